@@ -1,0 +1,112 @@
+import type { Located } from "./located.ts";
+import type { Span } from "./span.ts";
+
+/** What a language tells the others. A kind enters when two languages produce it or a rule joins two of them. */
+export type Fact = LogFact | RotationFact | ZopeFact | ZeoFact | MemoryFact | MemoryLimitFact | CommandFact | HostFact;
+
+/** A file that a program writes and keeps open. */
+export interface LogFact {
+  readonly kind: "log";
+  /** As written, after expansion; relative paths and unresolved placeholders stay as they are. */
+  readonly path: Located<string>;
+  /** Who writes it, as an operator would say it: "program instance1, standard output". */
+  readonly writer: string;
+  /** How the writer itself bounds the file, if it does. `undefined`: it does not, somebody else has to. */
+  readonly ownRotation: Located<OwnRotation> | undefined;
+}
+
+/** A writer that rotates its own log keeps at most `(backups + 1) × maxBytes`. */
+export interface OwnRotation {
+  readonly maxBytes: number;
+  readonly backups: number;
+}
+
+/** Paths (globs) that a rotation tool takes care of. */
+export interface RotationFact {
+  readonly kind: "rotation";
+  readonly patterns: readonly Located<string>[];
+  /** `copytruncate`: the writer need not be told; `signal`: a script tells it; `none`: the file is renamed under it. */
+  readonly reopen: "copytruncate" | "signal" | "none";
+  readonly span: Span;
+}
+
+/** A Zope instance that is configured here. */
+export interface ZopeFact {
+  readonly kind: "zope";
+  readonly name: string;
+  readonly span: Span;
+  readonly threads: Located<number> | DefaultValue<number>;
+  /** Target number of objects per connection. */
+  readonly cacheObjects: Located<number> | DefaultValue<number>;
+  /** Host and port it listens on as written, such as `127.0.0.1:8081`. */
+  readonly address: Located<string> | DefaultValue<string>;
+  /** `zserver` or `wsgi`; unknown when the recipe's version is. */
+  readonly server: "zserver" | "wsgi" | "unknown";
+}
+
+/** A ZEO server that is configured here. */
+export interface ZeoFact {
+  readonly kind: "zeo";
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Memory that a process takes by its own configuration (a database's buffers, a cache's size), in bytes. */
+export interface MemoryFact {
+  readonly kind: "memory";
+  readonly name: string;
+  readonly span: Span;
+  readonly lowBytes: number;
+  readonly highBytes: number;
+  /** What the range rests on, in a few words. */
+  readonly basis: string;
+}
+
+/** A watchdog's ceiling: the process is restarted above it. */
+export interface MemoryLimitFact {
+  readonly kind: "memory-limit";
+  /** The process name it is set for; `undefined` when it is set for all. */
+  readonly process: string | undefined;
+  readonly bytes: Located<number>;
+}
+
+/** A command line that a supervisor, a timer or a script runs. */
+export interface CommandFact {
+  readonly kind: "command";
+  /** Process name as the supervisor shows it. */
+  readonly name: string;
+  readonly command: Located<string>;
+  /** How many copies run. */
+  readonly copies: number;
+  /** Whether it starts with the supervisor. */
+  readonly autostart: boolean;
+}
+
+/** What is known about a host. */
+export interface HostFact {
+  readonly kind: "host";
+  readonly name: string;
+  readonly span: Span;
+  readonly memoryBytes: Located<number> | undefined;
+  readonly cpus: Located<number> | undefined;
+  readonly mounts: readonly Mount[];
+}
+
+/** A mounted file system with df's numbers, in bytes. */
+export interface Mount {
+  readonly path: string;
+  readonly span: Span;
+  readonly device: string;
+  readonly fileSystem: string | undefined;
+  readonly sizeBytes: number;
+  readonly usedBytes: number;
+  /** What an unprivileged user can still write; size − used − root reserve. */
+  readonly availableBytes: number;
+}
+
+/** A value that no line gave: the program's own default, with the version that settles it. */
+export interface DefaultValue<T> {
+  readonly value: T;
+  /** Where the default comes from, in a few words: "plone.recipe.zope2instance default". */
+  readonly from: string;
+}

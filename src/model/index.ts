@@ -1,0 +1,10 @@
+/** The words that all layers share. */
+export type * from "./fact.ts";
+export type * from "./files.ts";
+export type * from "./language.ts";
+export * from "./located.ts";
+export type * from "./problem.ts";
+export type * from "./report.ts";
+export * from "./source-file.ts";
+export * from "./span.ts";
+export * from "./verdict.ts";
