@@ -7,4 +7,5 @@ export type * from "./problem.ts";
 export type * from "./report.ts";
 export * from "./source-file.ts";
 export * from "./span.ts";
+export type * from "./subject.ts";
 export * from "./verdict.ts";
