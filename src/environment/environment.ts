@@ -1,0 +1,34 @@
+import type { BuildoutDocument } from "../languages/buildout/index.ts";
+import type { HaproxyDocument } from "../languages/haproxy/index.ts";
+import type { HostDocument } from "../languages/host/index.ts";
+import type { LogrotateDocument } from "../languages/logrotate/index.ts";
+import type { SupervisorDocument } from "../languages/supervisor/index.ts";
+import type { Fact, LanguageName, Problem } from "../model/index.ts";
+
+/** What the files are for. Rules about production do not judge a developer's set-up. */
+export type Role = "production" | "staging" | "development";
+
+/** The linked, readonly model of what runs where: what rules look at. */
+export interface Environment extends Documents {
+  readonly name: string;
+  readonly role: Role;
+  /** What all documents say in the shared vocabulary, by kind, in the order of the files. */
+  readonly facts: Facts;
+  readonly problems: readonly LanguageProblem[];
+}
+
+/** The documents of each format, in the order of their root files. */
+export interface Documents {
+  readonly buildout: readonly BuildoutDocument[];
+  readonly supervisor: readonly SupervisorDocument[];
+  readonly haproxy: readonly HaproxyDocument[];
+  readonly logrotate: readonly LogrotateDocument[];
+  readonly host: readonly HostDocument[];
+}
+
+export type Facts = { readonly [Kind in Fact["kind"]]: readonly Extract<Fact, { readonly kind: Kind }>[] };
+
+/** A problem with the format in whose reading it arose. */
+export interface LanguageProblem extends Problem {
+  readonly language: LanguageName;
+}

@@ -1,0 +1,2 @@
+/** The linked model of what runs where. */
+export type * from "./environment.ts";
