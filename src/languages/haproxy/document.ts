@@ -1,0 +1,143 @@
+import type { DefaultValue, Located, Problem, SourceFile, Span, Subject } from "../../model/index.ts";
+
+/** One configuration as `haproxy -f …` sees it: the files of one list, in order, with what each proxy ends up with. */
+export interface HaproxyDocument extends Subject {
+  /** In the order of the `-f` list. */
+  readonly files: readonly SourceFile[];
+  /** The declared version of HAProxy, such as `2.6`; undefined when nobody declared one. */
+  readonly version: string | undefined;
+  /** Why lines that are absent here may stand in a file that was not seen; undefined when the list is complete. */
+  readonly doubt: Problem | undefined;
+  /** Every section as written, in order; sections of kinds that no rule reads (peers, resolvers, cache …) included. */
+  readonly sections: readonly Section[];
+  /** The lines of all `global` sections together. */
+  readonly global: Global;
+  readonly defaults: readonly Section[];
+  readonly proxies: readonly Proxy[];
+}
+
+/** A section as written. */
+export interface Section extends Subject {
+  /** `global`, `defaults`, `frontend`, `peers` … */
+  readonly kind: string;
+  /** Empty when it has none. */
+  readonly name: Located<string>;
+  readonly lines: readonly Line[];
+  /** Why the section may not be there at all: it opens inside an undecided `.if`. */
+  readonly doubt: Problem | undefined;
+}
+
+/** One directive: the words of a line after quotes, escapes and variables. */
+export interface Line {
+  /** The first word, after `no` or `default`. */
+  readonly keyword: string;
+  readonly prefix: "no" | "default" | undefined;
+  /** All words from the keyword on; a word that a variable or a placeholder makes up carries a doubt. */
+  readonly words: readonly Located<string>[];
+  /** From the first word (the prefix included) to the end of the last. */
+  readonly span: Span;
+  /** Why the line may not count (an undecided `.if`) or may read otherwise (a placeholder in it). */
+  readonly doubt: Problem | undefined;
+}
+
+export interface Global {
+  readonly lines: readonly Line[];
+  /** `stats socket` lines. */
+  readonly statsSockets: readonly Line[];
+}
+
+export type ProxyKind = "frontend" | "backend" | "listen";
+
+/** A frontend, backend or listen section with its effective values: its own lines over those of the `defaults` it inherits. */
+export interface Proxy extends Subject {
+  readonly kind: ProxyKind;
+  /** The name on the section line. */
+  readonly name: Located<string>;
+  /** Where to point when the proxy does not say something: its section line, then the `defaults` it inherits; with a doubt when an unseen file may say it. */
+  readonly unset: Located<string>;
+  readonly doubt: Problem | undefined;
+  /** The `defaults` section it inherits from. */
+  readonly inherits: Section | undefined;
+  /** `tcp`, `http` …; the built-in default is `tcp`. */
+  readonly mode: Located<string> | DefaultValue<string>;
+  /** The algorithm without its arguments: `leastconn`, `uri`, `hdr` … Undefined when no line gives one, or the proxy is a frontend. */
+  readonly balance: Located<string> | undefined;
+  /** What `balance` is when no line gives it: `roundrobin` before 3.3, `random` since; both when the version is not declared. */
+  readonly defaultBalance: DefaultValue<string>;
+  /** By what follows `timeout`: `client`, `connect`, `server`, `queue`, `http-request` … */
+  readonly timeouts: ReadonlyMap<string, Located<Duration>>;
+  /** By name, `no option` included (`on` false). */
+  readonly options: ReadonlyMap<string, Located<OptionState>>;
+  /** Connection attempts after the first; the built-in default is 3. */
+  readonly retries: Located<number> | DefaultValue<number>;
+  /** The concurrent connections of a frontend, as HAProxy reads the number: `1k` is 1. */
+  readonly maxconn: Located<number> | undefined;
+  readonly binds: readonly Bind[];
+  readonly servers: readonly Server[];
+  readonly stats: Stats;
+  /** `cookie NAME …` with all its words: stickiness by cookie. */
+  readonly cookie: Located<readonly string[]> | undefined;
+  readonly defaultBackend: Located<string> | undefined;
+  readonly useBackends: readonly Line[];
+  /** The effective lines in order: those inherited (a keyword that the proxy itself gives again included), then its own. */
+  readonly lines: readonly Line[];
+  /** Its own lines only. */
+  readonly ownLines: readonly Line[];
+}
+
+/** A time as HAProxy reads it; undefined milliseconds when it cannot be read. Zero means none. */
+export interface Duration {
+  readonly text: string;
+  readonly milliseconds: number | undefined;
+}
+
+export interface OptionState {
+  readonly on: boolean;
+  /** What follows the option's name. */
+  readonly words: readonly string[];
+}
+
+/** One address of a `bind` line. */
+export interface Bind {
+  readonly address: Located<string>;
+  /** Whether only this host can reach it: a loopback address or a unix socket. Undefined when the address cannot be told. */
+  readonly local: boolean | undefined;
+  readonly line: Line;
+}
+
+/** A server (or one of a `server-template`) with what `default-server` gives it. */
+export interface Server extends Subject {
+  readonly name: Located<string>;
+  /** As written: `127.0.0.1:8081`, `unix@/run/zope.sock`. */
+  readonly target: Located<string>;
+  readonly doubt: Problem | undefined;
+  /** Where to point when the server does not say something: its line, then the `default-server` lines that count for it. */
+  readonly unset: Located<string>;
+  /** `check`, unless `no-check` undid it. */
+  readonly check: Located<boolean> | undefined;
+  readonly backup: Located<boolean> | undefined;
+  readonly disabled: Located<boolean> | undefined;
+  /** The queue's limit; 0 means none. As HAProxy reads the number: `1k` is 1. */
+  readonly maxconn: Located<number> | undefined;
+  readonly weight: Located<number> | undefined;
+  readonly cookie: Located<string> | undefined;
+  readonly slowstart: Located<string> | undefined;
+  /** Every parameter that counts, by keyword, with its arguments; `no-x` is kept as `x` being absent. */
+  readonly parameters: ReadonlyMap<string, Located<readonly string[]>>;
+}
+
+/** What shows the statistics page of a proxy. */
+export interface Stats {
+  /** The line that turns the page on; any `stats` line but these does: `stats socket`, `stats timeout`. */
+  readonly enabled: Located<string> | undefined;
+  readonly uri: Located<string> | undefined;
+  /** `stats auth` and `stats http-request auth|deny` lines. */
+  readonly auth: readonly Line[];
+  readonly admin: readonly Line[];
+}
+
+/** The reason in a trail for what a `defaults` section gives. */
+export const FROM_DEFAULTS = "from defaults";
+/** The reason in a trail for what a `default-server` line gives. */
+export const FROM_DEFAULT_SERVER = "from default-server";
+
