@@ -1,0 +1,56 @@
+import { addDays, isAfter, parseISO } from "date-fns";
+import type { Answer, Finding, SignOff, Verdict } from "../model/index.ts";
+import type { Checklist, ChecklistItem } from "./checklist.ts";
+
+/** A person's answer as it was declared. */
+export interface DeclaredSignOff {
+  readonly item: string;
+  readonly answer: "yes" | "no";
+  readonly who: string;
+  /** `YYYY-MM-DD`. */
+  readonly when: string;
+  readonly evidence: string;
+}
+
+/** Answers every item of the checklist: by its worst finding, else by a person's sign-off, else it stands open. */
+export function answer(checklist: Checklist, findings: readonly Finding[], signOffs: readonly DeclaredSignOff[], today: string): readonly Answer[] {
+  const items = checklist.sections.flatMap(({ items }) => items);
+  return items.map((item) => answerItem(item, findings, signOffs.find((signOff) => signOff.item === item.id), today));
+}
+
+function answerItem(item: ChecklistItem, findings: readonly Finding[], declared: DeclaredSignOff | undefined, today: string): Answer {
+  const indexes = findings.flatMap((finding, index) => (finding.item === item.id ? [index] : []));
+  const base = { item: item.id, title: item.title, findings: indexes };
+  if (item.cutOff !== undefined) return { ...base, verdict: "not-applicable", open: item.cutOff };
+  const read = worst(indexes.flatMap((index) => findings[index]?.verdict ?? []));
+  const signOff = declared && withAge(declared, item, today);
+  const settled = settle(item, read, signOff);
+  const open = settled === "unknown" ? openQuestion(item, read, signOff) : undefined;
+  return { ...base, verdict: settled, ...(open !== undefined && { open }), ...(signOff && { signOff }) };
+}
+
+/** A failure that files show outweighs any signature; a fresh signature settles what files leave open. */
+function settle(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff | undefined): Verdict {
+  if (read === "fail") return "fail";
+  if (signOff && !signOff.stale) return signOff.answer === "yes" ? "pass" : "fail";
+  if (read === undefined || item.ask !== undefined) return "unknown";
+  return read;
+}
+
+/** What would settle an item that stands open; nothing where its findings say it themselves. */
+function openQuestion(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff | undefined): string | undefined {
+  if (signOff?.stale) return `The sign-off of ${signOff.when} by ${signOff.who} is older than ${item.shelfLifeDays ?? 0} days; it needs a new one.`;
+  if (item.ask !== undefined) return item.evidence === undefined ? item.ask : `${item.ask} Evidence: ${item.evidence}.`;
+  return read === undefined ? (item.open ?? "No rule answers this yet.") : undefined;
+}
+
+const WORST_FIRST = ["fail", "unknown", "waived", "pass", "not-applicable"] as const satisfies readonly Verdict[];
+
+function worst(verdicts: readonly Verdict[]): Verdict | undefined {
+  return WORST_FIRST.find((verdict) => verdicts.includes(verdict));
+}
+
+function withAge({ answer, who, when, evidence }: DeclaredSignOff, { shelfLifeDays }: ChecklistItem, today: string): SignOff {
+  const stale = shelfLifeDays !== undefined && isAfter(parseISO(today), addDays(parseISO(when), shelfLifeDays));
+  return { answer, who, when, evidence, stale };
+}

@@ -1,0 +1,39 @@
+import { languages, type Claims } from "../environment/link.ts";
+import type { Files, LanguageName, SourceFile } from "../model/index.ts";
+
+/** Which format a file was taken for, and why. */
+export interface ClaimedFile {
+  readonly path: string;
+  readonly language: LanguageName;
+  readonly claimedBy: string;
+}
+
+/** What the formats claimed of a checkout. */
+export interface Claimed {
+  readonly claims: Claims;
+  readonly list: readonly ClaimedFile[];
+}
+
+/** Asks each format, in order, for each file; only files that are claimed are read whole. */
+export function claimFiles(files: Files, head: (path: string) => string): Claimed {
+  const claims = new Map<LanguageName, SourceFile[]>();
+  const list: ClaimedFile[] = [];
+  for (const path of files.paths) {
+    const claim = claimFile(path, head(path));
+    const file = claim && files.get(path);
+    if (!claim || !file) continue;
+    list.push({ path, ...claim });
+    const claimed = claims.get(claim.language);
+    if (claimed) claimed.push(file);
+    else claims.set(claim.language, [file]);
+  }
+  return { claims, list };
+}
+
+function claimFile(path: string, head: string): Omit<ClaimedFile, "path"> | undefined {
+  for (const language of languages) {
+    const claimedBy = language.claims(path, head);
+    if (claimedBy !== undefined) return { language: language.name, claimedBy };
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+import type { Evidence, Span, Step, TrailStep } from "../model/index.ts";
+import { maskSecrets } from "./mask-secrets.ts";
+
+/** A span as a report quotes it: its place, and its first line with secrets masked. */
+export function evidence({ file, start, end }: Span): Evidence {
+  const from = file.position(start);
+  const to = file.position(Math.max(start, end));
+  return { path: file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, text: excerpt(file.text, file.line(from.line), start) };
+}
+
+/** A trail as a report quotes it. */
+export function trailEvidence(steps: readonly Step[]): readonly TrailStep[] {
+  return steps.map(({ span, why }) => ({ ...evidence(span), why }));
+}
+
+const LONGEST_EXCERPT = 160;
+
+/** The line, without its indentation; of a very long one the part that the span starts in. */
+function excerpt(text: string, line: { readonly start: number; readonly end: number }, at: number): string {
+  const tooFar = at - line.start > LONGEST_EXCERPT;
+  const from = tooFar ? at : line.start;
+  // Masking needs the name in front of a value, which a cut may have taken away: what is cut off is read with it.
+  const context = text.slice(Math.max(line.start, from - LONGEST_EXCERPT), Math.min(line.end, from + 4 * LONGEST_EXCERPT));
+  const masked = maskSecrets(context).trim();
+  const kept = tooFar ? maskSecrets(context).slice(Math.min(LONGEST_EXCERPT, from - line.start)).trim() : masked;
+  return kept.length > LONGEST_EXCERPT ? `${kept.slice(0, LONGEST_EXCERPT - 1)}…` : kept;
+}

@@ -1,0 +1,82 @@
+import type { Environment, LanguageProblem } from "../environment/index.ts";
+import type { Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
+import { placeDoubt, placeSpan, type FixText, type Judgement, type Place } from "../rule/judgement.ts";
+import type { Rule } from "../rule/index.ts";
+
+/** A rule under its id, with the severity that counts here. */
+export interface ActiveRule {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** One rule's judgement of one subject, before it is written into a report. */
+export interface Judged {
+  readonly rule: ActiveRule;
+  readonly subject: string;
+  readonly verdict: Verdict;
+  readonly message: string;
+  readonly places: readonly Place[];
+  readonly fix: FixText | undefined;
+}
+
+/** A rule that threw: a fault of ours, which makes the audit untrustworthy. */
+export interface CrashedRule {
+  readonly id: string;
+  readonly error: Error;
+}
+
+/** Judges every subject of every rule. What the files leave in doubt is unknown, whatever the rule said. */
+export function judge(rules: readonly ActiveRule[], environment: Environment): { readonly judged: readonly Judged[]; readonly crashed: readonly CrashedRule[] } {
+  const crashed: CrashedRule[] = [];
+  const refusals = refusalsByFile(environment.problems);
+  const judged = rules.flatMap((active) => {
+    const verdicts: Judged[] = [];
+    try {
+      for (const { subject, judgement } of active.rule.verdicts(environment)) verdicts.push(weigh(active, subject, judgement, refusals));
+    } catch (error) {
+      crashed.push({ id: active.id, error: error instanceof Error ? error : new Error(String(error)) });
+      return verdicts;
+    }
+    return verdicts.length > 0 ? verdicts : [nothingToJudge(active, environment)];
+  });
+  return { judged, crashed };
+}
+
+type Refusals = ReadonlyMap<SourceFile, Problem>;
+
+function refusalsByFile(problems: readonly LanguageProblem[]): Refusals {
+  const refusals = new Map<SourceFile, Problem>();
+  for (const problem of problems) {
+    if (problem.kind === "refused" && !refusals.has(problem.span.file)) refusals.set(problem.span.file, problem);
+  }
+  return refusals;
+}
+
+function weigh(rule: ActiveRule, subject: Subject, judgement: Judgement, refusals: Refusals): Judged {
+  const said: Judged = { rule, subject: subject.address, ...judgement, message: judgement.message || rule.rule.title };
+  if (judgement.verdict === "unknown") return said;
+  const doubt = firstOf(judgement.places, placeDoubt);
+  if (doubt) return { ...said, verdict: "unknown", message: doubt.message, places: [...judgement.places, doubt.span], fix: undefined };
+  const refusal = firstOf(judgement.places, (place) => refusals.get(placeSpan(place).file));
+  if (judgement.verdict === "fail" || !refusal) return said;
+  return { ...said, verdict: "unknown", message: `Nothing in this file is proved while the program refuses it: ${refusal.message}`, places: [...judgement.places, refusal.span] };
+}
+
+function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefined): T | undefined {
+  for (const place of places) {
+    const found = find(place);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** No subject means not applicable, unless something that could not be read may have held one. */
+function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
+  const blank = { rule, subject: "environment", fix: undefined };
+  const hidden = environment.problems.find(({ kind, language }) => kind !== "skipped" && rule.rule.reads.includes(language));
+  if (hidden) return { ...blank, verdict: "unknown", places: [hidden.span], message: `What this asks about may stand in what could not be read: ${hidden.message}` };
+  const present = rule.rule.reads.some((language) => environment[language].length > 0);
+  const message = present ? "Nothing in the files is of the kind that this asks about." : `The environment has no file of this format (${rule.rule.reads.join(", ")}).`;
+  return { ...blank, verdict: "not-applicable", places: [], message };
+}

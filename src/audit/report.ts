@@ -1,0 +1,76 @@
+import type { Environment } from "../environment/index.ts";
+import type { Answer, Finding, ProblemReport, Report, Severity, Summary, Verdict } from "../model/index.ts";
+import { TOOL } from "../model/tool.ts";
+import type { Checklist } from "./checklist.ts";
+import type { Claimed } from "./claim.ts";
+import type { Discovery } from "./discover.ts";
+import { maskSecrets } from "./mask-secrets.ts";
+import type { AuditSetting } from "./setting.ts";
+
+/** Everything that an audit found out. */
+export interface AuditResult {
+  readonly discovery: Discovery;
+  readonly claimed: Claimed;
+  readonly environment: Environment;
+  readonly checklist: Checklist;
+  readonly findings: readonly Finding[];
+  readonly answers: readonly Answer[];
+  readonly setting: AuditSetting;
+}
+
+/** The report as other programs get it: plain, and the same bytes for the same input. */
+export function report({ discovery, claimed, environment, checklist, findings, answers, setting }: AuditResult): Report {
+  return {
+    schemaVersion: 1,
+    tool: TOOL,
+    today: setting.today,
+    environment: {
+      name: environment.name,
+      role: environment.role,
+      root: discovery.root,
+      hosts: [...new Set(environment.facts.host.map(({ name }) => name))],
+      files: claimed.list,
+    },
+    checklist: {
+      name: checklist.name,
+      title: checklist.title,
+      sections: checklist.sections.map(({ title, items }) => ({ title, items: items.map(({ id }) => id) })),
+    },
+    answers,
+    findings,
+    problems: [...unreadable(discovery), ...environment.problems.map(problem)].sort(byPlace),
+    summary: summary(findings, answers),
+  };
+}
+
+function unreadable({ unreadable }: Discovery): readonly ProblemReport[] {
+  return unreadable.map(({ path, message }) => ({ kind: "unreadable", path, line: 1, column: 1, message }));
+}
+
+function problem({ kind, span, message }: Environment["problems"][number]): ProblemReport {
+  return { kind, path: span.file.path, ...span.file.position(span.start), message: maskSecrets(message) };
+}
+
+function byPlace(a: ProblemReport, b: ProblemReport): number {
+  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function summary(findings: readonly Finding[], answers: readonly Answer[]): Summary {
+  const count = (verdict: Verdict): number => findings.filter((finding) => finding.verdict === verdict).length;
+  const items = (verdict: Verdict): number => answers.filter((answer) => answer.verdict === verdict).length;
+  const failures = (severity: Severity): number => findings.filter((finding) => finding.verdict === "fail" && finding.severity === severity).length;
+  return {
+    pass: count("pass"),
+    fail: count("fail"),
+    unknown: count("unknown"),
+    waived: count("waived"),
+    notApplicable: count("not-applicable"),
+    failures: { error: failures("error"), warning: failures("warning"), info: failures("info") },
+    items: { pass: items("pass"), fail: items("fail"), unknown: items("unknown"), waived: items("waived"), "not-applicable": items("not-applicable") },
+  };
+}
