@@ -1,6 +1,6 @@
 import { addDays, isAfter, parseISO } from "date-fns";
 import type { Answer, Finding, SignOff, Verdict } from "../model/index.ts";
-import type { Checklist, ChecklistItem } from "./checklist.ts";
+import type { Checklist, ChecklistItem } from "../model/index.ts";
 
 /** A person's answer as it was declared. */
 export interface DeclaredSignOff {

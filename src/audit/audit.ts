@@ -1,7 +1,7 @@
 import { linkEnvironment } from "../environment/link.ts";
 import type { Report } from "../model/index.ts";
 import { answer } from "./answer.ts";
-import type { Checklist } from "./checklist.ts";
+import type { Checklist } from "../model/index.ts";
 import { claimFiles } from "./claim.ts";
 import type { AuditSetting } from "./setting.ts";
 import type { Discovery } from "./discover.ts";

@@ -1,7 +1,7 @@
 import type { Environment } from "../environment/index.ts";
 import type { Answer, Finding, ProblemReport, Report, Severity, Summary, Verdict } from "../model/index.ts";
 import { TOOL } from "../model/tool.ts";
-import type { Checklist } from "./checklist.ts";
+import type { Checklist } from "../model/index.ts";
 import type { Claimed } from "./claim.ts";
 import type { Discovery } from "./discover.ts";
 import { maskSecrets } from "./mask-secrets.ts";

@@ -1,0 +1,28 @@
+/** A checklist as it is written in `rules/checklists/`: sections of items. */
+export interface Checklist {
+  readonly name: string;
+  readonly title: string;
+  readonly sections: readonly ChecklistSection[];
+}
+
+export interface ChecklistSection {
+  readonly title: string;
+  readonly items: readonly ChecklistItem[];
+}
+
+/** One question. Rules name the item that they answer; the item does not name its rules. */
+export interface ChecklistItem {
+  readonly id: string;
+  /** A sentence that is true when the item is fulfilled. */
+  readonly title: string;
+  /** What to ask a person, where files cannot settle it. */
+  readonly ask?: string;
+  /** The evidence that a person's answer needs. */
+  readonly evidence?: string;
+  /** How many days a person's answer holds. */
+  readonly shelfLifeDays?: number;
+  /** What would have to be read, for an item that no rule answers yet. */
+  readonly open?: string;
+  /** The source breaks off here: there is nothing to ask. */
+  readonly cutOff?: string;
+}
