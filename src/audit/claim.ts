@@ -1,5 +1,6 @@
 import { languages, type Claims } from "../environment/link.ts";
-import type { Files, LanguageName, SourceFile } from "../model/index.ts";
+import type { LanguageName, SourceFile } from "../model/index.ts";
+import type { Discovery } from "./discover.ts";
 
 /** Which format a file was taken for, and why. */
 export interface ClaimedFile {
@@ -15,11 +16,11 @@ export interface Claimed {
 }
 
 /** Asks each format, in order, for each file; only files that are claimed are read whole. */
-export function claimFiles(files: Files, head: (path: string) => string): Claimed {
+export function claimFiles({ candidates, files, head }: Discovery): Claimed {
   const claims = new Map<LanguageName, SourceFile[]>();
   const list: ClaimedFile[] = [];
-  for (const path of files.paths) {
-    const claim = claimFile(path, head(path));
+  for (const path of candidates) {
+    const claim = claimFile(path, head(path) ?? "");
     const file = claim && files.get(path);
     if (!claim || !file) continue;
     list.push({ path, ...claim });

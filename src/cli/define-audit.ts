@@ -1,0 +1,38 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { AuditOptions } from "./audit-command.ts";
+import { examples } from "./examples.ts";
+import { FAIL_ON, type ExitCode } from "./exit-code.ts";
+
+/** `punchlist audit` on the command line. */
+export function defineAudit(program: Command, done: (code: ExitCode) => void): void {
+  program
+    .command("audit")
+    .description("judge the environment that the files describe")
+    .argument("[path...]", "folders or files to read (default: the current folder)")
+    .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge"))
+    .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the audited folder)"))
+    .addOption(new Option("--no-config", "use no punchlist.yaml"))
+    .addOption(new Option("--format <format[=file]>", "table or json; may be given several times").argParser(collect).default([], "table"))
+    .addOption(new Option("--fail-on <level>", "what ends with exit code 1").choices(FAIL_ON).default("error"))
+    .addOption(new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate))
+    .addOption(new Option("--verbose", "show passes in full").default(false, "no"))
+    .addOption(new Option("--list-files", "only list what was found, and what it was taken for").default(false, "no"))
+    .addHelpText("after", examples("punchlist audit .", "punchlist audit --format table --format json=report.json --fail-on warning deploy/"))
+    .action(async (paths: readonly string[], options: AuditOptions) => {
+      const { auditCommand } = await import("./audit-command.ts");
+      done(auditCommand(paths.length > 0 ? paths : ["."], { ...options, ...program.opts<{ color?: boolean }>() }));
+    });
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+function parseDate(text: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const date = parts && new Date(`${text}T00:00:00Z`);
+  if (!date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) {
+    throw new InvalidArgumentError("It is no date of the calendar; write it as YYYY-MM-DD.");
+  }
+  return text;
+}

@@ -1,0 +1,32 @@
+import type { Command } from "commander";
+import { examples } from "./examples.ts";
+import type { ExitCode } from "./exit-code.ts";
+
+/** `punchlist explain`, `rules` and `checklist` on the command line. */
+export function defineDocumentation(program: Command, done: (code: ExitCode) => void): void {
+  program
+    .command("explain")
+    .description("show the page of a rule")
+    .argument("<rule>", "the rule's id, such as haproxy/balance-leastconn")
+    .addHelpText("after", examples("punchlist explain haproxy/balance-leastconn", "punchlist explain buildout/allow-hosts | less"))
+    .action(async (rule: string) => {
+      const { explainCommand } = await import("./explain-command.ts");
+      done(explainCommand(rule));
+    });
+  program
+    .command("rules")
+    .description("list all rules with what they answer")
+    .addHelpText("after", examples("punchlist rules", "punchlist rules | grep T20"))
+    .action(async () => {
+      const { rulesCommand } = await import("./rules-command.ts");
+      done(rulesCommand());
+    });
+  program
+    .command("checklist")
+    .description("list the checklist with what answers each item")
+    .addHelpText("after", examples("punchlist checklist", "punchlist checklist | grep -i backup"))
+    .action(async () => {
+      const { checklistCommand } = await import("./rules-command.ts");
+      done(checklistCommand());
+    });
+}

@@ -1,0 +1,58 @@
+import { Command, CommanderError } from "commander";
+import process from "node:process";
+import { TOOL } from "../model/tool.ts";
+import { defineAudit } from "./define-audit.ts";
+import { defineDocumentation } from "./define-documentation.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Runs one command line. Commands load when they are called; what goes wrong is one line on stderr and exit code 2. */
+export async function run(words: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = define((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`punchlist: ${describe(error)}\n`);
+    return 2;
+  }
+}
+
+/** Bad input speaks for itself; anything else is our fault, and says where to report it. */
+function describe(error: unknown): string {
+  if (error instanceof UsageError || (error instanceof Error && error.name === "DiscoveryError")) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  if (process.env["PUNCHLIST_DEBUG"] && error instanceof Error) return error.stack ?? message;
+  return `internal error: ${message}. Please report it; PUNCHLIST_DEBUG=1 shows where it happened.`;
+}
+
+function define(done: (code: ExitCode) => void): Command {
+  const program = new Command("punchlist")
+    .description("Answers a production-readiness checklist from the configuration files of an environment, with evidence.")
+    .version(TOOL.version, "-V, --version", "print the version")
+    .helpCommand("help [command]", "show the help of a command")
+    .helpOption("-h, --help", "show this help")
+    .option("--color", "colour the output even when it is not a terminal")
+    .option("--no-color", "never colour the output")
+    .showSuggestionAfterError()
+    .exitOverride();
+  program.addHelpText("after", HELP);
+  defineAudit(program, done);
+  defineDocumentation(program, done);
+  return program;
+}
+
+const HELP = `
+Examples:
+  $ punchlist audit .
+  $ punchlist audit --format json=report.json --fail-on warning deploy/
+  $ punchlist sla --set promise.availability="99.5 %" --set cost.base=800
+
+Exit codes:
+  0  nothing at or above --fail-on
+  1  findings
+  2  the run cannot be trusted: usage, punchlist.yaml, unreadable input, internal error`;

@@ -1,0 +1,28 @@
+import process from "node:process";
+import { plone } from "../../rules/checklists/index.ts";
+import { rules } from "../../rules/index.ts";
+import type { ExitCode } from "./exit-code.ts";
+
+/** Lists all rules, one a line: id, severity, item, title. */
+export function rulesCommand(): ExitCode {
+  const width = Math.max(...[...rules.keys()].map((id) => id.length));
+  for (const [id, { severity, item, title }] of rules) {
+    process.stdout.write(`${id.padEnd(width)}  ${severity.padEnd("warning".length)}  ${item}  ${title}\n`);
+  }
+  return 0;
+}
+
+/** Lists the checklist: each item with the rules that answer it and the question that a person is asked. */
+export function checklistCommand(): ExitCode {
+  const blocks = plone.sections.map(({ title, items }) => {
+    const lines = items.flatMap((item) => {
+      const answering = [...rules].filter(([, rule]) => rule.item === item.id).map(([id]) => `       by rule    ${id}`);
+      const asked = item.ask === undefined ? [] : [`       by person  ${item.ask}`];
+      const open = answering.length + asked.length > 0 ? [] : [`       open       ${item.cutOff ?? item.open ?? "No rule answers this yet."}`];
+      return [`  ${item.id}  ${item.title}`, ...answering, ...asked, ...open];
+    });
+    return [title, ...lines].join("\n");
+  });
+  process.stdout.write(`${plone.title}\n\n${blocks.join("\n\n")}\n`);
+  return 0;
+}

@@ -1,0 +1,35 @@
+import process from "node:process";
+import type { WriteStream } from "node:tty";
+
+/** How a stream wants to be written to. */
+export interface Terminal {
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether box-drawing and block characters can be expected to show. */
+  readonly unicode: boolean;
+}
+
+const PIPE_WIDTH = 100;
+
+/** Reads what the stream and the environment say; a pipe gets a fixed width, so that its bytes do not depend on a window. */
+export function terminalOf(stream: WriteStream, colourFlag: boolean | undefined): Terminal {
+  const interactive = stream.isTTY;
+  return {
+    width: interactive ? stream.columns : PIPE_WIDTH,
+    colour: colourFlag ?? wantsColour(interactive),
+    unicode: !interactive || speaksUnicode(),
+  };
+}
+
+/** The order that no-color.org and force-color.org agree on. */
+function wantsColour(interactive: boolean): boolean {
+  if (process.env["NO_COLOR"]) return false;
+  const forced = process.env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0";
+  return interactive && process.env["TERM"] !== "dumb";
+}
+
+function speaksUnicode(): boolean {
+  const locale = process.env["LC_ALL"] || process.env["LC_CTYPE"] || process.env["LANG"] || "";
+  return process.env["TERM"] !== "linux" && /utf-?8/i.test(locale);
+}
