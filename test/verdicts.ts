@@ -1,0 +1,66 @@
+import { linkEnvironment, type Claims } from "../src/environment/link.ts";
+import { languages } from "../src/environment/link.ts";
+import { evidence } from "../src/audit/evidence.ts";
+import { judge } from "../src/audit/judge.ts";
+import { SourceFile, type Files, type LanguageName } from "../src/model/index.ts";
+import { placeSpan } from "../src/rule/judgement.ts";
+import type { Rule } from "../src/rule/index.ts";
+import type { Role } from "../src/environment/index.ts";
+
+/** What a test may declare besides the files. */
+export interface Declared {
+  readonly role?: Role;
+  readonly versions?: Partial<Record<LanguageName, string>>;
+  readonly roots?: Partial<Record<LanguageName, readonly string[]>>;
+}
+
+/**
+ * Judges small files by one rule and gives one line a verdict:
+ * `fail haproxy.cfg:2:11-21 Backend plone balances by roundrobin, …`.
+ *
+ * Passes are listed as `pass haproxy.cfg:3:11-20 backend:plone`, so that a valid case is never one in which nothing was looked at.
+ * A fix follows as ` => leastconn`. Nothing to judge gives an empty list.
+ */
+export function verdicts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared = {}): readonly string[] {
+  const files = checkout(texts);
+  const environment = linkEnvironment(claim(files), files, {
+    name: "production",
+    role: declared.role ?? "production",
+    targets: { versions: map(declared.versions), roots: map(declared.roots) },
+    facts: [],
+  });
+  const { judged, crashed } = judge([{ id: "under/test", rule, severity: rule.severity }], environment);
+  if (crashed[0]) throw crashed[0].error;
+  return judged
+    .filter(({ verdict }) => verdict !== "not-applicable")
+    .map(({ verdict, message, subject, places, fix }) => {
+      const first = places[0];
+      const where = first ? place(placeSpan(first)) : "-";
+      return `${verdict} ${where} ${verdict === "pass" ? subject : message}${fix ? ` => ${fix.insert ? "+ " : ""}${fix.text}` : ""}`;
+    });
+}
+
+/** The files of a test as a checkout. */
+export function checkout(texts: Readonly<Record<string, string>>): Files {
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
+  return { get: (path) => files.get(path), paths: [...files.keys()].sort() };
+}
+
+function claim(files: Files): Claims {
+  const claims = new Map<LanguageName, SourceFile[]>();
+  for (const path of files.paths) {
+    const file = files.get(path);
+    const language = file && languages.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
+    if (file && language) claims.set(language.name, [...(claims.get(language.name) ?? []), file]);
+  }
+  return claims;
+}
+
+function place(span: Parameters<typeof evidence>[0]): string {
+  const { path, line, column, endLine, endColumn } = evidence(span);
+  return `${path}:${line}:${column}-${endLine === line ? "" : `${endLine}:`}${endColumn}`;
+}
+
+function map<Value>(record: Partial<Record<LanguageName, Value>> = {}): ReadonlyMap<LanguageName, Value> {
+  return new Map(Object.entries(record) as [LanguageName, Value][]);
+}
