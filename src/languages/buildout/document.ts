@@ -1,0 +1,143 @@
+import type { Located, Problem, SourceFile, Span, Subject } from "../../model/index.ts";
+import type { BuildCommand } from "./build-command.ts";
+import type { CrontabLine } from "./recipes/crontab.ts";
+import type { SupervisorRecipe } from "./recipes/supervisor-recipe.ts";
+import type { Requirement } from "./requirement.ts";
+
+/** One configuration as `buildout -c ROOT` sees it: the root with everything it extends, merged, macros and references followed. */
+export interface BuildoutDocument extends Subject {
+  readonly root: SourceFile;
+  /** What the root's file name says it is for; `unsaid` for names such as `buildout.cfg`. */
+  readonly role: RootRole;
+  /**
+   * Whether this is what production is built from: declared, named so, or named neutrally with no production root beside it.
+   * Rules about production look at these roots alone.
+   */
+  readonly production: boolean;
+  /** The version of zc.buildout: declared, else pinned in the versions section; undefined when neither says. */
+  readonly version: Located<string> | undefined;
+  /** The files in the order in which they are first merged, the root last; what could not be read is among them. */
+  readonly layers: readonly Layer[];
+  /** By name, in the order of their first appearance. */
+  readonly sections: ReadonlyMap<string, Section>;
+  /** The parts that get installed, dependencies before those that need them. */
+  readonly parts: readonly Part[];
+  readonly versions: Versions;
+  /** Requirements that every run needs beside its parts: extensions and recipes are not among them. */
+  readonly extensions: readonly Requirement[];
+  /** The paths or globs of `develop`. */
+  readonly develop: readonly Located<string>[];
+  /** What mr.developer checks out; undefined when the extension is not loaded. */
+  readonly checkouts: Checkouts | undefined;
+  readonly supervisorRecipes: readonly SupervisorRecipe[];
+  /** What `z3c.recipe.usercrontab` parts put into the user's crontab. */
+  readonly crontab: readonly CrontabLine[];
+  /** Commands in the checkout's scripts that build this root. */
+  readonly commands: readonly BuildCommand[];
+  /** An option's effective value, or undefined when no file gives it. */
+  get(section: string, option: string): Option | undefined;
+  /** Where to point when no file gives an option: its section, else the root; with a doubt when an unseen layer may give it. */
+  unset(section: string, option: string): Located<string>;
+}
+
+export type RootRole = "production" | "staging" | "development" | "unsaid";
+
+/** One file of the merge. */
+export interface Layer {
+  /** The path in the checkout, or the URL. */
+  readonly name: string;
+  /** Undefined when it is remote or missing. */
+  readonly file: SourceFile | undefined;
+  /** Where it is extended; undefined for the root. */
+  readonly extendedAt: Span | undefined;
+}
+
+export interface Section extends Subject {
+  readonly name: string;
+  /** Effective options by name; those of macros included. */
+  readonly options: ReadonlyMap<string, Option>;
+}
+
+/** An option's effective value. */
+export interface Option extends Subject {
+  readonly name: string;
+  /** The name where the value was written. */
+  readonly key: Span;
+  /** After `+=`, `-=` and macros, before references. */
+  readonly raw: Located<string>;
+  /** After references; what a recipe gets. References to options that only exist while buildout runs stay as they are. */
+  readonly value: Located<string>;
+  /** The lines of the value that are not blank, trimmed, each where it was written. */
+  readonly lines: readonly Located<string>[];
+  /** The words of the value, each where it was written. */
+  readonly words: readonly Located<string>[];
+}
+
+/** A section with a recipe that gets installed. */
+export interface Part extends Subject {
+  readonly name: string;
+  readonly section: Section;
+  /** The word in `parts`, the reference or the dependency that makes it a part. */
+  readonly reachedBy: Located<string>;
+  readonly recipe: Recipe;
+  /** What the part installs by its `eggs` (or the recipe's own lists), the recipe itself not included. */
+  readonly eggs: readonly Requirement[];
+  /** Whether the recipe is one whose lists of eggs are known. */
+  readonly knownRecipe: boolean;
+}
+
+/** `dist[extras]spec:entry`. */
+export interface Recipe {
+  readonly text: Located<string>;
+  readonly requirement: Requirement;
+  /** `default` when none is named. */
+  readonly entry: string;
+}
+
+/** The section that pins versions. */
+export interface Versions {
+  /** The section's name; undefined when pinning is switched off. */
+  readonly section: string | undefined;
+  /** By canonical name. */
+  readonly pins: ReadonlyMap<string, Pin>;
+  /** Where to point when a distribution has no pin; with a doubt when an unseen layer may pin it. */
+  unset(canonicalName: string): Located<string>;
+}
+
+/** One line of the versions section. */
+export interface Pin extends Subject {
+  /** As written. */
+  readonly name: string;
+  readonly canonicalName: string;
+  readonly value: Located<string>;
+  /** `empty` pins nothing; `range` is open to what the index offers; `malformed` stops the run. */
+  readonly kind: "exact" | "range" | "empty" | "malformed";
+  /** The version of an exact pin. */
+  readonly version: string | undefined;
+}
+
+/** What mr.developer does. */
+export interface Checkouts {
+  /** The word in `extensions` that loads it. */
+  readonly extension: Located<string>;
+  readonly sources: ReadonlyMap<string, CheckoutSource>;
+  /** Names and globs; `*` is all. */
+  readonly autoCheckout: readonly Located<string>[];
+  readonly alwaysCheckout: Located<string> | undefined;
+  /** Sources that `auto-checkout` selects. */
+  readonly active: readonly CheckoutSource[];
+}
+
+/** One line of the sources section. */
+export interface CheckoutSource extends Subject {
+  readonly name: string;
+  readonly line: Located<string>;
+  /** `git`, `svn`, `fs` … */
+  readonly kind: string;
+  readonly url: string;
+  /** `rev=`, `branch=`, `egg=` … */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** Why a value may be otherwise: what is asked of a layer that was not seen. */
+export type Unseen = Problem;
