@@ -1,5 +1,5 @@
 /** What a rule file may import, as `#rule`. */
 export * from "./define-rule.ts";
 export type { FixText, Judgement, Messages, Place, Say } from "./judgement.ts";
-export type { Environment } from "../environment/index.ts";
+export * from "../environment/index.ts";
 export * from "../model/index.ts";

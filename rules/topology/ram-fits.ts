@@ -1,0 +1,61 @@
+import { defineRule, memoryBudget, systemReserveBytes } from "#rule";
+
+/**
+ * Give the host the memory that its processes take.
+ *
+ * A host that swaps is slower than one that is down, and what is left over is
+ * the page cache that keeps reads off the disk. The sum is a range, because
+ * nobody knows a process to the megabyte before it runs: a Zope is its base
+ * and a cache of so many objects for each thread. `punchlist plan` shows every
+ * term. Measure one instance after a day and put the figure in its place.
+ *
+ * What runs here and has no model (a database or a proxy that is not described
+ * in the files) is named and not counted, so the sum passes only without it.
+ *
+ * @see https://docs.plone.org/manage/deploying/performance/instancesthreads.html
+ */
+export default defineRule({
+  title: "The host has the RAM that its processes take",
+  severity: "error",
+  item: "T47",
+  reads: ["buildout", "supervisor", "host"],
+  messages: {
+    short: "Host {host} has {memory} GB of RAM, and its {count} processes with the system take at least {low} GB (up to {high}); {largest} alone {largestHigh}.",
+    tight: "Host {host} has {memory} GB of RAM, and its {count} processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
+    partly: "Host {host} has {memory} GB of RAM for {low} to {high} GB, but {names} is not counted: declare its memory in punchlist.yaml.",
+    several: "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; name each host's files in punchlist.yaml.",
+    noHost: "The processes take {low} to {high} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+  },
+
+  subjects(environment) {
+    const budget = memoryBudget(environment);
+    const [first] = budget.uses;
+    if (!first) return [];
+    const hosts = environment.facts.host.filter(({ memoryBytes }) => memoryBytes !== undefined);
+    if (hosts.length === 0) return [{ address: "host", span: first.span, host: "", memory: undefined, budget, alone: true }];
+    return hosts.map((host) => ({ address: `host:${host.name}/memory`, span: host.span, host: host.name, memory: host.memoryBytes, budget, alone: hosts.length === 1 }));
+  },
+
+  judge({ span, host, memory, budget, alone }, { pass, fail, unknown }) {
+    const { uses, unmodelled } = budget;
+    const reserve = systemReserveBytes(memory?.value ?? 0);
+    const low = budget.total.low + reserve;
+    const high = budget.total.high + reserve;
+    const range = { low: gigabytes(low), high: gigabytes(high) };
+    if (!memory) return unknown(span, "noHost", range);
+
+    const known = { host, memory: gigabytes(memory.value), ...range };
+    if (!alone) return unknown(memory, "several", { host, memory: known.memory });
+    const largest = uses.reduce((a, b) => (b.high > a.high ? b : a));
+    const counted = { ...known, count: uses.length };
+    if (low > memory.value) return fail([memory, largest], "short", { ...counted, largest: largest.name, largestHigh: gigabytes(largest.high) });
+    if (high > memory.value) return unknown([memory, largest], "tight", counted);
+    const [missing] = unmodelled;
+    if (missing) return unknown([memory, missing], "partly", { ...known, names: unmodelled.map(({ name }) => name).join(", ") });
+    return pass(memory, ...uses);
+  },
+});
+
+function gigabytes(bytes: number): string {
+  return (bytes / 1024 ** 3).toFixed(1);
+}
