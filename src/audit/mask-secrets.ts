@@ -19,7 +19,7 @@ const URL_CREDENTIALS = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@'"]{0,200}:)[^\s/@
 
 /** `password = secret`, `DB_PASSWORD="secret"`, `"api_key": "secret"`, `dsn ... password='secret'`. References such as `${...}` and `%(ENV_X)s` are kept. */
 const NAMED_SECRET =
-  /((?<![a-z])[a-z0-9_.-]{0,60}(?:passwd|password|passphrase|secret|token|api[_-]?key|private[_-]?key|credentials)[a-z0-9_.-]{0,40}["']?\s{0,20}[=:]\s{0,20}["']?)(?![\s$%{<"'*]|$)[^\s"',;]{1,1000}/gi;
+  /((?<![a-z0-9_.{(-])[a-z0-9_.-]{0,200}(?:passwd|password|passphrase|secret|token|api[_-]?key|private[_-]?key|credentials)[a-z0-9_.-]{0,100}["']?\s{0,20}[=:]\s{0,20}["']?)(?![\s$%{<"'*]|$)[^\s"',;]{1,1000}/gi;
 
 /** `--password secret`, `-password=secret`. */
 const SECRET_FLAG = /(--?(?:password|passwd|secret|token|api-?key)[ =])(?![$%{<*-])[^\s"']{1,400}/gi;
