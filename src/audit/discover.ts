@@ -1,0 +1,133 @@
+import { realpathSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Files } from "../model/files.ts";
+import { Checkout } from "./checkout.ts";
+import { mayBeConfiguration } from "./ignored.ts";
+import { accessMessage, errorCode, specialKind } from "./obstacle.ts";
+import type { Skipped, Unreadable } from "./obstacle.ts";
+import { relativeTo, walk } from "./walk.ts";
+import type { Walk } from "./walk.ts";
+
+export type { Skipped, Unreadable } from "./obstacle.ts";
+
+/** What stands in the folders and files that were named. */
+export interface Discovery {
+  /** The folder that every path is relative to: the one that was named, or the closest above all that were. */
+  readonly root: string;
+  /** All of it, for what configurations include. Its paths are listed when they are first asked for. */
+  readonly files: Files;
+  /** Paths to ask the languages about, sorted by code unit: each file once, without source code, pages and archives. */
+  readonly candidates: readonly string[];
+  /** The first 4 KiB of a file as text; undefined for what cannot be read or is no text, which is then listed below. */
+  readonly head: (path: string) => string | undefined;
+  /** What ought to be read and cannot be, among what was asked for so far; sorted by path. */
+  readonly unreadable: readonly Unreadable[];
+  /** What is left out on purpose, with the reason, as far as it was met; sorted by path. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** Nothing can be audited at a path that was named: the message says why and what to name instead. */
+export class DiscoveryError extends Error {
+  override readonly name = "DiscoveryError";
+}
+
+/**
+ * Finds what is there, without following links out of it, and without opening a file before it is asked for.
+ *
+ * @throws DiscoveryError for a path that does not exist or cannot be entered, and for folders without any file
+ */
+export function discover(paths: readonly string[]): Discovery {
+  const named = paths.map(examine);
+  const [first] = named;
+  if (!first) throw new DiscoveryError("No path was given; name a folder or a file to audit.");
+  const root = named.map(folderOf).reduce(commonFolder);
+  const walks = named.filter(({ folder }) => folder).map(({ real }) => walk(root, relativeTo(root, real) ?? ""));
+  const singles = named.filter(({ folder }) => !folder).map(({ real }) => relativeTo(root, real) ?? "");
+  refuseEmpty(paths, walks, singles);
+
+  const checkout = new Checkout(root, () => listed(root, walks, singles));
+  const candidates = sortedOnce([...singles, ...walks.flatMap(candidatesOf)]);
+  return {
+    root: named.length === 1 && first.folder ? first.named : root,
+    files: checkout,
+    candidates,
+    head: (path) => checkout.head(path),
+    get unreadable() {
+      return byPath([...checkout.unreadable, ...walks.flatMap(({ unreadable }) => unreadable)]);
+    },
+    get skipped() {
+      return byPath([...checkout.skipped, ...walks.flatMap(({ skipped }) => skipped)]);
+    },
+  };
+}
+
+interface Named {
+  readonly named: string;
+  readonly real: string;
+  readonly folder: boolean;
+}
+
+function examine(path: string): Named {
+  if (path === "" || path.includes("\0")) throw new DiscoveryError(`${show(path)} is no path; name a folder or a file to audit.`);
+  try {
+    const real = realpathSync.native(resolve(path));
+    const stats = statSync(real);
+    const special = specialKind(stats);
+    if (special) throw new DiscoveryError(`${show(path)} ${special}; name a folder or a file to audit.`);
+    return { named: path, real, folder: stats.isDirectory() };
+  } catch (error) {
+    if (error instanceof DiscoveryError) throw error;
+    if (errorCode(error) === "ENOENT") throw new DiscoveryError(`${show(path)} does not exist; name a folder or a file that is there.`);
+    throw new DiscoveryError(`${show(path)} cannot be audited. ${accessMessage(error)}`);
+  }
+}
+
+function folderOf({ real, folder }: Named): string {
+  return folder ? real : dirname(real);
+}
+
+function commonFolder(a: string, b: string): string {
+  let folder = a;
+  while (relativeTo(folder, b) === undefined && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+function refuseEmpty(paths: readonly string[], walks: readonly Walk[], singles: readonly string[]): void {
+  if (singles.length > 0 || walks.some(({ files, links }) => files.length + links.length > 0)) return;
+  const names = paths.map(show).join(", ");
+  const refused = walks.flatMap(({ unreadable }) => unreadable)[0];
+  if (refused) throw new DiscoveryError(`${names} gives no file to audit. ${show(refused.path)}: ${refused.message}`);
+  throw new DiscoveryError(`${names} holds no file to audit; name the folder that holds the configuration.`);
+}
+
+function candidatesOf({ files, links }: Walk): readonly string[] {
+  const own = new Set(files);
+  const linked = links.filter(({ target }) => !own.has(target)).map(({ path }) => path);
+  return [...files, ...linked].filter(mayBeConfiguration);
+}
+
+/** A file that was named brings its neighbours, which it may include; they are listed, not judged. */
+function listed(root: string, walks: readonly Walk[], singles: readonly string[]): readonly string[] {
+  const folders = sortedOnce(singles.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
+  const neighbours = folders.map((folder) => walk(root, folder));
+  return sortedOnce([...walks, ...neighbours].flatMap(({ files, links }) => [...files, ...links.map(({ path }) => path)]).concat(singles));
+}
+
+function sortedOnce(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths)].sort();
+}
+
+/** Of two entries for one path the later one stays: what the walk said is closer to the cause. */
+function byPath<T extends { readonly path: string }>(entries: readonly T[]): readonly T[] {
+  const once = new Map(entries.map((entry) => [entry.path, entry]));
+  return [...once.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A path as a person typed it, with control characters made visible. */
+function show(path: string): string {
+  return path === "" ? '""' : path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeUnit);
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,55 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { accessMessage, specialKind } from "./obstacle.ts";
+
+/** Files above this size are not read: no configuration is, and a parser would hold all of it. */
+export const LARGEST_FILE_BYTES = 20_000_000;
+
+/** The bytes of a file, or why there are none: `skipped` ends a sentence, `unreadable` is one. */
+export type Bytes =
+  | { readonly bytes: Buffer }
+  | { readonly skipped: string }
+  | { readonly unreadable: string };
+
+/**
+ * Reads a plain file up to `limit` bytes.
+ * It opens without blocking and asks what was opened, so that a pipe put in a file's place cannot hang the audit.
+ */
+export function readBytes(path: string, limit: number): Bytes {
+  if (path.includes("\0")) return { skipped: "has a NUL in its name, which no file can have" };
+  try {
+    const descriptor = openSync(path, constants.O_RDONLY | NON_BLOCKING);
+    try {
+      return readOpened(descriptor, limit);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return { unreadable: accessMessage(error) };
+  }
+}
+
+// Windows has no such flag and no named pipes in folders either.
+const NON_BLOCKING = "O_NONBLOCK" in constants ? constants.O_NONBLOCK : 0;
+
+function readOpened(descriptor: number, limit: number): Bytes {
+  const stats = fstatSync(descriptor);
+  if (stats.isDirectory()) return { skipped: "is a folder" };
+  const special = specialKind(stats);
+  if (special) return { skipped: special };
+  if (stats.size > LARGEST_FILE_BYTES) return { skipped: tooLarge(stats.size) };
+  const buffer = Buffer.allocUnsafe(Math.min(stats.size, limit));
+  const length = readAll(descriptor, buffer);
+  return { bytes: buffer.subarray(0, length) };
+}
+
+function readAll(descriptor: number, buffer: Buffer): number {
+  let length = 0;
+  for (let got = -1; got !== 0 && length < buffer.length; length += got) {
+    got = readSync(descriptor, buffer, length, buffer.length - length, null);
+  }
+  return length;
+}
+
+function tooLarge(size: number): string {
+  return `is ${Math.ceil(size / 1_000_000)} MB; files above ${LARGEST_FILE_BYTES / 1_000_000} MB are not read`;
+}

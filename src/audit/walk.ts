@@ -1,0 +1,113 @@
+import { readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { sep } from "node:path";
+import { ignoredFile, ignoredFolder } from "./ignored.ts";
+import type { Ignored } from "./ignored.ts";
+import { accessMessage, errorCode, specialKind } from "./obstacle.ts";
+import type { Skipped, Unreadable } from "./obstacle.ts";
+
+/** What stands below a folder. Paths are relative to the root, separated by `/`, in no particular order. */
+export interface Walk {
+  readonly files: readonly string[];
+  /** Links to files that stand below the root as well; their target may be in `files` under its own name. */
+  readonly links: readonly Link[];
+  readonly unreadable: readonly Unreadable[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** A link to a file, with the path that it leads to. */
+export interface Link {
+  readonly path: string;
+  readonly target: string;
+}
+
+/**
+ * Lists a folder below the root without following links, so a loop of links cannot trap it.
+ *
+ * @param root absolute, without links
+ * @param folder relative to the root; empty for the root itself
+ */
+export function walk(root: string, folder: string): Walk {
+  const found: Found = { root, files: [], links: [], unreadable: [], skipped: [] };
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) list(next, pending, found);
+  return found;
+}
+
+/** The path relative to the root, separated by `/`; undefined for what does not stand below it. Both absolute and without links. */
+export function relativeTo(root: string, path: string): string | undefined {
+  if (path === root) return "";
+  const prefix = root.endsWith(sep) ? root : root + sep;
+  return path.startsWith(prefix) ? path.slice(prefix.length).replaceAll(sep, "/") : undefined;
+}
+
+interface Found extends Walk {
+  readonly root: string;
+  readonly files: string[];
+  readonly links: Link[];
+  readonly unreadable: Unreadable[];
+  readonly skipped: Skipped[];
+}
+
+function list(folder: string, pending: string[], found: Found): void {
+  const entries = entriesOf(folder, found);
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    const ignored = entry.isDirectory() ? ignoredFolder(entry.name, names) : ignoredFile(entry.name);
+    if (ignored) skip(path, ignored, found);
+    else if (entry.isDirectory()) pending.push(path);
+    else if (entry.isFile()) found.files.push(path);
+    else if (entry.isSymbolicLink()) follow(path, found);
+    else found.skipped.push({ path, why: specialKind(entry) ?? "is of an unknown kind" });
+  }
+}
+
+function entriesOf(folder: string, found: Found): readonly Dirent[] {
+  try {
+    return readdirSync(`${found.root}/${folder}`, { withFileTypes: true });
+  } catch (error) {
+    found.unreadable.push({ path: folder === "" ? "." : folder, message: accessMessage(error) });
+    return [];
+  }
+}
+
+function skip(path: string, ignored: Ignored, found: Found): void {
+  if (ignored !== "silently") found.skipped.push({ path, why: ignored.why });
+}
+
+function follow(path: string, found: Found): void {
+  const target = resolveLink(path, found);
+  if (target === undefined) return;
+  const inside = relativeTo(found.root, target.path);
+  if (inside === undefined) found.skipped.push({ path, why: "is a link that leads out of the audited folder" });
+  else if (target.special) found.skipped.push({ path, why: `is a link to ${inside}, which ${target.special}` });
+  else if (target.folder) found.skipped.push({ path, why: `is a link to the folder ${inside || "that is audited"}` });
+  else found.links.push({ path, target: inside });
+}
+
+interface Target {
+  readonly path: string;
+  readonly folder: boolean;
+  readonly special: string | undefined;
+}
+
+function resolveLink(path: string, found: Found): Target | undefined {
+  try {
+    const target = realpathSync.native(`${found.root}/${path}`);
+    const stats = statSync(target);
+    return { path: target, folder: stats.isDirectory(), special: specialKind(stats) };
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") found.skipped.push({ path, why: `is a link that leads nowhere${linkText(path, found)}` });
+    else found.unreadable.push({ path, message: accessMessage(error) });
+    return undefined;
+  }
+}
+
+function linkText(path: string, found: Found): string {
+  try {
+    return ` (${readlinkSync(`${found.root}/${path}`)})`;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,78 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { decode, decodeHead, whyNotText } from "../../src/audit/text.ts";
+
+describe("text of a file", () => {
+  it("is UTF-8", () => {
+    expect(decode(Buffer.from("# Grüße\n"))).to.equal("# Grüße\n");
+  });
+
+  it("falls back to Latin-1 when a byte is no UTF-8", () => {
+    expect(decode(Buffer.from("# Gr\xfc\xdfe\n", "latin1"))).to.equal("# Grüße\n");
+  });
+
+  it("keeps a byte order mark", () => {
+    expect(decode(Buffer.from([0xef, 0xbb, 0xbf, 0x5b, 0x5d]))).to.equal("\uFEFF[]");
+  });
+
+  it("keeps every byte of anything", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+        const text = decode(Buffer.from(bytes));
+        const again = [Buffer.from(text, "utf8"), Buffer.from(text, "latin1")];
+        expect(again.some((candidate) => candidate.equals(bytes))).to.be.true;
+      }),
+    );
+  });
+});
+
+describe("head of a file", () => {
+  it("is the whole of a short one", () => {
+    expect(decodeHead(Buffer.from("[buildout]\n"))).to.equal("[buildout]\n");
+  });
+
+  it("ends after 4096 bytes", () => {
+    expect(decodeHead(Buffer.from("#".repeat(8192)))).to.have.lengthOf(4096);
+  });
+
+  it("leaves out a character that the cut goes through", () => {
+    expect(decodeHead(Buffer.from(`${"#".repeat(4095)}é`))).to.equal("#".repeat(4095));
+    expect(decodeHead(Buffer.from(`${"#".repeat(4093)}😀…`))).to.equal("#".repeat(4093));
+  });
+
+  it("keeps a character that ends at the cut", () => {
+    expect(decodeHead(Buffer.from(`${"#".repeat(4094)}é…`))).to.equal(`${"#".repeat(4094)}é`);
+    expect(decodeHead(Buffer.from(`${"#".repeat(4092)}😀…`))).to.equal(`${"#".repeat(4092)}😀`);
+  });
+
+  it("stays Latin-1 for Latin-1 that ends in a letter with an accent", () => {
+    expect(decodeHead(Buffer.from("caf\xe9 caf\xe9", "latin1"))).to.equal("café café");
+  });
+
+  it("is a beginning of the text, for any UTF-8", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 1000, maxLength: 3000 }), (text) => {
+        const bytes = Buffer.from(text);
+        const head = decodeHead(bytes.subarray(0, 8192));
+        expect(decode(bytes).startsWith(head)).to.be.true;
+        expect(Buffer.byteLength(head)).to.be.within(Math.min(bytes.length, 4096) - 3, 4096);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("what is no text", () => {
+  it("has a NUL in its first 8 KiB", () => {
+    expect(whyNotText(Buffer.from(`${"#".repeat(8191)}\0`))).to.equal("is binary: byte 8191 is NUL");
+    expect(whyNotText(Buffer.from(`${"#".repeat(8192)}\0`))).to.equal(undefined);
+  });
+
+  it("is UTF-16", () => {
+    expect(whyNotText(Buffer.from("\uFEFF[buildout]", "utf16le"))).to.equal("is UTF-16 text; save it as UTF-8 to have it read");
+  });
+
+  it("is not the empty file", () => {
+    expect(whyNotText(Buffer.alloc(0))).to.equal(undefined);
+  });
+});
