@@ -10,12 +10,14 @@ export function lgamma(x: number): number {
 /** The regularised lower incomplete gamma function P(a, x), a > 0, x ≥ 0. */
 export function gammaP(a: number, x: number): number {
   if (x <= 0) return 0;
+  if (x === Infinity) return 1;
   return x < a + 1 ? lowerSeries(a, x) : 1 - upperFraction(a, x);
 }
 
 /** The regularised upper incomplete gamma function Q(a, x) = 1 − P(a, x), without cancellation where it is small. */
 export function gammaQ(a: number, x: number): number {
   if (x <= 0) return 1;
+  if (x === Infinity) return 0;
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
 }
 

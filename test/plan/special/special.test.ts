@@ -51,6 +51,8 @@ describe("special functions", () => {
     expectRelative(gammaQ(2000, 2100), 0.013647467683370377, 1e-13);
     expect(gammaP(3, 0)).to.equal(0);
     expect(gammaQ(3, 0)).to.equal(1);
+    expect(gammaP(3, Infinity)).to.equal(1);
+    expect(gammaQ(3, Infinity)).to.equal(0);
   });
 
   it("the incomplete beta function matches a polynomial case", () => {
