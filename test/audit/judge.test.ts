@@ -1,0 +1,92 @@
+import { expect } from "chai";
+import { judge } from "../../src/audit/judge.ts";
+import type { Environment, LanguageProblem } from "../../src/environment/index.ts";
+import { lineSpan, located, SourceFile, type Located } from "../../src/model/index.ts";
+import { defineRule, type Rule } from "../../src/rule/index.ts";
+
+const file = new SourceFile("haproxy.cfg", "backend plone\n    balance roundrobin\nserver instance1\n");
+const other = new SourceFile("solr.cfg", "backend solr\n");
+const balance = located("roundrobin", lineSpan(file, 2));
+
+describe("judge", () => {
+  it("passes on what a rule fails", () => {
+    expect(judgeOne(ruleThat("fails"))).to.deep.include({ verdict: "fail", subject: "backend:plone", message: "Backend plone balances by roundrobin." });
+  });
+
+  it("passes on what a rule passes, under the rule's title", () => {
+    expect(judgeOne(ruleThat("passes"))).to.deep.include({ verdict: "pass", message: "HAProxy balances by least connections" });
+  });
+
+  it("turns a failure into unknown when its value is in doubt", () => {
+    const doubtful: Located<string> = { ...balance, doubt: { kind: "unseen", span: balance.span, message: "base.cfg is remote." } };
+    expect(judgeOne(ruleThat("fails", doubtful))).to.deep.include({ verdict: "unknown", message: "base.cfg is remote." });
+  });
+
+  it("turns a pass into unknown when its value is in doubt", () => {
+    const doubtful: Located<string> = { ...balance, doubt: { kind: "unseen", span: balance.span, message: "base.cfg is remote." } };
+    expect(judgeOne(ruleThat("passes", doubtful))).to.deep.include({ verdict: "unknown", message: "base.cfg is remote." });
+  });
+
+  it("turns a pass into unknown in a file that the program refuses", () => {
+    expect(judgeOne(ruleThat("passes"), [refused(file)])).to.deep.include({
+      verdict: "unknown",
+      message: "Nothing in this file is proved while the program refuses it: Line 3 is no keyword.",
+    });
+  });
+
+  it("keeps a failure in a file that the program refuses", () => {
+    expect(judgeOne(ruleThat("fails"), [refused(file)])).to.deep.include({ verdict: "fail" });
+  });
+
+  it("keeps a pass when another file is refused", () => {
+    expect(judgeOne(ruleThat("passes"), [refused(other)])).to.deep.include({ verdict: "pass" });
+  });
+
+  it("calls a rule with nothing to judge not applicable", () => {
+    expect(judgeOne(ruleThat("sees nothing"))).to.deep.include({ verdict: "not-applicable", subject: "environment" });
+  });
+
+  it("calls it unknown when what it asks about may stand in a file that could not be read", () => {
+    expect(judgeOne(ruleThat("sees nothing"), [refused(file)])).to.deep.include({
+      verdict: "unknown",
+      message: "What this asks about may stand in what could not be read: Line 3 is no keyword.",
+    });
+  });
+
+  it("names a rule that throws and keeps what it said before", () => {
+    const { judged, crashed } = judge([{ id: "haproxy/balance-leastconn", rule: ruleThat("throws"), severity: "error" }], environment([]));
+    expect(judged.map(({ verdict }) => verdict)).to.deep.equal(["fail"]);
+    expect(crashed.map(({ id, error }) => `${id}: ${error.message}`)).to.deep.equal(["haproxy/balance-leastconn: no such server"]);
+  });
+});
+
+function judgeOne(rule: Rule, problems: readonly LanguageProblem[] = []): unknown {
+  return judge([{ id: "haproxy/balance-leastconn", rule, severity: "error" }], environment(problems)).judged[0];
+}
+
+function ruleThat(what: "fails" | "passes" | "sees nothing" | "throws", at: Located<string> = balance): Rule {
+  const subjects = { fails: 1, passes: 1, "sees nothing": 0, throws: 2 }[what];
+  let judged = 0;
+  return defineRule({
+    title: "HAProxy balances by least connections",
+    severity: "error",
+    item: "T49",
+    reads: ["haproxy"],
+    messages: { other: "Backend plone balances by {balance}." },
+    subjects: () => Array.from({ length: subjects }, () => ({ address: "backend:plone", span: lineSpan(file, 1) })),
+    judge(_, { pass, fail }) {
+      judged += 1;
+      if (judged > 1) throw new Error("no such server");
+      return what === "passes" ? pass(at) : fail(at, "other", { balance: at });
+    },
+  });
+}
+
+function refused(refusedFile: SourceFile): LanguageProblem {
+  return { kind: "refused", language: "haproxy", span: lineSpan(refusedFile, 1), message: "Line 3 is no keyword." };
+}
+
+function environment(problems: readonly LanguageProblem[]): Environment {
+  const facts = { log: [], rotation: [], zope: [], zeo: [], memory: [], "memory-limit": [], command: [], host: [] };
+  return { name: "production", role: "production", buildout: [], supervisor: [], haproxy: [], logrotate: [], host: [], facts, problems };
+}
