@@ -1,0 +1,131 @@
+/** A piecewise constant function of time, in hours from 0, that repeats after `periodHours`. */
+export interface Steps {
+  readonly periodHours: number;
+  /** Where the pieces start, rising from 0; all below `periodHours`. */
+  readonly edges: readonly number[];
+  readonly values: readonly number[];
+  /** The integral from 0 to each edge, and to the end of the period. */
+  readonly cumulative: readonly number[];
+}
+
+/** A stretch of hours with a value. */
+export interface Band {
+  readonly startHour: number;
+  readonly endHour: number;
+  readonly value: number;
+}
+
+/** The function that takes the value of the first band that holds an hour, and `base` where none does. */
+export function stepsOf(periodHours: number, bands: readonly Band[], base: number): Steps {
+  const edges = rising([0, ...bands.flatMap(({ startHour, endHour }) => [startHour, endHour])]).filter((edge) => edge >= 0 && edge < periodHours);
+  const values = edges.map((edge, index) => valueWithin(bands, (edge + (edges[index + 1] ?? periodHours)) / 2, base));
+  return fromPieces(periodHours, edges, values);
+}
+
+/** The value at an hour, which may lie in any period. */
+export function valueAt(steps: Steps, hour: number): number {
+  return steps.values[pieceAt(steps, within(steps, hour))] ?? 0;
+}
+
+/** The mean over a period. */
+export function meanOf({ cumulative, periodHours }: Steps): number {
+  return (cumulative.at(-1) ?? 0) / periodHours;
+}
+
+/** ∫ from 0 to `hour`, which may lie in any period. */
+export function integralTo(steps: Steps, hour: number): number {
+  const periods = Math.floor(hour / steps.periodHours);
+  const rest = hour - periods * steps.periodHours;
+  const piece = pieceAt(steps, rest);
+  const ofPiece = (rest - (steps.edges[piece] ?? 0)) * (steps.values[piece] ?? 0);
+  return periods * (steps.cumulative.at(-1) ?? 0) + (steps.cumulative[piece] ?? 0) + ofPiece;
+}
+
+/** ∫ from one hour to another. */
+export function integralBetween(steps: Steps, from: number, to: number): number {
+  return integralTo(steps, to) - integralTo(steps, from);
+}
+
+/** The first hour from `hour` on at which a function that is not negative is above 0; Infinity when it never is. */
+export function nextPositive(steps: Steps, hour: number): number {
+  if (!steps.values.some((value) => value > 0)) return Infinity;
+  const start = hour - within(steps, hour);
+  let piece = pieceAt(steps, hour - start);
+  if ((steps.values[piece] ?? 0) > 0) return hour;
+  let periods = 0;
+  do {
+    piece++;
+    if (piece === steps.edges.length) [piece, periods] = [0, periods + 1];
+  } while ((steps.values[piece] ?? 0) <= 0);
+  return start + periods * steps.periodHours + (steps.edges[piece] ?? 0);
+}
+
+/** The first hour at which the integral from 0 of a function that is not negative reaches `area`; the function must be above 0 somewhere. */
+export function hourOfIntegral(steps: Steps, area: number): number {
+  const whole = steps.cumulative.at(-1) ?? 0;
+  const periods = Math.max(0, Math.ceil(area / whole) - 1);
+  const rest = area - periods * whole;
+  const piece = Math.max(0, lastBelow(steps.cumulative, rest));
+  const value = steps.values[piece] ?? 0;
+  const inside = value > 0 ? (rest - (steps.cumulative[piece] ?? 0)) / value : 0;
+  return periods * steps.periodHours + (steps.edges[piece] ?? 0) + inside;
+}
+
+/** The edges strictly between two hours, in every period that they span. */
+export function edgesBetween(steps: Steps, from: number, to: number): number[] {
+  const found: number[] = [];
+  let base = from - within(steps, from);
+  for (let piece = pieceAt(steps, from - base) + 1; ; piece++) {
+    if (piece === steps.edges.length) [piece, base] = [0, base + steps.periodHours];
+    const edge = base + (steps.edges[piece] ?? 0);
+    if (edge >= to) return found;
+    if (edge > from) found.push(edge);
+  }
+}
+
+/** Numbers in rising order without repeats. */
+export function rising(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+function valueWithin(bands: readonly Band[], hour: number, base: number): number {
+  return bands.find(({ startHour, endHour }) => startHour <= hour && hour < endHour)?.value ?? base;
+}
+
+function fromPieces(periodHours: number, edges: readonly number[], values: readonly number[]): Steps {
+  const kept = edges.map((_, index) => index).filter((index) => index === 0 || values[index] !== values[index - 1]);
+  const starts = kept.map((index) => edges[index] ?? 0);
+  const levels = kept.map((index) => values[index] ?? 0);
+  const cumulative = [0];
+  for (const [index, start] of starts.entries()) {
+    cumulative.push((cumulative[index] ?? 0) + ((starts[index + 1] ?? periodHours) - start) * (levels[index] ?? 0));
+  }
+  return { periodHours, edges: starts, values: levels, cumulative };
+}
+
+function within({ periodHours }: Steps, hour: number): number {
+  const rest = hour - Math.floor(hour / periodHours) * periodHours;
+  // Rounding can land a tiny negative hour on the end of the period.
+  return rest < periodHours ? rest : 0;
+}
+
+function pieceAt({ edges }: Steps, hour: number): number {
+  let [low, high] = [0, edges.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((edges[middle] ?? Infinity) <= hour) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last index whose element is strictly below `limit`. */
+function lastBelow(sorted: readonly number[], limit: number): number {
+  let [low, high] = [-1, sorted.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) < limit) low = middle;
+    else high = middle;
+  }
+  return low;
+}
