@@ -1,4 +1,4 @@
-import type { DefaultValue, Located, Problem, SourceFile, Span, Subject } from "../../model/index.ts";
+import type { DefaultValue, Located, Problem, SourceFile, Subject } from "../../model/index.ts";
 import type { Httpok, Memmon } from "./superlance.ts";
 
 /** An effective option: the line that gave it, or supervisor's own default when no line did. */
@@ -14,6 +14,8 @@ export interface SupervisorDocument {
   /** Everything that was written, in the order of first mention, unknown sections and options too. */
   readonly sections: ReadonlyMap<string, Section>;
   readonly includes: readonly Include[];
+  /** Why there may be more sections than were seen: includes that lead out of the checkout, templates, a fragment's unknown main file. */
+  readonly unseen: readonly Problem[];
   /** Undefined in a fragment, and where the section is missing. */
   readonly supervisord: Supervisord | undefined;
   readonly servers: readonly HttpServer[];
@@ -25,18 +27,13 @@ export interface SupervisorDocument {
 
 /** A section as written: merged from all its headers and files, the last value of an option wins. */
 export interface Section extends Subject {
+  /** The whole text between the brackets: `program:instance1`. */
   readonly name: string;
-  /** By lower-cased name; values are before `%(…)s` expansion. */
-  readonly options: ReadonlyMap<string, Option>;
-}
-
-/** An option as written, with its key. */
-export interface Option {
-  /** Lower-cased. */
-  readonly name: string;
-  readonly key: Span;
-  /** Lines joined by line feeds, comments dropped. The trail names the values it replaces. */
-  readonly value: Located<string>;
+  /**
+   * By lower-cased name, before `%(…)s` expansion: lines joined by line feeds, comments dropped.
+   * The trail names the values that a later line replaced.
+   */
+  readonly options: ReadonlyMap<string, Located<string>>;
 }
 
 /** One glob of `[include] files`. */
@@ -44,8 +41,6 @@ export interface Include {
   readonly pattern: Located<string>;
   /** Files of the checkout that it reaches, in the order in which they are read. */
   readonly files: readonly SourceFile[];
-  /** Set when files of the host cannot be told from the checkout: more programs may exist than are seen here. */
-  readonly doubt: Problem | undefined;
 }
 
 /** The daemon's own settings. */
@@ -155,6 +150,9 @@ export interface LogFile {
   readonly backups: Setting<number>;
   /** True when lines also go to syslog. */
   readonly syslog: Setting<boolean>;
+  /** Above 0 parts of the output are also sent as events. */
+  readonly captureMaxBytes: Setting<number>;
+  readonly events: Setting<boolean>;
 }
 
 /**

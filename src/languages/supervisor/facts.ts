@@ -1,0 +1,61 @@
+import { mapLocated } from "../../model/index.ts";
+import type { CommandFact, Fact, Located, LogFact, MemoryLimitFact, OwnRotation, Problem } from "../../model/index.ts";
+import type { LogFile, Process, Program, SupervisorDocument } from "./document.ts";
+import { HERE } from "./expand.ts";
+import type { Limit } from "./superlance.ts";
+
+/** Logs and their own rotation, commands, and memmon's ceilings. */
+export function facts(document: SupervisorDocument): readonly Fact[] {
+  const programs = [...document.programs, ...document.listeners];
+  return [
+    ...(document.supervisord ? logFact(document.supervisord.logfile, "supervisord") : []),
+    ...programs.flatMap((program) => program.processes.flatMap((process) => processLogs(program, process))),
+    ...programs.flatMap(commandFact),
+    ...document.listeners.flatMap(({ tool }) => (tool?.name === "memmon" ? tool.limits.flatMap((limit) => limitFacts(limit, document)) : [])),
+  ];
+}
+
+function processLogs(program: Program, { name, stdout, stderr }: Process): readonly LogFact[] {
+  const kind = program.kind === "eventlistener" ? "event listener" : "program";
+  const writer = program.processes.length > 1 ? `${kind} ${program.name}, process ${name}` : `${kind} ${program.name}`;
+  return [stdout, stderr].flatMap((log) => logFact(log, `${writer}, ${log.stream}`));
+}
+
+/** AUTO files, devices, syslog and dropped streams are no files that anybody rotates; defaults name no line. */
+function logFact(log: LogFile, writer: string): readonly LogFact[] {
+  const { kind, path } = log.target;
+  if (kind !== "file" || !("span" in path)) return [];
+  return [{ kind: "log", path: withHereInDoubt(path), writer, ownRotation: ownRotation(log, path) }];
+}
+
+/** Where `%(here)s` is decides which of a rotation tool's patterns cover the file. */
+function withHereInDoubt(path: Located<string>): Located<string> {
+  if (path.doubt || !path.value.includes(HERE)) return path;
+  const doubt: Problem = { kind: "unseen", span: path.span, message: `${HERE} is the folder of supervisord.conf on the host; write an absolute path to make it comparable.` };
+  return { ...path, doubt };
+}
+
+/** The line that sets the size or the number shows it, else the line that names the file. */
+function ownRotation({ maxBytes, backups }: LogFile, path: Located<string>): Located<OwnRotation> | undefined {
+  const rotation: OwnRotation = { maxBytes: maxBytes.value, backups: backups.value };
+  if (maxBytes.value === 0 && !("span" in maxBytes && maxBytes.doubt)) return undefined;
+  const written = [maxBytes, backups].find((setting) => "span" in setting);
+  if (written && "span" in written) return mapLocated(written, () => rotation);
+  return { value: rotation, span: path.span, trail: [] };
+}
+
+function commandFact({ processes, name, command, numprocs, autostart, group }: Program): readonly CommandFact[] {
+  if (!command) return [];
+  const [first] = processes;
+  const { value, span, trail, doubt } = command;
+  const located: Located<string> = { value, span, trail, ...(doubt && { doubt }) };
+  return [{ kind: "command", name: numprocs.value === 1 && first ? first.address : (group === name ? name : `${group}:${name}`), command: located, copies: Math.max(numprocs.value, 0), autostart: autostart.value }];
+}
+
+function limitFacts({ scope, name, bytes }: Limit, { groups }: SupervisorDocument): readonly MemoryLimitFact[] {
+  if (scope === "any") return [{ kind: "memory-limit", process: undefined, bytes }];
+  if (scope === "process") return [{ kind: "memory-limit", process: name, bytes }];
+  const group = groups.find((candidate) => candidate.name === name);
+  const processes = group?.programs.flatMap((program) => program.processes) ?? [];
+  return processes.map((process) => ({ kind: "memory-limit", process: process.name, bytes }));
+}
