@@ -1,0 +1,62 @@
+import { expect } from "chai";
+import { jsonReport } from "../../src/report/json.ts";
+import { empty } from "./samples/empty.ts";
+import { production } from "./samples/production.ts";
+
+describe("the JSON report", () => {
+  it("is indented by two and ends with a line feed", () => {
+    expect(jsonReport(empty)).to.equal(`{
+  "schemaVersion": 1,
+  "tool": {
+    "name": "punchlist",
+    "version": "0.1.0"
+  },
+  "today": "2026-11-23",
+  "environment": {
+    "name": "production",
+    "role": "production",
+    "root": "src/nothing-here",
+    "hosts": [],
+    "files": []
+  },
+  "checklist": {
+    "name": "plone",
+    "title": "Plone in production",
+    "sections": []
+  },
+  "answers": [],
+  "findings": [],
+  "problems": [],
+  "summary": {
+    "pass": 0,
+    "fail": 0,
+    "unknown": 0,
+    "waived": 0,
+    "notApplicable": 0,
+    "failures": {
+      "error": 0,
+      "warning": 0,
+      "info": 0
+    },
+    "items": {
+      "pass": 0,
+      "fail": 0,
+      "unknown": 0,
+      "waived": 0,
+      "not-applicable": 0
+    }
+  }
+}
+`);
+  });
+
+  it("says everything that the report says", () => {
+    expect(JSON.parse(jsonReport(production))).to.deep.equal(production);
+  });
+
+  it("does not depend on the order in which keys were written", () => {
+    const backwards = Object.fromEntries(Object.entries(production).reverse()) as unknown as typeof production;
+    expect(Object.keys(backwards)[0]).to.equal("summary");
+    expect(jsonReport(backwards)).to.equal(jsonReport(production));
+  });
+});
