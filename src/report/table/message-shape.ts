@@ -1,0 +1,13 @@
+/**
+ * A message without the names and values in it, so that equal complaints about different things compare equal.
+ * Names are the words of the finding's subject, and words with anything but letters in them.
+ */
+export function messageShape(message: string, subject: string): string {
+  const names = new Set(subject.split(/[:/ ]/));
+  return message.split(" ").map((word) => (isName(word, names) ? "*" : word)).join(" ");
+}
+
+function isName(word: string, names: ReadonlySet<string>): boolean {
+  const bare = /[.,;:]$/.test(word) ? word.slice(0, -1) : word;
+  return names.has(bare) || /[^\p{L}'-]/u.test(bare);
+}
