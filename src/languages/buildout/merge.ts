@@ -1,0 +1,157 @@
+import type { Problem, Span, Step } from "../../model/index.ts";
+import type { Dialect } from "./dialect.ts";
+import type { RawFile, RawLine, RawOption } from "./raw.ts";
+
+/** Several files as buildout's merging leaves them, before macros and references. */
+export interface Merged {
+  readonly sections: ReadonlyMap<string, MergedSection>;
+  /** Why options that are absent may yet be given: a layer could not be read. */
+  readonly unseen: Problem | undefined;
+}
+
+export interface MergedSection {
+  readonly name: string;
+  /** The header of the last layer that has the section. */
+  readonly header: Span;
+  readonly options: ReadonlyMap<string, MergedOption>;
+}
+
+export interface MergedOption {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** The value where it was last written. */
+  readonly span: Span;
+  readonly lines: readonly RawLine[];
+  /** The other places that lines come from or were taken away by, in order. */
+  readonly steps: readonly Step[];
+  readonly doubt: Problem | undefined;
+}
+
+type Options = Map<string, MergedOption>;
+
+interface OpenSection {
+  name: string;
+  header: Span;
+  readonly options: Options;
+}
+
+/** Collects layers in the order of the merge; later ones win. */
+export class Merger {
+  readonly #dialect: Dialect;
+  readonly #sections = new Map<string, OpenSection>();
+  #unseen: Problem | undefined;
+
+  constructor(dialect: Dialect) {
+    this.#dialect = dialect;
+  }
+
+  get unseen(): Problem | undefined {
+    return this.#unseen;
+  }
+
+  /** Lays what other files came to over what is here. */
+  add(layer: Merged): void {
+    if (layer.unseen) this.#doubtAll(layer.unseen);
+    for (const section of layer.sections.values()) this.#addSection(section);
+    this.#unseen ??= layer.unseen;
+  }
+
+  /** Lays a single file over what is here. */
+  addFile(file: RawFile): void {
+    this.add({ sections: new Map([...file.sections].map(([name, section]) => [name, { name, header: section.header, options: new Map([...section.options].map(([key, option]) => [key, ofRaw(option)])) }])), unseen: undefined });
+  }
+
+  /** A layer that cannot be read: it may override all that is here and add anything. */
+  addUnseen(problem: Problem): void {
+    this.#doubtAll(problem);
+    this.#unseen ??= problem;
+  }
+
+  finish(): Merged {
+    return { sections: this.#sections, unseen: this.#unseen };
+  }
+
+  #doubtAll(problem: Problem): void {
+    for (const { options } of this.#sections.values()) for (const [key, option] of options) if (!option.doubt) options.set(key, { ...option, doubt: problem });
+  }
+
+  #addSection({ name, header, options }: MergedSection): void {
+    const here = this.#sections.get(name);
+    if (here) {
+      here.header = header;
+      lay(here.options, options, this.#unseen);
+      return;
+    }
+    const added: OpenSection = { name, header, options: new Map() };
+    this.#sections.set(name, added);
+    if (this.#unseen) lay(added.options, options, this.#unseen);
+    else if (this.#dialect.firstAppend === "kept") for (const [key, option] of options) added.options.set(key, option);
+    else this.#assignFirst(added.options, options);
+  }
+
+  /** Since 3.1.1 `eggs += x` assigns in a section that is new; the last two characters of the key go, whether or not one is a blank. */
+  #assignFirst(into: Options, options: ReadonlyMap<string, MergedOption>): void {
+    for (const [key, option] of options) if (!signOf(key)) into.set(key, option);
+    for (const [key, option] of options) {
+      if (!signOf(key)) continue;
+      const base = into.get(bareKey(key));
+      if (base) into.set(base.key, changed(base, option, base.key));
+      else if (signOf(key) === "+") into.set(this.#assignedKey(key), { ...option, key: this.#assignedKey(key), doubt: option.doubt ?? this.#appendDoubt(option) });
+    }
+  }
+
+  #assignedKey(key: string): string {
+    return this.#dialect.firstAppend === "assigned" ? key.slice(0, -2).trimEnd() : bareKey(key);
+  }
+
+  #appendDoubt(option: MergedOption): Problem | undefined {
+    if (this.#dialect.firstAppend === "assigned") return undefined;
+    return { kind: "unseen", span: option.keySpan, message: `What ${option.key}= does where nothing is defined before depends on the version of zc.buildout; pin zc.buildout.` };
+  }
+}
+
+/** Lays a section's options over those of earlier layers: `=` replaces, then `+=` adds and `-=` takes away. */
+export function lay(into: Options, options: ReadonlyMap<string, MergedOption>, unseen: Problem | undefined): void {
+  const later = new Map<string, MergedOption>();
+  const ordered = [...options.values()];
+  for (const option of ordered) if (!signOf(option.key)) later.set(option.key, option);
+  for (const sign of ["+", "-"]) {
+    for (const option of ordered) {
+      if (signOf(option.key) !== sign) continue;
+      const key = bareKey(option.key);
+      const base = later.get(key) ?? into.get(key) ?? nothing(option, key, unseen);
+      later.set(key, changed(base, option, key));
+    }
+  }
+  for (const [key, option] of later) into.set(key, option);
+}
+
+function ofRaw({ key, keySpan, span, lines, doubt }: RawOption): MergedOption {
+  return { key, keySpan, span, lines, steps: [], doubt };
+}
+
+/** The empty value that `+=` starts from when no earlier layer has the option. */
+function nothing(option: MergedOption, key: string, unseen: Problem | undefined): MergedOption {
+  return { key, keySpan: option.keySpan, span: option.span, lines: [{ text: "", span: { ...option.span, end: option.span.start } }], steps: [], doubt: unseen };
+}
+
+function changed(base: MergedOption, change: MergedOption, key: string): MergedOption {
+  const adds = signOf(change.key) === "+";
+  const removed = new Set(change.lines.map(({ text }) => text));
+  const lines = adds ? [...base.lines, ...change.lines] : base.lines.filter(({ text }) => !removed.has(text));
+  const former: readonly Step[] = base.span === change.span ? [] : [...base.steps, { span: base.span, why: adds ? "added to by +=" : "taken from by -=" }];
+  return { key, keySpan: change.keySpan, span: change.span, lines, steps: former, doubt: base.doubt ?? change.doubt };
+}
+
+function signOf(key: string): "+" | "-" | undefined {
+  const last = key.at(-1);
+  return last === "+" || last === "-" ? last : undefined;
+}
+
+/** The option that `+=` or `-=` is about. */
+function bareKey(key: string): string {
+  const sign = key.at(-1) ?? "";
+  let end = key.length;
+  while (end > 0 && (key[end - 1] === " " || key[end - 1] === sign)) end -= 1;
+  return key.slice(0, end);
+}
