@@ -1,0 +1,78 @@
+import type { DefaultValue, Located, Span } from "../../model/index.ts";
+import type { Criterion, Setting, Settings } from "./document.ts";
+
+/** What has been set so far, globally or in a block; a block starts with a copy of the globals. Never changed in place. */
+export type Draft = { readonly [Name in keyof Values]?: Located<Values[Name]> | undefined };
+
+interface Values {
+  criterion: Criterion;
+  rotate: number;
+  minSize: number;
+  maxSize: number;
+  minAge: number;
+  maxAge: number;
+  compress: boolean;
+  delayCompress: boolean;
+  copy: boolean;
+  copyTruncate: boolean;
+  renameCopy: boolean;
+  missingOk: boolean;
+  ifEmpty: boolean;
+  dateExt: boolean;
+  sharedScripts: boolean;
+  ignoreDuplicates: boolean;
+  create: string;
+  su: string;
+  mail: string;
+  oldDir: string;
+  preRotate: string;
+  postRotate: string;
+  firstAction: string;
+  lastAction: string;
+  preRemove: string;
+}
+
+/** The settings of a block that begins at `head`: defaults filled in, globals with the block in their trail. */
+export function settle(draft: Draft, head: Span): Settings {
+  const own = <T>(value: Located<T> | undefined): Located<T> | undefined => value && (isInside(value.span, head) ? value : copied(value, head));
+  const or = <T>(value: Located<T> | undefined, byDefault: T): Setting<T> => own(value) ?? { value: byDefault, from: DEFAULT };
+  return {
+    criterion: own(draft.criterion) ?? DEFAULT_CRITERION,
+    rotate: or(draft.rotate, 0),
+    minSize: own(draft.minSize),
+    maxSize: own(draft.maxSize),
+    minAge: own(draft.minAge),
+    maxAge: own(draft.maxAge),
+    compress: or(draft.compress, false),
+    delayCompress: or(draft.delayCompress, false),
+    copy: or(draft.copy, false),
+    copyTruncate: or(draft.copyTruncate, false),
+    renameCopy: or(draft.renameCopy, false),
+    missingOk: or(draft.missingOk, false),
+    ifEmpty: or(draft.ifEmpty, true),
+    dateExt: or(draft.dateExt, false),
+    sharedScripts: or(draft.sharedScripts, false),
+    ignoreDuplicates: or(draft.ignoreDuplicates, false),
+    create: own(draft.create),
+    su: own(draft.su),
+    mail: own(draft.mail),
+    oldDir: own(draft.oldDir),
+    preRotate: own(draft.preRotate),
+    postRotate: own(draft.postRotate),
+    firstAction: own(draft.firstAction),
+    lastAction: own(draft.lastAction),
+    preRemove: own(draft.preRemove),
+  };
+}
+
+const DEFAULT = "logrotate's default";
+const DEFAULT_CRITERION: DefaultValue<Criterion> = { value: { kind: "size", bytes: 1024 * 1024 }, from: DEFAULT };
+
+/** What follows a block's head in its file was written for the block. */
+function isInside(span: Span, head: Span): boolean {
+  return span.file === head.file && span.start >= head.start;
+}
+
+function copied<T>(value: Located<T>, head: Span): Located<T> {
+  return { ...value, trail: [...value.trail, { span: head, why: "copied into this block" }] };
+}

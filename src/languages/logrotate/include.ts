@@ -1,0 +1,66 @@
+import type { Files } from "../../model/index.ts";
+import { nameMatches } from "../grammar/glob.ts";
+
+/** What an include means in the checkout. */
+export type Included =
+  | { readonly kind: "file"; readonly path: string }
+  /** Names of the files right in the folder, in the order in which logrotate reads them. */
+  | { readonly kind: "folder"; readonly folder: string; readonly names: readonly string[] };
+
+/** Finds files of the host in the checkout. */
+export type Lookup = (path: string, from: string) => Included | undefined;
+
+/** Endings that logrotate passes over in an included folder unless `tabooext` or `taboopat` say otherwise. */
+export const DEFAULT_TABOO: readonly string[] = [
+  ...[",v", ".bak", ".cfsaved", ".disabled", ".dpkg-bak", ".dpkg-del", ".dpkg-dist", ".dpkg-new", ".dpkg-old", ".dpkg-tmp", ".rhn-cfg-tmp-*"],
+  ...[".rpmnew", ".rpmorig", ".rpmsave", ".swp", ".ucf-dist", ".ucf-new", ".ucf-old", "~"],
+].map((ending) => `*${ending}`);
+
+/** The pattern that keeps a file of an included folder from being read, if any. */
+export function tabooOf(name: string, patterns: readonly string[]): string | undefined {
+  return patterns.find((pattern) => nameMatches(pattern, name));
+}
+
+/**
+ * A lookup for absolute paths of the host in a checkout that holds a part of it: `/etc/logrotate.d` named by
+ * `web1/etc/logrotate.conf` is `web1/etc/logrotate.d`. The longest end of the path counts that stands below a folder of the
+ * including file, the nearest such folder first.
+ */
+export function lookupIn(files: Files): Lookup {
+  const folders = foldersOf(files.paths);
+  const known = new Set(files.paths);
+  return (path, from) => {
+    const steps = path.split("/").filter((step) => step !== "" && step !== "." && step !== "~");
+    if (steps.length > DEEPEST || steps.includes("..")) return undefined;
+    for (let first = 0; first < steps.length; first += 1) {
+      for (const folder of foldersAbove(from)) {
+        const candidate = [...(folder === "" ? [] : [folder]), ...steps.slice(first)].join("/");
+        if (known.has(candidate)) return { kind: "file", path: candidate };
+        const names = folders.get(candidate);
+        if (names) return { kind: "folder", folder: candidate, names };
+      }
+    }
+    return undefined;
+  };
+}
+
+/** No path of a host is deeper; a hostile one would be looked up in many places. */
+const DEEPEST = 32;
+
+function foldersAbove(path: string): readonly string[] {
+  const steps = path.split("/").slice(0, -1);
+  return steps.length > DEEPEST ? [] : [...steps.map((_, index) => steps.slice(0, steps.length - index).join("/")), ""];
+}
+
+/** The names of the files right in each folder, in the checkout's order. */
+function foldersOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const cut = path.lastIndexOf("/");
+    const folder = cut === -1 ? "" : path.slice(0, cut);
+    const names = folders.get(folder);
+    if (names) names.push(path.slice(cut + 1));
+    else folders.set(folder, [path.slice(cut + 1)]);
+  }
+  return folders;
+}

@@ -1,0 +1,10 @@
+import type { Language } from "../../model/index.ts";
+import { claims } from "./claims.ts";
+import type { LogrotateDocument } from "./document.ts";
+import { facts } from "./facts.ts";
+import { read } from "./read.ts";
+
+export type * from "./document.ts";
+
+/** Reads logrotate configurations as logrotate 3.21 does. */
+export const logrotate: Language<LogrotateDocument> = { name: "logrotate", claims, read, facts };

@@ -1,0 +1,120 @@
+import { fileSpan, type Files, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
+import type { Block, LogrotateDocument } from "./document.ts";
+import { settle } from "./draft.ts";
+import { duplicatesOf } from "./duplicates.ts";
+import { DEFAULT_TABOO, lookupIn, tabooOf, type Lookup } from "./include.ts";
+import { runLogrotate } from "./run.ts";
+import type { OpenBlock, Run } from "./scan.ts";
+
+/** Reads each main file with all that it includes, then the snippets that no main file reaches. */
+export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<LogrotateDocument> {
+  const lookup = lookupIn(files);
+  const declared = targets.roots.get("logrotate");
+  const mains = declared ? rootReadings(declared, files, lookup) : mainReadings(claimed, files, lookup);
+  const readings = declared ? mains : [...mains, ...snippetReadings(claimed, mains, files, lookup)];
+  return { documents: readings.map(documentOf), problems: readings.flatMap(({ run, passedOver }) => [...run.problems, ...passedOver]) };
+}
+
+interface RunReading {
+  readonly run: Run;
+  readonly context: LogrotateDocument["context"];
+  /** About files that logrotate would not open. */
+  readonly passedOver: readonly Problem[];
+}
+
+function whole(run: Run): RunReading {
+  return { run, context: "whole", passedOver: [] };
+}
+
+function rootReadings(paths: readonly string[], files: Files, lookup: Lookup): readonly RunReading[] {
+  const roots = paths.map((path) => files.get(path)).filter((file) => file !== undefined);
+  return roots.map((root) => whole(runLogrotate([root], undefined, files, lookup)));
+}
+
+/** Files with includes that no other file includes; of two that include each other, the first. */
+function mainReadings(claimed: readonly SourceFile[], files: Files, lookup: Lookup): readonly RunReading[] {
+  const runs = claimed
+    .filter(({ text }) => text.includes("include"))
+    .map((file) => runLogrotate([file], undefined, files, lookup))
+    .filter((run) => run.files[0]?.globals.some(({ name }) => name === "include"));
+  const reachedBy = new Map<string, number[]>();
+  for (const [index, run] of runs.entries()) {
+    for (const path of new Set(run.files.slice(1).map(({ file }) => file.path))) reachedBy.set(path, [...(reachedBy.get(path) ?? []), index]);
+  }
+  const includers = (run: Run): readonly number[] => reachedBy.get(run.files[0]?.file.path ?? "") ?? [];
+  return runs.filter((run, index) => !includers(run).some((other) => other < index || (other > index && !includers(runs[other] ?? run).includes(index)))).map(whole);
+}
+
+/** A folder `logrotate.d` is one reading, since it is included as one; other files are one each. */
+function snippetReadings(claimed: readonly SourceFile[], mains: readonly RunReading[], files: Files, lookup: Lookup): readonly RunReading[] {
+  const reached = new Set(mains.flatMap(({ run }) => run.files.map(({ file }) => file.path)));
+  const groups = new Map<string, SourceFile[]>();
+  for (const file of claimed) {
+    if (reached.has(file.path)) continue;
+    const key = folderOf(file.path) ?? file.path;
+    const group = groups.get(key);
+    if (group) group.push(file);
+    else groups.set(key, [file]);
+  }
+  return [...groups.values()].map((group) => groupReading(group, files, lookup));
+}
+
+function groupReading(group: readonly SourceFile[], files: Files, lookup: Lookup): RunReading {
+  const [first] = group;
+  if (first && folderOf(first.path) === undefined) return loneReading(first, files, lookup);
+  const read = group.filter(({ path }) => tabooOf(nameOf(path), DEFAULT_TABOO) === undefined);
+  const passedOver = group.filter((file) => !read.includes(file)).map((file): Problem => ({
+    kind: "skipped",
+    span: fileSpan(file),
+    message: `logrotate passes over files named like ${tabooOf(nameOf(file.path), DEFAULT_TABOO) ?? ""}; rename the file to have it read.`,
+  }));
+  return { run: runLogrotate(read, unseenMain(read[0] ?? first), files, lookup, "folder"), context: "snippets", passedOver };
+}
+
+/** A file alone that sets globals is meant to be run by itself; without them, another file may include it. */
+function loneReading(file: SourceFile, files: Files, lookup: Lookup): RunReading {
+  const run = runLogrotate([file], undefined, files, lookup);
+  if (run.files[0]?.globals.some(({ known }) => known)) return whole(run);
+  return { run: runLogrotate([file], unseenMain(file), files, lookup), context: "snippets", passedOver: [] };
+}
+
+function unseenMain(file: SourceFile | undefined): Problem | undefined {
+  return file && { kind: "unseen", span: fileSpan(file), message: "The main file that includes this one is not in the checkout; it may set what is not set here." };
+}
+
+function documentOf({ run, context }: RunReading): LogrotateDocument {
+  const duplicates = duplicatesOf(run.held);
+  return {
+    context,
+    files: run.files,
+    blocks: run.blocks.map((block) => blockOf(block, duplicates.get(block) ?? [])),
+    faults: run.fileFaults.map(({ file, fault }) => ({ address: `file:${file.path}`, span: fault.span, fault })),
+    unseen: run.unseen,
+  };
+}
+
+function blockOf(open: OpenBlock, duplicates: Block["duplicates"]): Block {
+  return {
+    address: `log:${open.patterns.map(({ value }) => value).join(" ")}`,
+    span: open.head,
+    file: open.file,
+    patterns: open.patterns,
+    directives: open.directives,
+    fault: open.fault,
+    kept: open.kept,
+    duplicates,
+    globalsUnseen: open.globalsUnseen,
+    ...settle(open.draft, open.head),
+  };
+}
+
+/** The `logrotate.d` folder that a file lies right in. */
+function folderOf(path: string): string | undefined {
+  const cut = path.lastIndexOf("/");
+  const folder = path.slice(0, Math.max(cut, 0));
+  return folder === "logrotate.d" || folder.endsWith("/logrotate.d") ? folder : undefined;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
