@@ -1,21 +1,18 @@
 import process from "node:process";
 import { plone } from "../../rules/checklists/index.ts";
-import { audit, type Audit } from "../audit/audit.ts";
-import { discover, type Discovery } from "../audit/discover.ts";
-import type { Report } from "../model/index.ts";
+import { audit } from "../audit/audit.ts";
+import { discover } from "../audit/discover.ts";
+import { terminalText } from "../report/terminal-text.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
-import { parseFormats, writeReport, type Output } from "./outputs.ts";
-import { activeRules, loadSetting } from "./setting.ts";
-import { plainText } from "../report/terminal-text.ts";
+import { listFiles } from "./list-files.ts";
+import { parseFormats, writeReport } from "./outputs.ts";
+import { loadSetting, type SettingOptions } from "./setting.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The options of `punchlist audit` as the command line gives them. */
-export interface AuditOptions {
-  readonly env?: string;
-  /** A path, false for `--no-config`, true or absent for the file in the audited folder. */
-  readonly config?: string | boolean;
+export interface AuditOptions extends SettingOptions {
   readonly format: readonly string[];
   readonly failOn: FailOn;
-  readonly today?: string;
   readonly verbose: boolean;
   readonly listFiles: boolean;
   readonly color?: boolean;
@@ -25,11 +22,18 @@ export interface AuditOptions {
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseFormats(options.format);
   const discovery = discover(paths);
-  const { setting, levels } = await loadSetting(discovery, options, options.today ?? localDate(new Date()));
-  const result = audit(discovery, activeRules(levels), plone, setting);
-  if (options.listFiles) return listFiles(result.report, discovery);
-  if (result.report.environment.files.length === 0) return nothingKnown(discovery);
-  for (const output of outputs) await writeReport(output, result.report, options);
-  complain(result);
-  return result.crashed.length > 0 ? 2 : exitCodeOf(result.report, options.failOn);
+  const { setting, rules, notices } = await loadSetting(discovery, options);
+  const { report, crashed } = audit(discovery, rules, plone, setting);
+  if (options.listFiles) return listFiles(report, discovery);
+  if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
+  for (const output of outputs) await writeReport(output, report, options);
+  for (const notice of notices) process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
+  for (const { id, error } of crashed) process.stderr.write(`punchlist: rule ${id} failed on this input (${terminalText(error.message)}); please report it.\n`);
+  return crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn);
+}
+
+function nothingKnown(root: string): UsageError {
+  return new UsageError(
+    `No file below ${terminalText(root)} is of a format that is read: zc.buildout, supervisor, HAProxy, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
+  );
 }

@@ -20,7 +20,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addHelpText("after", examples("punchlist audit .", "punchlist audit --format table --format json=report.json --fail-on warning deploy/"))
     .action(async (paths: readonly string[], options: AuditOptions) => {
       const { auditCommand } = await import("./audit-command.ts");
-      done(auditCommand(paths.length > 0 ? paths : ["."], { ...options, ...program.opts<{ color?: boolean }>() }));
+      done(await auditCommand(paths.length > 0 ? paths : ["."], { ...options, ...program.opts<{ color?: boolean }>() }));
     });
 }
 
