@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { supervisor } from "../../languages/supervisor/index.ts";
-import type { LogFile, Process, Program, Setting, SupervisorDocument } from "../../languages/supervisor/index.ts";
+import type { SupervisorDocument } from "../../languages/supervisor/index.ts";
 import { SourceFile } from "../../model/index.ts";
 import type { Reading } from "../../model/index.ts";
+import { ownFields, processFields, serverFields } from "../supervisor-fields.ts";
+import type { Fields } from "../supervisor-fields.ts";
 import type { CorpusCheck } from "./check.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
 
 interface Oracle {
   readonly raw: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
@@ -70,88 +70,34 @@ function effectiveDifferences(document: SupervisorDocument, { supervisord = {}, 
   ];
 }
 
-function ownFields(own: NonNullable<SupervisorDocument["supervisord"]>): Fields {
-  return {
-    // nodaemon is left out: the oracle ran with -n.
-    logfile: pathOf(own.logfile.target.path),
-    logfile_maxbytes: own.logfile.maxBytes.value,
-    logfile_backups: own.logfile.backups.value,
-    loglevel: LEVELS.get(own.loglevel.value),
-    pidfile: pathOf(own.pidfile),
-    umask: own.umask.value,
-    minfds: own.minfds.value,
-    minprocs: own.minprocs.value,
-    identifier: own.identifier.value,
-    childlogdir: "span" in own.childlogdir ? own.childlogdir.value : "/tmp",
-    nocleanup: own.nocleanup.value,
-    silent: own.silent.value,
-    strip_ansi: own.stripAnsi.value,
-    user: own.user?.value ?? null,
-    directory: own.directory?.value ?? null,
-  };
-}
+/** Paths are absolute and normalised in the oracle, and as written here. */
+const PATHS: ReadonlySet<string> = new Set(["supervisord logfile", "supervisord pidfile"]);
 
-function serverFields({ family, host, port, file, chmod }: SupervisorDocument["servers"][number]): Fields {
-  return { host: family === "inet" ? (host?.value ?? "") : null, port: port?.value ?? null, file: file ? pathOf(file) : null, chmod: chmod?.value ?? null };
-}
-
-function processFields(program: Program, process: Process): Fields {
-  return {
-    command: process.command?.value,
-    directory: process.directory?.value ?? null,
-    umask: program.umask?.value ?? null,
-    priority: program.priority.value,
-    autostart: program.autostart.value,
-    // The oracle wrote "unexpected" for true as well, so only false can be told.
-    autorestart: program.autorestart.value === "never" ? false : "unexpected",
-    startsecs: program.startsecs.value,
-    startretries: program.startretries.value,
-    stopsignal: SIGNALS.get(program.stopsignal.value) ?? Number(program.stopsignal.value),
-    stopwaitsecs: program.stopwaitsecs.value,
-    stopasgroup: program.stopasgroup.value,
-    killasgroup: program.killasgroup.value,
-    exitcodes: program.exitcodes.value,
-    redirect_stderr: program.redirectStderr.value,
-    serverurl: program.serverurl?.value ?? null,
-    environment: Object.fromEntries([...process.environment].map(([name, { value }]) => [name, value])),
-    ...streamFields("stdout", process.stdout),
-    ...streamFields("stderr", process.stderr),
-  };
-}
-
-function streamFields(stream: "stdout" | "stderr", log: LogFile): Fields {
-  const { kind, path } = log.target;
-  return {
-    [`${stream}_logfile`]: kind === "auto" ? "Automatic" : kind === "file" || kind === "device" ? path.value : null,
-    [`${stream}_logfile_maxbytes`]: log.maxBytes.value,
-    [`${stream}_logfile_backups`]: log.backups.value,
-    [`${stream}_syslog`]: log.syslog.value || kind === "syslog",
-    ...(stream === "stdout" && { stdout_capture_maxbytes: log.captureMaxBytes.value, stdout_events_enabled: log.events.value }),
-  };
-}
-
-/** The oracle has absolute paths, normalised; ours are as written, so the end decides. */
-function pathOf({ value }: Setting<string>): RegExp {
-  return new RegExp(`(?:^|/)${escape(value.replace(/^\.\//, "").replaceAll(/\/{2,}/g, "/"))}$`);
+/** nodaemon is left out: the oracle ran with -n. Credentials and the capture of errors it did not write down. */
+function isComparable(name: string, theirs: Fields): boolean {
+  return name in theirs && name !== "nodaemon";
 }
 
 function fieldDifferences(what: string, ours: Fields, theirs: Fields): readonly string[] {
-  return Object.keys(ours).flatMap((name) => differences(`${what} ${name}`, ours[name], theirs[name]));
+  return Object.keys(ours).filter((name) => isComparable(name, theirs)).flatMap((name) => differences(`${what} ${name}`, comparable(name, ours[name]), comparable(name, theirs[name])));
 }
 
-/** A text of ours may hold %(ENV_x)s, for which the oracle had a value. */
+/** The oracle wrote "unexpected" where a program restarts always, and AUTO by its Python name. */
+function comparable(name: string, value: unknown): unknown {
+  if (name === "autorestart") return value !== "never" && value !== false;
+  return value === "Automatic" ? "AUTO" : value;
+}
+
+/** Our paths are as written and supervisord's absolute, and our texts may hold %(ENV_x)s, for which the oracle had a value. */
 function differences(what: string, ours: unknown, theirs: unknown): readonly string[] {
-  if (ours instanceof RegExp ? typeof theirs === "string" && ours.test(theirs) : isDeepStrictEqual(ours, theirs)) return [];
-  if (typeof ours === "string" && typeof theirs === "string" && ours.includes("%(ENV_")) {
-    const pattern = ours.split(/%\(ENV_\w+\)s/).map(escape).join(".*");
-    if (new RegExp(`^${pattern}$`, "s").test(theirs)) return [];
+  if (isDeepStrictEqual(ours, theirs)) return [];
+  if (typeof ours === "string" && typeof theirs === "string") {
+    if (PATHS.has(what) && theirs.endsWith(`/${ours}`)) return [];
+    if (ours.includes("%(ENV_") && new RegExp(`^${ours.split(/%\(ENV_\w+\)s/).map(escape).join(".*")}$`, "s").test(theirs)) return [];
   }
-  return [`${what} is ${JSON.stringify(ours instanceof RegExp ? ours.source : ours)}, supervisord has ${JSON.stringify(theirs)}`];
+  return [`${what} is ${JSON.stringify(ours)}, supervisord has ${JSON.stringify(theirs)}`];
 }
 
 function escape(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
-
-const LEVELS: ReadonlyMap<string, number> = new Map([["critical", 50], ["error", 40], ["warn", 30], ["info", 20], ["debug", 10], ["trace", 5], ["blather", 3]]);
-const SIGNALS: ReadonlyMap<string, number> = new Map([["TERM", 15], ["HUP", 1], ["INT", 2], ["QUIT", 3], ["KILL", 9], ["USR1", 10], ["USR2", 12], ["WINCH", 28]]);
