@@ -22,6 +22,9 @@ export interface Section extends Subject {
   readonly kind: string;
   /** Empty when it has none. */
   readonly name: Located<string>;
+  /** The section line itself. */
+  readonly start: Line;
+  /** The lines below it. */
   readonly lines: readonly Line[];
   /** Why the section may not be there at all: it opens inside an undecided `.if`. */
   readonly doubt: Problem | undefined;
@@ -74,6 +77,8 @@ export interface Proxy extends Subject {
   readonly maxconn: Located<number> | undefined;
   readonly binds: readonly Bind[];
   readonly servers: readonly Server[];
+  /** The health check that `option httpchk`, `tcp-check` … chose, the last one counting; undefined: a check only opens a connection. */
+  readonly healthCheck: Located<string> | undefined;
   readonly stats: Stats;
   /** `cookie NAME …` with all its words: stickiness by cookie. */
   readonly cookie: Located<readonly string[]> | undefined;

@@ -1,1 +1,15 @@
+import type { Language } from "../../model/index.ts";
+import { claims } from "./claims.ts";
+import type { HaproxyDocument } from "./document.ts";
+import { facts } from "./facts.ts";
+import { read } from "./read.ts";
+
+/** HAProxy's configuration, as `haproxy -f` reads it, from 1.5 to 3.4. */
+export const haproxy: Language<HaproxyDocument> = {
+  name: "haproxy",
+  claims,
+  read: (claimed, _files, targets) => read(claimed, targets),
+  facts,
+};
+
 export type * from "./document.ts";

@@ -1,0 +1,43 @@
+import type { Located, Problem } from "../../model/index.ts";
+import type { Line } from "./document.ts";
+import { judgeWord, refused, shown } from "./fault.ts";
+import type { Version } from "./version.ts";
+import { addressKinds } from "./vocabulary.ts";
+
+/** Addresses that are missing, of a kind that the version does not know, or without a port where one is needed. */
+export function* addressFaults({ keyword, words, span }: Line, version: Version | undefined): Iterable<Problem> {
+  const index = POSITIONS.get(keyword);
+  const address = index === undefined ? undefined : words[index];
+  if (index === undefined || address?.doubt) return;
+  if (!address) {
+    if (!words.some(({ doubt }) => doubt) && keyword !== "log") yield refused(span, `${keyword} lacks its address; write ${USAGES.get(keyword) ?? keyword}.`);
+    return;
+  }
+  const kind = kindFault(address, version);
+  if (kind) yield kind;
+  else if (keyword === "bind") yield* portFaults(address);
+  else if (keyword === "log" && /^[^@]*:(?:[+-]|\d{1,5}-)/.test(address.value)) yield refused(address.span, `log ${shown(address.value)} names more than one port, or none of its own; write address:port.`);
+}
+
+const POSITIONS: ReadonlyMap<string, number> = new Map([["bind", 1], ["log", 1], ["server", 2], ["server-template", 3]]);
+const USAGES: ReadonlyMap<string, string> = new Map([
+  ["bind", "bind address:port"],
+  ["server", "server name address:port"],
+  ["server-template", "server-template prefix count address:port"],
+]);
+
+function kindFault(address: Located<string>, version: Version | undefined): Problem | undefined {
+  const at = address.value.indexOf("@");
+  if (at === -1 || address.value.startsWith("/")) return undefined;
+  return judgeWord({ ...address, value: address.value.slice(0, at) }, addressKinds, "kind of address", version);
+}
+
+function* portFaults({ value, span }: Located<string>): Iterable<Problem> {
+  for (const address of value.split(",")) {
+    if (/^(?:\/|unix@|ux|abnsz?@|sockpair@|rhttp@)|fd@/.test(address)) continue;
+    const colon = address.lastIndexOf(":");
+    if (colon !== -1 && /^\d/.test(address.slice(colon + 1))) continue;
+    yield refused(span, `bind ${shown(address)} names no port; write address:port.`);
+    return;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Located, Problem } from "../../model/index.ts";
+import type { Line } from "./document.ts";
+import { judgeWord, refused, shown } from "./fault.ts";
+import { readTime } from "./units.ts";
+import type { Version } from "./version.ts";
+import { bindParameters, lookUp, serverParameters, type Vocabulary } from "./vocabulary.ts";
+
+interface Place {
+  /** The index of the first parameter. */
+  readonly from: number;
+  readonly vocabulary: Vocabulary;
+}
+
+const PLACES: ReadonlyMap<string, Place> = new Map([
+  ["bind", { from: 2, vocabulary: bindParameters }],
+  ["server", { from: 3, vocabulary: serverParameters }],
+  ["server-template", { from: 4, vocabulary: serverParameters }],
+  ["default-server", { from: 1, vocabulary: serverParameters }],
+]);
+
+/** Parameters of `bind` and `server` lines that HAProxy does not know, or whose value is missing or no time. */
+export function* parameterFaults({ keyword, words }: Line, version: Version | undefined): Iterable<Problem> {
+  const place = PLACES.get(keyword);
+  if (!place) return;
+  for (let at = place.from; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word || word.value === "") return;
+    const unknown = judgeWord(word, place.vocabulary, `${keyword} parameter`, version);
+    // What follows an unknown parameter may be its value.
+    if (unknown?.kind === "unseen" || (word.doubt && !lookUp(place.vocabulary, word.value))) {
+      if (unknown) yield unknown;
+      return;
+    }
+    if (unknown) yield unknown;
+    if (!lookUp(place.vocabulary, word.value)?.takesValue) continue;
+    at += 1;
+    const fault = valueFault(word, words[at], keyword);
+    if (fault) yield fault;
+  }
+}
+
+const TIMES: ReadonlySet<string> = new Set(["inter", "fastinter", "downinter", "slowstart", "agent-inter"]);
+
+function valueFault(word: Located<string>, value: Located<string> | undefined, keyword: string): Problem | undefined {
+  if (word.doubt) return undefined;
+  if (!value) return refused(word.span, `${word.value} lacks its value; write one after it.`);
+  if (keyword === "bind" || value.doubt || !TIMES.has(word.value) || readTime(value.value, "ms") !== undefined) return undefined;
+  return refused(value.span, `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`);
+}

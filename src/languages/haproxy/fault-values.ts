@@ -1,0 +1,75 @@
+import type { Problem } from "../../model/index.ts";
+import type { Line, Section } from "./document.ts";
+import { judgeWord, refused, shown } from "./fault.ts";
+import { readTime } from "./units.ts";
+import { atLeast, type Version } from "./version.ts";
+import { balances, compressionKeywords, modes, statsKeywords, timeouts } from "./vocabulary.ts";
+
+/** Values of proxies and of `global` that HAProxy cannot read. */
+export function valueFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
+  const problem = section.kind === "global" ? globalFault(line, version) : proxyFault(line, version);
+  return problem ? [problem] : [];
+}
+
+function globalFault({ keyword, words, span }: Line, version: Version | undefined): Problem | undefined {
+  const [, first] = words;
+  if (first?.doubt) return undefined;
+  if (keyword === "stats" && !GLOBAL_STATS.has(first?.value ?? "")) return refused(span, "stats in global takes socket, timeout or maxconn; the page itself belongs to a proxy.");
+  const integer = keyword === "maxconn" && atLeast(version, 208) === true;
+  if (integer && !/^\d+$/.test(first?.value ?? "")) return refused(span, `maxconn takes a whole number, not ${shown(first?.value ?? "nothing")}.`);
+  return undefined;
+}
+
+const GLOBAL_STATS: ReadonlySet<string> = new Set(["socket", "timeout", "maxconn", "bind-process"]);
+
+function proxyFault(line: Line, version: Version | undefined): Problem | undefined {
+  const { keyword, words, span } = line;
+  const [, first, second] = words;
+  switch (keyword) {
+    case "mode":
+      return first ? judgeWord(first, modes, "mode", version) : refused(span, "mode names none; write mode http or mode tcp.");
+    case "balance":
+      return first && judgeBalance(line, version);
+    case "stats":
+      return first ? judgeWord(first, statsKeywords, "stats parameter", version) : undefined;
+    case "compression":
+      return first ? judgeWord(first, compressionKeywords, "compression parameter", version) : undefined;
+    case "timeout":
+      return timeoutFault(line, version);
+    case "cookie":
+    case "default_backend":
+      return first ? undefined : refused(span, `${keyword} names none; write a name after it.`);
+    case "option":
+      return first?.value === "httpchk" && !second?.doubt ? hiddenHeaders(line, version) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function judgeBalance({ words, span }: Line, version: Version | undefined): Problem | undefined {
+  const [, first] = words;
+  if (!first) return undefined;
+  const open = first.value.indexOf("(");
+  const name = open === -1 ? first.value : first.value.slice(0, open);
+  if (name === "hdr" && open === -1) return refused(span, "balance hdr names no header; write hdr(name).");
+  return judgeWord({ ...first, value: name }, balances, "balance algorithm", version);
+}
+
+function timeoutFault({ words, span }: Line, version: Version | undefined): Problem | undefined {
+  const [, name, value, extra] = words;
+  if (!name) return refused(span, "timeout names none; write one such as timeout client 60s.");
+  const unknown = judgeWord(name, timeouts, "timeout", version);
+  if (unknown) return unknown;
+  if (!value) return refused(span, `timeout ${shown(name.value)} has no value; write a time such as 60s.`);
+  if (value.doubt || extra?.doubt) return undefined;
+  if (readTime(value.value, "ms") === undefined) return refused(value.span, `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`);
+  return extra ? refused(extra.span, `${shown(extra.value)} stands after the time; write number and unit as one word.`) : undefined;
+}
+
+/** Headers behind the version of `option httpchk` were a way to send a Host; 2.7 refuses them. */
+function hiddenHeaders({ words, span }: Line, version: Version | undefined): Problem | undefined {
+  const hidden = words.length > 5 || /[\r\n]/.test(words[4]?.value ?? "");
+  if (!hidden || atLeast(version, 207) === false) return undefined;
+  const message = "option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr.";
+  return { kind: version === undefined ? "unseen" : "refused", span, message };
+}

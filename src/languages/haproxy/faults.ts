@@ -1,0 +1,100 @@
+import type { Located, Problem } from "../../model/index.ts";
+import type { Line, Section } from "./document.ts";
+import { judgeWord, refused, shown } from "./fault.ts";
+import { addressFaults } from "./fault-address.ts";
+import { parameterFaults } from "./fault-parameters.ts";
+import { valueFaults } from "./fault-values.ts";
+import { inheritedName } from "./sections.ts";
+import type { Version } from "./version.ts";
+import { cacheKeywords, globalKeywords, lookUp, plainOptions, proxyKeywords, sections, switches, type Vocabulary } from "./vocabulary.ts";
+
+/** HAProxy itself gives up after this many errors. */
+const MOST = 50;
+
+/** What HAProxy would refuse in a section, or later versions would. */
+export function sectionFaults(section: Section, version: Version | undefined): readonly Problem[] {
+  const problems = [...startFaults(section, version)];
+  for (const line of section.lines) {
+    if (problems.length >= MOST) break;
+    problems.push(...lineFaults(section, line, version));
+  }
+  return problems.filter(({ kind }) => kind !== "refused" || !section.doubt);
+}
+
+const PROXIES: ReadonlySet<string> = new Set(["frontend", "backend", "listen"]);
+const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map([
+  ["global", globalKeywords],
+  ["cache", cacheKeywords],
+  ...["defaults", "frontend", "backend", "listen"].map((kind) => [kind, proxyKeywords] as const),
+]);
+
+function* startFaults({ kind, name, start }: Section, version: Version | undefined): Iterable<Problem> {
+  const [keyword] = start.words;
+  const unknown = keyword && judgeWord(keyword, sections, "section", version);
+  if (unknown) yield unknown;
+  if (start.prefix) yield refused(start.span, `${start.prefix} cannot stand before a section.`);
+  if (!PROXIES.has(kind)) return;
+  if (name.value === "") yield refused(start.span, `This ${kind} has no name; write one after the word ${kind}.`);
+  else yield* nameFaults(name, kind);
+  const third = start.words[2];
+  if (kind === "backend" || !third || third.doubt || inheritedName(start)) return;
+  const old = version === undefined && third.value.includes(":");
+  if (!old) yield refused(third.span, `${shown(third.value)} stands after the name of the ${kind}; listen addresses belong on a bind line.`);
+}
+
+function* lineFaults(section: Section, line: Line, version: Version | undefined): Iterable<Problem> {
+  const [keyword] = line.words;
+  if (!keyword || line.doubt) return;
+  if (line.prefix && !NEGATABLE.has(line.keyword)) {
+    yield refused(line.span, `${line.prefix} cannot stand before ${shown(line.keyword)}; it is for options, log and a few switches of global.`);
+    return;
+  }
+  const vocabulary = VOCABULARIES.get(section.kind);
+  if (!vocabulary) return;
+  const unknown = judgeWord(keyword, vocabulary, `keyword in ${section.kind}`, version);
+  if (unknown) yield unknown;
+  if (unknown?.kind === "refused" || !lookUp(vocabulary, keyword.value)) return;
+  const misplaced = misplacement(section, line);
+  if (misplaced !== undefined) yield refused(keyword.span, misplaced);
+  else yield* detailFaults(section, line, version);
+}
+
+const NEGATABLE: ReadonlySet<string> = new Set(["option", "log", "busy-polling", "set-dumpable", "strict-limits", "insecure-fork-wanted", "numa-cpu-mapping"]);
+const NOT_IN_DEFAULTS: ReadonlySet<string> = new Set(["bind", "server", "server-template", "use_backend", "id", "description", "stick", "use-server"]);
+const NAMED_DEFAULTS_ONLY: ReadonlySet<string> = new Set(["acl", "http-request", "http-response", "http-after-response", "tcp-request", "tcp-response"]);
+const BACKEND_ONLY: ReadonlySet<string> = new Set(["server", "server-template", "default-server"]);
+
+function misplacement({ kind, name }: Section, { keyword }: Line): string | undefined {
+  if (kind === "frontend" && BACKEND_ONLY.has(keyword)) return `${keyword} cannot stand in a frontend; move it to a backend.`;
+  if (kind !== "defaults") return undefined;
+  if (NOT_IN_DEFAULTS.has(keyword)) return `${keyword} cannot stand in defaults; move it to the proxies.`;
+  return name.value === "" && NAMED_DEFAULTS_ONLY.has(keyword) ? `${keyword} cannot stand in a defaults section without a name; name the section or move the line to the proxies.` : undefined;
+}
+
+function* detailFaults(section: Section, line: Line, version: Version | undefined): Iterable<Problem> {
+  if (section.kind === "cache") return;
+  if (line.keyword === "option") yield* optionFaults(line, version);
+  if (line.keyword === "acl" && line.words[1]) yield* nameFaults(line.words[1], "acl");
+  if (line.keyword === "server" && line.words[1]) yield* nameFaults(line.words[1], "server");
+  yield* valueFaults(section, line, version);
+  yield* addressFaults(line, version);
+  yield* parameterFaults(line, version);
+}
+
+function* optionFaults({ words, span, prefix }: Line, version: Version | undefined): Iterable<Problem> {
+  const name = words[1];
+  if (!name) {
+    yield refused(span, "option names none; write one after it, such as option httplog.");
+    return;
+  }
+  const plain = lookUp(plainOptions, name.value);
+  const unknown = judgeWord(name, plain ? plainOptions : switches, "option", version);
+  if (unknown) yield unknown;
+  else if (plain && prefix) yield refused(span, `${prefix} cannot stand before option ${name.value}; leave the option out instead.`);
+}
+
+/** Names are made of letters, digits and `-_.:`. */
+function* nameFaults({ value, span, doubt }: Located<string>, what: string): Iterable<Problem> {
+  const wrong = doubt ? undefined : /[^A-Za-z0-9\-_.:]/.exec(value)?.[0];
+  if (wrong !== undefined) yield refused(span, `The ${what} name ${shown(value)} holds ${wrong}; names take letters, digits, - _ . and : only.`);
+}

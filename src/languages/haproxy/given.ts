@@ -1,0 +1,37 @@
+import type { Located, Problem, Step } from "../../model/index.ts";
+import { FROM_DEFAULTS, type Line, type Section } from "./document.ts";
+
+/** A line that counts for a proxy, with the `defaults` section that brought it, if one did. */
+export interface Given {
+  readonly line: Line;
+  readonly from: Section | undefined;
+}
+
+/** The trail of what a line gives. */
+export function givenTrail({ from }: Given): readonly Step[] {
+  return from ? [{ span: from.span, why: FROM_DEFAULTS }] : [];
+}
+
+/** A word of a line with the way it came. */
+export function give(given: Given, word: Located<string>): Located<string> {
+  const doubt = givenDoubt(given) ?? word.doubt;
+  return { value: word.value, span: word.span, trail: givenTrail(given), ...(doubt && { doubt }) };
+}
+
+/** Several words of a line as one value, from the first of them to the last. */
+export function giveWords(given: Given, words: readonly [Located<string>, ...Located<string>[]]): Located<readonly string[]> {
+  const [first] = words;
+  const last = words.at(-1) ?? first;
+  const doubt = givenDoubt(given) ?? words.find((word) => word.doubt)?.doubt;
+  const span = { file: first.span.file, start: first.span.start, end: last.span.end };
+  return { value: words.map(({ value }) => value), span, trail: givenTrail(given), ...(doubt && { doubt }) };
+}
+
+/** The last line of a keyword; the one that counts where a value is single. */
+export function lastOf(givens: readonly Given[], keyword: string): Given | undefined {
+  return givens.findLast(({ line }) => line.keyword === keyword && line.prefix === undefined);
+}
+
+function givenDoubt({ line, from }: Given): Problem | undefined {
+  return line.doubt ?? from?.doubt;
+}

@@ -1,0 +1,161 @@
+import { lineSpan, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
+import { Branches, type Standing } from "./branches.ts";
+import { evaluate, type Known } from "./condition.ts";
+import type { Line } from "./document.ts";
+import { maskTemplate, PLACEHOLDER, type Masked } from "./template.ts";
+import type { Version } from "./version.ts";
+import { splitWords, type Word } from "./words.ts";
+
+/** The lines of a file that HAProxy would look at, and what it would refuse before it knows their keywords. */
+export interface FileLines {
+  readonly lines: readonly Line[];
+  readonly problems: readonly Problem[];
+  /** The file is a template: what stands in it is not refused. */
+  readonly template: boolean;
+}
+
+/** What reading one file needs to know; `variables` grows by the file's own `setenv` lines. */
+export interface LineContext {
+  readonly version: Version | undefined;
+  readonly versionText: string | undefined;
+  readonly variables: Map<string, string>;
+}
+
+/** Reads the directives of a file: words, conditionals, scopes. */
+export function readLines(file: SourceFile, context: LineContext): FileLines {
+  const masked = maskTemplate(file);
+  const state: State = { file, masked, context, branches: new Branches(), lines: [], problems: [] };
+  for (let number = 1; number <= file.lineCount; number += 1) readLine(state, lineSpan(file, number));
+  state.problems.push(...state.branches.unclosed, ...missingLineFeed(state));
+  const template = masked.problem !== undefined;
+  return { lines: state.lines, problems: template ? [masked.problem, ...state.problems.filter(({ kind }) => kind !== "refused")] : state.problems, template };
+}
+
+interface State {
+  readonly file: SourceFile;
+  readonly masked: Masked;
+  readonly context: LineContext;
+  readonly branches: Branches;
+  readonly lines: Line[];
+  readonly problems: Problem[];
+}
+
+function readLine(state: State, span: Span): void {
+  const { words, fault } = splitWords(state.masked.text, span, state.context.variables);
+  if (fault) refuse(state, fault, fault.message);
+  const [first] = words;
+  if (first === undefined || (first.text.startsWith("[") && words.length === 1 && first.text.endsWith("]"))) return;
+  if (first.text.startsWith(".") && DIRECTIVES.has(first.text)) { followCondition(state, first, words); return; }
+  const { standing } = state.branches;
+  if (standing === "dropped") return;
+  const line = makeLine(state, upToEmptyWord(words, state), standing);
+  if (line === undefined) return;
+  state.lines.push(line);
+  remember(line, state.context.variables);
+}
+
+const DIRECTIVES: ReadonlySet<string> = new Set([".if", ".elif", ".else", ".endif", ".diag", ".notice", ".warning", ".alert"]);
+
+function followCondition(state: State, directive: Word, words: readonly Word[]): void {
+  const { branches, context } = state;
+  const span = spanOf(state, directive.start, words.at(-1)?.end ?? directive.end);
+  const rest = words.slice(1);
+  if (directive.text === ".if" || directive.text === ".elif") {
+    const asked = directive.text === ".if" ? branches.standing !== "dropped" : branches.awaits;
+    const decision = asked ? decide(state, rest, context) : "false";
+    if (decision === "broken") refuse(state, span, `The condition ${quoted(rest)} cannot be read; write a predicate such as version_atleast(2.4).`);
+    const doubt: Problem = { kind: "unseen", span, message: `Whether ${quoted(rest)} holds is not known here; declare HAProxy's version, or look at the host.` };
+    if (asked && (decision === "undecided" || decision === "broken")) state.problems.push(doubt);
+    if (directive.text === ".elif") { complain(state, span, branches.elif(decision, doubt)); return; }
+    branches.if(decision, doubt, { kind: "refused", span, message: "This .if is never closed; add an .endif." }); return;
+  }
+  if (directive.text === ".else") { complain(state, span, branches.else()); return; }
+  if (directive.text === ".endif") { complain(state, span, branches.endif()); return; }
+  if (directive.text === ".alert" && branches.standing === "kept") refuse(state, span, "An .alert stops HAProxy here; remove it or put a condition around it.");
+}
+
+function decide(state: State, words: readonly Word[], context: LineContext): ReturnType<typeof evaluate> {
+  const known: Known = context;
+  const uncertain = words.some((word) => word.variable !== undefined || word.text.includes(PLACEHOLDER));
+  return state.masked.problem && uncertain ? "undecided" : evaluate(words.map(({ text }) => text).join(" "), uncertain, known);
+}
+
+function quoted(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(" ") || "of an empty .if";
+}
+
+/** Up to 3.1 an empty word silently ends the line (it may be somebody's value itself), 3.2 warns, 3.3 refuses. */
+function upToEmptyWord(words: readonly Word[], state: State): readonly Word[] {
+  const at = words.findIndex(({ text, variable }) => text === "" && variable === undefined);
+  const empty = words[at];
+  if (empty === undefined || at === words.length - 1) return words;
+  if ((state.context.version ?? 0) >= 303) refuse(state, empty, "An empty word stands before other words; since 3.3 HAProxy refuses the line.");
+  return words.slice(0, at + 1);
+}
+
+function makeLine(state: State, words: readonly Word[], standing: Standing): Line | undefined {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const doubt = typeof standing === "object" ? standing : optionalDoubt(state, first);
+  const located = words.map((word) => locate(state, word, doubt));
+  const prefix = (first.text === "no" || first.text === "default") && words.length > 1 ? first.text : undefined;
+  const kept = prefix ? located.slice(1) : located;
+  return { keyword: kept[0]?.value ?? "", prefix, words: kept, span: spanOf(state, first.start, last.end), doubt };
+}
+
+function locate(state: State, word: Word, doubt: Problem | undefined): Located<string> {
+  const span = spanOf(state, word.start, word.end);
+  const placeholder = word.text.includes(PLACEHOLDER);
+  const own = doubt ?? optionalDoubt(state, word) ?? (placeholder ? unseen(span, "A template fills this in; the file it makes would settle it.") : undefined) ?? variableDoubt(span, word);
+  const value = placeholder ? state.file.text.slice(word.start, word.end) : word.text;
+  return { value, span, trail: [], ...(own && { doubt: own }) };
+}
+
+function variableDoubt(span: Span, { variable }: Word): Problem | undefined {
+  return variable === undefined ? undefined : unseen(span, `The environment variable ${variable} is not seen here; the value depends on it.`);
+}
+
+function optionalDoubt({ file, masked }: State, word: Word): Problem | undefined {
+  const ranges = masked.optional;
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= word.start) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low];
+  if (range === undefined || range.start >= word.end) return undefined;
+  return unseen({ file, start: word.start, end: word.end }, "A template may leave this out or repeat it; the file it makes would settle it.");
+}
+
+function remember({ keyword, words, prefix, doubt }: Line, variables: Map<string, string>): void {
+  const [, name, value] = words;
+  if (prefix || doubt || !name) return;
+  if (keyword === "setenv" && value && !value.doubt) variables.set(name.value, value.value);
+  if (keyword === "unsetenv" || keyword === "resetenv" || (keyword === "setenv" && value?.doubt)) variables.delete(name.value);
+}
+
+function missingLineFeed({ file, context }: State): readonly Problem[] {
+  if (file.text === "" || file.text.endsWith("\n") || (context.version ?? 999) < 203) return [];
+  const span = lineSpan(file, file.lineCount);
+  if (context.version === undefined) return [unseen(span, "The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one.")];
+  return [{ kind: "refused", span, message: "The last line has no line feed, so HAProxy takes the file for truncated; end it with one." }];
+}
+
+function complain(state: State, span: Span, message: string | undefined): void {
+  if (message !== undefined) refuse(state, span, message);
+}
+
+function refuse(state: State, { start, end }: Pick<Span, "start" | "end">, message: string): void {
+  state.problems.push({ kind: "refused", span: spanOf(state, start, end), message });
+}
+
+function unseen(span: Span, message: string): Problem {
+  return { kind: "unseen", span, message };
+}
+
+function spanOf({ file }: State, start: number, end: number): Span {
+  return { file, start, end };
+}

@@ -1,0 +1,30 @@
+import type { Located } from "../../model/index.ts";
+import type { OptionState } from "./document.ts";
+import { giveWords, type Given } from "./given.ts";
+
+/** The options of a proxy, the last line of each counting; `default option x` forgets it. */
+export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Located<OptionState>> {
+  const options = new Map<string, Located<OptionState>>();
+  for (const given of givens) {
+    const { keyword, words, prefix } = given.line;
+    const [first, second] = words;
+    const old = keyword === "redispatch" || keyword === "redisp";
+    const name = old ? "redispatch" : keyword === "option" ? second?.value : undefined;
+    if (first === undefined || name === undefined) continue;
+    options.delete(name);
+    if (prefix === "default") continue;
+    const all = giveWords(given, [first, ...words.slice(1)]);
+    options.set(name, { ...all, value: { on: prefix !== "no", words: all.value.slice(old ? 1 : 2) } });
+  }
+  return options;
+}
+
+const HEALTH_CHECKS: ReadonlySet<string> = new Set(["httpchk", "tcp-check", "smtpchk", "mysql-check", "pgsql-check", "redis-check", "ldap-check", "ssl-hello-chk", "spop-check", "external-check", "lb-agent-chk"]);
+
+/** The kind of health check; each option of the kind replaces the one before it. */
+export function readHealthCheck(givens: readonly Given[]): Located<string> | undefined {
+  const given = givens.findLast(({ line }) => line.keyword === "option" && HEALTH_CHECKS.has(line.words[1]?.value ?? ""));
+  const [first, name] = given?.line.words ?? [];
+  if (!given || !first || !name || given.line.prefix) return undefined;
+  return { ...giveWords(given, [first, name]), value: name.value };
+}

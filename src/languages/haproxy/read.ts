@@ -1,0 +1,66 @@
+import { fileSpan, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
+import type { HaproxyDocument, Section } from "./document.ts";
+import { duplicateFaults } from "./fault-duplicates.ts";
+import { sectionFaults } from "./faults.ts";
+import { followDefaults } from "./inheritance.ts";
+import { readLines } from "./lines.ts";
+import { fileLists, type FileList } from "./lists.ts";
+import { makeProxy } from "./proxy.ts";
+import { readSections } from "./sections.ts";
+import { parseVersion } from "./version.ts";
+
+/** Reads the claimed files into one document for each `-f` list they make up. */
+export function read(claimed: readonly SourceFile[], targets: Targets): Reading<HaproxyDocument> {
+  const lists = fileLists(claimed, targets.roots.get("haproxy"));
+  const readings = lists.map((list) => readList(list, targets.versions.get("haproxy")));
+  return { documents: readings.map(({ document }) => document), problems: readings.flatMap(({ problems }) => problems) };
+}
+
+function readList({ root, files, whole }: FileList, versionText: string | undefined): { readonly document: HaproxyDocument; readonly problems: readonly Problem[] } {
+  const version = parseVersion(versionText);
+  const { sections, problems, template } = readFiles(files, versionText);
+  const span = fileSpan(root);
+  const doubt: Problem | undefined = whole ? undefined : { kind: "unseen", span, message: "No global or defaults section is in sight; the file that holds them would settle what is inherited." };
+  const inherited = followDefaults(sections, doubt);
+  const proxies = sections.flatMap((section) => {
+    const inheritance = inherited.get(section);
+    const proxy = inheritance && makeProxy(section, inheritance, version);
+    return proxy ? [proxy] : [];
+  });
+  const globalLines = sections.filter(({ kind }) => kind === "global").flatMap(({ lines }) => lines);
+  const document: HaproxyDocument = {
+    address: `haproxy:${root.path}`,
+    span,
+    files,
+    version: versionText,
+    doubt,
+    sections,
+    global: { lines: globalLines, statsSockets: globalLines.filter(({ keyword, words }) => keyword === "stats" && words[1]?.value === "socket") },
+    defaults: sections.filter(({ kind }) => kind === "defaults"),
+    proxies,
+  };
+  return { document, problems: template ? problems : [...problems, ...duplicateFaults(proxies, version)] };
+}
+
+interface FilesRead {
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+  /** One of the files is a template, so nothing in it is refused. */
+  readonly template: boolean;
+}
+
+function readFiles(files: readonly SourceFile[], versionText: string | undefined): FilesRead {
+  const context = { version: parseVersion(versionText), versionText, variables: new Map<string, string>() };
+  const sections: Section[] = [];
+  const problems: Problem[] = [];
+  let template = false;
+  for (const file of files) {
+    const lines = readLines(file, context);
+    const found = readSections(lines);
+    const faults = found.sections.flatMap((section) => sectionFaults(section, context.version));
+    template ||= lines.template;
+    sections.push(...found.sections);
+    problems.push(...lines.problems, ...found.problems, ...(lines.template ? [] : faults));
+  }
+  return { sections, problems, template };
+}

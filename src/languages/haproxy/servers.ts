@@ -1,0 +1,110 @@
+import { mapLocated, type Located, type Problem, type Step } from "../../model/index.ts";
+import { FROM_DEFAULT_SERVER, type Line, type Server } from "./document.ts";
+import { giveWords, type Given } from "./given.ts";
+import { readInteger } from "./units.ts";
+import type { Version } from "./version.ts";
+import { lookUp, serverParameters } from "./vocabulary.ts";
+
+/** The servers of a backend or listen section in order; `default-server` counts only for the lines below it. */
+export function readServers(givens: readonly Given[], proxy: string, version: Version | undefined): readonly Server[] {
+  const servers: Server[] = [];
+  let base: Base = { parameters: new Map(), trail: [], doubt: undefined };
+  for (const given of givens) {
+    const { keyword, words } = given.line;
+    if (keyword === "default-server") base = extend(base, given, 1, version);
+    if (keyword === "server" && words[1] && words[2]) servers.push(makeServer(given, words[1], words[2], extend(base, given, 3, version), proxy));
+    if (keyword === "server-template") servers.push(...makeTemplate(given, base, proxy, version));
+  }
+  return servers;
+}
+
+/** What counts for a server so far: parameters, and the `default-server` lines that brought them. */
+interface Base {
+  readonly parameters: ReadonlyMap<string, Located<readonly string[]>>;
+  readonly trail: readonly Step[];
+  /** Why parameters that are not here may be given after all. */
+  readonly doubt: Problem | undefined;
+}
+
+function extend(base: Base, given: Given, from: number, version: Version | undefined): Base {
+  const { words } = given.line;
+  const parameters = new Map(base.parameters);
+  const byDefault = given.line.keyword === "default-server";
+  let { doubt } = base;
+  for (let at = from; at < words.length; at += 1) {
+    const word = words[at];
+    const term = word && lookUp(serverParameters, word.value);
+    if (!word) continue;
+    const argument = term?.takesValue ? words[at + 1] : undefined;
+    if (argument) at += 1;
+    if (!term) doubt ??= word.doubt;
+    // Before 1.8 `check` was not taken by default-server.
+    if (byDefault && word.value === "check" && version !== undefined && version < 108) continue;
+    apply(parameters, given, word, argument, byDefault);
+  }
+  const keyword = words[0];
+  const trail = byDefault && keyword ? [...base.trail, { span: keyword.span, why: FROM_DEFAULT_SERVER }] : base.trail;
+  return { parameters, trail, doubt };
+}
+
+function apply(parameters: Map<string, Located<readonly string[]>>, given: Given, word: Located<string>, argument: Located<string> | undefined, byDefault: boolean): void {
+  const undone = word.value === "enabled" ? "disabled" : word.value.startsWith("no-") ? word.value.slice("no-".length) : undefined;
+  if (undone !== undefined) {
+    const before = parameters.get(undone);
+    if (before && word.doubt) parameters.set(undone, { ...before, doubt: word.doubt });
+    else parameters.delete(undone);
+    return;
+  }
+  const value = giveWords(given, argument ? [word, argument] : [word]);
+  const step: readonly Step[] = byDefault && given.line.words[0] ? [{ span: given.line.words[0].span, why: FROM_DEFAULT_SERVER }] : [];
+  parameters.set(word.value, { ...value, value: value.value.slice(1), trail: [...value.trail, ...step] });
+}
+
+function makeServer({ line }: Given, name: Located<string>, target: Located<string>, base: Base, proxy: string): Server {
+  const { parameters, trail } = base;
+  const doubt = line.doubt ?? base.doubt;
+  const flag = (key: string) => mapped(parameters.get(key), () => true);
+  const text = (key: string) => mapped(parameters.get(key), ([value = ""]) => value);
+  const number = (key: string) => mapped(parameters.get(key), ([value = ""]) => readInteger(value));
+  return {
+    address: `${proxy}/server:${name.value}`,
+    span: line.span,
+    name,
+    target,
+    doubt: line.doubt ?? name.doubt,
+    unset: { value: name.value, span: line.span, trail, ...(doubt && { doubt }) },
+    check: flag("check"),
+    backup: flag("backup"),
+    disabled: flag("disabled"),
+    maxconn: number("maxconn"),
+    weight: number("weight"),
+    cookie: text("cookie"),
+    slowstart: text("slowstart"),
+    parameters,
+  };
+}
+
+function mapped<T>(from: Located<readonly string[]> | undefined, read: (value: readonly string[]) => T): Located<T> | undefined {
+  return from && mapLocated(from, read);
+}
+
+/** More servers than anyone runs; a hostile count ends here. */
+const MOST_OF_A_TEMPLATE = 4096;
+
+function makeTemplate(given: Given, base: Base, proxy: string, version: Version | undefined): readonly Server[] {
+  const [, prefix, count, target] = given.line.words;
+  if (!prefix || !count || !target) return [];
+  const [low, high] = readRange(count.value);
+  const extended = extend(base, given, 4, version);
+  const doubted: Line = count.doubt && !given.line.doubt ? { ...given.line, doubt: count.doubt } : given.line;
+  return Array.from({ length: Math.min(Math.max(high - low + 1, 0), MOST_OF_A_TEMPLATE) }, (_, index) =>
+    makeServer({ ...given, line: doubted }, { ...prefix, value: `${prefix.value}${low + index}` }, target, extended, proxy),
+  );
+}
+
+/** `3` is 1 to 3, `2-5` is 2 to 5; what cannot be read stands for one server. */
+function readRange(text: string): readonly [number, number] {
+  const match = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text);
+  if (!match) return [1, 1];
+  return match[2] === undefined ? [1, Number(match[1])] : [Number(match[1]), Number(match[2])];
+}

@@ -1,0 +1,24 @@
+/** The default unit of a time that names none. */
+export type TimeUnit = "ms" | "s";
+
+const MILLISECONDS: ReadonlyMap<string, number> = new Map([["us", 0.001], ["ms", 1], ["s", 1000], ["m", 60_000], ["h", 3_600_000], ["d", 86_400_000]]);
+const LONGEST = 2 ** 31 - 1;
+
+/**
+ * Reads a time as `parse_time_err` does: an integer and a lower-case unit. Letters after the unit are let through (`1min` is one
+ * minute, with a warning). Undefined for what HAProxy refuses: a fraction, an upper-case unit, less than 1 ms but not 0, over 24.8 days.
+ */
+export function readTime(text: string, unit: TimeUnit): number | undefined {
+  const digits = /^\d{0,12}/.exec(text)?.[0] ?? "";
+  const rest = text.slice(digits.length);
+  const name = rest === "" ? unit : /^(?:us|ms|[smhd])/.exec(rest)?.[0];
+  if (name === undefined || text === "") return undefined;
+  const milliseconds = Number(digits) * (MILLISECONDS.get(name) ?? 1);
+  if (milliseconds > LONGEST || (milliseconds > 0 && milliseconds < 1)) return undefined;
+  return Math.floor(milliseconds);
+}
+
+/** Reads a number as C's `atol` does: what follows the digits is dropped, so `1k` is 1 and `many` is 0. */
+export function readInteger(text: string): number {
+  return Number(/^\s{0,20}[-+]?\d{1,15}/.exec(text)?.[0] ?? 0);
+}

@@ -1,0 +1,58 @@
+import { atLeast, parseVersion, type Version } from "./version.ts";
+import * as tables from "./keyword-tables.ts";
+
+/** A word of HAProxy's language with the versions that take it. */
+export interface Term {
+  readonly word: string;
+  readonly since: Version | undefined;
+  /** The last series that takes it. */
+  readonly until: Version | undefined;
+  /** Whether one argument follows, where that is known. */
+  readonly takesValue: boolean;
+}
+
+/** The words of one place, those with open endings apart. */
+export interface Vocabulary {
+  readonly exact: ReadonlyMap<string, Term>;
+  readonly open: readonly Term[];
+}
+
+export const sections = vocabulary(tables.SECTIONS);
+export const globalKeywords = vocabulary(tables.GLOBAL);
+export const proxyKeywords = vocabulary(tables.PROXY);
+export const cacheKeywords = vocabulary(tables.CACHE);
+export const switches = vocabulary(tables.SWITCHES);
+export const plainOptions = vocabulary(tables.PLAIN_OPTIONS);
+export const timeouts = vocabulary(tables.TIMEOUTS);
+export const modes = vocabulary(tables.MODES);
+export const balances = vocabulary(tables.BALANCES);
+export const addressKinds = vocabulary(tables.ADDRESS_KINDS);
+export const compressionKeywords = vocabulary(tables.COMPRESSION);
+export const statsKeywords = vocabulary(tables.STATS);
+export const bindParameters = vocabulary(tables.BIND);
+export const serverParameters = vocabulary(tables.SERVER);
+
+/** The term a word stands for; an exact one before an open ending. */
+export function lookUp({ exact, open }: Vocabulary, word: string): Term | undefined {
+  return exact.get(word) ?? open.find((term) => word.startsWith(term.word));
+}
+
+/** Whether a version takes a term: `later` when it came afterwards, `removed` when it was gone by then; undefined when no version is declared and versions differ. */
+export function standing({ since, until }: Term, version: Version | undefined): "taken" | "later" | "removed" | undefined {
+  if (version === undefined) return since === undefined && until === undefined ? "taken" : undefined;
+  if (since !== undefined && atLeast(version, since) === false) return "later";
+  return until !== undefined && version > until ? "removed" : "taken";
+}
+
+function vocabulary(table: string): Vocabulary {
+  const terms = table.trim().split(/\s+/).map(readTerm);
+  const open = terms.filter(({ word }) => word.endsWith("*")).map((term) => ({ ...term, word: term.word.slice(0, -1) }));
+  return { exact: new Map(terms.filter(({ word }) => !word.endsWith("*")).map((term) => [term.word, term])), open };
+}
+
+function readTerm(entry: string): Term {
+  const [marked = "", versions = ""] = entry.split("@");
+  const takesValue = marked.endsWith("+");
+  const [since, until] = versions.split("-");
+  return { word: takesValue ? marked.slice(0, -1) : marked, since: parseVersion(since), until: parseVersion(until), takesValue };
+}
