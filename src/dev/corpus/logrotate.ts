@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { logrotate, type Block } from "../../languages/logrotate/index.ts";
 import { SourceFile, spanText } from "../../model/index.ts";
-import { printedBlock } from "../record/printed-block.ts";
+import { printedBlock } from "../printed-block.ts";
 import type { CorpusCheck } from "./check.ts";
 
 interface Data {

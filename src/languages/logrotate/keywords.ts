@@ -13,10 +13,15 @@ export interface ValueKeyword {
   readonly form: "value" | "line";
   /** `ignored` when a missing value is reported and nothing else happens. */
   readonly missing?: "ignored";
-  /** The draft with the value, or what is wrong with the value. */
-  readonly apply: (draft: Draft, value: Located<string>) => Draft | string;
+  readonly apply: (draft: Draft, value: Located<string>) => Applied;
   /** A wrong value takes the rest of the file along, not only the block. */
   readonly endsFile?: true;
+}
+
+/** The draft after a keyword. With a wrong value logrotate may have set it all the same, which shows when the block is not dropped in the end. */
+export interface Applied {
+  readonly draft: Draft;
+  readonly wrong?: string | undefined;
 }
 
 type Switch = "compress" | "delayCompress" | "copy" | "copyTruncate" | "missingOk" | "ifEmpty" | "dateExt" | "sharedScripts" | "ignoreDuplicates" | "renameCopy";
@@ -61,7 +66,7 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map([
 ]);
 
 const keep = (name: Text) => (draft: Draft, value: Located<string>): Draft => ({ ...draft, [name]: value });
-const unused = (draft: Draft): Draft => draft;
+const unused = (draft: Draft): Applied => ({ draft });
 
 export const VALUES: ReadonlyMap<string, ValueKeyword> = new Map<string, ValueKeyword>([
   ["rotate", { form: "value", apply: count("rotate", "rotation count", -1) }],
@@ -73,9 +78,9 @@ export const VALUES: ReadonlyMap<string, ValueKeyword> = new Map<string, ValueKe
   ["minsize", { form: "value", missing: "ignored", apply: size((draft, bytes) => ({ ...draft, minSize: bytes })) }],
   ["maxsize", { form: "value", missing: "ignored", apply: size((draft, bytes) => ({ ...draft, maxSize: bytes })) }],
   ["weekly", { form: "line", endsFile: true, apply: weekly }],
-  ["create", { form: "line", apply: (draft, value) => ownerFault(value.value) ?? keep("create")(draft, value) }],
-  ["createolddir", { form: "line", apply: (draft, { value }) => ownerFault(value) ?? draft }],
-  ["su", { form: "line", apply: (draft, value) => suFault(value.value, draft.su !== undefined) ?? keep("su")(draft, value) }],
+  ["create", { form: "line", apply: (draft, value) => ({ draft: keep("create")(draft, value), wrong: ownerFault(value.value) }) }],
+  ["createolddir", { form: "line", apply: (draft, { value }) => ({ draft, wrong: ownerFault(value) }) }],
+  ["su", { form: "line", apply: (draft, value) => ({ draft: keep("su")(draft, value), wrong: suFault(value.value, draft.su !== undefined) }) }],
   ["mail", { form: "value", apply: oneWord("mail", "address") }],
   ["olddir", { form: "value", apply: oneWord("oldDir", "path") }],
   ["compresscmd", { form: "value", apply: oneWord(undefined, "path") }],
@@ -98,32 +103,39 @@ export const SCRIPTS: ReadonlyMap<string, (draft: Draft, script: Located<string>
 
 function count(name: "rotate" | "minAge" | "maxAge" | undefined, what: string, least: number): ValueKeyword["apply"] {
   return (draft, value) => {
-    if (value.doubt) return name ? { ...draft, [name]: mapLocated(value, () => draft[name]?.value ?? 0) } : draft;
-    const number = readCount(value.value);
-    if (number === undefined || number < least) return `is no ${what}; write a whole number with nothing behind it, and comments on lines of their own`;
-    return name ? { ...draft, [name]: mapLocated(value, () => number) } : draft;
+    if (value.doubt) return { draft: name ? { ...draft, [name]: mapLocated(value, () => draft[name]?.value ?? 0) } : draft };
+    const { value: number, whole } = readCount(value.value);
+    const counted = name ? { ...draft, [name]: mapLocated(value, () => number) } : draft;
+    if (whole && number >= least) return { draft: counted };
+    return { draft: counted, wrong: `is no ${what}; write a whole number with nothing behind it, and comments on lines of their own` };
   };
 }
 
 function size(set: (draft: Draft, bytes: Located<number>) => Draft): ValueKeyword["apply"] {
   return (draft, value) => {
-    if (value.doubt) return set(draft, mapLocated(value, () => 0));
+    if (value.doubt) return { draft: set(draft, mapLocated(value, () => 0)) };
     const bytes = readSize(value.value);
-    if (typeof bytes === "number") return set(draft, mapLocated(value, () => bytes));
-    if (bytes.wrong === "unit") return "has no unit that logrotate knows; write bytes or a number with k, M or G";
-    return "is no size; write bytes or a number with k, M or G, nothing between or behind";
+    if (typeof bytes === "number") return { draft: set(draft, mapLocated(value, () => bytes)) };
+    if (bytes.wrong === "unit") return { draft, wrong: "has no unit that logrotate knows; write bytes or a number with k, M or G" };
+    return { draft, wrong: "is no size; write bytes or a number with k, M or G, nothing between or behind" };
   };
 }
 
-function weekly(draft: Draft, value: Located<string>): Draft | string {
+function weekly(draft: Draft, value: Located<string>): Applied {
   const day = /^[ \t\v\f\r]*\+?0*([0-7])$/.exec(value.value)?.[1];
-  if (value.value !== "" && day === undefined && !value.doubt) return "is no day for weekly; write 0 (Sunday) to 7 or nothing, and comments on lines of their own";
-  return { ...draft, criterion: mapLocated(value, (): Criterion => ({ kind: "weekly", weekday: Number(day ?? 0) })) };
+  const wrong = value.value !== "" && day === undefined && !value.doubt;
+  return {
+    draft: { ...draft, criterion: mapLocated(value, (): Criterion => ({ kind: "weekly", weekday: Number(day ?? 0) })) },
+    wrong: wrong ? "is no day for weekly; write 0 (Sunday) to 7 or nothing, and comments on lines of their own" : undefined,
+  };
 }
 
 function oneWord(name: "mail" | "oldDir" | undefined, what: string): ValueKeyword["apply"] {
   return (draft, value) => {
-    if (!value.doubt && /[\s\p{Cc}]/u.test(value.value)) return `is no ${what}: it has blanks in it; comments belong on lines of their own`;
-    return name ? keep(name)(draft, value) : draft;
+    const wrong = !value.doubt && /[\s\p{Cc}]/u.test(value.value);
+    return {
+      draft: name ? keep(name)(draft, value) : draft,
+      wrong: wrong ? `is no ${what}: it has blanks in it; comments belong on lines of their own` : undefined,
+    };
   };
 }

@@ -30,10 +30,10 @@ function literal(prefix: string, digits: string): string {
   return digits.startsWith("0") ? `0o${digits}` : digits;
 }
 
-/** A count of logs, days or cycles: the whole text is a number, cut to 32 bits as the program does. */
-export function readCount(text: string): number | undefined {
+/** A count of logs, days or cycles, cut to 32 bits as the program does; `whole` when nothing stands behind it. */
+export function readCount(text: string): { readonly value: number; readonly whole: boolean } {
   const { value, rest } = cNumber(text);
-  return rest === "" ? Number(BigInt.asIntN(32, clamp(value))) : undefined;
+  return { value: Number(BigInt.asIntN(32, clamp(value))), whole: rest === "" };
 }
 
 /** A size in bytes with an optional `k`, `K`, `M` or `G` (1024-based), or what is wrong with it. */

@@ -136,16 +136,21 @@ class Scan {
       this.#at = endOfLine(this.#text, here.end);
       return;
     }
-    const applied = apply(this.#target.draft, form === "line" && name !== "weekly" ? trimmed(value) : value);
+    const { draft, wrong } = apply(this.#target.draft, this.#evident(value, here, form));
     const lineEnd = endOfLine(this.#text, here.end);
-    if (typeof applied === "string" && endsFile) {
-      this.#stop(value.span, `${quoted(value)} ${applied}`);
-    } else if (typeof applied === "string") {
-      this.#raise(value.value.trim() === "" ? here : trimmed(value).span, lineEnd - 1, `${value.value.trim() === "" ? name : quoted(value)} ${applied}`);
-    } else {
-      this.#target.draft = applied;
-      this.#at = lineEnd;
-    }
+    this.#target.draft = draft;
+    this.#at = lineEnd;
+    if (wrong === undefined) return;
+    const bare = value.value.trim() === "";
+    const what = `${bare ? name : quoted(value)} ${wrong}`;
+    if (endsFile) this.#stop(trimmed(value).span, what);
+    else this.#raise(bare ? here : trimmed(value).span, lineEnd - 1, what);
+  }
+
+  /** The value as it is read; where there is none the keyword itself is the place to look at. */
+  #evident(value: Located<string>, here: Span, form: ValueKeyword["form"]): Located<string> {
+    if (value.value.trim() === "") return { ...value, span: here };
+    return form === "line" ? trimmed(value) : value;
   }
 
   #missingValue(here: Span, ignored: boolean): void {
@@ -369,7 +374,7 @@ class Scan {
   }
 
   #span(start: number, end: number): Span {
-    return { file: this.#file, start, end };
+    return { file: this.#file, start, end: Math.min(end, this.#text.length) };
   }
 
   #located<T>(value: T, span: Span): Located<T> {

@@ -1,4 +1,4 @@
-import type { Block, Criterion } from "../../languages/logrotate/index.ts";
+import type { Block, Criterion } from "../languages/logrotate/index.ts";
 
 /** What `logrotate -d` prints behind a block's files: `weekly (4 rotations)`. It prints no count when all old logs are kept. */
 export function printedBlock({ criterion, rotate }: Block): string {
