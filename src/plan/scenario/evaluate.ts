@@ -1,0 +1,117 @@
+import { notNegative } from "../accept.ts";
+import { costProfile } from "../cost/profile.ts";
+import { type Measure, totalPerYear } from "../cost/measures.ts";
+import type { Frame } from "../frame.ts";
+import { checkFailover } from "../incident/bridge.ts";
+import { countedWait, expectedDown, type Incident, meanPhases, type Phases, secondFailureShare } from "../incident/incident.ts";
+import { repairTime } from "../incident/repair-time.ts";
+import { layOut } from "../incident/timeline.ts";
+import { meanOf, type Steps, stepsOf } from "../steps.ts";
+import { brief } from "./brief-outages.ts";
+import type { ScenarioInput } from "./scenario.ts";
+
+/** What one incident means on average. */
+export interface IncidentResult {
+  readonly outageHours: number;
+  /** The part of the outage that counts for the promise. */
+  readonly countedHours: number;
+  readonly cost: number;
+  readonly phases: Phases;
+  /** The counted part of waiting for people, as a share of the counted human recovery time. */
+  readonly waitShareOfCounted: number;
+  /** P(second failure before the repair), given that the failover worked. */
+  readonly secondFailureShare: number;
+}
+
+/** What a way to run a service means on average over many years; no single year looks like this. */
+export interface ScenarioResult extends Measure {
+  readonly incident: IncidentResult;
+  readonly incidentsPerYear: number;
+  readonly downtimeHoursPerYear: number;
+  readonly downtimeHoursPerMonth: number;
+  readonly countedHoursPerYear: number;
+  readonly totalPerYear: number;
+  /** 1 − downtime/year around the clock, a share of 0 … 1; below 0 where incidents would overlap, so never a promise. */
+  readonly availability: number;
+  /** Mean money per hour over the frame, which turns a break-even multiplier into a price of an hour. */
+  readonly meanCostPerHour: number;
+}
+
+/** A scenario laid out over a frame, for the exact means and for the simulation alike. */
+export interface LaidOut {
+  readonly frame: Frame;
+  readonly incident: Incident;
+  readonly cost: Steps;
+  readonly agreed: Steps;
+}
+
+/**
+ * Lays a scenario out over a frame and checks every number of it.
+ *
+ * @throws PlanInputError that names the field.
+ */
+export function layOutScenario(frame: Frame, input: ScenarioInput): LaidOut {
+  const incident = { timeline: layOut(frame, input.response), repair: repairTime(input.repair) };
+  return {
+    frame,
+    incident: input.failover ? { ...incident, failover: checkFailover(input.failover) } : incident,
+    cost: costProfile(frame, input.cost.basePerHour, input.cost.bands),
+    agreed: agreedHours(frame, input),
+  };
+}
+
+/**
+ * The mean year of a scenario, exact for a fixed repair: nothing here is simulated.
+ *
+ * @throws PlanInputError that names the field.
+ */
+export function evaluateScenario(frame: Frame, input: ScenarioInput): ScenarioResult {
+  const laidOut = layOutScenario(frame, input);
+  const incident = meanIncident(laidOut, input);
+  const besides = brief(laidOut, input);
+  const rate = notNegative("incidents per year", input.incidentsPerYear);
+  const downtimeHoursPerYear = rate * incident.outageHours + besides.outageHours;
+  const measure = {
+    name: input.name,
+    measureCostPerYear: notNegative("measure.yearly", input.measureCostPerYear),
+    expectedLossPerYear: rate * incident.cost + besides.cost,
+  };
+  return {
+    ...measure,
+    incident,
+    incidentsPerYear: rate,
+    downtimeHoursPerYear,
+    downtimeHoursPerMonth: downtimeHoursPerYear / 12,
+    countedHoursPerYear: rate * incident.countedHours + besides.countedHours,
+    totalPerYear: totalPerYear(measure),
+    availability: 1 - downtimeHoursPerYear / yearHours(frame),
+    meanCostPerHour: meanOf(laidOut.cost),
+  };
+}
+
+/** The hours of the frame's year; 8760 for the plain week. */
+export function yearHours(frame: Frame): number {
+  return frame.monthEdges.length === 0 ? 8760 : frame.averageHours;
+}
+
+function meanIncident({ frame, incident, cost, agreed }: LaidOut, input: ScenarioInput): IncidentResult {
+  const always = stepsOf(frame.periodHours, [], 1);
+  const { failover, ...alone } = incident;
+  const humanCounted = failover ? expectedDown(alone, agreed) : undefined;
+  const countedHours = expectedDown(incident, agreed);
+  const counted = humanCounted ?? countedHours;
+  return {
+    outageHours: expectedDown(incident, always),
+    countedHours,
+    cost: notNegative("cost.perIncident", input.cost.perIncident) + expectedDown(incident, cost, input.cost.factors),
+    phases: meanPhases(alone),
+    waitShareOfCounted: counted === 0 ? 0 : countedWait(alone, agreed) / counted,
+    secondFailureShare: secondFailureShare(incident),
+  };
+}
+
+function agreedHours(frame: Frame, { service }: ScenarioInput): Steps {
+  if (!service) return stepsOf(frame.periodHours, [], 1);
+  return stepsOf(frame.periodHours, frame.hours(service, "working").map((hours) => ({ ...hours, value: 1 })), 0);
+}
+
