@@ -15,11 +15,11 @@ export interface Claimed {
   readonly list: readonly ClaimedFile[];
 }
 
-/** Asks each format, in order, for each file; only files that are claimed are read whole. */
-export function claimFiles({ candidates, files, head }: Discovery): Claimed {
+/** Asks each format, in order, for each file that belongs to the environment; only files that are claimed are read whole. */
+export function claimFiles({ candidates, files, head }: Discovery, belongs: (path: string) => boolean): Claimed {
   const claims = new Map<LanguageName, SourceFile[]>();
   const list: ClaimedFile[] = [];
-  for (const path of candidates) {
+  for (const path of candidates.filter(belongs)) {
     const claim = claimFile(path, head(path) ?? "");
     const file = claim && files.get(path);
     if (!claim || !file) continue;

@@ -3,13 +3,14 @@ import { placeSpan, placeTrail, type FixText } from "../rule/judgement.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
 import type { Judged } from "./judge.ts";
 import { maskSecrets } from "./mask-secrets.ts";
+import type { AuditSetting } from "./setting.ts";
 import { waiverFor, type DeclaredWaiver } from "./waive.ts";
 
 /** Writes judgements as findings: with quoted evidence, waived where someone answers for them, each with its fingerprint. */
-export function findings(judged: readonly Judged[], waivers: readonly DeclaredWaiver[], today: string): readonly Finding[] {
+export function findings(judged: readonly Judged[], { waivers, today, vendored }: Pick<AuditSetting, "waivers" | "today" | "vendored">): readonly Finding[] {
   const seen = new Map<string, number>();
-  return judged.map((judgement) => {
-    const finding = write(judgement);
+  const written = judged.map(write).filter(({ evidence: [first] }) => !first || !vendored(first.path));
+  return written.map((finding) => {
     const identity = `${finding.rule}|${finding.evidence[0]?.path ?? ""}|${finding.subject}`;
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);

@@ -8,9 +8,23 @@ export interface AuditSetting extends Setting {
   readonly signOffs: readonly DeclaredSignOff[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether a file belongs to the environment that is audited. */
+  belongs(this: void, path: string): boolean;
+  /** Whether a file is read for what it declares, and not judged: somebody else answers for it. */
+  vendored(this: void, path: string): boolean;
 }
 
 /** The setting of a checkout that declares nothing: one production environment on one host. */
 export function undeclared(today: string): AuditSetting {
-  return { name: "production", role: "production", targets: { versions: new Map(), roots: new Map() }, facts: [], waivers: [], signOffs: [], today };
+  return {
+    name: "production",
+    role: "production",
+    targets: { versions: new Map(), roots: new Map() },
+    facts: [],
+    waivers: [],
+    signOffs: [],
+    today,
+    belongs: () => true,
+    vendored: () => false,
+  };
 }

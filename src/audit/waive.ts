@@ -1,3 +1,4 @@
+import { differenceInCalendarDays, parseISO } from "date-fns";
 import type { Severity, Verdict, Waiver } from "../model/index.ts";
 
 /** A waiver as it was declared: for a rule or for a whole item, for one subject or for all. */
@@ -16,17 +17,25 @@ export interface Waivable {
   readonly verdict: Verdict;
 }
 
-/** How many days before its end a waiver starts to warn. */
-export const WAIVER_WARNING_DAYS = 14;
+/** What a team should know of its waivers: those that end soon, and those that waive nothing any more. */
+export function waiverNotices(waivers: readonly DeclaredWaiver[], findings: readonly Waivable[], today: string): readonly string[] {
+  return waivers.flatMap((waiver) => {
+    const name = [waiver.rule, waiver.item, waiver.subject].filter((part) => part !== undefined).join(" ");
+    if (!findings.some((finding) => covers(waiver, finding))) return [`The waiver of ${name} by ${waiver.owner} waives nothing; take it out.`];
+    const days = differenceInCalendarDays(parseISO(waiver.until), parseISO(today));
+    return days >= 0 && days <= WARNING_DAYS ? [`The waiver of ${name} by ${waiver.owner} ends on ${waiver.until}, in ${days} days.`] : [];
+  });
+}
+
+const WARNING_DAYS = 14;
 
 /** The waiver that covers a failure, if one does; only failures are waived. Subjects match exactly. */
-export function waiverFor({ rule, item, subject, verdict }: Waivable, waivers: readonly DeclaredWaiver[]): DeclaredWaiver | undefined {
-  if (verdict !== "fail") return undefined;
-  return waivers.find(
-    (waiver) =>
-      (waiver.rule === undefined || waiver.rule === rule) &&
-      (waiver.item === undefined || waiver.item === item) &&
-      (waiver.rule !== undefined || waiver.item !== undefined) &&
-      (waiver.subject === undefined || waiver.subject === subject),
-  );
+export function waiverFor(finding: Waivable, waivers: readonly DeclaredWaiver[]): DeclaredWaiver | undefined {
+  return waivers.find((waiver) => covers(waiver, finding));
+}
+
+function covers(waiver: DeclaredWaiver, { rule, item, subject, verdict }: Waivable): boolean {
+  if (verdict !== "fail" && verdict !== "waived") return false;
+  const named = waiver.rule !== undefined || waiver.item !== undefined;
+  return named && (waiver.rule ?? rule) === rule && (waiver.item ?? item) === item && (waiver.subject ?? subject) === subject;
 }

@@ -1,7 +1,9 @@
+import { formatISO } from "date-fns";
 import process from "node:process";
 import { plone } from "../../rules/checklists/index.ts";
 import { audit } from "../audit/audit.ts";
 import { discover } from "../audit/discover.ts";
+import { waiverNotices } from "../audit/waive.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
 import { listFiles } from "./list-files.ts";
@@ -13,6 +15,8 @@ import { UsageError } from "./usage-error.ts";
 export interface AuditOptions extends SettingOptions {
   readonly format: readonly string[];
   readonly failOn: FailOn;
+  /** `YYYY-MM-DD`; today when absent. */
+  readonly today?: string;
   readonly verbose: boolean;
   readonly listFiles: boolean;
   readonly color?: boolean;
@@ -22,14 +26,19 @@ export interface AuditOptions extends SettingOptions {
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseFormats(options.format);
   const discovery = discover(paths);
-  const { setting, rules, notices } = await loadSetting(discovery, options);
+  const { setting, rules } = await loadSetting(discovery, { ...options, today: options.today ?? localDate(new Date()) });
   const { report, crashed } = audit(discovery, rules, plone, setting);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
   for (const output of outputs) await writeReport(output, report, options);
-  for (const notice of notices) process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
+  for (const notice of waiverNotices(setting.waivers, report.findings, setting.today)) process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
   for (const { id, error } of crashed) process.stderr.write(`punchlist: rule ${id} failed on this input (${terminalText(error.message)}); please report it.\n`);
   return crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn);
+}
+
+/** The date on the wall clock of whoever runs this. */
+function localDate(now: Date): string {
+  return formatISO(now, { representation: "date" });
 }
 
 function nothingKnown(root: string): UsageError {

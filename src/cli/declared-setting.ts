@@ -1,0 +1,64 @@
+import picomatch from "picomatch";
+import type { AuditSetting } from "../audit/setting.ts";
+import { declaredHosts, type Declaration, type DeclaredEnvironment } from "../environment/declaration/index.ts";
+import type { Located, Severity } from "../model/index.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The setting that a declaration makes for one of its environments. */
+export function declaredSetting(declaration: Declaration, name: string | undefined, today: string): AuditSetting {
+  const environment = chooseEnvironment(declaration, name);
+  return {
+    name: environment.name.value,
+    role: environment.role.value,
+    targets: {
+      versions: new Map([...environment.versions].map(([language, { value }]) => [language, value])),
+      roots: new Map([...environment.roots].map(([language, roots]) => [language, roots.map(({ value }) => value)])),
+    },
+    facts: declaredHosts(environment),
+    waivers: declaration.waivers.map(({ rule, item, subject, reason, owner, until }) => ({
+      ...(rule && { rule: rule.value }),
+      ...(item && { item: item.value }),
+      ...(subject && { subject: subject.value }),
+      reason: reason.value,
+      owner: owner.value,
+      until: until.value,
+    })),
+    signOffs: declaration.signOffs.map(({ item, answer, who, when, evidence }) => ({
+      item: item.value,
+      answer: answer.value,
+      who: who.value,
+      when: when.value,
+      evidence: evidence.value,
+    })),
+    today,
+    belongs: matcher(environment.files, true),
+    vendored: matcher(declaration.vendored, false),
+  };
+}
+
+/** The severities that a declaration gives to rules, by id. */
+export function declaredLevels({ levels }: Declaration): ReadonlyMap<string, Severity | "off"> {
+  return new Map(levels.map(({ rule, level }) => [rule.value, level.value]));
+}
+
+/** The environment that is named; without a name the only one, or the only one in production. */
+function chooseEnvironment({ environments }: Declaration, name: string | undefined): DeclaredEnvironment {
+  const names = environments.map((environment) => environment.name.value).join(", ");
+  const wanted = name === undefined ? preferred(environments) : environments.find((environment) => environment.name.value === name);
+  if (wanted) return wanted;
+  if (name === undefined) throw new UsageError(`punchlist.yaml declares several environments; choose one with --env: ${names}.`);
+  throw new UsageError(`punchlist.yaml declares no environment ${JSON.stringify(name)}; it declares ${names}.`);
+}
+
+function preferred(environments: readonly DeclaredEnvironment[]): DeclaredEnvironment | undefined {
+  const production = environments.filter(({ role }) => role.value === "production");
+  const [first, second] = production.length > 0 ? production : environments;
+  return second ? undefined : first;
+}
+
+/** Whether a path matches one of the globs; `empty` is the answer when there are none. */
+function matcher(globs: readonly Located<string>[], empty: boolean): (path: string) => boolean {
+  if (globs.length === 0) return () => empty;
+  const matches = picomatch(globs.map(({ value }) => value), { dot: true });
+  return (path) => matches(path);
+}
