@@ -3,7 +3,7 @@ export function claims(path: string, head: string): string | undefined {
   if (!/(?:^|\/)[^/]*(?:haproxy[^/]*|\.(?:cfg|conf|hcfg|in|j2|jinja2?|erb|tpl|template|tmpl|ctmpl))$/i.test(path)) return undefined;
   const signs = findSigns(head);
   if (signs.other) return undefined;
-  if (signs.section !== undefined && signs.keyword !== undefined) return `has a ${signs.section} section with ${signs.keyword} in it`;
+  if (signs.section !== undefined && signs.keyword !== undefined) return `has a ${signs.section} section with a line of ${signs.keyword}`;
   if (/haproxy[^/]*$/i.test(path) && signs.section !== undefined) return `is named for HAProxy and has a ${signs.section} section`;
   return undefined;
 }
@@ -24,7 +24,7 @@ function findSigns(head: string): Signs {
     if (section === undefined && /^\[[^\]]{1,100}\]$/.test(line)) return { section, keyword, other: true };
     if (/^[\w.-]{1,40}\s{0,9}[^"'{}$%]{0,200}[;{]$/.test(line)) return { section, keyword, other: true };
     section ??= sectionOf(line);
-    if (section !== undefined) keyword ??= KEYWORD.exec(line)?.[1]?.trim();
+    if (section !== undefined) keyword ??= KEYWORD.exec(line)?.[1]?.trim().replace(/\s.*$/s, "");
   }
   return { section, keyword, other: false };
 }

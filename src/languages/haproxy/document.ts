@@ -77,6 +77,10 @@ export interface Proxy extends Subject {
   readonly maxconn: Located<number> | undefined;
   readonly binds: readonly Bind[];
   readonly servers: readonly Server[];
+  /** Those that take requests while all is well: neither backup, disabled nor of weight 0; none when the proxy itself is disabled. */
+  readonly activeServers: readonly Server[];
+  /** Whether what passes is HTTP. */
+  readonly traffic: Traffic;
   /** The health check that `option httpchk`, `tcp-check` … chose, the last one counting; undefined: a check only opens a connection. */
   readonly healthCheck: Located<string> | undefined;
   readonly stats: Stats;
@@ -89,6 +93,12 @@ export interface Proxy extends Subject {
   /** Its own lines only. */
   readonly ownLines: readonly Line[];
 }
+
+/**
+ * What passes through a proxy: `http` in mode http; `other` where a mode, a check or a well-known port names another protocol
+ * (a database, mail, logs); `unclear` for plain TCP that may be either.
+ */
+export type Traffic = "http" | "other" | "unclear";
 
 /** A time as HAProxy reads it; undefined milliseconds when it cannot be read. Zero means none. */
 export interface Duration {

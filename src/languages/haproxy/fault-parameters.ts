@@ -27,7 +27,7 @@ export function* parameterFaults({ keyword, words }: Line, version: Version | un
     if (!word || word.value === "") return;
     const unknown = judgeWord(word, place.vocabulary, `${keyword} parameter`, version);
     // What follows an unknown parameter may be its value.
-    if (unknown?.kind === "unseen" || (word.doubt && !lookUp(place.vocabulary, word.value))) {
+    if (unknown?.kind === "skipped" || (word.doubt && !lookUp(place.vocabulary, word.value))) {
       if (unknown) yield unknown;
       return;
     }
@@ -43,6 +43,8 @@ const TIMES: ReadonlySet<string> = new Set(["inter", "fastinter", "downinter", "
 
 function valueFault(word: Located<string>, value: Located<string> | undefined, keyword: string): Problem | undefined {
   if (word.doubt) return undefined;
+  // The one parameter with an argument in its name does without a value.
+  if (!value && word.value.includes("(")) return undefined;
   if (!value) return refused(word.span, `${word.value} lacks its value; write one after it.`);
   if (keyword === "bind" || value.doubt || !TIMES.has(word.value) || readTime(value.value, "ms") !== undefined) return undefined;
   return refused(value.span, `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`);

@@ -71,5 +71,5 @@ function hiddenHeaders({ words, span }: Line, version: Version | undefined): Pro
   const hidden = words.length > 5 || /[\r\n]/.test(words[4]?.value ?? "");
   if (!hidden || atLeast(version, 207) === false) return undefined;
   const message = "option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr.";
-  return { kind: version === undefined ? "unseen" : "refused", span, message };
+  return { kind: version === undefined ? "skipped" : "refused", span, message };
 }

@@ -29,14 +29,14 @@ export function judgeWord(word: Located<string>, vocabulary: Vocabulary, what: s
     case "removed":
       return refused(word.span, gone(term, `HAProxy ${written(version)} refuses it`));
     case undefined:
-      return term.until === undefined ? undefined : { kind: "unseen", span: word.span, message: gone(term, "later versions refuse it") };
+      return term.until === undefined || term.until >= RECENT ? undefined : { kind: "skipped", span: word.span, message: gone(term, "later versions refuse it") };
   }
 }
 
 function unknown({ value, span }: Located<string>, vocabulary: Vocabulary, what: string, version: Version | undefined): Problem {
   const near = nearest(value, vocabulary);
   const message = `${shown(value)} is no ${what} that HAProxy knows${near === undefined ? "" : `; did you mean ${near}?`}`;
-  const kind = version !== undefined && version <= NEWEST_KNOWN ? "refused" : "unseen";
+  const kind = version !== undefined && version <= NEWEST_KNOWN ? "refused" : "skipped";
   return { kind, span, message: near === undefined ? `${message}.` : message };
 }
 
@@ -44,6 +44,9 @@ function gone({ word, until }: Term, consequence: string): string {
   const instead = REPLACEMENTS.get(word);
   return `${word} was last taken by HAProxy ${written(until)}, ${consequence}${instead === undefined ? "" : `; write ${instead}`}.`;
 }
+
+/** What was taken until here is still in use; without a declared version it is not worth a word. */
+const RECENT: Version = 300;
 
 function written(version: Version | undefined): string {
   return version === undefined ? "" : formatVersion(version);

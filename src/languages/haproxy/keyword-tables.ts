@@ -77,7 +77,7 @@ export const BALANCES = `
 
 /** What may stand before an address, up to the `@`. */
 export const ADDRESS_KINDS = `
-  ipv4 ipv6 unix uxst uxdg abns abnsz@3.1 fd sockpair tcp tcp4 tcp6 udp udp4 udp6 quic+fd quic quic4 quic6 mptcp@3.1 mptcp4@3.1 mptcp6@3.1 rhttp@2.9 rev@2.9-2.9
+  ipv4 ipv6 unix uxst uxdg abns abnsz@3.1 fd sockpair tcp tcp4 tcp6 udp udp4 udp6 quic+fd@2.7 quic quic4 quic6 mptcp@3.1 mptcp4@3.1 mptcp6@3.1 rhttp@2.9 rev@2.9-2.9
   ring@2.2 backend@2.9 stdout stderr dgram+* stream+* udp+* tcp+* acc+*`;
 
 export const COMPRESSION = "algo type offload direction@2.8 algo-req@2.8 algo-res@2.8 type-req@2.8 type-res@2.8 minsize-req@3.2 minsize-res@3.2";

@@ -140,7 +140,7 @@ function remember({ keyword, words, prefix, doubt }: Line, variables: Map<string
 function missingLineFeed({ file, context }: State): readonly Problem[] {
   if (file.text === "" || file.text.endsWith("\n") || (context.version ?? 999) < 203) return [];
   const span = lineSpan(file, file.lineCount);
-  if (context.version === undefined) return [unseen(span, "The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one.")];
+  if (context.version === undefined) return [{ kind: "skipped", span, message: "The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one." }];
   return [{ kind: "refused", span, message: "The last line has no line feed, so HAProxy takes the file for truncated; end it with one." }];
 }
 

@@ -7,6 +7,7 @@ import { readHealthCheck, readOptions } from "./options.ts";
 import { readServers } from "./servers.ts";
 import { readStats } from "./stats.ts";
 import { readTimeouts } from "./timeouts.ts";
+import { readTraffic } from "./traffic.ts";
 import { readInteger } from "./units.ts";
 import { atLeast, type Version } from "./version.ts";
 import { lookUp, proxyKeywords } from "./vocabulary.ts";
@@ -18,20 +19,25 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
   const own = section.lines.map((line): Given => ({ line, from: undefined }));
   const givens = [...inheritance.lines, ...own];
   const doubt = section.doubt ?? inheritance.doubt ?? unreadable(givens);
+  const mode = word(lastOf(givens, "mode")) ?? { value: "tcp", from: "HAProxy's built-in default" };
+  const servers = kind === "frontend" ? [] : readServers(givens, section.address, version);
+  const healthCheck = readHealthCheck(givens);
   const maxconn = word(lastOf(givens, "maxconn"));
   const cookie = lastOf(givens, "cookie");
   const [cookieKeyword, ...cookieWords] = cookie?.line.words ?? [];
   return {
     ...identity(section, kind, inheritance, doubt),
-    mode: word(lastOf(givens, "mode")) ?? { value: "tcp", from: "HAProxy's built-in default" },
+    mode,
     ...readBalance(kind, givens, version),
     timeouts: readTimeouts(givens),
     options: readOptions(givens),
     retries: numberOf(word(lastOf(givens, "retries"))) ?? { value: 3, from: "HAProxy's built-in default" },
     maxconn: kind === "backend" ? undefined : numberOf(maxconn),
     binds: kind === "backend" ? [] : readBinds(section),
-    servers: kind === "frontend" ? [] : readServers(givens, section.address, version),
-    healthCheck: readHealthCheck(givens),
+    servers,
+    activeServers: isDisabled(givens) ? [] : servers.filter(({ backup, disabled, weight }) => !backup && !disabled && weight?.value !== 0),
+    traffic: readTraffic({ mode, healthCheck, servers }),
+    healthCheck,
     stats: readStats(givens),
     cookie: cookie && cookieKeyword && kind !== "frontend" ? giveWords(cookie, [cookieKeyword, ...cookieWords]) : undefined,
     defaultBackend: kind === "backend" ? undefined : word(lastOf(givens, "default_backend")),
@@ -39,6 +45,10 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
     lines: givens.map(({ line }) => line),
     ownLines: section.lines,
   };
+}
+
+function isDisabled(givens: readonly Given[]): boolean {
+  return givens.findLast(({ line }) => line.keyword === "disabled" || line.keyword === "enabled")?.line.keyword === "disabled";
 }
 
 function identity(section: Section, kind: ProxyKind, inheritance: Inheritance, doubt: Problem | undefined): Pick<Proxy, "kind" | "name" | "unset" | "doubt" | "inherits" | "address" | "span"> {
