@@ -5,7 +5,7 @@ export function wrapText(text: string, width: number): readonly string[] {
   return flow(text.split(" ").filter((word) => word !== "").flatMap((word) => pieces(word, Math.max(width, 2))), " ", width);
 }
 
-/** Puts pieces side by side with `gap` between them and starts a new line where the next would not fit; no piece is cut. Never empty. */
+/** Puts pieces side by side with `gap` between them and starts a new line where the next would not fit; no piece is cut and no line ends in a space. Never empty. */
 export function flow(pieces: readonly string[], gap: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line: string[] = [];
@@ -13,14 +13,14 @@ export function flow(pieces: readonly string[], gap: string, width: number): rea
   for (const piece of pieces) {
     const size = displayWidth(piece) + (line.length === 0 ? 0 : displayWidth(gap));
     if (line.length > 0 && used + size > width) {
-      lines.push(line.join(gap));
+      lines.push(line.join(gap).trimEnd());
       line = [];
       used = 0;
     }
     used += line.length === 0 ? displayWidth(piece) : size;
     line.push(piece);
   }
-  return [...lines, line.join(gap)];
+  return [...lines, line.join(gap).trimEnd()];
 }
 
 function pieces(word: string, width: number): readonly string[] {
