@@ -1,20 +1,104 @@
-import { defaultsOf } from "./defaults.ts";
+import { fileSpan, type Located, type Problem, type Reading } from "../../model/index.ts";
+import type { BuildCommand } from "./build-command.ts";
+import { readCheckouts } from "./checkouts.ts";
 import type { Dialect } from "./dialect.ts";
-import { lay, type Merged, type MergedOption, type MergedSection } from "./merge.ts";
+import type { BuildoutDocument, Option, Section, Versions } from "./document.ts";
+import type { Tree } from "./extends.ts";
+import { expandMacros } from "./macros.ts";
+import type { Merged, MergedOption } from "./merge.ts";
+import { overDefaults } from "./over-defaults.ts";
+import { reachParts } from "./parts.ts";
+import { readPins } from "./pins.ts";
+import { readCrontab } from "./recipes/read-crontab.ts";
+import { readSupervisorRecipe } from "./recipes/read-supervisor.ts";
+import { readRequirement } from "./requirement.ts";
+import type { Root } from "./roots.ts";
+import { locatedLines, locatedWords, textOf } from "./segment.ts";
+import { Substituter, type Resolved } from "./substitute.ts";
 
-/** The merged files over buildout's own defaults; a default that no line touched is not in the result. */
-export function overDefaults(merged: Merged, { version }: Dialect): Merged {
-  const buildout = merged.sections.get("buildout");
-  if (!buildout) return merged;
-  const defaults = defaultsOf(version);
-  const options = new Map<string, MergedOption>();
-  for (const { key, keySpan, span } of buildout.options.values()) {
-    const name = key.replace(/ *[+-]*$/, "");
-    const value = defaults.get(name);
-    // The default has no place of its own; it is shown where the file builds on it.
-    if (name !== key && value !== undefined) options.set(name, { key: name, keySpan, span, lines: [{ text: value, span: { ...span, end: span.start } }], steps: [], doubt: undefined });
+/** What buildout makes of a root's merged files: macros, references, parts. */
+export function assemble(root: Root, tree: Tree, dialect: Dialect, version: Located<string> | undefined, commands: readonly BuildCommand[]): Reading<BuildoutDocument> {
+  const { merged, problems: macroProblems } = expandMacros(overDefaults(tree.merged, dialect));
+  const extensions = merged.sections.get("buildout")?.options.get("extensions");
+  const substituter = new Substituter({ merged, chains: tree.chains, version: dialect.version, extended: extensions?.lines.some(({ text }) => text.trim() !== "") === true });
+  const resolved = new Map<string, ReadonlyMap<string, Resolved>>();
+  const sections = new Map<string, Section>();
+  for (const { name, header, options } of merged.sections.values()) {
+    const values = new Map([...options].map(([key, option]) => [key, substituter.resolve(name, option)]));
+    resolved.set(name, values);
+    sections.set(name, { address: `section:${name}`, span: header, name, options: new Map([...options].map(([key, option]) => [key, readOption(name, option, values.get(key), tree)])) });
   }
-  lay(options, buildout.options, merged.unseen);
-  const section: MergedSection = { ...buildout, options };
-  return { ...merged, sections: new Map(merged.sections).set("buildout", section) };
+  const get = (section: string, option: string) => sections.get(section)?.options.get(option);
+  const unset = whereUnset(root, sections, merged);
+  const { parts, sections: used, missing } = reachParts(sections, (section) => [...(resolved.get(section) ?? [])].sort(byKey).flatMap(([, { references }]) => references));
+  const problems: Problem[] = [...tree.problems, ...macroProblems, ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems))];
+  for (const word of missing) problems.push(missingPart(word, merged));
+  const supervisorRecipes = parts.filter(({ recipe }) => recipe.requirement.canonicalName === "collective-recipe-supervisor").map((part) => readSupervisorRecipe(part, unset, problems));
+  const document: BuildoutDocument = {
+    address: `buildout:${root.file.path}`,
+    span: sections.get("buildout")?.span ?? fileSpan(root.file),
+    root: root.file,
+    role: root.role,
+    production: root.production,
+    version,
+    layers: tree.layers,
+    sections,
+    parts,
+    versions: readVersions(sections, unset, dialect, merged),
+    extensions: (get("buildout", "extensions")?.words ?? []).flatMap((word) => readRequirement(word) ?? []),
+    develop: get("buildout", "develop")?.words ?? [],
+    checkouts: readCheckouts({ get, sections }),
+    supervisorRecipes,
+    crontab: parts.filter(({ recipe }) => recipe.requirement.canonicalName === "z3c-recipe-usercrontab").flatMap(readCrontab),
+    commands,
+    get,
+    unset,
+  };
+  return { documents: [document], problems };
+}
+
+function readOption(section: string, option: MergedOption, resolved: Resolved | undefined, { chains }: Tree): Option {
+  const trail = [...(chains.get(option.span.file) ?? []), ...option.steps, ...option.macros];
+  const rawDoubt = option.doubt && { doubt: option.doubt };
+  const doubt = resolved?.doubt && { doubt: resolved.doubt };
+  const lines = resolved?.lines ?? [];
+  const brought = lines.flatMap((segments) => segments.filter(({ outer, span }) => outer !== span).map(({ span }) => ({ span, why: "what it refers to" })));
+  return {
+    address: `section:${section}/${option.key}`,
+    span: { file: option.keySpan.file, start: option.keySpan.start, end: Math.max(option.keySpan.end, option.keySpan.file === option.span.file ? option.span.end : 0) },
+    name: option.key,
+    key: option.keySpan,
+    raw: { value: option.lines.map(({ text }) => text).join("\n"), span: option.span, trail, ...rawDoubt },
+    value: { value: textOf(lines), span: option.span, trail: [...trail, ...brought.slice(0, MOST_BROUGHT)], ...doubt },
+    lines: locatedLines(lines),
+    words: locatedWords(lines),
+  };
+}
+
+const MOST_BROUGHT = 10;
+
+function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, { unseen }: Merged): BuildoutDocument["unset"] {
+  return (section, option) => {
+    const span = sections.get(section)?.span ?? sections.get("buildout")?.span ?? fileSpan(file);
+    return { value: option, span, trail: [], ...(unseen && { doubt: unseen }) };
+  };
+}
+
+/** The section that `versions` names; `versions` itself since 2.0; none when the option is empty. */
+function readVersions(sections: ReadonlyMap<string, Section>, unset: BuildoutDocument["unset"], { ancient, canonicalPins }: Dialect, { unseen }: Merged): Versions {
+  const option = sections.get("buildout")?.options.get("versions");
+  const name = option ? option.value.value.trim() : ancient ? "" : "versions";
+  const doubt = option?.value.doubt ?? unseen;
+  const section = name === "" ? undefined : name;
+  const pins = readPins(section === undefined ? new Map() : (sections.get(section)?.options ?? new Map()), canonicalPins);
+  return { section, pins, unset: (canonicalName) => ({ ...unset(section ?? "buildout", canonicalName), ...(doubt && { doubt }) }) };
+}
+
+function missingPart(word: Located<string>, { unseen }: Merged): Problem {
+  if (word.doubt ?? unseen) return { kind: "unseen", span: word.span, message: `Part ${word.value} has no section in the files that were read; a layer that was not read may give it.` };
+  return { kind: "refused", span: word.span, message: `Part ${word.value} has no section, and buildout stops; add [${word.value}] or take it out of parts.` };
+}
+
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
 }

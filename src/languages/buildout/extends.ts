@@ -91,7 +91,8 @@ interface Word {
   readonly span: Span;
 }
 
-function extendsOf(raw: RawFile, dialect: Dialect): readonly { readonly name: Word; readonly optional: boolean }[] {
+/** The files that a file extends, as written, in the order of the merge. */
+export function extendsOf(raw: RawFile, dialect: Dialect): readonly { readonly name: Word; readonly optional: boolean }[] {
   const options = raw.sections.get("buildout")?.options;
   const words = (option: RawOption | undefined, optional: boolean) => (option ? wordsOf(option).map((name) => ({ name, optional })) : []);
   return [...words(options?.get("extends"), false), ...(dialect.optionalExtends ? words(options?.get("optional-extends"), true) : [])];

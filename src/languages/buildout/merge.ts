@@ -24,6 +24,8 @@ export interface MergedOption {
   readonly lines: readonly RawLine[];
   /** The other places that lines come from or were taken away by, in order. */
   readonly steps: readonly Step[];
+  /** The places by which another section's option came into this one: `<=` lines. */
+  readonly macros: readonly Step[];
   readonly doubt: Problem | undefined;
 }
 
@@ -127,12 +129,12 @@ export function lay(into: Options, options: ReadonlyMap<string, MergedOption>, u
 }
 
 function ofRaw({ key, keySpan, span, lines, doubt }: RawOption): MergedOption {
-  return { key, keySpan, span, lines, steps: [], doubt };
+  return { key, keySpan, span, lines, steps: [], macros: [], doubt };
 }
 
 /** The empty value that `+=` starts from when no earlier layer has the option. */
 function nothing(option: MergedOption, key: string, unseen: Problem | undefined): MergedOption {
-  return { key, keySpan: option.keySpan, span: option.span, lines: [{ text: "", span: { ...option.span, end: option.span.start } }], steps: [], doubt: unseen };
+  return { key, keySpan: option.keySpan, span: option.span, lines: [{ text: "", span: { ...option.span, end: option.span.start } }], steps: [], macros: [], doubt: unseen };
 }
 
 function changed(base: MergedOption, change: MergedOption, key: string): MergedOption {
@@ -140,7 +142,7 @@ function changed(base: MergedOption, change: MergedOption, key: string): MergedO
   const removed = new Set(change.lines.map(({ text }) => text));
   const lines = adds ? [...base.lines, ...change.lines] : base.lines.filter(({ text }) => !removed.has(text));
   const former: readonly Step[] = base.span === change.span ? [] : [...base.steps, { span: base.span, why: adds ? "added to by +=" : "taken from by -=" }];
-  return { key, keySpan: change.keySpan, span: change.span, lines, steps: former, doubt: base.doubt ?? change.doubt };
+  return { key, keySpan: change.keySpan, span: change.span, lines, steps: former, macros: base.macros, doubt: base.doubt ?? change.doubt };
 }
 
 function signOf(key: string): "+" | "-" | undefined {

@@ -1,0 +1,88 @@
+import { located, type Files, type Located, type SourceFile } from "../../model/index.ts";
+import type { BuildCommand } from "./build-command.ts";
+import { resolvePath } from "./path.ts";
+import { commandsOfLine, scriptLines, type Word } from "./script-lines.ts";
+
+const SCRIPT = /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Dockerfile[^/]*|[^/]*\.Dockerfile|[^/]*\.sh|\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/workflows\/[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
+
+/** The calls of buildout in the checkout's scripts, in the order of their files. */
+export function findBuildCommands(files: Files): readonly BuildCommand[] {
+  return files.paths
+    .filter((path) => SCRIPT.test(path))
+    .flatMap((path) => files.get(path) ?? [])
+    .flatMap((file) => commandsOf(file, files));
+}
+
+function commandsOf(file: SourceFile, files: Files): readonly BuildCommand[] {
+  if (!file.text.includes("buildout")) return [];
+  return scriptLines(file).flatMap((line) =>
+    commandsOfLine(line).flatMap(({ words, folder }, index) => {
+      const command = readCommand(file, words);
+      return command ? [place(command, file, folder, files, index)] : [];
+    }),
+  );
+}
+
+/** Commands that build nothing. */
+const OTHER_COMMANDS = new Set(["bootstrap", "init", "annotate", "query", "setup", "runsetup"]);
+
+type Read = Omit<BuildCommand, "root" | "address">;
+
+/** Reads the arguments as buildout's own `main` does: one-letter flags may share a word, `-c` and `-t` end it. */
+function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined {
+  const [program, ...args] = words;
+  if (!program) return undefined;
+  const assignments = new Map<string, Located<string>>();
+  let flags = "";
+  let config: Located<string> | undefined;
+  let timeout: Located<string> | undefined;
+  let refusedTimeout: Located<string> | undefined;
+  for (let word = args.shift(); word; word = args.shift()) {
+    if (/^--?(?:h|help|version)$/.test(word.text)) return undefined;
+    if (!word.text.startsWith("-")) {
+      const equals = word.text.indexOf("=");
+      if (equals === -1) {
+        if (OTHER_COMMANDS.has(word.text)) return undefined;
+        break;
+      }
+      const name = word.text.slice(0, equals).trim();
+      assignments.set(name.includes(":") ? name : `buildout:${name}`, { ...locate(file, word), value: word.text.slice(equals + 1).trim() });
+      continue;
+    }
+    const letters = /^-([vqhWUoOnNDA]*)/.exec(word.text)?.[1] ?? "";
+    flags += letters;
+    const rest = word.text.slice(1 + letters.length);
+    if (rest.startsWith("c")) config = rest.length > 1 ? locate(file, { ...word, text: rest.slice(1), start: word.end - rest.length + 1 }) : following(file, args);
+    else if (rest.startsWith("t")) {
+      const value = args.shift();
+      if (rest.length > 1 || (value && !/^[-+]?\d+$/.test(value.text) && !isVariable(value.text))) refusedTimeout = locate(file, { ...word, end: rest.length > 1 || !value ? word.end : value.end });
+      else if (value) timeout = { ...locate(file, value), ...(isVariable(value.text) && { doubt: { kind: "unseen", span: locate(file, value).span, message: `What ${value.text} is set to is not known here.` } }) };
+      // `-t3` takes the next word for its number and stops; the rest is read on as it was meant.
+      if (rest.length > 1 && value) args.unshift(value);
+    }
+  }
+  const span = { file, start: program.start, end: words.at(-1)?.end ?? program.end };
+  return { span, command: located(file.text.slice(span.start, span.end), span), config, timeout, refusedTimeout, assignments, flags };
+}
+
+function following(file: SourceFile, args: Word[]): Located<string> | undefined {
+  const word = args.shift();
+  return word && locate(file, word);
+}
+
+function locate(file: SourceFile, { text, start, end }: Word): Located<string> {
+  return located(text, { file, start, end });
+}
+
+function isVariable(text: string): boolean {
+  return text.includes("$");
+}
+
+/** The root is looked for below the script's own folder and below the checkout's, in a folder that the line changes to first. */
+function place(command: Read, script: SourceFile, folder: string, files: Files, index: number): BuildCommand {
+  const config = command.config?.value ?? "buildout.cfg";
+  const inFolder = folder === "" ? config : `${folder}/${config}`;
+  const candidates = [inFolder, config].flatMap((name) => [resolvePath(script.path, name), resolvePath("", name)]);
+  const root = candidates.find((path) => path !== undefined && files.get(path) !== undefined);
+  return { ...command, address: `script:${script.path}/buildout:${config}${index > 0 ? `:${index + 1}` : ""}`, root };
+}

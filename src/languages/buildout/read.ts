@@ -1,0 +1,40 @@
+import type { Files, Located, Problem, Reading, SourceFile, Targets } from "../../model/index.ts";
+import type { BuildCommand } from "./build-command.ts";
+import { findBuildCommands } from "./build-commands.ts";
+import { dialectOf } from "./dialect.ts";
+import type { BuildoutDocument } from "./document.ts";
+import { readTree } from "./extends.ts";
+import { assemble } from "./assemble.ts";
+import { findRoots, type Root } from "./roots.ts";
+import { findVersion } from "./find-version.ts";
+
+/** Reads every root among the claimed files, each with all that it extends. */
+export function readBuildouts(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<BuildoutDocument> {
+  const commands = findBuildCommands(files);
+  const readings = findRoots(claimed, files, targets, commands).map((root) => readRoot(root, files, targets, commands));
+  return { documents: readings.flatMap(({ documents }) => documents), problems: withoutRepeats(readings.flatMap(({ problems }) => problems)) };
+}
+
+/** What a root pins as zc.buildout settles how its files are read, so they may be read twice. */
+function readRoot(root: Root, files: Files, targets: Targets, commands: readonly BuildCommand[]): Reading<BuildoutDocument> {
+  const declared = targets.versions.get("buildout");
+  const own = commands.filter((command) => command.root === root.file.path);
+  const read = (version: Located<string> | undefined, number: string | undefined) => {
+    const dialect = dialectOf(number);
+    return assemble(root, readTree(root.file, files, dialect), dialect, version, own);
+  };
+  if (declared !== undefined) return read({ value: declared, span: { file: root.file, start: 0, end: 0 }, trail: [] }, declared);
+  const first = read(undefined, undefined);
+  const version = findVersion(first.documents, files);
+  if (!version || version.doubt) return version ? read(version, undefined) : first;
+  return read(version, version.value);
+}
+
+/** Roots that share files share what is wrong with them. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ span, message }) => {
+    const key = `${span.file.path}\n${span.start}\n${message}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

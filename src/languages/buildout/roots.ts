@@ -1,0 +1,104 @@
+import type { Files, SourceFile, Targets } from "../../model/index.ts";
+import type { BuildCommand } from "./build-command.ts";
+import { dialectOf } from "./dialect.ts";
+import type { RootRole } from "./document.ts";
+import { extendsOf } from "./extends.ts";
+import { folderOf, resolvePath } from "./path.ts";
+import { readFile } from "./read-file.ts";
+
+/** A file that somebody runs buildout with. */
+export interface Root {
+  readonly file: SourceFile;
+  readonly role: RootRole;
+  readonly production: boolean;
+}
+
+/** The roots: declared ones, else what scripts build, what is named for production, and `buildout.cfg`; else what nothing extends. */
+export function findRoots(claimed: readonly SourceFile[], files: Files, targets: Targets, commands: readonly BuildCommand[]): readonly Root[] {
+  const declared = targets.roots.get("buildout");
+  if (declared) return declared.flatMap((path) => files.get(path) ?? []).map((file) => ({ file, role: roleOf(file.path), production: true }));
+  const own = claimed.filter((file) => !isBelowForeignFolder(file.path, claimed));
+  const graph = new ExtendsGraph(own);
+  const built = new Set(commands.flatMap(({ root }) => root ?? []));
+  const chosen = choose(own, graph, built);
+  const production = chosen.filter((file) => isProduction(roleOf(file.path)));
+  return chosen.map((file) => ({ file, role: roleOf(file.path), production: isProduction(roleOf(file.path)) || (roleOf(file.path) === "unsaid" && !production.some((other) => areNeighbours(other.path, file.path))) }));
+}
+
+function choose(own: readonly SourceFile[], graph: ExtendsGraph, built: ReadonlySet<string>): readonly SourceFile[] {
+  const isDevelopment = (file: SourceFile) => roleOf(file.path) === "development";
+  const named = own.filter((file) => isProduction(roleOf(file.path)) && graph.builds(file) && !graph.extendedBy(file).some((other) => roleOf(other.path) === roleOf(file.path)));
+  const scripted = own.filter((file) => built.has(file.path));
+  const plain = scripted.some((file) => !isDevelopment(file)) ? [] : own.filter((file) => /(?:^|\/)buildout\.cfg$/.test(file.path));
+  const found = new Set([...scripted, ...named, ...plain]);
+  const roots = own.filter((file) => found.has(file) && (built.has(file.path) || isProduction(roleOf(file.path)) || !graph.extendedBy(file).some((other) => found.has(other) && !isDevelopment(other))));
+  return roots.length > 0 ? roots : own.filter((file) => graph.extendedBy(file).length === 0 && graph.hasParts(file));
+}
+
+const PRODUCTION = new Set(["production", "prod", "prd", "live", "deployment", "deploy"]);
+const STAGING = new Set(["staging", "stage"]);
+const DEVELOPMENT = new Set(["dev", "devel", "develop", "development", "developer", "test", "tests", "testing", "ci", "travis", "jenkins", "local", "debug", "coverage", "docs", "qa", "example", "sample"]);
+
+/** What a path says a root is for: its file name, else its folders from the inside out. */
+export function roleOf(path: string): RootRole {
+  for (const step of path.split("/").reverse()) {
+    const words = step.toLowerCase().split(/[-_.+\s]+/);
+    if (words.some((word) => DEVELOPMENT.has(word))) return "development";
+    if (words.some((word) => STAGING.has(word))) return "staging";
+    if (words.some((word) => PRODUCTION.has(word))) return "production";
+  }
+  return "unsaid";
+}
+
+function isProduction(role: RootRole): boolean {
+  return role === "production" || role === "staging";
+}
+
+/** Checked-out or shipped packages bring buildouts of their own, for their tests. */
+const FOREIGN = /(?:^|\/)(?:src|develop|parts|eggs|products|node_modules|tests?|examples?|samples?|fixtures|omelette)\//i;
+
+function isBelowForeignFolder(path: string, claimed: readonly SourceFile[]): boolean {
+  return FOREIGN.test(path) && claimed.some((other) => !FOREIGN.test(other.path));
+}
+
+/** Whether two roots lie in one folder, or one in a folder below the other's. */
+function areNeighbours(one: string, other: string): boolean {
+  const [a, b] = [folderOf(one), folderOf(other)];
+  return a === b || a === "" || b === "" || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+}
+
+/** Who extends whom among the claimed files, without following it further. */
+class ExtendsGraph {
+  readonly #extendedBy = new Map<string, SourceFile[]>();
+  readonly #extends = new Set<SourceFile>();
+  readonly #parts = new Set<SourceFile>();
+
+  constructor(claimed: readonly SourceFile[]) {
+    for (const file of claimed) {
+      const raw = readFile(file, dialectOf(undefined));
+      const options = raw.sections.get("buildout")?.options;
+      if ([...(options?.keys() ?? [])].some((key) => /^parts *[+-]?$/.test(key))) this.#parts.add(file);
+      for (const { name } of extendsOf(raw, dialectOf(undefined))) {
+        this.#extends.add(file);
+        const path = resolvePath(file.path, name.text);
+        if (path === undefined || path === file.path) continue;
+        const by = this.#extendedBy.get(path) ?? [];
+        by.push(file);
+        this.#extendedBy.set(path, by);
+      }
+    }
+  }
+
+  extendedBy(file: SourceFile): readonly SourceFile[] {
+    return this.#extendedBy.get(file.path) ?? [];
+  }
+
+  hasParts(file: SourceFile): boolean {
+    return this.#parts.has(file);
+  }
+
+  /** Whether it could be built: it has parts or takes them from elsewhere. */
+  builds(file: SourceFile): boolean {
+    return this.#parts.has(file) || this.#extends.has(file);
+  }
+}
