@@ -23,3 +23,15 @@ export function wholeNumber(field: string, value: number, least: number): number
   if (Number.isSafeInteger(value) && value >= least) return value;
   throw new PlanInputError(field, value, `a whole number of ${least} or more`);
 }
+
+/** A number from `least` to `most`, beyond which an answer would take too long, or a `PlanInputError` naming the field. */
+export function within(field: string, value: number, least: number, most: number): number {
+  if (value >= least && value <= most) return value;
+  throw new PlanInputError(field, value, `a number from ${least} to ${most}`);
+}
+
+/** A whole number from `least` to `most`, or a `PlanInputError` naming the field. */
+export function wholeWithin(field: string, value: number, least: number, most: number): number {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
+  throw new PlanInputError(field, value, `a whole number from ${least} to ${most}`);
+}

@@ -21,6 +21,12 @@ export interface Line {
   readonly variance: number;
 }
 
+/** Days from one to another. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** Whether an interval is for the line itself or for one reading to come. */
 export type Target = "line" | "reading";
 
@@ -56,7 +62,7 @@ export function slopeDoubt({ slope, variance, spread, readings }: Line): number 
  *
  * @see Fieller, Some problems in interval estimation, JRSS B 16 (1954)
  */
-export function crossingInterval(line: Line, height: number, target: Target): { readonly low: number; readonly high: number } {
+export function crossingInterval(line: Line, height: number, target: Target): Interval {
   const { slope, variance, spread, readings, meanDay, meanUsed } = line;
   const noise = studentT(readings) ** 2 * variance;
   const rise = height - meanUsed;

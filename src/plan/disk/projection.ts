@@ -1,7 +1,7 @@
 import { positive } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
 import { crossing, crossingInterval, leastSquares, slopeDoubt } from "./line.ts";
-import type { Line, Reading } from "./line.ts";
+import type { Interval, Line, Reading } from "./line.ts";
 import { median, theilSen } from "./theil-sen.ts";
 
 /** When a disk reaches a threshold: a day with its interval, the day it did, or why no date can be given. */
@@ -26,12 +26,6 @@ export interface DiskDate {
   readonly modelsAgree: boolean;
   /** First reading used: those before the last clean-up are left out. */
   readonly since: number;
-}
-
-/** Days from one to another. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fraction, notNegative, wholeNumber } from "../accept.ts";
+import { fraction, notNegative, wholeWithin } from "../accept.ts";
 import { bisect, bracket } from "../bisect.ts";
 
 /** Objects of which the i-th most wanted is wanted in proportion to 1/i^exponent; 0.8 where nothing is known. */
@@ -16,7 +16,7 @@ export interface Popularity {
  * @see Che, Tung and Wang, Hierarchical Web caching systems, IEEE JSAC 20 (2002)
  */
 export function cacheHits({ objects, exponent }: Popularity, capacity: number): number {
-  wholeNumber("objects", objects, 1);
+  wholeWithin("objects", objects, 1, 10_000_000);
   notNegative("exponent", exponent);
   notNegative("capacity", capacity);
   if (capacity >= objects) return 1;

@@ -51,7 +51,8 @@ export function ramPlan(host: HostMemory): RamPlan {
   const databases = total(host.databases.map(databaseSize));
   const others = databases + notNegative("system", host.system) + notNegative("pageCache", host.pageCache);
   const needed = total(groups.map((group) => group.needed)) + others;
-  return { kind: needed <= usable ? "fits" : "short", usable, needed, groups, databases, watchdog: watchdog(host, others, usable) };
+  const kind = needed <= usable ? "fits" : "short";
+  return { kind, usable, needed, groups, databases, watchdog: watchdog(host, others, usable) };
 }
 
 function watchdog({ groups }: HostMemory, others: number, usable: number): RamPlan["watchdog"] {
@@ -64,12 +65,16 @@ function processSize({ name, processes, base, cache, threads, perThread, limit }
   wholeNumber(`${name} processes`, processes, 0);
   wholeNumber(`${name} threads`, threads, 0);
   if (limit !== undefined) positive(`${name} limit`, limit);
-  return notNegative(`${name} base`, base) + notNegative(`${name} cache`, cache) + threads * notNegative(`${name} perThread`, perThread);
+  const own = notNegative(`${name} base`, base) + notNegative(`${name} cache`, cache);
+  return own + threads * notNegative(`${name} perThread`, perThread);
 }
 
 function databaseSize(database: DatabaseMemory): number {
   const { sharedBuffers, connections, workMem, workMemPerConnection, maintenance } = database;
-  const work = notNegative("connections", connections) * notNegative("workMem", workMem) * notNegative("workMemPerConnection", workMemPerConnection);
+  wholeNumber("connections", connections, 0);
+  notNegative("workMem", workMem);
+  notNegative("workMemPerConnection", workMemPerConnection);
+  const work = connections * workMem * workMemPerConnection;
   return notNegative("sharedBuffers", sharedBuffers) + work + notNegative("maintenance", maintenance);
 }
 

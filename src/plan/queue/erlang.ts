@@ -1,4 +1,5 @@
-import { notNegative, wholeNumber } from "../accept.ts";
+import { notNegative, wholeWithin } from "../accept.ts";
+import { MOST_SERVERS } from "./load.ts";
 
 /** Erlang's B formula: the share of requests that find all servers busy, when none may wait. */
 export function erlangB(servers: number, offered: number): number {
@@ -13,7 +14,7 @@ export function erlangC(servers: number, offered: number): number {
 
 /** 1/B, whose recursion neither overflows nor cancels; `Infinity` where B is too small for a double. */
 export function inverseErlangB(servers: number, offered: number): number {
-  wholeNumber("servers", servers, 0);
+  wholeWithin("servers", servers, 0, MOST_SERVERS);
   notNegative("offered load", offered);
   let inverse = 1;
   for (let server = 1; server <= servers; server++) inverse = 1 + (server / offered) * inverse;

@@ -1,6 +1,6 @@
-import { wholeNumber } from "../accept.ts";
+import { wholeWithin } from "../accept.ts";
 import { inverseErlangB } from "./erlang.ts";
-import { checkedLoad, utilisation } from "./load.ts";
+import { checkedLoad, MOST_SERVERS, utilisation } from "./load.ts";
 import type { Load } from "./load.ts";
 
 /** A shared queue with room for a limited number of requests; what finds it full is turned away. */
@@ -11,10 +11,14 @@ export interface FiniteRoom {
   readonly meanWait: number;
 }
 
-/** A shared queue with `room` places, those in service included (M/M/c/K): `maxqueue`, a listen backlog; overload is allowed. */
+/**
+ * A shared queue with `room` places, those in service included (M/M/c/K): `maxqueue`, a listen backlog.
+ *
+ * Overload is allowed.
+ */
 export function finiteRoom(load: Load, room: number): FiniteRoom {
   const { servers, arrivalRate, serviceRate } = checkedLoad(load);
-  const places = wholeNumber("room minus servers", room - servers, 0);
+  const places = wholeWithin("room minus servers", room - servers, 0, MOST_SERVERS);
   const busy = utilisation(load);
   // Weights of 0, 1, 2 … waiting, scaled to the largest; 1/B sums the states without waiting.
   const weights = Array.from({ length: places + 1 }, (_, waiting) => busy ** (busy > 1 ? waiting - places : waiting));

@@ -1,4 +1,4 @@
-import { positive } from "../accept.ts";
+import { positive, within } from "../accept.ts";
 import { inverseErlangB } from "./erlang.ts";
 import { checkedLoad } from "./load.ts";
 import type { Load } from "./load.ts";
@@ -17,6 +17,7 @@ export function impatientQueue(load: Load, meanPatience: number): ImpatientQueue
   positive("meanPatience", meanPatience);
   if (arrivalRate === 0) return { abandoned: 0, waitProbability: 0, meanWait: 0, utilisation: 0 };
   const capacity = servers * serviceRate;
+  within("surplus of requests within meanPatience", Math.max(0, arrivalRate - capacity) * meanPatience, 0, MOST_QUEUED);
   const { all, waiting, queued } = queueSums(load, meanPatience);
   const meanWait = queued / all / arrivalRate;
   const abandoned = meanWait / meanPatience;
@@ -50,3 +51,5 @@ function queueSums({ servers, arrivalRate, serviceRate }: Load, meanPatience: nu
 }
 
 const HUGE = 1e200;
+/** A queue of this length takes about a second to add up. */
+const MOST_QUEUED = 1e8;

@@ -1,4 +1,7 @@
-import { notNegative, positive, wholeNumber } from "../accept.ts";
+import { notNegative, positive, wholeWithin } from "../accept.ts";
+
+/** Beyond it an answer would take seconds. */
+export const MOST_SERVERS = 1_000_000;
 
 /** Requests that arrive at random and are served by slots alike; rates per second, or per any one unit of time. */
 export interface Load {
@@ -11,7 +14,7 @@ export interface Load {
 
 /** The same load, or a `PlanInputError` that names what cannot be. */
 export function checkedLoad(load: Load): Load {
-  wholeNumber("servers", load.servers, 1);
+  wholeWithin("servers", load.servers, 1, MOST_SERVERS);
   notNegative("arrivalRate", load.arrivalRate);
   positive("serviceRate", load.serviceRate);
   return load;

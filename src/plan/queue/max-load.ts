@@ -1,5 +1,6 @@
-import { positive, wholeNumber } from "../accept.ts";
+import { positive, wholeWithin } from "../accept.ts";
 import { bisect } from "../bisect.ts";
+import { MOST_SERVERS } from "./load.ts";
 import { responseTail, sharedQueue } from "./shared-queue.ts";
 
 /** "This share of requests within that time", such as 0.95 within 1 s, by slots that each serve `serviceRate`. */
@@ -17,7 +18,7 @@ export type MaxLoad =
 /** The highest arrival rate at which a shared queue keeps the target. */
 export function maxLoad(target: ResponseTarget, servers: number): MaxLoad {
   const { share, within, serviceRate } = target;
-  wholeNumber("servers", servers, 1);
+  wholeWithin("servers", servers, 1, MOST_SERVERS);
   const serviceQuantile = -Math.log1p(-share) / positive("serviceRate", serviceRate);
   if (serviceQuantile > positive("within", within)) return { kind: "unreachable", serviceQuantile };
   const late = (arrivalRate: number): number => {

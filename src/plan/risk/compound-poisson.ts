@@ -1,4 +1,4 @@
-import { notNegative, positive } from "../accept.ts";
+import { notNegative, positive, within } from "../accept.ts";
 import { gammaQ, poissonPmf, poissonTail } from "../special.ts";
 import type { Duration } from "./duration.ts";
 
@@ -10,7 +10,7 @@ export function downtimeMoments(incidents: number, duration: Duration): { readon
 
 /** P(D > budget), exact, for a Poisson number of exponential outages; hours. */
 export function exceedsExponential(incidents: number, meanOutage: number, budget: number): number {
-  notNegative("incidents", incidents);
+  within("incidents", incidents, 0, 1e6);
   const scaled = notNegative("budget", budget) / positive("mean outage", meanOutage);
   const most = lastCount(incidents);
   let chance = 0;
@@ -22,7 +22,9 @@ export function exceedsExponential(incidents: number, meanOutage: number, budget
 
 /** P(D > budget), exact, for a Poisson number of outages of the same length; hours. */
 export function exceedsFixed(incidents: number, outage: number, budget: number): number {
-  return poissonTail(Math.floor(notNegative("budget", budget) / positive("outage", outage)), notNegative("incidents", incidents));
+  // Three outages of 0.1 h keep a budget of 0.3 h, whatever the last bit of the quotient.
+  const kept = Math.floor((notNegative("budget", budget) / positive("outage", outage)) * (1 + 1e-12));
+  return poissonTail(kept, notNegative("incidents", incidents));
 }
 
 /** A service that fails only while it is up and starts up; rates in 1/h, times in hours. */

@@ -1,5 +1,4 @@
-import { notNegative, positive, wholeNumber } from "../accept.ts";
-import { PlanInputError } from "../input-error.ts";
+import { positive, wholeWithin, within } from "../accept.ts";
 import type { Duration } from "./duration.ts";
 
 /** A probability between two certified bounds; `value` is the estimate, of second order in the grid. */
@@ -17,20 +16,18 @@ export const USUAL_GRID = 4000;
  * P(D > budget) for a Poisson number of outages of any length; hours.
  *
  * Outages rounded down to the grid bound it from below, rounded up from above. For the estimate the mass that lies
- * exactly on the budget counts half. Rounding adds about 1e-13. Mass beyond the budget needs no truncation: it exceeds. A grid of n points takes
- * n² steps for each bound.
+ * exactly on the budget counts half. Mass beyond the budget needs no truncation: it exceeds. Floating point adds about
+ * 1e-13. A grid of n points takes n² steps for each bound.
  *
  * @see Panjer, Recursive Evaluation of a Family of Compound Distributions, ASTIN Bulletin 12 (1981)
  */
 export function exceeds(incidents: number, duration: Duration, budget: number, grid: number): BoundedChance {
-  if (notNegative("incidents", incidents) > MOST_INCIDENTS) {
-    throw new PlanInputError("incidents", incidents, `a number up to ${MOST_INCIDENTS}`);
-  }
-  wholeNumber("grid", grid, 1);
+  within("incidents", incidents, 0, MOST_INCIDENTS);
+  wholeWithin("grid", grid, 1, 100_000);
   const step = positive("budget", budget) / grid;
-  const cell = Array.from({ length: grid + 1 }, (_, index) => cellMass(duration, index * step, step));
-  const down = totals(incidents, cell);
-  const up = totals(incidents, [0, ...cell.slice(0, grid)]);
+  const cells = Array.from({ length: grid + 1 }, (_, index) => cellMass(duration, index * step, step));
+  const down = totals(incidents, cells);
+  const up = totals(incidents, [0, ...cells.slice(0, grid)]);
   const lower = Math.max(0, 1 - sum(down));
   const upper = Math.max(lower, 1 - sum(up));
   const onBudget = ((down[grid] ?? 0) + (up[grid] ?? 0)) / 2;

@@ -1,4 +1,4 @@
-import { fraction } from "../accept.ts";
+import { fraction, wholeWithin } from "../accept.ts";
 import type { CrewedUnits } from "./crews.ts";
 import { stationary } from "./markov.ts";
 import type { Transition } from "./markov.ts";
@@ -12,6 +12,7 @@ export const COMMON_CAUSE_SHARE = { sameHost: 0.1, separateHosts: 0.05, separate
 /** The unavailability of units alike when a share `beta` of each unit's failures takes all units down together. */
 export function commonCauseUnavailability(system: CrewedUnits, beta: number): number {
   fraction("beta", beta);
+  wholeWithin("units", system.units, 1, 200);
   const chances = stationary(system.units + 1, [...failures(system, beta), ...repairs(system)]);
   return chances.reduce((sum, chance, down) => (down > system.units - system.needed ? sum + chance : sum), 0);
 }

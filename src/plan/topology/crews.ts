@@ -1,4 +1,4 @@
-import { positive, wholeNumber } from "../accept.ts";
+import { positive, wholeNumber, wholeWithin } from "../accept.ts";
 
 /** Units alike, of which `needed` must be up, repaired by a number of crews; rates in 1/h. */
 export interface CrewedUnits {
@@ -56,7 +56,7 @@ function downChances({ units, crews, failureRate, repairRate }: CrewedUnits): re
 }
 
 function checkedSpares({ units, needed, crews, failureRate, repairRate }: CrewedUnits): number {
-  wholeNumber("units", units, 1);
+  wholeWithin("units", units, 1, 1000);
   wholeNumber("needed", needed, 1);
   wholeNumber("units minus needed", units - needed, 0);
   wholeNumber("crews", crews, 1);

@@ -1,4 +1,4 @@
-import { fraction, positive, wholeNumber } from "../accept.ts";
+import { fraction, positive, wholeWithin } from "../accept.ts";
 import { downCounts } from "./redundancy.ts";
 
 /** Servers alike that share the work; `needed` of them carry the peak. */
@@ -20,7 +20,7 @@ export function unservedAtPeak(pool: Pool): number {
  * Servers that stand idle off-peak cover for those that are down.
  */
 export function unserved(pool: Pool, profile: readonly number[]): number {
-  wholeNumber("servers", pool.servers, 1);
+  wholeWithin("servers", pool.servers, 1, 1000);
   positive("needed", pool.needed);
   fraction("unavailability", pool.unavailability);
   const down = downCounts(Array.from({ length: pool.servers }, () => pool.unavailability));

@@ -142,6 +142,13 @@ describe("a queue that people leave", () => {
     expectRelative(impatientQueue({ servers: 4, arrivalRate: 40, serviceRate: 5 }, 1000).abandoned, 0.5, 1e-9);
   });
 
+  it("refuses a surplus that would queue for ever", () => {
+    expect(() => impatientQueue({ servers: 4, arrivalRate: 40, serviceRate: 5 }, 1e9)).to.throw(
+      PlanInputError,
+      "surplus of requests within meanPatience is 20000000000; accepted is a number from 0 to 100000000.",
+    );
+  });
+
   it("X21 is empty without arrivals, and refuses no patience", () => {
     const idle = { servers: 5, arrivalRate: 0, serviceRate: 1 };
     expect(impatientQueue(idle, 2)).to.deep.equal({ abandoned: 0, waitProbability: 0, meanWait: 0, utilisation: 0 });

@@ -92,10 +92,15 @@ describe("a shared queue", () => {
   it("X21 refuses no servers, no service and negative arrivals", () => {
     expect(() => sharedQueue({ servers: 0, arrivalRate: 1, serviceRate: 1 })).to.throw(
       PlanInputError,
-      "servers is 0; accepted is a whole number of 1 or more.",
+      "servers is 0; accepted is a whole number from 1 to 1000000.",
     );
     expect(() => sharedQueue({ servers: 1, arrivalRate: 1, serviceRate: 0 })).to.throw(PlanInputError, "serviceRate is 0");
     expect(() => sharedQueue({ servers: 1, arrivalRate: -1, serviceRate: 1 })).to.throw(PlanInputError, "arrivalRate is -1");
+  });
+
+  it("takes the million slots of a careless configuration, and refuses more", () => {
+    expect(stable(1_000_000, 999_000, 1).waitProbability).to.be.within(0, 1);
+    expect(() => sharedQueue({ servers: 1_000_001, arrivalRate: 1, serviceRate: 1 })).to.throw(PlanInputError, "servers is 1000001");
   });
 
   it("X21 without arrivals nothing waits", () => {

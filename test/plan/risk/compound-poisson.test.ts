@@ -81,6 +81,11 @@ describe("downtime of a window", () => {
     expectRelative(sd, 6.44490342, 1e-8);
   });
 
+  it("is kept by fixed outages that just fill the budget", () => {
+    expectRelative(exceedsFixed(1, 0.1, 0.3), 1 - Math.exp(-1) * (1 + 1 + 1 / 2 + 1 / 6), 1e-12);
+    expectRelative(exceedsFixed(1, 0.1, 0.299), 1 - Math.exp(-1) * (1 + 1 + 1 / 2), 1e-12);
+  });
+
   it("never breaches without incidents", () => {
     expect(exceedsExponential(0, 2, 8.76)).to.equal(0);
     expect(exceedsFixed(0, 2, 8.76)).to.equal(0);

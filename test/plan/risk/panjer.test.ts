@@ -46,7 +46,7 @@ describe("Panjer's bounds", () => {
   it("refuse more incidents than a double can start from, and take as many as fit", () => {
     expect(() => exceeds(701, exponentialDuration(1), 800, 100)).to.throw(
       PlanInputError,
-      "incidents is 701; accepted is a number up to 700.",
+      "incidents is 701; accepted is a number from 0 to 700.",
     );
     const { lower, upper } = exceeds(700, exponentialDuration(1), 700, 400);
     expect(exceedsExponential(700, 1, 700)).to.be.within(lower, upper);
