@@ -1,6 +1,7 @@
 import { type DurationFactor, outageCost } from "../cost/outage-cost.ts";
 import type { QuadratureNode } from "../quadrature.ts";
-import { integralBetween, type Steps, valueAt } from "../steps.ts";
+import { PlanInputError } from "../input-error.ts";
+import { integralBetween, type Steps, stepsOf, valueAt } from "../steps.ts";
 import { bridgeIntegral, type Failover, failedWithin } from "./bridge.ts";
 import type { RepairTime } from "./repair-time.ts";
 import { midpoints, type StartPiece, startNodes, startPieces } from "./starts.ts";
@@ -21,33 +22,42 @@ export interface Course extends Reached {
   readonly finishHour: number;
 }
 
+/** A quantity of the course of an incident, to be averaged. */
+export type OfCourse = (course: Course) => number;
+
 /**
  * E[∫ w(t)·P(down at t) dt] over failure instants and repair times, exact for a fixed repair: with w = 1 the outage, with a
  * cost rate the cost, with agreed hours the counted outage.
- *
- * Between the cuts of the frame the integrand is linear without a failover (the midpoint is exact) and smooth with one
- * (eight points of Gauss–Legendre).
  */
 export function expectedDown(incident: Incident, weight: Steps, factors: readonly DurationFactor[] = []): number {
-  return meanOverCourses(incident, [weight], factors, (course) => downIntegral(incident, weight, factors, course));
+  return meansOverCourses(incident, [weight], factors, [down(incident, weight, factors)])[0] ?? 0;
 }
 
-/** The mean of a function of the course of an incident; `weights` and `factors` name what else it depends on. */
-export function meanOverCourses(
+/**
+ * The means of some quantities over failure instants and repair times, in one pass; `weights` and `factors` name what they
+ * depend on besides the course. Between the cuts of the frame they are linear without a failover (the midpoint is exact)
+ * and smooth with one (Gauss–Legendre).
+ */
+export function meansOverCourses(
   { timeline, repair, failover, intensity }: Incident,
   weights: readonly Steps[],
   factors: readonly DurationFactor[],
-  value: (course: Course) => number,
-): number {
+  values: readonly OfCourse[],
+): readonly number[] {
   const crossings = {
     weights: intensity ? [...weights, intensity] : weights,
     afterHours: [...(failover ? [failover.durationHours] : []), ...factors.map(({ afterHours }) => afterHours)],
     extraHours: failover ? [failover.extraDiagnosisHours] : [],
   };
-  return repair.nodes.reduce((sum, { hours, weight }) => {
-    const nodes = pointsIn(startPieces(timeline, hours, crossings), failover);
-    return sum + weight * weightedMean(nodes, intensity, (startHour) => value(course(timeline, startHour, hours)));
-  }, 0);
+  const sums = values.map(() => 0);
+  for (const { hours, weight } of repair.nodes) {
+    const points = weighed(pointsIn(startPieces(timeline, hours, crossings), failover), intensity);
+    for (const { at, weight: share } of points) {
+      const each = course(timeline, at, hours);
+      for (const [index, value] of values.entries()) sums[index] = (sums[index] ?? 0) + weight * share * value(each);
+    }
+  }
+  return sums;
 }
 
 /** The course of an incident that fails at an hour of the frame and takes a given time to repair. */
@@ -56,40 +66,18 @@ export function course(timeline: Timeline, startHour: number, repairHours: numbe
   return { ...reached, startHour, finishHour: finishHour(timeline, reached, repairHours) };
 }
 
-/** P(a second failure before the repair is done), given a failover that worked: 1 − E[e^(−λ₂·bridge)]. */
-export function secondFailureShare(incident: Incident): number {
-  const { failover } = incident;
-  if (!failover) return 0;
-  return meanOverCourses(incident, [], [], ({ startHour, finishHour: end }) =>
-    failedWithin(failover.survivorFailuresPerHour, Math.max(0, end - startHour - failover.durationHours)),
-  );
-}
-
-function downIntegral({ failover }: Incident, weight: Steps, factors: readonly DurationFactor[], { startHour, finishHour: end }: Course): number {
-  const hours = end - startHour;
-  if (!failover) return outageCost(weight, startHour, hours, factors);
-  const { coverage, durationHours, extraDiagnosisHours } = failover;
-  const switched = outageCost(weight, startHour, Math.min(durationHours, hours), factors);
-  const alone = bridgeIntegral(weight, startHour, end, failover, factors);
-  const failed = outageCost(weight, startHour, hours + extraDiagnosisHours, factors);
-  return coverage * (switched + alone) + (1 - coverage) * failed;
-}
-
-function pointsIn(pieces: readonly StartPiece[], failover: Failover | undefined): readonly QuadratureNode[] {
-  if (!failover) return midpoints(pieces);
-  // e^(−λx) needs more points than one set of eight where the survivor fails several times within a piece.
-  return startNodes(pieces, 2 / failover.survivorFailuresPerHour);
-}
-
-function weightedMean(nodes: readonly QuadratureNode[], intensity: Steps | undefined, value: (startHour: number) => number): number {
-  let [sum, whole] = [0, 0];
-  for (const { at, weight } of nodes) {
-    const share = intensity ? weight * valueAt(intensity, at) : weight;
-    if (share === 0) continue;
-    sum += share * value(at);
-    whole += share;
-  }
-  return sum / whole;
+/** What one incident means on average. Hours, and the unit of the cost rate. */
+export interface IncidentMeans {
+  readonly outageHours: number;
+  readonly countedHours: number;
+  readonly cost: number;
+  readonly phases: Phases;
+  /** The agreed time that passes while nobody is there yet: what the support calendar costs the promise. */
+  readonly countedWaitHours: number;
+  /** The agreed time until the service is whole again, failover or not. */
+  readonly countedHumanHours: number;
+  /** P(second failure before the repair is done), given a failover that worked: 1 − E[e^(−λ₂·bridge)]. */
+  readonly secondFailureShare: number;
 }
 
 /** Where the time of a mean incident goes, in hours; they add up to the human recovery time. */
@@ -104,24 +92,61 @@ export interface Phases {
   readonly repair: number;
 }
 
-/** The mean phases of an incident. */
-export function meanPhases(incident: Incident): Phases {
-  const { timeline } = incident;
-  const mean = (value: (course: Course) => number): number => meanOverCourses(incident, [], [], value);
+/** All means of an incident under a cost rate and agreed hours. */
+export function incidentMeans(incident: Incident, cost: Steps, agreed: Steps, factors: readonly DurationFactor[]): IncidentMeans {
+  const { timeline, failover } = incident;
+  const always = stepsOf(timeline.frame.periodHours, [], 1);
   const detect = timeline.detectionHours;
-  return {
-    detect,
-    notify: mean(({ startHour, notifiedHour }) => notifiedHour - startHour - detect),
-    wait: mean(({ notifiedHour, presentHour }) => presentHour - notifiedHour),
-    react: mean(({ reactionHours }) => reactionHours),
-    repair: mean(({ presentHour, reactionHours, finishHour: end }) => end - presentHour - reactionHours),
+  const human = { timeline, repair: incident.repair };
+  const [outageHours = 0, countedHours = 0, costs = 0, countedHumanHours = 0, countedWaitHours = 0, second = 0, ...rest] = meansOverCourses(
+    incident,
+    [cost, agreed],
+    factors,
+    [
+      down(incident, always, []),
+      down(incident, agreed, []),
+      down(incident, cost, factors),
+      down(human, agreed, []),
+      ({ startHour, presentHour }) => integralBetween(agreed, startHour + detect, presentHour),
+      ({ startHour, finishHour: end }) => (failover ? secondFailure(failover, end - startHour) : 0),
+      ({ startHour, notifiedHour }) => notifiedHour - startHour - detect,
+      ({ notifiedHour, presentHour }) => presentHour - notifiedHour,
+      ({ reactionHours }) => reactionHours,
+      ({ presentHour, reactionHours, finishHour: end }) => end - presentHour - reactionHours,
+    ],
+  );
+  const [notify = 0, wait = 0, react = 0, repair = 0] = rest;
+  const phases = { detect, notify, wait, react, repair };
+  return { outageHours, countedHours, cost: costs, phases, countedWaitHours, countedHumanHours, secondFailureShare: second };
+}
+
+function secondFailure({ survivorFailuresPerHour, durationHours }: Failover, humanHours: number): number {
+  return failedWithin(survivorFailuresPerHour, Math.max(0, humanHours - durationHours));
+}
+
+/** ∫ w(t)·P(down at t) dt of one course. Without a failover it is the outage from failure to repair. */
+function down({ failover }: Incident, weight: Steps, factors: readonly DurationFactor[]): OfCourse {
+  if (!failover) return ({ startHour, finishHour: end }) => outageCost(weight, startHour, end - startHour, factors);
+  const { coverage, durationHours, extraDiagnosisHours } = failover;
+  return ({ startHour, finishHour: end }) => {
+    const hours = end - startHour;
+    const switched = outageCost(weight, startHour, Math.min(durationHours, hours), factors);
+    const alone = bridgeIntegral(weight, startHour, end, failover, factors);
+    const failed = outageCost(weight, startHour, hours + extraDiagnosisHours, factors);
+    return coverage * (switched + alone) + (1 - coverage) * failed;
   };
 }
 
-/** The mean agreed time that passes while nobody is there yet: what the support calendar costs the promise. */
-export function countedWait(incident: Incident, agreed: Steps): number {
-  const { detectionHours } = incident.timeline;
-  return meanOverCourses(incident, [agreed], [], ({ startHour, presentHour }) =>
-    integralBetween(agreed, startHour + detectionHours, presentHour),
-  );
+function pointsIn(pieces: readonly StartPiece[], failover: Failover | undefined): readonly QuadratureNode[] {
+  if (!failover) return midpoints(pieces);
+  // e^(−λx) bends: within a quarter of the survivor's mean life three points are good to nine digits.
+  return startNodes(pieces, 0.25 / failover.survivorFailuresPerHour);
+}
+
+/** The points with weights that add up to 1, by the intensity of failures where one is given. */
+function weighed(points: readonly QuadratureNode[], intensity: Steps | undefined): readonly QuadratureNode[] {
+  const raw = intensity ? points.map(({ at, weight }) => ({ at, weight: weight * valueAt(intensity, at) })) : points;
+  const whole = raw.reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0) throw new PlanInputError("failure hours", "never", "at least one hour in which failures happen");
+  return raw.filter(({ weight }) => weight > 0).map(({ at, weight }) => ({ at, weight: weight / whole }));
 }

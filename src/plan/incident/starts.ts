@@ -1,4 +1,4 @@
-import { gaussNodes, type QuadratureNode } from "../quadrature.ts";
+import { fewGaussNodes, type QuadratureNode } from "../quadrature.ts";
 import { hourOfIntegral, integralTo, rising, type Steps } from "../steps.ts";
 import { finishHour, reach, type Timeline } from "./timeline.ts";
 
@@ -36,7 +36,7 @@ export function startNodes(pieces: readonly StartPiece[], longestPiece: number):
   return pieces.flatMap(({ from, to }) => {
     const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil((to - from) / longestPiece)));
     const width = (to - from) / parts;
-    return Array.from({ length: parts }, (_, part) => gaussNodes(from + part * width, from + (part + 1) * width)).flat();
+    return Array.from({ length: parts }, (_, part) => fewGaussNodes(from + part * width, from + (part + 1) * width)).flat();
   });
 }
 

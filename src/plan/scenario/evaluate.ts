@@ -3,24 +3,17 @@ import { costProfile } from "../cost/profile.ts";
 import { type Measure, totalPerYear } from "../cost/measures.ts";
 import type { Frame } from "../frame.ts";
 import { checkFailover } from "../incident/bridge.ts";
-import { countedWait, expectedDown, type Incident, meanPhases, type Phases, secondFailureShare } from "../incident/incident.ts";
+import { type Incident, type IncidentMeans, incidentMeans } from "../incident/incident.ts";
 import { repairTime } from "../incident/repair-time.ts";
 import { layOut } from "../incident/timeline.ts";
 import { meanOf, type Steps, stepsOf } from "../steps.ts";
 import { brief } from "./brief-outages.ts";
 import type { ScenarioInput } from "./scenario.ts";
 
-/** What one incident means on average. */
-export interface IncidentResult {
-  readonly outageHours: number;
-  /** The part of the outage that counts for the promise. */
-  readonly countedHours: number;
-  readonly cost: number;
-  readonly phases: Phases;
+/** What one incident means on average, its fixed cost included. */
+export interface IncidentResult extends IncidentMeans {
   /** The counted part of waiting for people, as a share of the counted human recovery time. */
   readonly waitShareOfCounted: number;
-  /** P(second failure before the repair), given that the failover worked. */
-  readonly secondFailureShare: number;
 }
 
 /** What a way to run a service means on average over many years; no single year looks like this. */
@@ -94,19 +87,12 @@ export function yearHours(frame: Frame): number {
   return frame.monthEdges.length === 0 ? 8760 : frame.averageHours;
 }
 
-function meanIncident({ frame, incident, cost, agreed }: LaidOut, input: ScenarioInput): IncidentResult {
-  const always = stepsOf(frame.periodHours, [], 1);
-  const { failover, ...alone } = incident;
-  const humanCounted = failover ? expectedDown(alone, agreed) : undefined;
-  const countedHours = expectedDown(incident, agreed);
-  const counted = humanCounted ?? countedHours;
+function meanIncident({ incident, cost, agreed }: LaidOut, input: ScenarioInput): IncidentResult {
+  const means = incidentMeans(incident, cost, agreed, input.cost.factors);
   return {
-    outageHours: expectedDown(incident, always),
-    countedHours,
-    cost: notNegative("cost.perIncident", input.cost.perIncident) + expectedDown(incident, cost, input.cost.factors),
-    phases: meanPhases(alone),
-    waitShareOfCounted: counted === 0 ? 0 : countedWait(alone, agreed) / counted,
-    secondFailureShare: secondFailureShare(incident),
+    ...means,
+    cost: notNegative("cost.perIncident", input.cost.perIncident) + means.cost,
+    waitShareOfCounted: means.countedHumanHours === 0 ? 0 : means.countedWaitHours / means.countedHumanHours,
   };
 }
 

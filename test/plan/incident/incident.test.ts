@@ -7,7 +7,7 @@ import { costProfile } from "../../../src/plan/cost/profile.ts";
 import { averageWeek, calendarYear, type Frame } from "../../../src/plan/frame.ts";
 import type { Failover } from "../../../src/plan/incident/bridge.ts";
 import { detectionTime, escalationDelay, nobodyAcknowledges } from "../../../src/plan/incident/detection.ts";
-import { type Incident, countedWait, expectedDown, meanPhases, secondFailureShare } from "../../../src/plan/incident/incident.ts";
+import { type Incident, type IncidentMeans, expectedDown, incidentMeans } from "../../../src/plan/incident/incident.ts";
 import { incidentsAffordable, longerThan, longestQuantile } from "../../../src/plan/incident/longest.ts";
 import { type Repair, repairTime } from "../../../src/plan/incident/repair-time.ts";
 import { type SupportWait, waitForSupport } from "../../../src/plan/incident/support-wait.ts";
@@ -171,7 +171,7 @@ describe("a mean incident", () => {
     expectClose(expectedDown(incident(always), agreed), 0.696924603, 1e-8);
   });
   it("spends its time mostly waiting for a human", () => {
-    const phases = meanPhases(incident(office));
+    const { phases } = means(incident(office));
     expectClose(phases.detect, 5.5 / 60, 1e-12);
     expectClose(phases.wait, 1157 / 84, 1e-9);
     expectClose(phases.react, 0.25, 1e-12);
@@ -179,8 +179,8 @@ describe("a mean incident", () => {
     expect(phases.notify).to.be.closeTo(0, 1e-12);
   });
   it("waits for nothing that counts when agreed hours are support hours", () => {
-    expect(countedWait(incident(office), agreed)).to.be.closeTo(0, 1e-12);
-    expectClose(countedWait(incident(office), everyHour), 1157 / 84, 1e-9);
+    expect(incidentMeans(incident(office), profile, agreed, []).countedWaitHours).to.be.closeTo(0, 1e-12);
+    expectClose(means(incident(office)).countedWaitHours, 1157 / 84, 1e-9);
   });
   it("waits for a narrow notification period exactly as for support", () => {
     const timeline = layOut(week, {
@@ -190,7 +190,7 @@ describe("a mean incident", () => {
       policy: "stay until fixed",
     });
     const held = { timeline, repair: repairTime({ kind: "fixed", hours: 0 }) };
-    expectClose(meanPhases(held).notify, 320 / 21, 1e-9);
+    expectClose(means(held).phases.notify, 320 / 21, 1e-9);
   });
   it("C36 fits 0.54, 3.05 or 3.74 times into 99.9 % of a year", () => {
     expectClose(incidentsAffordable(8.76, expectedDown(incident(office), everyHour)), 0.543577, 1e-5);
@@ -273,7 +273,7 @@ describe("a failover as a bridge", () => {
     expectClose(expectedDown({ ...incident(always), failover: failover(0.95) }, everyHour), 0.137362995, 1e-7);
   });
   it("C32 sees the survivor fail in 0.8 % of bridges", () => {
-    expectClose(secondFailureShare({ ...incident(office), failover: failover(0.95) }), 0.00797777456, 1e-8);
+    expectClose(means({ ...incident(office), failover: failover(0.95) }).secondFailureShare, 0.00797777456, 1e-8);
   });
   it("C33 costs 214.17 with office hours and 50.53 around the clock", () => {
     expectClose(expectedDown({ ...incident(office), failover: failover(0.95) }, profile), 214.170447, 1e-6);
@@ -286,7 +286,7 @@ describe("a failover as a bridge", () => {
   it("X19 with a survivor that never fails costs the switch and nothing more", () => {
     const safe = { ...failover(0.95), survivorFailuresPerHour: 0 };
     expectClose(expectedDown({ ...incident(office), failover: safe }, everyHour), 0.95 * 0.02 + (0.05 * 13537) / 840, 1e-12);
-    expect(secondFailureShare({ ...incident(office), failover: safe })).to.equal(0);
+    expect(means({ ...incident(office), failover: safe }).secondFailureShare).to.equal(0);
   });
   it("that takes longer than the repair never adds to it", () => {
     const slow = { ...failover(1), durationHours: 24 };
@@ -322,6 +322,10 @@ function waitIn2026(holidays: readonly string[]): SupportWait {
   const year: Frame = calendarYear("year", openZone("zone", "Europe/Berlin"), "2026", days);
   const cover = year.hours(parseWeekly("when", OFFICE), "working").map((hours) => ({ ...hours, value: 1 }));
   return waitForSupport(stepsOf(year.periodHours, cover, 0), year.averageHours);
+}
+
+function means(model: Incident): IncidentMeans {
+  return incidentMeans(model, profile, everyHour, []);
 }
 
 function response(coverage: readonly ResponseBand[], policy: Response["policy"] = "stay until fixed"): Response {
