@@ -1,0 +1,53 @@
+import { mapLocated, type Located } from "../../model/index.ts";
+import type { Json } from "./json.ts";
+import { look, memberOf, numberIn, textIn } from "./look.ts";
+import type { FoundMount, Part } from "./part.ts";
+
+/**
+ * Facts of `ansible -m setup`: its result, or the facts alone as a fact cache keeps them. A restricted `gather_subset` leaves
+ * keys out; what is absent is not known.
+ *
+ * @param named the host in the ad-hoc form `web1 | SUCCESS => {…}`
+ */
+export function readAnsible(json: Json, named: string | undefined): Part | undefined {
+  const facts = look(json, "ansible_facts") ?? json;
+  const fact = (name: string): Json | undefined => look(facts, `ansible_${name}`) ?? look(facts, name);
+  const part: Part = {
+    source: { kind: "ansible", span: json.span },
+    named,
+    ownName: textIn(fact("fqdn")) ?? textIn(fact("hostname")),
+    memory: mebibytes(look(fact("memory_mb"), "real", "total") ?? fact("memtotal_mb")),
+    swap: mebibytes(look(fact("memory_mb"), "swap", "total") ?? fact("swaptotal_mb")),
+    cpus: numberIn(fact("processor_vcpus")) ?? numberIn(fact("processor_nproc")),
+    mounts: mountsOf(fact("mounts")),
+  };
+  return (part.memory ?? part.cpus ?? part.mounts) ? part : undefined;
+}
+
+function mebibytes(json: Json | undefined): Located<number> | undefined {
+  const number = numberIn(json);
+  return number && mapLocated(number, (value) => Math.round(value * 1024 ** 2));
+}
+
+function mountsOf(json: Json | undefined): readonly FoundMount[] | undefined {
+  if (json?.kind !== "array") return undefined;
+  return json.items.flatMap((item): readonly FoundMount[] => {
+    const path = memberOf(item, "mount");
+    const size = numberIn(look(item, "size_total"));
+    const available = numberIn(look(item, "size_available"));
+    if (path?.value.kind !== "string" || !size || !available) return [];
+    const fileSystem = textIn(look(item, "fstype"));
+    return [
+      {
+        path: path.value.value,
+        span: { ...path.key, end: path.value.span.end },
+        device: textIn(look(item, "device")) ?? path.value.value,
+        fileSystem,
+        sizeBytes: size.value,
+        usedBytes: Math.max(size.value - available.value, 0),
+        availableBytes: available.value,
+        reserveCountsAsUsed: fileSystem === undefined || /^ext[234]$/.test(fileSystem),
+      },
+    ];
+  });
+}

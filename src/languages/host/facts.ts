@@ -1,0 +1,7 @@
+import type { Fact } from "../../model/index.ts";
+import type { HostDocument } from "./document.ts";
+
+/** What is known about the host. */
+export function facts({ name, span, memory, cpus, mounts }: HostDocument): readonly Fact[] {
+  return [{ kind: "host", name, span, memoryBytes: memory, cpus, mounts }];
+}

@@ -1,0 +1,96 @@
+import { fileSpan, type Problem, type Reading, type SourceFile } from "../../model/index.ts";
+import { readAnsible } from "./ansible.ts";
+import { readDf } from "./df.ts";
+import type { HostDocument, HostSource } from "./document.ts";
+import { readFacter } from "./facter.ts";
+import { hostOf } from "./host-name.ts";
+import { readJson, type Json } from "./json.ts";
+import { readMeminfo } from "./meminfo.ts";
+import { dataMounts } from "./mounts.ts";
+import type { Part, PartReading } from "./part.ts";
+
+/** Reads fact files and joins what they say of one host. */
+export function read(claimed: readonly SourceFile[]): Reading<HostDocument> {
+  const readings = claimed.map((file) => ({ file, ...readFile(file) }));
+  const hosts = new Map<string, [Part, ...Part[]]>();
+  for (const { file, parts } of readings) {
+    for (const part of parts) {
+      const name = part.named ?? hostOf(file.path) ?? part.ownName ?? "host";
+      const known = hosts.get(name);
+      if (known) known.push(part);
+      else hosts.set(name, [part]);
+    }
+  }
+  return { documents: [...hosts].map(([name, parts]) => documentOf(name, parts)), problems: readings.flatMap(({ problems }) => problems) };
+}
+
+function readFile(file: SourceFile): PartReading {
+  const adHoc = adHocResults(file);
+  if (adHoc.parts.length > 0 || adHoc.problems.length > 0) return adHoc;
+  if (!/^\s*[{[]/.test(file.text.slice(0, 4096))) return readText(file);
+  const reading = readJson(file, 0);
+  if ("fault" in reading) return { parts: [], problems: [noJson(file, reading)] };
+  const part = readFacts(reading.value);
+  return part ? { parts: [part], problems: [] } : { parts: [], problems: [noFacts(file)] };
+}
+
+function readFacts(json: Json): Part | undefined {
+  return readAnsible(json, undefined) ?? readFacter(json);
+}
+
+function readText(file: SourceFile): PartReading {
+  const df = readDf(file);
+  const meminfo = readMeminfo(file);
+  const nothing = { named: undefined, ownName: undefined, memory: undefined, swap: undefined, cpus: undefined, mounts: undefined };
+  const parts: Part[] = [];
+  if (df.mounts && df.span) parts.push({ ...nothing, source: { kind: "df", span: df.span }, mounts: df.mounts });
+  if (meminfo) parts.push({ ...nothing, source: { kind: "meminfo", span: meminfo.memory.span }, memory: meminfo.memory, swap: meminfo.swap });
+  const problems = parts.length === 0 && df.problems.length === 0 ? [noFacts(file)] : df.problems;
+  return { parts, problems };
+}
+
+/** The results that `ansible HOSTS -m setup` prints, one after the other. */
+function adHocResults(file: SourceFile): PartReading {
+  const parts: Part[] = [];
+  const problems: Problem[] = [];
+  const begin = /^(\S{1,255}) \| (?:SUCCESS|CHANGED) => (?=\{)/gm;
+  for (let found = begin.exec(file.text); found; found = begin.exec(file.text)) {
+    const reading = readJson(file, begin.lastIndex);
+    if ("fault" in reading) {
+      problems.push(noJson(file, reading));
+      break;
+    }
+    const part = readAnsible(reading.value, found[1]);
+    if (part) parts.push(part);
+    begin.lastIndex = reading.end;
+  }
+  return { parts, problems };
+}
+
+/** Exact numbers first: ansible rounds memory down to MiB and counts the root reserve of a disk as used. */
+const EXACTNESS: readonly HostSource["kind"][] = ["df", "meminfo", "facter", "ansible"];
+
+function documentOf(name: string, unsorted: readonly [Part, ...Part[]]): HostDocument {
+  const parts = EXACTNESS.flatMap((kind) => unsorted.filter(({ source }) => source.kind === kind));
+  const span = fileSpan(unsorted[0].source.span.file);
+  const first = <T>(pick: (part: Part) => T | undefined): T | undefined => parts.map(pick).find((value) => value !== undefined);
+  return {
+    address: `host:${name}`,
+    span,
+    name,
+    sources: unsorted.map(({ source }) => source),
+    memory: first(({ memory }) => memory),
+    swap: first(({ swap }) => swap),
+    cpus: first(({ cpus }) => cpus),
+    mounts: dataMounts(first(({ mounts }) => mounts) ?? [], name),
+    undated: { kind: "unseen", span, message: "How old these facts are is not written in them; take them again before a decision rests on them." },
+  };
+}
+
+function noJson(file: SourceFile, { fault, at }: { readonly fault: string; readonly at: number }): Problem {
+  return { kind: "skipped", span: { file, start: at, end: Math.min(at + 1, file.text.length) }, message: `The JSON ${fault}; keep what the program printed, whole and unchanged.` };
+}
+
+function noFacts(file: SourceFile): Problem {
+  return { kind: "skipped", span: fileSpan(file), message: "Neither memory, processors nor mounts stand here; keep df -P, /proc/meminfo, facter --json or ansible -m setup." };
+}
