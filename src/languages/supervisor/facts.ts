@@ -2,15 +2,16 @@ import { mapLocated } from "../../model/index.ts";
 import type { CommandFact, Fact, Located, LogFact, MemoryLimitFact, OwnRotation, Problem } from "../../model/index.ts";
 import type { LogFile, Process, Program, SupervisorDocument } from "./document.ts";
 import { HERE } from "./expand.ts";
+import { plain } from "./options.ts";
 import type { Limit } from "./superlance.ts";
 
-/** Logs and their own rotation, commands, and memmon's ceilings. */
+/** Logs and their own rotation, the programs' commands, and memmon's ceilings. */
 export function facts(document: SupervisorDocument): readonly Fact[] {
   const programs = [...document.programs, ...document.listeners];
   return [
     ...(document.supervisord ? logFact(document.supervisord.logfile, "supervisord") : []),
     ...programs.flatMap((program) => program.processes.flatMap((process) => processLogs(program, process))),
-    ...programs.flatMap(commandFact),
+    ...document.programs.flatMap(commandFact),
     ...document.listeners.flatMap(({ tool }) => (tool?.name === "memmon" ? tool.limits.flatMap((limit) => limitFacts(limit, document)) : [])),
   ];
 }
@@ -44,17 +45,15 @@ function ownRotation({ maxBytes, backups }: LogFile, path: Located<string>): Loc
   return { value: rotation, span: path.span, trail: [] };
 }
 
-function commandFact({ processes, name, command, numprocs, autostart, group }: Program): readonly CommandFact[] {
+function commandFact({ processes, name, group, command, numprocs, autostart }: Program): readonly CommandFact[] {
   if (!command) return [];
-  const [first] = processes;
-  const { value, span, trail, doubt } = command;
-  const located: Located<string> = { value, span, trail, ...(doubt && { doubt }) };
-  return [{ kind: "command", name: numprocs.value === 1 && first ? first.address : (group === name ? name : `${group}:${name}`), command: located, copies: Math.max(numprocs.value, 0), autostart: autostart.value }];
+  const shown = group === name ? name : `${group}:${name}`;
+  return [{ kind: "command", name: processes.length === 1 ? (processes[0]?.address ?? shown) : shown, command: plain(command), copies: Math.max(numprocs.value, 0), autostart: autostart.value }];
 }
 
 function limitFacts({ scope, name, bytes }: Limit, { groups }: SupervisorDocument): readonly MemoryLimitFact[] {
   if (scope === "any") return [{ kind: "memory-limit", process: undefined, bytes }];
-  if (scope === "process") return [{ kind: "memory-limit", process: name, bytes }];
+  if (scope === "process") return [{ kind: "memory-limit", process: name.slice(name.lastIndexOf(":") + 1), bytes }];
   const group = groups.find((candidate) => candidate.name === name);
   const processes = group?.programs.flatMap((program) => program.processes) ?? [];
   return processes.map((process) => ({ kind: "memory-limit", process: process.name, bytes }));

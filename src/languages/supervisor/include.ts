@@ -1,8 +1,8 @@
 import { located, mapLocated } from "../../model/index.ts";
 import type { Files, Located, Problem, SourceFile } from "../../model/index.ts";
+import { globMatches } from "../grammar/glob.ts";
 import type { Include } from "./document.ts";
 import { expand, HERE } from "./expand.ts";
-import { matchesGlob } from "./glob.ts";
 import type { IniEntry } from "./ini.ts";
 import { stripRange } from "./python-text.ts";
 import { placeholderIn, templateDoubt } from "./template.ts";
@@ -69,7 +69,7 @@ function follow(main: SourceFile, pattern: Located<string>, files: Files): { rea
 
 function findRelative(main: string, pattern: string, paths: readonly string[]): readonly string[] {
   const wanted = normalise([...folderOf(main), ...pattern.split("/")]);
-  return wanted === undefined ? [] : paths.filter((path) => matchesGlob(path, wanted));
+  return wanted === undefined ? [] : paths.filter((path) => globMatches(wanted, path));
 }
 
 /**
@@ -83,7 +83,7 @@ function findAbsolute(main: string, pattern: string, paths: readonly string[]): 
   const above = folder.map((_, index) => folder.slice(0, folder.length - 1 - index)).concat(folder.length === 0 ? [[]] : []);
   const candidates = [...above.map((root) => [...root, ...parts]), ...parts.slice(1, -1).map((_, index) => [...folder, ...parts.slice(index + 1)])];
   for (const candidate of [[...folder, ...parts], ...candidates]) {
-    const found = paths.filter((path) => matchesGlob(path, candidate.join("/")));
+    const found = paths.filter((path) => globMatches(candidate.join("/"), path));
     if (found.length > 0) return found;
   }
   return onlyPlace(parts, paths);
@@ -92,7 +92,7 @@ function findAbsolute(main: string, pattern: string, paths: readonly string[]): 
 function onlyPlace(parts: readonly string[], paths: readonly string[]): readonly string[] {
   if (parts.length < 3) return [];
   const end = parts.slice(-3).join("/");
-  const found = paths.filter((path) => matchesGlob(path.split("/").slice(-3).join("/"), end));
+  const found = paths.filter((path) => globMatches(end, path.split("/").slice(-3).join("/")));
   const places = new Set(found.map((path) => folderOf(path).join("/")));
   return places.size === 1 ? found : [];
 }

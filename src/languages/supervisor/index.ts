@@ -10,6 +10,8 @@ export { documentFrom } from "./document-from.ts";
 export type { DocumentSource } from "./document-from.ts";
 export { programFrom } from "./program.ts";
 export type { ProgramContext, ProgramSource } from "./program.ts";
+export { joinText } from "./text.ts";
+export type { Text } from "./text.ts";
 
 /** supervisord's configuration, with superlance's watchdogs. */
 export const supervisor: Language<SupervisorDocument> = { name: "supervisor", claims, read, facts };

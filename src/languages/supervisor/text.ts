@@ -20,6 +20,27 @@ export function textOf(value: Located<string> | Text): Text {
   return { ...value, pieces: [{ at: 0, length: value.value.length, start: value.span.start, end: value.span.end }] };
 }
 
+/**
+ * Joins values of one file with blanks, such as a command and its arguments that stand apart; each word keeps its own place.
+ * An empty list has no place and gives undefined.
+ */
+export function joinText(values: readonly Located<string>[]): Text | undefined {
+  const [first, ...rest] = values.map(textOf);
+  return first && rest.reduce(joinTwo, first);
+}
+
+function joinTwo(a: Text, b: Text): Text {
+  const shift = a.value.length + 1;
+  const doubt = a.doubt ?? b.doubt;
+  return {
+    value: `${a.value} ${b.value}`,
+    span: { file: a.span.file, start: Math.min(a.span.start, b.span.start), end: Math.max(a.span.end, b.span.end) },
+    trail: [...a.trail, ...b.trail],
+    pieces: [...a.pieces, ...b.pieces.map((piece) => ({ ...piece, at: piece.at + shift }))],
+    ...(doubt && { doubt }),
+  };
+}
+
 /** Where a part of a value was written. */
 export function spanWithin({ span, pieces }: Text, from: number, to: number): Span {
   const first = pieces[indexAt(pieces, from)];
