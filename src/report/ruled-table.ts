@@ -1,27 +1,25 @@
 import CliTable from "cli-table3";
+import { displayWidth } from "./display-width.ts";
 
-/** Cells of one row from left to right; a cell may have several lines, and may take the room of several columns. */
+/** Cells of one row from left to right, wrapped already; a cell may have several lines, and may take the room of several columns. */
 export type TableRow = readonly (string | { readonly content: string; readonly colSpan: number })[];
 
 export interface RuledTable {
-  /** Column titles of one line each; none leaves out the rule beneath as well. */
-  readonly head?: readonly string[];
+  /** Column titles of one line each. */
+  readonly head: readonly string[];
   readonly rows: readonly TableRow[];
   readonly align: readonly ("left" | "right")[];
-  /** Columns of text, without the gaps of two between them. */
-  readonly widths: readonly number[];
   /** The character that the rule beneath the titles is drawn with. */
   readonly rule: string;
 }
 
 /** Lines of a table with a rule beneath its titles and nothing else drawn; no line ends in a space. */
-export function ruledTable({ head, rows, align, widths, rule }: RuledTable): readonly string[] {
-  if (!head) return draw(rows, align, widths);
-  const [titles = "", ...body] = draw([head, ...rows], align, widths);
-  return [titles, rule.repeat(ruledWidth(widths)), ...body];
+export function ruledTable({ head, rows, align, rule }: RuledTable): readonly string[] {
+  const [titles = "", ...body] = draw([head, ...rows], align);
+  return [titles, rule.repeat(Math.max(...[titles, ...body].map(displayWidth))), ...body];
 }
 
-/** How many columns a table takes: its texts and the gaps between them. */
+/** How many columns of the terminal a table with columns of these widths takes, gaps included. */
 export function ruledWidth(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0) + GAP * (widths.length - 1);
 }
@@ -29,14 +27,13 @@ export function ruledWidth(widths: readonly number[]): number {
 /** Columns between two columns of text. */
 const GAP = 2;
 
-function draw(rows: readonly TableRow[], align: readonly ("left" | "right")[], widths: readonly number[]): readonly string[] {
-  if (rows.length === 0) return [];
+function draw(rows: readonly TableRow[], align: readonly ("left" | "right")[]): readonly string[] {
   const table = new CliTable({
     chars: NOTHING_DRAWN,
     // The lists are empty because cli-table3 otherwise colours borders and titles even into a pipe.
     style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": GAP - NOTHING_DRAWN.middle.length },
+    // Without widths it makes room for all it is given; with them it would cut what it measures differently.
     colAligns: [...align],
-    colWidths: widths.map((width) => width + GAP - NOTHING_DRAWN.middle.length),
   });
   table.push(...rows.map((row) => [...row]));
   return table.toString().split("\n").map((line) => line.trimEnd());

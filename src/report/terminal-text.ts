@@ -1,6 +1,6 @@
 /**
- * A text that cannot move the cursor, colour, reorder or hide anything on a terminal: every control, format and separator
- * character and every lone surrogate is written out (`\x1b`, `\u202e`, `\u{e0041}`). Letters of all scripts stay.
+ * A text that cannot move the cursor, colour, reorder or hide anything on a terminal: every control, format, separator and
+ * invisible character and every lone surrogate is written out (`\x1b`, `\u202e`, `\u{e0041}`). Letters of all scripts stay.
  */
 export function terminalText(text: string): string {
   return HARMLESS.test(text) ? text : text.replace(UNPRINTABLE, writeOut);
@@ -13,7 +13,8 @@ export function terminalLines(text: string): string {
 
 const HARMLESS = /^[\x20-\x7e]*$/;
 
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// U+FE0F makes a sign an emoji; all else that fonts leave out of sight is written out.
+const UNPRINTABLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 const SHORT: ReadonlyMap<string, string> = new Map([["\n", "\\n"], ["\r", "\\r"], ["\t", "\\t"]]);
 

@@ -15,7 +15,7 @@ describe("a text for the terminal", () => {
   });
 
   it("writes out what reorders or hides text", () => {
-    expect(terminalText("a\u202eb\u200bc\ufeffd\u{e0041}e\u2028f")).to.equal("a\\u202eb\\u200bc\\ufeffd\\u{e0041}e\\u2028f");
+    expect(terminalText("a\u202eb\u200bc\ufeffd\u{e0041}e\u2028f\u{e0100}g\u3164")).to.equal("a\\u202eb\\u200bc\\ufeffd\\u{e0041}e\\u2028f\\u{e0100}g\\u3164");
   });
 
   it("writes out half of a surrogate pair", () => {
@@ -23,7 +23,7 @@ describe("a text for the terminal", () => {
   });
 
   it("keeps letters of all scripts and emoji", () => {
-    expect(terminalText("Größe 生産 עברית 🚀 e\u0301")).to.equal("Größe 生産 עברית 🚀 e\u0301");
+    expect(terminalText("Größe 生産 עברית 🚀 ⚠\ufe0f e\u0301")).to.equal("Größe 生産 עברית 🚀 ⚠\ufe0f e\u0301");
   });
 
   it("keeps the line feeds of quoted lines and turns tabs into spaces", () => {

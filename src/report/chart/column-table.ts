@@ -23,7 +23,7 @@ export function columnTable({ columns, rows }: ColumnTable, { width, unicode, co
   const widths = fitted(titles, texts, columns.map(({ align }) => align), width);
   if (!widths) return texts.flatMap((row, index) => [...(index === 0 ? [] : [""]), ...asList(titles, row, width, paint.bold)]);
   const wrapped = (cells: readonly string[]): readonly string[] => cells.map((text, column) => wrapText(text, widths[column] ?? 1).join("\n"));
-  return ruledTable({ head: titles.map(paint.dim), rows: texts.map(wrapped), align: columns.map(({ align }) => align), widths, rule: unicode ? "─" : "-" });
+  return ruledTable({ head: titles.map(paint.dim), rows: texts.map(wrapped), align: columns.map(({ align }) => align), rule: unicode ? "─" : "-" });
 }
 
 /** The same rows as comma-separated values, numbers unrounded. */

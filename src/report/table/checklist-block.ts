@@ -71,7 +71,6 @@ function tableLines(sections: readonly Section[], style: Style): readonly string
     head: HEAD.map(style.paint.dim),
     rows: body.slice(1),
     align: ["left", "left", "left", "left"],
-    widths,
     rule: style.glyphs.rule,
   });
 }

@@ -14,11 +14,11 @@ describe("a table of numbers", () => {
 
   it("wraps texts where numbers need the room", () => {
     expect(columnTable(options, { width: 52, unicode: false, colour: false })).to.deep.equal([
-      "Option                   Downtime h/yr  Total EUR/yr",
-      "----------------------------------------------------",
-      "one host, somebody in            64.46     14 373.20",
+      "Option                 Downtime h/yr  Total EUR/yr",
+      "--------------------------------------------------",
+      "one host, somebody in          64.46     14 373.20",
       "office hours",
-      "failover, on-call                 0.66     21 223.74",
+      "failover, on-call               0.66     21 223.74",
     ]);
   });
 
@@ -38,6 +38,11 @@ describe("a table of numbers", () => {
   it("makes texts of others harmless", () => {
     const [, , row] = columnTable({ columns: [{ title: "Option", align: "left" }], rows: [["\x1b[2Jfailover"]] }, { width: 80, unicode: true, colour: false });
     expect(row).to.equal("\\x1b[2Jfailover");
+  });
+
+  it("keeps a text whole whose width others measure differently", () => {
+    const [, , row] = columnTable({ columns: [{ title: "Option", align: "left" }], rows: [["เครื่องเซิร์ฟเวอร์"]] }, { width: 80, unicode: true, colour: false });
+    expect(row).to.equal("เครื่องเซิร์ฟเวอร์");
   });
 
   it("has a CSV twin with unrounded numbers", () => {
