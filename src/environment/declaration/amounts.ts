@@ -1,0 +1,83 @@
+import { patternReader, REFUSED } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+
+/** A length of time in seconds: `72s`, `5.5m`, `4h`, `1h 30m`. */
+export const duration: Reader<number> = {
+  accepted: "a duration such as 72s, 30m, 4h or 2d",
+  schema: { type: "string", pattern: "^\\s*(\\d+([.,]\\d+)?\\s*(ms|s|min|m|h|d|w)\\s*)+$" },
+  read(text) {
+    if (text.length > LONGEST) return REFUSED;
+    const parts = [...text.matchAll(/(\d+(?:[.,]\d+)?)\s*(ms|s|min|m|h|d|w)(?![a-z])\s*/g)];
+    if (parts.length === 0 || parts.map(([part]) => part).join("") !== text.trim()) {
+      return /^\d+$/.test(text.trim()) && text.trim() !== "0" ? { because: "has no unit" } : zero(text);
+    }
+    return { value: parts.reduce((sum, [, amount = "", unit = ""]) => sum + decimal(amount) * (SECONDS.get(unit) ?? NaN), 0) };
+  },
+};
+
+/** An amount of memory or disk in bytes: `16 GB` is 16·10⁹, `16 GiB` is 16·2³⁰. */
+export const size: Reader<number> = patternReader(
+  /^(\d+(?:[.,]\d+)?)\s*(B|kB|KB|MB|GB|TB|PB|KiB|MiB|GiB|TiB|PiB)$/,
+  "a size such as 16 GB, 512 MiB or 2 TB",
+  ([amount = "", unit = ""]) => Math.round(decimal(amount) * (BYTES.get(unit.toLowerCase()) ?? NaN)),
+);
+
+/** A share from 0 to 1: `0.95` or `95 %`. */
+export const share: Reader<number> = patternReader(
+  /^(\d+(?:[.,]\d+)?)\s*(%?)$/,
+  "a share from 0 to 1 such as 0.95, or 95 %",
+  ([amount = "", percent = ""]) => atMost(1, percent ? decimal(amount) / 100 : decimal(amount)),
+);
+
+/** A percentage from 0 to 100 as a share: `10` and `10 %` are 0.1. */
+export const percentage: Reader<number> = patternReader(/^(\d+(?:[.,]\d+)?)\s*%?$/, "a percentage from 0 to 100 such as 10 or 10 %", ([amount = ""]) =>
+  atMost(1, decimal(amount) / 100),
+);
+
+/** Events per second: `18/s`, `600/min`, `2/h`. */
+export const rate: Reader<number> = patternReader(
+  /^(\d+(?:[.,]\d+)?)\s*\/\s*(s|min|m|h|d)$/,
+  "a rate such as 18/s or 600/min",
+  ([amount = "", unit = ""]) => decimal(amount) / (SECONDS.get(unit) ?? NaN),
+);
+
+/** A number of zero or more: `14.5`. */
+export const amount: Reader<number> = patternReader(/^(\d+(?:[.,]\d+)?)$/, "a number of 0 or more, such as 100 or 12.5", ([text = ""]) => decimal(text));
+
+/** A whole number of one or more. */
+export const count: Reader<number> = patternReader(/^([1-9]\d{0,8})$/, "a whole number of 1 or more", ([text = ""]) => Number(text));
+
+/** A whole number of zero or more. */
+export const countOrNone: Reader<number> = patternReader(/^(\d{1,9})$/, "a whole number of 0 or more", ([text = ""]) => Number(text));
+
+const LONGEST = 100;
+
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ["ms", 0.001],
+  ["s", 1],
+  ["min", 60],
+  ["m", 60],
+  ["h", 3600],
+  ["d", 86_400],
+  ["w", 604_800],
+]);
+
+const BYTES: ReadonlyMap<string, number> = new Map([
+  ["b", 1],
+  ...["k", "m", "g", "t", "p"].flatMap((prefix, index): readonly [string, number][] => [
+    [`${prefix}b`, 1000 ** (index + 1)],
+    [`${prefix}ib`, 1024 ** (index + 1)],
+  ]),
+]);
+
+function zero(text: string): { readonly value: number } | typeof REFUSED {
+  return text.trim() === "0" ? { value: 0 } : REFUSED;
+}
+
+function decimal(text: string): number {
+  return Number(text.replace(",", "."));
+}
+
+function atMost(most: number, value: number): number | undefined {
+  return value <= most ? value : undefined;
+}

@@ -1,0 +1,12 @@
+/** Reading `punchlist.yaml`. It loads a YAML parser, so import it only where such a file stands. */
+export { LONGEST_WAIVER_DAYS } from "./check.ts";
+export { declarationErrorText, type DeclarationError } from "./declaration-error.ts";
+export type * from "./declaration.ts";
+export { declaredHosts } from "./hosts.ts";
+export { declarationJsonSchema } from "./json-schema.ts";
+export type { Known } from "./known.ts";
+export type { Quantity } from "./leaf.ts";
+export { namesOf, type Need } from "./need.ts";
+export { readDeclaration, type DeclarationReading } from "./read-declaration.ts";
+export { structureOf } from "./structure.ts";
+export { withChanges, type Inputs, type WhatIf } from "./what-if.ts";

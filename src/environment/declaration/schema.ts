@@ -1,0 +1,106 @@
+import * as z from "zod/mini";
+import { count, size } from "./amounts.ts";
+import { leaf } from "./leaf.ts";
+import { list, named, section } from "./parts.ts";
+import { wordReader } from "./reader.ts";
+import { date, earnest, glob, text, version } from "./texts.ts";
+import { whatIfShape } from "./what-if-schema.ts";
+
+const disk = section(
+  {
+    size: leaf(size, "Size of the file system, such as 500 GB."),
+    used: leaf(size, "How much of it is used."),
+    available: z.optional(leaf(size, "What an unprivileged user can still write; without it, size less used.")),
+  },
+  "A mounted file system.",
+);
+
+const host = section(
+  {
+    memory: z.optional(leaf(size, "Memory, such as 16 GB.")),
+    cpus: z.optional(leaf(count, "Number of processors.")),
+    disks: z.optional(named(disk, "File systems by where they are mounted.")),
+    files: z.optional(list(leaf(glob, "Paths of the checkout."), "The files that are for this host.")),
+  },
+  "What is known about a host.",
+);
+
+const globs = (description: string) => list(leaf(glob, "Paths of the checkout, with * and **."), description);
+
+const rootsOf = (program: string) => z.optional(globs(`Root configurations of ${program}; without them they are found.`));
+
+const roots = section(
+  {
+    buildout: rootsOf("buildout"),
+    supervisor: rootsOf("supervisor"),
+    haproxy: rootsOf("HAProxy"),
+    logrotate: rootsOf("logrotate"),
+    host: rootsOf("host facts"),
+  },
+  "Which files the programs are started with.",
+);
+
+const versionOf = (program: string) => z.optional(leaf(version, `Version of ${program}.`));
+
+const versions = section(
+  {
+    buildout: versionOf("zc.buildout"),
+    supervisor: versionOf("supervisor"),
+    haproxy: versionOf("HAProxy"),
+    logrotate: versionOf("logrotate"),
+  },
+  "Versions of the programs that read the files; they decide defaults.",
+);
+
+const environmentShape = {
+  role: z.optional(leaf(wordReader(["production", "staging", "development"]), "What the environment is for; without it, production.")),
+  files: z.optional(globs("The files that belong to the environment; without it, all.")),
+  hosts: z.optional(named(host, "Hosts by name.")),
+  roots: z.optional(roots),
+  versions: z.optional(versions),
+};
+
+const waiver = section(
+  {
+    rule: z.optional(leaf(text, "The rule that is waived.")),
+    item: z.optional(leaf(text, "The item of the checklist that is waived.")),
+    subject: z.optional(leaf(text, "The one thing it is waived for, such as backend:plone; without it, all.")),
+    reason: leaf(earnest("why this is acceptable until then"), "Why this is acceptable until then."),
+    owner: leaf(earnest("who answers for it"), "Who answers for it."),
+    until: leaf(date, "The last day of the waiver, at most a year ahead."),
+  },
+  "A failure that someone answers for, until a date.",
+);
+
+const signOff = section(
+  {
+    item: leaf(text, "The item of the checklist."),
+    answer: leaf(wordReader(["yes", "no"]), "Whether it is fulfilled."),
+    who: leaf(earnest("who says so"), "Who says so."),
+    when: leaf(date, "When it was found out."),
+    evidence: leaf(earnest("what shows it, such as a ticket or a protocol"), "What shows it."),
+  },
+  "A person's dated answer to an item.",
+);
+
+/** The whole of `punchlist.yaml`. */
+export const declarationSchema = section(
+  {
+    name: z.optional(leaf(text, "Name of the only environment.")),
+    ...environmentShape,
+    environments: z.optional(named(section(environmentShape, "An environment."), "Environments by name, where there are several.")),
+    rules: z.optional(named(leaf(wordReader(["off", "info", "warning", "error"]), "Severity of the rule, or off."), "Levels of rules by their id.")),
+    locked: z.optional(list(leaf(text, "A rule."), "Rules that nobody may waive.")),
+    waivers: z.optional(list(waiver, "Failures that someone answers for.")),
+    signOffs: z.optional(list(signOff, "Answers that only a person can give.")),
+    vendored: z.optional(globs("Files that are read but not judged.")),
+    ...whatIfShape,
+  },
+  "What a team declares about its environments.",
+);
+
+export type RawDeclaration = z.output<typeof declarationSchema>;
+export type RawEnvironment = Pick<RawDeclaration, keyof typeof environmentShape>;
+export type RawHost = z.output<typeof host>;
+export type RawWaiver = z.output<typeof waiver>;
+export type RawSignOff = z.output<typeof signOff>;
