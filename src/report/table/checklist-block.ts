@@ -31,9 +31,14 @@ function answeredSections({ checklist, answers, findings }: Report): readonly Se
   return withStrays(checklist.sections, answers).flatMap(({ title, items }) => {
     const all = items.flatMap((id) => answers.filter(({ item }) => item === id));
     const rows = all.filter((answer) => !isUntouched(answer)).map((answer) => asRow(answer, findings));
-    const answered = all.filter(({ verdict }) => verdict !== "unknown").length;
-    return rows.length === 0 ? [] : [{ title, score: `${answered} of ${all.length} answered`, rows }];
+    return rows.length === 0 ? [] : [{ title, score: score(all), rows }];
   });
+}
+
+function score(answers: readonly Answer[]): string {
+  const asked = answers.filter(({ verdict }) => verdict !== "not-applicable");
+  const open = asked.filter(({ verdict }) => verdict === "unknown");
+  return asked.length === 0 ? "" : `${asked.length - open.length} of ${asked.length} answered`;
 }
 
 /** An answer that no section names is shown all the same. */
@@ -64,7 +69,7 @@ function tableLines(sections: readonly Section[], style: Style): readonly string
   const widths = columnWidths(sections, rows, style.width);
   const body = sections.flatMap(({ title, score, rows }): readonly TableRow[] => [
     ["", "", "", ""],
-    [{ content: wrapText(title, ruledWidth(widths.slice(0, 3))).map(style.paint.bold).join("\n"), colSpan: 3 }, style.paint.dim(score)],
+    [{ content: wrapText(title, ruledWidth(widths.slice(0, 3))).map(style.paint.bold).join("\n"), colSpan: 3 }, score === "" ? "" : style.paint.dim(score)],
     ...rows.map((row) => tableRow(row, widths, style)),
   ]);
   return ruledTable({
@@ -111,7 +116,7 @@ function verdictCell({ verdict }: Answer, severity: Severity, style: Style): str
 function plainLines(sections: readonly Section[], style: Style): readonly string[] {
   return sections.flatMap(({ title, score, rows }, index) => [
     ...(index === 0 ? [] : [""]),
-    ...flow([...wrapText(title, style.width).map(style.paint.bold), style.paint.dim(score)], "  ", style.width),
+    ...flow([...wrapText(title, style.width).map(style.paint.bold), ...(score === "" ? [] : [style.paint.dim(score)])], "  ", style.width),
     ...rows.flatMap((row) => plainRow(row, style)),
   ]);
 }
