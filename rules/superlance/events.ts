@@ -1,0 +1,28 @@
+import { defineRule, watchdogs } from "#rule";
+
+/**
+ * Subscribe httpok and memmon to ticks.
+ *
+ * Both look at their processes only when a TICK event comes, and pass over all
+ * others. Without a tick they run for ever and never check anything.
+ *
+ * @see https://supervisord.org/events.html#tick-event-type
+ */
+export default defineRule({
+  title: "httpok and memmon are woken by ticks",
+  severity: "error",
+  item: "T36",
+  reads: ["supervisor"],
+  messages: {
+    deaf: "Event listener {name} runs {tool}, which checks at TICK events only and subscribes to {events}; set events=TICK_60.",
+  },
+
+  subjects: (environment) => [...watchdogs(environment, "httpok"), ...watchdogs(environment, "memmon")],
+
+  judge({ span, listener: { name, events }, tool }, { pass, fail }) {
+    const tick = events.find(({ value }) => value.startsWith("TICK") || value === "EVENT");
+    if (tick) return pass(tick);
+    const [first] = events;
+    return fail(first ?? span, "deaf", { name, tool: tool.name, events: events.map(({ value }) => value).join(",") || "nothing" }, ...(first ? [{ at: first, text: "TICK_60" }] : []));
+  },
+});

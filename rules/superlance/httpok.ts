@@ -1,0 +1,37 @@
+import { defineRule, names, supervisedZopes, watchdogs } from "#rule";
+
+/**
+ * Watch each Zope by asking it for a page.
+ *
+ * A Zope whose threads all hang is still a running process to supervisord.
+ * superlance's httpok asks for a page at every tick and restarts the process
+ * when none comes.
+ *
+ * Leave it off for instances without traffic, such as workers, and where
+ * another monitor restarts what hangs.
+ *
+ * @see https://superlance.readthedocs.io/en/latest/httpok.html
+ */
+export default defineRule({
+  title: "httpok restarts each Zope that does not answer",
+  severity: "error",
+  item: "T36",
+  reads: ["supervisor"],
+  messages: {
+    missing: "No httpok asks program {name} for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p {process} and its URL.",
+    unseen: "No httpok for program {name} is in the files that were read, and there may be more of them; audit them together.",
+  },
+
+  subjects: (environment) => supervisedZopes(environment).map((zope) => ({ ...zope, httpoks: watchdogs(environment, "httpok").filter(({ document }) => document === zope.document) })),
+
+  judge({ span, program, document, httpoks }, { pass, fail, unknown }) {
+    const { name, processes } = program;
+    const watching = httpoks.flatMap(({ tool: { any, targets } }) => [...(any ? [any] : []), ...targets.filter(({ value }) => names(value, program))]);
+    if (watching[0]) return pass(watching[0], ...watching.slice(1));
+    const open = httpoks.flatMap(({ tool }) => tool.targets).find(({ doubt }) => doubt);
+    if (open) return unknown([span, open], "unseen", { name });
+    const [unseen] = document.unseen;
+    if (unseen) return unknown([span, unseen.span], "unseen", { name });
+    return fail(span, "missing", { name, process: processes[0]?.name ?? name });
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule, names, supervisedZopes, watchdogs } from "#rule";
+
+/**
+ * Restart each Zope that grows beyond its share of the memory.
+ *
+ * Long-running Python processes give little memory back. One that grows without
+ * end pushes the whole host into swap; superlance's memmon restarts it before.
+ *
+ * Leave it off where systemd or a container limits the memory and restarts.
+ *
+ * @see https://superlance.readthedocs.io/en/latest/memmon.html
+ */
+export default defineRule({
+  title: "memmon restarts each Zope that takes too much memory",
+  severity: "error",
+  item: "T36",
+  reads: ["supervisor"],
+  messages: {
+    missing: "No memmon limits the memory of program {name}, so it can take the host into swap; add an [eventlistener:x] with memmon -p {process}=1200MB.",
+    unseen: "No memmon for program {name} is in the files that were read, and there may be more of them; audit them together.",
+  },
+
+  subjects: (environment) => supervisedZopes(environment).map((zope) => ({ ...zope, memmons: watchdogs(environment, "memmon").filter(({ document }) => document === zope.document) })),
+
+  judge({ span, program, document, memmons }, { pass, fail, unknown }) {
+    const { name, processes, group } = program;
+    const limits = memmons.flatMap(({ tool }) => tool.limits);
+    const own = limits.filter((limit) => limit.scope === "any" || (limit.scope === "group" ? limit.name === group : names(limit.name, program)));
+    if (own[0]) return pass(own[0].bytes, ...own.slice(1).map(({ bytes }) => bytes));
+    const open = limits.find(({ bytes }) => bytes.doubt);
+    if (open) return unknown([span, open.bytes], "unseen", { name });
+    const [unseen] = document.unseen;
+    if (unseen) return unknown([span, unseen.span], "unseen", { name });
+    return fail(span, "missing", { name, process: processes[0]?.name ?? name });
+  },
+});

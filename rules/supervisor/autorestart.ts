@@ -1,0 +1,37 @@
+import { defineRule, serviceOf } from "#rule";
+
+/**
+ * Have supervisord start a service again whenever it ends.
+ *
+ * By default a process that ends with exit code 0 stays down, and a ZEO server
+ * that was asked to stop by a stray signal ends with 0. Below supervisor 4 code
+ * 2 counts as expected, too.
+ *
+ * Programs that run once and end are not judged.
+ *
+ * @see https://supervisord.org/subprocess.html#process-states
+ */
+export default defineRule({
+  title: "Services start again whenever they end",
+  severity: "warning",
+  item: "T35",
+  reads: ["supervisor"],
+  messages: {
+    never: "Program {name} stays down once it ends; set autorestart=true.",
+    unexpected: "Program {name} stays down when it ends with exit code {codes}, as many do after a stray signal; set autorestart=true.",
+  },
+
+  subjects: (environment) =>
+    environment.supervisor
+      .flatMap(({ programs }) => programs)
+      .filter((program) => serviceOf(program, environment) !== undefined && !(program.autorestart.value === "never" && (program.startsecs.value === 0 || !program.autostart.value))),
+
+  judge({ span, name, autorestart, exitcodes }, { pass, fail }) {
+    const at = "span" in autorestart ? autorestart : span;
+    if (autorestart.value === "always") return pass(at);
+    const fix = "span" in autorestart ? { at: autorestart, text: "true" } : { at: span, text: "autorestart=true", insert: true };
+    if (autorestart.value === "never") return fail(at, "never", { name }, fix);
+    if (exitcodes.value.length === 0 && "span" in exitcodes) return pass(exitcodes);
+    return fail(at, "unexpected", { name, codes: exitcodes.value.join(" or ") }, fix);
+  },
+});

@@ -1,0 +1,38 @@
+import { defineRule, stayingOf } from "#rule";
+
+/**
+ * Run each service in the foreground under supervisord.
+ *
+ * supervisord watches the process that it starts. A command that goes into the
+ * background ends at once: supervisord starts it again and again, gives up, and
+ * watches nothing, while the service runs on unattended or fights for its port.
+ * Write `console` for Zope, `fg` for ZEO, `-F` for varnishd, `-db` for HAProxy
+ * and `-g "daemon off;"` for nginx.
+ *
+ * @see https://supervisord.org/subprocess.html#nondaemonizing-of-subprocesses
+ */
+export default defineRule({
+  title: "Supervised services stay in the foreground",
+  severity: "error",
+  item: "T35",
+  reads: ["supervisor"],
+  messages: {
+    background: "Program {name} goes into the background by {word}, where supervisord cannot watch it; write {instead}.",
+    open: "Program {name} stays in the foreground only if {settledBy} says so; audit that file as well, or say it in the command.",
+  },
+
+  subjects: (environment) =>
+    environment.supervisor
+      .flatMap(({ programs }) => programs)
+      .flatMap((program) => {
+        const staying = stayingOf(program, environment);
+        return staying ? [{ ...program, staying }] : [];
+      }),
+
+  judge({ name, staying }, { pass, fail, unknown }) {
+    const { word } = staying;
+    if (staying.stays === "no") return fail(word, "background", { name, word, instead: staying.instead });
+    if (staying.stays === "unknown") return unknown(word, "open", { name, settledBy: staying.settledBy });
+    return pass(word);
+  },
+});

@@ -1,0 +1,35 @@
+import { defineRule } from "#rule";
+
+/**
+ * Keep supervisord's control port local, or ask for a password.
+ *
+ * Whoever reaches the port starts and stops every program. A port without a
+ * host, or with `*`, listens on all interfaces. Empty `username=` and
+ * `password=` ask for nothing. Best is no port at all: supervisorctl speaks
+ * through a socket file.
+ *
+ * Leave it off where a firewall or a container keeps the port in.
+ *
+ * @see https://supervisord.org/configuration.html#inet-http-server-section-settings
+ */
+export default defineRule({
+  title: "Supervisord's control port is local or asks for a password",
+  severity: "error",
+  item: "T35",
+  reads: ["supervisor"],
+  messages: {
+    open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",
+    empty: "[{section}] has an empty user name or password, which asks for none at port {port}; write port=127.0.0.1:{port}, or use [unix_http_server].",
+  },
+
+  subjects: ({ supervisor }) => supervisor.flatMap(({ servers }) => servers),
+
+  judge({ address: section, span, family, host, port, file, username, password }, { pass, fail }) {
+    if (family === "unix") return pass(file ?? { span });
+    if (!port) return pass(span);
+    if (host && /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/.test(host.value)) return pass(host);
+    if (!username || !password) return fail(port, "open", { section, port });
+    if (username.doubt || password.doubt || (username.value !== "" && password.value !== "")) return pass(port, username, password);
+    return fail([port, username, password], "empty", { section, port });
+  },
+});

@@ -1,0 +1,51 @@
+import { coverageOf, defineRule, supervisedLogs } from "#rule";
+
+/**
+ * Let every log that supervisord writes start anew before it fills the disk.
+ *
+ * supervisord rotates each stream at 50 MB and keeps ten old files. With
+ * `maxbytes` at 0 it never does, and a program that complains in a loop takes
+ * the whole host down with it. Set a size, or let logrotate take care of the
+ * file with `copytruncate` or a USR2 to supervisord.
+ *
+ * Leave it off where a log shipper empties the files.
+ *
+ * @see https://supervisord.org/configuration.html#program-x-section-values
+ */
+export default defineRule({
+  title: "Supervisord's logs have an upper bound",
+  severity: "error",
+  item: "T20",
+  reads: ["supervisor"],
+  messages: {
+    unbounded: "{writer} writes {path} without a bound, and no logrotate file names it; set {option}_maxbytes=10MB.",
+    temporary: "{writer} writes a temporary file without a bound; set {option}_maxbytes=10MB.",
+    renamed: "{writer} writes on into {path} after logrotate has renamed it; add copytruncate or a USR2 to supervisord.",
+    elsewhere: "{writer} writes {path} without a bound; only the host's logrotate files can tell whether something rotates it.",
+    uncertain: "{writer} writes {path} without a bound, and where that is depends on the host; an absolute path would settle it.",
+  },
+
+  subjects: (environment) =>
+    supervisedLogs(environment).map((log) => {
+      const { rotation } = environment.facts;
+      const unseen = environment.logrotate.length === 0 || environment.problems.some(({ kind, language }) => language === "logrotate" && kind === "unseen");
+      return { ...log, unseen, coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, rotation) })) };
+    }),
+
+  judge({ span, writer, option, log, paths, coverage, unseen }, { pass, fail, unknown }) {
+    const size = "span" in log.maxBytes ? log.maxBytes : undefined;
+    const named = paths[0] ?? { span };
+    if (!size) return pass(named);
+    if (size.value !== 0) return pass(size, named);
+    const fix = { at: size, text: "10MB" };
+    if (log.target.kind === "auto") return fail(size, "temporary", { writer, option }, fix);
+
+    const open = coverage.find(({ certain }) => certain.length === 0);
+    if (open?.possible[0]) return unknown([size, open.path, open.possible[0].pattern], "uncertain", { writer, path: open.path });
+    if (open && unseen) return unknown([size, open.path], "elsewhere", { writer, path: open.path });
+    if (open) return fail([size, open.path], "unbounded", { writer, path: open.path, option }, fix);
+    const renaming = coverage.find(({ certain }) => certain[0]?.rotation.reopen === "none");
+    if (renaming) return fail([size, renaming.path, ...renaming.certain.map(({ pattern }) => pattern)], "renamed", { writer, path: renaming.path });
+    return pass(size, named, ...coverage.flatMap(({ certain }) => certain.map(({ pattern }) => pattern)));
+  },
+});

@@ -1,0 +1,41 @@
+import { defineRule, writtenPaths } from "#rule";
+
+/**
+ * Give each stream that supervisord rotates a file of its own.
+ *
+ * supervisord opens a log once for each stream of each process, and each of
+ * them counts and rotates by itself. On a common file they rename it under each
+ * other: lines go into old files, and the bound does not hold. Join the streams
+ * of one program by `redirect_stderr=true`; put `%(process_num)s` or
+ * `%(program_name)s` into the path for the rest.
+ *
+ * Streams that are not rotated may share a file: they only append to it.
+ *
+ * @see https://supervisord.org/configuration.html#program-x-section-values
+ */
+export default defineRule({
+  title: "No two streams share a log that supervisord rotates",
+  severity: "error",
+  item: "T20",
+  reads: ["supervisor"],
+  messages: {
+    streams: "{writer} writes both streams into {path}, and each rotates it under the other; set redirect_stderr=true and drop stderr_logfile.",
+    copies: "{writer} runs {count} copies that all rotate {path} under each other; put %(process_num)s into the path.",
+    several: "{writer} and {other} both write {path} and rotate it under each other; give each a file of its own.",
+  },
+
+  subjects: writtenPaths,
+
+  judge({ path, first, others }, { pass, fail }) {
+    const rotated = [first, ...others].some(({ by }) => by.log.maxBytes.value > 0);
+    const [second] = others;
+    if (!second || !rotated) return pass(path, ...others.map((use) => use.path));
+
+    const { writer } = first.by;
+    const places = [second.path, path] as const;
+    const stranger = others.find(({ by }) => by.writer !== writer);
+    if (stranger) return fail([stranger.path, path], "several", { writer, other: stranger.by.writer, path });
+    if (second.by.option !== first.by.option) return fail(places, "streams", { writer, path });
+    return fail(places, "copies", { writer, path, count: others.length + 1 });
+  },
+});

@@ -1,0 +1,30 @@
+import { defineRule, supervisedLogs } from "#rule";
+
+/**
+ * Keep at least one old file of each log that supervisord rotates.
+ *
+ * With `backups` at 0 supervisord empties a full log in place: the lines that
+ * would explain last night are gone at the moment the trouble fills the file.
+ *
+ * Leave it off where a log shipper has read the lines by then.
+ *
+ * @see https://supervisord.org/configuration.html#program-x-section-values
+ */
+export default defineRule({
+  title: "Supervisord keeps old logs when a log is full",
+  severity: "warning",
+  item: "T20",
+  reads: ["supervisor"],
+  messages: {
+    emptied: "{writer} empties {path} when it is full and keeps nothing of it; set {option}_backups=5 or more.",
+  },
+
+  subjects: (environment) => supervisedLogs(environment).filter(({ log }) => log.maxBytes.value > 0),
+
+  judge({ span, writer, option, log, paths }, { pass, fail }) {
+    const { backups } = log;
+    if (!("span" in backups)) return pass(paths[0] ?? { span });
+    if (backups.value > 0) return pass(backups);
+    return fail(backups, "emptied", { writer, option, path: paths[0] ?? log.target.path.value }, { at: backups, text: "5" });
+  },
+});

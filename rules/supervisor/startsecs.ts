@@ -1,0 +1,37 @@
+import { defineRule, serviceOf } from "#rule";
+
+/**
+ * Count a Zope as started only when it has really had time to start.
+ *
+ * With the default of one second a Zope that dies while it imports its packages
+ * has "started" each time: supervisord never gives up on it and never says so,
+ * and httpok takes a process for running long before it listens. Set
+ * `startsecs` to about the time of a start: 30 to 60 seconds for Zope, 5 for ZEO.
+ *
+ * @see https://supervisord.org/configuration.html#program-x-section-values
+ */
+export default defineRule({
+  title: "Zope and ZEO count as running only after their start",
+  severity: "warning",
+  item: "T30",
+  reads: ["supervisor"],
+  messages: {
+    short: "Program {name} counts as running after {seconds} s, before a {service} has usually started; set startsecs={wanted}.",
+  },
+
+  subjects: (environment) =>
+    environment.supervisor.flatMap(({ programs }) =>
+      programs.flatMap((program) => {
+        const service = serviceOf(program, environment);
+        if (service === "zope") return [{ ...program, service: "Zope", least: 20, wanted: "60" }];
+        return service === "zeo" ? [{ ...program, service: "ZEO server", least: 5, wanted: "5" }] : [];
+      }),
+    ),
+
+  judge({ span, name, startsecs, service, least, wanted }, { pass, fail }) {
+    const at = "span" in startsecs ? startsecs : span;
+    if (startsecs.value >= least) return pass(at);
+    const fix = "span" in startsecs ? { at: startsecs, text: wanted } : { at: span, text: `startsecs=${wanted}`, insert: true };
+    return fail(at, "short", { name, seconds: startsecs.value, service, wanted }, fix);
+  },
+});

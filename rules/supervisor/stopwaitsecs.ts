@@ -1,0 +1,36 @@
+import { defineRule, serviceOf } from "#rule";
+
+/**
+ * Give databases and application servers the time to stop by themselves.
+ *
+ * supervisord sends KILL when `stopwaitsecs` is over, ten seconds by default. A
+ * Zope that is killed drops the requests it works on, a ZEO server or a
+ * PostgreSQL that is killed has to repair its files at the next start.
+ *
+ * @see https://supervisord.org/configuration.html#program-x-section-values
+ */
+export default defineRule({
+  title: "Zope, ZEO and PostgreSQL have time to stop before they are killed",
+  severity: "warning",
+  item: "T22",
+  reads: ["supervisor"],
+  messages: {
+    short: "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs=60.",
+  },
+
+  subjects: (environment) =>
+    environment.supervisor.flatMap(({ programs }) =>
+      programs.flatMap((program) => {
+        const service = serviceOf(program, environment);
+        if (service === "postgresql") return [{ ...program, least: 60 }];
+        return service === "zope" || service === "zeo" ? [{ ...program, least: 30 }] : [];
+      }),
+    ),
+
+  judge({ span, name, stopwaitsecs, least }, { pass, fail }) {
+    const at = "span" in stopwaitsecs ? stopwaitsecs : span;
+    if (stopwaitsecs.value >= least) return pass(at);
+    const fix = "span" in stopwaitsecs ? { at: stopwaitsecs, text: "60" } : { at: span, text: "stopwaitsecs=60", insert: true };
+    return fail(at, "short", { name, seconds: stopwaitsecs.value }, fix);
+  },
+});

@@ -1,0 +1,76 @@
+import type { Program } from "../languages/supervisor/index.ts";
+import type { Located } from "../model/index.ts";
+import type { Environment } from "./environment.ts";
+import { serviceOf, type Service } from "./join-services.ts";
+
+/** Whether a supervised command stays in the foreground, with the word that decides it. */
+export type Staying =
+  | { readonly stays: "yes"; readonly word: Located<string> }
+  /** `instead`: what to write in the word's place or add to the command. */
+  | { readonly stays: "no"; readonly word: Located<string>; readonly instead: string }
+  /** `settledBy`: the file that would tell. */
+  | { readonly stays: "unknown"; readonly word: Located<string>; readonly settledBy: string };
+
+/** Judges the commands of services that are known to go into the background; undefined for every other program. */
+export function stayingOf(program: Program, environment: Environment): Staying | undefined {
+  const service = serviceOf(program, environment);
+  const { words } = program;
+  const [first] = words;
+  if (!service || !first || words.some(({ value }) => value.slice(value.lastIndexOf("/") + 1) === "pidproxy")) return undefined;
+  return STAYING[service](words, first);
+}
+
+type Judge = (words: readonly Located<string>[], first: Located<string>) => Staying | undefined;
+
+const STAYING: Readonly<Record<Service, Judge>> = {
+  zope: (words, first) => byVerb(words, "console") ?? (endsWith(first, "runzope") ? yes(first) : undefined),
+  zeo: (words, first) => byVerb(words, "fg") ?? (words.some((word) => endsWith(word, "runzeo")) ? yes(first) : undefined),
+  postgresql: (_, first) => (endsWith(first, "pg_ctl") ? no(first, "postgres -D with the data folder") : yes(first)),
+  haproxy: (words, first) => {
+    const background = words.find(({ value }) => value === "-D");
+    if (background) return no(background, "-db");
+    const foreground = words.find(({ value }) => value === "-db" || value === "-d");
+    return foreground ? yes(foreground) : unknown(first, "the daemon line of haproxy.cfg");
+  },
+  varnish: (words, first) => {
+    const foreground = words.find(({ value }) => value === "-F" || value === "-d");
+    return foreground ? yes(foreground) : no(first, "varnishd -F");
+  },
+  nginx: (words, first) => {
+    const directive = words.find(({ value }) => /daemon\s+off\s*;/.test(value));
+    return directive ? yes(directive) : unknown(first, "the daemon line of nginx.conf");
+  },
+  memcached: (words, first) => {
+    const background = words.find(({ value }) => value === "-d" || value === "--daemon");
+    return background ? no(background, "no -d") : yes(first);
+  },
+  apache: (words, first) => {
+    const foreground = words.find(({ value }) => /^(?:-D)?(?:FOREGROUND|NO_DETACH)$/.test(value) || value === "-X");
+    return foreground ? yes(foreground) : no(first, `${first.value} -DFOREGROUND`);
+  },
+};
+
+/** `start` and `restart` go into the background; what else stays depends on the service. */
+function byVerb(words: readonly Located<string>[], instead: string): Staying | undefined {
+  const verb = words.find(({ value }) => VERBS.has(value));
+  if (!verb) return undefined;
+  return verb.value === "start" || verb.value === "restart" ? no(verb, instead) : yes(verb);
+}
+
+const VERBS: ReadonlySet<string> = new Set(["console", "fg", "foreground", "start", "restart"]);
+
+function endsWith({ value }: Located<string>, name: string): boolean {
+  return value === name || value.endsWith(`/${name}`);
+}
+
+function yes(word: Located<string>): Staying {
+  return { stays: "yes", word };
+}
+
+function no(word: Located<string>, instead: string): Staying {
+  return { stays: "no", word, instead };
+}
+
+function unknown(word: Located<string>, settledBy: string): Staying {
+  return { stays: "unknown", word, settledBy };
+}
