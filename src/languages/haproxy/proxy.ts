@@ -20,7 +20,7 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
   const givens = [...inheritance.lines, ...own];
   const doubt = section.doubt ?? inheritance.doubt ?? unreadable(givens);
   const mode = word(lastOf(givens, "mode")) ?? { value: "tcp", from: "HAProxy's built-in default" };
-  const servers = kind === "frontend" ? [] : readServers(givens, section.address, version);
+  const servers = kind === "frontend" ? [] : readServers(givens, { address: section.address, doubt }, version);
   const healthCheck = readHealthCheck(givens);
   const maxconn = word(lastOf(givens, "maxconn"));
   const cookie = lastOf(givens, "cookie");

@@ -5,10 +5,10 @@ import { readInteger } from "./units.ts";
 import type { Version } from "./version.ts";
 import { lookUp, serverParameters } from "./vocabulary.ts";
 
-/** The servers of a backend or listen section in order; `default-server` counts only for the lines below it. */
-export function readServers(givens: readonly Given[], proxy: string, version: Version | undefined): readonly Server[] {
+/** The servers of a backend or listen section in order; `default-server` counts only for the lines below it. The proxy's doubt is why a `default-server` may be unseen. */
+export function readServers(givens: readonly Given[], { address: proxy, doubt }: Pick<Server, "address" | "doubt">, version: Version | undefined): readonly Server[] {
   const servers: Server[] = [];
-  let base: Base = { parameters: new Map(), trail: [], doubt: undefined };
+  let base: Base = { parameters: new Map(), trail: [], doubt };
   for (const given of givens) {
     const { keyword, words } = given.line;
     if (keyword === "default-server") base = extend(base, given, 1, version);

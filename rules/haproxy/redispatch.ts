@@ -1,0 +1,33 @@
+import { defineRule } from "#rule";
+
+/**
+ * Let a request go to another server when its own does not answer.
+ *
+ * HAProxy retries a failed connection on the same server, three times, and
+ * then says 503. Between the death of a server and the check that notices it,
+ * that is what its users get. With `option redispatch` the last retry goes to
+ * a server that is up, also for users whom a cookie binds to the dead one.
+ *
+ * Leave it off where a client must never reach another server than its own.
+ *
+ * @see https://docs.haproxy.org/3.0/configuration.html#4.2-option%20redispatch
+ */
+export default defineRule({
+  title: "HAProxy sends requests of a dead server to another one",
+  severity: "warning",
+  item: "T58",
+  reads: ["haproxy"],
+  messages: {
+    absent: "Backend {backend} retries a dead server until the user gets an error; add option redispatch.",
+    off: "Backend {backend} switches redispatch off, so users of a dead server get an error; remove the line.",
+  },
+
+  subjects: ({ haproxy }) =>
+    haproxy.flatMap(({ proxies }) => proxies).filter(({ activeServers, servers, retries, traffic }) => activeServers.length > 0 && servers.filter(({ disabled }) => !disabled).length > 1 && retries.value !== 0 && traffic !== "other"),
+
+  judge({ name, options, unset }, { pass, fail }) {
+    const redispatch = options.get("redispatch");
+    if (!redispatch) return fail(unset, "absent", { backend: name }, { at: unset, text: "    option redispatch", insert: true });
+    return redispatch.value.on ? pass(redispatch) : fail(redispatch, "off", { backend: name });
+  },
+});

@@ -1,0 +1,41 @@
+import { defineRule, type Environment } from "#rule";
+
+/**
+ * Publish HAProxy's statistics page.
+ *
+ * It is the one place that shows, while it happens, which server is down, how
+ * long the queue is and who gets the errors. Without it an operator learns of
+ * a dying instance from the users. A Prometheus exporter serves as well; a
+ * stats socket alone has nothing to look at.
+ *
+ * Leave it off for a HAProxy that only passes on to another one.
+ *
+ * @see https://docs.haproxy.org/3.0/configuration.html#4.2-stats%20enable
+ */
+export default defineRule({
+  title: "HAProxy has a live statistics page",
+  severity: "warning",
+  item: "T50",
+  reads: ["haproxy"],
+  messages: {
+    none: "No section of {file} has stats enable, so nobody can see queues and dead servers live; add a listen section with stats enable and stats uri.",
+    tcp: "{kind} {name} has stats lines, but HAProxy ignores them in mode {mode}; add mode http to it.",
+  },
+
+  subjects: ({ haproxy }) => haproxy.filter(({ proxies, doubt }) => proxies.some(({ kind }) => kind !== "backend") || (doubt !== undefined && proxies.length > 0)),
+
+  judge(document, { pass, fail }) {
+    const shown = document.proxies.filter(({ stats }) => stats.enabled).map((proxy) => ({ proxy, page: proxy.stats.enabled ?? proxy }));
+    const pages = shown.filter(({ proxy }) => proxy.mode.value === "http").map(({ page }) => page);
+    const page = pages.find((place) => !place.doubt) ?? pages[0] ?? exporter(document);
+    if (page) return pass(page);
+
+    const [ignored] = shown;
+    if (ignored) return fail([ignored.page, ignored.proxy.unset], "tcp", { kind: ignored.proxy.kind, name: ignored.proxy.name, mode: ignored.proxy.mode.value });
+    return fail(document, "none", { file: document.span.file.path });
+  },
+});
+
+function exporter({ proxies }: Environment["haproxy"][number]) {
+  return proxies.flatMap(({ lines }) => lines).find(({ words }) => words[1]?.value === "use-service" && words[2]?.value === "prometheus-exporter");
+}

@@ -1,0 +1,44 @@
+import { defineRule, type Environment } from "#rule";
+
+/**
+ * Say how long a request may queue for a server.
+ *
+ * Where servers have a `maxconn`, requests above it wait in HAProxy. Unless
+ * `timeout queue` says otherwise they wait for as long as `timeout connect`,
+ * a few seconds meant for the network, and a short peak ends in 503. Half a
+ * minute is what a user waits; keep it under what the proxy in front waits.
+ *
+ * Leave it off where a quick error is better than a wait.
+ *
+ * @see https://docs.haproxy.org/3.0/configuration.html#4.2-timeout%20queue
+ */
+export default defineRule({
+  title: "HAProxy's queue has a timeout of its own",
+  severity: "warning",
+  item: "T58",
+  reads: ["haproxy"],
+  messages: {
+    connect: "Requests that queue for backend {backend} get a 503 after {connect}, its timeout connect; set timeout queue to 15 to 60 seconds.",
+    none: "Requests queue for backend {backend} without end, since neither timeout queue nor timeout connect is set; set timeout queue.",
+  },
+
+  subjects: ({ haproxy }) => haproxy.flatMap(({ proxies }) => proxies).filter(({ mode, activeServers }) => mode.value === "http" && activeServers.some(queues)),
+
+  judge({ name, timeouts, unset, activeServers }, { pass, fail }) {
+    const queue = timeouts.get("queue");
+    if (queue && queue.value.milliseconds !== 0) return pass(queue);
+    const connect = timeouts.get("connect");
+    const maxconn = activeServers.find(queues)?.maxconn ?? name;
+    if (!connect || connect.value.milliseconds === 0) return fail([unset, maxconn], "none", { backend: name });
+    if ((connect.value.milliseconds ?? 0) >= PATIENCE) return pass(connect);
+    return fail([unset, connect, maxconn], "connect", { backend: name, connect: connect.value.text }, { at: unset, text: "    timeout queue 30s", insert: true });
+  },
+});
+
+/** A limit in the thousands guards memory; nobody expects a queue behind it. */
+function queues({ maxconn }: Environment["haproxy"][number]["proxies"][number]["servers"][number]): boolean {
+  return maxconn !== undefined && maxconn.value > 0 && maxconn.value < 1000;
+}
+
+/** A connection timeout this long (in milliseconds) does for the queue as well. */
+const PATIENCE = 15_000;
