@@ -1,11 +1,13 @@
-import { fileSpan, type Located, type Problem, type Reading } from "../../model/index.ts";
+import { fileSpan, type Files, type Located, type Problem, type Reading } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { readCheckouts } from "./checkouts.ts";
+import { readDevelop } from "./develop.ts";
 import type { Dialect } from "./dialect.ts";
-import type { BuildoutDocument, Option, Section, Versions } from "./document.ts";
+import type { BuildoutDocument, Section, Versions } from "./document.ts";
+import { readDownloads } from "./downloads.ts";
 import type { Tree } from "./extends.ts";
 import { expandMacros } from "./macros.ts";
-import type { Merged, MergedOption } from "./merge.ts";
+import type { Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
 import { reachParts } from "./parts.ts";
 import { readPins } from "./pins.ts";
@@ -13,11 +15,21 @@ import { readCrontab } from "./recipes/read-crontab.ts";
 import { readSupervisorRecipe } from "./recipes/read-supervisor.ts";
 import { readRequirement } from "./requirement.ts";
 import type { Root } from "./roots.ts";
-import { locatedLines, locatedWords, textOf } from "./segment.ts";
+import { readOption } from "./read-option.ts";
 import { Substituter, type Resolved } from "./substitute.ts";
 
+/** What a document is made of. */
+export interface Assembly {
+  readonly root: Root;
+  readonly tree: Tree;
+  readonly dialect: Dialect;
+  readonly version: Located<string> | undefined;
+  readonly commands: readonly BuildCommand[];
+  readonly files: Files;
+}
+
 /** What buildout makes of a root's merged files: macros, references, parts. */
-export function assemble(root: Root, tree: Tree, dialect: Dialect, version: Located<string> | undefined, commands: readonly BuildCommand[]): Reading<BuildoutDocument> {
+export function assemble({ root, tree, dialect, version, commands, files }: Assembly): Reading<BuildoutDocument> {
   const { merged, problems: macroProblems } = expandMacros(overDefaults(tree.merged, dialect));
   const extensions = merged.sections.get("buildout")?.options.get("extensions");
   const substituter = new Substituter({ merged, chains: tree.chains, version: dialect.version, extended: extensions?.lines.some(({ text }) => text.trim() !== "") === true });
@@ -26,7 +38,7 @@ export function assemble(root: Root, tree: Tree, dialect: Dialect, version: Loca
   for (const { name, header, options } of merged.sections.values()) {
     const values = new Map([...options].map(([key, option]) => [key, substituter.resolve(name, option)]));
     resolved.set(name, values);
-    sections.set(name, { address: `section:${name}`, span: header, name, options: new Map([...options].map(([key, option]) => [key, readOption(name, option, values.get(key), tree)])) });
+    sections.set(name, { address: `section:${name}`, span: header, name, options: new Map([...options].map(([key, option]) => [key, readOption(name, option, values.get(key), tree.chains)])) });
   }
   const get = (section: string, option: string) => sections.get(section)?.options.get(option);
   const unset = whereUnset(root, sections, merged);
@@ -46,7 +58,8 @@ export function assemble(root: Root, tree: Tree, dialect: Dialect, version: Loca
     parts,
     versions: readVersions(sections, unset, dialect, merged),
     extensions: (get("buildout", "extensions")?.words ?? []).flatMap((word) => readRequirement(word) ?? []),
-    develop: get("buildout", "develop")?.words ?? [],
+    develop: (get("buildout", "develop")?.words ?? []).map((word) => readDevelop(word, root.file, files)),
+    downloads: readDownloads(get, sections.get("buildout")?.span ?? fileSpan(root.file)),
     checkouts: readCheckouts({ get, sections }),
     supervisorRecipes,
     crontab: parts.filter(({ recipe }) => recipe.requirement.canonicalName === "z3c-recipe-usercrontab").flatMap(readCrontab),
@@ -56,26 +69,6 @@ export function assemble(root: Root, tree: Tree, dialect: Dialect, version: Loca
   };
   return { documents: [document], problems };
 }
-
-function readOption(section: string, option: MergedOption, resolved: Resolved | undefined, { chains }: Tree): Option {
-  const trail = [...(chains.get(option.span.file) ?? []), ...option.steps, ...option.macros];
-  const rawDoubt = option.doubt && { doubt: option.doubt };
-  const doubt = resolved?.doubt && { doubt: resolved.doubt };
-  const lines = resolved?.lines ?? [];
-  const brought = lines.flatMap((segments) => segments.filter(({ outer, span }) => outer !== span).map(({ span }) => ({ span, why: "what it refers to" })));
-  return {
-    address: `section:${section}/${option.key}`,
-    span: { file: option.keySpan.file, start: option.keySpan.start, end: Math.max(option.keySpan.end, option.keySpan.file === option.span.file ? option.span.end : 0) },
-    name: option.key,
-    key: option.keySpan,
-    raw: { value: option.lines.map(({ text }) => text).join("\n"), span: option.span, trail, ...rawDoubt },
-    value: { value: textOf(lines), span: option.span, trail: [...trail, ...brought.slice(0, MOST_BROUGHT)], ...doubt },
-    lines: locatedLines(lines),
-    words: locatedWords(lines),
-  };
-}
-
-const MOST_BROUGHT = 10;
 
 function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, { unseen }: Merged): BuildoutDocument["unset"] {
   return (section, option) => {

@@ -25,8 +25,9 @@ export interface BuildoutDocument extends Subject {
   readonly versions: Versions;
   /** Requirements that every run needs beside its parts: extensions and recipes are not among them. */
   readonly extensions: readonly Requirement[];
-  /** The paths or globs of `develop`. */
-  readonly develop: readonly Located<string>[];
+  /** The packages of `develop`, which need no pin. */
+  readonly develop: readonly DevelopEgg[];
+  readonly downloads: Downloads;
   /** What mr.developer checks out; undefined when the extension is not loaded. */
   readonly checkouts: Checkouts | undefined;
   readonly supervisorRecipes: readonly SupervisorRecipe[];
@@ -114,6 +115,26 @@ export interface Pin extends Subject {
   readonly kind: "exact" | "range" | "empty" | "malformed";
   /** The version of an exact pin. */
   readonly version: string | undefined;
+}
+
+/** A package that is used from its folder. */
+export interface DevelopEgg {
+  /** The path or glob, as written. */
+  readonly path: Located<string>;
+  /** What its `setup.py` calls it, else its folder's name; undefined when neither says. */
+  readonly canonicalName: string | undefined;
+}
+
+/** Where buildout fetches distributions from. */
+export interface Downloads {
+  /** The lines of `allow-hosts`; undefined when it is not set: every host. */
+  readonly allowHosts: Option | undefined;
+  /** The hosts that it has to reach: those of `index` and `find-links`, or those of PyPI. */
+  readonly hosts: readonly Located<string>[];
+  /** Whether nothing is fetched: `offline` or `install-from-cache`. */
+  readonly offline: Located<string> | undefined;
+  /** Whether a line of `allow-hosts` lets a host through, compared as buildout does. */
+  allows(host: string): boolean;
 }
 
 /** What mr.developer does. */

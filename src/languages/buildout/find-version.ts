@@ -1,15 +1,22 @@
-import { mapLocated, type Files, type Located } from "../../model/index.ts";
-import type { BuildoutDocument } from "./document.ts";
+import type { Files, Located, SourceFile } from "../../model/index.ts";
+import type { Tree } from "./extends.ts";
 import { folderOf } from "./path.ts";
+import { kindOfPin } from "./pins.ts";
 import { canonicalName } from "./requirement.ts";
 
 /** The version of zc.buildout that a root pins, in its versions section or in a requirements file beside it. */
-export function findVersion([document]: readonly BuildoutDocument[], files: Files): Located<string> | undefined {
-  if (!document) return undefined;
-  const pin = document.versions.pins.get("zc-buildout");
-  const { version } = pin ?? {};
-  if (pin && version !== undefined) return mapLocated(pin.value, () => version);
-  return requiredVersion(folderOf(document.root.path), files);
+export function findVersion(root: SourceFile, tree: Tree, files: Files): Located<string> | undefined {
+  return pinnedVersion(tree) ?? requiredVersion(folderOf(root.path), files);
+}
+
+function pinnedVersion({ merged: { sections }, chains }: Tree): Located<string> | undefined {
+  const named = sections.get("buildout")?.options.get("versions")?.lines.map(({ text }) => text.trim()).join("");
+  for (const option of sections.get(named === undefined || named === "" ? "versions" : named)?.options.values() ?? []) {
+    if (canonicalName(option.key) !== "zc-buildout") continue;
+    const { version } = kindOfPin(option.lines.map(({ text }) => text).join("\n"));
+    if (version !== undefined) return { value: version, span: option.span, trail: chains.get(option.span.file) ?? [], ...(option.doubt && { doubt: option.doubt }) };
+  }
+  return undefined;
 }
 
 /** `zc.buildout==2.13.8` in `requirements.txt` or `constraints.txt`. */

@@ -1,4 +1,3 @@
-import type { Located } from "../../model/index.ts";
 import type { Option, Pin } from "./document.ts";
 import { canonicalName, exactVersion } from "./requirement.ts";
 
@@ -15,7 +14,7 @@ export function readPins(options: ReadonlyMap<string, Option>, byCanonicalName: 
 }
 
 function readPin({ address, name, key, value }: Option): Pin {
-  return { address, span: key, name, canonicalName: canonicalName(name), value, ...kindOf(value) };
+  return { address, span: key, name, canonicalName: canonicalName(name), value, ...kindOfPin(value.value) };
 }
 
 /** Sections of pins also serve to hold download addresses for `${versions:…}`; nothing is installed by those. */
@@ -23,7 +22,8 @@ function isAddress(value: string): boolean {
   return value.includes("/");
 }
 
-function kindOf({ value }: Located<string>): Pick<Pin, "kind" | "version"> {
+/** What the value of a pin comes to, and the version when it is exact. */
+export function kindOfPin(value: string): Pick<Pin, "kind" | "version"> {
   const text = value.trim();
   if (text === "") return { kind: "empty", version: undefined };
   if (/^[vV]?\d[\w.+!-]*$/.test(text)) return { kind: "exact", version: text };

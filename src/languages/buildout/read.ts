@@ -1,4 +1,4 @@
-import type { Files, Located, Problem, Reading, SourceFile, Targets } from "../../model/index.ts";
+import { fileSpan, type Files, type Located, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { findBuildCommands } from "./build-commands.ts";
 import { dialectOf } from "./dialect.ts";
@@ -21,13 +21,11 @@ function readRoot(root: Root, files: Files, targets: Targets, commands: readonly
   const own = commands.filter((command) => command.root === root.file.path);
   const read = (version: Located<string> | undefined, number: string | undefined) => {
     const dialect = dialectOf(number);
-    return assemble(root, readTree(root.file, files, dialect), dialect, version, own);
+    return assemble({ root, tree: readTree(root.file, files, dialect), dialect, version, commands: own, files });
   };
-  if (declared !== undefined) return read({ value: declared, span: { file: root.file, start: 0, end: 0 }, trail: [] }, declared);
-  const first = read(undefined, undefined);
-  const version = findVersion(first.documents, files);
-  if (!version || version.doubt) return version ? read(version, undefined) : first;
-  return read(version, version.value);
+  if (declared !== undefined) return read({ value: declared, span: fileSpan(root.file), trail: [] }, declared);
+  const version = findVersion(root.file, readTree(root.file, files, dialectOf(undefined)), files);
+  return read(version, version?.doubt ? undefined : version?.value);
 }
 
 /** Roots that share files share what is wrong with them. */

@@ -87,5 +87,5 @@ function callOf(command: readonly Word[]): readonly Word[] | undefined {
   if (at === -1 || !isPrefix) return undefined;
   const call = command.slice(at);
   // A bare word `buildout` may be the name of a stage, a folder or a target.
-  return call.length > 1 || /\/buildout$/.test(call[0]?.text ?? "") ? call : undefined;
+  return call.length > 1 || call[0]?.text.endsWith("/buildout") === true ? call : undefined;
 }

@@ -1,0 +1,28 @@
+import { mapLocated, type Fact, type LogFact } from "../../../model/index.ts";
+import type { BuildoutDocument, Part } from "../document.ts";
+import { byteSize } from "./byte-size.ts";
+import { PartOptions } from "./part-options.ts";
+
+const RECIPES = new Set(["plone-recipe-zeoserver", "plone-recipe-zope2zeoserver"]);
+
+/** What a ZEO part sets up: the server and its log. */
+export function zeoFacts(part: Part, document: BuildoutDocument): readonly Fact[] {
+  if (!RECIPES.has(part.recipe.requirement.canonicalName)) return [];
+  const zeo: Fact = { kind: "zeo", name: part.name, span: part.span };
+  const log = logOf(part, new PartOptions(part, document));
+  return log ? [zeo, log] : [zeo];
+}
+
+/** Without `zeo-log-max-size` nothing bounds the log: the recipe rotates nothing by itself. */
+function logOf(part: Part, options: PartOptions): LogFact | undefined {
+  const written = options.text("zeo-log");
+  if (options.text("zeo-log-custom") ?? (written && /^(?:disable|stdout|stderr)$/i.test(written.value))) return undefined;
+  const named = written ?? { value: `\${buildout:directory}/var/log/${part.name}.log`, span: part.span, trail: [] };
+  const doubt = named.doubt ?? options.doubtOf("zeo-log-max-size");
+  const path = { ...named, ...(doubt && { doubt }) };
+  const size = options.text("zeo-log-max-size");
+  const maxBytes = size && byteSize(size.value);
+  const old = options.text("zeo-log-old-files");
+  const backups = old && /^\d+$/.test(old.value) ? Number(old.value) : 1;
+  return { kind: "log", path, writer: `ZEO server ${part.name}`, ownRotation: size && maxBytes ? mapLocated(size, () => ({ maxBytes, backups })) : undefined };
+}
