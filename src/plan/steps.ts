@@ -85,7 +85,8 @@ export function edgesBetween(steps: Steps, from: number, to: number): number[] {
 
 /** Numbers in rising order without repeats. */
 export function rising(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
+  // Sorted as doubles: a real year cuts into thousands of pieces for each repair time.
+  return [...Float64Array.from(new Set(numbers)).sort()];
 }
 
 function valueWithin(bands: readonly Band[], hour: number, base: number): number {

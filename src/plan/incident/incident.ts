@@ -27,7 +27,7 @@ export type OfCourse = (course: Course) => number;
 
 /**
  * E[∫ w(t)·P(down at t) dt] over failure instants and repair times, exact for a fixed repair: with w = 1 the outage, with a
- * cost rate the cost, with agreed hours the counted outage.
+ * cost rate the cost, with agreed hours the counted outage. Degraded service weighs in by its share.
  */
 export function expectedDown(incident: Incident, weight: Steps, factors: readonly DurationFactor[] = []): number {
   return meansOverCourses(incident, [weight], factors, [down(incident, weight, factors)])[0] ?? 0;
@@ -98,13 +98,15 @@ export function incidentMeans(incident: Incident, cost: Steps, agreed: Steps, fa
   const always = stepsOf(timeline.frame.periodHours, [], 1);
   const detect = timeline.detectionHours;
   const human = { timeline, repair: incident.repair };
+  // Degraded service costs money, but it is no downtime.
+  const served = failover ? { ...incident, failover: { ...failover, degradedShare: 0 } } : incident;
   const [outageHours = 0, countedHours = 0, costs = 0, countedHumanHours = 0, countedWaitHours = 0, second = 0, ...rest] = meansOverCourses(
     incident,
     [cost, agreed],
     factors,
     [
-      down(incident, always, []),
-      down(incident, agreed, []),
+      down(served, always, []),
+      down(served, agreed, []),
       down(incident, cost, factors),
       down(human, agreed, []),
       ({ startHour, presentHour }) => integralBetween(agreed, startHour + detect, presentHour),

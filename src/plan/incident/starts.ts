@@ -24,9 +24,9 @@ export interface Crossings {
  */
 export function startPieces(timeline: Timeline, repairHours: number, crossings: Crossings): readonly StartPiece[] {
   const { notified, cover, reaction, frame } = timeline;
-  const edges = [notified, cover, reaction, ...crossings.weights].flatMap((steps) => steps.edges);
+  const edges = rising([notified, cover, reaction, ...crossings.weights].flatMap((steps) => steps.edges));
   const cuts = rising([...edges.flatMap((edge) => cutsOf(timeline, edge, repairHours, crossings)), frame.averageHours]);
-  return pairs([0, ...cuts.filter((cut) => cut > 0 && cut <= frame.averageHours)]).flatMap((piece) =>
+  return pairs(apart(cuts.filter((cut) => cut <= frame.averageHours))).flatMap((piece) =>
     splitByLength(timeline, piece, repairHours, crossings.afterHours),
   );
 }
@@ -63,6 +63,15 @@ function workStart({ policy, cover }: Timeline, edge: number, work: number): num
   const periods = Math.max(0, Math.ceil(-area / whole) + 1);
   return hourOfIntegral(cover, area + periods * whole) - periods * cover.periodHours;
 }
+
+/** From 0 on, without the twins that differ by a rounding alone. */
+function apart(cuts: readonly number[]): readonly number[] {
+  const kept = [0];
+  for (const cut of cuts) if (cut - (kept.at(-1) ?? 0) > NO_LENGTH) kept.push(cut);
+  return kept;
+}
+
+const NO_LENGTH = 1e-10;
 
 function pairs(cuts: readonly number[]): readonly StartPiece[] {
   return cuts.slice(1).map((to, index) => ({ from: cuts[index] ?? 0, to }));
