@@ -52,13 +52,13 @@ export function programFrom(source: ProgramSource, context: ProgramContext = {})
 export function wordsOf(command: Located<string>): readonly Located<string>[] {
   const written = textOf(command);
   const { words, fault } = shellWords(written.value);
-  return fault ? [] : words.map(({ value, start, end }) => certain(partOf(written, start, end, value)));
+  const template = placeholderIn(command) !== undefined;
+  return fault ? [] : words.map(({ value, start, end }) => partOf(written, start, end, value)).map((word) => (template ? word : certain(word)));
 }
 
 /** A command's doubt is about the words that hold the unknown variable; the others stand. */
 function certain(word: Located<string>): Located<string> {
-  if (!word.doubt || word.value.includes("%(") || placeholderIn(word) !== undefined) return word;
-  return located(word.value, word.span);
+  return !word.doubt || word.value.includes("%(") ? word : located(word.value, word.span);
 }
 
 function readProgram(source: OptionSource, { kind, name: written, span, options }: ProgramSource, context: ProgramContext): Program {
