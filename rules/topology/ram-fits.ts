@@ -20,7 +20,7 @@ export default defineRule({
   item: "T47",
   reads: ["buildout", "supervisor", "host"],
   messages: {
-    short: "Host {host} has {memory} GB of RAM, and its {count} processes with the system take at least {low} GB (up to {high}); {largest} alone {largestHigh}.",
+    short: "Host {host} has {memory} GB of RAM, and its {count} processes with the system take at least {low} GB (up to {high}); {largest} alone up to {largestHigh}.",
     tight: "Host {host} has {memory} GB of RAM, and its {count} processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
     partly: "Host {host} has {memory} GB of RAM for {low} to {high} GB, but {names} is not counted: declare its memory in punchlist.yaml.",
     several: "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; name each host's files in punchlist.yaml.",

@@ -25,8 +25,7 @@ function answerItem(item: ChecklistItem, findings: readonly Finding[], declared:
   const read = worst(indexes.flatMap((index) => findings[index]?.verdict ?? []));
   const signOff = declared && withAge(declared, item, today);
   const settled = settle(item, read, signOff);
-  const open = settled === "unknown" ? openQuestion(item, read, signOff) : undefined;
-  return { ...base, verdict: settled, ...(open !== undefined && { open }), ...(signOff && { signOff }) };
+  return { ...base, verdict: settled, ...(settled === "unknown" && openQuestion(item, read, signOff)), ...(signOff && { signOff }) };
 }
 
 /** A failure that files show outweighs any signature; a fresh signature settles what files leave open. */
@@ -38,10 +37,10 @@ function settle(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff
 }
 
 /** What would settle an item that stands open; nothing where its findings say it themselves. */
-function openQuestion(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff | undefined): string | undefined {
-  if (signOff?.stale) return `The sign-off of ${signOff.when} by ${signOff.who} is older than ${item.shelfLifeDays ?? 0} days; it needs a new one.`;
-  if (item.ask !== undefined) return item.evidence === undefined ? item.ask : `${item.ask} Evidence: ${item.evidence}.`;
-  return read === undefined ? (item.open ?? "No rule answers this yet.") : undefined;
+function openQuestion(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff | undefined): Pick<Answer, "open" | "settledBy"> {
+  if (signOff?.stale) return { open: `The sign-off of ${signOff.when} by ${signOff.who} is older than ${item.shelfLifeDays ?? 0} days; it needs a new one.`, settledBy: "person" };
+  if (item.ask !== undefined) return { open: item.evidence === undefined ? item.ask : `${item.ask} Evidence: ${item.evidence}.`, settledBy: "person" };
+  return read === undefined ? { open: item.open ?? "No rule answers this yet.", settledBy: "rule" } : {};
 }
 
 const WORST_FIRST = ["fail", "unknown", "waived", "pass", "not-applicable"] as const satisfies readonly Verdict[];

@@ -31,9 +31,11 @@ export function linkEnvironment(claims: Claims, files: Files, setting: Setting):
     return reading.documents;
   };
   const buildouts = read(buildout);
+  const recipes = supervisorsOfRecipes(buildouts);
+  problems.push(...recipes.problems.map((problem) => ({ ...problem, language: supervisor.name })));
   const documents: Documents = {
     buildout: buildouts,
-    supervisor: [...read(supervisor), ...supervisorsOfRecipes(buildouts)],
+    supervisor: [...read(supervisor), ...recipes.documents],
     haproxy: read(haproxy),
     logrotate: read(logrotate),
     host: read(host),

@@ -43,8 +43,10 @@ export interface Answer {
   readonly verdict: Verdict;
   /** Indexes into `findings`. */
   readonly findings: readonly number[];
-  /** For an open item: what would settle it. */
+  /** For an open item: what would settle it; for one that does not apply: why. */
   readonly open?: string;
+  /** For an open item: whether a rule that is still to be written settles it, or a person. */
+  readonly settledBy?: "rule" | "person";
   readonly signOff?: SignOff;
 }
 
@@ -84,7 +86,7 @@ export interface Evidence {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** The lines' text, shortened, secrets masked, control characters escaped. */
+  /** The first line's text without its indentation, shortened, secrets masked. */
   readonly text: string;
 }
 

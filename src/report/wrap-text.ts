@@ -13,14 +13,14 @@ export function flow(pieces: readonly string[], gap: string, width: number): rea
   for (const piece of pieces) {
     const size = displayWidth(piece) + (line.length === 0 ? 0 : displayWidth(gap));
     if (line.length > 0 && used + size > width) {
-      lines.push(line.join(gap).trimEnd());
+      lines.push(line.join(gap).replace(/ +$/, ""));
       line = [];
       used = 0;
     }
     used += line.length === 0 ? displayWidth(piece) : size;
     line.push(piece);
   }
-  return [...lines, line.join(gap).trimEnd()];
+  return [...lines, line.join(gap).replace(/ +$/, "")];
 }
 
 function pieces(word: string, width: number): readonly string[] {

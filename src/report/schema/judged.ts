@@ -23,9 +23,11 @@ export const answer = record<Answer>(
     verdict,
     findings: array("Indexes into the report's findings.", count("An index, from zero.")),
     open: text("What would settle an open item, or why an item does not apply."),
+    settledBy: { enum: ["rule", "person"], description: "For an open item: whether a rule that is still to be written settles it, or a person." },
     signOff,
   },
   "open",
+  "settledBy",
   "signOff",
 );
 

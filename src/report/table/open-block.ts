@@ -10,15 +10,14 @@ export function isUntouched({ verdict, findings, signOff }: Answer): boolean {
   return verdict === "unknown" && findings.length === 0 && signOff === undefined;
 }
 
-/** What would settle the open items: the same words once for all their items, questions to people one by one while they are few. */
+/** What would settle the open items: questions in full while they are few, else the items that wait for a rule and those that wait for a person. */
 export function openLines({ answers }: Report, style: Style): readonly string[] {
-  const open = answers.flatMap(({ item, verdict, open }) => (verdict === "unknown" && open !== undefined ? [{ item, ask: open }] : []));
+  const open = answers.flatMap(({ item, verdict, open, settledBy }) => (verdict === "unknown" && open !== undefined ? [{ item, ask: open, settledBy }] : []));
   if (open.length === 0) return [];
-  const alike = foldAlike(open, ({ ask }) => ask, Infinity).map(({ shown }) => shown);
   return [
     style.paint.bold(`Open (${open.length} of ${answers.length} items)`),
-    ...alike.filter((questions) => questions.length > 1).flatMap((questions) => sharedLines(questions, style)),
-    ...questionLines(alike.filter((questions) => questions.length === 1).flat(), style),
+    ...groupLines("No rule answers", "says what they need", open.filter(({ settledBy }) => settledBy === "rule"), style),
+    ...groupLines("For a person to answer", "asks the questions", open.filter(({ settledBy }) => settledBy !== "rule"), style),
   ];
 }
 
@@ -31,19 +30,20 @@ interface Question {
 const FEW = 5;
 const INDENT = "  ";
 
+function groupLines(heading: string, told: string, questions: readonly Question[], style: Style): readonly string[] {
+  if (!style.verbose && questions.length > FEW) return wrapText(`${heading}: ${ranges(questions, style)}; --verbose ${told}`, style.prose - INDENT.length).map(indent);
+  return foldAlike(questions, ({ ask }) => ask, Infinity).flatMap(({ shown }) => (shown.length > 1 ? sharedLines(shown, style) : shown.flatMap((question) => questionLines(question, style))));
+}
+
+/** The same words once for all their items. */
 function sharedLines(questions: readonly Question[], style: Style): readonly string[] {
   return wrapText(`${withoutStop(questions[0]?.ask ?? "")}: ${ranges(questions, style)}`, style.prose - INDENT.length).map(indent);
 }
 
-function questionLines(single: readonly Question[], style: Style): readonly string[] {
-  if (single.length === 0) return [];
-  if (!style.verbose && single.length > FEW)
-    return wrapText(`For a person to answer: ${ranges(single, style)}; --verbose asks the questions`, style.prose - INDENT.length).map(indent);
-  return single.flatMap(({ item, ask }) => {
-    const lead = `${item}  `;
-    const lines = wrapText(ask, style.prose - INDENT.length - displayWidth(lead));
-    return lines.map((line, index) => indent((index === 0 ? lead : " ".repeat(displayWidth(lead))) + line));
-  });
+function questionLines({ item, ask }: Question, style: Style): readonly string[] {
+  const lead = `${item}  `;
+  const lines = wrapText(ask, style.prose - INDENT.length - displayWidth(lead));
+  return lines.map((line, index) => indent((index === 0 ? lead : " ".repeat(displayWidth(lead))) + line));
 }
 
 function ranges(questions: readonly Question[], { glyphs }: Style): string {
