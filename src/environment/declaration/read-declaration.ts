@@ -1,11 +1,10 @@
-import * as z from "zod/mini";
 import type { SourceFile } from "../../model/source-file.ts";
+import { applySchema } from "./apply-schema.ts";
 import { assemble } from "./assemble.ts";
 import { mistakes } from "./check.ts";
 import { inOrder } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
 import type { Declaration } from "./declaration.ts";
-import { explainIssue } from "./explain-issue.ts";
 import { unknownIds } from "./known.ts";
 import type { Known } from "./known.ts";
 import { declarationSchema } from "./schema.ts";
@@ -24,9 +23,9 @@ export function readDeclaration(file: SourceFile, known: Known): DeclarationRead
   if ("errors" in yaml) return { errors: inOrder(yaml.errors) };
   const { tree } = yaml;
   const ids = unknownIds(tree, known);
-  const parsed = declarationSchema.safeParse(tree.root, { error: z.locales.en().localeError });
-  if (!parsed.success) return { errors: inOrder([...ids, ...parsed.error.issues.flatMap((issue) => explainIssue(issue, tree, declarationSchema))]) };
-  const declaration = assemble(parsed.data, tree);
-  const errors = [...ids, ...mistakes(parsed.data, declaration, tree, known)];
+  const applied = applySchema(declarationSchema, tree);
+  if ("errors" in applied) return { errors: inOrder([...ids, ...applied.errors]) };
+  const declaration = assemble(applied.value, tree);
+  const errors = [...ids, ...mistakes(applied.value, declaration, tree, known)];
   return errors.length > 0 ? { errors: inOrder(errors) } : { declaration };
 }

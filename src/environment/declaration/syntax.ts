@@ -6,7 +6,7 @@ import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
 import { isNestedTooDeep } from "./nesting.ts";
 import { syntaxMessage } from "./syntax-message.ts";
-import { Scalar, Tree } from "./tree.ts";
+import { emptyMap, Scalar, Tree } from "./tree.ts";
 import type { Place, TreeValue } from "./tree.ts";
 import { quoted } from "./words.ts";
 
@@ -122,10 +122,6 @@ function keyOf(key: unknown, reading: Reading): Scalar | undefined {
 
 function refuse(node: Node, reading: Reading, message: string): void {
   reading.errors.push(errorAt(spanOf(node, reading), message));
-}
-
-function emptyMap(): Record<string, TreeValue | undefined> {
-  return Object.create(null) as Record<string, TreeValue | undefined>;
 }
 
 function spanOf(node: Node, { file }: Reading): Span {

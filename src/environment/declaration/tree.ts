@@ -53,6 +53,17 @@ export class Tree {
     return this.#keyOf(path) ?? this.valueSpan(path);
   }
 
+  /** The same content as the value of keys that lead to it. */
+  under(keys: readonly Scalar[]): Tree {
+    const root = keys.reduceRight<TreeValue>((value, { text, span }) => {
+      const map = emptyMap();
+      map[text] = value;
+      this.#places.set(map, { span, keys: new Map([[text, span]]) });
+      return map;
+    }, this.root);
+    return new Tree(this.file, root, this.#places);
+  }
+
   #absent(path: TreePath): Span {
     return this.#keyOf(path) ?? (path.length === 0 ? this.#start() : this.keySpan(path.slice(0, -1)));
   }
@@ -73,6 +84,11 @@ export type Places = WeakMap<object, Place>;
 export interface Place {
   readonly span: Span;
   readonly keys: ReadonlyMap<string, Span>;
+}
+
+/** A map that has nothing but what is put into it. */
+export function emptyMap(): Record<string, TreeValue | undefined> {
+  return Object.create(null) as Record<string, TreeValue | undefined>;
 }
 
 function child(value: TreeValue, step: PropertyKey): TreeValue | undefined {

@@ -19,8 +19,8 @@ export function whatIfMistakes(whatIf: WhatIf, tree: Tree, path: TreePath, today
   ];
 }
 
-/** `base` holds the units that a measure builds on. */
-function inputMistakes(inputs: Inputs, base: Inputs, tree: Tree, path: TreePath, today: string): readonly DeclarationError[] {
+/** Some inputs' own contradictions; `base` holds the units that they build on. */
+export function inputMistakes(inputs: Inputs, base: Inputs, tree: Tree, path: TreePath, today: string): readonly DeclarationError[] {
   const units = new Map([...(base.topology?.units ?? []), ...(inputs.topology?.units ?? [])]);
   return [
     ...promiseMistakes(inputs.promise, [...path, "promise"]),

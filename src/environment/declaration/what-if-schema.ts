@@ -201,6 +201,14 @@ const inputs = {
   capacity: z.optional(capacity),
 };
 
+const run = section(
+  { seed: z.optional(leaf(countOrNone, "Seed of the simulation.")), n: z.optional(leaf(count, "How many years are simulated.")) },
+  "How the simulation runs.",
+);
+
+/** What may be set for one run of the calculator. */
+export const settableSchema = section({ ...inputs, run: z.optional(run) }, "Inputs for one run.");
+
 /** Top-level keys of the what-if calculator. */
 export const whatIfShape = {
   ...inputs,
@@ -217,14 +225,10 @@ export const whatIfShape = {
       "What could be done about it, each with its price and what it changes.",
     ),
   ),
-  run: z.optional(
-    section(
-      { seed: z.optional(leaf(countOrNone, "Seed of the simulation.")), n: z.optional(leaf(count, "How many years are simulated.")) },
-      "How the simulation runs.",
-    ),
-  ),
+  run: z.optional(run),
 };
 
+export type Run = z.output<typeof run>;
 export type Service = z.output<typeof service>;
 export type Promised = z.output<typeof promise>;
 export type Cost = z.output<typeof cost>;

@@ -18,20 +18,43 @@ export interface Inputs {
   readonly capacity?: Capacity | undefined;
 }
 
-/** The inputs with a measure's changes: sections are merged key by key, a list or a value is replaced whole. */
+/** The inputs with a measure's changes: maps are merged key by key, a list or a value is replaced whole. */
 export function withChanges(inputs: Inputs, changes: Inputs): Inputs {
   return {
-    service: merged(inputs.service, changes.service),
+    service: merged(inputs.service, changes.service, (base, change) => ({ maintenance: merged(base.maintenance, change.maintenance) })),
     promise: merged(inputs.promise, changes.promise),
-    cost: merged(inputs.cost, changes.cost),
-    incidents: merged(inputs.incidents, changes.incidents),
+    cost: merged(inputs.cost && withoutOtherCost(inputs.cost, changes.cost), changes.cost),
+    incidents: merged(inputs.incidents, changes.incidents, (base, change) => ({
+      observed: merged(base.observed, change.observed),
+      repair: merged(base.repair && withoutOtherRepair(base.repair, change.repair), change.repair),
+    })),
     response: merged(inputs.response, changes.response),
-    topology: merged(inputs.topology, changes.topology),
+    topology: merged(inputs.topology, changes.topology, (base, change) => ({ units: mergedUnits(base.units, change.units) })),
     failover: merged(inputs.failover, changes.failover),
-    capacity: merged(inputs.capacity, changes.capacity),
+    capacity: merged(inputs.capacity, changes.capacity, (base, change) => ({
+      service: merged(base.service, change.service),
+      target: merged(base.target, change.target),
+    })),
   };
 }
 
-function merged<Section extends object>(base: Section | undefined, changes: Section | undefined): Section | undefined {
-  return base && changes ? { ...base, ...changes } : (changes ?? base);
+function merged<Part extends object>(base: Part | undefined, change: Part | undefined, deeper?: (base: Part, change: Part) => Partial<Part>): Part | undefined {
+  return base && change ? { ...base, ...change, ...deeper?.(base, change) } : (change ?? base);
+}
+
+/** 168 costs and a profile say the same thing in two ways; the way of the change stays. */
+function withoutOtherCost(base: Cost, change: Cost | undefined): Cost {
+  if (change?.hours) return { ...base, base: undefined, profile: undefined };
+  return (change?.base ?? change?.profile) ? { ...base, hours: undefined } : base;
+}
+
+type Repair = NonNullable<Incidents["repair"]>;
+
+function withoutOtherRepair(base: Repair, change: Repair | undefined): Repair {
+  if (change?.exactly) return {};
+  return (change?.median ?? change?.p90) ? { ...base, exactly: undefined } : base;
+}
+
+function mergedUnits(base: Topology["units"], change: Topology["units"]): Topology["units"] {
+  return base && change ? new Map([...base, ...[...change].map(([name, unit]) => [name, { ...base.get(name), ...unit }] as const)]) : (change ?? base);
 }
