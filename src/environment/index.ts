@@ -6,3 +6,4 @@ export * from "./join-services.ts";
 export * from "./join-supervised-logs.ts";
 export * from "./join-foreground.ts";
 export * from "./join-watchdogs.ts";
+export * from "./join-kept-logs.ts";

@@ -39,7 +39,9 @@ export interface Block extends Subject, Settings {
   readonly fault: Fault | undefined;
   /** False when logrotate forgets the block: its logs are not rotated at all. */
   readonly kept: boolean;
-  /** The earlier block that claims a log of this one, so that logrotate refuses it here. */
+  /** Settings that a neighbour in an included folder left behind: the neighbour's own file shows in their spans. */
+  readonly leaked: readonly Located<unknown>[];
+  /** Logs that an earlier block claims, so that logrotate refuses them here. */
   readonly duplicates: readonly Duplicate[];
   /** Set in snippets and after an include that leads out of the checkout: settings that show a default may come from a file that is not seen. */
   readonly globalsUnseen: Problem | undefined;
@@ -99,6 +101,8 @@ export interface Directive {
 
 /** Something at which logrotate gives up a block or the rest of a file. */
 export interface Fault extends Problem {
+  /** What is wrong, without what logrotate does for it and without a full stop. */
+  readonly why: string;
   /** What logrotate does not read for it, up to where it goes on. */
   readonly lost: Span;
 }

@@ -1,4 +1,4 @@
-import { fileSpan, type Files, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
+import { fileSpan, type Files, type Located, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
 import type { Block, LogrotateDocument } from "./document.ts";
 import { settle } from "./draft.ts";
 import { duplicatesOf } from "./duplicates.ts";
@@ -84,16 +84,18 @@ function unseenMain(file: SourceFile | undefined): Problem | undefined {
 
 function documentOf({ run, context }: RunReading): LogrotateDocument {
   const duplicates = duplicatesOf(run.held);
+  const neighbours = new Set(run.files.filter(({ via }) => via === "folder").map(({ file }) => file));
   return {
     context,
     files: run.files,
-    blocks: run.blocks.map((block) => blockOf(block, duplicates.get(block) ?? [])),
+    blocks: run.blocks.map((block) => blockOf(block, duplicates.get(block) ?? [], neighbours)),
     faults: run.fileFaults.map(({ file, fault }) => ({ address: `file:${file.path}`, span: fault.span, fault })),
     unseen: run.unseen,
   };
 }
 
-function blockOf(open: OpenBlock, duplicates: Block["duplicates"]): Block {
+function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: ReadonlySet<SourceFile>): Block {
+  const settings: readonly (Located<unknown> | undefined)[] = Object.values(open.draft);
   return {
     address: `log:${open.patterns.map(({ value }) => value).join(" ")}`,
     span: open.head,
@@ -102,6 +104,7 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"]): Block {
     directives: open.directives,
     fault: open.fault,
     kept: open.kept,
+    leaked: settings.filter((setting) => setting !== undefined).filter(({ span: { file } }) => file !== open.file && neighbours.has(file)),
     duplicates,
     globalsUnseen: open.globalsUnseen,
     ...settle(open.draft, open.head),

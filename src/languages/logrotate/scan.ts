@@ -343,7 +343,7 @@ class Scan {
 
   #fault(span: Span, wrong: string, effect: string, lost: Span): Fault {
     const kind = this.#masked.templated ? "unseen" : "skipped";
-    return { kind, span, message: `${wrong}, ${effect}.`, lost };
+    return { kind, span, message: `${wrong}, ${effect}.`, why: wrong, lost };
   }
 
   #problem(span: Span, message: string): void {

@@ -1,0 +1,58 @@
+import { defineRule, type Mount } from "#rule";
+
+/**
+ * Keep the disks that hold data under 40 % full.
+ *
+ * A restored copy of the database has to fit beside the running one, and so has
+ * the new file that a pack writes. At 40 % both fit; at 60 % a restore begins
+ * with deleting the only evidence of what went wrong.
+ *
+ * The figure is df's own: used over used plus available, so that what ext keeps
+ * for root counts as neither. Ansible gives no such numbers: its used bytes hold
+ * the reserve, and the verdict counts only where the reserve makes no difference.
+ * Not judged are /boot, snap images and file systems in memory. How old the
+ * facts are cannot be seen in them.
+ *
+ * Leave it off for archives that are never restored in place.
+ *
+ * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/df.html
+ */
+export default defineRule({
+  title: "Data disks are under 40 % full",
+  severity: "error",
+  item: "T48",
+  reads: ["host"],
+  messages: {
+    full: "{path} of {host} is {percent} % full ({size} GB in all); a restored copy of the data has to fit beside the running one, which needs 40 % or less.",
+    reserve: "{path} of {host} is {low} to {percent} % full, since ansible counts the root reserve as used; the output of df -P settles it.",
+    absent: "The facts of {host} name no mounts; add the output of df -P.",
+  },
+
+  subjects: ({ facts }) =>
+    facts.host.flatMap(({ name, span, mounts }) => {
+      const data = mounts.filter(({ path }) => !/^\/(?:boot|snap|run)(?:\/|$)/.test(path));
+      const judged: readonly (Mount | undefined)[] = data.length === 0 ? [undefined] : data;
+      return judged.map((mount) => ({ address: `host:${name}/${mount ? `mount:${mount.path}` : "disks"}`, span: mount?.span ?? span, host: name, mount }));
+    }),
+
+  judge({ span, host, mount }, { pass, fail, unknown }) {
+    if (!mount) return unknown(span, "absent", { host });
+    const { low, high } = fullness(mount);
+    if (high <= LIMIT) return pass(span);
+    const known = { path: mount.path, host, percent: Math.ceil(high * 100) };
+    if (low <= LIMIT) return unknown(span, "reserve", { ...known, low: Math.ceil(low * 100) });
+    return fail(span, "full", { ...known, percent: Math.ceil(low * 100), size: Math.round(mount.sizeBytes / 1024 ** 3) });
+  },
+});
+
+const LIMIT = 0.4;
+/** What mke2fs keeps for root unless it is told otherwise. */
+const ROOT_RESERVE = 0.05;
+
+function fullness(mount: Mount): { readonly low: number; readonly high: number } {
+  const { sizeBytes, usedBytes, availableBytes } = mount;
+  const high = usedBytes / Math.max(usedBytes + availableBytes, 1);
+  if (!("reserveCountsAsUsed" in mount) || mount.reserveCountsAsUsed !== true) return { low: high, high };
+  const reserve = Math.min(sizeBytes * ROOT_RESERVE, usedBytes);
+  return { low: (usedBytes - reserve) / Math.max(usedBytes - reserve + availableBytes, 1), high };
+}

@@ -1,0 +1,56 @@
+import { defineRule, spanText, type FixText, type Span } from "#rule";
+
+/**
+ * Write blocks that logrotate reads to their end.
+ *
+ * A comment behind a value, `100m` for `100M` or a carriage return costs more
+ * than its line: logrotate drops the block, says so in a mail that nobody reads,
+ * and the log grows. It looks for the end of a bad block at a `}` in the first
+ * column, so an indented one takes the next blocks along; and when none comes
+ * before the end of the file, the block stands as far as it was read.
+ *
+ * Leave it off for files that something else makes into configurations.
+ *
+ * @see https://github.com/logrotate/logrotate/blob/3.21.0/logrotate.conf.5.in
+ */
+export default defineRule({
+  title: "logrotate reads every block to its end",
+  severity: "error",
+  item: "T20",
+  reads: ["logrotate"],
+  messages: {
+    dropped: "{logs} is not rotated: {why}.",
+    swallowed: "{logs} and the blocks below it to line {line} are not rotated: {why}, and only a } in the first column ends a bad block.",
+    halfRead: "{logs} is rotated by what stands before this: {why}.",
+    rest: "From here logrotate reads no more of the file: {why}.",
+    template: "A template decides what stands in {logs}; the file that it makes would settle whether logrotate reads it.",
+  },
+
+  subjects: (environment) =>
+    environment.logrotate.flatMap(({ blocks, faults }) => [
+      ...blocks.map(({ address, span, fault, kept, patterns }) => ({ address, span, fault, kept, logs: patterns[0]?.value ?? "" })),
+      ...faults.map(({ address, span, fault }) => ({ address, span, fault, kept: false, logs: undefined })),
+    ]),
+
+  judge({ span, fault, kept, logs }, { pass, fail, unknown }) {
+    if (!fault) return pass(span);
+    const { why, lost } = fault;
+    if (fault.kind === "unseen") return unknown([fault, span], "template", { logs: logs ?? "the file" });
+    if (logs === undefined) return fail(fault, "rest", { why });
+    const places = [fault, span] as const;
+    const fix = withoutComment(fault.span);
+    if (kept) return fail(places, "halfRead", { logs, why }, fix);
+    const line = lost.file.position(lost.end).line;
+    return holdsBlock(spanText({ ...lost, start: fault.span.end })) ? fail(places, "swallowed", { logs, line, why }, fix) : fail(places, "dropped", { logs, why }, fix);
+  },
+});
+
+/** Whether a line of the text looks like the head of a block. */
+function holdsBlock(text: string): boolean {
+  return /^[ \t]*["']?[/~].*\{[ \t]*$/m.test(text);
+}
+
+function withoutComment(span: Span): FixText | undefined {
+  const value = /^(\S+)[ \t]+#/.exec(spanText(span).slice(0, 200))?.[1];
+  return value === undefined ? undefined : { at: span, text: value };
+}

@@ -1,0 +1,36 @@
+import { defineRule } from "#rule";
+
+/**
+ * Keep some old logs when a log is rotated.
+ *
+ * `rotate 0` deletes the old log at the moment of rotation, and it is what a
+ * block without `rotate` gets when no global sets it: after a bad night the
+ * morning finds an empty file. Two weeks let somebody look at what happened
+ * before a holiday.
+ *
+ * Leave it off for logs that are mailed or shipped before they are rotated.
+ *
+ * @see https://github.com/logrotate/logrotate/blob/3.21.0/logrotate.conf.5.in
+ */
+export default defineRule({
+  title: "logrotate keeps old logs",
+  severity: "error",
+  item: "T20",
+  reads: ["logrotate"],
+  messages: {
+    none: "{logs} keeps no old log: rotate 0 deletes it when the log is rotated; write how many to keep, such as rotate 14.",
+    unset: "{logs} has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 14.",
+    elsewhere: "{logs} has no rotate; the main file that includes it may set one, and is not in the checkout.",
+  },
+
+  subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept),
+
+  judge({ span, patterns, rotate, mail, globalsUnseen }, { pass, fail, unknown }) {
+    const logs = patterns[0]?.value ?? "";
+    const written = "span" in rotate ? rotate : undefined;
+    if (mail) return pass(mail, span);
+    if (written) return written.value === 0 ? fail([written, span], "none", { logs }, { at: written, text: "14" }) : pass(written, span);
+    if (globalsUnseen) return unknown([span, globalsUnseen], "elsewhere", { logs });
+    return fail(span, "unset", { logs });
+  },
+});
