@@ -1,6 +1,6 @@
 /** Why a file is taken for an HAProxy configuration; undefined when it is not. */
 export function claims(path: string, head: string): string | undefined {
-  if (!/(?:^|\/)[^/]*(?:haproxy[^/]*|\.(?:cfg|conf|hcfg|in|j2|jinja2?|erb|tpl|template|tmpl|ctmpl))$/i.test(path)) return undefined;
+  if (!/(?:^|\/)(?:haproxy[^./]*|[^/]*\.(?:cfg|conf|hcfg|in|j2|jinja2?|erb|tpl|template|tmpl|ctmpl))$/i.test(path)) return undefined;
   const signs = findSigns(head);
   if (signs.other) return undefined;
   if (signs.section !== undefined && signs.keyword !== undefined) return `has a ${signs.section} section with a line of ${signs.keyword}`;
