@@ -36,9 +36,9 @@ export interface BuildoutDocument extends Subject {
   /** Commands in the checkout's scripts that build this root. */
   readonly commands: readonly BuildCommand[];
   /** An option's effective value, or undefined when no file gives it. */
-  get(section: string, option: string): Option | undefined;
+  readonly get: (section: string, option: string) => Option | undefined;
   /** Where to point when no file gives an option: its section, else the root; with a doubt when an unseen layer may give it. */
-  unset(section: string, option: string): Located<string>;
+  readonly unset: (section: string, option: string) => Located<string>;
 }
 
 export type RootRole = "production" | "staging" | "development" | "unsaid";
@@ -102,7 +102,7 @@ export interface Versions {
   /** By canonical name. */
   readonly pins: ReadonlyMap<string, Pin>;
   /** Where to point when a distribution has no pin; with a doubt when an unseen layer may pin it. */
-  unset(canonicalName: string): Located<string>;
+  readonly unset: (canonicalName: string) => Located<string>;
 }
 
 /** One line of the versions section. */
@@ -134,7 +134,7 @@ export interface Downloads {
   /** Whether nothing is fetched: `offline` or `install-from-cache`. */
   readonly offline: Located<string> | undefined;
   /** Whether a line of `allow-hosts` lets a host through, compared as buildout does. */
-  allows(host: string): boolean;
+  readonly allows: (host: string) => boolean;
 }
 
 /** What mr.developer does. */

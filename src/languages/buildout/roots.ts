@@ -21,8 +21,15 @@ export function findRoots(claimed: readonly SourceFile[], files: Files, targets:
   const graph = new ExtendsGraph(own);
   const built = new Set(commands.flatMap(({ root }) => root ?? []));
   const chosen = choose(own, graph, built);
-  const production = chosen.filter((file) => isProduction(roleOf(file.path)));
-  return chosen.map((file) => ({ file, role: roleOf(file.path), production: isProduction(roleOf(file.path)) || (roleOf(file.path) === "unsaid" && !production.some((other) => areNeighbours(other.path, file.path))) }));
+  return chosen.map((file) => ({ file, role: roleOf(file.path), production: standsForProduction(file, chosen) }));
+}
+
+/** What a root has to be beaten by to not count: staging by production, an unnamed role by both. */
+const WINNERS: Readonly<Record<RootRole, readonly RootRole[] | undefined>> = { production: [], staging: ["production"], unsaid: ["production", "staging"], development: undefined };
+
+function standsForProduction(file: SourceFile, chosen: readonly SourceFile[]): boolean {
+  const winners = WINNERS[roleOf(file.path)];
+  return winners !== undefined && !chosen.some((other) => winners.includes(roleOf(other.path)) && areNeighbours(other.path, file.path));
 }
 
 function choose(own: readonly SourceFile[], graph: ExtendsGraph, built: ReadonlySet<string>): readonly SourceFile[] {

@@ -13,7 +13,7 @@ export interface SupervisorRecipe extends Subject {
   /** Files and globs of `include`. */
   readonly include: readonly Located<string>[];
   /** Where to point when the part does not give an option; with a doubt when an unseen layer may give it. */
-  unset(option: string): Located<string>;
+  readonly unset: (option: string) => Located<string>;
 }
 
 /** A line of `programs`: `priority name (options) command [args] directory redirect user`. */

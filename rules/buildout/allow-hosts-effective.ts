@@ -1,0 +1,43 @@
+import { defineRule } from "#rule";
+
+/**
+ * Let allow-hosts match the hosts that the build needs.
+ *
+ * Buildout splits the option at line ends only and compares each line with the
+ * host of a link. Two hosts on one line, a scheme or a path match nothing, and
+ * a list from the days of the old PyPI blocks all of today's: the build stops,
+ * or finds only what its cache still holds.
+ *
+ * Asked for are the hosts of `index` and `find-links`; without an index those
+ * of PyPI, pypi.org and files.pythonhosted.org.
+ *
+ * Leave it off where a blocked host is left out on purpose.
+ *
+ * @see https://www.buildout.org/en/latest/reference.html
+ */
+export default defineRule({
+  title: "allow-hosts lets through what the build needs",
+  severity: "error",
+  item: "T45",
+  reads: ["buildout"],
+  messages: {
+    oneLine: "allow-hosts has several hosts on one line, which match no host at all: {line}; put each on a line of its own.",
+    address: "allow-hosts has {line}, but only hosts are compared, so it matches nothing; write the host without scheme and path.",
+    blocked: "allow-hosts blocks {host}, which the build fetches from; add a line for it.",
+  },
+
+  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, downloads }) => production && downloads.allowHosts && !downloads.offline)),
+
+  judge({ downloads, span, unset }, { pass, fail }) {
+    const { allowHosts, hosts, allows } = downloads;
+    if (!allowHosts) return pass(span);
+    const crowded = allowHosts.lines.find(({ value }) => /\s/.test(value));
+    if (crowded) return fail(crowded, "oneLine", { line: crowded });
+    const address = allowHosts.lines.find(({ value }) => value.includes("/"));
+    if (address) return fail(address, "address", { line: address });
+    const blocked = hosts.filter(({ value }) => !allows(value));
+    const [first, ...others] = [...blocked.filter(({ doubt }) => !doubt), ...blocked.filter(({ doubt }) => doubt)];
+    if (first) return fail([allowHosts.value, first, ...others.filter(({ doubt }) => !doubt)], "blocked", { host: first });
+    return pass(allowHosts.value, unset("buildout", "index"));
+  },
+});

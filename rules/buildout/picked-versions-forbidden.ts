@@ -1,0 +1,40 @@
+import { defineRule } from "#rule";
+
+/**
+ * Forbid buildout to pick versions.
+ *
+ * By default buildout takes the newest release of whatever has no pin. Two
+ * builds of one commit then differ, and the build that differs is the one made
+ * in a hurry. With `allow-picked-versions = false` the build stops and names
+ * what lacks a pin.
+ *
+ * Judged are the roots that production is built from, after all that they
+ * extend. A build command that gives the option counts as well.
+ *
+ * Leave it off while a project is young and nothing of it is in production.
+ *
+ * @see https://www.buildout.org/en/latest/topics/repeatability.html
+ */
+export default defineRule({
+  title: "Buildout picks no versions",
+  severity: "error",
+  item: "T41",
+  reads: ["buildout"],
+  messages: {
+    absent: "{root} lets buildout pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false.",
+    allowed: "{root} sets allow-picked-versions = {value}, so two builds of one commit may differ; set it to false.",
+    refused: "{root} sets allow-picked-versions = {value}, and buildout accepts true and false only; write false.",
+  },
+
+  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production }) => production)),
+
+  judge({ root, get, unset, commands }, { pass, fail }) {
+    const option = get("buildout", "allow-picked-versions")?.value;
+    if (option?.value === "false") return pass(option);
+    const given = commands.map(({ assignments }) => assignments.get("buildout:allow-picked-versions")).filter((value) => value?.value === "false");
+    const [first, ...others] = given.flatMap((value) => value ?? []);
+    if (first && given.length === commands.length) return pass(first, ...others);
+    if (!option) return fail(unset("buildout", "allow-picked-versions"), "absent", { root: root.path }, { at: unset("buildout", "allow-picked-versions"), text: "allow-picked-versions = false", insert: true });
+    return fail(option, option.value === "true" ? "allowed" : "refused", { root: root.path, value: option }, { at: option, text: "false" });
+  },
+});

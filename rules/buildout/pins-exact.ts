@@ -1,0 +1,44 @@
+import { defineRule } from "#rule";
+
+/**
+ * Give each pin one version.
+ *
+ * An empty pin pins nothing, and a range still lets the build of today differ
+ * from that of yesterday; both look like pins to whoever reads the list.
+ *
+ * Empty pins that let a package of `develop` or a checkout through are meant
+ * so. The tools of the build itself (zc.buildout, setuptools, pip, wheel) are
+ * often pinned where the virtualenv is made and are left alone.
+ *
+ * Leave it off in a list of versions that other projects build upon.
+ *
+ * @see https://www.buildout.org/en/latest/topics/repeatability.html
+ */
+export default defineRule({
+  title: "Each pin names one version",
+  severity: "warning",
+  item: "T41",
+  reads: ["buildout"],
+  messages: {
+    empty: "The pin of {egg} is empty and pins nothing ({count} pins are open); write the version that was tested.",
+    range: "The pin of {egg} is the range {value}, which is open to releases nobody tested ({count} pins are open); write one version.",
+  },
+
+  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, versions }) => production && versions.pins.size > 0)),
+
+  judge({ versions, develop, checkouts, sections, span }, { pass, fail }) {
+    const tools = ["zc-buildout", "setuptools", "distribute", "pip", "wheel"];
+    const local = new Set([...tools, ...develop.flatMap(({ canonicalName }) => canonicalName ?? []), ...[...(checkouts?.sources.keys() ?? [])].map((name) => name.toLowerCase().replaceAll(/[-_.]+/g, "-"))]);
+    const open = [...versions.pins.values()].filter(({ kind, canonicalName }) => (kind === "empty" || kind === "range") && !local.has(canonicalName));
+    // An empty pin lets the package of a develop folder through; which one that is may not be known here.
+    const unnamed = develop.find(({ canonicalName }) => canonicalName === undefined)?.path;
+    const places = open.map(({ kind, name, value }) => {
+      const doubt = value.doubt ?? (kind === "empty" && unnamed ? { kind: "unseen" as const, span: unnamed.span, message: `Which package ${unnamed.value} holds is not known here; it may be ${name}, which needs no pin.` } : undefined);
+      return { name, kind, place: { ...value, ...(doubt && { doubt }) } };
+    });
+    const certain = places.filter(({ place }) => !place.doubt);
+    const [first, ...others] = certain.length > 0 ? certain : places;
+    if (!first) return pass(sections.get(versions.section ?? "")?.span ?? span);
+    return fail([first.place, ...others.map(({ place }) => place)], first.kind === "empty" ? "empty" : "range", { egg: first.name, value: first.place, count: 1 + others.length });
+  },
+});

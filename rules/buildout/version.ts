@@ -1,0 +1,35 @@
+import { defineRule } from "#rule";
+
+/**
+ * Build with buildout 1.6 or newer.
+ *
+ * Older ones mix the system's packages into the build, so that it works on one
+ * machine and fails on the next. 2.0 and later leave isolation to a virtualenv
+ * and know `-t`, pins by default and conditional sections.
+ *
+ * The version is the declared one, else the pin of zc.buildout, else that of
+ * requirements.txt beside the root.
+ *
+ * Leave it off for a site on a Python that no newer buildout runs on.
+ *
+ * @see https://www.buildout.org/en/latest/history.html
+ */
+export default defineRule({
+  title: "Buildout is version 1.6 or newer",
+  severity: "error",
+  item: "T43",
+  reads: ["buildout"],
+  messages: {
+    old: "{root} is built with zc.buildout {version}, which mixes the system's packages in; pin 2.13.8 or newer.",
+    unsaid: "No pin says which zc.buildout builds {root}; a line zc.buildout in [versions] or requirements.txt would settle it.",
+  },
+
+  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production }) => production)),
+
+  judge({ root, version, versions }, { pass, fail, unknown }) {
+    if (!version) return unknown(versions.unset("zc-buildout"), "unsaid", { root: root.path });
+    const [major = 0, minor = 0] = version.value.split(".").map((number) => parseInt(number, 10));
+    if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { root: root.path, version });
+    return pass(version);
+  },
+});
