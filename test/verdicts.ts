@@ -23,7 +23,7 @@ export interface Declared {
  */
 export function verdicts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared = {}): readonly string[] {
   const files = checkout(texts);
-  const environment = linkEnvironment(claim(files), files, {
+  const environment = linkEnvironment({ claims: claim(files), unread: [] }, files, {
     name: "production",
     role: declared.role ?? "production",
     targets: { versions: map(declared.versions), roots: map(declared.roots) },

@@ -18,7 +18,7 @@ export interface Audit {
 /** The whole line from files to answers. Everything here is a function of its arguments; `today` is one of them. */
 export function audit(discovery: Discovery, rules: readonly ActiveRule[], checklist: Checklist, setting: AuditSetting): Audit {
   const claimed = claimFiles(discovery, setting.belongs);
-  const environment = linkEnvironment(claimed.claims, discovery.files, setting);
+  const environment = linkEnvironment(claimed, discovery.files, setting);
   const { judged, crashed } = judge(rules, environment);
   const found = findings(judged, setting);
   const answers = answer(checklist, found, setting.signOffs, setting.today);

@@ -38,13 +38,15 @@ export function report({ discovery, claimed, environment, checklist, findings, a
     },
     answers,
     findings,
-    problems: [...unreadable(discovery), ...environment.problems.map(problem)].sort(byPlace),
+    problems: [...unreadable(discovery, claimed), ...environment.problems.map(problem)].sort(byPlace),
     summary: summary(findings, answers),
   };
 }
 
-function unreadable({ unreadable }: Discovery): readonly ProblemReport[] {
-  return unreadable.map(({ path, message }) => ({ kind: "unreadable", path, line: 1, column: 1, message }));
+/** What cannot be read and is of no known format by its name: it may still be one by its content. */
+function unreadable({ unreadable }: Discovery, { unread }: Claimed): readonly ProblemReport[] {
+  const known = new Set(unread.map(({ span }) => span.file.path));
+  return unreadable.filter(({ path }) => !known.has(path)).map(({ path, message }) => ({ kind: "unreadable", path, line: 1, column: 1, message }));
 }
 
 function problem({ kind, span, message }: Environment["problems"][number]): ProblemReport {

@@ -19,6 +19,8 @@ function readPage(id: string): string {
 
 function suggestion(id: string): string {
   const name = id.slice(id.lastIndexOf("/") + 1);
+  const containing = [...rules.keys()].find((known) => name.length > 3 && known.includes(name));
+  if (containing !== undefined) return ` Did you mean ${containing}?`;
   const near = [...rules.keys()]
     .map((known) => ({ known, far: Math.min(distance(known, id), distance(known.slice(known.lastIndexOf("/") + 1), name)) }))
     .sort((a, b) => a.far - b.far)[0];

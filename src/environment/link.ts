@@ -13,6 +13,12 @@ export const languages: readonly Language<unknown>[] = [buildout, supervisor, ha
 /** The files that each format claimed, in the order of their paths. */
 export type Claims = ReadonlyMap<LanguageName, readonly SourceFile[]>;
 
+/** What there is to read, and what of it cannot be. */
+export interface Sources {
+  readonly claims: Claims;
+  readonly unread: readonly LanguageProblem[];
+}
+
 /** What a team says of an environment, as far as linking needs it. */
 export interface Setting {
   readonly name: string;
@@ -23,8 +29,8 @@ export interface Setting {
 }
 
 /** Reads all claimed files and joins what they say into one environment. */
-export function linkEnvironment(claims: Claims, files: Files, setting: Setting): Environment {
-  const problems: LanguageProblem[] = [];
+export function linkEnvironment({ claims, unread }: Sources, files: Files, setting: Setting): Environment {
+  const problems: LanguageProblem[] = [...unread];
   const read = <Document>(language: Language<Document>): readonly Document[] => {
     const reading = language.read(claims.get(language.name) ?? [], files, setting.targets);
     problems.push(...reading.problems.map((problem) => ({ ...problem, language: language.name })));

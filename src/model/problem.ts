@@ -3,12 +3,13 @@ import type { Span } from "./span.ts";
 /**
  * Something that could not be read. It never fails a rule; a pass that rests on it becomes unknown.
  *
+ * - `unreadable`: we cannot open the file, or it is no text.
  * - `refused`: the real program would refuse the whole configuration for it, so no pass in that file stands.
  * - `skipped`: the real program drops this piece (a logrotate block, an unknown section) and goes on.
  * - `unseen`: the real program would see more than we do (a remote file, an undecidable condition, a template).
  */
 export interface Problem {
-  readonly kind: "refused" | "skipped" | "unseen";
+  readonly kind: "unreadable" | "refused" | "skipped" | "unseen";
   readonly span: Span;
   /** One sentence: what stood there and what would be right or would settle it. */
   readonly message: string;

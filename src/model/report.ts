@@ -1,3 +1,4 @@
+import type { Problem } from "./problem.ts";
 import type { Severity, Verdict } from "./verdict.ts";
 
 /** The contract that other programs build on: plain JSON, the only input of reporters. Its schema is published. */
@@ -111,7 +112,7 @@ export interface Waiver {
 }
 
 export interface ProblemReport {
-  readonly kind: "refused" | "skipped" | "unseen" | "unreadable";
+  readonly kind: Problem["kind"];
   readonly path: string;
   readonly line: number;
   readonly column: number;
