@@ -51,13 +51,13 @@ describe("head of a file", () => {
 
   it("is a beginning of the text, for any UTF-8", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", minLength: 1000, maxLength: 3000 }), (text) => {
+      fc.property(fc.string({ unit: "binary", maxLength: 20 }), fc.nat(20), (end, shift) => {
+        const text = "#".repeat(4096 - shift) + end;
         const bytes = Buffer.from(text);
-        const head = decodeHead(bytes.subarray(0, 8192));
-        expect(decode(bytes).startsWith(head)).to.be.true;
+        const head = decodeHead(bytes);
+        expect(text.startsWith(head)).to.be.true;
         expect(Buffer.byteLength(head)).to.be.within(Math.min(bytes.length, 4096) - 3, 4096);
       }),
-      { numRuns: 50 },
     );
   });
 });

@@ -50,6 +50,18 @@ export const count: Reader<number> = patternReader(/^([1-9]\d{0,8})$/, "a whole 
 /** A whole number of zero or more. */
 export const countOrNone: Reader<number> = patternReader(/^(\d{1,9})$/, "a whole number of 0 or more", ([text = ""]) => Number(text));
 
+/** The same reader without zero, for what something is divided by. */
+export function aboveZero(reader: Reader<number>): Reader<number> {
+  return {
+    ...reader,
+    accepted: reader.accepted.replace("of 0 or more", "above 0"),
+    read(text) {
+      const reading = reader.read(text);
+      return "value" in reading && reading.value === 0 ? { because: "is nothing" } : reading;
+    },
+  };
+}
+
 const LONGEST = 100;
 
 const SECONDS: ReadonlyMap<string, number> = new Map([

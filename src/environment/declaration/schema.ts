@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { count, size } from "./amounts.ts";
+import { aboveZero, count, size } from "./amounts.ts";
 import { leaf } from "./leaf.ts";
 import { list, named, section } from "./parts.ts";
 import { wordReader } from "./reader.ts";
@@ -8,7 +8,7 @@ import { whatIfShape } from "./what-if-schema.ts";
 
 const disk = section(
   {
-    size: leaf(size, "Size of the file system, such as 500 GB."),
+    size: leaf(aboveZero(size), "Size of the file system, such as 500 GB."),
     used: leaf(size, "How much of it is used."),
     available: z.optional(leaf(size, "What an unprivileged user can still write; without it, size less used.")),
   },
@@ -17,7 +17,7 @@ const disk = section(
 
 const host = section(
   {
-    memory: z.optional(leaf(size, "Memory, such as 16 GB.")),
+    memory: z.optional(leaf(aboveZero(size), "Memory, such as 16 GB.")),
     cpus: z.optional(leaf(count, "Number of processors.")),
     disks: z.optional(named(disk, "File systems by where they are mounted.")),
     files: z.optional(list(leaf(glob, "Paths of the checkout."), "The files that are for this host.")),

@@ -205,6 +205,16 @@ describe("an input of the calculator is refused", () => {
     expect(errorsOf("failover: { success: 95 % }\ncapacity: { peak: 18/s }\n")).to.deep.equal([]);
   });
 
+  it("when something would be divided by nothing", () => {
+    expect(errorsOf("incidents: { observed: { count: 0, years: 0 } }\n")).to.deep.equal([
+      'punchlist.yaml:1:43 incidents.observed.years is "0", which is nothing; write a number above 0, such as 100 or 12.5, or from-config.',
+    ]);
+    expect(errorsOf("incidents: { observed: { count: 0, years: 0.5 } }\n")).to.deep.equal([]);
+    expect(errorsOf("hosts: { zeo: { disks: { /srv: { size: 0 GB, used: 0 GB } } } }\n")).to.deep.equal([
+      'punchlist.yaml:1:40 hosts.zeo.disks."/srv".size is "0 GB", which is nothing; write a size such as 16 GB, 512 MiB or 2 TB.',
+    ]);
+  });
+
   it("when a range does not hold its value", () => {
     expect(errorsOf("cost: { base: { value: 100, low: 200 } }\n")).to.deep.equal([
       "punchlist.yaml:1:34 cost.base.low is above the value; write a low that is not.",
