@@ -71,16 +71,11 @@ export function hourOfIntegral(steps: Steps, area: number): number {
   return periods * steps.periodHours + (steps.edges[piece] ?? 0) + inside;
 }
 
-/** The edges strictly between two hours, in every period that they span. */
-export function edgesBetween(steps: Steps, from: number, to: number): number[] {
-  const found: number[] = [];
-  let base = from - within(steps, from);
-  for (let piece = pieceAt(steps, from - base) + 1; ; piece++) {
-    if (piece === steps.edges.length) [piece, base] = [0, base + steps.periodHours];
-    const edge = base + (steps.edges[piece] ?? 0);
-    if (edge >= to) return found;
-    if (edge > from) found.push(edge);
-  }
+/** The first edge after an hour; Infinity for a function that never changes. */
+export function nextEdge(steps: Steps, hour: number): number {
+  if (steps.edges.length === 1) return Infinity;
+  const rest = within(steps, hour);
+  return hour - rest + (steps.edges[pieceAt(steps, rest) + 1] ?? steps.periodHours);
 }
 
 /** Numbers in rising order without repeats. */

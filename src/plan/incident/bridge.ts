@@ -1,6 +1,7 @@
 import { fraction, notNegative } from "../accept.ts";
 import type { DurationFactor } from "../cost/outage-cost.ts";
-import { edgesBetween, type Steps, valueAt } from "../steps.ts";
+import { nextEdge, type Steps, valueAt } from "../steps.ts";
+import { partOfIncident } from "./longest-time.ts";
 
 /** A standby that takes over and then stands alone until people have repaired the first unit. */
 export interface Failover {
@@ -22,10 +23,10 @@ export interface Failover {
  * @throws PlanInputError that names the field otherwise.
  */
 export function checkFailover(failover: Failover): Failover {
-  notNegative("failover.duration", failover.durationHours);
+  partOfIncident("failover.duration", failover.durationHours);
   fraction("failover.success", failover.coverage);
   notNegative("failover.survivorFailuresPerHour", failover.survivorFailuresPerHour);
-  notNegative("failover.extraDiagnosis", failover.extraDiagnosisHours);
+  partOfIncident("failover.extraDiagnosis", failover.extraDiagnosisHours);
   fraction("failover.degradedShare", failover.degradedShare);
   return failover;
 }
@@ -49,11 +50,9 @@ export function lostOnBridge(perHour: number, hours: number): number {
  */
 export function bridgeIntegral(weight: Steps, startHour: number, finishHour: number, failover: Failover, factors: readonly DurationFactor[]): number {
   const from = startHour + failover.durationHours;
-  if (finishHour <= from) return 0;
-  const changes = factors.map(({ afterHours }) => startHour + afterHours).filter((hour) => hour > from && hour < finishHour);
-  const cuts = [...edgesBetween(weight, from, finishHour), ...changes].sort((a, b) => a - b);
   let [sum, previous, lostBefore] = [0, from, 0];
-  for (const cut of [...cuts, finishHour]) {
+  while (previous < finishHour) {
+    const cut = Math.min(finishHour, nextChange(weight, startHour, previous, factors));
     const lost = lostOnBridge(failover.survivorFailuresPerHour, cut - from);
     const middle = (previous + cut) / 2;
     const down = lost - lostBefore;
@@ -62,6 +61,20 @@ export function bridgeIntegral(weight: Steps, startHour: number, finishHour: num
   }
   return sum;
 }
+
+/** Where the weight or the duration factor changes next, always later than `hour`. */
+function nextChange(weight: Steps, startHour: number, hour: number, factors: readonly DurationFactor[]): number {
+  let next = nextEdge(weight, hour);
+  // An edge that rounding puts on the hour itself would never be passed.
+  if (next <= hour) next = nextEdge(weight, hour + ROUNDING_HOURS);
+  for (const { afterHours } of factors) {
+    const change = startHour + afterHours;
+    if (change > hour && change < next) next = change;
+  }
+  return next;
+}
+
+const ROUNDING_HOURS = 1e-9;
 
 /** g at some hours after the failure; 1 before the first factor. */
 function factorAt(factors: readonly DurationFactor[], hours: number): number {

@@ -1,5 +1,6 @@
 import { positive } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
+import { LONGEST_HOURS, partOfIncident } from "./longest-time.ts";
 import { gaussNodes } from "../quadrature.ts";
 import { erfc, normalQuantile } from "../special.ts";
 
@@ -30,8 +31,8 @@ export function repairTime(repair: Repair): RepairTime {
   return repair.kind === "fixed" ? fixed(repair.hours) : lognormal(repair.medianHours, repair.p90Hours);
 }
 
-function fixed(hours: number): RepairTime {
-  if (!Number.isFinite(hours) || hours < 0) throw new PlanInputError("incidents.repair", hours, "0 hours or more");
+function fixed(estimate: number): RepairTime {
+  const hours = partOfIncident("incidents.repair", estimate);
   return {
     meanHours: hours,
     nodes: [{ hours, weight: 1 }],
@@ -44,7 +45,7 @@ function fixed(hours: number): RepairTime {
 /** μ = ln m, σ = ln(q/m)/z₀.₉; the limited mean is e^(μ+σ²/2)·Φ(z−σ) + x·(1−Φ(z)) with z = (ln x−μ)/σ. */
 function lognormal(medianHours: number, p90Hours: number): RepairTime {
   const mu = Math.log(positive("incidents.repair.median", medianHours));
-  if (!(Number.isFinite(p90Hours) && p90Hours >= medianHours)) {
+  if (partOfIncident("incidents.repair.p90", p90Hours) < medianHours) {
     throw new PlanInputError("incidents.repair.p90", p90Hours, `at least the median of ${medianHours} h`);
   }
   const sigma = Math.log(p90Hours / medianHours) / normalQuantile(0.9);
@@ -57,19 +58,20 @@ function lognormal(medianHours: number, p90Hours: number): RepairTime {
     nodes: lognormalNodes(mu, sigma),
     longerThan: (x) => (x <= 0 ? 1 : above(standard(x))),
     limitedMean: (x) => (x <= 0 ? x : meanHours * above(sigma - standard(x)) + x * above(standard(x))),
-    quantile: (p) => Math.exp(mu + sigma * normalQuantile(p)),
+    quantile: (p) => Math.min(LONGEST_HOURS, Math.exp(mu + sigma * normalQuantile(p))),
   };
 }
 
-const LOWEST_Z = -8;
+const OUTER_Z = 7;
+const PANEL_WIDTH = 2.5;
 
-/** Gauss–Legendre over the normal variate; up to 8 + σ, so that the mean keeps its tail. */
+/** Gauss–Legendre over the normal variate; up to 7 + σ, so that the mean keeps its tail. */
 function lognormalNodes(mu: number, sigma: number): RepairTime["nodes"] {
-  const panels = Math.ceil((8 + sigma - LOWEST_Z) / 2);
-  const width = (8 + sigma - LOWEST_Z) / panels;
-  const nodes = Array.from({ length: panels }, (_, panel) => gaussNodes(LOWEST_Z + panel * width, LOWEST_Z + (panel + 1) * width))
+  const panels = Math.ceil((2 * OUTER_Z + sigma) / PANEL_WIDTH);
+  const width = (2 * OUTER_Z + sigma) / panels;
+  const nodes = Array.from({ length: panels }, (_, panel) => gaussNodes(panel * width - OUTER_Z, (panel + 1) * width - OUTER_Z))
     .flat()
-    .map(({ at, weight }) => ({ hours: Math.exp(mu + sigma * at), weight: weight * Math.exp(-(at ** 2) / 2) }));
+    .map(({ at, weight }) => ({ hours: Math.min(LONGEST_HOURS, Math.exp(mu + sigma * at)), weight: weight * Math.exp(-(at ** 2) / 2) }));
   const whole = nodes.reduce((sum, { weight }) => sum + weight, 0);
   return nodes.map(({ hours, weight }) => ({ hours, weight: weight / whole }));
 }

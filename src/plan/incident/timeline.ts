@@ -1,7 +1,7 @@
-import { notNegative } from "../accept.ts";
 import type { WeeklyHours } from "../calendar/weekly.ts";
 import type { Frame } from "../frame.ts";
 import { type Band, hourOfIntegral, integralTo, nextPositive, stepsOf, type Steps, valueAt } from "../steps.ts";
+import { partOfIncident } from "./longest-time.ts";
 import { requireSupport } from "./support-wait.ts";
 
 /** Who reacts when: the first band that holds an hour counts; `rest` is every hour that no other band holds. */
@@ -45,7 +45,7 @@ export function layOut(frame: Frame, response: Response): Timeline {
   const cover = coverBands(frame, response.coverage);
   const timeline = {
     frame,
-    detectionHours: notNegative("response.detect", response.detectionHours),
+    detectionHours: partOfIncident("response.detect", response.detectionHours),
     policy: response.policy,
     notified: stepsOf(frame.periodHours, response.notification ? bandsOf(frame, response.notification, 1) : [], response.notification ? 0 : 1),
     cover: stepsOf(frame.periodHours, cover.map(({ value, ...hours }) => ({ ...hours, value: value === undefined ? 0 : 1 })), 0),
@@ -81,7 +81,7 @@ function coverBands(frame: Frame, coverage: readonly ResponseBand[]): readonly (
   const named = coverage.filter(({ when }) => when !== "rest");
   const rest = coverage.filter(({ when }) => when === "rest");
   return [...named, ...rest].flatMap(({ when, reactionHours }) => {
-    const value = reactionHours === "none" ? undefined : notNegative("response.react", reactionHours);
+    const value = reactionHours === "none" ? undefined : partOfIncident("response.react", reactionHours);
     if (when === "rest") return [{ startHour: 0, endHour: frame.periodHours, value }];
     return frame.hours(when, "working").map(({ startHour, endHour }) => ({ startHour, endHour, value }));
   });

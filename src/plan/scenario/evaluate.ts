@@ -4,6 +4,7 @@ import { type Measure, totalPerYear } from "../cost/measures.ts";
 import type { Frame } from "../frame.ts";
 import { checkFailover } from "../incident/bridge.ts";
 import { type Incident, type IncidentMeans, incidentMeans } from "../incident/incident.ts";
+import { PlanInputError } from "../input-error.ts";
 import { repairTime } from "../incident/repair-time.ts";
 import { layOut } from "../incident/timeline.ts";
 import { meanOf, type Steps, stepsOf } from "../steps.ts";
@@ -62,7 +63,7 @@ export function evaluateScenario(frame: Frame, input: ScenarioInput): ScenarioRe
   const laidOut = layOutScenario(frame, input);
   const incident = meanIncident(laidOut, input);
   const besides = brief(laidOut, input);
-  const rate = notNegative("incidents per year", input.incidentsPerYear);
+  const rate = incidentRate(input);
   const downtimeHoursPerYear = rate * incident.outageHours + besides.outageHours;
   const measure = {
     name: input.name,
@@ -85,6 +86,12 @@ export function evaluateScenario(frame: Frame, input: ScenarioInput): ScenarioRe
 /** The hours of the frame's year; 8760 for the plain week. */
 export function yearHours(frame: Frame): number {
   return frame.monthEdges.length === 0 ? 8760 : frame.averageHours;
+}
+
+/** At most one an hour: more is no row of incidents, and simulating it would never end. */
+export function incidentRate({ incidentsPerYear }: ScenarioInput): number {
+  if (notNegative("incidents per year", incidentsPerYear) <= 8760) return incidentsPerYear;
+  throw new PlanInputError("incidents per year", incidentsPerYear, "at most 8760, one an hour");
 }
 
 function meanIncident({ incident, cost, agreed }: LaidOut, input: ScenarioInput): IncidentResult {

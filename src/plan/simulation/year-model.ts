@@ -1,8 +1,7 @@
-import { notNegative } from "../accept.ts";
 import type { DurationFactor } from "../cost/outage-cost.ts";
 import { PlanInputError } from "../input-error.ts";
 import type { Incident } from "../incident/incident.ts";
-import { type LaidOut, yearHours } from "../scenario/evaluate.ts";
+import { incidentRate, type LaidOut, yearHours } from "../scenario/evaluate.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import type { Steps } from "../steps.ts";
 import { type Table, tabulate } from "./table.ts";
@@ -53,7 +52,7 @@ export function yearModel(laidOut: LaidOut, input: ScenarioInput, limits: Limits
   const hours = yearHours(frame);
   return {
     yearHours: hours,
-    meanGapHours: hours / notNegative("incidents per year", input.incidentsPerYear),
+    meanGapHours: hours / incidentRate(input),
     incident,
     notified: unlessAlways(notified),
     cover: tabulate(cover),

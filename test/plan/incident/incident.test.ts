@@ -253,6 +253,12 @@ describe("a lognormal repair", () => {
   it("with one in ten at the median is a fixed one", () => {
     expect(repairTime({ kind: "lognormal", medianHours: 2, p90Hours: 2 }).nodes).to.deep.equal([{ hours: 2, weight: 1 }]);
   });
+  it("is refused beyond ten years, and its tail is cut there", () => {
+    expect(() => repairTime({ kind: "fixed", hours: 1e300 })).to.throw("incidents.repair is 1e+300; accepted is at most 87600 h, ten years.");
+    expect(repairTime({ kind: "lognormal", medianHours: 0.001, p90Hours: 87_600 }).quantile(0.999)).to.equal(87_600);
+    const wild = incident(office, { kind: "lognormal", medianHours: 0.001, p90Hours: 87_600 });
+    expect(expectedDown({ ...wild, failover: failover(0.5) }, profile)).to.be.finite;
+  });
   it("is refused with one in ten below the median", () => {
     expect(() => repairTime({ kind: "lognormal", medianHours: 2, p90Hours: 1 })).to.throw(
       "incidents.repair.p90 is 1; accepted is at least the median of 2 h.",

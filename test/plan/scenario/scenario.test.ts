@@ -112,6 +112,9 @@ describe("a scenario", () => {
     expect(() => evaluateScenario(week, { ...scenario("single", office, 0), incidentsPerYear: NaN })).to.throw(
       "incidents per year is NaN; accepted is a number of 0 or more.",
     );
+    expect(() => evaluateScenario(week, { ...scenario("single", office, 0), incidentsPerYear: 1e9 })).to.throw(
+      "incidents per year is 1000000000; accepted is at most 8760, one an hour.",
+    );
     const impossible = { ...failover, coverage: 1.5 };
     expect(() => evaluateScenario(week, { ...scenario("single", office, 0), failover: impossible })).to.throw(
       "failover.success is 1.5; accepted is a number from 0 to 1.",
