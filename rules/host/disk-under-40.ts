@@ -10,8 +10,9 @@ import { defineRule, type Mount } from "#rule";
  * The figure is df's own: used over used plus available, so that what ext keeps
  * for root counts as neither. Ansible gives no such numbers: its used bytes hold
  * the reserve, and the verdict counts only where the reserve makes no difference.
- * Not judged are /boot, snap images and file systems in memory. How old the
- * facts are cannot be seen in them.
+ * Not judged are /boot, snap images and file systems in memory; the root file
+ * system is, since logs and dumps end up there. How old the facts are cannot be
+ * seen in them.
  *
  * Leave it off for archives that are never restored in place.
  *

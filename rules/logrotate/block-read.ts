@@ -19,16 +19,16 @@ export default defineRule({
   item: "T20",
   reads: ["logrotate"],
   messages: {
-    dropped: "{logs} is not rotated: {why}.",
-    swallowed: "{logs} and the blocks below it to line {line} are not rotated: {why}, and only a } in the first column ends a bad block.",
-    halfRead: "{logs} is rotated by what stands before this: {why}.",
+    dropped: "The block of {logs} is not read, and nothing there is rotated: {why}.",
+    swallowed: "The block of {logs} is not read, nor are those below it to line {line}: {why}, and only a } in the first column ends a bad block.",
+    halfRead: "The block of {logs} counts only to this place: {why}.",
     rest: "From here logrotate reads no more of the file: {why}.",
     template: "A template decides what stands in {logs}; the file that it makes would settle whether logrotate reads it.",
   },
 
   subjects: (environment) =>
     environment.logrotate.flatMap(({ blocks, faults }) => [
-      ...blocks.map(({ address, span, fault, kept, patterns }) => ({ address, span, fault, kept, logs: patterns[0]?.value ?? "" })),
+      ...blocks.map(({ address, span, fault, kept, name }) => ({ address, span, fault, kept, logs: name })),
       ...faults.map(({ address, span, fault }) => ({ address, span, fault, kept: false, logs: undefined })),
     ]),
 

@@ -18,15 +18,14 @@ export default defineRule({
   item: "T20",
   reads: ["logrotate"],
   messages: {
-    none: "{logs} keeps no old log: rotate 0 deletes it when the log is rotated; write how many to keep, such as rotate 14.",
-    unset: "{logs} has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 14.",
-    elsewhere: "{logs} has no rotate; the main file that includes it may set one, and is not in the checkout.",
+    none: "The block of {logs} keeps no old log: rotate 0 deletes it when the log is rotated; write how many to keep, such as rotate 14.",
+    unset: "The block of {logs} has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 14.",
+    elsewhere: "The block of {logs} has no rotate; the main file that includes it may set one, and is not in the checkout.",
   },
 
   subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept),
 
-  judge({ span, patterns, rotate, mail, globalsUnseen }, { pass, fail, unknown }) {
-    const logs = patterns[0]?.value ?? "";
+  judge({ span, name: logs, rotate, mail, globalsUnseen }, { pass, fail, unknown }) {
     const written = "span" in rotate ? rotate : undefined;
     if (mail) return pass(mail, span);
     if (written) return written.value === 0 ? fail([written, span], "none", { logs }, { at: written, text: "14" }) : pass(written, span);

@@ -58,6 +58,6 @@ const WRITERS: readonly Writer[] = [
   { path: /\/(?:apache2|httpd)\/[^/]*$/, name: "Apache", signal: "apachectl graceful" },
   { path: /\/varnish\/[^/]*$/, name: "varnishncsa", signal: "systemctl reload varnishncsa" },
   { path: /^\/var\/log\/(?:haproxy\.log|syslog|messages|mail\.log|auth\.log)$/, name: "rsyslog", signal: "/usr/lib/rsyslog/rsyslog-rotate" },
-  { path: /\/zeo(?:server)?\d*\.log$/, name: "ZEO", signal: "kill -USR2 and its pid" },
+  { path: /\/zeo(?:server)?[\d*?]*\.log$/, name: "ZEO", signal: "kill -USR2 and its pid" },
   { path: /\/supervisord\.log$/, name: "supervisord", signal: "kill -USR2 and its pid" },
 ];

@@ -25,6 +25,7 @@ export default defineRule({
   reads: ["buildout", "supervisor", "haproxy"],
   messages: {
     nobody: "{writer} writes {path}, and nothing rotates it, so it grows until the disk is full; name it in a logrotate file.",
+    dropped: "{writer} writes {path}, and the logrotate block that names it is dropped for a fault; mend the block.",
     twice: "{writer} rotates {path} itself, and logrotate rotates it as {pattern}; drop one of the two.",
     perhaps: "{writer} writes {path}, and {pattern} may be this log or another's; an absolute path would settle it.",
     include: "{writer} writes {path}; logrotate files that are not in the checkout may rotate it, and adding them settles it.",
@@ -33,7 +34,7 @@ export default defineRule({
 
   subjects: keptLogs,
 
-  judge({ log: { path, writer, ownRotation }, covers, mayCover, unseen }, { pass, fail, unknown }) {
+  judge({ log: { path, writer, ownRotation }, covers, mayCover, dropped, unseen }, { pass, fail, unknown }) {
     const [cover] = covers;
     const own = ownRotation && (ownRotation.value.maxBytes > 0 || ownRotation.doubt) ? ownRotation : undefined;
     if (own && cover) return fail([path, cover.pattern, own], "twice", { writer, path, pattern: cover.pattern });
@@ -41,6 +42,7 @@ export default defineRule({
     if (cover) return pass(cover.pattern, path.span);
     const [perhaps] = mayCover;
     if (perhaps) return unknown([path, perhaps.pattern], "perhaps", { writer, path, pattern: perhaps.pattern });
+    if (dropped) return fail([path, dropped.pattern], "dropped", { writer, path });
     if (unseen) return unknown(path, unseen, { writer, path });
     return fail(path, "nobody", { writer, path });
   },

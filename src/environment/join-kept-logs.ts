@@ -1,4 +1,4 @@
-import type { LogFact, Subject } from "../model/index.ts";
+import type { LogFact, RotationFact, Subject } from "../model/index.ts";
 import type { Environment } from "./environment.ts";
 import { coverageOf, type Coverage } from "./join-log-rotation.ts";
 import { supervisedLogs } from "./join-supervised-logs.ts";
@@ -10,6 +10,8 @@ export interface KeptLog extends Subject {
   readonly covers: readonly Coverage[];
   /** Patterns that may be this log's or another's. */
   readonly mayCover: readonly Coverage[];
+  /** The pattern of a block that logrotate drops for a fault in it. */
+  readonly dropped: Coverage | undefined;
   /** Why a rotation tool may know more of it than is seen here; undefined when nothing says so. */
   readonly unseen: "include" | "distribution" | undefined;
 }
@@ -19,12 +21,20 @@ export function keptLogs(environment: Environment): readonly KeptLog[] {
   const supervised = new Set(supervisedLogs(environment).flatMap(({ paths }) => paths.map(placeOf)));
   const logs = environment.facts.log.filter(({ path }) => !supervised.has(placeOf(path)) && isFile(path.value));
   const ends = countEnds(logs);
+  const lost = droppedBlocks(environment);
   return logs.map((log) => {
     const { certain, possible } = coverageOf(log.path.value, environment.facts.rotation);
     const likely = isBelowOpenRoot(log.path.value) && roots(possible) >= (ends.get(knownEnd(log.path.value)) ?? 1) ? possible : [];
     const covers = certain.length > 0 ? certain : likely;
-    return { address: `log:${log.path.value}`, span: log.path.span, log, covers, mayCover: possible, unseen: unseenOf(log.path.value, environment) };
+    const missed = coverageOf(log.path.value, lost);
+    const dropped = missed.certain[0] ?? missed.possible[0];
+    return { address: `log:${log.path.value}`, span: log.path.span, log, covers, mayCover: possible, dropped, unseen: unseenOf(log.path.value, environment) };
   });
+}
+
+function droppedBlocks({ logrotate }: Environment): readonly RotationFact[] {
+  const blocks = logrotate.flatMap((document) => document.blocks).filter(({ kept }) => !kept);
+  return blocks.map(({ patterns, span }) => ({ kind: "rotation", patterns, reopen: "none", span }));
 }
 
 function placeOf({ span: { file, start }, value }: LogFact["path"]): string {

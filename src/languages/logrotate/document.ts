@@ -29,8 +29,10 @@ export interface ReadFile extends Subject {
   readonly globals: readonly Directive[];
 }
 
-/** A list of logs with what is done to them, after globals and defaults. Address: `log:/var/log/zope/*.log`. */
+/** A list of logs with what is done to them, after globals and defaults. Address: `log:` and the first of them, `log:/var/log/zope/*.log`. */
 export interface Block extends Subject, Settings {
+  /** What to call it: `/var/log/zope/*.log`, or `/var/log/a.log and 2 more`. */
+  readonly name: string;
   readonly file: SourceFile;
   readonly patterns: readonly Located<string>[];
   /** What stands between the braces, in order, unknown words too. */

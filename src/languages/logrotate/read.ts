@@ -96,9 +96,11 @@ function documentOf({ run, context }: RunReading): LogrotateDocument {
 
 function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: ReadonlySet<SourceFile>): Block {
   const settings: readonly (Located<unknown> | undefined)[] = Object.values(open.draft);
+  const first = open.patterns[0]?.value ?? "";
   return {
-    address: `log:${open.patterns.map(({ value }) => value).join(" ")}`,
+    address: `log:${first}`,
     span: open.head,
+    name: open.patterns.length > 1 ? `${first} and ${open.patterns.length - 1} more` : first,
     file: open.file,
     patterns: open.patterns,
     directives: open.directives,

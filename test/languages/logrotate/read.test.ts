@@ -85,6 +85,11 @@ describe("logrotate, reading", () => {
     expect(block!.patterns.map(({ span }) => spanText(span))).to.deep.equal(['"/srv/my logs/a.log"', "/srv/b\\ c.log"]);
   });
 
+  it("calls a block by the first of its logs", () => {
+    const [block] = blocks({ "x.logrotate": "/srv/a.log /srv/b.log /srv/c.log {\n}\n" });
+    expect([block!.address, block!.name]).to.deep.equal(["log:/srv/a.log", "/srv/a.log and 2 more"]);
+  });
+
   it("says what is wrong with a value, and which text is lost with it", () => {
     const { documents, problems } = read({ "x.logrotate": "/srv/a.log {\n    rotate 7 # week\n}\n/srv/b.log {\n}\n" });
     expect(problems.map(told)).to.deep.equal([

@@ -8,7 +8,7 @@ describe("logrotate/globals-in-place", () => {
   it("fails a snippet whose settings reach other files", () => {
     const files = { "etc/logrotate.conf": `${main}/srv/c.log {\n}\n`, "etc/logrotate.d/a": "monthly\nrotate 99\n/srv/a.log {\n}\n", "etc/logrotate.d/b": "/srv/b.log {\n    rotate 2\n}\n" };
     expect(verdicts(globalsInPlace, files)).to.deep.equal([
-      "fail etc/logrotate.d/a:1:1-8 etc/logrotate.d/a sets monthly, rotate outside of a block, which changes 2 blocks read after it, /srv/b.log among them; move it into the file's own blocks.",
+      "fail etc/logrotate.d/a:1:1-8 etc/logrotate.d/a sets monthly, rotate outside of a block, which changes 2 blocks read after it, first that of /srv/b.log; move it into the file's own blocks.",
       "pass etc/logrotate.d/b:1:1-13 file:etc/logrotate.d/b",
     ]);
   });

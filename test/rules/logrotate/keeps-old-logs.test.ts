@@ -12,13 +12,13 @@ describe("logrotate/keeps-old-logs", () => {
 
   it("fails rotate 0", () => {
     expect(verdicts(keepsOldLogs, { "logrotate.conf": "rotate 0\n/srv/a.log {\n}\n" })).to.deep.equal([
-      "fail logrotate.conf:1:8-9 /srv/a.log keeps no old log: rotate 0 deletes it when the log is rotated; write how many to keep, such as rotate 14. => 14",
+      "fail logrotate.conf:1:8-9 The block of /srv/a.log keeps no old log: rotate 0 deletes it when the log is rotated; write how many to keep, such as rotate 14. => 14",
     ]);
   });
 
   it("fails a block that nothing gives a count", () => {
     expect(verdicts(keepsOldLogs, { "logrotate.conf": "weekly\n/srv/a.log {\n}\n" })).to.deep.equal([
-      "fail logrotate.conf:2:1-11 /srv/a.log has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 14.",
+      "fail logrotate.conf:2:1-11 The block of /srv/a.log has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 14.",
     ]);
   });
 
@@ -28,7 +28,7 @@ describe("logrotate/keeps-old-logs", () => {
 
   it("does not know the globals of a snippet's main file", () => {
     expect(verdicts(keepsOldLogs, { "logrotate.d/zope": "/srv/a.log {\n    daily\n}\n" })).to.deep.equal([
-      "unknown logrotate.d/zope:1:1-11 /srv/a.log has no rotate; the main file that includes it may set one, and is not in the checkout.",
+      "unknown logrotate.d/zope:1:1-11 The block of /srv/a.log has no rotate; the main file that includes it may set one, and is not in the checkout.",
     ]);
   });
 

@@ -17,6 +17,12 @@ describe("topology/log-covered", () => {
     ]);
   });
 
+  it("fails one whose block logrotate drops, and shows the block", () => {
+    expect(verdicts(logCovered, { "buildout.cfg": `${zeo}zeo-log = /srv/plone/var/log/zeo.log\n`, "etc/logrotate.d/plone": "/srv/plone/var/log/*.log {\n    rotate 7 # week\n}\n" })).to.deep.equal([
+      "fail buildout.cfg:6:11-37 ZEO server zeo writes /srv/plone/var/log/zeo.log, and the logrotate block that names it is dropped for a fault; mend the block.",
+    ]);
+  });
+
   it("passes a pattern that matches", () => {
     expect(verdicts(logCovered, { "buildout.cfg": `${zeo}zeo-log = /srv/plone/var/log/zeo.log\n`, "etc/logrotate.d/plone": "/srv/plone/var/log/*.log {\n}\n" })).to.deep.equal([
       "pass etc/logrotate.d/plone:1:1-25 log:/srv/plone/var/log/zeo.log",
