@@ -29,9 +29,9 @@ export default defineRule({
   judge({ span, name, autorestart, exitcodes }, { pass, fail }) {
     const at = "span" in autorestart ? autorestart : span;
     if (autorestart.value === "always") return pass(at);
-    const fix = "span" in autorestart ? { at: autorestart, text: "true" } : { at: span, text: "autorestart=true", insert: true };
-    if (autorestart.value === "never") return fail(at, "never", { name }, fix);
+    const fix = "span" in autorestart ? [{ at: autorestart, text: "true" }] : [];
+    if (autorestart.value === "never") return fail(at, "never", { name }, ...fix);
     if (exitcodes.value.length === 0 && "span" in exitcodes) return pass(exitcodes);
-    return fail(at, "unexpected", { name, codes: exitcodes.value.join(" or ") }, fix);
+    return fail(at, "unexpected", { name, codes: exitcodes.value.join(" or ") }, ...fix);
   },
 });

@@ -31,7 +31,7 @@ export default defineRule({
   judge({ span, name, startsecs, service, least, wanted }, { pass, fail }) {
     const at = "span" in startsecs ? startsecs : span;
     if (startsecs.value >= least) return pass(at);
-    const fix = "span" in startsecs ? { at: startsecs, text: wanted } : { at: span, text: `startsecs=${wanted}`, insert: true };
-    return fail(at, "short", { name, seconds: startsecs.value, service, wanted }, fix);
+    const fix = "span" in startsecs ? [{ at: startsecs, text: wanted }] : [];
+    return fail(at, "short", { name, seconds: startsecs.value, service, wanted }, ...fix);
   },
 });

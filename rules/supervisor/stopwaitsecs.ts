@@ -30,7 +30,7 @@ export default defineRule({
   judge({ span, name, stopwaitsecs, least }, { pass, fail }) {
     const at = "span" in stopwaitsecs ? stopwaitsecs : span;
     if (stopwaitsecs.value >= least) return pass(at);
-    const fix = "span" in stopwaitsecs ? { at: stopwaitsecs, text: "60" } : { at: span, text: "stopwaitsecs=60", insert: true };
-    return fail(at, "short", { name, seconds: stopwaitsecs.value }, fix);
+    const fix = "span" in stopwaitsecs ? [{ at: stopwaitsecs, text: "60" }] : [];
+    return fail(at, "short", { name, seconds: stopwaitsecs.value }, ...fix);
   },
 });

@@ -23,8 +23,8 @@ export function stayingOf(program: Program, environment: Environment): Staying |
 type Judge = (words: readonly Located<string>[], first: Located<string>) => Staying | undefined;
 
 const STAYING: Readonly<Record<Service, Judge>> = {
-  zope: (words, first) => byVerb(words, "console") ?? (endsWith(first, "runzope") ? yes(first) : undefined),
-  zeo: (words, first) => byVerb(words, "fg") ?? (words.some((word) => endsWith(word, "runzeo")) ? yes(first) : undefined),
+  zope: (words) => byVerb(words, "console") ?? byScript(words, "runzope"),
+  zeo: (words) => byVerb(words, "fg") ?? byScript(words, "runzeo"),
   postgresql: (_, first) => (endsWith(first, "pg_ctl") ? no(first, "postgres -D with the data folder") : yes(first)),
   haproxy: (words, first) => {
     const background = words.find(({ value }) => value === "-D");
@@ -42,11 +42,13 @@ const STAYING: Readonly<Record<Service, Judge>> = {
   },
   memcached: (words, first) => {
     const background = words.find(({ value }) => value === "-d" || value === "--daemon");
-    return background ? no(background, "no -d") : yes(first);
+    return background ? no(background, "the command without it") : yes(first);
   },
   apache: (words, first) => {
     const foreground = words.find(({ value }) => /^(?:-D)?(?:FOREGROUND|NO_DETACH)$/.test(value) || value === "-X");
-    return foreground ? yes(foreground) : no(first, `${first.value} -DFOREGROUND`);
+    if (foreground) return yes(foreground);
+    // BusyBox has an httpd, too, and there -f means foreground.
+    return words.some(({ value }) => value === "-f") ? undefined : no(first, `${first.value} -DFOREGROUND`);
   },
 };
 
@@ -58,6 +60,12 @@ function byVerb(words: readonly Located<string>[], instead: string): Staying | u
 }
 
 const VERBS: ReadonlySet<string> = new Set(["console", "fg", "foreground", "start", "restart"]);
+
+/** These scripts stay by themselves. */
+function byScript(words: readonly Located<string>[], name: string): Staying | undefined {
+  const script = words.find((word) => endsWith(word, name));
+  return script && yes(script);
+}
 
 function endsWith({ value }: Located<string>, name: string): boolean {
   return value === name || value.endsWith(`/${name}`);

@@ -35,7 +35,7 @@ const SERVICES: ReadonlyMap<string, Service> = new Map([
 
 /** An interpreter, a helper that becomes its argument, or one of their options. */
 function isWrapper(word: string): boolean {
-  return word.startsWith("-") || /^[A-Z_]+=/.test(word) || /^(?:python[\d.]*|env|exec|nice|ionice|chpst|setuidgid|authbind|numactl)$/.test(baseName(word));
+  return word.startsWith("-") || /^[A-Z_]+=/.test(word) || /^(?:python[\d.]*|env|exec|authbind)$/.test(baseName(word));
 }
 
 function baseName(word: string): string {

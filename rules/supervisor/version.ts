@@ -1,0 +1,42 @@
+import { defineRule } from "#rule";
+
+/**
+ * Run a supervisor that is a release and has no known hole.
+ *
+ * The betas before 3.0 lose events and processes. Releases before 3.0.1, 3.1.4,
+ * 3.2.4 and 3.3.3 let whoever may speak to the control port run any command
+ * (CVE-2017-11610). Version 4 is the one that is still maintained.
+ *
+ * @see https://supervisord.org/changes.html
+ */
+export default defineRule({
+  title: "Supervisor is a release without known holes",
+  severity: "error",
+  item: "T37",
+  reads: ["supervisor", "buildout"],
+  messages: {
+    early: "Supervisor {version} is older than the first stable release; use 4.2.5 or newer.",
+    hole: "Supervisor {version} lets users of its control port run any command (CVE-2017-11610); use 4.2.5 or newer.",
+    packaged: "Supervisor {version} has a hole (CVE-2017-11610) unless its distributor mended it; the package's changelog would tell.",
+  },
+
+  subjects: ({ supervisor, buildout }) => [
+    ...supervisor.flatMap(({ version, supervisord }) => (version !== undefined && supervisord ? [{ address: "version:supervisor", span: supervisord.span, at: supervisord, version, packaged: true }] : [])),
+    ...buildout.flatMap(({ production, versions }) => {
+      const pin = versions.pins.get("supervisor");
+      return production && pin?.version !== undefined ? [{ address: "version:supervisor", span: pin.span, at: pin.value, version: pin.version, packaged: false }] : [];
+    }),
+  ],
+
+  judge({ at, version, packaged }, { pass, fail, unknown }) {
+    const [, major = "", minor = "0", patch = "0", stage] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(a|b|c|rc|dev)?/.exec(version) ?? [];
+    const isBeta = Number(major) === 3 && Number(minor) === 0 && Number(patch) === 0 && stage !== undefined;
+    if (major !== "" && (Number(major) < 3 || isBeta)) return fail(at, "early", { version });
+    const fixed = Number(major) === 3 ? FIRST_FIXED.get(Number(minor)) : undefined;
+    if (fixed === undefined || Number(patch) >= fixed) return pass(at);
+    return packaged ? unknown(at, "packaged", { version }) : fail(at, "hole", { version });
+  },
+});
+
+/** The first patch release without CVE-2017-11610, by minor version of 3. */
+const FIRST_FIXED: ReadonlyMap<number, number> = new Map([[0, 1], [1, 4], [2, 4], [3, 3]]);
