@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import type { Discovery } from "../audit/discover.ts";
+import { discover, type Discovery } from "../audit/discover.ts";
 import type { Declaration, Known } from "../environment/declaration/index.ts";
 import { findDeclaration } from "../environment/declaration/declaration-file.ts";
 import { SourceFile } from "../model/index.ts";
@@ -21,21 +20,28 @@ export async function loadDeclaration(discovery: Discovery, { config }: Declarat
   return file && readOrRefuse(file, known);
 }
 
-function declarationFile({ files }: Discovery, config: string | boolean | undefined): SourceFile | undefined {
+function declarationFile(discovery: Discovery, config: string | boolean | undefined): SourceFile | undefined {
   if (config === false) return undefined;
   if (typeof config === "string") return readNamed(config);
-  const found = findDeclaration(["punchlist.yaml", "punchlist.yml"].filter((name) => files.get(name) !== undefined));
+  const found = findDeclaration(discovery.candidates);
   if (found && "error" in found) throw new UsageError(found.error);
-  return found && files.get(found.path);
+  return found && readFound(found.path, discovery);
+}
+
+/** A declaration that cannot be read must not count as none: its waivers and its versions would be missing. */
+function readFound(path: string, discovery: Discovery): SourceFile {
+  const file = discovery.files.get(path);
+  if (file) return file;
+  // Why not is known only after the attempt.
+  const message = discovery.unreadable.find((each) => each.path === path)?.message;
+  const why = discovery.skipped.find((each) => each.path === path)?.why ?? "cannot be read";
+  throw new UsageError(`${path} ${message ?? `${why}; put a text file there, or give --no-config.`}`);
 }
 
 function readNamed(path: string): SourceFile {
-  try {
-    return new SourceFile(path, readFileSync(path, "utf8"));
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "an unknown error";
-    throw new UsageError(code === "ENOENT" ? `${path} does not exist; --config takes the path of a punchlist.yaml.` : `${path} cannot be read: the system says ${code}.`);
-  }
+  const discovery = discover([path]);
+  const [name = ""] = discovery.candidates;
+  return new SourceFile(path, readFound(name, discovery).text);
 }
 
 async function readOrRefuse(file: SourceFile, known: Known): Promise<Declaration> {
