@@ -16,15 +16,15 @@ export interface Popularity {
  * @see Che, Tung and Wang, Hierarchical Web caching systems, IEEE JSAC 20 (2002)
  */
 export function cacheHits({ objects, exponent }: Popularity, capacity: number): number {
-  wholeWithin("objects", objects, 1, 10_000_000);
+  wholeWithin("objects", objects, 1, 1e12);
   notNegative("exponent", exponent);
   notNegative("capacity", capacity);
   if (capacity >= objects) return 1;
   if (capacity === 0) return 0;
-  const shares = zipf(objects, exponent);
-  const excess = (time: number): number => total(shares, (share) => -Math.expm1(-share * time)) - capacity;
+  const ranks = zipf(objects, exponent);
+  const excess = (time: number): number => total(ranks, ({ share }) => -Math.expm1(-share * time)) - capacity;
   const time = bisect(excess, 0, bracket(excess, objects));
-  return total(shares, (share) => -share * Math.expm1(-share * time));
+  return total(ranks, ({ share }) => -share * Math.expm1(-share * time));
 }
 
 /** Seconds of waiting that a better hit ratio saves per second of operation, i.e. reads no longer waiting at once. */
@@ -32,12 +32,35 @@ export function savedBy(better: number, worse: number, readsPerSecond: number, m
   return (fraction("better", better) - fraction("worse", worse)) * readsPerSecond * missPenalty;
 }
 
-function zipf(objects: number, exponent: number): Float64Array {
-  const weights = Float64Array.from({ length: objects }, (_, index) => (index + 1) ** -exponent);
-  const sum = total(weights, (weight) => weight);
-  return weights.map((weight) => weight / sum);
+/** Neighbouring ranks taken as one: how many they are, and the share of reads that each gets. */
+interface Ranks {
+  readonly count: number;
+  readonly share: number;
 }
 
-function total(values: Float64Array, of: (value: number) => number): number {
-  return values.reduce((sum, value) => sum + of(value), 0);
+/** The most wanted objects one by one; further down, where neighbours hardly differ, they are taken together. */
+function zipf(objects: number, exponent: number): readonly Ranks[] {
+  const ranks: Ranks[] = [];
+  for (let first = 1; first <= objects; ) {
+    const count = Math.min(Math.max(1, Math.floor(first / ONE_BY_ONE)), objects - first + 1);
+    ranks.push({ count, share: count === 1 ? first ** -exponent : meanWeight(first, count, exponent) });
+    first += count;
+  }
+  const sum = total(ranks, ({ share }) => share);
+  return ranks.map(({ count, share }) => ({ count, share: share / sum }));
+}
+
+/** From about this rank on, ranks that differ by less than 1/1000 are one. */
+const ONE_BY_ONE = 1000;
+
+/** The mean of i^−exponent over ranks, by the integral through their middles. */
+function meanWeight(first: number, count: number, exponent: number): number {
+  const [low, high] = [first - 0.5, first + count - 0.5];
+  const power = 1 - exponent;
+  const area = Math.abs(power) < 1e-9 ? Math.log(high / low) : (high ** power - low ** power) / power;
+  return area / count;
+}
+
+function total(ranks: readonly Ranks[], of: (ranks: Ranks) => number): number {
+  return ranks.reduce((sum, each) => sum + each.count * of(each), 0);
 }

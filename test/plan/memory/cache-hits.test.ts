@@ -18,6 +18,11 @@ describe("a least-recently-used cache", () => {
     expectRelative(cacheHits({ objects: 10_000, exponent: 1 }, 1000), 0.675601794, 1e-7);
   });
 
+  it("of a hundred million objects takes neighbouring ranks together, and still finds what adding up each gives", () => {
+    expectRelative(cacheHits({ objects: 100_000, exponent: 0.8 }, 10_000), 0.4686852353841545, 1e-6);
+    expect(cacheHits({ objects: 100_000_000, exponent: 0.8 }, 10_000_000)).to.be.closeTo(0.5048, 1e-4);
+  });
+
   it("of all objects answers every read, of none answers none", () => {
     expect(cacheHits({ objects: 100, exponent: 0.8 }, 100)).to.equal(1);
     expect(cacheHits({ objects: 100, exponent: 0.8 }, 99.9)).to.be.lessThan(1);
