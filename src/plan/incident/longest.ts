@@ -1,5 +1,4 @@
-import { fraction, notNegative } from "../accept.ts";
-import { bisect, bracket } from "../bisect.ts";
+import { notNegative } from "../accept.ts";
 import { valueAt } from "../steps.ts";
 import { type Incident } from "./incident.ts";
 import { startPieces } from "./starts.ts";
@@ -14,21 +13,6 @@ export function longerThan(incident: Incident): (hours: number) => number {
   const laws = incident.timeline.policy === "stay until fixed" ? lawsBeforeRepair(incident) : lawsWithRepair(incident);
   const whole = laws.reduce((sum, { weight }) => sum + weight, 0);
   return (hours) => laws.reduce((sum, law) => sum + law.weight * shareLonger(law, hours), 0) / whole;
-}
-
-/** P(L > x) = 1 − e^(−Λ·P(T_h > x)): the longest of a year's incidents, which strike at random. */
-export function longestLonger(incident: Incident, incidentsPerYear: number): (hours: number) => number {
-  const single = longerThan(incident);
-  const rate = notNegative("incidents per year", incidentsPerYear);
-  return (hours) => -Math.expm1(-rate * single(hours));
-}
-
-/** The hours that the longest outage of a year does not exceed with probability p; 0 when a year without outage is that likely. */
-export function longestQuantile(incident: Incident, incidentsPerYear: number, p: number): number {
-  const longer = longestLonger(incident, incidentsPerYear);
-  const kept = fraction("quantile", p);
-  const rising = (hours: number): number => 1 - longer(hours) - kept;
-  return rising(0) >= 0 ? 0 : bisect(rising, 0, bracket(rising, 1));
 }
 
 /** B/E[outage]: the incidents that fit into a budget on average. */

@@ -6,9 +6,10 @@ import { openZone } from "../../../src/plan/calendar/zone.ts";
 import { costProfile } from "../../../src/plan/cost/profile.ts";
 import { averageWeek, calendarYear, type Frame } from "../../../src/plan/frame.ts";
 import type { Failover } from "../../../src/plan/incident/bridge.ts";
-import { detectionTime, escalationDelay, nobodyAcknowledges } from "../../../src/plan/incident/detection.ts";
+import { detectionTime, detectionWithBlindSpot, escalationDelay, nobodyAcknowledges } from "../../../src/plan/incident/detection.ts";
 import { type Incident, type IncidentMeans, expectedDown, incidentMeans } from "../../../src/plan/incident/incident.ts";
-import { incidentsAffordable, longerThan, longestQuantile } from "../../../src/plan/incident/longest.ts";
+import { incidentsAffordable, longerThan } from "../../../src/plan/incident/longest.ts";
+import { bridgedLongerThan, longestQuantile } from "../../../src/plan/incident/longest-bridged.ts";
 import { type Repair, repairTime } from "../../../src/plan/incident/repair-time.ts";
 import { type SupportWait, waitForSupport } from "../../../src/plan/incident/support-wait.ts";
 import { type Response, type ResponseBand, layOut } from "../../../src/plan/incident/timeline.ts";
@@ -115,6 +116,10 @@ describe("detection", () => {
   });
   it("C19 takes 4 to 6 s in HAProxy when connections are refused", () => {
     expect(detectionTime({ interval: 2, retry: 2, attempts: 3, checkTime: 0 })).to.deep.equal({ least: 4, mean: 5, most: 6 });
+  });
+  it("takes as long as a user's complaint where no check looks", () => {
+    expectClose(detectionWithBlindSpot(5, 0.2, 60), 16, 1e-12);
+    expect(() => detectionWithBlindSpot(5, 1.2, 60)).to.throw("detect.blindShare is 1.2; accepted is a number from 0 to 1.");
   });
   it("refuses no attempt at all", () => {
     expect(() => detectionTime({ interval: 2, retry: 2, attempts: 0, checkTime: 0 })).to.throw(
@@ -253,10 +258,10 @@ describe("a lognormal repair", () => {
   it("with one in ten at the median is a fixed one", () => {
     expect(repairTime({ kind: "lognormal", medianHours: 2, p90Hours: 2 }).nodes).to.deep.equal([{ hours: 2, weight: 1 }]);
   });
-  it("is refused beyond ten years, and its tail is cut there", () => {
-    expect(() => repairTime({ kind: "fixed", hours: 1e300 })).to.throw("incidents.repair is 1e+300; accepted is at most 87600 h, ten years.");
-    expect(repairTime({ kind: "lognormal", medianHours: 0.001, p90Hours: 87_600 }).quantile(0.999)).to.equal(87_600);
-    const wild = incident(office, { kind: "lognormal", medianHours: 0.001, p90Hours: 87_600 });
+  it("is refused beyond a year, and its tail is cut there", () => {
+    expect(() => repairTime({ kind: "fixed", hours: 1e300 })).to.throw("incidents.repair is 1e+300; accepted is at most 8760 h, a year.");
+    expect(repairTime({ kind: "lognormal", medianHours: 0.001, p90Hours: 8760 }).quantile(0.999)).to.equal(8760);
+    const wild = incident(office, { kind: "lognormal", medianHours: 0.001, p90Hours: 8760 });
     expect(expectedDown({ ...wild, failover: failover(0.5) }, profile)).to.be.finite;
   });
   it("is refused with one in ten below the median", () => {
@@ -284,6 +289,20 @@ describe("a failover as a bridge", () => {
   it("C33 costs 214.17 with office hours and 50.53 around the clock", () => {
     expectClose(expectedDown({ ...incident(office), failover: failover(0.95) }, profile), 214.170447, 1e-6);
     expectClose(expectedDown({ ...incident(always), failover: failover(0.95) }, profile), 50.529959, 1e-6);
+  });
+  it("leaves long outages where it fails, and where the survivor does", () => {
+    const longer = bridgedLongerThan({ ...incident(office), failover: failover(0.95) });
+    expectClose(longer(0.01), 1, 1e-12);
+    expect(longer(0.03)).to.be.within(0.05, 0.06);
+    expect(longer(100)).to.equal(0);
+    expectClose(longestQuantile({ ...incident(office), failover: failover(0) }, 4, 0.95), 62.187348302, 1e-9);
+  });
+  it("has a mean outage that agrees with how long outages last", () => {
+    const longer = bridgedLongerThan({ ...incident(office), failover: failover(0.95) });
+    // Nothing is shorter than the switch. It and the rest after a second failure are two, the longer of which counts here.
+    let mean = 0.02;
+    for (let hour = 0.07; hour < 65; hour += 0.1) mean += longer(hour) * 0.1;
+    expect(mean).to.be.within(0.957704532 - 0.0003, 0.957704532 + 0.0003);
   });
   it("X18 that never works is none", () => {
     expectClose(expectedDown({ ...incident(office), failover: failover(0) }, everyHour), 13537 / 840, 1e-12);
