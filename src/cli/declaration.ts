@@ -40,7 +40,8 @@ function readFound(path: string, discovery: Discovery): SourceFile {
 
 function readNamed(path: string): SourceFile {
   const discovery = discover([path]);
-  const [name = ""] = discovery.candidates;
+  const [name, ...others] = discovery.candidates;
+  if (name === undefined || others.length > 0) throw new UsageError(`${path} is a folder; --config takes the path of a punchlist.yaml.`);
   return new SourceFile(path, readFound(name, discovery).text);
 }
 
