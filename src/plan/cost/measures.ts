@@ -14,6 +14,8 @@ export interface Measure {
  */
 export type BreakEven =
   | { readonly kind: "pays above"; readonly multiplier: number }
+  /** Neither price nor loss differs: the same measure. */
+  | { readonly kind: "same" }
   /** Costs less and saves at any price of an hour. */
   | { readonly kind: "pays always" }
   /** Costs less but loses more: right only while an hour is cheaper. */
@@ -25,6 +27,7 @@ export type BreakEven =
 export function breakEven(baseline: Measure, option: Measure): BreakEven {
   const dearer = option.measureCostPerYear - baseline.measureCostPerYear;
   const saving = baseline.expectedLossPerYear - option.expectedLossPerYear;
+  if (saving === 0 && dearer === 0) return { kind: "same" };
   if (saving > 0) return dearer > 0 ? { kind: "pays above", multiplier: dearer / saving } : { kind: "pays always" };
   if (dearer >= 0) return { kind: "dominated" };
   return saving === 0 ? { kind: "pays always" } : { kind: "pays below", multiplier: dearer / saving };

@@ -129,6 +129,9 @@ describe("a measure", () => {
     expect(breakEven(none, useless)).to.deep.equal({ kind: "dominated" });
     expect([...dominated([none, useless])]).to.deep.equal([useless]);
   });
+  it("beside itself is the same", () => {
+    expect(breakEven(none, none)).to.deep.equal({ kind: "same" });
+  });
   it("that costs nothing and saves always pays", () => {
     const drill = { name: "drill", measureCostPerYear: 0, expectedLossPerYear: 13_000 };
     expect(breakEven(none, drill)).to.deep.equal({ kind: "pays always" });

@@ -302,7 +302,9 @@ describe("a failover as a bridge", () => {
     // Nothing is shorter than the switch. It and the rest after a second failure are two, the longer of which counts here.
     let mean = 0.02;
     for (let hour = 0.07; hour < 65; hour += 0.1) mean += longer(hour) * 0.1;
-    expect(mean).to.be.within(0.957704532 - 0.0003, 0.957704532 + 0.0003);
+    const switchesBeforeSecond = 0.95 * 0.02 * 0.00797777456;
+    // The largest jump is the 1.5 % of failures that wait for nobody and meet no failover; a step of 0.1 h may misplace it by half.
+    expect(mean).to.be.closeTo(0.957704532 - switchesBeforeSecond, 0.05 * 0.015);
   });
   it("X18 that never works is none", () => {
     expectClose(expectedDown({ ...incident(office), failover: failover(0) }, everyHour), 13537 / 840, 1e-12);
