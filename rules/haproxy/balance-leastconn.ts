@@ -36,10 +36,11 @@ export default defineRule({
     const second = activeServers.filter(({ doubt }) => !doubt)[1] ?? activeServers.find(({ doubt }) => doubt) ?? unset;
     if (!balance) return fail([unset, second], "absent", { backend: name, default: defaultBalance.value }, { at: unset, text: "    balance leastconn", insert: true });
     if (balance.value === "leastconn") return pass(balance, second);
-    if (balance.value !== "roundrobin" && balance.value !== "static-rr") return unknown(balance, "affinity", { backend: name, balance });
+    if (!TURNS.has(balance.value) && !balance.doubt) return unknown(balance, "affinity", { backend: name, balance });
     if (ANSWERS_EVENLY.test(name.value)) return unknown(balance, "even", { backend: name, balance });
     return fail([balance, second], "turns", { backend: name, balance }, { at: balance, text: "leastconn" });
   },
 });
 
+const TURNS: ReadonlySet<string> = new Set(["roundrobin", "static-rr"]);
 const ANSWERS_EVENLY = /static|assets|media|image|img|cache|varnish|cdn/i;

@@ -27,7 +27,7 @@ export default defineRule({
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .filter(({ mode, activeServers, servers }) => mode.value === "http" && servers.filter(({ disabled }) => !disabled).length > 1 && activeServers.some(({ check }) => check)),
+      .filter(({ traffic, doubt, activeServers, servers }) => (traffic === "http" || (traffic === "unclear" && doubt)) && servers.filter(({ disabled }) => !disabled).length > 1 && activeServers.some(({ check }) => check)),
 
   judge({ name, healthCheck, unset, activeServers, lines }, { pass, fail, unknown }) {
     const agent = activeServers.map(({ parameters }) => parameters.get("agent-check")).find((place) => place !== undefined);

@@ -22,7 +22,7 @@ export default defineRule({
     none: "Requests queue for backend {backend} without end, since neither timeout queue nor timeout connect is set; set timeout queue.",
   },
 
-  subjects: ({ haproxy }) => haproxy.flatMap(({ proxies }) => proxies).filter(({ mode, activeServers }) => mode.value === "http" && activeServers.some(queues)),
+  subjects: ({ haproxy }) => haproxy.flatMap(({ proxies }) => proxies).filter(({ traffic, doubt, activeServers }) => (traffic === "http" || (traffic === "unclear" && doubt)) && activeServers.some(queues)),
 
   judge({ name, timeouts, unset, activeServers }, { pass, fail }) {
     const queue = timeouts.get("queue");

@@ -14,7 +14,9 @@ export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Locat
     options.delete(name);
     if (prefix === "default") continue;
     const all = giveWords(given, [first, ...words.slice(1)]);
-    options.set(name, { ...all, value: { on: prefix !== "no", words: all.value.slice(old ? 1 : 2) } });
+    // With the `no` before it.
+    const span = { ...all.span, start: given.line.span.start };
+    options.set(name, { ...all, span, value: { on: prefix !== "no", words: all.value.slice(old ? 1 : 2) } });
   }
   return options;
 }
