@@ -127,7 +127,7 @@ function secondFailure({ survivorFailuresPerHour, durationHours }: Failover, hum
 }
 
 /** ∫ w(t)·P(down at t) dt of one course. Without a failover it is the outage from failure to repair. */
-function down({ failover }: Incident, weight: Steps, factors: readonly DurationFactor[]): OfCourse {
+export function down({ failover }: Incident, weight: Steps, factors: readonly DurationFactor[]): OfCourse {
   if (!failover) return ({ startHour, finishHour: end }) => outageCost(weight, startHour, end - startHour, factors);
   const { coverage, durationHours, extraDiagnosisHours } = failover;
   return ({ startHour, finishHour: end }) => {
