@@ -1,5 +1,6 @@
 import { compare } from "../../plan/rational.ts";
 import type { Located } from "../../model/located.ts";
+import { capacityMistakes } from "./capacity-check.ts";
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
 import { partName } from "./explain-issue.ts";
@@ -28,6 +29,7 @@ export function inputMistakes(inputs: Inputs, base: Inputs, tree: Tree, path: Tr
     ...repairMistakes(inputs.incidents, tree, [...path, "incidents", "repair"]),
     ...topologyMistakes(inputs.topology, units),
     ...failoverMistakes(inputs.failover, units, today),
+    ...capacityMistakes(inputs.capacity, tree, [...path, "capacity"], today),
   ];
 }
 
