@@ -19,6 +19,7 @@ export default defineRule({
   reads: ["supervisor"],
   messages: {
     missing: "No httpok asks program {name} for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p {process} and its URL.",
+    broken: "The httpok of {listener} ends at its arguments, so nothing asks program {name} for a page; write them as httpok takes them.",
     unseen: "No httpok for program {name} is in the files that were read, and there may be more of them; audit them together.",
   },
 
@@ -26,9 +27,12 @@ export default defineRule({
 
   judge({ span, program, document, httpoks }, { pass, fail, unknown }) {
     const { name, processes } = program;
-    const watching = httpoks.flatMap(({ tool: { any, targets } }) => [...(any ? [any] : []), ...targets.filter(({ value }) => names(value, program))]);
+    const sound = httpoks.filter(({ tool }) => tool.faults.length === 0);
+    const watching = sound.flatMap(({ tool: { any, targets } }) => [...(any ? [any] : []), ...targets.filter(({ value }) => names(value, program))]);
     if (watching[0]) return pass(watching[0], ...watching.slice(1));
-    const open = httpoks.flatMap(({ tool }) => tool.targets).find(({ doubt }) => doubt);
+    const broken = httpoks.find(({ tool }) => tool.faults.length > 0 && (tool.any ?? tool.targets.some(({ value }) => names(value, program))));
+    if (broken) return fail([span, broken], "broken", { name, listener: broken.listener.name });
+    const open = sound.flatMap(({ tool }) => tool.targets).find(({ doubt }) => doubt);
     if (open) return unknown([span, open], "unseen", { name });
     const [unseen] = document.unseen;
     if (unseen) return unknown([span, unseen.span], "unseen", { name });

@@ -1,6 +1,6 @@
-"""Prints, as JSON, what supervisord reads from the configuration file named as the only argument.
+"""Prints, as JSON, what supervisord reads from each of the configuration files named as arguments, all in one folder.
 
-Users and folders of this machine play no part. The sample's folder is written as %(here)s.
+Users and folders of this machine play no part. The samples' folder is written as %(here)s.
 """
 import json
 import os
@@ -8,8 +8,8 @@ import sys
 
 from supervisor import datatypes, options
 
-main = os.path.abspath(sys.argv[1])
-here = os.path.dirname(main)
+samples = [os.path.abspath(name) for name in sys.argv[1:]]
+here = os.path.dirname(samples[0])
 os.environ.clear()
 os.chdir("/")
 
@@ -88,7 +88,7 @@ def own(section):
     return {name: masked(getattr(section, name)) for name in plain}
 
 
-def read():
+def read(main):
     seen = Options()
     try:
         seen.realize(["-c", main], progname="supervisord")
@@ -99,4 +99,4 @@ def read():
             "groups": [group(each) for each in seen.process_group_configs]}
 
 
-print(json.dumps(read()))
+print(json.dumps({os.path.basename(main): read(main) for main in samples}))

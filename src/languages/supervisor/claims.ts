@@ -4,11 +4,11 @@ import { isTemplateFile } from "./template.ts";
 export function claims(path: string, head: string): string | undefined {
   if (!hasFittingName(path) || isBuildout(head)) return undefined;
   const header = HEADER.exec(head)?.[0];
-  return header && `has a ${header} section`;
+  return header && `has a ${header.replace(/^\ufeff/, "")} section`;
 }
 
 /** Sections that no other format has. `[group:x]` alone is not enough. */
-const HEADER = /^\[(?:supervisord|supervisorctl|(?:program|fcgi-program|eventlistener):[^\]\r\n]{1,80})\]/m;
+const HEADER = /^\ufeff?\[(?:supervisord|supervisorctl|(?:program|fcgi-program|eventlistener):[^\]\r\n]{1,80})\]/m;
 
 /** Documents and scripts quote configuration at the start of lines; those are not files that supervisord reads. */
 function hasFittingName(path: string): boolean {

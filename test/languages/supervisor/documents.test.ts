@@ -8,6 +8,10 @@ describe("supervisor's claims", () => {
     expect(claims("etc/php.ini", "[group:zeo]\nprograms=a\n")).to.equal(undefined);
   });
 
+  it("see through a byte order mark", () => {
+    expect(claims("supervisord.conf", "\ufeff[supervisord]\n")).to.equal("has a [supervisord] section");
+  });
+
   it("leave buildouts and their parts alone", () => {
     expect(claims("base.cfg", "[buildout]\nparts = supervisord\n[supervisord]\n")).to.equal(undefined);
     expect(claims("supervisor.cfg", "[supervisord]\nrecipe = collective.recipe.supervisor\n")).to.equal(undefined);

@@ -43,4 +43,10 @@ describe("superlance/httpok", () => {
   it("leaves an instance alone that is started by hand", () => {
     expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:debug]\ncommand=bin/instance-debug console\nautostart=false\n" })).to.deep.equal([]);
   });
+
+  it("fails a Zope whose httpok has no URL", () => {
+    expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:instance1]\ncommand=bin/instance1 console\n[eventlistener:ok]\ncommand=httpok -p instance1\nevents=TICK_60\n" })).to.deep.equal([
+      "fail s.conf:2:1-20 The httpok of ok ends at its arguments, so nothing asks program instance1 for a page; write them as httpok takes them.",
+    ]);
+  });
 });

@@ -22,4 +22,10 @@ describe("superlance/memmon", () => {
       "unknown s.conf:5:19-42 %(ENV_LIMIT)s is known on the host only; audit a file with its value.",
     ]);
   });
+
+  it("fails a Zope whose memmon ends at another argument", () => {
+    expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:instance1]\ncommand=bin/instance1 console\n[eventlistener:m]\ncommand=memmon -p instance1=1GB -p zeo=1G\nevents=TICK_60\n" })).to.deep.equal([
+      "fail s.conf:2:1-20 The memmon of m ends at its arguments, so nothing limits the memory of program instance1; write them as memmon takes them.",
+    ]);
+  });
 });
