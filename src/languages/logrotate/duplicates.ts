@@ -1,7 +1,7 @@
 import type { Located } from "../../model/index.ts";
 import { globMatches, isGlob } from "../grammar/glob.ts";
 import type { Duplicate } from "./document.ts";
-import type { OpenBlock } from "./scan.ts";
+import type { OpenBlock } from "./state.ts";
 
 /**
  * The logs that an earlier block has already: logrotate refuses them in the later one, with the rest of its glob.

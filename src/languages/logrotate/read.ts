@@ -4,7 +4,7 @@ import { settle } from "./draft.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { DEFAULT_TABOO, lookupIn, tabooOf, type Lookup } from "./include.ts";
 import { runLogrotate } from "./run.ts";
-import type { OpenBlock, Run } from "./scan.ts";
+import type { OpenBlock, Run } from "./state.ts";
 
 /** Reads each main file with all that it includes, then the snippets that no main file reaches. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<LogrotateDocument> {

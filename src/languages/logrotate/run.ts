@@ -2,7 +2,8 @@ import type { Files, Located, Problem, SourceFile, Span, Step } from "../../mode
 import { fileSpan } from "../../model/index.ts";
 import type { ReadFile } from "./document.ts";
 import { DEFAULT_TABOO, tabooOf, type Lookup } from "./include.ts";
-import { scanFile, type Run, type Target } from "./scan.ts";
+import { scanFile } from "./scan.ts";
+import type { Run, Target } from "./state.ts";
 
 /** Reads root files in order, one after the other as one run of logrotate does, with all that they include. */
 export function runLogrotate(roots: readonly SourceFile[], unseen: Problem | undefined, files: Files, lookup: Lookup, via: "root" | "folder" = "root"): Run {

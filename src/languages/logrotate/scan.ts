@@ -1,42 +1,12 @@
-import { located, type Located, type Problem, type SourceFile, type Span, type Step } from "../../model/index.ts";
+import type { Located, SourceFile, Span, Step } from "../../model/index.ts";
 import { endOfBlanks, endOfLetters, endOfLine, isBlank, isLetter, isSpace } from "./characters.ts";
-import type { Directive, Fault, ReadFile } from "./document.ts";
+import type { Directive, Fault } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { readFileList } from "./file-list.ts";
 import { FLAGS, SCRIPTS, VALUES, type ValueKeyword } from "./keywords.ts";
-import { maskTemplate, PLACEHOLDER, type Masked } from "./template.ts";
-
-/** What settings are made for: the globals, or one block. Changed while a file is read. */
-export interface Target {
-  draft: Draft;
-  readonly directives: Directive[];
-}
-
-/** A block while it is read. */
-export interface OpenBlock extends Target {
-  readonly file: SourceFile;
-  readonly patterns: readonly Located<string>[];
-  readonly head: Span;
-  readonly globalsUnseen: Problem | undefined;
-  fault: Fault | undefined;
-  kept: boolean;
-}
-
-/** What one run of logrotate has read so far, over all files. */
-export interface Run {
-  /** All blocks that were begun. */
-  readonly blocks: OpenBlock[];
-  /** Those that logrotate holds on to, in order; it drops from the end. */
-  readonly held: OpenBlock[];
-  readonly problems: Problem[];
-  readonly files: ReadFile[];
-  readonly fileFaults: { readonly file: SourceFile; readonly fault: Fault }[];
-  readonly unseen: Problem[];
-  /** Patterns of file names that an included folder's files must not match. */
-  taboo: readonly string[];
-  /** Follows an include; true when something in it was wrong. */
-  readonly include: (path: Located<string>, target: Target) => boolean;
-}
+import { Source, trimmed } from "./source.ts";
+import type { OpenBlock, Run, Target } from "./state.ts";
+import { PLACEHOLDER } from "./template.ts";
 
 /**
  * Reads one file as logrotate's `readConfigFile` does, state by state, because what it does after an error follows from them:
@@ -46,29 +16,29 @@ export interface Run {
  * @see https://github.com/logrotate/logrotate/blob/3.21.0/config.c
  */
 export function scanFile(file: SourceFile, run: Run, globals: Target, steps: readonly Step[]): boolean {
-  return new Scan(file, run, globals, steps).read();
+  return new Scan(new Source(file, steps), run, globals).read();
 }
 
 class Scan {
   readonly #file: SourceFile;
-  readonly #masked: Masked;
+  readonly #source: Source;
+  /** The source's text, which is read character by character. */
   readonly #text: string;
   readonly #run: Run;
   readonly #globals: Target;
-  readonly #steps: readonly Step[];
   #at = 0;
   #block: OpenBlock | undefined;
   #state: "default" | "behind-block" | "skip-block" | "script" | "skip-script" | "stopped" = "default";
   #script: { readonly from: number; readonly keyword: Span; readonly set: (draft: Draft, script: Located<string>) => Draft } | undefined;
+  #raised: { readonly span: Span; readonly wrong: string } | undefined;
   #wrong = false;
 
-  constructor(file: SourceFile, run: Run, globals: Target, steps: readonly Step[]) {
-    this.#file = file;
-    this.#masked = maskTemplate(file.text);
-    this.#text = this.#masked.text;
+  constructor(source: Source, run: Run, globals: Target) {
+    this.#file = source.file;
+    this.#source = source;
+    this.#text = source.text;
     this.#run = run;
     this.#globals = globals;
-    this.#steps = steps;
   }
 
   read(): boolean {
@@ -78,8 +48,8 @@ class Scan {
       else if (this.#state === "skip-block") this.#skipBlock();
       else this.#readScriptLine();
     }
-    if (this.#state === "skip-block" || this.#state === "skip-script") this.#endLost(this.#text.length);
-    else if (this.#script) this.#stop(this.#script.keyword, "has no endscript on a line of its own, so the script never ends");
+    if (this.#state === "skip-block" || this.#state === "skip-script") this.#endLost(this.#text.length, "so logrotate reads the block to here and skips the rest of the file");
+    else if (this.#script) this.#stop(this.#script.keyword, "The script has no endscript as the first word of a line");
     return this.#wrong;
   }
 
@@ -92,7 +62,7 @@ class Scan {
     else if ("/\"'~".includes(character)) this.#readHead();
     else if (character === "}") this.#closeBlock();
     else if (character === PLACEHOLDER) this.#readPlaceholder();
-    else this.#raise(this.#span(at, at + 1), at, strayCharacter(character));
+    else this.#raise(this.#source.span(at, at + 1), at, strayCharacter(character));
   }
 
   #readKeyword(): void {
@@ -101,10 +71,10 @@ class Scan {
     const name = this.#text.slice(start, end);
     const next = this.#text.charAt(end);
     if (!isSpace(next) && next !== "=") {
-      this.#raise(this.#span(start, end + (next === "\n" ? 0 : 1)), end, `needs white space or = behind the word ${name}`);
+      this.#raise(this.#source.span(start, end + (next === "\n" ? 0 : 1)), end, `needs white space or = behind the word ${name}`);
       return;
     }
-    const here = this.#span(start, end);
+    const here = this.#source.span(start, end);
     const value = VALUES.get(name);
     if (value) this.#readValue(name, here, value);
     else if (SCRIPTS.has(name)) this.#beginScript(name, here);
@@ -117,7 +87,7 @@ class Scan {
     const flag = FLAGS.get(name);
     this.#note({ name, value: undefined, span: here, known: flag !== undefined });
     if (flag) {
-      this.#target.draft = flag(this.#target.draft, this.#located(true, here));
+      this.#target.draft = flag(this.#target.draft, this.#source.located(true, here));
       this.#at = here.end + 1;
       return;
     }
@@ -126,8 +96,8 @@ class Scan {
   }
 
   #readValue(name: string, here: Span, { form, missing, apply, endsFile }: ValueKeyword): void {
-    const value = form === "value" ? this.#isolateValue(here.end) : this.#isolateLine(here.end);
-    this.#note({ name, value: value && trimmed(value), span: this.#span(here.start, Math.max(here.end, value?.span.end ?? 0)), known: true });
+    const value = form === "value" ? this.#source.isolateValue(here.end) : this.#source.isolateLine(here.end);
+    this.#note({ name, value: value && trimmed(value), span: this.#source.span(here.start, Math.max(here.end, value?.span.end ?? 0)), known: true });
     if (value === undefined) {
       this.#missingValue(here, missing === "ignored");
       return;
@@ -164,12 +134,12 @@ class Scan {
   }
 
   #include(here: Span): void {
-    const path = this.#isolateValue(here.end);
+    const path = this.#source.isolateValue(here.end);
     if (path === undefined) {
       this.#missingValue(here, false);
       return;
     }
-    this.#note({ name: "include", value: path, span: this.#span(here.start, path.span.end), known: true });
+    this.#note({ name: "include", value: path, span: this.#source.span(here.start, path.span.end), known: true });
     if (this.#run.include(path, this.#target)) this.#wrong = true;
     this.#at = endOfLine(this.#text, here.end);
   }
@@ -179,12 +149,12 @@ class Scan {
       this.#raise(here, here.end, `${name} belongs outside of blocks`);
       return;
     }
-    const value = this.#isolateValue(here.end);
+    const value = this.#source.isolateValue(here.end);
     if (value === undefined) {
       this.#missingValue(here, true);
       return;
     }
-    this.#note({ name, value, span: this.#span(here.start, value.span.end), known: true });
+    this.#note({ name, value, span: this.#source.span(here.start, value.span.end), known: true });
     const adds = value.value.startsWith("+");
     const words = value.value.slice(adds ? 1 : 0).split(/[\s,]+/).filter((word) => word !== "");
     this.#run.taboo = [...(adds ? this.#run.taboo : []), ...words.map((word) => (name === "tabooext" ? `*${word}` : word))];
@@ -209,7 +179,7 @@ class Scan {
     if (this.#state === "script" && this.#script) {
       const { from, set } = this.#script;
       const lineStart = this.#text.lastIndexOf("\n", start) + 1;
-      this.#target.draft = set(this.#target.draft, this.#located(this.#file.text.slice(from, lineStart), this.#span(from, Math.max(from, lineStart))));
+      this.#target.draft = set(this.#target.draft, this.#source.located(this.#file.text.slice(from, lineStart), this.#source.span(from, Math.max(from, lineStart))));
       this.#script = undefined;
     }
     this.#state = this.#state === "script" ? "default" : "skip-block";
@@ -219,19 +189,19 @@ class Scan {
   #readHead(): void {
     const start = this.#at;
     if (this.#block) {
-      this.#raise(this.#span(start, start + 1), start, "begins a list of files inside a block; the block above has no }");
+      this.#raise(this.#source.span(start, start + 1), start, "begins a list of files inside a block; the block above has no }");
       return;
     }
     const list = readFileList(this.#text, start);
     if ("wrong" in list) {
-      this.#stop(this.#span(start, list.end), list.wrong);
+      this.#stop(this.#source.span(start, list.end), list.wrong);
       return;
     }
     const last = list.words.at(-1);
     const block: OpenBlock = {
       file: this.#file,
-      patterns: list.words.map((word) => this.#located(this.#original(word), this.#span(word.start, word.end))),
-      head: this.#span(start, last?.end ?? start + 1),
+      patterns: list.words.map((word) => this.#source.located(this.#original(word), this.#source.span(word.start, word.end))),
+      head: this.#source.span(start, last?.end ?? start + 1),
       draft: this.#globals.draft,
       directives: [],
       globalsUnseen: this.#run.unseen.at(-1),
@@ -251,7 +221,7 @@ class Scan {
 
   #closeBlock(): void {
     if (!this.#block) {
-      this.#stop(this.#span(this.#at, this.#at + 1), "} closes no block");
+      this.#stop(this.#source.span(this.#at, this.#at + 1), "} closes no block");
       return;
     }
     this.#block = undefined;
@@ -266,7 +236,7 @@ class Scan {
       return;
     }
     const end = endOfLine(this.#text, this.#at);
-    if (character !== "\n") this.#problem(this.#span(this.#at, end), "Text behind a } is not read; write it on the next line.");
+    if (character !== "\n") this.#problem(this.#source.span(this.#at, end), "Text behind a } is not read; write it on the next line.");
     this.#state = "default";
     this.#at = end + 1;
   }
@@ -278,14 +248,14 @@ class Scan {
       this.#readHead();
       return;
     }
-    this.#run.unseen.push(this.#unseen(this.#span(this.#at, end)));
+    this.#run.unseen.push(this.#source.unseen(this.#source.span(this.#at, end)));
     this.#at = end + 1;
   }
 
   /** After an error in a block: the block is forgotten at the next } in the first column of what is left. */
   #skipBlock(): void {
     if (this.#text.charAt(this.#at) === "}") {
-      this.#endLost(this.#at + 1);
+      this.#endLost(this.#at + 1, "so logrotate drops the block");
       this.#dropLast();
       this.#block = undefined;
       this.#state = "default";
@@ -308,17 +278,16 @@ class Scan {
       this.#stop(span, wrong);
       return;
     }
-    this.#block.fault = this.#fault(span, wrong, "so logrotate drops the block", this.#span(span.start, this.#text.length));
-    this.#run.problems.push(this.#block.fault);
+    this.#raised = { span, wrong };
     if (at + 1 < this.#text.length) this.#wrong = true;
-    this.#state = at + 1 < this.#text.length ? "skip-block" : "stopped";
+    this.#state = "skip-block";
     this.#at = at + 2;
   }
 
   /** Gives up the rest of the file, with the block that is open. */
   #stop(span: Span, wrong: string): void {
     const start = this.#block?.head.start ?? span.start;
-    const fault = this.#fault(span, wrong, "so logrotate skips the rest of the file", this.#span(start, this.#text.length));
+    const fault = this.#fault(span, wrong, "so logrotate skips the rest of the file", this.#source.span(start, this.#text.length));
     this.#run.problems.push(fault);
     if (this.#block) {
       this.#block.fault = fault;
@@ -336,18 +305,22 @@ class Scan {
     if (last) last.kept = false;
   }
 
-  #endLost(end: number): void {
-    const block = this.#block;
-    if (block?.fault) block.fault = { ...block.fault, lost: this.#span(block.head.start, end) };
+  /** The end of what a bad block takes along; at the end of the file logrotate keeps what it has read of the block. */
+  #endLost(end: number, effect: string): void {
+    if (!this.#block || !this.#raised) return;
+    const { span, wrong } = this.#raised;
+    this.#block.fault = this.#fault(span, wrong, effect, this.#source.span(this.#block.head.start, end));
+    this.#run.problems.push(this.#block.fault);
+    this.#raised = undefined;
   }
 
   #fault(span: Span, wrong: string, effect: string, lost: Span): Fault {
-    const kind = this.#masked.templated ? "unseen" : "skipped";
+    const kind = this.#source.templated ? "unseen" : "skipped";
     return { kind, span, message: `${wrong}, ${effect}.`, why: wrong, lost };
   }
 
   #problem(span: Span, message: string): void {
-    this.#run.problems.push({ kind: this.#masked.templated ? "unseen" : "skipped", span, message });
+    this.#run.problems.push({ kind: this.#source.templated ? "unseen" : "skipped", span, message });
   }
 
   get #target(): Target {
@@ -357,41 +330,6 @@ class Scan {
   #note(directive: Directive): void {
     this.#target.directives.push(directive);
   }
-
-  /** The value behind a keyword; undefined when the line holds none. */
-  #isolateValue(from: number): Located<string> | undefined {
-    let at = endOfBlanks(this.#text, from);
-    if (this.#text.charAt(at) === "=") at = endOfBlanks(this.#text, at + 1);
-    return this.#text.charAt(at) === "\n" ? undefined : this.#isolateLine(at);
-  }
-
-  /** The rest of the line without white space at its end; at the end of the file logrotate keeps that too. */
-  #isolateLine(from: number): Located<string> {
-    const lineEnd = endOfLine(this.#text, from);
-    let end = lineEnd;
-    while (lineEnd < this.#text.length && end > from && isSpace(this.#text.charAt(end - 1))) end -= 1;
-    return this.#located(this.#file.text.slice(from, end), this.#span(from, end));
-  }
-
-  #span(start: number, end: number): Span {
-    return { file: this.#file, start, end: Math.min(end, this.#text.length) };
-  }
-
-  #located<T>(value: T, span: Span): Located<T> {
-    const result = { ...located(value, span), trail: this.#steps };
-    const uncertain = this.#masked.conditional || this.#text.slice(span.start, span.end).includes(PLACEHOLDER);
-    return uncertain ? { ...result, doubt: this.#unseen(span) } : result;
-  }
-
-  #unseen(span: Span): Problem {
-    return { kind: "unseen", span, message: "A template decides what stands here; read the file that it makes." };
-  }
-}
-
-function trimmed(value: Located<string>): Located<string> {
-  const start = value.span.start + (value.value.length - value.value.trimStart().length);
-  const text = value.value.trim();
-  return { ...value, value: text, span: { ...value.span, start: Math.min(start, value.span.end), end: start + text.length } };
 }
 
 function quoted({ value }: Located<string>): string {
