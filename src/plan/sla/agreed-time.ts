@@ -1,0 +1,35 @@
+import { dateOf } from "../calendar/civil.ts";
+import { type Holidays, holidaysOf } from "../calendar/holidays.ts";
+import { type Interval, lengthMs, subtract } from "../calendar/interval.ts";
+import { maintenanceTime } from "../calendar/maintenance.ts";
+import { serviceTime } from "../calendar/service-time.ts";
+import { hoursPerWeek, WEEK_HOURS } from "../calendar/weekly.ts";
+import type { Window } from "../calendar/window.ts";
+import type { ServiceInputs } from "./inputs.ts";
+
+/** The stretches of a window in which service was agreed, holidays left out. */
+export function agreedHours(service: ServiceInputs, window: Window): readonly Interval[] {
+  if (isAlwaysNeeded(service)) return [{ start: window.start, end: window.end }];
+  return serviceTime(window, service.hours.value, holidaysOfWindow(service, window));
+}
+
+/** The agreed time of a window in milliseconds, less maintenance where the promise does not count that. */
+export function agreedMs(service: ServiceInputs, window: Window): number {
+  const hours = agreedHours(service, window);
+  return lengthMs(service.maintenanceCounted.value === "no" ? subtract(hours, plannedTime(service, window)) : hours);
+}
+
+/** When maintenance is planned in a window. */
+export function plannedTime({ maintenance }: ServiceInputs, window: Window): readonly Interval[] {
+  return maintenance.value.length === 0 ? [] : maintenanceTime("service.maintenance.windows", window, maintenance.value).intervals;
+}
+
+/** Service around the clock on every day of the year. */
+export function isAlwaysNeeded({ hours, holidays }: ServiceInputs): boolean {
+  return hoursPerWeek(hours.value) === WEEK_HOURS && holidays.value.length === 0;
+}
+
+function holidaysOfWindow({ holidays }: ServiceInputs, { firstDay, endDay }: Window): Holidays {
+  const [from, to] = [dateOf(firstDay - 1).year, dateOf(endDay).year];
+  return holidaysOf("service.holidays", holidays.value, Array.from({ length: to - from + 1 }, (_, index) => from + index));
+}

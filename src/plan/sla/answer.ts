@@ -1,0 +1,185 @@
+import type { Source } from "../sourced.ts";
+import type { Figure } from "./figure.ts";
+import type { Question } from "./inputs.ts";
+import type { Reading } from "./readings.ts";
+
+/** What `punchlist sla` says, as plain JSON. The order of the keys is the order in which it is shown. */
+export interface SlaAnswer {
+  readonly schemaVersion: 1;
+  /** `YYYY-MM-DD`: the day from which "next month" is counted. */
+  readonly today: string;
+  readonly name: string;
+  readonly zone: string;
+  /** Undefined when nobody said what an hour costs. */
+  readonly currency: string | undefined;
+  readonly headline: Headline;
+  /** Undefined without a promise. */
+  readonly budgets: Budgets | undefined;
+  readonly incident: IncidentAnswer;
+  readonly heat: Heat | undefined;
+  /** The first is how things are. */
+  readonly options: readonly OptionAnswer[];
+  readonly readings: readonly Reading[];
+  readonly risk: Risk;
+  readonly sensitivity: Sensitivity;
+  readonly notModelled: readonly string[];
+  readonly inputs: readonly InputRow[];
+  readonly questions: readonly Question[];
+  /** What was moved or left out on the way: a wall time that the clock skips, a refusal. */
+  readonly notes: readonly string[];
+}
+
+/** The average over many years, and what single years look like. */
+export interface Headline {
+  readonly downtimePerMonth: Figure;
+  readonly downtimePerYear: Figure;
+  /** One year in twenty is better; undefined when nothing was simulated, as are the next two. */
+  readonly goodYear: Figure | undefined;
+  /** One year in twenty is worse. */
+  readonly badYear: Figure | undefined;
+  /** In one year out of twenty a single outage lasts longer. */
+  readonly longestOutage: Figure | undefined;
+  readonly lossPerYear: Figure | undefined;
+  readonly incidentsPerYear: Figure;
+  /** What the incident rate rests on, where it was counted. */
+  readonly observed: { readonly count: number; readonly years: number };
+}
+
+export interface Budgets {
+  /** The promise as it was written, `99.5 %`. */
+  readonly availability: string;
+  readonly window: string;
+  readonly rows: readonly BudgetRow[];
+}
+
+/** What the promise allows in one window, by one clock. */
+export interface BudgetRow {
+  /** `month 2026-11`. */
+  readonly window: string;
+  /** Whose hours count. */
+  readonly clock: "around the clock" | "service hours";
+  readonly maintenance: "counts" | "does not count" | "none";
+  readonly agreed: Figure;
+  /** Undefined when no service was agreed in the window: then there is no availability to keep. */
+  readonly allowed: Figure | undefined;
+  /** What users see down when announced maintenance does not count: the budget and the maintenance. */
+  readonly planned: Figure;
+  /** Without a clause it may straddle the border of two windows and use up both. */
+  readonly longest: Figure | undefined;
+  readonly outages: Figure | undefined;
+  /** The budget spread over the hours that count. */
+  readonly cost: Figure | undefined;
+  /** One outage as long as the budget that starts at the worst moment of the week. */
+  readonly worstCost: Figure | undefined;
+  /** Shares of 0 … 1. */
+  readonly availability: Figure;
+  /** The best availability that the planned maintenance leaves, where it counts. */
+  readonly ceiling: Figure | undefined;
+}
+
+/** Where the time of a mean incident goes. */
+export interface IncidentAnswer {
+  readonly phases: readonly { readonly name: "detect" | "notify" | "wait for a human" | "react" | "repair"; readonly time: Figure }[];
+  /** The service is down; shorter than the phases together where a failover bridges them. */
+  readonly outage: Figure;
+  readonly counted: Figure;
+  readonly cost: Figure | undefined;
+}
+
+/** E[cost of an incident | it strikes in this hour], or its hours down when no cost is known; Monday 00 first. */
+export interface Heat {
+  readonly unit: string;
+  readonly hours: readonly number[];
+}
+
+/** One way to run the service beside the others. */
+export interface OptionAnswer {
+  readonly name: string;
+  readonly measures: readonly string[];
+  readonly downtimePerYear: Figure;
+  readonly downtimePerMonth: Figure;
+  readonly countedPerYear: Figure;
+  readonly outage: Figure;
+  readonly loss: Figure | undefined;
+  readonly price: Figure;
+  readonly total: Figure | undefined;
+  readonly availability: Figure;
+  readonly cheapest: boolean;
+  readonly dominated: boolean;
+}
+
+/** What single years hold, by simulation. */
+export interface Risk {
+  /** How many years were simulated, with which seed; none without incidents. */
+  readonly years: number;
+  readonly seed: number;
+  readonly rows: readonly RiskRow[];
+  /** The months of the coming year as things are; empty without a promise. */
+  readonly months: readonly MonthRow[];
+  /** Why something is missing. */
+  readonly note: string | undefined;
+}
+
+export interface RiskRow {
+  readonly option: string;
+  readonly badYear: Figure;
+  readonly badYearCost: Figure | undefined;
+  /** No month of the year breaks the promise. */
+  readonly monthsKept: Figure | undefined;
+  /** The mean over the months. */
+  readonly monthKept: Figure | undefined;
+  readonly yearKept: Figure | undefined;
+  /** A single outage longer than the promise allows, in a year. */
+  readonly longestBroken: Figure | undefined;
+  /** No more outages in a window than the promise allows. */
+  readonly countKept: Figure | undefined;
+  /** All outage classes kept in a window. */
+  readonly classesKept: Figure | undefined;
+  /** Expected service credits a year. */
+  readonly credits: Figure | undefined;
+}
+
+export interface MonthRow {
+  readonly month: string;
+  readonly budget: Figure;
+  readonly broken: Figure;
+}
+
+/** What to change first. */
+export interface Sensitivity {
+  /** The quantity that moves: the total cost a year, or the hours down when no cost is known. */
+  readonly of: Figure;
+  readonly bars: readonly SensitivityBar[];
+  /** The two strongest inputs against each other: rows of the first, columns of the second. */
+  readonly pair: SensitivityPair | undefined;
+  /** Inputs nobody has confirmed, on which more than a fifth of the result depends. */
+  readonly restsOn: readonly string[];
+}
+
+export interface SensitivityBar {
+  readonly input: string;
+  readonly key: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Nobody said how far it may be off, so ±50 % was taken. */
+  readonly assumedRange: boolean;
+  readonly atLow: number;
+  readonly atHigh: number;
+  /** Change of the result for 10 % more, as a share. */
+  readonly elasticity: number;
+}
+
+export interface SensitivityPair {
+  readonly first: { readonly input: string; readonly unit: string; readonly values: readonly number[] };
+  readonly second: { readonly input: string; readonly unit: string; readonly values: readonly number[] };
+  readonly results: readonly (readonly number[])[];
+}
+
+/** An input with its origin, as it is shown. */
+export interface InputRow {
+  readonly key: string;
+  readonly value: string;
+  readonly source: Source;
+}

@@ -1,0 +1,111 @@
+import type { Availability } from "../availability.ts";
+import type { WeeklyHours } from "../calendar/weekly.ts";
+import type { CostBand } from "../cost/profile.ts";
+import type { DurationFactor } from "../cost/outage-cost.ts";
+import type { RepairPolicy, ResponseBand } from "../incident/timeline.ts";
+import type { CreditTier } from "../risk/credits.ts";
+import type { OutageClass } from "../risk/outage-classes.ts";
+import type { Source, Sourced } from "../sourced.ts";
+
+/** Everything that an SLA answer is computed from. Hours are hours, money is in `cost.currency`. */
+export interface SlaInputs {
+  readonly name: string;
+  /** How things are, and what was promised. */
+  readonly baseline: OperatingInputs;
+  /** Ways to run it otherwise, each a set of measures. */
+  readonly options: readonly OptionInputs[];
+  readonly run: RunInputs;
+  /** What nobody has said yet, in the order in which it is asked. */
+  readonly questions: readonly Question[];
+}
+
+/** One way to run a service. */
+export interface OperatingInputs {
+  readonly service: ServiceInputs;
+  readonly promise: PromiseInputs;
+  /** Undefined when nobody said what an hour costs: then only hours are computed. */
+  readonly cost: CostInputs | undefined;
+  readonly incidents: IncidentInputs;
+  readonly response: ResponseInputs;
+  readonly failover: FailoverInputs | undefined;
+}
+
+/** Measures that are taken together, with what the service is then. */
+export interface OptionInputs {
+  readonly measures: readonly string[];
+  readonly yearly: Sourced<number>;
+  readonly inputs: OperatingInputs;
+}
+
+export interface ServiceInputs {
+  /** An IANA name. */
+  readonly zone: Sourced<string>;
+  readonly hours: Sourced<WeeklyHours>;
+  /** Regions and dates, as `holidaysOf` reads them. */
+  readonly holidays: Sourced<readonly string[]>;
+  /** Windows, as `maintenanceTime` reads them. */
+  readonly maintenance: Sourced<readonly string[]>;
+  readonly maintenanceCounted: Sourced<"yes" | "no" | "both">;
+}
+
+export type PromiseWindow = "calendar-month" | "calendar-quarter" | "calendar-year" | "rolling-28-days" | "rolling-30-days";
+
+export interface PromiseInputs {
+  readonly window: Sourced<PromiseWindow>;
+  readonly availability: Sourced<Availability> | undefined;
+  readonly longestHours: Sourced<number> | undefined;
+  readonly count: Sourced<number> | undefined;
+  readonly classes: Sourced<readonly OutageClass[]> | undefined;
+  readonly credits: Sourced<readonly CreditTier[]> | undefined;
+  /** Money per window. */
+  readonly fee: Sourced<number> | undefined;
+}
+
+export interface CostInputs {
+  readonly currency: Sourced<string>;
+  readonly basePerHour: Sourced<number>;
+  readonly bands: Sourced<readonly CostBand[]>;
+  readonly perIncident: Sourced<number>;
+  readonly factors: Sourced<readonly DurationFactor[]>;
+}
+
+export interface IncidentInputs {
+  readonly observed: Sourced<{ readonly count: number; readonly years: number }>;
+  readonly repair: RepairInputs;
+  readonly policy: Sourced<RepairPolicy>;
+}
+
+/** In hours. */
+export type RepairInputs =
+  | { readonly kind: "fixed"; readonly hours: Sourced<number> }
+  | { readonly kind: "lognormal"; readonly median: Sourced<number>; readonly p90: Sourced<number> };
+
+export interface ResponseInputs {
+  readonly detectHours: Sourced<number>;
+  readonly coverage: Sourced<readonly ResponseBand[]>;
+}
+
+export interface FailoverInputs {
+  readonly durationHours: Sourced<number>;
+  readonly success: Sourced<number>;
+  /** Mean time to failure of the stand-in while it is alone. */
+  readonly survivorMttfHours: Sourced<number>;
+}
+
+export interface RunInputs {
+  readonly seed: Sourced<number>;
+  /** The most years that are simulated. */
+  readonly years: Sourced<number>;
+}
+
+/** Something that nobody said, and what stands in for it. */
+export interface Question {
+  /** Its place in the order of asking, from 1. */
+  readonly number: number;
+  readonly text: string;
+  /** The key of `punchlist.yaml` that answers it. */
+  readonly key: string;
+  /** What is taken until then; "nothing" when it is left out. */
+  readonly taken: string;
+  readonly source: Source | undefined;
+}

@@ -1,0 +1,113 @@
+import type { BreakEven } from "../cost/measures.ts";
+import { incidentsAffordable } from "../incident/longest.ts";
+import { readContract } from "../contract.ts";
+import { compared } from "../scenario/compare.ts";
+import type { ScenarioResult } from "../scenario/evaluate.ts";
+import type { OperatingInputs } from "./inputs.ts";
+
+/** A conclusion that the numbers allow, to be put into words by whoever prints it. Money and hours a year unless named otherwise. */
+export type Reading =
+  /** Whether measures are worth their price against what is there without them. */
+  | {
+      readonly kind: "worth";
+      readonly added: readonly string[];
+      /** Empty: against how things are. */
+      readonly onTopOf: readonly string[];
+      readonly price: number;
+      readonly saves: number;
+      readonly breakEven: BreakEven;
+      /** The mean price of an hour at which both cost the same. */
+      readonly evenAtCostPerHour: number | undefined;
+    }
+  /** What a failover is worth that works less often: mean hours of outage an incident. */
+  | { readonly kind: "exercise"; readonly option: string; readonly success: number; readonly worse: number; readonly outage: number; readonly worseOutage: number }
+  /** Whether the mean year keeps the promise. */
+  | { readonly kind: "mean year"; readonly option: string; readonly counted: number; readonly allowed: number; readonly availability: string }
+  /** What waiting for people alone costs, however fast the repair; `affordable` incidents a year fit into the budget. */
+  | { readonly kind: "waiting"; readonly hours: number; readonly share: number; readonly allowed: number | undefined; readonly affordable: number | undefined }
+  /** The hours that users wait and the promise does not see. */
+  | { readonly kind: "unseen"; readonly outage: number; readonly counted: number }
+  /** Which number of the contract binds, and whether they fit together; hours in a window. */
+  | { readonly kind: "contract"; readonly consistent: boolean; readonly bindingBy: "total" | "count times longest"; readonly bindingHours: number; readonly longest: number; readonly budget: number }
+  /** No clause limits a single outage, so it may be this long across the border of two windows. */
+  | { readonly kind: "no longest"; readonly hours: number; readonly window: string }
+  /** Maintenance alone uses up the budget where it counts. */
+  | { readonly kind: "maintenance"; readonly planned: number; readonly budget: number; readonly window: string };
+
+/** An option with all that readings need of it; the first is how things are. */
+export interface EvaluatedOption {
+  readonly name: string;
+  readonly measures: readonly string[];
+  readonly inputs: OperatingInputs;
+  readonly result: ScenarioResult;
+}
+
+/** Which measures pay: each against how things are, and each on top of the cheapest option. */
+export function worthReadings(options: readonly EvaluatedOption[], cheapest: ScenarioResult): readonly Reading[] {
+  const [baseline, ...others] = options;
+  if (!baseline) return [];
+  const best = options.find(({ result }) => result === cheapest) ?? baseline;
+  const alone = others.filter(({ measures }) => measures.length === 1 || !has(options, measures.slice(0, 1))).map((option) => worth(baseline, option));
+  const onTop = others
+    .filter(({ measures }) => best.measures.length > 0 && measures.length === best.measures.length + 1 && includesAll(measures, best.measures))
+    .map((option) => worth(best, option));
+  return [...alone, ...onTop];
+}
+
+/** What a failover loses that works one time in twenty less often. */
+export function exerciseReadings(options: readonly EvaluatedOption[], outageAt: (option: EvaluatedOption, success: number) => number): readonly Reading[] {
+  const option = options.find(({ inputs }) => inputs.failover);
+  const success = option?.inputs.failover?.success.value;
+  if (!option || success === undefined || success <= STEP_DOWN) return [];
+  const worse = Math.round((success - STEP_DOWN) * 1000) / 1000;
+  return [{ kind: "exercise", option: option.name, success, worse, outage: option.result.incident.outageHours, worseOutage: outageAt(option, worse) }];
+}
+
+/** Whether each option keeps a yearly budget in the mean; `allowed` in counted hours. */
+export function meanYearReadings(options: readonly EvaluatedOption[], allowed: number, availability: string): readonly Reading[] {
+  return options.map(({ name, result }) => ({ kind: "mean year", option: name, counted: result.countedHoursPerYear, allowed, availability }));
+}
+
+/** What the support calendar alone costs. */
+export function waitingReading({ incident, incidentsPerYear }: ScenarioResult, allowed: number | undefined): readonly Reading[] {
+  const { phases, outageHours, countedHours } = incident;
+  const human = phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
+  const waiting = phases.notify + phases.wait;
+  const unseen: readonly Reading[] = countedHours < outageHours * 0.99 ? [{ kind: "unseen", outage: outageHours, counted: countedHours }] : [];
+  if (waiting === 0) return unseen;
+  const affordable = allowed === undefined ? undefined : incidentsAffordable(allowed, countedHours);
+  return [{ kind: "waiting", hours: incidentsPerYear * waiting, share: waiting / human, allowed, affordable }, ...unseen];
+}
+
+/** The three numbers of a contract read together; hours in one window. */
+export function contractReading(promise: OperatingInputs["promise"], budget: number, straddling: number): readonly Reading[] {
+  const window = promise.window.value;
+  const longest = promise.longestHours?.value;
+  if (longest === undefined) return [{ kind: "no longest", hours: straddling, window }];
+  if (!promise.count) return longest <= budget ? [] : [{ kind: "contract", consistent: false, bindingBy: "total", bindingHours: budget, longest, budget }];
+  const reading = readContract({ budgetHours: budget, longestHours: longest, count: promise.count.value });
+  return [{ kind: "contract", ...reading, longest, budget }];
+}
+
+const STEP_DOWN = 0.05;
+
+function worth(base: EvaluatedOption, option: EvaluatedOption): Reading {
+  const { savedLossPerYear, breakEven, evenAtCostPerHour, result } = compared(base.result, option.result);
+  return {
+    kind: "worth",
+    added: option.measures.filter((name) => !base.measures.includes(name)),
+    onTopOf: base.measures,
+    price: result.measureCostPerYear - base.result.measureCostPerYear,
+    saves: savedLossPerYear,
+    breakEven,
+    evenAtCostPerHour,
+  };
+}
+
+function has(options: readonly EvaluatedOption[], measures: readonly string[]): boolean {
+  return options.some((option) => option.measures.length === measures.length && includesAll(option.measures, measures));
+}
+
+function includesAll(all: readonly string[], some: readonly string[]): boolean {
+  return some.every((name) => all.includes(name));
+}

@@ -1,0 +1,124 @@
+import { downtimeBudget } from "../budget.ts";
+import { monthsOf, type Window } from "../calendar/window.ts";
+import { openZone } from "../calendar/zone.ts";
+import { longerThan } from "../incident/longest.ts";
+import { classesKept } from "../risk/outage-classes.ts";
+import { layOutScenario } from "../scenario/evaluate.ts";
+import { poissonCdf } from "../special.ts";
+import type { SimulationResult } from "../simulation/simulate.ts";
+import type { Limits } from "../simulation/year-model.ts";
+import { agreedMs } from "./agreed-time.ts";
+import type { MonthRow, Risk, RiskRow } from "./answer.ts";
+import { type CreditContext, expectedCredits } from "./credits.ts";
+import { exact, type Figure } from "./figure.ts";
+import type { OperatingInputs, PromiseWindow, SlaInputs } from "./inputs.ts";
+import { scenarioInput } from "./scenario-input.ts";
+import { brokenFigure, keptFigure, percentileFigure } from "./simulated-figure.ts";
+import { nextYear } from "./windows.ts";
+import { comingYear, modelOf, simulateAlike, simulateUntilSettled } from "./year-runs.ts";
+
+/** What single years hold as things are and under each option, all with the same random numbers. */
+export interface RiskResult {
+  readonly risk: Risk;
+  /** As things are; undefined when no incidents are assumed. */
+  readonly baseline: SimulationResult | undefined;
+}
+
+/** Simulates the coming year under each option. `names` are those of the options, the baseline's first. */
+export function risk(inputs: SlaInputs, names: readonly string[], today: string): RiskResult {
+  const { baseline, options, run } = inputs;
+  const seed = run.seed.value;
+  if (baseline.incidents.observed.value.count === 0) {
+    return { risk: { years: 0, seed, rows: [], months: [], note: "No incidents are assumed, so no year can go wrong: there is nothing to simulate." }, baseline: undefined };
+  }
+  const frame = comingYear(baseline, today);
+  const window = nextYear(today, openZone("service.zone", baseline.service.zone.value));
+  const limits = limitsOf(baseline, window);
+  const first = simulateUntilSettled(modelOf(frame, baseline, limits), run);
+  const rows = options.map(({ inputs: changed }, index) => {
+    const result = simulateAlike(modelOf(frame, changed, limitsOf(changed, window)), run, first.years);
+    return riskRow(names[index + 1] ?? "", changed, result, { frame, window, run });
+  });
+  return {
+    baseline: first,
+    risk: {
+      years: first.years,
+      seed,
+      rows: [riskRow(names[0] ?? "", baseline, first, { frame, window, run }), ...rows],
+      months: monthRows(first, limits, window),
+      note: undefined,
+    },
+  };
+}
+
+function limitsOf({ promise, service }: OperatingInputs, window: Window): Limits {
+  const longest = promise.longestHours ? { longestHours: promise.longestHours.value } : {};
+  const { availability } = promise;
+  if (!availability) return longest;
+  const months = monthsOf(window).map((month) => downtimeBudget(availability.value, agreedMs(service, month)).hours);
+  return { ...longest, monthHours: months, yearHours: downtimeBudget(availability.value, agreedMs(service, window)).hours };
+}
+
+const MODEL = ["incidents.observed", "incidents.repair", "response.detect", "response.coverage", "failover"];
+const PROMISED = [...MODEL, "promise.availability", "service.hours"];
+
+function riskRow(option: string, inputs: OperatingInputs, result: SimulationResult, context: CreditContext): RiskRow {
+  const { breaches } = result;
+  const currency = inputs.cost?.currency.value;
+  const months = breaches?.months?.map((chance) => keptFigure(chance, PROMISED).value) ?? [];
+  return {
+    option,
+    badYear: percentileFigure(result.downHours, 0.95, "h", MODEL) ?? exact(NaN, "h", MODEL),
+    badYearCost: currency === undefined ? undefined : percentileFigure(result.cost, 0.95, currency, [...MODEL, "cost.base"]),
+    monthKept: months.length === 0 ? undefined : meanShare(months, result.years),
+    monthsKept: breaches?.anyMonth && keptFigure(breaches.anyMonth, PROMISED),
+    yearKept: breaches?.year && keptFigure(breaches.year, PROMISED),
+    longestBroken: breaches?.longest && brokenFigure(breaches.longest, [...MODEL, "promise.longest"]),
+    ...byCounting(inputs, context),
+    credits: expectedCredits(inputs, context, result.years),
+  };
+}
+
+/** The mean of the months; their errors are taken as independent. */
+function meanShare(months: readonly number[], years: number): Figure {
+  const value = months.reduce((sum, share) => sum + share, 0) / months.length;
+  const spread = 1.96 * Math.sqrt((value * (1 - value)) / (years * months.length));
+  const interval = { low: Math.max(0, value - spread), high: Math.min(1, value + spread), because: "simulation" } as const;
+  return { value, unit: "share", kind: "simulated", interval, sources: PROMISED };
+}
+
+/** Chances that need no simulation, since incidents come as a Poisson process. */
+function byCounting(inputs: OperatingInputs, { frame }: CreditContext): Pick<RiskRow, "countKept" | "classesKept"> {
+  const { promise, failover } = inputs;
+  const { count, years } = inputs.incidents.observed.value;
+  const perWindow = (count / years) * WINDOW_YEARS[promise.window.value];
+  const { incident } = layOutScenario(frame, scenarioInput("", 0, inputs));
+  return {
+    countKept: promise.count && exact(poissonCdf(promise.count.value, perWindow), "share", ["incidents.observed", "promise.count"]),
+    classesKept:
+      promise.classes && !failover
+        ? exact(classesKept(perWindow, { ...NO_DURATION, survival: longerThan(incident) }, 0, promise.classes.value), "share", [...MODEL, "promise.classes"])
+        : undefined,
+  };
+}
+
+/** Mean lengths in years. */
+const WINDOW_YEARS: Readonly<Record<PromiseWindow, number>> = {
+  "calendar-month": 1 / 12,
+  "calendar-quarter": 1 / 4,
+  "calendar-year": 1,
+  "rolling-28-days": 28 / 365.2425,
+  "rolling-30-days": 30 / 365.2425,
+};
+
+function monthRows({ breaches }: SimulationResult, { monthHours }: Limits, window: Window): readonly MonthRow[] {
+  return monthsOf(window).flatMap(({ label }, index) => {
+    const [budget, broken] = [monthHours?.[index], breaches?.months?.[index]];
+    if (budget === undefined || broken === undefined) return [];
+    return [{ month: label, budget: exact(budget, "h", ["promise.availability", "service.hours"]), broken: brokenFigure(broken, PROMISED) }];
+  });
+}
+
+/** `classesKept` reads the survival alone. */
+const NO_DURATION = { mean: NaN, secondMoment: NaN, limited: () => NaN, quantile: () => NaN };
+

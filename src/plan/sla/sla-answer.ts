@@ -1,0 +1,178 @@
+import { downtimeBudget } from "../budget.ts";
+import { HOUR_MS, lengthMs } from "../calendar/interval.ts";
+import { openZone } from "../calendar/zone.ts";
+import { longestCompatibleOutage } from "../contract.ts";
+import type { Frame } from "../frame.ts";
+import { longestQuantile } from "../incident/longest-bridged.ts";
+import { rateInterval } from "../risk/confidence.ts";
+import { compareScenarios, type Comparison } from "../scenario/compare.ts";
+import { evaluateScenario, layOutScenario, type LaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
+import type { SimulationResult } from "../simulation/simulate.ts";
+import { isDefault } from "../sourced.ts";
+import { agreedMs, plannedTime } from "./agreed-time.ts";
+import type { Headline, IncidentAnswer, OptionAnswer, SlaAnswer } from "./answer.ts";
+import { budgets } from "./budgets.ts";
+import { exact, type Figure, withIgnorance } from "./figure.ts";
+import { heat } from "./heat.ts";
+import { inputRows } from "./input-rows.ts";
+import type { OperatingInputs, SlaInputs } from "./inputs.ts";
+import { NOT_MODELLED } from "./not-modelled.ts";
+import { contractReading, type EvaluatedOption, exerciseReadings, meanYearReadings, type Reading, waitingReading, worthReadings } from "./readings.ts";
+import { risk } from "./risk.ts";
+import { scenarioInput } from "./scenario-input.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { percentileFigure } from "./simulated-figure.ts";
+import { nextWindows, nextYear } from "./windows.ts";
+import { meanFrame } from "./year-runs.ts";
+
+/**
+ * Everything that is said about an SLA, from its inputs and the day on which it is asked (`YYYY-MM-DD`).
+ *
+ * @throws PlanInputError that names the field of an input that cannot be computed with.
+ */
+export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
+  const { baseline } = inputs;
+  const frame = meanFrame(baseline, today);
+  const options = evaluated(inputs, frame);
+  const comparison = compareScenarios(options.map(({ result }) => result));
+  const [first] = options;
+  const laidOut = layOutScenario(frame, scenarioInput("", 0, baseline));
+  const result = first?.result ?? comparison.cheapest;
+  const allowed = budgets({ today, inputs: baseline, laidOut, result });
+  const simulated = risk(inputs, options.map(({ name }) => name), today);
+  return {
+    schemaVersion: 1,
+    today,
+    name: inputs.name,
+    zone: baseline.service.zone.value,
+    currency: baseline.cost?.currency.value,
+    headline: headline(baseline, laidOut, result, simulated.baseline),
+    budgets: allowed?.budgets,
+    incident: incidentAnswer(baseline, result),
+    heat: heat(baseline),
+    options: optionAnswers(options, comparison),
+    readings: readings(inputs, options, comparison, frame, today),
+    risk: simulated.risk,
+    sensitivity: sensitivity(frame, baseline),
+    notModelled: NOT_MODELLED,
+    inputs: inputRows(inputs),
+    questions: inputs.questions,
+    notes: allowed?.notes ?? [],
+  };
+}
+
+/** What the baseline is called. */
+export const AS_IT_IS = "as it is";
+
+const HOURS = ["incidents.observed", "incidents.repair", "response.detect", "response.coverage", "failover"];
+const MONEY = [...HOURS, "cost.base", "cost.profile", "cost.perIncident", "cost.factor"];
+
+function evaluated({ baseline, options }: SlaInputs, frame: Frame): readonly EvaluatedOption[] {
+  const all = [{ measures: [], price: 0, inputs: baseline }, ...options.map(({ measures, yearly, inputs }) => ({ measures, price: yearly.value, inputs }))];
+  return all.map(({ measures, price, inputs }) => {
+    const name = measures.length === 0 ? AS_IT_IS : measures.join(" + ");
+    return { name, measures, inputs, result: evaluateScenario(frame, scenarioInput(name, price, inputs)) };
+  });
+}
+
+function headline({ incidents, cost }: OperatingInputs, laidOut: LaidOut, result: ScenarioResult, simulated: SimulationResult | undefined): Headline {
+  const { count, years } = incidents.observed.value;
+  const ignorance = scaled(incidents, result.incidentsPerYear);
+  const perYear = ignorance(exact(result.downtimeHoursPerYear, "h", HOURS));
+  const longest = count === 0 ? undefined : longestQuantile(laidOut.incident, result.incidentsPerYear, 0.95);
+  return {
+    downtimePerMonth: ignorance(exact(result.downtimeHoursPerMonth, "h", HOURS)),
+    downtimePerYear: perYear,
+    goodYear: simulated && percentileFigure(simulated.downHours, 0.05, "h", HOURS),
+    badYear: simulated && percentileFigure(simulated.downHours, 0.95, "h", HOURS),
+    longestOutage: longest === undefined ? undefined : exact(longest, "h", HOURS),
+    lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY)),
+    incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"])),
+    observed: { count, years },
+  };
+}
+
+/** What grows with the incident rate gets the rate's own 95 % interval, where incidents were counted and not assumed. */
+function scaled({ observed }: OperatingInputs["incidents"], rate: number): (figure: Figure) => Figure {
+  const { low, high } = rateInterval(observed.value.count, observed.value.years, 0.95);
+  if (isDefault(observed.source) || rate === 0) return (figure) => figure;
+  return (figure) => withIgnorance(figure, (figure.value * low) / rate, (figure.value * high) / rate);
+}
+
+function incidentAnswer({ cost }: OperatingInputs, { incident }: ScenarioResult): IncidentAnswer {
+  const { detect, notify, wait, react, repair } = incident.phases;
+  const phases = [
+    { name: "detect", time: exact(detect, "h", ["response.detect"]) },
+    { name: "notify", time: exact(notify, "h", ["response.coverage"]) },
+    { name: "wait for a human", time: exact(wait, "h", ["response.coverage"]) },
+    { name: "react", time: exact(react, "h", ["response.coverage"]) },
+    { name: "repair", time: exact(repair, "h", ["incidents.repair", "incidents.policy"]) },
+  ] as const;
+  return {
+    phases: phases.filter(({ name, time }) => name !== "notify" || time.value > 0),
+    outage: exact(incident.outageHours, "h", HOURS),
+    counted: exact(incident.countedHours, "h", [...HOURS, "service.hours"]),
+    cost: cost && exact(incident.cost, cost.currency.value, MONEY),
+  };
+}
+
+function optionAnswers(options: readonly EvaluatedOption[], { cheapest, options: beside }: Comparison): readonly OptionAnswer[] {
+  return options.map(({ name, measures, inputs, result }, index) => {
+    const currency = inputs.cost?.currency.value;
+    const money = (value: number, sources: readonly string[]): Figure | undefined => (currency === undefined ? undefined : exact(value, currency, sources));
+    const sources = [...HOURS, ...measures.map((measure) => `measures.${measure}`)];
+    return {
+      name,
+      measures,
+      downtimePerYear: exact(result.downtimeHoursPerYear, "h", sources),
+      downtimePerMonth: exact(result.downtimeHoursPerMonth, "h", sources),
+      countedPerYear: exact(result.countedHoursPerYear, "h", [...sources, "service.hours"]),
+      outage: exact(result.incident.outageHours, "h", sources),
+      loss: money(result.expectedLossPerYear, [...MONEY, ...sources]),
+      price: exact(result.measureCostPerYear, currency ?? "money", sources),
+      total: money(result.totalPerYear, [...MONEY, ...sources]),
+      availability: exact(result.availability, "share", sources),
+      cheapest: currency !== undefined && result === cheapest,
+      dominated: currency !== undefined && (beside[index]?.dominated ?? false),
+    };
+  });
+}
+
+function readings({ baseline }: SlaInputs, options: readonly EvaluatedOption[], { cheapest }: Comparison, frame: Frame, today: string): readonly Reading[] {
+  const { promise, service, cost } = baseline;
+  const zone = openZone("service.zone", service.zone.value);
+  const year = nextYear(today, zone);
+  const allowed = promise.availability && downtimeBudget(promise.availability.value, agreedMs(service, year)).hours;
+  const [first] = options;
+  const outageAt = ({ inputs }: EvaluatedOption, success: number): number => {
+    const input = scenarioInput("", 0, inputs);
+    return evaluateScenario(frame, input.failover ? { ...input, failover: { ...input.failover, coverage: success } } : input).incident.outageHours;
+  };
+  return [
+    ...(cost ? worthReadings(options, cheapest) : []),
+    ...exerciseReadings(options, outageAt),
+    ...(first ? waitingReading(first.result, allowed) : []),
+    ...(promise.availability && allowed !== undefined ? meanYearReadings(options, allowed, promise.availability.value.text) : []),
+    ...contractReadings(baseline, today),
+  ];
+}
+
+/** The contract read in its own window, the next one ahead. */
+function contractReadings({ promise, service }: OperatingInputs, today: string): readonly Reading[] {
+  const { availability } = promise;
+  if (!availability) return [];
+  const zone = openZone("service.zone", service.zone.value);
+  const kind = promise.window.value.replace(/^calendar-/, "");
+  const named = nextWindows(today, zone).find(({ name }) => name.startsWith(kind)) ?? nextWindows(today, zone)[2];
+  if (!named) return [];
+  const budget = (agreed: number): { budgetHours: number; agreedHours: number } => ({
+    budgetHours: downtimeBudget(availability.value, agreed).hours,
+    agreedHours: agreed / HOUR_MS,
+  });
+  const [own, next] = [budget(agreedMs(service, named.window)), budget(agreedMs(service, named.following))];
+  const planned = lengthMs(plannedTime(service, named.window)) / HOUR_MS;
+  const straddling = promise.window.value.startsWith("rolling") ? own.budgetHours : longestCompatibleOutage([own, next]);
+  const infeasible: readonly Reading[] =
+    planned > own.budgetHours && service.maintenanceCounted.value !== "no" ? [{ kind: "maintenance", planned, budget: own.budgetHours, window: named.name }] : [];
+  return [...contractReading(promise, own.budgetHours, straddling), ...infeasible];
+}
