@@ -1,0 +1,54 @@
+import { defineRule, type Environment } from "#rule";
+
+/**
+ * Give the application a second server.
+ *
+ * With one instance behind HAProxy every restart is an outage, and so is
+ * every crash until something restarts it. Two let one be restarted at a
+ * time, and a release go out during the day.
+ *
+ * Judged are backends whose only server is known as a Zope instance, by a
+ * port that a buildout of the environment gives to one or by a name that says
+ * so. Where another backend of the same configuration has several, the single
+ * one is somebody's purpose (an instance for editors, for jobs) and not
+ * judged. Development is not judged either.
+ *
+ * @see https://docs.haproxy.org/3.0/configuration.html#4.2-server
+ */
+export default defineRule({
+  title: "The application has more than one server behind HAProxy",
+  severity: "warning",
+  item: "T28",
+  reads: ["haproxy"],
+  messages: {
+    single: "Backend {backend} has the one server {server}, so each of its restarts is an outage; add a second instance.",
+  },
+
+  subjects: (environment) => {
+    if (environment.role === "development") return [];
+    return environment.haproxy.flatMap(({ proxies }) => {
+      const zopes = proxies.filter(({ traffic, activeServers, name }) => traffic !== "other" && activeServers.some((server) => isZope(server, name.value, environment)));
+      const several = zopes.filter(({ servers }) => servers.filter(({ disabled }) => !disabled).length > 1);
+      return several.length > 0 ? several : zopes;
+    });
+  },
+
+  judge({ name, servers, activeServers, unset }, { pass, fail }) {
+    const [first, second] = [...activeServers, ...servers.filter(({ backup }) => backup)];
+    if (first && second) return pass(first, second);
+    return fail([first ?? name, unset], "single", { backend: name, server: first?.name ?? "" });
+  },
+});
+
+type Server = Environment["haproxy"][number]["proxies"][number]["servers"][number];
+
+function isZope({ name, target }: Server, backend: string, { facts }: Environment): boolean {
+  if (/varnish|nginx|apache|cache|static|zeo(?:server)?$/i.test(`${name.value} ${backend}`)) return false;
+  if (/zope|plone|^(?:instance|client)[-_]?\d*$/i.test(name.value)) return true;
+  return /^(?:127\.|localhost:)/.test(target.value) && facts.zope.some(({ address }) => portOf(address.value) === portOf(target.value));
+}
+
+/** The digits at the end; an address without any stands for itself. */
+function portOf(address: string): string {
+  return /(?::|^)(\d{1,5})$/.exec(address)?.[1] ?? address;
+}
