@@ -55,7 +55,7 @@ def process(config):
     seen = {"name": config.name, "command": masked(config.command), "directory": masked(config.directory),
             "autorestart": restart(config.autorestart),
             "environment": {name: masked(value) for name, value in config.environment.items()}}
-    seen.update((name, getattr(config, name)) for name in plain)
+    seen.update((name, masked(getattr(config, name))) for name in plain)
     for stream in ("stdout", "stderr"):
         seen[stream + "_logfile"] = logfile(getattr(config, stream + "_logfile"))
         for name in ("_logfile_maxbytes", "_logfile_backups", "_syslog", "_capture_maxbytes", "_events_enabled"):
