@@ -8,9 +8,10 @@ export function evidence({ file, start, end }: Span): Evidence {
   return { path: file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, text: excerpt(file.text, file.line(from.line), start) };
 }
 
-/** A trail as a report quotes it. */
+/** A trail as a report quotes it; a step that several places share is told once. */
 export function trailEvidence(steps: readonly Step[]): readonly TrailStep[] {
-  return steps.map(({ span, why }) => ({ ...evidence(span), why }));
+  const told = new Map(steps.map((step) => [`${step.why} ${step.span.file.path}:${step.span.start}`, step]));
+  return [...told.values()].map(({ span, why }) => ({ ...evidence(span), why }));
 }
 
 const LONGEST_EXCERPT = 160;

@@ -60,7 +60,7 @@ function weigh(rule: ActiveRule, subject: Subject, judgement: Judgement, refusal
   if (doubt) return { ...said, verdict: "unknown", message: doubt.message, places: [...judgement.places, doubt.span], fix: undefined };
   const refusal = firstOf(judgement.places, (place) => refusals.get(placeSpan(place).file));
   if (judgement.verdict === "fail" || !refusal) return said;
-  return { ...said, verdict: "unknown", message: `Nothing in this file is proved while the program refuses it: ${refusal.message}`, places: [...judgement.places, refusal.span] };
+  return { ...said, verdict: "unknown", message: refusal.message, places: [...judgement.places, refusal.span] };
 }
 
 function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefined): T | undefined {
@@ -75,7 +75,7 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const blank = { rule, subject: "environment", fix: undefined };
   const hidden = environment.problems.find(({ kind, language }) => kind !== "skipped" && rule.rule.reads.includes(language));
-  if (hidden) return { ...blank, verdict: "unknown", places: [hidden.span], message: `What this asks about may stand in what could not be read: ${hidden.message}` };
+  if (hidden) return { ...blank, verdict: "unknown", places: [hidden.span], message: hidden.message };
   const present = rule.rule.reads.some((language) => environment[language].length > 0);
   const message = present ? "Nothing in the files is of the kind that this asks about." : `The environment has no file of this format (${rule.rule.reads.join(", ")}).`;
   return { ...blank, verdict: "not-applicable", places: [], message };

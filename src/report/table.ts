@@ -1,6 +1,6 @@
 import type { Report } from "../model/index.ts";
 import { checklistLines } from "./table/checklist-block.ts";
-import { failureLines, findingBlock } from "./table/finding-blocks.ts";
+import { failureLines, findingBlock, unknownLines } from "./table/finding-blocks.ts";
 import { headLines } from "./table/head.ts";
 import { openLines } from "./table/open-block.ts";
 import { problemLines } from "./table/problem-block.ts";
@@ -21,7 +21,7 @@ export function tableReport(report: Report, options: TableOptions): string {
     openLines(visible, style),
     ...(style.verbose ? [findingBlock("Not applicable", "not-applicable", visible, style), findingBlock("Passes", "pass", visible, style)] : []),
     findingBlock("Waived", "waived", visible, style),
-    findingBlock("Unknown", "unknown", visible, style),
+    unknownLines(visible, style),
     failureLines(visible, style),
     totalLines(visible, style),
   ];

@@ -1,5 +1,6 @@
 import type { Answer, Finding, Report, Severity, Verdict } from "../../model/index.ts";
 import { wrapText } from "../wrap-text.ts";
+import { causeLines } from "./cause-lines.ts";
 import { foldAlike, moreLike } from "./fold.ts";
 import { INDENT, findingLines } from "./finding-lines.ts";
 import { messageShape } from "./message-shape.ts";
@@ -17,6 +18,15 @@ export function failureLines(report: Report, style: Style): readonly string[] {
 export function findingBlock(heading: string, verdict: Verdict, report: Report, style: Style): readonly string[] {
   const those = report.findings.filter((finding) => finding.verdict === verdict);
   return block(heading, those.length, details(those, report, style), style);
+}
+
+/** What the files leave open. A cause that leaves several questions open, such as a remote file, is told once with all of them. */
+export function unknownLines(report: Report, style: Style): readonly string[] {
+  const unknown = report.findings.filter(({ verdict }) => verdict === "unknown");
+  const causes = foldAlike(inOrder(unknown, report.answers), ({ message }) => message, Infinity).map(({ shown }) => shown);
+  const shared = causes.filter((findings) => new Set(findings.map(({ rule }) => rule)).size > 1);
+  const single = causes.filter((findings) => !shared.includes(findings)).flat();
+  return block("Unknown", unknown.length, [...shared.map((findings) => causeLines(findings, style)), ...details(single, report, style)], style);
 }
 
 function block(heading: string, count: number, bodies: readonly (readonly string[])[], { paint }: Style): readonly string[] {

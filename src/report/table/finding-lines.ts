@@ -35,7 +35,8 @@ function title({ rule, item, severity, verdict, subject, evidence: [first] }: Fi
 
 const TITLE_WORDS = { pass: "pass", unknown: "unknown", waived: "waived", "not-applicable": "n/a" } as const;
 
-function quote(evidence: Evidence | undefined, style: Style): readonly string[] {
+/** The quoted lines of a place, numbered. */
+export function quote(evidence: Evidence | undefined, style: Style): readonly string[] {
   if (!evidence || evidence.text.trim() === "") return [];
   const quoted = withoutIndentation(evidence.text.split("\n"));
   const most = style.verbose ? quoted.length : MOST_QUOTED;
