@@ -23,7 +23,7 @@ export default defineRule({
     qualified: "Event listener {name} limits {limit} by group:name, at which superlance up to 2.0.0 stops; write the bare name, or -g for the group.",
   },
 
-  subjects: (environment) => watchdogs(environment, "memmon"),
+  subjects: (environment) => (environment.role === "development" ? [] : watchdogs(environment, "memmon")),
 
   judge({ listener: { name }, tool, document }, { pass, fail, unknown }) {
     const [fault] = tool.faults;

@@ -21,10 +21,11 @@ export default defineRule({
     unexpected: "Program {name} stays down when it ends with exit code {codes}, as many do after a stray signal; set autorestart=true.",
   },
 
-  subjects: (environment) =>
-    environment.supervisor
-      .flatMap(({ programs }) => programs)
-      .filter((program) => serviceOf(program, environment) !== undefined && !(program.autorestart.value === "never" && (program.startsecs.value === 0 || !program.autostart.value))),
+  subjects(environment) {
+    if (environment.role === "development") return [];
+    const services = environment.supervisor.flatMap(({ programs }) => programs).filter((program) => serviceOf(program, environment) !== undefined);
+    return services.filter(({ autorestart, autostart, startsecs }) => autorestart.value !== "never" || (autostart.value && startsecs.value !== 0));
+  },
 
   judge({ span, name, autorestart, exitcodes }, { pass, fail }) {
     const at = "span" in autorestart ? autorestart : span;

@@ -21,13 +21,15 @@ export default defineRule({
     open: "Program {name} stays in the foreground only if {settledBy} says so; audit that file as well, or say it in the command.",
   },
 
-  subjects: (environment) =>
-    environment.supervisor
+  subjects(environment) {
+    if (environment.role === "development") return [];
+    return environment.supervisor
       .flatMap(({ programs }) => programs)
       .flatMap((program) => {
         const staying = stayingOf(program, environment);
         return staying ? [{ ...program, staying }] : [];
-      }),
+      });
+  },
 
   judge({ name, staying }, { pass, fail, unknown }) {
     const { word } = staying;

@@ -22,7 +22,7 @@ export default defineRule({
     empty: "[{section}] has an empty user name or password, which asks for none at port {port}; write port=127.0.0.1:{port}, or use [unix_http_server].",
   },
 
-  subjects: ({ supervisor }) => supervisor.flatMap(({ servers }) => servers),
+  subjects: ({ supervisor, role }) => (role === "development" ? [] : supervisor.flatMap(({ servers }) => servers)),
 
   judge({ address: section, span, family, host, port, file, username, password }, { pass, fail }) {
     if (family === "unix") return pass(file ?? { span });

@@ -21,7 +21,10 @@ export default defineRule({
     fragment: "Program {name} names no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
   },
 
-  subjects: ({ supervisor }) => supervisor.flatMap(({ programs, supervisord, context }) => programs.map((program) => ({ ...program, supervisord, context }))),
+  subjects({ supervisor, role }) {
+    if (role === "development") return [];
+    return supervisor.flatMap(({ programs, supervisord, context }) => programs.map((program) => ({ ...program, supervisord, context })));
+  },
 
   judge({ span, name, processes, supervisord, context }, { pass, fail, unknown }) {
     const streams = processes[0] ? [processes[0].stdout, processes[0].stderr] : [];

@@ -20,12 +20,11 @@ export default defineRule({
     perhaps: "{writer} has {path} rotated by supervisord, and {pattern} of logrotate may be the same file; absolute paths would settle it.",
   },
 
-  subjects: (environment) =>
-    environment.logrotate.length === 0
-      ? []
-      : supervisedLogs(environment)
-          .filter(({ log, paths }) => log.maxBytes.value > 0 && paths.length > 0)
-          .map((log) => ({ ...log, coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, environment.facts.rotation) })) })),
+  subjects(environment) {
+    if (environment.role === "development" || environment.logrotate.length === 0) return [];
+    const logs = supervisedLogs(environment).filter(({ log, paths }) => log.maxBytes.value > 0 && paths.length > 0);
+    return logs.map((log) => ({ ...log, coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, environment.facts.rotation) })) }));
+  },
 
   judge({ span, writer, log, paths, coverage }, { pass, fail, unknown }) {
     const bound = "span" in log.maxBytes ? [log.maxBytes] : [];

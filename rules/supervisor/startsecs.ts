@@ -19,14 +19,16 @@ export default defineRule({
     short: "Program {name} counts as running after {seconds} s, before a {service} has usually started; set startsecs={wanted}.",
   },
 
-  subjects: (environment) =>
-    environment.supervisor.flatMap(({ programs }) =>
+  subjects(environment) {
+    if (environment.role === "development") return [];
+    return environment.supervisor.flatMap(({ programs }) =>
       programs.flatMap((program) => {
         const service = serviceOf(program, environment);
         if (service === "zope") return [{ ...program, service: "Zope", least: 20, wanted: "60" }];
         return service === "zeo" ? [{ ...program, service: "ZEO server", least: 5, wanted: "5" }] : [];
       }),
-    ),
+    );
+  },
 
   judge({ span, name, startsecs, service, least, wanted }, { pass, fail }) {
     const at = "span" in startsecs ? startsecs : span;

@@ -20,13 +20,14 @@ export default defineRule({
     packaged: "Supervisor {version} has a hole (CVE-2017-11610) unless its distributor mended it; the package's changelog would tell.",
   },
 
-  subjects: ({ supervisor, buildout }) => [
-    ...supervisor.flatMap(({ version, supervisord }) => (version !== undefined && supervisord ? [{ address: "version:supervisor", span: supervisord.span, at: supervisord, version, packaged: true }] : [])),
-    ...buildout.flatMap(({ production, versions }) => {
-      const pin = versions.pins.get("supervisor");
-      return production && pin?.version !== undefined ? [{ address: "version:supervisor", span: pin.span, at: pin.value, version: pin.version, packaged: false }] : [];
-    }),
-  ],
+  subjects({ supervisor, buildout, role }) {
+    if (role === "development") return [];
+    const declared = supervisor.flatMap(({ version, supervisord }) =>
+      version !== undefined && supervisord ? [{ address: "version:supervisor", span: supervisord.span, at: supervisord, version, packaged: true }] : [],
+    );
+    const pins = buildout.filter(({ production }) => production).flatMap(({ versions }) => versions.pins.get("supervisor") ?? []);
+    return [...declared, ...pins.flatMap(({ span, value, version }) => (version === undefined ? [] : [{ address: "version:supervisor", span, at: value, version, packaged: false }]))];
+  },
 
   judge({ at, version, packaged }, { pass, fail, unknown }) {
     const [, major = "", minor = "0", patch = "0", stage] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(a|b|c|rc|dev)?/.exec(version) ?? [];

@@ -66,4 +66,8 @@ describe("supervisor/log-bounded", () => {
       "unknown s.conf:3:18-21 logfile_maxbytes=10M in [supervisord] stops supervisord; write a whole number with KB, MB, GB or nothing behind it.",
     ]);
   });
+
+  it("leaves development alone", () => {
+    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\nlogfile_maxbytes=0\n" }, { role: "development" })).to.deep.equal([]);
+  });
 });
