@@ -1,4 +1,4 @@
-import { fileSpan, type Problem, type Reading, type SourceFile } from "../../model/index.ts";
+import { fileSpan, type Problem, type Reading, type SourceFile, type Span } from "../../model/index.ts";
 import { readAnsible } from "./ansible.ts";
 import { readDf } from "./df.ts";
 import type { HostDocument, HostSource } from "./document.ts";
@@ -53,15 +53,17 @@ function readText(file: SourceFile): PartReading {
 function adHocResults(file: SourceFile): PartReading {
   const parts: Part[] = [];
   const problems: Problem[] = [];
-  const begin = /^(\S{1,255}) \| (?:SUCCESS|CHANGED) => (?=\{)/gm;
+  const begin = /^(\S{1,255}) \| (SUCCESS|CHANGED|UNREACHABLE!|FAILED!) => (?=\{)/gm;
   for (let found = begin.exec(file.text); found; found = begin.exec(file.text)) {
+    const [words, name = "", outcome = ""] = found;
     const reading = readJson(file, begin.lastIndex);
     if ("fault" in reading) {
       problems.push(noJson(file, reading));
       break;
     }
-    const part = readAnsible(reading.value, found[1]);
+    const part = outcome.endsWith("!") ? undefined : readAnsible(reading.value, name);
     if (part) parts.push(part);
+    else problems.push(noAnswer(name, { file, start: found.index, end: found.index + words.trimEnd().length }));
     begin.lastIndex = reading.end;
   }
   return { parts, problems };
@@ -89,6 +91,10 @@ function documentOf(name: string, unsorted: readonly [Part, ...Part[]]): HostDoc
 
 function noJson(file: SourceFile, { fault, at }: { readonly fault: string; readonly at: number }): Problem {
   return { kind: "skipped", span: { file, start: at, end: Math.min(at + 1, file.text.length) }, message: `The JSON ${fault}; keep what the program printed, whole and unchanged.` };
+}
+
+function noAnswer(name: string, span: Span): Problem {
+  return { kind: "unseen", span, message: `${name} gave ansible no facts about memory, processors or mounts; gather them again.` };
 }
 
 function noFacts(file: SourceFile): Problem {
