@@ -22,7 +22,7 @@ export default defineRule({
   title: "Each log is rotated by its program or by logrotate",
   severity: "error",
   item: "T20",
-  reads: ["buildout", "supervisor", "haproxy"],
+  reads: ["buildout"],
   messages: {
     nobody: "{writer} writes {path}, and nothing rotates it, so it grows until the disk is full; name it in a logrotate file.",
     dropped: "{writer} writes {path}, and the logrotate block that names it is dropped for a fault; mend the block.",
