@@ -50,7 +50,7 @@ function compareMerged({ merged, merge_error: error }: Read, file: SourceFile, f
   const values = Object.fromEntries(Object.entries(merged.sections).map(([name, options]) => [name, Object.fromEntries(Object.entries(options).map(([key, [value]]) => [key, value]))]));
   // buildout adds an empty versions section of its own.
   const ours = new Map(sections);
-  if (Object.keys(merged.sections.versions ?? { some: true }).length === 0 && !ours.has("versions")) delete values["versions"];
+  if (Object.keys(merged.sections.versions ?? { some: true }).length === 0 && !ours.has("versions")) delete values.versions;
   // A run that stopped in a recipe was recorded before it placed its folders.
   const texts = error === undefined ? placed(textsOf(ours), ours) : textsOf(ours);
   const differences = compareSections(texts, values).map((difference) => `merged ${difference}`);

@@ -55,14 +55,14 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
     if (rest.startsWith("c")) config = rest.length > 1 ? locate(file, { ...word, text: rest.slice(1), start: word.end - rest.length + 1 }) : following(file, args);
     else if (rest.startsWith("t")) {
       const value = args.shift();
-      if (rest.length > 1 || (value && !/^[-+]?\d+$/.test(value.text) && !isVariable(value.text))) refusedTimeout = locate(file, { ...word, end: rest.length > 1 || !value ? word.end : value.end });
+      if (rest.length > 1 || (value && !/^[-+]?\d+$/.test(value.text) && !isVariable(value.text))) refusedTimeout = stretch(file, word.start, rest.length > 1 || !value ? word.end : value.end);
       else if (value) timeout = { ...locate(file, value), ...(isVariable(value.text) && { doubt: { kind: "unseen", span: locate(file, value).span, message: `What ${value.text} is set to is not known here.` } }) };
       // `-t3` takes the next word for its number and stops; the rest is read on as it was meant.
       if (rest.length > 1 && value) args.unshift(value);
     }
   }
-  const span = { file, start: program.start, end: words.at(-1)?.end ?? program.end };
-  return { span, command: located(file.text.slice(span.start, span.end), span), config, timeout, refusedTimeout, assignments, flags };
+  const command = stretch(file, program.start, words.at(-1)?.end ?? program.end);
+  return { span: command.span, command, config, timeout, refusedTimeout, assignments, flags };
 }
 
 function following(file: SourceFile, args: Word[]): Located<string> | undefined {
@@ -72,6 +72,10 @@ function following(file: SourceFile, args: Word[]): Located<string> | undefined 
 
 function locate(file: SourceFile, { text, start, end }: Word): Located<string> {
   return located(text, { file, start, end });
+}
+
+function stretch(file: SourceFile, start: number, end: number): Located<string> {
+  return located(file.text.slice(start, end), { file, start, end });
 }
 
 function isVariable(text: string): boolean {

@@ -87,18 +87,19 @@ export class Merger {
     const added: OpenSection = { name, header, options: new Map() };
     this.#sections.set(name, added);
     if (this.#unseen) lay(added.options, options, this.#unseen);
-    else if (this.#dialect.firstAppend === "kept") for (const [key, option] of options) added.options.set(key, option);
-    else this.#assignFirst(added.options, options, name);
+    // [buildout] has its defaults before any file is read: its += waits for them.
+    else if (this.#dialect.firstAppend === "kept" || name === "buildout") for (const [key, option] of options) added.options.set(key, option);
+    else this.#assignFirst(added.options, options);
   }
 
   /** Since 3.1.1 `eggs += x` assigns in a section that is new; the last two characters of the key go, whether or not one is a blank. */
-  #assignFirst(into: Options, options: ReadonlyMap<string, MergedOption>, section: string): void {
+  #assignFirst(into: Options, options: ReadonlyMap<string, MergedOption>): void {
     for (const [key, option] of options) if (!signOf(key)) into.set(key, option);
     for (const [key, option] of options) {
       if (!signOf(key)) continue;
       const base = into.get(bareKey(key));
       if (base) into.set(base.key, changed(base, option, base.key));
-      else if (signOf(key) === "+") into.set(this.#assignedKey(key), { ...option, key: this.#assignedKey(key), doubt: option.doubt ?? this.#appendDoubt(option, section) });
+      else if (signOf(key) === "+") into.set(this.#assignedKey(key), { ...option, key: this.#assignedKey(key), doubt: option.doubt ?? this.#appendDoubt(option) });
     }
   }
 
@@ -106,9 +107,8 @@ export class Merger {
     return this.#dialect.firstAppend === "assigned" ? key.slice(0, -2).trimEnd() : bareKey(key);
   }
 
-  /** `[buildout]` has its defaults before any file is read, so there versions agree. */
-  #appendDoubt(option: MergedOption, section: string): Problem | undefined {
-    if (this.#dialect.firstAppend === "assigned" || section === "buildout") return undefined;
+  #appendDoubt(option: MergedOption): Problem | undefined {
+    if (this.#dialect.firstAppend === "assigned") return undefined;
     return { kind: "unseen", span: option.keySpan, message: `What ${option.key}= does where nothing is defined before depends on the version of zc.buildout; pin zc.buildout.` };
   }
 }

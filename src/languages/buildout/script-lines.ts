@@ -85,7 +85,11 @@ function callOf(command: readonly Word[]): readonly Word[] | undefined {
   // `sudo -u zope bin/buildout`: the word after -u is a user.
   const isPrefix = before.every(({ text }, index) => PREFIX.test(text) || before[index - 1]?.text === "-u");
   if (at === -1 || !isPrefix) return undefined;
-  const call = command.slice(at);
+  const [program, ...args] = command.slice(at);
+  if (!program) return undefined;
+  // Make takes `@` and `-` before a command for itself.
+  const marks = /^[@-]*/.exec(program.text)?.[0].length ?? 0;
+  const call = [{ ...program, text: program.text.slice(marks), start: program.start + marks }, ...args];
   // A bare word `buildout` may be the name of a stage, a folder or a target.
   return call.length > 1 || call[0]?.text.endsWith("/buildout") === true ? call : undefined;
 }
