@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import type { AuditOptions } from "./audit-command.ts";
 import { examples } from "./examples.ts";
 import { FAIL_ON, type ExitCode } from "./exit-code.ts";
+import { collect, parseDate } from "./option-values.ts";
 
 /** `punchlist audit` on the command line. */
 export function defineAudit(program: Command, done: (code: ExitCode) => void): void {
@@ -22,17 +23,4 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
       const { auditCommand } = await import("./audit-command.ts");
       done(await auditCommand(paths.length > 0 ? paths : ["."], { ...options, ...program.opts<{ color?: boolean }>() }));
     });
-}
-
-function collect(value: string, previous: readonly string[]): readonly string[] {
-  return [...previous, value];
-}
-
-function parseDate(text: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const date = parts && new Date(`${text}T00:00:00Z`);
-  if (!date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) {
-    throw new InvalidArgumentError("It is no date of the calendar; write it as YYYY-MM-DD.");
-  }
-  return text;
 }
