@@ -1,4 +1,4 @@
-import { defineRule, names, supervisedZopes, watchdogs } from "#rule";
+import { defineRule, names, supervisedZopes, takesRequests, watchdogs } from "#rule";
 
 /**
  * Watch each Zope by asking it for a page.
@@ -20,15 +20,18 @@ export default defineRule({
   messages: {
     missing: "No httpok asks program {name} for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p {process} and its URL.",
     broken: "The httpok of {listener} ends at its arguments, so nothing asks program {name} for a page; write them as httpok takes them.",
+    idle: "No httpok asks program {name} for a page; it matters only if visitors' requests reach it, which its port and the balancer's file would tell.",
     unseen: "No httpok for program {name} is in the files that were read, and there may be more of them; audit them together.",
   },
 
   subjects(environment) {
     if (environment.role === "development") return [];
-    return supervisedZopes(environment).map((zope) => ({ ...zope, httpoks: watchdogs(environment, "httpok").filter(({ document }) => document === zope.document) }));
+    return supervisedZopes(environment)
+      .map((zope) => ({ ...zope, takes: takesRequests(zope.program, environment), httpoks: watchdogs(environment, "httpok").filter(({ document }) => document === zope.document) }))
+      .filter(({ takes }) => takes !== "no");
   },
 
-  judge({ span, program, document, httpoks }, { pass, fail, unknown }) {
+  judge({ span, program, document, httpoks, takes }, { pass, fail, unknown }) {
     const { name, processes } = program;
     const sound = httpoks.filter(({ tool }) => tool.faults.length === 0);
     const watching = sound.flatMap(({ tool: { any, targets } }) => [...(any ? [any] : []), ...targets.filter(({ value }) => names(value, program))]);
@@ -39,6 +42,7 @@ export default defineRule({
     if (open) return unknown([span, open], "unseen", { name });
     const [unseen] = document.unseen;
     if (unseen) return unknown([span, unseen.span], "unseen", { name });
+    if (takes === "unsure") return unknown(span, "idle", { name });
     return fail(span, "missing", { name, process: processes[0]?.name ?? name });
   },
 });

@@ -17,20 +17,20 @@ export function stayingOf(program: Program, environment: Environment): Staying |
   const { words } = program;
   const [first] = words;
   if (!service || !first || words.some(({ value }) => value.slice(value.lastIndexOf("/") + 1) === "pidproxy")) return undefined;
-  return STAYING[service](words, first);
+  return STAYING[service](words, first, environment);
 }
 
-type Judge = (words: readonly Located<string>[], first: Located<string>) => Staying | undefined;
+type Judge = (words: readonly Located<string>[], first: Located<string>, environment: Environment) => Staying | undefined;
 
 const STAYING: Readonly<Record<Service, Judge>> = {
   zope: (words) => byVerb(words, "console") ?? byScript(words, "runzope"),
   zeo: (words) => byVerb(words, "fg") ?? byScript(words, "runzeo"),
   postgresql: (_, first) => (endsWith(first, "pg_ctl") ? no(first, "postgres -D with the data folder") : yes(first)),
-  haproxy: (words, first) => {
+  haproxy: (words, first, environment) => {
     const background = words.find(({ value }) => value === "-D");
     if (background) return no(background, "-db");
     const foreground = words.find(({ value }) => value === "-db" || value === "-d");
-    return foreground ? yes(foreground) : unknown(first, "the daemon line of haproxy.cfg");
+    return foreground ? yes(foreground) : byHaproxyFile(words, first, environment);
   },
   varnish: (words, first) => {
     const foreground = words.find(({ value }) => value === "-F" || value === "-d");
@@ -52,6 +52,18 @@ const STAYING: Readonly<Record<Service, Judge>> = {
   },
 };
 
+/** Without an option the file decides; it is certain which when the checkout holds one configuration with a file of that name. */
+function byHaproxyFile(words: readonly Located<string>[], first: Located<string>, { haproxy }: Environment): Staying {
+  const named = words[words.findIndex(({ value }) => value === "-f") + 1];
+  const [document, second] = haproxy;
+  const isIts = document?.files.some(({ path }) => baseName(path) === baseName(named?.value ?? ""));
+  if (!document || second || !isIts || document.doubt) return unknown(first, "the daemon line of haproxy.cfg");
+  const line = document.global.lines.findLast(({ keyword }) => keyword === "daemon");
+  if (line?.doubt) return unknown(first, "the daemon line of haproxy.cfg");
+  const [word] = line?.words ?? [];
+  return word && line?.prefix === undefined ? no(word, "haproxy -db") : yes(first);
+}
+
 /** `start` and `restart` go into the background; what else stays depends on the service. */
 function byVerb(words: readonly Located<string>[], instead: string): Staying | undefined {
   const verb = words.find(({ value }) => VERBS.has(value));
@@ -69,6 +81,10 @@ function byScript(words: readonly Located<string>[], name: string): Staying | un
 
 function endsWith({ value }: Located<string>, name: string): boolean {
   return value === name || value.endsWith(`/${name}`);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function yes(word: Located<string>): Staying {

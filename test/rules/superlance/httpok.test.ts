@@ -49,4 +49,18 @@ describe("superlance/httpok", () => {
       "fail s.conf:2:1-20 The httpok of ok ends at its arguments, so nothing asks program instance1 for a page; write them as httpok takes them.",
     ]);
   });
+
+  it("does not know whether a worker takes requests", () => {
+    expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:worker]\ncommand=bin/instance-worker console\n" })).to.deep.equal([
+      "unknown s.conf:2:1-17 No httpok asks program worker for a page; it matters only if visitors' requests reach it, which its port and the balancer's file would tell.",
+    ]);
+  });
+
+  it("leaves an instance alone that the balancer has no server for", () => {
+    const buildout = "[buildout]\nparts = instance1 instance2\n[instance1]\nrecipe = plone.recipe.zope2instance\nhttp-address = 8081\n[instance2]\nrecipe = plone.recipe.zope2instance\nhttp-address = 8082\n";
+    const haproxy = "defaults\n    mode http\n\nbackend plone\n    server instance1 127.0.0.1:8081 check\n";
+    expect(verdicts(rule, { "buildout.cfg": buildout, "haproxy.cfg": haproxy, "s.conf": "[supervisord]\n[program:instance1]\ncommand=bin/instance1 console\n[program:instance2]\ncommand=bin/instance2 console\n" })).to.deep.equal([
+      "fail s.conf:2:1-20 No httpok asks program instance1 for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p instance1 and its URL.",
+    ]);
+  });
 });

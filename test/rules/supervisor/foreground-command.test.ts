@@ -53,4 +53,20 @@ describe("supervisor/foreground-command", () => {
   it("leaves a daemon alone that pidproxy stands in for", () => {
     expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:web]\ncommand=pidproxy /run/httpd.pid httpd\n" })).to.deep.equal([]);
   });
+
+  it("fails an haproxy whose own file sends it into the background", () => {
+    expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:lb]\ncommand=haproxy -f /etc/haproxy/haproxy.cfg\n", "haproxy/haproxy.cfg": "global\n    daemon\n\ndefaults\n    mode http\n" })).to.deep.equal([
+      "fail haproxy/haproxy.cfg:2:5-11 Program lb goes into the background by daemon, where supervisord cannot watch it; write haproxy -db.",
+    ]);
+  });
+
+  it("passes an haproxy whose own file has no daemon line", () => {
+    expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:lb]\ncommand=haproxy -f /etc/haproxy/haproxy.cfg\n", "haproxy/haproxy.cfg": "global\n    maxconn 100\n\ndefaults\n    mode http\n" })).to.deep.equal(["pass s.conf:3:9-16 program:lb"]);
+  });
+
+  it("does not know an haproxy whose file is not there", () => {
+    expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:lb]\ncommand=haproxy -f /etc/haproxy/haproxy.cfg\n" })).to.deep.equal([
+      "unknown s.conf:3:9-16 Program lb stays in the foreground only if the daemon line of haproxy.cfg says so; audit that file as well, or say it in the command.",
+    ]);
+  });
 });
