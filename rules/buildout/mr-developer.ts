@@ -21,8 +21,8 @@ export default defineRule({
   item: "T44",
   reads: ["buildout"],
   messages: {
-    checkout: "{root} checks out {source} ({count} sources are active, {moving} without a fixed revision); release the package and pin it.",
-    fixed: "{root} checks out {source} ({count} sources are active), at fixed revisions but without a release; release the package and pin it.",
+    checkout: "{root} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
+    fixed: "{root} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
     unnamed: "{root} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
   },
 

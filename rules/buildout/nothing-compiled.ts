@@ -22,7 +22,7 @@ export default defineRule({
   item: "T39",
   reads: ["buildout"],
   messages: {
-    compiles: "Part {part} compiles software by {recipe} ({count} parts do); install a package of the system instead.",
+    compiles: "Part {part} compiles software by {recipe} ({count} of {all} parts do); install a package of the system instead.",
   },
 
   subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, parts }) => production && parts.length > 0)),
@@ -32,6 +32,6 @@ export default defineRule({
     const compiling = parts.filter(({ recipe: { requirement, entry } }) => compilers.includes(requirement.canonicalName) || (requirement.canonicalName === "plone-recipe-varnish" && entry === "build") || (requirement.canonicalName === "zc-recipe-egg" && entry === "custom"));
     const [first, ...others] = compiling;
     if (!first) return pass(get("buildout", "parts")?.value ?? span);
-    return fail([first.recipe.text, ...others.map(({ recipe }) => recipe.text)], "compiles", { part: first.name, recipe: first.recipe.text, count: compiling.length });
+    return fail([first.recipe.text, ...others.map(({ recipe }) => recipe.text)], "compiles", { part: first.name, recipe: first.recipe.text, count: compiling.length, all: parts.length });
   },
 });

@@ -20,8 +20,8 @@ export default defineRule({
   item: "T41",
   reads: ["buildout"],
   messages: {
-    empty: "The pin of {egg} is empty and pins nothing ({count} pins are open); write the version that was tested.",
-    range: "The pin of {egg} is the range {value}, which is open to releases nobody tested ({count} pins are open); write one version.",
+    empty: "The pin of {egg} is empty and pins nothing ({count} of {all} pins are open); write the version that was tested.",
+    range: "The pin of {egg} is the range {value}, which is open to releases nobody tested ({count} of {all} pins are open); write one version.",
   },
 
   subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, versions }) => production && versions.pins.size > 0)),
@@ -39,6 +39,6 @@ export default defineRule({
     const certain = places.filter(({ place }) => !place.doubt);
     const [first, ...others] = certain.length > 0 ? certain : places;
     if (!first) return pass(sections.get(versions.section ?? "")?.span ?? span);
-    return fail([first.place, ...others.map(({ place }) => place)], first.kind === "empty" ? "empty" : "range", { egg: first.name, value: first.place, count: 1 + others.length });
+    return fail([first.place, ...others.map(({ place }) => place)], first.kind === "empty" ? "empty" : "range", { egg: first.name, value: first.place, count: 1 + others.length, all: versions.pins.size });
   },
 });

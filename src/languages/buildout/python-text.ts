@@ -1,5 +1,5 @@
-/** White space as Python's `str.strip` sees it; JavaScript's differs by a byte order mark and four control characters. */
-const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/** White space beyond ASCII as Python's `str.strip` sees it; JavaScript's differs by a byte order mark and five control characters. */
+const SPACE = /[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** A piece of a text by offsets. */
 export interface Stretch {
@@ -8,8 +8,9 @@ export interface Stretch {
 }
 
 export function isSpace(text: string, at: number): boolean {
-  const character = text[at];
-  return character !== undefined && SPACE.test(character);
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0x1c && code <= 0x1f);
+  return SPACE.test(text.charAt(at));
 }
 
 /** The stretch without white space at both ends; empty at its start when there is nothing else. */

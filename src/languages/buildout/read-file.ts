@@ -141,7 +141,7 @@ class FileReader {
     const lines = this.#lines(option);
     const first = option.lines.find(({ start, end }) => end > start);
     const last = option.lines.at(-1);
-    const start = first?.start ?? option.keySpan.start;
+    const start = first ? strip(this.#text, first).start : option.keySpan.start;
     const end = Math.max(start, last?.end ?? option.keySpan.end, option.keySpan.end);
     const placeholder = lines.find(({ text }) => holdsPlaceholder(text));
     const doubt = option.doubt ?? (placeholder && { kind: "unseen", span: placeholder.span, message: `What ${placeholder.text.trim().slice(0, 60)} is filled in with is not known here.` });

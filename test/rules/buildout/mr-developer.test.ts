@@ -1,0 +1,37 @@
+import { expect } from "chai";
+import rule from "../../../rules/buildout/mr-developer.ts";
+import { verdicts } from "../../verdicts.ts";
+
+const SOURCES = "[sources]\nmy.theme = git https://git.example.org/my.theme.git branch=main\nmy.policy = git https://git.example.org/my.policy.git rev=0123456789abcdef0123456789abcdef01234567\n";
+
+describe("buildout/mr-developer", () => {
+  it("fails a root that checks out a branch", () => {
+    expect(verdicts(rule, { "production.cfg": `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n${SOURCES}` })).to.deep.equal([
+      "fail production.cfg:4:17-18 production.cfg checks out my.theme (1 of 2 active sources have no fixed revision); release the package and pin it.",
+    ]);
+  });
+
+  it("fails fixed revisions in other words", () => {
+    expect(verdicts(rule, { "production.cfg": `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = my.policy\n${SOURCES}` })).to.deep.equal([
+      "fail production.cfg:4:17-26 production.cfg checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
+    ]);
+  });
+
+  it("passes a root without the extension", () => {
+    expect(verdicts(rule, { "production.cfg": `[buildout]\nparts =\nextensions = buildout.wheel\n${SOURCES}` })).to.deep.equal(["pass production.cfg:3:14-28 buildout:production.cfg"]);
+  });
+
+  it("passes the extension with nothing to check out", () => {
+    expect(verdicts(rule, { "production.cfg": `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout =\n${SOURCES}` })).to.deep.equal(["pass production.cfg:3:14-26 buildout:production.cfg"]);
+  });
+
+  it("fails a checkout that no source describes", () => {
+    expect(verdicts(rule, { "production.cfg": "[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = my.theme\n" })).to.deep.equal([
+      "fail production.cfg:4:17-25 production.cfg loads mr.developer and checks out my.theme, which no sources section here describes; release the package and pin it.",
+    ]);
+  });
+
+  it("does not judge a development root", () => {
+    expect(verdicts(rule, { "devel.cfg": `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n${SOURCES}` })).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { expect } from "chai";
+import rule from "../../../rules/buildout/version.ts";
+import { verdicts } from "../../verdicts.ts";
+
+describe("buildout/version", () => {
+  it("fails a version before 1.6", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n[versions]\nzc.buildout = 1.4.4\n" })).to.deep.equal([
+      "fail buildout.cfg:4:15-20 buildout.cfg is built with zc.buildout 1.4.4, which mixes the system's packages in; pin 2.13.8 or newer.",
+    ]);
+  });
+
+  it("passes 1.6 and what came later", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n[versions]\nzc.buildout = 1.6.3\n" })).to.deep.equal(["pass buildout.cfg:4:15-20 buildout:buildout.cfg"]);
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n[versions]\nzc.buildout = 2.13.8\n" })).to.deep.equal(["pass buildout.cfg:4:15-21 buildout:buildout.cfg"]);
+  });
+
+  it("passes the version of the requirements beside the root", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n", "requirements.txt": "zc.buildout==3.3\n" })).to.deep.equal(["pass requirements.txt:1:14-17 buildout:buildout.cfg"]);
+  });
+
+  it("cannot tell without any of them", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n" })).to.deep.equal(["unknown buildout.cfg:1:1-11 No pin says which zc.buildout builds buildout.cfg; a line zc.buildout in [versions] or requirements.txt would settle it."]);
+  });
+});
