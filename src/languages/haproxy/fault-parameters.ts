@@ -39,12 +39,13 @@ export function* parameterFaults({ keyword, words }: Line, version: Version | un
   }
 }
 
+/** Those that HAProxy reads as 0 or none when nothing follows. */
+const WITHOUT_VALUE = /^(?:init-addr|maxconn|maxqueue|minconn|resolve-opts|weight)$|\(/;
 const TIMES: ReadonlySet<string> = new Set(["inter", "fastinter", "downinter", "slowstart", "agent-inter"]);
 
 function valueFault(word: Located<string>, value: Located<string> | undefined, keyword: string): Problem | undefined {
   if (word.doubt) return undefined;
-  // The one parameter with an argument in its name does without a value.
-  if (!value && word.value.includes("(")) return undefined;
+  if (!value && WITHOUT_VALUE.test(word.value)) return undefined;
   if (!value) return refused(word.span, `${word.value} lacks its value; write one after it.`);
   if (keyword === "bind" || value.doubt || !TIMES.has(word.value) || readTime(value.value, "ms") !== undefined) return undefined;
   return refused(value.span, `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`);

@@ -7,8 +7,18 @@ import { balances, compressionKeywords, modes, statsKeywords, timeouts } from ".
 
 /** Values of proxies and of `global` that HAProxy cannot read. */
 export function valueFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
-  const problem = section.kind === "global" ? globalFault(line, version) : proxyFault(line, version);
+  const problem = (section.kind === "global" ? globalFault(line, version) : proxyFault(line, version)) ?? extraFault(line);
   return problem ? [problem] : [];
+}
+
+/** How many words may follow a keyword, where more are refused and a slip is likely. */
+const MOST_ARGUMENTS: ReadonlyMap<string, number> = new Map([["mode", 1], ["retries", 1], ["maxconn", 1], ["fullconn", 1], ["default_backend", 1], ["disabled", 0], ["enabled", 0], ["daemon", 0]]);
+
+function extraFault({ keyword, words }: Line): Problem | undefined {
+  const most = MOST_ARGUMENTS.get(keyword);
+  const extra = most === undefined ? undefined : words[most + 1];
+  if (!extra || extra.value === "" || words.some(({ doubt }) => doubt)) return undefined;
+  return refused(extra.span, `${shown(extra.value)} stands after what ${keyword} takes; remove it.`);
 }
 
 function globalFault({ keyword, words, span }: Line, version: Version | undefined): Problem | undefined {
@@ -36,9 +46,11 @@ function proxyFault(line: Line, version: Version | undefined): Problem | undefin
       return first ? judgeWord(first, compressionKeywords, "compression parameter", version) : undefined;
     case "timeout":
       return timeoutFault(line, version);
+    case "retries":
     case "cookie":
     case "default_backend":
-      return first ? undefined : refused(span, `${keyword} names none; write a name after it.`);
+    case "retries":
+      return first ? undefined : refused(span, `${keyword} names none; write a value after it.`);
     case "option":
       return first?.value === "httpchk" && !second?.doubt ? hiddenHeaders(line, version) : undefined;
     default:
@@ -61,7 +73,7 @@ function timeoutFault({ words, span }: Line, version: Version | undefined): Prob
   const unknown = judgeWord(name, timeouts, "timeout", version);
   if (unknown) return unknown;
   if (!value) return refused(span, `timeout ${shown(name.value)} has no value; write a time such as 60s.`);
-  if (value.doubt || extra?.doubt) return undefined;
+  if (value.doubt || extra?.doubt || extra?.value === "") return undefined;
   if (readTime(value.value, "ms") === undefined) return refused(value.span, `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`);
   return extra ? refused(extra.span, `${shown(extra.value)} stands after the time; write number and unit as one word.`) : undefined;
 }

@@ -37,7 +37,7 @@ function* startFaults({ kind, name, start }: Section, version: Version | undefin
   if (name.value === "") yield refused(start.span, `This ${kind} has no name; write one after the word ${kind}.`);
   else yield* nameFaults(name, kind);
   const third = start.words[2];
-  if (kind === "backend" || !third || third.doubt || inheritedName(start)) return;
+  if (kind === "backend" || !third?.value || third.doubt || inheritedName(start)) return;
   const old = version === undefined && third.value.includes(":");
   if (!old) yield refused(third.span, `${shown(third.value)} stands after the name of the ${kind}; listen addresses belong on a bind line.`);
 }
@@ -81,6 +81,9 @@ function* detailFaults(section: Section, line: Line, version: Version | undefine
   yield* parameterFaults(line, version);
 }
 
+/** Switches with arguments. */
+const ARGUED: ReadonlySet<string> = new Set(["redispatch", "forwarded"]);
+
 function* optionFaults({ words, span, prefix }: Line, version: Version | undefined): Iterable<Problem> {
   const name = words[1];
   if (!name) {
@@ -90,6 +93,7 @@ function* optionFaults({ words, span, prefix }: Line, version: Version | undefin
   const plain = lookUp(plainOptions, name.value);
   const unknown = judgeWord(name, plain ? plainOptions : switches, "option", version);
   if (unknown) yield unknown;
+  else if (!plain && !ARGUED.has(name.value) && words[2]?.value && !words[2].doubt) yield refused(words[2].span, `${shown(words[2].value)} stands after option ${name.value}, which takes nothing; remove it.`);
   else if (plain && prefix) yield refused(span, `${prefix} cannot stand before option ${name.value}; leave the option out instead.`);
 }
 

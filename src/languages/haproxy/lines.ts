@@ -44,7 +44,8 @@ function readLine(state: State, span: Span): void {
   const { words, fault } = splitWords(state.masked.text, span, state.context.variables);
   if (fault) refuse(state, fault, fault.message);
   const [first] = words;
-  if (first === undefined || (first.text.startsWith("[") && words.length === 1 && first.text.endsWith("]"))) return;
+  // An empty word ends the line; at its start nothing is left.
+  if (first === undefined || isEmpty(first) || (first.text.startsWith("[") && words.length === 1 && first.text.endsWith("]"))) return;
   if (first.text.startsWith(".") && DIRECTIVES.has(first.text)) { followCondition(state, first, words); return; }
   const { standing } = state.branches;
   if (standing === "dropped") return;
@@ -86,11 +87,15 @@ function quoted(words: readonly Word[]): string {
 
 /** Up to 3.1 an empty word silently ends the line (it may be somebody's value itself), 3.2 warns, 3.3 refuses. */
 function upToEmptyWord(words: readonly Word[], state: State): readonly Word[] {
-  const at = words.findIndex(({ text, variable }) => text === "" && variable === undefined);
+  const at = words.findIndex(isEmpty);
   const empty = words[at];
   if (empty === undefined || at === words.length - 1) return words;
   if ((state.context.version ?? 0) >= 303) refuse(state, empty, "An empty word stands before other words; since 3.3 HAProxy refuses the line.");
   return words.slice(0, at + 1);
+}
+
+function isEmpty({ text, variable }: Word): boolean {
+  return text === "" && variable === undefined;
 }
 
 function makeLine(state: State, words: readonly Word[], standing: Standing): Line | undefined {

@@ -109,8 +109,8 @@ function readVariable(text: string, at: number, end: number): { name: string; fa
   while (stop < end && /\w/.test(text[stop] ?? "")) stop += 1;
   const name = text.slice(from, stop);
   if (!brace) return { name, fallback: undefined, end: stop };
-  const close = text.indexOf("}", stop);
-  if (close === -1 || close >= end) return undefined;
+  const close = text.startsWith("[*]", stop) ? stop + 3 : text[stop] === "-" ? text.indexOf("}", stop) : stop;
+  if (text[close] !== "}" || close >= end) return undefined;
   const fallback = text[stop] === "-" ? text.slice(stop + 1, close) : undefined;
   return { name, fallback, end: close + 1 };
 }

@@ -71,7 +71,18 @@ describe("haproxy values", () => {
   });
 
   it("refuses a parameter's missing value", () => {
-    expect(problemsOf("global\nbackend plone\n  server instance1 :8081 maxconn\n")).to.deep.equal(["refused 3:26-33 maxconn lacks its value; write one after it."]);
+    expect(problemsOf("global\nbackend plone\n  server instance1 :8081 cookie\n")).to.deep.equal(["refused 3:26-32 cookie lacks its value; write one after it."]);
+  });
+
+  it("takes maxconn without a value for none, as HAProxy does", () => {
+    const text = "global\nbackend plone\n  server instance1 :8081 maxconn\n";
+    expect(problemsOf(text)).to.deep.equal([]);
+    expect(readProxy(text, "plone").servers[0]?.maxconn?.value).to.equal(0);
+  });
+
+  it("refuses what stands after a keyword's last argument", () => {
+    expect(problemsOf("defaults\n  mode http plone\n")).to.deep.equal(["refused 2:13-18 plone stands after what mode takes; remove it."]);
+    expect(problemsOf("defaults\n  option httplog\n  option dontlognull all\n")).to.deep.equal(["refused 3:22-25 all stands after option dontlognull, which takes nothing; remove it."]);
   });
 
   it("refuses a bind without a port, and takes a socket", () => {

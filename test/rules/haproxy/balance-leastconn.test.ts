@@ -83,7 +83,7 @@ describe("haproxy/balance-leastconn", () => {
 
   it("proves nothing in a file that HAProxy refuses", () => {
     expect(verdicts(rule, { "haproxy.cfg": `defaults\n  mode http\nbackend plone\n  balance leastconn\n  timeout queue 1.5s\n${SERVERS}` })).to.deep.equal([
-      "unknown haproxy.cfg:4:11-20 Nothing in this file is proved while the program refuses it: 1.5s is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.",
+      "unknown haproxy.cfg:4:11-20 1.5s is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.",
     ]);
   });
 });
