@@ -1,11 +1,11 @@
 import { fileSpan, type DefaultValue, type Located, type Span, type ZopeFact } from "../model/index.ts";
+import type { ByteRange } from "../plan/capacity/inputs.ts";
 import type { Environment } from "./environment.ts";
 
+export { systemReserveBytes } from "../plan/capacity/process-size.ts";
+
 /** A range in bytes: nobody knows a process's memory to the megabyte before it runs. */
-export interface ByteRange {
-  readonly low: number;
-  readonly high: number;
-}
+export type { ByteRange };
 
 /** What one process is expected to take, and what that rests on. */
 export interface MemoryUse extends ByteRange {
@@ -13,6 +13,18 @@ export interface MemoryUse extends ByteRange {
   readonly span: Span;
   /** The arithmetic in words: "base 250–450 MB + 2 threads × 30000 objects × 1.2–8 kB". */
   readonly basis: string;
+  /** The terms of a Zope; undefined for other processes. */
+  readonly zope: ZopeTerms | undefined;
+  /** What a watchdog allows it, whether or not the range reaches so far. */
+  readonly ceiling: Located<number> | undefined;
+}
+
+/** What a Zope's memory is made of: base + threads × objects × bytes an object. */
+export interface ZopeTerms {
+  readonly base: ByteRange;
+  readonly threads: ZopeFact["threads"];
+  readonly objects: ZopeFact["cacheObjects"];
+  readonly objectBytes: ByteRange;
 }
 
 /** What the processes of an environment take together, and which of them nothing is known about. */
@@ -31,15 +43,6 @@ export function memoryBudget(environment: Environment): MemoryBudget {
     total: { low: sum(uses.map(({ low }) => low)), high: sum(uses.map(({ high }) => high)) },
     unmodelled: unmodelled(environment),
   };
-}
-
-/**
- * What the operating system and its agents need beside the processes.
- *
- * Our judgement: 512 MB or 5 % of the memory, whichever is more, and 256 MB for agents.
- */
-export function systemReserveBytes(memoryBytes: number): number {
-  return Math.max(512 * MB, 0.05 * memoryBytes) + 256 * MB;
 }
 
 const MB = 1024 * 1024;
@@ -72,31 +75,35 @@ function zopes(environment: Environment): readonly MemoryUse[] {
     const objects = zope.threads.value * zope.cacheObjects.value;
     const range = { low: base.low + objects * OBJECT_BYTES.low, high: base.high + objects * OBJECT_BYTES.high };
     const basis = `base ${megabytes(base)} + ${said(zope.threads)} threads × ${said(zope.cacheObjects)} objects × 1.2–8 kB`;
-    return limited({ name: zope.name, span: zope.span, ...range, basis }, environment);
+    const terms = { base, threads: zope.threads, objects: zope.cacheObjects, objectBytes: OBJECT_BYTES };
+    return limited({ name: zope.name, span: zope.span, ...range, basis, zope: terms, ceiling: undefined }, environment);
   });
 }
+
+const OTHER = { zope: undefined, ceiling: undefined } as const;
 
 /** A watchdog's ceiling is the most that its process takes for long. */
 function limited(use: MemoryUse, environment: Environment): MemoryUse {
   const limit = environment.facts["memory-limit"].find(({ process }) => process === use.name) ?? environment.facts["memory-limit"].find(({ process }) => process === undefined);
-  if (!limit || limit.bytes.value >= use.high) return use;
+  if (!limit) return use;
   const ceiling = limit.bytes.value;
-  return { ...use, low: Math.min(use.low, ceiling), high: ceiling, basis: `${use.basis}, at most ${Math.round(ceiling / MB)} MB by memmon` };
+  if (ceiling >= use.high) return { ...use, ceiling: limit.bytes };
+  return { ...use, low: Math.min(use.low, ceiling), high: ceiling, ceiling: limit.bytes, basis: `${use.basis}, at most ${Math.round(ceiling / MB)} MB by memmon` };
 }
 
 function zeos(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.zeo.map(({ name, span }) => ({ name, span, ...ZEO_SERVER, basis: "base 40–80 MB + index of up to 10 million objects" }));
+  return environment.facts.zeo.map(({ name, span }) => ({ name, span, ...ZEO_SERVER, ...OTHER, basis: "base 40–80 MB + index of up to 10 million objects" }));
 }
 
 function declared(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.memory.map(({ name, span, lowBytes, highBytes, basis }) => ({ name, span, low: lowBytes, high: highBytes, basis }));
+  return environment.facts.memory.map(({ name, span, lowBytes, highBytes, basis }) => ({ name, span, low: lowBytes, high: highBytes, ...OTHER, basis }));
 }
 
 function supervision(environment: Environment): readonly MemoryUse[] {
   return environment.supervisor.flatMap((document) => {
     const basis = "a Python process, 15–30 MB";
     const daemon = { name: "supervisord", span: document.supervisord?.span ?? fileSpan(document.main) };
-    return [daemon, ...document.listeners].map(({ name, span }) => ({ name, span, ...PYTHON_PROCESS, basis }));
+    return [daemon, ...document.listeners].map(({ name, span }) => ({ name, span, ...PYTHON_PROCESS, ...OTHER, basis }));
   });
 }
 

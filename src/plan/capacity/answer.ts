@@ -1,0 +1,32 @@
+import { backendAnswer } from "./backend.ts";
+import type { BackendAnswer } from "./backend.ts";
+import { diskAnswer } from "./disk.ts";
+import type { DiskAnswer } from "./disk.ts";
+import type { CapacityInputs } from "./inputs.ts";
+import { loadTestAnswer } from "./load-test.ts";
+import type { LoadTestAnswer } from "./load-test.ts";
+import { questions } from "./questions.ts";
+import type { Question } from "./questions.ts";
+import { hostRam, unplacedRam } from "./ram.ts";
+import type { RamAnswer } from "./ram.ts";
+
+/** A plan: RAM per host, disks, what the backends carry, and what was not known; plain JSON. */
+export interface CapacityAnswer {
+  readonly ram: readonly RamAnswer[];
+  readonly disks: readonly DiskAnswer[];
+  readonly backends: readonly BackendAnswer[];
+  readonly loadTest: LoadTestAnswer | undefined;
+  readonly questions: readonly Question[];
+}
+
+/** Everything that the inputs let us say. */
+export function capacityAnswer(inputs: CapacityInputs): CapacityAnswer {
+  const { hosts, unplaced, data, disks, backends, load, loadTest } = inputs;
+  return {
+    ram: [...hosts.map((host) => hostRam(host, data)), ...(unplaced.length > 0 ? [unplacedRam(unplaced, hosts.length)] : [])],
+    disks: disks.map(diskAnswer),
+    backends: backends.map((backend) => backendAnswer(backend, load)),
+    loadTest: loadTestAnswer(loadTest),
+    questions: questions(inputs),
+  };
+}

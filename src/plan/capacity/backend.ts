@@ -1,0 +1,130 @@
+import { maxLoad } from "../queue/max-load.ts";
+import { rollingRestart } from "../topology/rolling-restart.ts";
+import type { BackendInput, LoadInput } from "./inputs.ts";
+import { loadSteps } from "./load-steps.ts";
+import { meanWait, moment } from "./moment.ts";
+import type { Moment } from "./moment.ts";
+import { slotsOf, slotsWithout } from "./slots.ts";
+import type { Queue, Slots } from "./slots.ts";
+
+/** What a backend carries, or why that cannot be told. */
+export type BackendAnswer = PlannedBackend | { readonly kind: "slots-unknown"; readonly name: string; readonly servers: number; readonly unknown: Extract<Slots, { readonly kind: "unknown" }> };
+
+export interface PlannedBackend {
+  readonly kind: "planned";
+  readonly name: string;
+  readonly perServer: readonly number[];
+  readonly queue: Queue;
+  /** All servers; one less, as while one restarts; two less, as when one fails meanwhile. */
+  readonly states: readonly State[];
+  /** For each service time that is possible, the most that keeps the target in each state. */
+  readonly limits: readonly { readonly serviceSeconds: number; readonly states: readonly Limit[] }[];
+  readonly curve: readonly CurvePoint[];
+  /** At the peak, for each peak and service time that is possible. */
+  readonly peak: readonly PeakAnswer[];
+  readonly restart: Restart;
+}
+
+export interface State {
+  readonly down: number;
+  readonly servers: number;
+  readonly slots: number;
+  readonly smallest: number;
+}
+
+/** Requests per second with one shared queue, and with a queue of each server, which is the least. */
+export type Limit =
+  | { readonly kind: "load"; readonly shared: number; readonly own: number }
+  | { readonly kind: "unreachable"; readonly serviceP95Seconds: number };
+
+/** A load in each state: with the shared queue, and with a queue of each server where that is how it is. */
+export interface CurvePoint {
+  readonly perSecond: number;
+  readonly states: readonly { readonly shared: Moment; readonly own: Moment | undefined }[];
+}
+
+export interface PeakAnswer extends CurvePoint {
+  readonly serviceSeconds: number;
+  /** With all servers and the shared queue, for the service times' variation; undefined in overload. */
+  readonly meanWaitSeconds: { readonly low: number; readonly high: number } | undefined;
+}
+
+export interface Restart {
+  /** Shares of the capacity while a server is away, and while the next ones warm up. */
+  readonly whileRestarting: number;
+  readonly whileWarming: number;
+  readonly slowstartSeconds: number | undefined;
+  /** One process with all slots: what it carries, and what is left while it restarts. */
+  readonly oneBig: Limit;
+}
+
+/** Answers for one backend; the peak counts when the load says that it comes here. */
+export function backendAnswer(backend: BackendInput, load: LoadInput): BackendAnswer {
+  const found = slotsOf(backend);
+  const { name } = backend;
+  if (found.kind === "unknown") return { kind: "slots-unknown", name, servers: backend.servers.length, unknown: found };
+  const states = [0, 1, 2].flatMap((down) => {
+    const left = slotsWithout(found.perServer, down);
+    return left ? [{ down, ...left }] : [];
+  });
+  const model: Model = { states, queue: found.queue, timeout: timeoutOf(backend, found.queue) };
+  const services = possible(load.serviceSeconds);
+  const serviceSeconds = load.serviceSeconds.value;
+  const total = states[0]?.slots ?? 0;
+  return {
+    kind: "planned", name, perServer: found.perServer, queue: found.queue, states,
+    limits: services.map((service) => ({ serviceSeconds: service, states: states.map((state) => limit(state, service, load)) })),
+    curve: loadSteps(total / serviceSeconds).map((perSecond) => ({ perSecond, states: moments(model, perSecond, serviceSeconds) })),
+    peak: peaks(load, name).flatMap((perSecond) => services.map((service) => peakAnswer(model, perSecond, service, load))),
+    restart: restart(backend, total, load),
+  };
+}
+
+interface Model {
+  readonly states: readonly State[];
+  readonly queue: Queue;
+  readonly timeout: number | undefined;
+}
+
+/** Without maxconn the balancer queues nothing, so that no timeout of its queue ends a wait. */
+function timeoutOf({ queueTimeoutSeconds }: BackendInput, queue: Queue): number | undefined {
+  return queue.kind === "own" && queue.because === "no-maxconn" ? undefined : queueTimeoutSeconds?.value;
+}
+
+function possible({ value, range }: LoadInput["serviceSeconds"]): readonly number[] {
+  return [...new Set([range?.low ?? value, value, range?.high ?? value])];
+}
+
+function peaks({ peakPerSecond, peakBackend }: LoadInput, backend: string): readonly number[] {
+  return peakPerSecond && peakBackend === backend ? possible(peakPerSecond) : [];
+}
+
+function limit({ servers, slots, smallest }: Pick<State, "servers" | "slots" | "smallest">, serviceSeconds: number, { targetP95Seconds }: LoadInput): Limit {
+  const target = { share: 0.95, within: targetP95Seconds.value, serviceRate: 1 / serviceSeconds };
+  const shared = maxLoad(target, slots);
+  if (shared.kind === "unreachable") return { kind: "unreachable", serviceP95Seconds: shared.serviceQuantile };
+  const one = maxLoad(target, smallest);
+  return { kind: "load", shared: shared.arrivalRate, own: one.kind === "load" ? servers * one.arrivalRate : 0 };
+}
+
+function moments({ states, queue, timeout }: Model, perSecond: number, serviceSeconds: number): CurvePoint["states"] {
+  const serviceRate = 1 / serviceSeconds;
+  return states.map(({ servers, slots, smallest }) => ({
+    shared: moment({ servers: slots, arrivalRate: perSecond, serviceRate }, timeout),
+    own: queue.kind === "own" ? moment({ servers: smallest, arrivalRate: perSecond / servers, serviceRate }, timeout) : undefined,
+  }));
+}
+
+function peakAnswer(model: Model, perSecond: number, serviceSeconds: number, { serviceVariation }: LoadInput): PeakAnswer {
+  const load = { servers: model.states[0]?.slots ?? 1, arrivalRate: perSecond, serviceRate: 1 / serviceSeconds };
+  return { perSecond, serviceSeconds, states: moments(model, perSecond, serviceSeconds), meanWaitSeconds: meanWait(load, serviceVariation.value) };
+}
+
+function restart({ servers, slowstartSeconds }: BackendInput, total: number, load: LoadInput): Restart {
+  const { whileRestarting, whileWarming } = rollingRestart({ servers: servers.length, restart: 0, slowstart: slowstartSeconds?.value ?? 0 });
+  return {
+    whileRestarting, whileWarming,
+    slowstartSeconds: slowstartSeconds?.value,
+    oneBig: limit({ servers: 1, slots: total, smallest: total }, load.serviceSeconds.value, load),
+  };
+}

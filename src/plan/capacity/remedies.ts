@@ -1,0 +1,65 @@
+import type { ProcessInput } from "./inputs.ts";
+import { memoryFor, processBytes, sumBytes } from "./process-size.ts";
+
+/** One change that lets even the most fit; `neededBytes` is what the processes then take at the most. */
+export type Remedy =
+  | { readonly kind: "threads" | "objects"; readonly from: number; readonly to: number; readonly neededBytes: number }
+  | { readonly kind: "instances"; readonly from: number; readonly to: number; readonly neededBytes: number }
+  | { readonly kind: "ceiling"; readonly to: number; readonly neededBytes: number }
+  | { readonly kind: "memory"; readonly to: number; readonly neededBytes: number };
+
+/** What would make processes fit into so many bytes, each change by itself; more memory always does. */
+export function remedies(processes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
+  const zopes = processes.filter(({ memory }) => memory.kind === "zope");
+  const needed = sumBytes(processes).high;
+  return [
+    ...fewer("threads", processes, usableBytes),
+    ...fewer("objects", processes, usableBytes),
+    ...fewerInstances(processes, zopes, usableBytes),
+    ...ceiling(processes, zopes, usableBytes),
+    { kind: "memory", to: memoryFor(needed), neededBytes: needed },
+  ];
+}
+
+/** The largest number, the same for every Zope that has more, with which all fit; objects in whole thousands. */
+function fewer(kind: "threads" | "objects", processes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
+  const step = kind === "threads" ? 1 : 1000;
+  const from = Math.max(0, ...processes.map(({ memory }) => (memory.kind === "zope" ? memory[kind].value : 0)));
+  const most = Math.min(Math.ceil(from / step) - 1, MOST_STEPS);
+  for (let steps = most; steps >= 1; steps--) {
+    const neededBytes = sumBytes(processes.map((process) => withAtMost(kind, process, steps * step))).high;
+    if (neededBytes <= usableBytes) return [{ kind, from, to: steps * step, neededBytes }];
+  }
+  return [];
+}
+
+/** A number of objects beyond ten million is a slip of the pen; it is cut in one go. */
+const MOST_STEPS = 10_000;
+
+function withAtMost(kind: "threads" | "objects", process: ProcessInput, most: number): ProcessInput {
+  const { memory } = process;
+  if (memory.kind !== "zope" || memory[kind].value <= most) return process;
+  return { ...process, memory: { ...memory, [kind]: { ...memory[kind], value: most } } };
+}
+
+/** Instances are left out from the largest on; one has to stay. */
+function fewerInstances(processes: readonly ProcessInput[], zopes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
+  const bySize = zopes.toSorted((a, b) => processBytes(b).high - processBytes(a).high);
+  for (let left = zopes.length - 1; left >= 1; left--) {
+    const out = new Set(bySize.slice(0, zopes.length - left));
+    const neededBytes = sumBytes(processes.filter((process) => !out.has(process))).high;
+    if (neededBytes <= usableBytes) return [{ kind: "instances", from: zopes.length, to: left, neededBytes }];
+  }
+  return [];
+}
+
+/** One ceiling for every Zope, in whole 50 MiB; none below what a Zope takes at least, since it would restart for ever. */
+function ceiling(processes: readonly ProcessInput[], zopes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
+  const others = sumBytes(processes.filter((process) => !zopes.includes(process))).high;
+  const to = Math.floor((usableBytes - others) / zopes.length / CEILING_STEP) * CEILING_STEP;
+  const least = Math.max(...zopes.map((zope) => processBytes(zope).low));
+  if (zopes.length === 0 || to < least) return [];
+  return [{ kind: "ceiling", to, neededBytes: others + zopes.length * to }];
+}
+
+const CEILING_STEP = 50 * 1024 ** 2;
