@@ -20,10 +20,10 @@ export default defineRule({
   item: "T47",
   reads: ["buildout", "supervisor", "host"],
   messages: {
-    short: "Host {host} has {memory} GB of RAM, and its {count} processes with the system take at least {low} GB (up to {high}); {largest} alone up to {largestHigh}.",
-    tight: "Host {host} has {memory} GB of RAM, and its {count} processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
-    partly: "Host {host} has {memory} GB of RAM for {low} to {high} GB, but {names} is not counted: declare its memory in punchlist.yaml.",
-    several: "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; name each host's files in punchlist.yaml.",
+    short: "Host {host} has {memory} GB of RAM, and its processes with the system take at least {low} GB (up to {high}); {largest} alone up to {largestHigh}.",
+    tight: "Host {host} has {memory} GB of RAM, and its processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
+    partly: "Host {host} has {memory} GB of RAM for {low} to {high} GB, but {names} is not counted: declare what it takes under hosts.{host}.processes in punchlist.yaml.",
+    several: "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; declare an environment for each host in punchlist.yaml.",
     noHost: "The processes take {low} to {high} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
   },
 
@@ -36,20 +36,18 @@ export default defineRule({
     return hosts.map((host) => ({ address: `host:${host.name}/memory`, span: host.span, host: host.name, memory: host.memoryBytes, budget, alone: hosts.length === 1 }));
   },
 
-  judge({ span, host, memory, budget, alone }, { pass, fail, unknown }) {
-    const { uses, unmodelled } = budget;
+  judge({ span, host, memory, budget: { uses, total, unmodelled }, alone }, { pass, fail, unknown }) {
     const reserve = systemReserveBytes(memory?.value ?? 0);
-    const low = budget.total.low + reserve;
-    const high = budget.total.high + reserve;
+    const low = total.low + reserve;
+    const high = total.high + reserve;
     const range = { low: gigabytes(low), high: gigabytes(high) };
     if (!memory) return unknown(span, "noHost", range);
 
     const known = { host, memory: gigabytes(memory.value), ...range };
     if (!alone) return unknown(memory, "several", { host, memory: known.memory });
     const largest = uses.reduce((a, b) => (b.high > a.high ? b : a));
-    const counted = { ...known, count: uses.length };
-    if (low > memory.value) return fail([memory, largest], "short", { ...counted, largest: largest.name, largestHigh: gigabytes(largest.high) });
-    if (high > memory.value) return unknown([memory, largest], "tight", counted);
+    if (low > memory.value) return fail([memory, largest], "short", { ...known, largest: largest.name, largestHigh: gigabytes(largest.high) });
+    if (high > memory.value) return unknown([memory, largest], "tight", known);
     const [missing] = unmodelled;
     if (missing) return unknown([memory, missing], "partly", { ...known, names: unmodelled.map(({ name }) => name).join(", ") });
     return pass(memory, ...uses);

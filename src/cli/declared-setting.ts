@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import type { AuditSetting } from "../audit/setting.ts";
-import { declaredHosts } from "../environment/declaration/hosts.ts";
+import { declaredHosts, declaredProcesses } from "../environment/declaration/hosts.ts";
 import type { Declaration, DeclaredEnvironment } from "../environment/declaration/index.ts";
 import type { Located, Severity } from "../model/index.ts";
 import { UsageError } from "./usage-error.ts";
@@ -15,7 +15,7 @@ export function declaredSetting(declaration: Declaration, name: string | undefin
       versions: new Map([...environment.versions].map(([language, { value }]) => [language, value])),
       roots: new Map([...environment.roots].map(([language, roots]) => [language, roots.map(({ value }) => value)])),
     },
-    facts: declaredHosts(environment),
+    facts: [...declaredHosts(environment), ...declaredProcesses(environment)],
     waivers: declaration.waivers.map(({ rule, item, subject, reason, owner, until }) => ({
       ...(rule && { rule: rule.value }),
       ...(item && { item: item.value }),

@@ -1,4 +1,4 @@
-import type { HostFact, Mount } from "../../model/fact.ts";
+import type { HostFact, MemoryFact, Mount } from "../../model/fact.ts";
 import type { LanguageName } from "../../model/language.ts";
 import { located } from "../../model/located.ts";
 import type { Located } from "../../model/located.ts";
@@ -62,7 +62,7 @@ function byLanguage<T>(values: Partial<Readonly<Record<LanguageName, T | undefin
 
 const LANGUAGES = ["buildout", "supervisor", "haproxy", "logrotate", "host"] as const satisfies readonly LanguageName[];
 
-function declaredHost(name: string, { memory, cpus, disks, files }: RawHost, path: TreePath, tree: Tree): DeclaredHost {
+function declaredHost(name: string, { memory, cpus, disks, processes, files }: RawHost, path: TreePath, tree: Tree): DeclaredHost {
   const mounts = [...(disks ?? [])].map(([mount, { size, used, available }]): Mount => ({
     path: mount,
     span: tree.keySpan([...path, "disks", mount]),
@@ -73,5 +73,6 @@ function declaredHost(name: string, { memory, cpus, disks, files }: RawHost, pat
     availableBytes: available?.value ?? size.value - used.value,
   }));
   const fact: HostFact = { kind: "host", name, span: tree.keySpan(path), memoryBytes: memory, cpus, mounts };
-  return { fact, files: files ?? [] };
+  const taken = [...(processes ?? [])].map(([process, { value, span }]): MemoryFact => ({ kind: "memory", name: process, span, lowBytes: value, highBytes: value, basis: "declared" }));
+  return { fact, processes: taken, files: files ?? [] };
 }

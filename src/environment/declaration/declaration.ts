@@ -1,4 +1,4 @@
-import type { HostFact } from "../../model/fact.ts";
+import type { HostFact, MemoryFact } from "../../model/fact.ts";
 import type { LanguageName } from "../../model/language.ts";
 import type { Located } from "../../model/located.ts";
 import type { Severity } from "../../model/verdict.ts";
@@ -31,6 +31,8 @@ export interface DeclaredEnvironment {
 
 export interface DeclaredHost {
   readonly fact: HostFact;
+  /** What processes take, in the place of an estimate. */
+  readonly processes: readonly MemoryFact[];
   /** Globs of the files that are for it; empty means that nothing is said. */
   readonly files: readonly Located<string>[];
 }

@@ -20,6 +20,9 @@ const host = section(
     memory: z.optional(leaf(aboveZero(size), "Memory, such as 16 GB.")),
     cpus: z.optional(leaf(count, "Number of processors.")),
     disks: z.optional(named(disk, "File systems by where they are mounted.")),
+    processes: z.optional(
+      named(leaf(aboveZero(size), "What the process takes, such as 2 GB: its measured memory after a day."), "Memory of processes by their names; it counts in the place of an estimate."),
+    ),
     files: z.optional(list(leaf(glob, "Paths of the checkout."), "The files that are for this host.")),
   },
   "What is known about a host.",

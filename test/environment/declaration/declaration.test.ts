@@ -74,6 +74,15 @@ describe("punchlist.yaml declares", () => {
     expect(live?.roots.get("supervisor")).to.equal(undefined);
   });
 
+  it("what processes take, as facts", () => {
+    const [live] = declared("hosts:\n  app1:\n    processes: {solr: 2 GiB, instance1: 700 MiB}\n").environments;
+    const facts = live ? declaredProcesses(live) : [];
+    expect(facts.map(({ name, span, lowBytes, highBytes }) => [name, spanText(span), lowBytes, highBytes])).to.deep.equal([
+      ["solr", "2 GiB", 2147483648, 2147483648],
+      ["instance1", "700 MiB", 734003200, 734003200],
+    ]);
+  });
+
   it("host numbers as facts", () => {
     const [live] = declared(TEAM).environments;
     const facts = live ? declaredHosts(live) : [];

@@ -1,0 +1,69 @@
+import { expect } from "chai";
+import rule from "../../../rules/topology/ram-fits.ts";
+import { verdicts } from "../../verdicts.ts";
+
+const VERSIONS = "[versions]\nzc.buildout = 4.1.12\nplone.recipe.zope2instance = 6.13.0\n";
+const INSTANCE = "[buildout]\nparts = instance1\n[instance1]\nrecipe = plone.recipe.zope2instance\nthreads = 2\nzodb-cache-size = 30000\n";
+
+describe("topology/ram-fits", () => {
+  it("passes a host with room for the highest estimate", () => {
+    expect(verdicts(rule, { "buildout.cfg": INSTANCE + VERSIONS, "facts/app1/meminfo": "MemTotal:       4194304 kB\nMemFree:  100 kB\n" })).to.deep.equal([
+      "pass facts/app1/meminfo:1:17-27 host:app1/memory",
+    ]);
+  });
+
+  it("fails a host without room for the lowest estimate", () => {
+    const thick = INSTANCE.replace("30000", "900000");
+    expect(verdicts(rule, { "buildout.cfg": thick + VERSIONS, "facts/app1/meminfo": "MemTotal:       2097152 kB\nMemFree:  100 kB\n" })).to.deep.equal([
+      "fail facts/app1/meminfo:1:17-27 Host app1 has 2.0 GB of RAM, and its processes with the system take at least 3.0 GB (up to 14.6); instance1 alone up to 13.9.",
+    ]);
+  });
+
+  it("leaves a host between the two estimates open", () => {
+    expect(verdicts(rule, { "buildout.cfg": INSTANCE + VERSIONS, "facts/app1/meminfo": "MemTotal:       1468006 kB\nMemFree:  100 kB\n" })).to.deep.equal([
+      "unknown facts/app1/meminfo:1:17-27 Host app1 has 1.4 GB of RAM, and its processes with the system take 1.1 to 1.6 GB; one instance's memory, measured after a day, settles it.",
+    ]);
+  });
+
+  it("counts a memmon limit as the most that its process takes", () => {
+    const files = {
+      "buildout.cfg": INSTANCE.replace("30000", "900000") + VERSIONS,
+      "supervisord.conf": "[supervisord]\n[program:instance1]\ncommand=/srv/plone/bin/instance1 console\n[eventlistener:memmon]\ncommand=/srv/plone/bin/memmon -p instance1=1GB\nevents=TICK_60\n",
+      "facts/app1/meminfo": "MemTotal:       2097152 kB\nMemFree:  100 kB\n",
+    };
+    expect(verdicts(rule, files)).to.deep.equal(["pass facts/app1/meminfo:1:17-27 host:app1/memory"]);
+  });
+
+  it("does not pass over a program that nothing is known about", () => {
+    const files = {
+      "buildout.cfg": INSTANCE + VERSIONS,
+      "supervisord.conf": "[supervisord]\n[program:instance1]\ncommand=/srv/plone/bin/instance1 console\n[program:solr]\ncommand=/srv/solr/bin/solr start -f\n",
+      "facts/app1/meminfo": "MemTotal:       8388608 kB\nMemFree:  100 kB\n",
+    };
+    expect(verdicts(rule, files)).to.deep.equal([
+      "unknown facts/app1/meminfo:1:17-27 Host app1 has 8.0 GB of RAM for 1.1 to 1.7 GB, but solr is not counted: declare what it takes under hosts.app1.processes in punchlist.yaml.",
+    ]);
+  });
+
+  it("asks for the host's memory when no file gives it", () => {
+    expect(verdicts(rule, { "buildout.cfg": INSTANCE + VERSIONS })).to.deep.equal([
+      "unknown buildout.cfg:3:1-12 The processes take 1.1 to 1.6 GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+    ]);
+  });
+
+  it("asks which host the processes run on when there are two", () => {
+    const files = {
+      "buildout.cfg": INSTANCE + VERSIONS,
+      "facts/app1/meminfo": "MemTotal:       8388608 kB\nMemFree:  100 kB\n",
+      "facts/db1/meminfo": "MemTotal:       8388608 kB\nMemFree:  100 kB\n",
+    };
+    expect(verdicts(rule, files)).to.deep.equal([
+      "unknown facts/app1/meminfo:1:17-27 Host app1 has 8.0 GB of RAM, and no file says which of the processes run on it; declare an environment for each host in punchlist.yaml.",
+      "unknown facts/db1/meminfo:1:17-27 Host db1 has 8.0 GB of RAM, and no file says which of the processes run on it; declare an environment for each host in punchlist.yaml.",
+    ]);
+  });
+
+  it("has nothing to judge where nothing is known to run", () => {
+    expect(verdicts(rule, { "facts/app1/meminfo": "MemTotal:       8388608 kB\nMemFree:  100 kB\n" })).to.deep.equal([]);
+  });
+});
