@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import { expect } from "chai";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { declarationJsonSchema, declaredHosts, structureOf, withChanges } from "../../../src/environment/declaration/index.ts";
+import { declarationJsonSchema, declaredHosts, declaredProcesses, structureOf, withChanges } from "../../../src/environment/declaration/index.ts";
 import { findDeclaration } from "../../../src/environment/declaration/declaration-file.ts";
 import type { Quantity } from "../../../src/environment/declaration/index.ts";
 import type { Located } from "../../../src/model/located.ts";
