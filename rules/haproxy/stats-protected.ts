@@ -51,20 +51,32 @@ type Proxy = Environment["haproxy"][number]["proxies"][number];
 
 /** The pages by the line that turns them on: one in `defaults` is one page on many addresses. */
 function pagesOf(proxies: readonly Proxy[]) {
-  const shown = proxies.flatMap((proxy) => (proxy.stats.enabled && proxy.mode.value === "http" ? [{ proxy, page: proxy.stats.enabled }] : []));
-  const first = shown.filter(({ page }, index) => shown.findIndex((other) => other.page.span.start === page.span.start && other.page.span.file === page.span.file) === index);
-  return first.map(({ proxy, page }) => {
-    const users = shown.filter((other) => other.page.span.start === page.span.start && other.page.span.file === page.span.file);
-    const address = page.trail.length > 0 ? "defaults/stats" : `${proxy.address}/stats`;
-    return { address, span: page.span, proxy, page, fronts: [...new Set(users.flatMap((user) => frontsOf(user.proxy, proxies)))] };
-  });
+  const leading = frontsByBackend(proxies);
+  const pages = new Map<string, { address: string; span: Proxy["span"]; proxy: Proxy; page: NonNullable<Proxy["stats"]["enabled"]>; fronts: Proxy[] }>();
+  for (const proxy of proxies) {
+    const page = proxy.stats.enabled;
+    if (!page || proxy.mode.value !== "http") continue;
+    const fronts = proxy.kind === "backend" ? (leading.get(proxy.name.value) ?? []) : [proxy];
+    const key = `${page.span.start} ${page.span.file.path}`;
+    const known = pages.get(key);
+    if (known) known.fronts.push(...fronts);
+    else pages.set(key, { address: page.trail.length > 0 ? "defaults/stats" : `${proxy.address}/stats`, span: page.span, proxy, page, fronts: [...fronts] });
+  }
+  return [...pages.values()];
 }
 
-/** The sections whose addresses lead to a page. */
-function frontsOf(proxy: Proxy, proxies: readonly Proxy[]): readonly Proxy[] {
-  if (proxy.kind !== "backend") return [proxy];
-  const { name } = proxy;
-  return proxies.filter(({ defaultBackend, useBackends }) => defaultBackend?.value === name.value || useBackends.some(({ words }) => words[1]?.value === name.value));
+/** The sections that name a backend in default_backend or use_backend. */
+function frontsByBackend(proxies: readonly Proxy[]): ReadonlyMap<string, readonly Proxy[]> {
+  const fronts = new Map<string, Proxy[]>();
+  for (const proxy of proxies) {
+    for (const name of new Set([proxy.defaultBackend?.value, ...proxy.useBackends.map(({ words }) => words[1]?.value)])) {
+      if (name === undefined) continue;
+      const known = fronts.get(name);
+      if (known) known.push(proxy);
+      else fronts.set(name, [proxy]);
+    }
+  }
+  return fronts;
 }
 
 const RULES: ReadonlySet<string> = new Set(["http-request", "tcp-request", "block", "redirect", "use_backend"]);

@@ -26,10 +26,15 @@ export default defineRule({
   // Proxies that share a defaults section lack a timeout for one reason.
   subjects: ({ haproxy }) =>
     haproxy.flatMap((document) => {
-      const users = document.proxies.filter((proxy) => needed(proxy).length > 0);
-      return [...new Set(users.map(({ inherits }) => inherits))].map((inherits) => {
+      const heirs = new Map<Proxy["inherits"], Proxy[]>();
+      for (const proxy of document.proxies.filter((candidate) => needed(candidate).length > 0)) {
+        const known = heirs.get(proxy.inherits);
+        if (known) known.push(proxy);
+        else heirs.set(proxy.inherits, [proxy]);
+      }
+      return [...heirs].map(([inherits, proxies]) => {
         const { address, span } = inherits ?? document;
-        return { address: `${address}/timeouts`, span, proxies: users.filter((proxy) => proxy.inherits === inherits) };
+        return { address: `${address}/timeouts`, span, proxies };
       });
     }),
 
@@ -43,7 +48,7 @@ export default defineRule({
     const found = proxies.flatMap((proxy) => needed(proxy).flatMap((key) => ({ proxy, key, value: proxy.timeouts.get(key) ?? proxy.unset })));
     const zero = found.find(({ proxy, key }) => proxy.timeouts.get(key)?.value.milliseconds === 0);
     if (zero) return fail(zero.value, "zero", { kind: zero.proxy.kind, name: zero.proxy.name, missing: zero.key });
-    const places = found.map(({ value }) => value).filter((value, index, all) => all.findIndex((other) => other.span.start === value.span.start) === index);
+    const places = [...new Map(found.map(({ value }) => [value.span.start, value])).values()];
     return pass(places[0] ?? span, ...places.slice(1));
   },
 });

@@ -20,19 +20,30 @@ export function followDefaults(sections: readonly Section[], unseen: Problem | u
   const result = new Map<Section, Inheritance>();
   const named = new Map<string, Inheritance>();
   let last: Inheritance = { section: undefined, lines: [], doubt: unseen };
+  let copied = 0;
   for (const section of sections) {
     const name = inheritedName(section.start);
     const from = name ? (named.get(name.value) ?? missing(name)) : undefined;
+    const base = section.kind === "defaults" ? from : (from ?? last);
+    copied += base?.lines.length ?? 0;
+    const inherited = base && copied > MOST_COPIED ? tooMuch(section) : base;
     if (section.kind !== "defaults") {
-      result.set(section, from ?? last);
+      if (inherited) result.set(section, inherited);
       continue;
     }
     const own = section.lines.map((line): Given => ({ line, from: section }));
-    last = { section, lines: [...(from?.lines ?? []), ...own], doubt: section.doubt ?? from?.doubt };
+    last = { section, lines: [...(inherited?.lines ?? []), ...own], doubt: section.doubt ?? inherited?.doubt };
     if (section.name.value !== "") named.set(section.name.value, last);
     result.set(section, last);
   }
   return result;
+}
+
+/** Lines times heirs of one configuration; a file made to exhaust memory ends here. */
+const MOST_COPIED = 1_000_000;
+
+function tooMuch({ span }: Section): Inheritance {
+  return { section: undefined, lines: [], doubt: { kind: "unseen", span, message: "More lines are inherited in this configuration than are followed here; divide it to have this section judged." } };
 }
 
 function missing(name: { readonly value: string; readonly span: Problem["span"] }): Inheritance {

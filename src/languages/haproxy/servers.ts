@@ -20,7 +20,7 @@ export function readServers(givens: readonly Given[], { address: proxy, doubt }:
 
 /** What counts for a server so far: parameters, and the `default-server` lines that brought them. */
 interface Base {
-  readonly parameters: ReadonlyMap<string, Located<readonly string[]>>;
+  readonly parameters: Map<string, Located<readonly string[]>>;
   readonly trail: readonly Step[];
   /** Why parameters that are not here may be given after all. */
   readonly doubt: Problem | undefined;
@@ -28,8 +28,9 @@ interface Base {
 
 function extend(base: Base, given: Given, from: number, version: Version | undefined): Base {
   const { words } = given.line;
-  const parameters = new Map(base.parameters);
   const byDefault = given.line.keyword === "default-server";
+  // Servers get a copy; the base itself grows in place.
+  const parameters = byDefault ? base.parameters : new Map(base.parameters);
   let { doubt } = base;
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
@@ -43,9 +44,13 @@ function extend(base: Base, given: Given, from: number, version: Version | undef
     apply(parameters, given, word, argument, byDefault);
   }
   const keyword = words[0];
-  const trail = byDefault && keyword ? [...base.trail, { span: keyword.span, why: FROM_DEFAULT_SERVER }] : base.trail;
+  const trail = byDefault && keyword ? [...base.trail.slice(-MOST_STEPS), { span: keyword.span, why: FROM_DEFAULT_SERVER }] : base.trail;
   return { parameters, trail, doubt };
 }
+
+/** A trail longer than anyone follows, and more parameters than HAProxy has: hostile files end here. */
+const MOST_STEPS = 20;
+const MOST_PARAMETERS = 300;
 
 function apply(parameters: Map<string, Located<readonly string[]>>, given: Given, word: Located<string>, argument: Located<string> | undefined, byDefault: boolean): void {
   const undone = word.value === "enabled" ? "disabled" : word.value.startsWith("no-") ? word.value.slice("no-".length) : undefined;
@@ -55,6 +60,7 @@ function apply(parameters: Map<string, Located<readonly string[]>>, given: Given
     else parameters.delete(undone);
     return;
   }
+  if (parameters.size >= MOST_PARAMETERS) return;
   const value = giveWords(given, argument ? [word, argument] : [word]);
   const step: readonly Step[] = byDefault && given.line.words[0] ? [{ span: given.line.words[0].span, why: FROM_DEFAULT_SERVER }] : [];
   parameters.set(word.value, { ...value, value: value.value.slice(1), trail: [...value.trail, ...step] });

@@ -46,6 +46,24 @@ describe("haproxy reading of anything", () => {
     expect(documents.length).to.equal(1);
   });
 
+  it("gets through defaults that build on each other by the thousand", () => {
+    const chain = Array.from({ length: 20_000 }, (_, index) => `defaults d${index + 1} from d${index}\n  retries 2\n`).join("");
+    const { documents } = readFiles({ "haproxy.cfg": `defaults d0\n  retries 3\n${chain}` }, "2.6");
+    expect(documents[0]?.defaults.length).to.equal(20_001);
+  });
+
+  it("gets through a thousand heirs of ten thousand lines, and doubts what it does not follow", () => {
+    const { documents } = readFiles({ "haproxy.cfg": `defaults web\n${"  retries 3\n".repeat(10_000)}${"backend plone\n".repeat(1000)}` }, "2.6");
+    expect(documents[0]?.proxies[0]?.doubt).to.equal(undefined);
+    expect(documents[0]?.proxies.at(-1)?.doubt?.kind).to.equal("unseen");
+  });
+
+  it("gets through default-server lines by the hundred thousand", () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => `default-server p${index}\n`).join("");
+    const { documents } = readFiles({ "haproxy.cfg": `global\nbackend plone\n${lines}${"server a :1\n".repeat(1000)}` }, "2.6");
+    expect(documents[0]?.proxies[0]?.servers.length).to.equal(1000);
+  });
+
   it("gets through conditions nested by the thousand", () => {
     const { problems } = readFiles({ "haproxy.cfg": `global\n${".if 1\n".repeat(20_000)}.if ${"(".repeat(20_000)}\n` }, "2.6");
     expect(problems.some(({ kind }) => kind === "refused")).to.equal(true);
