@@ -49,7 +49,6 @@ function proxyFault(line: Line, version: Version | undefined): Problem | undefin
     case "retries":
     case "cookie":
     case "default_backend":
-    case "retries":
       return first ? undefined : refused(span, `${keyword} names none; write a value after it.`);
     case "option":
       return first?.value === "httpchk" && !second?.doubt ? hiddenHeaders(line, version) : undefined;
