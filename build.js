@@ -30,12 +30,19 @@ async function bundle() {
     banner: { js: 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   };
   await build({ ...commonJs, entryPoints: ["src/cli/main.ts"], outfile: "dist/main.cjs", plugins: [withoutChildProcess] });
+  refuseNonAscii(readFileSync(PROGRAM, "utf8"));
   await build({ ...commonJs, entryPoints: ["src/cli/launch.ts"], outfile: "dist/punchlist.cjs", banner: {} });
   await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.js", format: "esm" });
   chmodSync("dist/punchlist.cjs", 0o755);
   // Another process, so that only what the program itself uses is in the cache.
   const { status } = spawnSync(process.execPath, ["build.js", "--code-cache"], { stdio: ["ignore", "ignore", "inherit"] });
   if (status !== 0) throw new Error("the code cache could not be made");
+}
+
+/** The program is read as Latin-1. esbuild escapes strings, but not regular expressions. */
+function refuseNonAscii(text) {
+  const at = text.search(/[^\x00-\x7f]/);
+  if (at !== -1) throw new Error(`write \\u escapes in regular expressions; there is none in …${text.slice(at - 40, at + 20)}…`);
 }
 
 /** Runs the main commands once and keeps what V8 compiled for them, lazily compiled functions included. */

@@ -51,7 +51,7 @@ export const version: Reader<string> = patternReader(/^v?(\d+(?:\.\d+){0,5}(?:[-
 export const currency: Reader<string> = patternReader(/^([A-Z]{3})$/, "a currency by its three letters, such as EUR", ([code = ""]) => code);
 
 function isPlaceholder(written: string): boolean {
-  const plain = written.trim().toLowerCase().replace(/[\s.…!?:-]+$/, "");
+  const plain = written.trim().toLowerCase().replace(/[\s.\u2026!?:-]+$/, "");
   return plain === "" || PLACEHOLDERS.has(plain) || /^<[^>]*>$/.test(plain) || /^(todo|tbd|fixme)\b/.test(plain) || /^x+$/.test(plain);
 }
 

@@ -15,7 +15,7 @@ const LONGEST = 500;
  */
 export function words(field: string, text: string, accepted: string): readonly WeeklyWord[] {
   if (text.length > LONGEST) throw new PlanInputError(field, `${text.slice(0, 60)}…`, accepted);
-  const closed = text.replaceAll(/[–—]/g, "-").split("-").map((part) => part.trim()).join("-");
+  const closed = text.replaceAll(/[\u2013\u2014]/g, "-").split("-").map((part) => part.trim()).join("-");
   const parts = closed.split(/[\s,;]+/).filter((part) => part !== "");
   if (parts.length === 0) throw new PlanInputError(field, text, accepted);
   return parts.map((part) => days(part) ?? time(field, text, part) ?? refuse(field, text, accepted));
