@@ -15,7 +15,7 @@ import type { OperatingInputs, PromiseWindow, SlaInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { brokenFigure, keptFigure, percentileFigure } from "./simulated-figure.ts";
 import { nextYear } from "./windows.ts";
-import { comingYear, modelOf, simulateAlike, simulateUntilSettled } from "./year-runs.ts";
+import { modelOf, simulateAlike, simulateUntilSettled, yearFrame } from "./year-runs.ts";
 
 /** What single years hold as things are and under each option, all with the same random numbers. */
 export interface RiskResult {
@@ -31,8 +31,8 @@ export function risk(inputs: SlaInputs, names: readonly string[], today: string)
   if (baseline.incidents.observed.value.count === 0) {
     return { risk: { years: 0, seed, rows: [], months: [], note: "No incidents are assumed, so no year can go wrong: there is nothing to simulate." }, baseline: undefined };
   }
-  const frame = comingYear(baseline, today);
   const window = nextYear(today, openZone("service.zone", baseline.service.zone.value));
+  const frame = yearFrame(baseline, window);
   const limits = limitsOf(baseline, window);
   const first = simulateUntilSettled(modelOf(frame, baseline, limits), run);
   const rows = options.map(({ inputs: changed }, index) => {

@@ -8,6 +8,7 @@ import { type Dial, type DialRange, tornado, type TornadoBar } from "../scenario
 import { isDefault, type Sourced } from "../sourced.ts";
 import { stepsOf } from "../steps.ts";
 import type { Sensitivity, SensitivityBar, SensitivityPair } from "./answer.ts";
+import { coarse } from "./coarse-repair.ts";
 import { exact } from "./figure.ts";
 import type { OperatingInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
@@ -57,13 +58,17 @@ function knobOf(dial: string): Pick<Knob, "input" | "key" | "unit"> {
 function lossPerYear(frame: Frame): (input: ScenarioInput) => number {
   const perIncident = remembered((input) => {
     const { incident, cost } = layOutScenario(frame, input);
-    return input.cost.perIncident + expectedDown(incident, cost, input.cost.factors);
+    return input.cost.perIncident + expectedDown({ ...incident, repair: coarse(incident.repair) }, cost, input.cost.factors);
   });
   return (input) => input.incidentsPerYear * perIncident(input);
 }
 
 function hoursPerYear(frame: Frame): (input: ScenarioInput) => number {
-  const perIncident = remembered((input) => expectedDown(layOutScenario(frame, input).incident, stepsOf(frame.periodHours, [], 1)));
+  const always = stepsOf(frame.periodHours, [], 1);
+  const perIncident = remembered((input) => {
+    const { incident } = layOutScenario(frame, input);
+    return expectedDown({ ...incident, repair: coarse(incident.repair) }, always);
+  });
   return (input) => Math.min(yearHours(frame), input.incidentsPerYear * perIncident(input));
 }
 

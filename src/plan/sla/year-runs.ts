@@ -1,25 +1,38 @@
 import { averageWeek, calendarYear, type Frame } from "../frame.ts";
-import { holidaysOf, NO_HOLIDAYS } from "../calendar/holidays.ts";
+import { holidaysOf } from "../calendar/holidays.ts";
+import { HOUR_MS } from "../calendar/interval.ts";
+import { monthsOf, type Window } from "../calendar/window.ts";
 import { openZone } from "../calendar/zone.ts";
-import { dateOf, parseDay } from "../calendar/civil.ts";
 import { layOutScenario } from "../scenario/evaluate.ts";
 import { type Block, simulateBlock } from "../simulation/block.ts";
 import { blocksOf, summarise, type SimulationResult } from "../simulation/simulate.ts";
 import { type Limits, yearModel, type YearModel } from "../simulation/year-model.ts";
 import type { OperatingInputs, RunInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
+import { nextYear } from "./windows.ts";
 
 /** The frame over which means are taken: the plain week, or the coming year where holidays make it differ. */
 export function meanFrame(inputs: OperatingInputs, today: string): Frame {
   return inputs.service.holidays.value.length === 0 ? averageWeek() : comingYear(inputs, today);
 }
 
-/** The calendar year after `today`, with its clock changes and holidays. */
-export function comingYear({ service }: OperatingInputs, today: string): Frame {
-  const year = dateOf(parseDay("today", today)).year + 1;
-  const zone = openZone("service.zone", service.zone.value);
-  const holidays = service.holidays.value.length === 0 ? NO_HOLIDAYS : holidaysOf("service.holidays", service.holidays.value, [year - 1, year, year + 1]);
-  return calendarYear("today", zone, String(year), holidays);
+/**
+ * The frame over which years are simulated: the one after `today` with its holidays and clock changes; without holidays plain
+ * weeks under months of their real length, since an hour in March and one in October change nothing that can be seen.
+ */
+export function yearFrame(inputs: OperatingInputs, year: Window): Frame {
+  if (inputs.service.holidays.value.length > 0) return holidayYear(inputs, year);
+  const since = (instant: number): number => (instant - year.start) / HOUR_MS;
+  return { ...averageWeek(), averageHours: since(year.end), monthEdges: [...monthsOf(year).map(({ start }) => since(start)), since(year.end)] };
+}
+
+function comingYear(inputs: OperatingInputs, today: string): Frame {
+  return holidayYear(inputs, nextYear(today, openZone("service.zone", inputs.service.zone.value)));
+}
+
+function holidayYear({ service }: OperatingInputs, { label, zone }: Window): Frame {
+  const year = Number(label);
+  return calendarYear("today", zone, label, holidaysOf("service.holidays", service.holidays.value, [year - 1, year, year + 1]));
 }
 
 /** The model of a year of some way to run the service. */
@@ -28,7 +41,7 @@ export function modelOf(frame: Frame, inputs: OperatingInputs, limits: Limits): 
   return yearModel(layOutScenario(frame, scenario), scenario, limits);
 }
 
-/** Simulates until every chance is known to half a point and the means to two percent, or the allowed years are used up. */
+/** Simulates until every chance is known to a point, give or take, and the means to two percent, or the allowed years are used up. */
 export function simulateUntilSettled(model: YearModel, { seed, years }: RunInputs): SimulationResult {
   const blocks: Block[] = [];
   let result: SimulationResult | undefined;
@@ -46,8 +59,8 @@ export function simulateAlike(model: YearModel, { seed }: RunInputs, years: numb
   return summarise(model, seed.value, blocksOf(years).map(({ index, years: count }) => simulateBlock(model, seed.value, index, count)));
 }
 
-const BLOCKS_A_LOOK = 4;
-const CLOSE_ENOUGH = { share: 0.006, mean: 0.02 } as const;
+const BLOCKS_A_LOOK = 2;
+const CLOSE_ENOUGH = { share: 0.01, mean: 0.02 } as const;
 
 function isSettled({ downHours, cost, breaches }: SimulationResult): boolean {
   const chances = breaches ? [breaches.anyMonth, breaches.year, breaches.longest, breaches.any] : [];

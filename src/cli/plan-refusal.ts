@@ -1,0 +1,54 @@
+import type { DeclarationError, WhatIf } from "../environment/declaration/index.ts";
+import { declarationErrorText } from "../environment/declaration/index.ts";
+import type { PlanInputError } from "../plan/input-error.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Mistakes of `punchlist.yaml` and `--set`, a line each, as an error to throw. */
+export function refusal(errors: readonly DeclarationError[]): UsageError {
+  return new UsageError(errors.map(text).join("\n"));
+}
+
+/** What the models cannot compute with, at the place where its field was written. */
+export function refusalOf(error: PlanInputError, whatIf: WhatIf): UsageError {
+  const place = placeOf(whatIf, error.field);
+  return place ? refusal([{ ...place, message: error.message }]) : new UsageError(error.message);
+}
+
+/** An option has no lines; its column says which of its signs is meant. */
+function text(error: DeclarationError): string {
+  return error.path === "--set" ? `--set:${error.column} ${error.message}` : declarationErrorText(error);
+}
+
+/** Where the field of a model was written: in the inputs themselves, or in what a measure changes. */
+function placeOf(whatIf: WhatIf, field: string): Omit<DeclarationError, "message"> | undefined {
+  const steps = field.split(".");
+  const found = [...(whatIf.measures ?? []).map(({ set }) => set), whatIf].map((inputs) => spanWithin(at(inputs, steps))).find((span) => span);
+  return found && { path: found.file.path, ...found.file.position(found.start) };
+}
+
+interface Place {
+  readonly file: { readonly path: string; position(offset: number): { readonly line: number; readonly column: number } };
+  readonly start: number;
+}
+
+function at(value: unknown, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>((inner, step) => (isRecord(inner) ? inner[step] : undefined), value);
+}
+
+function spanWithin(value: unknown): Place | undefined {
+  if (!isRecord(value)) return undefined;
+  if (isPlace(value["span"])) return value["span"];
+  for (const inner of Object.values(value)) {
+    const found = spanWithin(inner);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isPlace(value: unknown): value is Place {
+  return isRecord(value) && "file" in value && typeof value["start"] === "number";
+}

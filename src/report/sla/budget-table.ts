@@ -1,0 +1,49 @@
+import type { BudgetRow, SlaAnswer } from "../../plan/sla/answer.ts";
+import type { Cell, ColumnTable } from "../chart/column-table.ts";
+import type { SlaTableOptions } from "./options.ts";
+import { budgetCell, NOT_DEFINED, percent, whole } from "./words.ts";
+
+/** What the promise allows in the windows ahead; columns that would say the same in every row are left out. */
+export function budgetTable({ budgets, currency }: SlaAnswer, options: SlaTableOptions): ColumnTable | undefined {
+  if (!budgets) return undefined;
+  const columns = COLUMNS.filter(({ shown }) => shown(budgets.rows, options));
+  return {
+    columns: columns.map(({ title, align }) => ({ title, align })),
+    rows: budgets.rows.map((row) => columns.map(({ cell }) => cell(row, { currency: currency ?? "", options }))),
+  };
+}
+
+interface Context {
+  readonly currency: string;
+  readonly options: SlaTableOptions;
+}
+
+interface Column {
+  readonly title: string;
+  readonly align: "left" | "right";
+  readonly shown: (rows: readonly BudgetRow[], options: SlaTableOptions) => boolean;
+  readonly cell: (row: BudgetRow, context: Context) => Cell;
+}
+
+const always = (): boolean => true;
+
+const COLUMNS: readonly Column[] = [
+  { title: "Next", align: "left", shown: always, cell: ({ window }) => window },
+  { title: "Clock", align: "left", shown: (rows) => rows.some(({ clock }) => clock === "service hours"), cell: ({ clock }) => clock },
+  { title: "Maintenance", align: "left", shown: (rows) => rows.some(({ maintenance }) => maintenance !== "none"), cell: ({ maintenance }) => maintenance },
+  { title: "Allowed down", align: "right", shown: always, cell: ({ allowed }) => budgetCell(allowed) },
+  { title: "In one piece", align: "right", shown: always, cell: ({ longest }) => budgetCell(longest) },
+  { title: "Outages that fit", align: "right", shown: (rows) => rows.some(({ outages }) => outages), cell: ({ outages }) => (outages ? { value: outages.value, text: String(outages.value) } : NOT_DEFINED) },
+  { title: "Costs, spread evenly", align: "right", shown: (rows) => rows.some(({ cost }) => cost), cell: ({ cost }, context) => money(cost?.value, context) },
+  { title: "Costs, worst moment", align: "right", shown: (rows) => rows.some(differs), cell: ({ worstCost }, context) => money(worstCost?.value, context) },
+  { title: "Best with maintenance", align: "right", shown: (rows, { percent: wanted }) => wanted && rows.some(({ ceiling }) => ceiling), cell: ({ ceiling }) => (ceiling ? { value: ceiling.value, text: percent(ceiling.value) } : "") },
+  { title: "Promise", align: "right", shown: (_, { percent: wanted }) => wanted, cell: ({ availability }) => ({ value: availability.value, text: percent(availability.value) }) },
+];
+
+function differs({ cost, worstCost }: BudgetRow): boolean {
+  return cost !== undefined && worstCost !== undefined && worstCost.value > cost.value * 1.001;
+}
+
+function money(amount: number | undefined, { currency, options }: Context): Cell {
+  return amount === undefined ? NOT_DEFINED : { value: amount, text: whole(amount, currency, options) };
+}

@@ -1,0 +1,25 @@
+import type { Heat, SlaAnswer } from "../../plan/sla/answer.ts";
+import type { HeatMap } from "../chart/heat-map.ts";
+import type { StackedBar } from "../chart/stacked-bar.ts";
+import { formatDuration, formatExpected } from "../format-duration.ts";
+import type { SlaTableOptions } from "./options.ts";
+import { whole } from "./words.ts";
+
+/** The phases of a mean incident as one bar. */
+export function phasesOf({ incident }: SlaAnswer): StackedBar {
+  return {
+    phases: incident.phases.map(({ name }) => name),
+    bars: [{ label: "mean incident", values: incident.phases.map(({ time }) => time.value) }],
+    write: formatDuration,
+  };
+}
+
+/** The week as seven lines of hours. */
+export function heatOf({ hours, unit }: Heat, options: SlaTableOptions): HeatMap {
+  return {
+    days: DAYS.map((label, day) => ({ label, values: hours.slice(day * 24, day * 24 + 24) })),
+    write: (value) => (unit === "h" ? formatExpected(value) : whole(Number(value.toPrecision(2)), unit, options)),
+  };
+}
+
+export const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;

@@ -1,0 +1,41 @@
+import type { OptionAnswer, SlaAnswer } from "../../plan/sla/answer.ts";
+import type { Cell, ColumnTable } from "../chart/column-table.ts";
+import type { SlaTableOptions } from "./options.ts";
+import { cents } from "./words.ts";
+
+/** The ways to run the service side by side, what is beaten by another included. */
+export function optionTable({ options: ways, currency }: SlaAnswer, options: SlaTableOptions): ColumnTable {
+  const priced = currency !== undefined;
+  const column = (title: string): ColumnTable["columns"][number] => ({ title, align: "right" });
+  return {
+    columns: [
+      { title: "Option", align: "left" },
+      column("Down h/year"),
+      column("h/month"),
+      ...(priced ? [column("Expected loss/year"), column("Measure/year"), column("Total/year")] : []),
+      ...(priced && ways.length > 1 ? [{ title: "", align: "left" as const }] : []),
+      ...(options.percent ? [column("24x7")] : []),
+    ],
+    rows: ways.map((way) => [
+      way.name,
+      hundredths(way.downtimePerYear.value),
+      hundredths(way.downtimePerMonth.value),
+      ...(priced ? [way.loss, way.price, way.total].map((figure) => amount(figure?.value ?? 0, currency, options)) : []),
+      ...(priced && ways.length > 1 ? [remark(way)] : []),
+      ...(options.percent ? [{ value: way.availability.value, text: `${(way.availability.value * 100).toFixed(3)} %` }] : []),
+    ]),
+  };
+}
+
+function hundredths(hours: number): Cell {
+  return { value: hours, text: hours.toFixed(2) };
+}
+
+function amount(value: number, currency: string, options: SlaTableOptions): Cell {
+  return { value, text: cents(value, currency, options) };
+}
+
+function remark({ cheapest, dominated }: OptionAnswer): string {
+  if (cheapest) return "cheapest";
+  return dominated ? "beaten" : "";
+}

@@ -1,0 +1,78 @@
+import type { Reading } from "../../plan/sla/readings.ts";
+import { formatBudget, formatDuration, formatExpected } from "../format-duration.ts";
+import type { SlaTableOptions } from "./options.ts";
+import { cents } from "./words.ts";
+
+type Worth = Extract<Reading, { readonly kind: "worth" }>;
+
+/** A conclusion in words; undefined for one that goes without saying. */
+export function readingText(reading: Reading, currency: string, options: SlaTableOptions): string | undefined {
+  switch (reading.kind) {
+    case "worth":
+      return worth(reading, currency, options);
+    case "exercise":
+      return `If the failover works ${times(reading.worse)} instead of ${times(reading.success)}, ${reading.option} is down ${reading.worseOutage.toFixed(2)} h an incident instead of ${reading.outage.toFixed(2)} h: exercise it.`;
+    case "mean year":
+      return meanYear(reading, options);
+    case "waiting":
+      return waiting(reading);
+    case "unseen":
+      return `Users wait ${formatExpected(reading.outage)} an incident; the promise counts ${formatExpected(reading.counted)} of it, the rest falls outside its hours.`;
+    case "contract":
+      return contract(reading);
+    case "no longest":
+      return `No clause limits a single outage: one of ${formatBudget(reading.hours)} across the border of two windows breaks no ${window(reading.window)}. Agree on a longest outage as well.`;
+    case "maintenance":
+      return `Maintenance alone takes ${formatDuration(reading.planned)} of the ${formatBudget(reading.budget)} that ${reading.window} allows: the promise cannot be kept where maintenance counts.`;
+  }
+}
+
+function worth({ added, onTopOf, price, saves, breakEven, evenAtCostPerHour }: Worth, currency: string, options: SlaTableOptions): string {
+  const what = `${added.join(" + ")}${onTopOf.length === 0 ? "" : ` on top of ${onTopOf.join(" + ")}`}`;
+  const money = (amount: number): string => cents(amount, currency, options);
+  const even = evenAtCostPerHour === undefined ? "" : ` (an hour at ${money(evenAtCostPerHour)} on average)`;
+  switch (breakEven.kind) {
+    case "dominated":
+      return `${what} never pays: it saves nothing for ${money(price)} a year.`;
+    case "pays always":
+      return `${what} pays at any price of an hour: it costs nothing more and saves ${money(saves)} a year.`;
+    case "pays below":
+      return `${what} is cheaper by ${money(-price)} a year and loses ${money(-saves)} more; right only while an hour costs less than ${factor(breakEven.multiplier)} times what was stated${even}.`;
+    case "pays above": {
+      const saved = `it saves ${money(saves)} a year for ${money(price)}`;
+      if (breakEven.multiplier >= 1) return `${what} does not pay: ${saved}; it would if an hour cost ${factor(breakEven.multiplier)} times what was stated${even}.`;
+      return `${what} pays: ${saved}, and still pays if an hour costs only ${factor(breakEven.multiplier)} times what was stated${even}.`;
+    }
+  }
+}
+
+/** Two decimals where they matter, none from ten on. */
+function factor(multiplier: number): string {
+  return multiplier >= 10 ? multiplier.toFixed(0) : multiplier.toFixed(2);
+}
+
+function times(share: number): string {
+  return `${Number((share * 100).toFixed(1))} times of 100`;
+}
+
+function meanYear({ option, counted, allowed, availability }: Extract<Reading, { readonly kind: "mean year" }>, { percent }: SlaTableOptions): string {
+  const promise = percent ? `the promise of ${availability}` : "the promise";
+  const verb = counted > allowed ? "misses" : "keeps";
+  return `${option} ${verb} ${promise} in the mean: ${formatExpected(counted)} a year against ${formatBudget(allowed)} allowed.`;
+}
+
+function waiting({ hours, share, allowed, affordable }: Extract<Reading, { readonly kind: "waiting" }>): string {
+  const whole = `Waiting until somebody is there takes ${formatExpected(hours)} a year, ${Math.round(share * 100)} % of the time to repair`;
+  if (allowed === undefined || affordable === undefined) return `${whole}; no faster repair helps against that.`;
+  const fits = `as things are, ${affordable >= 10 ? Math.floor(affordable) : affordable.toFixed(2)} incidents a year fit into the promise`;
+  return hours > allowed ? `${whole}: more than the ${formatBudget(allowed)} allowed, even if every repair took no time; ${fits}.` : `${whole}; ${fits}.`;
+}
+
+function contract({ consistent, bindingBy, bindingHours, longest, budget }: Extract<Reading, { readonly kind: "contract" }>): string {
+  const odd = consistent ? "" : `The longest single outage of ${formatDuration(longest)} is more than the whole budget of ${formatBudget(budget)}, so that clause never binds. `;
+  return `${odd}What binds is the ${bindingBy === "total" ? "total" : "number of outages times the longest"}: ${formatBudget(bindingHours)} in a window.`;
+}
+
+function window(kind: string): string {
+  return kind.startsWith("rolling") ? "window" : kind.replace(/^calendar-/, "");
+}

@@ -1,0 +1,86 @@
+import picocolors from "picocolors";
+import type { SlaAnswer } from "../../plan/sla/answer.ts";
+import { sourceText } from "../../plan/sourced.ts";
+import { columnTable, type ColumnTable } from "../chart/column-table.ts";
+import { heatMap } from "../chart/heat-map.ts";
+import { stackedBar } from "../chart/stacked-bar.ts";
+import { terminalText } from "../terminal-text.ts";
+import { wrapText } from "../wrap-text.ts";
+import { budgetTable } from "./budget-table.ts";
+import { heatOf, phasesOf } from "./charts.ts";
+import { headline } from "./headline.ts";
+import { optionTable } from "./option-table.ts";
+import type { SlaTableOptions } from "./options.ts";
+import { readingText } from "./reading-text.ts";
+import { monthTable, riskTable } from "./risk-table.ts";
+import { sensitivityLines } from "./sensitivity-block.ts";
+
+export type { SlaTableOptions };
+
+/** The answer for a terminal: the sentence first, hours before money, percent last and only where it was asked for. */
+export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
+  const options = { ...wanted, width: Math.max(wanted.width, NARROWEST) };
+  const prose = (text: string): readonly string[] => wrapText(terminalText(text), Math.min(options.width, WIDEST_PROSE));
+  const table = (columns: ColumnTable | undefined): readonly string[] => (columns && columns.rows.length > 0 ? columnTable(columns, options) : []);
+  const blocks: readonly (readonly [string, readonly string[]])[] = [
+    ["", prose(`${answer.name}, from ${answer.today}, ${answer.zone}`)],
+    ["", headline(answer, options).flatMap(prose)],
+    [budgetTitle(answer, options), table(budgetTable(answer, options))],
+    ["", answer.notes.flatMap(prose)],
+    ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
+    [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
+    ["Ways to run it, average year", table(optionTable(answer, options))],
+    ["What follows", listed(answer.readings.flatMap((reading) => readingText(reading, answer.currency ?? "", options) ?? []), options)],
+    [riskTitle(answer), [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])]],
+    ["The months of the coming year, as it is", table(monthTable(answer, options))],
+    [`What to change first: ${answer.sensitivity.of.unit === "h" ? "hours down" : "loss"} a year as it is`, sensitivityLines(answer, options)],
+    ["What this rests on", table(inputTable(answer))],
+    ["Still open", table(questionTable(answer))],
+    ["Not in the numbers", listed(answer.notModelled, options)],
+  ];
+  const paint = picocolors.createColors(options.colour);
+  const shown = blocks.filter(([, lines]) => lines.length > 0);
+  return `${shown.map(([title, lines]) => [...(title === "" ? [] : [paint.bold(title)]), ...lines].join("\n")).join("\n\n")}\n`;
+}
+
+const NARROWEST = 40;
+const WIDEST_PROSE = 110;
+
+function budgetTitle({ budgets }: SlaAnswer, { percent }: SlaTableOptions): string {
+  return `What the promise${percent && budgets ? ` of ${budgets.availability}` : ""} allows`;
+}
+
+function heatTitle({ heat }: SlaAnswer): string {
+  return heat?.unit === "h" ? "How long an incident lasts, by the hour in which it strikes" : "What an incident costs, by the hour in which it strikes";
+}
+
+function riskTitle({ risk }: SlaAnswer): string {
+  return risk.years === 0 ? "Single years" : `Single years, ${risk.years} simulated with seed ${risk.seed}; ± is what more runs would narrow`;
+}
+
+function listed(texts: readonly string[], { width }: SlaTableOptions): readonly string[] {
+  const room = Math.min(width, WIDEST_PROSE) - 2;
+  return texts.flatMap((text) => wrapText(terminalText(text), room).map((line, index) => `${index === 0 ? "- " : "  "}${line}`));
+}
+
+function inputTable({ inputs }: SlaAnswer): ColumnTable {
+  return {
+    columns: [
+      { title: "Input", align: "left" },
+      { title: "Value", align: "left" },
+      { title: "From", align: "left" },
+    ],
+    rows: inputs.map(({ key, value, source }) => [key, value, sourceText(source)]),
+  };
+}
+
+function questionTable({ questions }: SlaAnswer): ColumnTable {
+  return {
+    columns: [
+      { title: "Question", align: "left" },
+      { title: "Until then", align: "left" },
+      { title: "Answer it in", align: "left" },
+    ],
+    rows: questions.map(({ text, taken, key }) => [text, taken, key]),
+  };
+}
