@@ -27,7 +27,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
 function describe(error: unknown): string {
   if (error instanceof UsageError || (error instanceof Error && error.name === "DiscoveryError")) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  if (process.env["PUNCHLIST_DEBUG"] && error instanceof Error) return error.stack ?? message;
+  if (process.env.PUNCHLIST_DEBUG && error instanceof Error) return error.stack ?? message;
   return `internal error: ${message}. Please report it; PUNCHLIST_DEBUG=1 shows where it happened.`;
 }
 

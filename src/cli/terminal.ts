@@ -23,13 +23,15 @@ export function terminalOf(stream: WriteStream, colourFlag: boolean | undefined)
 
 /** The order that no-color.org and force-color.org agree on. */
 function wantsColour(interactive: boolean): boolean {
-  if (process.env["NO_COLOR"]) return false;
-  const forced = process.env["FORCE_COLOR"];
+  if (process.env.NO_COLOR) return false;
+  const forced = process.env.FORCE_COLOR;
   if (forced !== undefined) return forced !== "0";
-  return interactive && process.env["TERM"] !== "dumb";
+  return interactive && process.env.TERM !== "dumb";
 }
 
 function speaksUnicode(): boolean {
-  const locale = process.env["LC_ALL"] || process.env["LC_CTYPE"] || process.env["LANG"] || "";
-  return process.env["TERM"] !== "linux" && /utf-?8/i.test(locale);
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  // An empty variable counts as none.
+  const locale = [LC_ALL, LC_CTYPE, LANG].find((name) => name !== undefined && name !== "") ?? "";
+  return process.env.TERM !== "linux" && /utf-?8/i.test(locale);
 }

@@ -2,6 +2,9 @@ import type { Environment } from "../environment/index.ts";
 import type { LanguageName, Severity, Subject } from "../model/index.ts";
 import { sayWith, type Judgement, type Messages, type Say } from "./judgement.ts";
 
+/** What a rule may need to have something to judge: a format, or what `punchlist.yaml` declares for the models. */
+export type RuleSource = LanguageName | "declaration";
+
 /** One question to an environment: what to look at, and what to say of each. The file's path is the rule's id. */
 export interface RuleDefinition<S extends Subject, M extends Messages> {
   /** A sentence that is true when the rule passes. */
@@ -9,8 +12,8 @@ export interface RuleDefinition<S extends Subject, M extends Messages> {
   readonly severity: Severity;
   /** The checklist item that the rule helps to answer, such as `T49`. */
   readonly item: string;
-  /** The formats without which there is nothing to judge. With none of them in the environment the rule is not applicable. */
-  readonly reads: readonly LanguageName[];
+  /** Without all of these there is nothing to judge, and the rule is not applicable. */
+  readonly reads: readonly RuleSource[];
   /** What `fail` and `unknown` say, by id, with `{placeholders}`. */
   readonly messages: M;
   /** What is judged, in the order of the files. Nothing to judge means not applicable. */
@@ -23,7 +26,7 @@ export interface Rule {
   readonly title: string;
   readonly severity: Severity;
   readonly item: string;
-  readonly reads: readonly LanguageName[];
+  readonly reads: readonly RuleSource[];
   readonly messages: Messages;
   /** Judges every subject of an environment, lazily: one that throws does not take the ones before it along. */
   verdicts(environment: Environment): Iterable<{ readonly subject: Subject; readonly judgement: Judgement }>;

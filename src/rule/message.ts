@@ -7,7 +7,7 @@ export type Quotable = string | number | Located<string> | Located<number>;
 export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 
 /** What a message needs: nothing, or a value for each placeholder. */
-export type MessageData<Text extends string> = [Placeholders<Text>] extends [never] ? Readonly<Record<never, never>> : Readonly<Record<Placeholders<Text>, Quotable>>;
+export type MessageData<Text extends string> = Readonly<Record<Placeholders<Text>, Quotable>>;
 
 /** A message with its placeholders filled in. */
 export function fillMessage(text: string, data: Readonly<Record<string, Quotable>>): string {
