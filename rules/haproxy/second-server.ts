@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { defineRule, isZopeServer } from "#rule";
 
 /**
  * Give the application a second server.
@@ -27,7 +27,7 @@ export default defineRule({
   subjects: (environment) => {
     if (environment.role === "development") return [];
     return environment.haproxy.flatMap(({ proxies }) => {
-      const zopes = proxies.filter(({ traffic, activeServers, name }) => traffic !== "other" && activeServers.some((server) => isZope(server, name.value, environment)));
+      const zopes = proxies.filter(({ traffic, activeServers, name }) => traffic !== "other" && activeServers.some((server) => isZopeServer(server, name.value, environment)));
       const several = zopes.filter(({ servers }) => servers.filter(({ disabled }) => !disabled).length > 1);
       return several.length > 0 ? several : zopes;
     });
@@ -39,16 +39,3 @@ export default defineRule({
     return fail([first ?? name, unset], "single", { backend: name, server: first?.name ?? "" });
   },
 });
-
-type Server = Environment["haproxy"][number]["proxies"][number]["servers"][number];
-
-function isZope({ name, target }: Server, backend: string, { facts }: Environment): boolean {
-  if (/varnish|nginx|apache|cache|static|zeo(?:server)?$/i.test(`${name.value} ${backend}`)) return false;
-  if (/zope|plone|^(?:instance|client)[-_]?\d*$/i.test(name.value)) return true;
-  return /^(?:127\.|localhost:)/.test(target.value) && facts.zope.some(({ address }) => portOf(address.value) === portOf(target.value));
-}
-
-/** The digits at the end; an address without any stands for itself. */
-function portOf(address: string): string {
-  return /(?::|^)(\d{1,5})$/.exec(address)?.[1] ?? address;
-}

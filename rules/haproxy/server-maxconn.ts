@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { defineRule, isZopeServer } from "#rule";
 
 /**
  * Give a Zope no more requests than it has threads.
@@ -16,7 +16,7 @@ import { defineRule, type Environment } from "#rule";
 export default defineRule({
   title: "HAProxy queues requests that an instance has no thread for",
   severity: "warning",
-  item: "T29",
+  item: "T49",
   reads: ["haproxy"],
   messages: {
     unlimited: "Server {server} of backend {backend} takes any number of requests, so they queue inside it ({count} of {all} are so); add maxconn.",
@@ -26,7 +26,7 @@ export default defineRule({
   subjects: (environment) =>
     environment.haproxy.flatMap(({ proxies }) =>
       proxies.flatMap(({ name, address, span, activeServers, traffic }) => {
-        const zopes = traffic === "other" ? [] : activeServers.filter((server) => isZope(server, name.value, environment));
+        const zopes = traffic === "other" ? [] : activeServers.filter((server) => isZopeServer(server, name.value, environment));
         return zopes.length > 0 ? [{ address: `${address}/maxconn`, span, name, zopes }] : [];
       }),
     ),
@@ -40,16 +40,3 @@ export default defineRule({
     return pass(limit, ...more);
   },
 });
-
-type Server = Environment["haproxy"][number]["proxies"][number]["servers"][number];
-
-function isZope({ name, target }: Server, backend: string, { facts }: Environment): boolean {
-  if (/varnish|nginx|apache|cache|static|zeo(?:server)?$/i.test(`${name.value} ${backend}`)) return false;
-  if (/zope|plone|^(?:instance|client)[-_]?\d*$/i.test(name.value)) return true;
-  return /^(?:127\.|localhost:)/.test(target.value) && facts.zope.some(({ address }) => portOf(address.value) === portOf(target.value));
-}
-
-/** The digits at the end; an address without any stands for itself. */
-function portOf(address: string): string {
-  return /(?::|^)(\d{1,5})$/.exec(address)?.[1] ?? address;
-}

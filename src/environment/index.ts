@@ -1,6 +1,7 @@
 /** The linked model of what runs where. */
 export type * from "./environment.ts";
 export * from "./memory-budget.ts";
+export * from "./join-balanced-zopes.ts";
 export * from "./join-log-rotation.ts";
 export * from "./join-services.ts";
 export * from "./join-supervised-logs.ts";
