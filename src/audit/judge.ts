@@ -1,7 +1,7 @@
 import type { Environment, LanguageProblem } from "../environment/index.ts";
 import type { Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
 import { placeDoubt, placeSpan, type FixText, type Judgement, type Place } from "../rule/judgement.ts";
-import type { Rule } from "../rule/index.ts";
+import type { Rule, RuleSource } from "../rule/index.ts";
 
 /** A rule under its id, with the severity that counts here. */
 export interface ActiveRule {
@@ -73,10 +73,16 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 
 /** No subject means not applicable, unless something that could not be read may have held one. */
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
+  const { reads } = rule.rule;
   const blank = { rule, subject: "environment", fix: undefined };
-  const hidden = environment.problems.find(({ kind, language }) => kind !== "skipped" && rule.rule.reads.includes(language));
+  const hidden = environment.problems.find(({ kind, language, addsNothing }) => kind !== "skipped" && !addsNothing && reads.includes(language));
   if (hidden) return { ...blank, verdict: "unknown", places: [hidden.span], message: hidden.message };
-  const present = rule.rule.reads.some((language) => environment[language].length > 0);
-  const message = present ? "Nothing in the files is of the kind that this asks about." : `The environment has no file of this format (${rule.rule.reads.join(", ")}).`;
-  return { ...blank, verdict: "not-applicable", places: [], message };
+  return { ...blank, verdict: "not-applicable", places: [], message: whyNothing(reads, environment) };
+}
+
+function whyNothing(reads: readonly RuleSource[], environment: Environment): string {
+  const present = reads.some((source) => (source === "declaration" ? environment.declared !== undefined : environment[source].length > 0));
+  if (present) return "Nothing in the files is of the kind that this asks about.";
+  if (reads.includes("declaration")) return "No punchlist.yaml declares what this asks about.";
+  return `The environment has no file of this format (${reads.join(", ")}).`;
 }

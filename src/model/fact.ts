@@ -1,4 +1,4 @@
-import type { Located } from "./located.ts";
+import type { Located, Step } from "./located.ts";
 import type { Span } from "./span.ts";
 
 /** What a language tells the others. A kind enters when two languages produce it or a rule joins two of them. */
@@ -13,6 +13,8 @@ export interface LogFact {
   readonly writer: string;
   /** How the writer itself bounds the file, if it does. `undefined`: it does not, somebody else has to. */
   readonly ownRotation: Located<OwnRotation> | undefined;
+  /** A line that is meant to bound it and does not, and why. */
+  readonly ineffective?: Step;
 }
 
 /** A writer that rotates its own log keeps at most `(backups + 1) × maxBytes`. */

@@ -13,4 +13,6 @@ export interface Problem {
   readonly span: Span;
   /** One sentence: what stood there and what would be right or would settle it. */
   readonly message: string;
+  /** Set on `unseen`: it can change values (the versions of a list), and hides nothing that could be judged. */
+  readonly addsNothing?: true;
 }

@@ -7,7 +7,7 @@ import type { BuildoutDocument, Section, Versions } from "./document.ts";
 import { readDownloads } from "./downloads.ts";
 import type { Tree } from "./extends.ts";
 import { expandMacros } from "./macros.ts";
-import type { Merged } from "./merge.ts";
+import { PIN_SECTION, unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
 import { reachParts } from "./parts.ts";
 import { readPins } from "./pins.ts";
@@ -70,18 +70,20 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
   return { documents: [document], problems };
 }
 
-function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, { unseen }: Merged): BuildoutDocument["unset"] {
+function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, merged: Merged): BuildoutDocument["unset"] {
   return (section, option) => {
+    const unseen = unseenIn(merged, section);
     const span = sections.get(section)?.span ?? sections.get("buildout")?.span ?? fileSpan(file);
     return { value: option, span, trail: [], ...(unseen && { doubt: unseen }) };
   };
 }
 
 /** The section that `versions` names; `versions` itself since 2.0; none when the option is empty. */
-function readVersions(sections: ReadonlyMap<string, Section>, unset: BuildoutDocument["unset"], { ancient, canonicalPins }: Dialect, { unseen }: Merged): Versions {
+function readVersions(sections: ReadonlyMap<string, Section>, unset: BuildoutDocument["unset"], { ancient, canonicalPins }: Dialect, merged: Merged): Versions {
   const option = sections.get("buildout")?.options.get("versions");
-  const name = option ? option.value.value.trim() : ancient ? "" : "versions";
-  const doubt = option?.value.doubt ?? unseen;
+  // Lists of pins name their section, which 1.x asks for.
+  const name = option ? option.value.value.trim() : ancient && !merged.unseenPins ? "" : PIN_SECTION;
+  const doubt = option?.value.doubt ?? unseenIn(merged, name);
   const section = name === "" ? undefined : name;
   const pins = readPins(section === undefined ? new Map() : (sections.get(section)?.options ?? new Map()), canonicalPins);
   return { section, pins, unset: (canonicalName) => ({ ...unset(section ?? "buildout", canonicalName), ...(doubt && { doubt }) }) };

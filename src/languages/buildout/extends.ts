@@ -4,6 +4,7 @@ import type { Layer } from "./document.ts";
 import { Merger, type Merged } from "./merge.ts";
 import { resolvePath } from "./path.ts";
 import type { RawFile, RawOption } from "./raw.ts";
+import { knownPinList } from "./pin-lists.ts";
 import { readFile } from "./read-file.ts";
 import { holdsPlaceholder } from "./template.ts";
 
@@ -73,12 +74,15 @@ class TreeReader {
     const problem = this.#problemOf(text, span, path, target);
     this.problems.push(problem);
     this.layers.push({ name: path ?? text, file: undefined, extendedAt: span });
-    merger.addUnseen({ ...problem, kind: "unseen" });
+    if (problem.addsNothing) merger.addUnseenPins(problem);
+    else merger.addUnseen({ ...problem, kind: "unseen" });
   }
 
   #problemOf(text: string, span: Span, path: string | undefined, target: SourceFile | undefined): Problem {
     if (target && this.#open.has(target)) return { kind: "refused", span, message: `${text} extends itself in the end, and buildout stops; break the circle.` };
     if (target) return { kind: "unseen", span, message: `${text} is not read: more than ${MOST_LAYERS} files or ${DEEPEST} levels are extended.` };
+    const release = knownPinList(text);
+    if (release) return { kind: "unseen", span, addsNothing: true, message: `The pins of ${release.product} ${release.version} at ${text} were not read here; a copy in the checkout would settle them.` };
     if (isUrl(text)) return { kind: "unseen", span, message: `${text} is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.` };
     if (holdsPlaceholder(text)) return { kind: "unseen", span, message: `Which file ${text} becomes is not known here.` };
     if (path === undefined) return { kind: "unseen", span, message: `${text} lies outside of the checkout and was not read.` };

@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/index.ts";
-import { lay, type Merged, type MergedOption, type MergedSection } from "./merge.ts";
+import { lay, unseenIn, type Merged, type MergedOption, type MergedSection } from "./merge.ts";
 import type { RawLine } from "./raw.ts";
 
 /** Sections with the options of the sections that their `<=` names. */
@@ -34,7 +34,7 @@ class MacroExpander {
     if (done) return done;
     this.#open.add(section.name);
     const result = new Map<string, MergedOption>();
-    let unseen = this.#merged.unseen;
+    let unseen = unseenIn(this.#merged, section.name);
     for (const line of macro.lines) {
       if (line.text.trim() === "") continue;
       unseen = this.#inherit(result, line, depth) ?? unseen;

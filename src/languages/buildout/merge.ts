@@ -7,6 +7,16 @@ export interface Merged {
   readonly sections: ReadonlyMap<string, MergedSection>;
   /** Why options that are absent may yet be given: a layer could not be read. */
   readonly unseen: Problem | undefined;
+  /** Why pins that are absent may yet be given: a list of pins, and nothing else, could not be read. */
+  readonly unseenPins: Problem | undefined;
+}
+
+/** The section that lists of pins fill. */
+export const PIN_SECTION = "versions";
+
+/** Why an option that is absent from a section may yet be given. */
+export function unseenIn({ unseen, unseenPins }: Pick<Merged, "unseen" | "unseenPins">, section: string): Problem | undefined {
+  return unseen ?? (section === PIN_SECTION ? unseenPins : undefined);
 }
 
 export interface MergedSection {
@@ -42,25 +52,24 @@ export class Merger {
   readonly #dialect: Dialect;
   readonly #sections = new Map<string, OpenSection>();
   #unseen: Problem | undefined;
+  #unseenPins: Problem | undefined;
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
   }
 
-  get unseen(): Problem | undefined {
-    return this.#unseen;
-  }
-
   /** Lays what other files came to over what is here. */
   add(layer: Merged): void {
     if (layer.unseen) this.#doubtAll(layer.unseen);
+    if (layer.unseenPins) this.#doubtPins(layer.unseenPins);
     for (const section of layer.sections.values()) this.#addSection(section);
     this.#unseen ??= layer.unseen;
+    this.#unseenPins ??= layer.unseenPins;
   }
 
   /** Lays a single file over what is here. */
   addFile(file: RawFile): void {
-    this.add({ sections: new Map([...file.sections].map(([name, section]) => [name, { name, header: section.header, options: new Map([...section.options].map(([key, option]) => [key, ofRaw(option)])) }])), unseen: undefined });
+    this.add({ sections: new Map([...file.sections].map(([name, section]) => [name, { name, header: section.header, options: new Map([...section.options].map(([key, option]) => [key, ofRaw(option)])) }])), unseen: undefined, unseenPins: undefined });
   }
 
   /** A layer that cannot be read: it may override all that is here and add anything. */
@@ -69,24 +78,38 @@ export class Merger {
     this.#unseen ??= problem;
   }
 
+  /** A list of pins that cannot be read: it may override the pins that are here, add more, and name their section. */
+  addUnseenPins(problem: Problem): void {
+    this.#doubtPins(problem);
+    this.#unseenPins ??= problem;
+  }
+
   finish(): Merged {
-    return { sections: this.#sections, unseen: this.#unseen };
+    return { sections: this.#sections, unseen: this.#unseen, unseenPins: this.#unseenPins };
   }
 
   #doubtAll(problem: Problem): void {
-    for (const { options } of this.#sections.values()) for (const [key, option] of options) if (!option.doubt) options.set(key, { ...option, doubt: problem });
+    for (const { options } of this.#sections.values()) for (const key of options.keys()) doubt(options, key, problem);
+  }
+
+  #doubtPins(problem: Problem): void {
+    const pins = this.#sections.get(PIN_SECTION)?.options ?? new Map<string, MergedOption>();
+    for (const key of pins.keys()) doubt(pins, key, problem);
+    const buildout = this.#sections.get("buildout")?.options;
+    if (buildout) doubt(buildout, "versions", problem);
   }
 
   #addSection({ name, header, options }: MergedSection): void {
     const here = this.#sections.get(name);
+    const unseen = unseenIn({ unseen: this.#unseen, unseenPins: this.#unseenPins }, name);
     if (here) {
       here.header = header;
-      lay(here.options, options, this.#unseen);
+      lay(here.options, options, unseen);
       return;
     }
     const added: OpenSection = { name, header, options: new Map() };
     this.#sections.set(name, added);
-    if (this.#unseen) lay(added.options, options, this.#unseen);
+    if (unseen) lay(added.options, options, unseen);
     // [buildout] has its defaults before any file is read: its += waits for them.
     else if (this.#dialect.firstAppend === "kept" || name === "buildout") for (const [key, option] of options) added.options.set(key, option);
     else this.#assignFirst(added.options, options);
@@ -127,6 +150,11 @@ export function lay(into: Options, options: ReadonlyMap<string, MergedOption>, u
     }
   }
   for (const [key, option] of later) into.set(key, option);
+}
+
+function doubt(options: Options, key: string, problem: Problem): void {
+  const option = options.get(key);
+  if (option && !option.doubt) options.set(key, { ...option, doubt: problem });
 }
 
 function ofRaw({ key, keySpan, span, lines, doubt }: RawOption): MergedOption {

@@ -1,6 +1,6 @@
 import type { Problem, SourceFile, Span, Step } from "../../model/index.ts";
 import { COMPUTED, defaultsOf, DIRECTORIES } from "./defaults.ts";
-import type { Merged, MergedOption } from "./merge.ts";
+import { unseenIn, type Merged, type MergedOption } from "./merge.ts";
 import type { RawLine } from "./raw.ts";
 import type { ReferenceDoubt } from "./reference-doubt.ts";
 import { referencesOf, type Reference } from "./references.ts";
@@ -121,7 +121,7 @@ export class Substituter {
     const { merged, extended } = this.#around;
     const target = merged.sections.get(section);
     if (target?.options.has("recipe")) return { kind: "unseen", span, reference: text, message: `${text} is set by the recipe while buildout runs.` };
-    if (merged.unseen) return { kind: "unseen", span, reference: text, message: `${text} is not in the files that were read; a layer that was not read may give it.` };
+    if (unseenIn(merged, section)) return { kind: "unseen", span, reference: text, message: `${text} is not in the files that were read; a layer that was not read may give it.` };
     if (extended) return { kind: "unseen", span, reference: text, message: `${text} is not in the files; an extension may give it while buildout runs.` };
     const problem: Problem = { kind: "refused", span, message: `${text} refers to ${target ? `an option that section ${section} does not have` : `section ${section}, which does not exist`}, and buildout stops.` };
     problems.push(problem);

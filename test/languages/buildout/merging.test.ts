@@ -24,12 +24,12 @@ describe("merging buildout files", () => {
 
   it("doubts what a remote layer may give, and only that", () => {
     const document = readOne({
-      "buildout.cfg": "[buildout]\nextends =\n    base.cfg\n    https://dist.plone.org/release/6.0.13/versions.cfg\nparts = zope\n",
+      "buildout.cfg": "[buildout]\nextends =\n    base.cfg\n    https://cfg.example.org/plone/production.cfg\nparts = zope\n",
       "base.cfg": "[buildout]\nnewest = false\nparts = zeo\n",
     });
     expect(document.get("buildout", "newest")!.value.doubt?.span.start).to.equal(38);
     expect(document.get("buildout", "parts")!.value.doubt).to.equal(undefined);
-    expect(document.unset("buildout", "allow-hosts").doubt?.message).to.equal("https://dist.plone.org/release/6.0.13/versions.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.");
+    expect(document.unset("buildout", "allow-hosts").doubt?.message).to.equal("https://cfg.example.org/plone/production.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.");
   });
 
   it("is certain of what is absent when every layer was read", () => {

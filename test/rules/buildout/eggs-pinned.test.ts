@@ -36,7 +36,7 @@ describe("buildout/eggs-pinned", () => {
 
   it("cannot tell when an unread layer may pin it", () => {
     expect(verdicts(rule, { "buildout.cfg": `[buildout]\nextends = https://dist.plone.org/release/6.0.13/versions.cfg\nparts = zope\n${ZOPE}${PINS}` })).to.deep.equal([
-      "unknown buildout.cfg:8:5-13 https://dist.plone.org/release/6.0.13/versions.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "unknown buildout.cfg:8:5-13 The pins of Plone 6.0.13 at https://dist.plone.org/release/6.0.13/versions.cfg were not read here; a copy in the checkout would settle them.",
     ]);
   });
 

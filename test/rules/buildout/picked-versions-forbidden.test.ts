@@ -30,8 +30,14 @@ describe("buildout/picked-versions-forbidden", () => {
   });
 
   it("cannot tell when a layer was not read", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/plone/production.cfg\nparts =\n" })).to.deep.equal([
+      "unknown buildout.cfg:1:1-11 https://cfg.example.org/plone/production.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+    ]);
+  });
+
+  it("fails although a release's pins were not read, for they say nothing of it", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nextends = https://dist.plone.org/release/6.0.13/versions.cfg\nparts =\n" })).to.deep.equal([
-      "unknown buildout.cfg:1:1-11 https://dist.plone.org/release/6.0.13/versions.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "fail buildout.cfg:1:1-11 buildout.cfg lets buildout pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false. => + allow-picked-versions = false",
     ]);
   });
 
