@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { readChanges, readDeclaration, withChanges, type Declaration, type Known, type WhatIf } from "../environment/declaration/index.ts";
 import { SourceFile } from "../model/source-file.ts";
 import { refusal } from "./plan-refusal.ts";
@@ -25,7 +26,7 @@ export async function readInputs(path: string | undefined, { set, today }: { rea
 }
 
 async function readFile(path: string, today: string): Promise<Declaration> {
-  const file = new SourceFile(path, textOf(path));
+  const file = new SourceFile(basename(path), textOf(path));
   const reading = readDeclaration(file, await known(file.text, today));
   if ("declaration" in reading) return reading.declaration;
   throw refusal(reading.errors);

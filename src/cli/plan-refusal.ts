@@ -37,7 +37,8 @@ function at(value: unknown, steps: readonly string[]): unknown {
 
 function spanWithin(value: unknown): Place | undefined {
   if (!isRecord(value)) return undefined;
-  if (isPlace(value["span"])) return value["span"];
+  const { span } = value;
+  if (isPlace(span)) return span;
   for (const inner of Object.values(value)) {
     const found = spanWithin(inner);
     if (found) return found;
@@ -50,5 +51,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isPlace(value: unknown): value is Place {
-  return isRecord(value) && "file" in value && typeof value["start"] === "number";
+  if (!isRecord(value)) return false;
+  const { file, start } = value;
+  return typeof file === "object" && typeof start === "number";
 }

@@ -42,6 +42,7 @@ export function slaInputs(whatIf: WhatIf, around: SlaSurroundings): { readonly i
       name: around.name,
       baseline,
       options: optionsOf(whatIf, around),
+      simulateAll: around.scenarios.length > 0,
       run: runOf(whatIf.run),
       questions: slaQuestions(baseline, known),
     },

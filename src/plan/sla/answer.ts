@@ -142,6 +142,9 @@ export interface RiskRow {
 export interface MonthRow {
   readonly month: string;
   readonly budget: Figure;
+  /** Counted hours down: every second month is better, and one in twenty is worse. */
+  readonly median: Figure;
+  readonly bad: Figure;
   readonly broken: Figure;
 }
 

@@ -14,6 +14,8 @@ export interface SlaInputs {
   readonly baseline: OperatingInputs;
   /** Ways to run it otherwise, each a set of measures. */
   readonly options: readonly OptionInputs[];
+  /** Whether years are simulated for every option; otherwise for the cheapest alone, since simulating takes most of the time. */
+  readonly simulateAll: boolean;
   readonly run: RunInputs;
   /** What nobody has said yet, in the order in which it is asked. */
   readonly questions: readonly Question[];

@@ -1,18 +1,20 @@
 import { downtimeBudget } from "../budget.ts";
 import { monthsOf, type Window } from "../calendar/window.ts";
 import { openZone } from "../calendar/zone.ts";
-import { longerThan } from "../incident/longest.ts";
+import { bridgedLongerThan } from "../incident/longest-bridged.ts";
 import { classesKept } from "../risk/outage-classes.ts";
 import { layOutScenario } from "../scenario/evaluate.ts";
 import { poissonCdf } from "../special.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
 import type { Limits } from "../simulation/year-model.ts";
 import { agreedMs } from "./agreed-time.ts";
-import type { MonthRow, Risk, RiskRow } from "./answer.ts";
+import type { Risk, RiskRow } from "./answer.ts";
 import { type CreditContext, expectedCredits } from "./credits.ts";
+import { AS_IT_IS } from "./as-it-is.ts";
 import { exact, type Figure } from "./figure.ts";
 import type { OperatingInputs, PromiseWindow, SlaInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
+import { monthRows } from "./months.ts";
 import { brokenFigure, keptFigure, percentileFigure } from "./simulated-figure.ts";
 import { nextYear } from "./windows.ts";
 import { modelOf, simulateAlike, simulateUntilSettled, yearFrame } from "./year-runs.ts";
@@ -24,9 +26,8 @@ export interface RiskResult {
   readonly baseline: SimulationResult | undefined;
 }
 
-/** Simulates the coming year under each option. `names` are those of the options, the baseline's first. */
-export function risk(inputs: SlaInputs, names: readonly string[], today: string): RiskResult {
-  const { baseline, options, run } = inputs;
+/** Simulates the coming year as things are and under some options, by their names. */
+export function risk({ baseline, run }: SlaInputs, options: readonly { readonly name: string; readonly inputs: OperatingInputs }[], today: string): RiskResult {
   const seed = run.seed.value;
   if (baseline.incidents.observed.value.count === 0) {
     return { risk: { years: 0, seed, rows: [], months: [], note: "No incidents are assumed, so no year can go wrong: there is nothing to simulate." }, baseline: undefined };
@@ -35,17 +36,17 @@ export function risk(inputs: SlaInputs, names: readonly string[], today: string)
   const frame = yearFrame(baseline, window);
   const limits = limitsOf(baseline, window);
   const first = simulateUntilSettled(modelOf(frame, baseline, limits), run);
-  const rows = options.map(({ inputs: changed }, index) => {
-    const result = simulateAlike(modelOf(frame, changed, limitsOf(changed, window)), run, first.years);
-    return riskRow(names[index + 1] ?? "", changed, result, { frame, window, run });
+  const rows = options.map(({ name, inputs }) => {
+    const result = simulateAlike(modelOf(frame, inputs, limitsOf(inputs, window)), run, first.years);
+    return riskRow(name, inputs, result, { frame, window, run });
   });
   return {
     baseline: first,
     risk: {
       years: first.years,
       seed,
-      rows: [riskRow(names[0] ?? "", baseline, first, { frame, window, run }), ...rows],
-      months: monthRows(first, limits, window),
+      rows: [riskRow(AS_IT_IS, baseline, first, { frame, window, run }), ...rows],
+      months: monthRows(first, limits, { inputs: baseline, window, run }),
       note: undefined,
     },
   };
@@ -89,15 +90,15 @@ function meanShare(months: readonly number[], years: number): Figure {
 
 /** Chances that need no simulation, since incidents come as a Poisson process. */
 function byCounting(inputs: OperatingInputs, { frame }: CreditContext): Pick<RiskRow, "countKept" | "classesKept"> {
-  const { promise, failover } = inputs;
+  const { promise } = inputs;
   const { count, years } = inputs.incidents.observed.value;
   const perWindow = (count / years) * WINDOW_YEARS[promise.window.value];
   const { incident } = layOutScenario(frame, scenarioInput("", 0, inputs));
   return {
     countKept: promise.count && exact(poissonCdf(promise.count.value, perWindow), "share", ["incidents.observed", "promise.count"]),
     classesKept:
-      promise.classes && !failover
-        ? exact(classesKept(perWindow, { ...NO_DURATION, survival: longerThan(incident) }, 0, promise.classes.value), "share", [...MODEL, "promise.classes"])
+      promise.classes
+        ? exact(classesKept(perWindow, { ...NO_DURATION, survival: bridgedLongerThan(incident) }, 0, promise.classes.value), "share", [...MODEL, "promise.classes"])
         : undefined,
   };
 }
@@ -110,14 +111,6 @@ const WINDOW_YEARS: Readonly<Record<PromiseWindow, number>> = {
   "rolling-28-days": 28 / 365.2425,
   "rolling-30-days": 30 / 365.2425,
 };
-
-function monthRows({ breaches }: SimulationResult, { monthHours }: Limits, window: Window): readonly MonthRow[] {
-  return monthsOf(window).flatMap(({ label }, index) => {
-    const [budget, broken] = [monthHours?.[index], breaches?.months?.[index]];
-    if (budget === undefined || broken === undefined) return [];
-    return [{ month: label, budget: exact(budget, "h", ["promise.availability", "service.hours"]), broken: brokenFigure(broken, PROMISED) }];
-  });
-}
 
 /** `classesKept` reads the survival alone. */
 const NO_DURATION = { mean: NaN, secondMoment: NaN, limited: () => NaN, quantile: () => NaN };

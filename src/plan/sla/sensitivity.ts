@@ -1,7 +1,7 @@
 import type { Frame } from "../frame.ts";
 import { rateInterval } from "../risk/confidence.ts";
 import { expectedDown } from "../incident/incident.ts";
-import { layOutScenario, yearHours } from "../scenario/evaluate.ts";
+import { layOutScenario, type ScenarioResult, yearHours } from "../scenario/evaluate.ts";
 import { SCENARIO_DIALS } from "../scenario/dials.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { type Dial, type DialRange, tornado, type TornadoBar } from "../scenario/sensitivity.ts";
@@ -14,18 +14,22 @@ import type { OperatingInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
 
 /** Which input moves the total most, each between its own low and high; without a cost, which moves the hours down. */
-export function sensitivity(frame: Frame, inputs: OperatingInputs): Sensitivity {
+export function sensitivity(frame: Frame, inputs: OperatingInputs, result: ScenarioResult): Sensitivity {
   const input = scenarioInput("", 0, inputs);
   const known = KNOBS.flatMap((knob) => (knob.source(inputs) ? [{ ...knob, given: knob.source(inputs) }] : []));
   const dials = SCENARIO_DIALS.filter(({ name }) => known.some(({ dial }) => dial === name));
-  const total = inputs.cost ? lossPerYear(frame) : hoursPerYear(frame);
+  const rough = inputs.cost ? lossPerYear(frame) : hoursPerYear(frame);
+  const exactTotal = inputs.cost ? result.expectedLossPerYear : result.downtimeHoursPerYear;
+  const roughTotal = rough(input);
+  // What moves is computed from few repair times; where it stands now is exact.
+  const total = (turned: ScenarioInput): number => (roughTotal === 0 ? 0 : (rough(turned) * exactTotal) / roughTotal);
   const bars = tornado(input, dials, rangesOf(inputs), total);
   const unit = inputs.cost?.currency.value ?? "h";
   return {
     of: exact(total(input), unit, bars.map(({ name }) => knobOf(name).key)),
     bars: bars.map((bar) => barOf(bar, unit)),
     pair: pairOf(input, bars, dials, total, unit),
-    restsOn: known.filter(({ dial, given }) => given && isDefault(given.source) && weighs(bars, dial)).map(({ key }) => key),
+    restsOn: known.filter(({ dial, key, given }) => given && isDefault(given.source) && (weighs(bars, dial) || (key === "response.coverage" && waits(result)))).map(({ key }) => key),
   };
 }
 
@@ -136,6 +140,12 @@ function pairOf(
   };
   const [rows, columns] = [side(first), side(second)];
   return { first: rows, second: columns, results: rows.values.map((value) => columns.values.map((other) => total(column.write(row.write(input, value), other)))) };
+}
+
+/** Waiting for somebody to be there is more than a fifth of an incident. */
+function waits({ incident: { phases } }: ScenarioResult): boolean {
+  const whole = phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
+  return phases.notify + phases.wait > 0.2 * whole;
 }
 
 /** Ten percent more of it move the result by more than two: a fifth of the result stands or falls with it. */

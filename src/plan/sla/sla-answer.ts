@@ -9,6 +9,7 @@ import { compareScenarios, type Comparison } from "../scenario/compare.ts";
 import { evaluateScenario, layOutScenario, type LaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
 import { isDefault } from "../sourced.ts";
+import { AS_IT_IS } from "./as-it-is.ts";
 import { agreedMs, plannedTime } from "./agreed-time.ts";
 import type { Headline, IncidentAnswer, OptionAnswer, SlaAnswer } from "./answer.ts";
 import { budgets } from "./budgets.ts";
@@ -39,7 +40,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
   const laidOut = layOutScenario(frame, scenarioInput("", 0, baseline));
   const result = first?.result ?? comparison.cheapest;
   const allowed = budgets({ today, inputs: baseline, laidOut, result });
-  const simulated = risk(inputs, options.map(({ name }) => name), today);
+  const simulated = risk(inputs, options.slice(1).filter(({ result: each }) => inputs.simulateAll || each === comparison.cheapest), today);
   return {
     schemaVersion: 1,
     today,
@@ -53,16 +54,13 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     options: optionAnswers(options, comparison),
     readings: readings(inputs, options, comparison, frame, today),
     risk: simulated.risk,
-    sensitivity: sensitivity(frame, baseline),
+    sensitivity: sensitivity(frame, baseline, result),
     notModelled: NOT_MODELLED,
     inputs: inputRows(inputs),
     questions: inputs.questions,
     notes: allowed?.notes ?? [],
   };
 }
-
-/** What the baseline is called. */
-export const AS_IT_IS = "as it is";
 
 const HOURS = ["incidents.observed", "incidents.repair", "response.detect", "response.coverage", "failover"];
 const MONEY = [...HOURS, "cost.base", "cost.profile", "cost.perIncident", "cost.factor"];
@@ -79,13 +77,14 @@ function headline({ incidents, cost }: OperatingInputs, laidOut: LaidOut, result
   const { count, years } = incidents.observed.value;
   const ignorance = scaled(incidents, result.incidentsPerYear);
   const perYear = ignorance(exact(result.downtimeHoursPerYear, "h", HOURS));
-  const longest = count === 0 ? undefined : longestQuantile(laidOut.incident, result.incidentsPerYear, 0.95);
+  // With a failover the closed form takes seconds, and the simulated years are there.
+  const longest = count === 0 || laidOut.incident.failover ? undefined : longestQuantile(laidOut.incident, result.incidentsPerYear, 0.95);
   return {
     downtimePerMonth: ignorance(exact(result.downtimeHoursPerMonth, "h", HOURS)),
     downtimePerYear: perYear,
     goodYear: simulated && percentileFigure(simulated.downHours, 0.05, "h", HOURS),
     badYear: simulated && percentileFigure(simulated.downHours, 0.95, "h", HOURS),
-    longestOutage: longest === undefined ? undefined : exact(longest, "h", HOURS),
+    longestOutage: longest === undefined ? simulated && percentileFigure(simulated.longestHours, 0.95, "h", HOURS) : exact(longest, "h", HOURS),
     lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY)),
     incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"])),
     observed: { count, years },
@@ -109,7 +108,7 @@ function incidentAnswer({ cost }: OperatingInputs, { incident }: ScenarioResult)
     { name: "repair", time: exact(repair, "h", ["incidents.repair", "incidents.policy"]) },
   ] as const;
   return {
-    phases: phases.filter(({ name, time }) => name !== "notify" || time.value > 0),
+    phases: phases.filter(({ name, time }) => name !== "notify" || time.value > 1e-6),
     outage: exact(incident.outageHours, "h", HOURS),
     counted: exact(incident.countedHours, "h", [...HOURS, "service.hours"]),
     cost: cost && exact(incident.cost, cost.currency.value, MONEY),

@@ -29,16 +29,22 @@ const always = (): boolean => true;
 
 const COLUMNS: readonly Column[] = [
   { title: "Next", align: "left", shown: always, cell: ({ window }) => window },
-  { title: "Clock", align: "left", shown: (rows) => rows.some(({ clock }) => clock === "service hours"), cell: ({ clock }) => clock },
-  { title: "Maintenance", align: "left", shown: (rows) => rows.some(({ maintenance }) => maintenance !== "none"), cell: ({ maintenance }) => maintenance },
+  { title: "Counted", align: "left", shown: (rows) => rows.some(({ clock, maintenance }) => clock === "service hours" || maintenance !== "none"), cell: counted },
   { title: "Allowed down", align: "right", shown: always, cell: ({ allowed }) => budgetCell(allowed) },
   { title: "In one piece", align: "right", shown: always, cell: ({ longest }) => budgetCell(longest) },
-  { title: "Outages that fit", align: "right", shown: (rows) => rows.some(({ outages }) => outages), cell: ({ outages }) => (outages ? { value: outages.value, text: String(outages.value) } : NOT_DEFINED) },
-  { title: "Costs, spread evenly", align: "right", shown: (rows) => rows.some(({ cost }) => cost), cell: ({ cost }, context) => money(cost?.value, context) },
-  { title: "Costs, worst moment", align: "right", shown: (rows) => rows.some(differs), cell: ({ worstCost }, context) => money(worstCost?.value, context) },
-  { title: "Best with maintenance", align: "right", shown: (rows, { percent: wanted }) => wanted && rows.some(({ ceiling }) => ceiling), cell: ({ ceiling }) => (ceiling ? { value: ceiling.value, text: percent(ceiling.value) } : "") },
+  { title: "Outages", align: "right", shown: (rows) => rows.some(({ outages }) => outages), cell: ({ outages }) => (outages ? { value: outages.value, text: String(outages.value) } : NOT_DEFINED) },
+  { title: "Cost, evenly", align: "right", shown: (rows) => rows.some(({ cost }) => cost), cell: ({ cost }, context) => money(cost?.value, context) },
+  { title: "Cost, at worst", align: "right", shown: (rows) => rows.some(differs), cell: ({ worstCost }, context) => money(worstCost?.value, context) },
+  { title: "Best reachable", align: "right", shown: (rows, { percent: wanted }) => wanted && rows.some(({ ceiling }) => ceiling), cell: ({ ceiling }) => (ceiling ? { value: ceiling.value, text: percent(ceiling.value) } : "") },
   { title: "Promise", align: "right", shown: (_, { percent: wanted }) => wanted, cell: ({ availability }) => ({ value: availability.value, text: percent(availability.value) }) },
 ];
+
+/** `service hours`, `24x7 with maintenance`. */
+function counted({ clock, maintenance }: BudgetRow): string {
+  const hours = clock === "service hours" ? clock : "24x7";
+  if (maintenance === "none") return hours;
+  return maintenance === "counts" ? `${hours} with maintenance` : `${hours} less maintenance`;
+}
 
 function differs({ cost, worstCost }: BudgetRow): boolean {
   return cost !== undefined && worstCost !== undefined && worstCost.value > cost.value * 1.001;

@@ -1,5 +1,6 @@
 import type { Heat, SlaAnswer } from "../../plan/sla/answer.ts";
 import type { HeatMap } from "../chart/heat-map.ts";
+import type { Month } from "../chart/month-strip.ts";
 import type { StackedBar } from "../chart/stacked-bar.ts";
 import { formatDuration, formatExpected } from "../format-duration.ts";
 import type { SlaTableOptions } from "./options.ts";
@@ -12,6 +13,11 @@ export function phasesOf({ incident }: SlaAnswer): StackedBar {
     bars: [{ label: "mean incident", values: incident.phases.map(({ time }) => time.value) }],
     write: formatDuration,
   };
+}
+
+/** The months of the coming year, budget against what is to be expected. */
+export function monthsOf({ risk }: SlaAnswer): readonly Month[] {
+  return risk.months.map(({ month, budget, median, bad, broken }) => ({ label: month, budget: budget.value, p50: median.value, p95: bad.value, breach: broken.value }));
 }
 
 /** The week as seven lines of hours. */

@@ -9,9 +9,10 @@ export function headline(answer: SlaAnswer, options: SlaTableOptions): readonly 
   const { headline: head } = answer;
   if (head.incidentsPerYear.value === 0) return [...noIncidents(answer), ...ignorance(answer, options)];
   const years = head.goodYear && head.badYear ? ` (a good year ${simulatedHours(head.goodYear)} in total, a bad year ${simulatedHours(head.badYear)})` : "";
-  const longest = head.longestOutage ? ` In one year out of twenty a single outage lasts longer than ${nearest(head.longestOutage)}.` : "";
+  const longest = head.longestOutage ? ` In one year out of twenty a single outage lasts longer than ${simulatedHours(head.longestOutage)}.` : "";
   const loss = head.lossPerYear ? ` Expected loss: ${whole(head.lossPerYear.value, head.lossPerYear.unit, options)} per year.` : "";
-  const sentence = `Plan for ${formatExpected(head.downtimePerMonth.value)} of downtime per month on average${years}.${longest}${loss}`;
+  const assumed = head.incidentsPerYear.interval ? "" : `Nobody said how often things break. With ${rate(head.incidentsPerYear.value)} incidents a year, which is an assumption: `;
+  const sentence = `${assumed}${assumed === "" ? "Plan" : "plan"} for ${formatExpected(head.downtimePerMonth.value)} of downtime per month on average${years}.${longest}${loss}`;
   return [sentence, "This is the average over many years; no single year looks like it.", ...ignorance(answer, options), ...untouched(answer)];
 }
 
@@ -37,10 +38,6 @@ function untouched({ sensitivity, inputs }: SlaAnswer): readonly string[] {
     return row ? `${key} (${row.value}, ${row.source.tag})` : key;
   });
   return [`More than a fifth of this rests on what nobody has confirmed: ${named.join("; ")}.`];
-}
-
-function nearest({ value }: Figure): string {
-  return value >= 10 ? `${Math.round(value)} h` : formatExpected(value);
 }
 
 function twoDigits(amount: number, { unit }: Figure, options: SlaTableOptions): string {

@@ -12,7 +12,7 @@ export function optionTable({ options: ways, currency }: SlaAnswer, options: Sla
       { title: "Option", align: "left" },
       column("Down h/year"),
       column("h/month"),
-      ...(priced ? [column("Expected loss/year"), column("Measure/year"), column("Total/year")] : []),
+      ...(priced ? [column("Loss/year"), column("Measure/year"), column("Total/year")] : []),
       ...(priced && ways.length > 1 ? [{ title: "", align: "left" as const }] : []),
       ...(options.percent ? [column("24x7")] : []),
     ],

@@ -5,15 +5,24 @@ import { cents } from "./words.ts";
 
 type Worth = Extract<Reading, { readonly kind: "worth" }>;
 
-/** A conclusion in words; undefined for one that goes without saying. */
-export function readingText(reading: Reading, currency: string, options: SlaTableOptions): string | undefined {
+/** Conclusions in words, in their order; those about the mean year are put together. */
+export function readingTexts(readings: readonly Reading[], currency: string, options: SlaTableOptions): readonly string[] {
+  const years = readings.filter((reading) => reading.kind === "mean year");
+  const first = readings.find(({ kind }) => kind === "mean year");
+  return readings.flatMap((reading) => {
+    if (reading.kind !== "mean year") return [readingText(reading, currency, options)];
+    return reading === first ? meanYears(years, options) : [];
+  });
+}
+
+type MeanYear = Extract<Reading, { readonly kind: "mean year" }>;
+
+function readingText(reading: Exclude<Reading, MeanYear>, currency: string, options: SlaTableOptions): string {
   switch (reading.kind) {
     case "worth":
       return worth(reading, currency, options);
     case "exercise":
       return `If the failover works ${times(reading.worse)} instead of ${times(reading.success)}, ${reading.option} is down ${reading.worseOutage.toFixed(2)} h an incident instead of ${reading.outage.toFixed(2)} h: exercise it.`;
-    case "mean year":
-      return meanYear(reading, options);
     case "waiting":
       return waiting(reading);
     case "unseen":
@@ -32,17 +41,18 @@ function worth({ added, onTopOf, price, saves, breakEven, evenAtCostPerHour }: W
   const money = (amount: number): string => cents(amount, currency, options);
   const even = evenAtCostPerHour === undefined ? "" : ` (an hour at ${money(evenAtCostPerHour)} on average)`;
   switch (breakEven.kind) {
+    case "same":
+      return `${what} changes nothing and costs nothing.`;
     case "dominated":
       return `${what} never pays: it saves nothing for ${money(price)} a year.`;
     case "pays always":
       return `${what} pays at any price of an hour: it costs nothing more and saves ${money(saves)} a year.`;
     case "pays below":
       return `${what} is cheaper by ${money(-price)} a year and loses ${money(-saves)} more; right only while an hour costs less than ${factor(breakEven.multiplier)} times what was stated${even}.`;
-    case "pays above": {
-      const saved = `it saves ${money(saves)} a year for ${money(price)}`;
-      if (breakEven.multiplier >= 1) return `${what} does not pay: ${saved}; it would if an hour cost ${factor(breakEven.multiplier)} times what was stated${even}.`;
-      return `${what} pays: ${saved}, and still pays if an hour costs only ${factor(breakEven.multiplier)} times what was stated${even}.`;
-    }
+    case "pays above":
+      return breakEven.multiplier < 1
+        ? `${what} pays: it saves ${money(saves)} a year for ${money(price)}, and still pays if an hour costs only ${factor(breakEven.multiplier)} times what was stated${even}.`
+        : `${what} does not pay: it saves ${money(saves)} a year for ${money(price)}; it would if an hour cost ${factor(breakEven.multiplier)} times what was stated${even}.`;
   }
 }
 
@@ -55,10 +65,15 @@ function times(share: number): string {
   return `${Number((share * 100).toFixed(1))} times of 100`;
 }
 
-function meanYear({ option, counted, allowed, availability }: Extract<Reading, { readonly kind: "mean year" }>, { percent }: SlaTableOptions): string {
-  const promise = percent ? `the promise of ${availability}` : "the promise";
-  const verb = counted > allowed ? "misses" : "keeps";
-  return `${option} ${verb} ${promise} in the mean: ${formatExpected(counted)} a year against ${formatBudget(allowed)} allowed.`;
+function meanYears(years: readonly MeanYear[], { percent }: SlaTableOptions): readonly string[] {
+  const [first] = years;
+  if (!first) return [];
+  const promise = `${percent ? `the promise of ${first.availability}` : "the promise"} in the mean, ${formatBudget(first.allowed)} a year`;
+  const named = (kept: boolean): string => years.filter(({ counted, allowed }) => counted <= allowed === kept).map(({ option, counted }) => `${option} (${formatExpected(counted)})`).join(", ");
+  return [
+    ...(named(false) === "" ? [] : [`Misses ${promise}: ${named(false)}.`]),
+    ...(named(true) === "" ? [] : [`Keeps ${promise}: ${named(true)}.`]),
+  ];
 }
 
 function waiting({ hours, share, allowed, affordable }: Extract<Reading, { readonly kind: "waiting" }>): string {

@@ -1,7 +1,6 @@
-import type { MonthRow, RiskRow, SlaAnswer } from "../../plan/sla/answer.ts";
+import type { RiskRow, SlaAnswer } from "../../plan/sla/answer.ts";
 import type { Figure } from "../../plan/sla/figure.ts";
 import type { Cell, ColumnTable } from "../chart/column-table.ts";
-import { formatBudget } from "../format-duration.ts";
 import type { SlaTableOptions } from "./options.ts";
 import { chance, simulatedHours, supported, whole } from "./words.ts";
 
@@ -19,22 +18,6 @@ export function riskTable({ risk, currency }: SlaAnswer, options: SlaTableOption
   };
 }
 
-/** The months of the coming year with their real budgets. */
-export function monthTable({ risk }: SlaAnswer, options: SlaTableOptions): ColumnTable {
-  return {
-    columns: [
-      { title: "Month", align: "left" },
-      { title: "Allowed down", align: "right" },
-      { title: "Broken", align: "right" },
-    ],
-    rows: risk.months.map(({ month, budget, broken }: MonthRow): readonly Cell[] => [
-      month,
-      { value: budget.value, text: formatBudget(budget.value) },
-      { value: broken.value, text: chance(broken, options) },
-    ]),
-  };
-}
-
 interface Column {
   readonly title: string;
   readonly kind: "hours" | "money" | "chance";
@@ -42,12 +25,12 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: "Bad year (1 in 20)", kind: "hours", figure: ({ badYear }) => badYear },
-  { title: "costs", kind: "money", figure: ({ badYearCost }) => badYearCost },
-  { title: "A month kept", kind: "chance", figure: ({ monthKept }) => monthKept },
+  { title: "Bad year", kind: "hours", figure: ({ badYear }) => badYear },
+  { title: "its cost", kind: "money", figure: ({ badYearCost }) => badYearCost },
+  { title: "Month kept", kind: "chance", figure: ({ monthKept }) => monthKept },
   { title: "All 12 kept", kind: "chance", figure: ({ monthsKept }) => monthsKept },
   { title: "Year kept", kind: "chance", figure: ({ yearKept }) => yearKept },
-  { title: "One outage too long", kind: "chance", figure: ({ longestBroken }) => longestBroken },
+  { title: "Too long", kind: "chance", figure: ({ longestBroken }) => longestBroken },
   { title: "Number kept", kind: "chance", figure: ({ countKept }) => countKept },
   { title: "Classes kept", kind: "chance", figure: ({ classesKept }) => classesKept },
   { title: "Credits/year", kind: "money", figure: ({ credits }) => credits },

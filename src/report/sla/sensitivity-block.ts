@@ -22,7 +22,7 @@ export function tornadoOf(sensitivity: Sensitivity, options: SlaTableOptions): T
 }
 
 /** What was turned how far, and what ten percent more of it do. */
-export function barTable(sensitivity: Sensitivity, _options: SlaTableOptions): ColumnTable {
+export function barTable(sensitivity: Sensitivity, options: SlaTableOptions): ColumnTable {
   return {
     columns: [
       { title: "Input", align: "left" },
@@ -38,7 +38,7 @@ export function barTable(sensitivity: Sensitivity, _options: SlaTableOptions): C
       quantity(bar.low, bar.unit),
       quantity(bar.high, bar.unit),
       { value: bar.elasticity, text: `${bar.elasticity >= 0 ? "+" : ""}${(bar.elasticity * 100).toFixed(1)} %` },
-      rangeOf(bar),
+      rangeOf(bar, options),
     ]),
   };
 }
@@ -54,8 +54,8 @@ export function pairTable(sensitivity: Sensitivity, options: SlaTableOptions): C
   };
 }
 
-function rangeOf({ assumedRange }: SensitivityBar): string {
-  return assumedRange ? "±50 %, assumed" : "stated or counted";
+function rangeOf({ assumedRange }: SensitivityBar, { unicode }: SlaTableOptions): string {
+  return assumedRange ? `${unicode ? "±" : "+-"}50 %, assumed` : "stated or counted";
 }
 
 function quantity(value: number, unit: string): Cell {

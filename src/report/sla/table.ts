@@ -6,13 +6,14 @@ import { heatMap } from "../chart/heat-map.ts";
 import { stackedBar } from "../chart/stacked-bar.ts";
 import { terminalText } from "../terminal-text.ts";
 import { wrapText } from "../wrap-text.ts";
+import { monthStrip } from "../chart/month-strip.ts";
 import { budgetTable } from "./budget-table.ts";
-import { heatOf, phasesOf } from "./charts.ts";
+import { heatOf, monthsOf, phasesOf } from "./charts.ts";
 import { headline } from "./headline.ts";
 import { optionTable } from "./option-table.ts";
 import type { SlaTableOptions } from "./options.ts";
-import { readingText } from "./reading-text.ts";
-import { monthTable, riskTable } from "./risk-table.ts";
+import { readingTexts } from "./reading-text.ts";
+import { riskTable } from "./risk-table.ts";
 import { sensitivityLines } from "./sensitivity-block.ts";
 
 export type { SlaTableOptions };
@@ -20,7 +21,7 @@ export type { SlaTableOptions };
 /** The answer for a terminal: the sentence first, hours before money, percent last and only where it was asked for. */
 export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
   const options = { ...wanted, width: Math.max(wanted.width, NARROWEST) };
-  const prose = (text: string): readonly string[] => wrapText(terminalText(text), Math.min(options.width, WIDEST_PROSE));
+  const prose = (text: string): readonly string[] => wrapProse(text, Math.min(options.width, WIDEST_PROSE));
   const table = (columns: ColumnTable | undefined): readonly string[] => (columns && columns.rows.length > 0 ? columnTable(columns, options) : []);
   const blocks: readonly (readonly [string, readonly string[]])[] = [
     ["", prose(`${answer.name}, from ${answer.today}, ${answer.zone}`)],
@@ -30,9 +31,9 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
     ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
     ["Ways to run it, average year", table(optionTable(answer, options))],
-    ["What follows", listed(answer.readings.flatMap((reading) => readingText(reading, answer.currency ?? "", options) ?? []), options)],
-    [riskTitle(answer), [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])]],
-    ["The months of the coming year, as it is", table(monthTable(answer, options))],
+    ["What follows", listed(readingTexts(answer.readings, answer.currency ?? "", options), options)],
+    [riskTitle(answer, options), [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])]],
+    ["The months of the coming year, as it is", monthStrip(monthsOf(answer), options)],
     [`What to change first: ${answer.sensitivity.of.unit === "h" ? "hours down" : "loss"} a year as it is`, sensitivityLines(answer, options)],
     ["What this rests on", table(inputTable(answer))],
     ["Still open", table(questionTable(answer))],
@@ -54,13 +55,19 @@ function heatTitle({ heat }: SlaAnswer): string {
   return heat?.unit === "h" ? "How long an incident lasts, by the hour in which it strikes" : "What an incident costs, by the hour in which it strikes";
 }
 
-function riskTitle({ risk }: SlaAnswer): string {
-  return risk.years === 0 ? "Single years" : `Single years, ${risk.years} simulated with seed ${risk.seed}; ± is what more runs would narrow`;
+function riskTitle({ risk }: SlaAnswer, { unicode }: SlaTableOptions): string {
+  return risk.years === 0 ? "Single years" : `Single years, ${risk.years} simulated with seed ${risk.seed}; ${unicode ? "±" : "+-"} is what more runs would narrow`;
 }
 
 function listed(texts: readonly string[], { width }: SlaTableOptions): readonly string[] {
   const room = Math.min(width, WIDEST_PROSE) - 2;
-  return texts.flatMap((text) => wrapText(terminalText(text), room).map((line, index) => `${index === 0 ? "- " : "  "}${line}`));
+  return texts.flatMap((text) => wrapProse(text, room).map((line, index) => `${index === 0 ? "- " : "  "}${line}`));
+}
+
+/** Wraps a text without parting a number from its unit. */
+function wrapProse(text: string, width: number): readonly string[] {
+  const joined = terminalText(text).replace(/(\d) (?=(?:h|min|s|%|EUR)\b|%)/g, "$1\u00a0");
+  return wrapText(joined, width).map((line) => line.replaceAll("\u00a0", " "));
 }
 
 function inputTable({ inputs }: SlaAnswer): ColumnTable {

@@ -25,7 +25,8 @@ export function supported(value: number, { interval }: Pick<Figure, "interval">)
 /** Hours that were simulated, rounded to what their interval supports. */
 export function simulatedHours(figure: Figure): string {
   const hours = supported(figure.value, figure);
-  return hours >= 10 ? `${Math.round(hours)} h` : formatDuration(hours === 0 ? figure.value : hours);
+  if (hours >= 10 || (hours > 0 && Number.isInteger(hours))) return `${Math.round(hours)} h`;
+  return formatDuration(hours === 0 ? figure.value : hours);
 }
 
 /** A chance from 0 to 1, with what the runs leave open: "1.9 % ± 0.3", "over 99.9 %", "less than 1 in 680". */
