@@ -3,6 +3,7 @@ import process from "node:process";
 import { TOOL } from "../model/tool.ts";
 import { defineAudit } from "./define-audit.ts";
 import { defineDocumentation } from "./define-documentation.ts";
+import { definePlan } from "./define-plan.ts";
 import { defineSla } from "./define-sla.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
@@ -44,6 +45,7 @@ function define(done: (code: ExitCode) => void): Command {
   program.addHelpText("after", HELP);
   defineAudit(program, done);
   defineSla(program, done);
+  definePlan(program, done);
   defineDocumentation(program, done);
   return program;
 }

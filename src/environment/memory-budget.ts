@@ -92,7 +92,7 @@ function limited(use: MemoryUse, environment: Environment): MemoryUse {
 }
 
 function zeos(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.zeo.map(({ name, span }) => ({ name, span, ...ZEO_SERVER, ...OTHER, basis: "base 40–80 MB + index of up to 10 million objects" }));
+  return environment.facts.zeo.map(({ name, span }) => ({ name, span, ...ZEO_SERVER, ...OTHER, basis: "base 40–80 MiB + index of 0–160 MiB, up to 10 million objects of 16 B" }));
 }
 
 function declared(environment: Environment): readonly MemoryUse[] {
@@ -101,7 +101,7 @@ function declared(environment: Environment): readonly MemoryUse[] {
 
 function supervision(environment: Environment): readonly MemoryUse[] {
   return environment.supervisor.flatMap((document) => {
-    const basis = "a Python process, 15–30 MB";
+    const basis = "a Python process, 15–30 MiB";
     const daemon = { name: "supervisord", span: document.supervisord?.span ?? fileSpan(document.main) };
     return [daemon, ...document.listeners].map(({ name, span }) => ({ name, span, ...PYTHON_PROCESS, ...OTHER, basis }));
   });

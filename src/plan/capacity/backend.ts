@@ -1,4 +1,5 @@
 import { maxLoad } from "../queue/max-load.ts";
+import { ownLimit, ownMoment } from "./own-queues.ts";
 import { rollingRestart } from "../topology/rolling-restart.ts";
 import type { BackendInput, LoadInput } from "./inputs.ts";
 import { loadSteps } from "./load-steps.ts";
@@ -15,6 +16,8 @@ export interface PlannedBackend {
   readonly name: string;
   readonly perServer: readonly number[];
   readonly queue: Queue;
+  /** Absent where no wait ends in a 503. */
+  readonly timeoutSeconds: number | undefined;
   /** All servers; one less, as while one restarts; two less, as when one fails meanwhile. */
   readonly states: readonly State[];
   /** For each service time that is possible, the most that keeps the target in each state. */
@@ -32,7 +35,7 @@ export interface State {
   readonly smallest: number;
 }
 
-/** Requests per second with one shared queue, and with a queue of each server, which is the least. */
+/** Requests per second with one shared queue, and with a queue of each server: in turn where each has one slot, else at random. */
 export type Limit =
   | { readonly kind: "load"; readonly shared: number; readonly own: number }
   | { readonly kind: "unreachable"; readonly serviceP95Seconds: number };
@@ -72,7 +75,7 @@ export function backendAnswer(backend: BackendInput, load: LoadInput): BackendAn
   const serviceSeconds = load.serviceSeconds.value;
   const total = states[0]?.slots ?? 0;
   return {
-    kind: "planned", name, perServer: found.perServer, queue: found.queue, states,
+    kind: "planned", name, perServer: found.perServer, queue: found.queue, timeoutSeconds: model.timeout, states,
     limits: services.map((service) => ({ serviceSeconds: service, states: states.map((state) => limit(state, service, load)) })),
     curve: loadSteps(total / serviceSeconds).map((perSecond) => ({ perSecond, states: moments(model, perSecond, serviceSeconds) })),
     peak: peaks(load, name).flatMap((perSecond) => services.map((service) => peakAnswer(model, perSecond, service, load))),
@@ -103,15 +106,14 @@ function limit({ servers, slots, smallest }: Pick<State, "servers" | "slots" | "
   const target = { share: 0.95, within: targetP95Seconds.value, serviceRate: 1 / serviceSeconds };
   const shared = maxLoad(target, slots);
   if (shared.kind === "unreachable") return { kind: "unreachable", serviceP95Seconds: shared.serviceQuantile };
-  const one = maxLoad(target, smallest);
-  return { kind: "load", shared: shared.arrivalRate, own: one.kind === "load" ? servers * one.arrivalRate : 0 };
+  return { kind: "load", shared: shared.arrivalRate, own: ownLimit({ servers, smallest }, target) };
 }
 
 function moments({ states, queue, timeout }: Model, perSecond: number, serviceSeconds: number): CurvePoint["states"] {
   const serviceRate = 1 / serviceSeconds;
   return states.map(({ servers, slots, smallest }) => ({
     shared: moment({ servers: slots, arrivalRate: perSecond, serviceRate }, timeout),
-    own: queue.kind === "own" ? moment({ servers: smallest, arrivalRate: perSecond / servers, serviceRate }, timeout) : undefined,
+    own: queue.kind === "own" ? ownMoment({ servers, smallest, arrivalRate: perSecond, serviceRate }, timeout) : undefined,
   }));
 }
 

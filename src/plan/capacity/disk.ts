@@ -43,7 +43,7 @@ export type DateAnswer =
   | { readonly kind: "crossed"; readonly day: string }
   | { readonly kind: "no-date"; readonly reason: NoDateReason };
 
-/** `one-reading`: a single undated one; `above`: above the line now, while the dated readings are not; `no-size`: unknown what 40 % are. */
+/** `one-reading`: a single undated one; `above`: above the line now, and no dated reading is; `no-size`: unknown what 40 % are. */
 export type NoDateReason = "one-reading" | "above" | "no-size" | "too-short" | "falling" | "not-significant";
 
 /** The share of a disk that may be full, of which the default rule says 40 %. */
@@ -74,7 +74,7 @@ const ROOT_RESERVE = 0.05;
 
 function dateOf({ readings }: DiskInput, fill: DiskFill | undefined): DateAnswer {
   const [first] = readings;
-  if (!first) return { kind: "no-date", reason: "one-reading" };
+  if (!first) return { kind: "no-date", reason: fill && fill.share.low > LINE_SHARE ? "above" : "one-reading" };
   if (!fill || fill.lineBytes <= 0) return { kind: "no-date", reason: "no-size" };
   const days = readings.map(({ value: { date, usedBytes } }) => ({ day: dayNumber(date), used: usedBytes }));
   const projection = projectDisk(days, fill.lineBytes);

@@ -6,7 +6,7 @@ import type { ByteRange } from "./inputs.ts";
 export interface PageCacheValue {
   readonly dataBytes: number;
   /** The share of reads that go to the disk, with no more memory and with more. */
-  readonly steps: readonly { readonly moreBytes: number; readonly misses: { readonly low: number; readonly high: number } }[];
+  readonly steps: readonly { readonly moreBytes: number; readonly misses: { readonly low: number; readonly usual: number; readonly high: number } }[];
 }
 
 /**
@@ -22,7 +22,10 @@ export function pageCacheValue(data: Sourced<number>, { low, high }: ByteRange):
   const steps = [0, 2, 4, 8, 16].map((gib) => gib * GIB).filter((more, index) => index === 0 || low + more <= STEPS_UNTIL * dataBytes);
   return {
     dataBytes,
-    steps: steps.map((moreBytes) => ({ moreBytes, misses: { low: misses(high + moreBytes, STEEPEST), high: misses(low + moreBytes, FLATTEST) } })),
+    steps: steps.map((moreBytes) => ({
+      moreBytes,
+      misses: { low: misses(high + moreBytes, STEEPEST), usual: misses((low + high) / 2 + moreBytes, CUSTOMARY), high: misses(low + moreBytes, FLATTEST) },
+    })),
   };
 }
 
@@ -32,4 +35,5 @@ const GIB = 1024 ** 3;
 /** Steps go on until the data fit twice, when nothing is left to save. */
 const STEPS_UNTIL = 2;
 const FLATTEST = 0.6;
+const CUSTOMARY = 0.8;
 const STEEPEST = 1;

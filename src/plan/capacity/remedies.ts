@@ -4,6 +4,7 @@ import { memoryFor, processBytes, sumBytes } from "./process-size.ts";
 /** One change that lets even the most fit; `neededBytes` is what the processes then take at the most. */
 export type Remedy =
   | { readonly kind: "threads" | "objects"; readonly from: number; readonly to: number; readonly neededBytes: number }
+  | { readonly kind: "usual"; readonly threads: number; readonly objects: number; readonly neededBytes: number }
   | { readonly kind: "instances"; readonly from: number; readonly to: number; readonly neededBytes: number }
   | { readonly kind: "ceiling"; readonly to: number; readonly neededBytes: number }
   | { readonly kind: "memory"; readonly to: number; readonly neededBytes: number };
@@ -15,6 +16,7 @@ export function remedies(processes: readonly ProcessInput[], usableBytes: number
   return [
     ...fewer("threads", processes, usableBytes),
     ...fewer("objects", processes, usableBytes),
+    ...usual(processes, usableBytes),
     ...fewerInstances(processes, zopes, usableBytes),
     ...ceiling(processes, zopes, usableBytes),
     { kind: "memory", to: memoryFor(needed), neededBytes: needed },
@@ -41,6 +43,17 @@ function withAtMost(kind: "threads" | "objects", process: ProcessInput, most: nu
   if (memory.kind !== "zope" || memory[kind].value <= most) return process;
   return { ...process, memory: { ...memory, [kind]: { ...memory[kind], value: most } } };
 }
+
+/** Both down to what the recipe's own documentation starts from, where each alone does not do. */
+function usual(processes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
+  const smaller = processes.map((process) => withAtMost("objects", withAtMost("threads", process, USUAL.threads), USUAL.objects));
+  const neededBytes = sumBytes(smaller).high;
+  const less = neededBytes < sumBytes(processes).high;
+  return less && neededBytes <= usableBytes ? [{ kind: "usual", ...USUAL, neededBytes }] : [];
+}
+
+/** Two threads, and the cache that the recipe sets unless it is told otherwise. */
+const USUAL = { threads: 2, objects: 30_000 } as const;
 
 /** Instances are left out from the largest on; one has to stay. */
 function fewerInstances(processes: readonly ProcessInput[], zopes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {

@@ -1,0 +1,23 @@
+import { Option, type Command } from "commander";
+import { examples } from "./examples.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { collect, parseDate } from "./option-values.ts";
+import type { PlanOptions } from "./plan-command.ts";
+
+/** `punchlist plan` on the command line. */
+export function definePlan(program: Command, done: (code: ExitCode) => void): void {
+  program
+    .command("plan")
+    .description("compute RAM per host, disks until the 40 % line, and latency and 503s against load")
+    .argument("[path]", "a folder to read, or its punchlist.yaml (default: the current folder)")
+    .addOption(new Option("--set <key=value>", "an input for this run, named as in punchlist.yaml; may be given several times").argParser(collect).default([], "none"))
+    .addOption(new Option("--scenario <name>", "plan with what a measure of punchlist.yaml changes; joined by + for several"))
+    .addOption(new Option("--format <format[=file]>", "table, json or csv; may be given several times").argParser(collect).default([], "table"))
+    .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
+    .addOption(new Option("--today <date>", "the day of the plan, YYYY-MM-DD (default: today)").argParser(parseDate))
+    .addHelpText("after", examples("punchlist plan .", "punchlist plan --set capacity.peak=18/s --set capacity.service.mean=200ms --format table --format csv=plan.csv deploy/"))
+    .action(async (path: string | undefined, options: PlanOptions) => {
+      const { planCommand } = await import("./plan-command.ts");
+      done(await planCommand(path ?? ".", { ...options, ...program.opts<{ color?: boolean }>() }));
+    });
+}

@@ -1,0 +1,69 @@
+import type { CapacityAnswer } from "../../plan/capacity/answer.ts";
+import type { CapacityInputs } from "../../plan/capacity/inputs.ts";
+import type { ChartOptions } from "../chart/chart-options.ts";
+import { columnTable } from "../chart/column-table.ts";
+import { backendBlock, backendOutcome } from "./backend-block.ts";
+import { diskBlock } from "./disk-block.ts";
+import { inputRows } from "./input-rows.ts";
+import { loadTestBlock } from "./load-test-block.ts";
+import { NOT_MODELLED } from "./not-modelled.ts";
+import { planStyle } from "./plan-style.ts";
+import type { PlanStyle } from "./plan-style.ts";
+import { questionLines } from "./question-lines.ts";
+import { ramBlock } from "./ram-block.ts";
+
+/** What is planned for: the environment, where it was read, and as of when. */
+export interface PlanSubject {
+  readonly name: string;
+  readonly root: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Inputs changed for this run, such as `capacity.peak=18/s`. */
+  readonly set: readonly string[];
+}
+
+/** A plan for people: outcomes with the arithmetic that leads to them, what is not known, and every input with its origin. */
+export function capacityTable(subject: PlanSubject, inputs: CapacityInputs, answer: CapacityAnswer, options: ChartOptions): string {
+  const style = planStyle(options);
+  const blocks = [
+    head(subject, style),
+    ...answer.ram.map((ram) => ramBlock(ram, inputs, style)),
+    diskBlock(answer.disks, inputs, style),
+    ...backendBlocks(answer, inputs, style),
+    loadTestBlock(answer.loadTest, style),
+    questionLines(answer.questions, inputs, style),
+    inputBlock(inputs, style),
+  ].filter((lines) => lines.length > 0);
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function head({ name, root, today, set }: PlanSubject, { prose }: PlanStyle): readonly string[] {
+  return [...prose(`Plan of ${name}, ${root}, ${today}`), ...set.flatMap((assignment) => prose(`  with --set ${assignment}`))];
+}
+
+/** With many backends a line each; a chosen one is shown whole. */
+function backendBlocks({ backends }: CapacityAnswer, inputs: CapacityInputs, style: PlanStyle): readonly (readonly string[])[] {
+  if (backends.length === 0) return [];
+  const planned = backends.filter(({ kind }) => kind === "planned");
+  const limits = style.prose(`Not in these models: ${NOT_MODELLED.join(" ")}`);
+  if (planned.length <= MOST_WHOLE) return [...backends.map((backend) => backendBlock(backend, inputs, style)), ...(planned.length > 0 ? [limits] : [])];
+  const rows = backends.map((backend) => [backend.name, backendOutcome(backend, inputs.load)]);
+  const columns = [{ title: "backend", align: "left" }, { title: "outcome", align: "left" }] as const;
+  return [
+    [
+      ...style.heading("Backends", `${backends.length}, a line each; --set capacity.backend=${backends[0]?.name ?? ""} shows one whole.`),
+      "",
+      ...columnTable({ columns, rows }, style.chart),
+    ],
+    limits,
+  ];
+}
+
+const MOST_WHOLE = 2;
+
+function inputBlock(inputs: CapacityInputs, { chart, heading }: PlanStyle): readonly string[] {
+  const rows = inputRows(inputs);
+  if (rows.length === 0) return [];
+  const columns = [{ title: "input", align: "left" }, { title: "value", align: "left" }, { title: "from", align: "left" }] as const;
+  return [...heading("Inputs", "each with its origin."), "", ...columnTable({ columns, rows: rows.map(({ name, value, from }) => [name, value, from]) }, chart)];
+}

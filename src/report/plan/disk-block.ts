@@ -1,0 +1,81 @@
+import { LINE_SHARE } from "../../plan/capacity/disk.ts";
+import type { DateAnswer, DiskAnswer, NoDateReason } from "../../plan/capacity/disk.ts";
+import type { CapacityInputs, DiskInput } from "../../plan/capacity/inputs.ts";
+import { columnTable } from "../chart/column-table.ts";
+import { lineChart } from "../chart/line-chart.ts";
+import { listed } from "../table/amount.ts";
+import { roughBytes } from "./byte-range.ts";
+import { formatBytes } from "../format-bytes.ts";
+import { diskChart } from "./disk-chart.ts";
+import type { PlanStyle } from "./plan-style.ts";
+
+/** How full disks are, against the 40 % line, and when they reach it. */
+export function diskBlock(answers: readonly DiskAnswer[], { disks }: CapacityInputs, style: PlanStyle): readonly string[] {
+  if (answers.length === 0) return [];
+  return [
+    ...style.heading("Disks", diskOutcome(answers)),
+    "",
+    ...fillTable(answers, style),
+    ...answers.flatMap((answer, index) => dateLines(answer, disks[index], style)),
+    ...refusalLines(answers, style),
+  ];
+}
+
+/** The disks above the line, in a sentence. */
+export function diskOutcome(answers: readonly DiskAnswer[]): string {
+  const above = answers.filter(({ fill }) => fill && fill.share.low > LINE_SHARE).map(({ mount }) => mount);
+  const rule = `the line of ${Math.round(LINE_SHARE * 100)} %, where a restored copy fits beside the data with a fifth to spare`;
+  if (above.length > 0) return `${listed(above)} ${above.length === 1 ? "is" : "are"} above ${rule}.`;
+  return `${answers.every(({ fill }) => fill) ? "all are" : "those of known size are"} below ${rule}.`;
+}
+
+function fillTable(answers: readonly DiskAnswer[], { chart }: PlanStyle): readonly string[] {
+  const columns = [
+    { title: "host", align: "left" }, { title: "mount", align: "left" }, { title: "writable", align: "right" }, { title: "used", align: "right" },
+    { title: "full", align: "right" }, { title: "40 % line", align: "right" }, { title: "a second copy", align: "left" },
+  ] as const;
+  const rows = answers.map(({ host, mount, fill }) => {
+    if (!fill) return [host, mount, "not known", "", "", "", ""];
+    const copy = fill.copyLacksBytes === 0 ? `fits: ${formatBytes(fill.availableBytes)} free` : `lacks ${formatBytes(fill.copyLacksBytes)}`;
+    return [host, mount, formatBytes(fill.writableBytes), formatBytes(fill.usedBytes), percent(fill.share), formatBytes(fill.lineBytes), copy];
+  });
+  return columnTable({ columns, rows }, chart);
+}
+
+/** As df does, upwards. */
+function percent({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [from, to] = [Math.ceil(low * 100), Math.ceil(high * 100)];
+  return from === to ? `${to} %` : `${from}–${to} %`;
+}
+
+function dateLines({ mount, fill, date }: DiskAnswer, input: DiskInput | undefined, { chart, prose }: PlanStyle): readonly string[] {
+  if (date.kind === "no-date") return [];
+  if (date.kind === "crossed") return ["", ...prose(`${mount} has been above the line since the reading of ${date.day}.`)];
+  const drawn = input && fill ? ["", ...lineChart(diskChart(input, fill.lineBytes, date), chart)] : [];
+  return ["", ...prose(`${mount} ${dateWords(date)}`), ...drawn];
+}
+
+/** When a disk reaches the line, as the end of a sentence that began with its mount. */
+function dateWords({ from, to, models, extrapolation, since, bytesPerDay, limits }: Extract<DateAnswer, { readonly kind: "date" }>): string {
+  const span = `reaches the line between ${from} and ${to} (95 %), if it grows on by ${roughBytes(bytesPerDay)} a day as since ${since}`;
+  const far = extrapolation > 1 ? `; that is extrapolated to ${Math.round(extrapolation)} times the stretch of the readings` : "";
+  const other = models.agree ? "" : ` Other models of the same readings say ${models.from} to ${models.to ?? "never"}: take that as the range.`;
+  const limit = limits.map(({ years, share }) => `${Math.floor(share * 100)} % if it is ${years} ${years === 1 ? "year" : "years"} ahead`).join(", ");
+  return `${span}${far}.${other} To be below the line at the next purchase still, it may be so full today: ${limit}.`;
+}
+
+/** Mounts without a date, those with the same reason together. */
+function refusalLines(answers: readonly DiskAnswer[], { prose }: PlanStyle): readonly string[] {
+  const reasons = new Map<NoDateReason, readonly string[]>();
+  for (const { mount, date } of answers) if (date.kind === "no-date") reasons.set(date.reason, [...(reasons.get(date.reason) ?? []), mount]);
+  return [...reasons].flatMap(([reason, mounts]) => ["", ...prose(`No date can be given for ${listed(mounts)}: ${REASONS[reason]}`)]);
+}
+
+const REASONS: Readonly<Record<NoDateReason, string>> = {
+  "one-reading": "one reading without a date says nothing of growth; declare eight or more over two months as capacity.disk.",
+  above: "it is above the line already, and no dated reading says since when.",
+  "no-size": "its size is not known; add the host's df -P output.",
+  "too-short": "fewer than eight readings over 60 days since the last clean-up tell a trend from an accident.",
+  falling: "the readings do not grow.",
+  "not-significant": "the readings scatter more than they grow.",
+};

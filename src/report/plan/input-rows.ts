@@ -1,0 +1,97 @@
+import type { BackendInput, CapacityInputs, HostInput, ProcessInput } from "../../plan/capacity/inputs.ts";
+import { sourceText } from "../../plan/sourced.ts";
+import type { Source, Sourced } from "../../plan/sourced.ts";
+import { formatBytes } from "../format-bytes.ts";
+import { formatRate } from "../format-rate.ts";
+import { formatSeconds } from "../format-seconds.ts";
+import { formatByteRange } from "./byte-range.ts";
+import { namesOf } from "./process-rows.ts";
+
+/** An input as it is shown: what it is, its value, and where it comes from. */
+export interface InputRow {
+  readonly name: string;
+  readonly value: string;
+  readonly from: string;
+}
+
+/** Every input, those that are alike and from one place as one row. */
+export function inputRows({ hosts, unplaced, backends, load, data, disks, loadTest }: CapacityInputs): readonly InputRow[] {
+  const processes = [...hosts.flatMap((host) => host.processes), ...unplaced];
+  return alike([
+    ...loadRows({ backends, load }),
+    ...backends.flatMap(backendRows),
+    ...hosts.flatMap(hostRows),
+    ...processes.flatMap(processRows),
+    ...(data ? [row("data that are read", "", data, formatBytes)] : []),
+    ...disks.flatMap(({ now, mount, readings }) => [
+      ...(now ? [row("disk", mount, now, ({ usedBytes, availableBytes }) => `${formatBytes(usedBytes)} used, ${formatBytes(availableBytes)} free`)] : []),
+      ...readings.map((reading) => row(`${mount} on ${reading.value.date}`, "", reading, ({ usedBytes }) => formatBytes(usedBytes))),
+    ]),
+    ...loadTest.map((step) => row("load test", "", step, ({ clients, throughput }) => `${clients} clients, ${formatRate(throughput)}`)),
+  ]);
+}
+
+interface RawRow {
+  readonly kind: string;
+  /** Whose it is; empty when it is nobody's in particular. */
+  readonly whose: string;
+  readonly value: string;
+  readonly source: Source;
+}
+
+function row<T>(kind: string, whose: string, { value, source, range }: Sourced<T>, write: (value: T) => string): RawRow {
+  const between = range ? `, ${write(range.low)} to ${write(range.high)} possible` : "";
+  return { kind, whose, value: write(value) + between, source };
+}
+
+function loadRows({ backends, load }: Pick<CapacityInputs, "backends" | "load">): readonly RawRow[] {
+  if (backends.length === 0) return [];
+  return [
+    ...(load.peakPerSecond ? [row("peak", load.peakBackend ?? "", load.peakPerSecond, formatRate)] : []),
+    row("mean service time", "", load.serviceSeconds, formatSeconds),
+    row("cv² of service times", "", load.serviceVariation, String),
+    row("target for 95 of 100", "", load.targetP95Seconds, formatSeconds),
+  ];
+}
+
+function backendRows({ name, servers, queueTimeoutSeconds, affinity, slowstartSeconds }: BackendInput): readonly RawRow[] {
+  return [
+    ...servers.flatMap((server) => [
+      ...(server.maxconn ? [row("maxconn", server.name, server.maxconn, String)] : []),
+      ...(server.threads ? [row("threads", server.name, server.threads, String)] : []),
+    ]),
+    ...(queueTimeoutSeconds ? [row("timeout queue", name, queueTimeoutSeconds, formatSeconds)] : []),
+    ...(affinity ? [row("bound by", name, affinity, String)] : []),
+    ...(slowstartSeconds ? [row("slowstart", name, slowstartSeconds, formatSeconds)] : []),
+  ];
+}
+
+function hostRows({ name, memoryBytes, cpus }: HostInput): readonly RawRow[] {
+  return [...(memoryBytes ? [row("memory", name, memoryBytes, formatBytes)] : []), ...(cpus ? [row("processors", name, cpus, String)] : [])];
+}
+
+function processRows({ name, memory, ceiling }: ProcessInput): readonly RawRow[] {
+  const limit = ceiling ? [row("memmon ceiling", name, ceiling, formatBytes)] : [];
+  if (memory.kind === "other") return limit;
+  return [
+    row("threads", name, memory.threads, String),
+    row("cached objects", name, memory.objects, String),
+    row("base of a Zope", name, memory.base, formatByteRange),
+    row("bytes of an object", name, memory.objectBytes, ({ low, high }) => `${low}–${high}`),
+    ...limit,
+  ];
+}
+
+function alike(rows: readonly RawRow[]): readonly InputRow[] {
+  const grouped = new Map<string, { readonly row: RawRow; readonly whose: readonly string[] }>();
+  for (const each of rows) {
+    const key = JSON.stringify([each.kind, each.value, each.source]);
+    const whose = grouped.get(key)?.whose ?? [];
+    grouped.set(key, { row: grouped.get(key)?.row ?? each, whose: each.whose === "" || whose.includes(each.whose) ? whose : [...whose, each.whose] });
+  }
+  return [...grouped.values()].map(({ row: { kind, value, source }, whose }) => ({
+    name: whose.length === 0 ? kind : `${kind}, ${namesOf(whose)}`,
+    value,
+    from: sourceText(source),
+  }));
+}

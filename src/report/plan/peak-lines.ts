@@ -1,0 +1,41 @@
+import type { PlannedBackend } from "../../plan/capacity/backend.ts";
+import type { LoadInput } from "../../plan/capacity/inputs.ts";
+import type { Moment } from "../../plan/capacity/moment.ts";
+import { columnTable } from "../chart/column-table.ts";
+import { formatRate } from "../format-rate.ts";
+import { formatSeconds } from "../format-seconds.ts";
+import { refusedShare } from "./load-table.ts";
+import type { PlanStyle } from "./plan-style.ts";
+
+/** What happens at the peak, for every peak and service time that is possible. */
+export function peakLines({ peak, states, queue, timeoutSeconds }: PlannedBackend, { targetP95Seconds, serviceVariation }: LoadInput, { chart, prose }: PlanStyle): readonly string[] {
+  if (peak.length === 0) return [];
+  const right = "right" as const;
+  const columns = [
+    { title: "peak", align: right }, { title: "service", align: right }, { title: "busy", align: right },
+    { title: "mean wait", align: right },
+    ...states.flatMap(({ servers }) => [{ title: `p95 of ${servers}`, align: right }, ...(timeoutSeconds === undefined ? [] : [{ title: "503", align: right }])]),
+  ];
+  const rows = peak.map(({ perSecond, serviceSeconds, states: moments, meanWaitSeconds }) => [
+    formatRate(perSecond), formatSeconds(serviceSeconds), `${Math.round(100 * (moments[0]?.shared.busy ?? 0))} %`,
+    meanWaitSeconds ? span(meanWaitSeconds) : "–",
+    ...moments.flatMap(({ own, shared }) => worse(queue.kind === "own" ? (own ?? shared) : shared, targetP95Seconds.value, timeoutSeconds !== undefined)),
+  ]);
+  return ["", ...prose(`At the peak${serviceVariation.value === 1 ? "" : `; the mean wait counts service times with cv² ${serviceVariation.value}, percentiles and 503s those with cv² 1`}:`), "", ...columnTable({ columns, rows }, chart), ...unstableLines(peak, prose)];
+}
+
+/** Where no timeout ends a wait, overload has no numbers. */
+function unstableLines(peak: PlannedBackend["peak"], prose: PlanStyle["prose"]): readonly string[] {
+  const unstable = peak.some(({ states }) => states.some(({ own, shared }) => (own ?? shared).kind === "unstable"));
+  return unstable ? ["", ...prose("Unstable: more comes than can be served, and the queue grows without bound.")] : [];
+}
+
+function worse(moment: Moment, target: number, timed: boolean): readonly string[] {
+  if (moment.kind === "unstable") return ["unstable"];
+  const over = moment.p95 > target ? " (over target)" : "";
+  return [`${formatSeconds(moment.p95)}${over}`, ...(timed ? [refusedShare(moment.refused)] : [])];
+}
+
+function span({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === high ? formatSeconds(low) : `${formatSeconds(low)}–${formatSeconds(high)}`;
+}

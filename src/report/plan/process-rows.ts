@@ -1,0 +1,49 @@
+import type { ByteRange, HostInput, ProcessInput } from "../../plan/capacity/inputs.ts";
+import type { ProcessAnswer } from "../../plan/capacity/ram.ts";
+import { isDefault } from "../../plan/sourced.ts";
+import { formatBytes } from "../format-bytes.ts";
+import { formatByteRange } from "./byte-range.ts";
+
+/** Processes that take the same for the same reasons, as one row of a table. */
+export interface ProcessRow {
+  readonly names: readonly string[];
+  /** Of one process. */
+  readonly bytes: ByteRange;
+  /** The arithmetic of one process. */
+  readonly basis: string;
+}
+
+/** Rows in the order of the first process of each. */
+export function processRows(processes: HostInput["processes"], answers: readonly ProcessAnswer[]): readonly ProcessRow[] {
+  const rows = new Map<string, ProcessRow>();
+  processes.forEach((process, index) => {
+    const answer = answers[index];
+    if (!answer) return;
+    const row = { names: [process.name], bytes: answer.bytes, basis: basis(process, answer) };
+    const key = JSON.stringify([row.bytes, row.basis]);
+    const alike = rows.get(key);
+    rows.set(key, alike ? { ...alike, names: [...alike.names, process.name] } : row);
+  });
+  return [...rows.values()];
+}
+
+/** "instance1 … instance5", "httpok1, memmon". */
+export function namesOf(names: readonly string[]): string {
+  const [first = "", second] = names;
+  const last = names.at(-1) ?? "";
+  return names.length > 2 ? `${first} … ${last}` : second === undefined ? first : `${first}, ${second}`;
+}
+
+function basis({ memory, ceiling }: ProcessInput, { cacheBytes, limited }: ProcessAnswer): string {
+  const most = limited && ceiling ? `; at most ${formatBytes(ceiling.value)} by memmon` : "";
+  if (memory.kind === "other") return memory.basis + most;
+  const { base, threads, objects, objectBytes } = memory;
+  const said = ({ value, source }: typeof threads): string => (isDefault(source) ? `${value} (default)` : String(value));
+  const each = `${kilobytes(objectBytes.value.low)}–${kilobytes(objectBytes.value.high)} kB`;
+  const cache = cacheBytes ? ` = ${formatByteRange(cacheBytes)}` : "";
+  return `base ${formatByteRange(base.value)} + ${said(threads)} threads × ${said(objects)} objects × ${each}${cache}${most}`;
+}
+
+function kilobytes(bytes: number): string {
+  return String(Number((bytes / 1000).toPrecision(2)));
+}

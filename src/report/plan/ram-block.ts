@@ -1,0 +1,91 @@
+import type { ByteRange, CapacityInputs, ProcessInput } from "../../plan/capacity/inputs.ts";
+import type { RamAnswer, RamVerdict } from "../../plan/capacity/ram.ts";
+import { columnTable } from "../chart/column-table.ts";
+import { stackedBar } from "../chart/stacked-bar.ts";
+import { formatBytes } from "../format-bytes.ts";
+import { pageCacheLines } from "./page-cache-lines.ts";
+import type { PlanStyle } from "./plan-style.ts";
+import { namesOf, processRows } from "./process-rows.ts";
+import type { ProcessRow } from "./process-rows.ts";
+import { formatByteRange, roughByteRange, roughBytes } from "./byte-range.ts";
+import { remedyLines } from "./remedy-lines.ts";
+
+/** What a host's processes take, against its memory. */
+export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanStyle): readonly string[] {
+  const { host, verdict } = answer;
+  if (answer.processes.length === 0) return [];
+  const processes = host === undefined ? inputs.unplaced : (inputs.hosts.find(({ name }) => name === host)?.processes ?? []);
+  const rows = processRows(processes, answer.processes);
+  return [
+    ...style.heading(`RAM${host === undefined ? "" : ` of ${host}`}`, ramOutcome(answer)),
+    "",
+    ...processTable(rows, answer, style),
+    ...("memoryBytes" in verdict ? ["", ...memoryBar(answer.processesBytes, verdict, style)] : []),
+    ...watchdogLines(answer, processes, style),
+    ...("memoryBytes" in verdict ? [...remedyLines(verdict.remedies, style), ...pageCacheLines(verdict.pageCache, style)] : []),
+    ...uncounted(inputs, style),
+  ];
+}
+
+/** The verdict as the end of a sentence that began with the host. */
+export function ramOutcome({ processesBytes, verdict }: RamAnswer): string {
+  const processes = `the processes take ${roughByteRange(processesBytes)}`;
+  if (!("memoryBytes" in verdict)) {
+    if (verdict.kind === "host-unclear") {
+      return `${processes}, and no file says which of the hosts they run on. On one host they need ${formatByteRange(verdict.recommendedBytes)} with the system.`;
+    }
+    return `${processes}, and the host's memory is not known. With the system it needs ${formatByteRange(verdict.recommendedBytes)}, and what files are read beside it.`;
+  }
+  const { memoryBytes, systemBytes, pageCacheBytes } = verdict;
+  const sum = `Of ${formatBytes(memoryBytes)}, ${processes} and the system ${roughBytes(systemBytes)}`;
+  if (verdict.kind === "fits") return `it fits. ${sum}; ${roughByteRange(pageCacheBytes)} are left for the page cache.`;
+  if (verdict.kind === "tight") return `it fits if the low estimates hold. ${sum}; at the most ${roughBytes(-pageCacheBytes.low)} are missing.`;
+  return `it does not fit. ${sum}; at least ${roughBytes(-pageCacheBytes.high)} are missing.`;
+}
+
+function processTable(rows: readonly ProcessRow[], { processesBytes, verdict }: RamAnswer, { chart }: PlanStyle): readonly string[] {
+  const each = (names: readonly string[], bytes: number): string => (names.length > 1 ? `${names.length} × ${formatBytes(bytes)}` : formatBytes(bytes));
+  const total = (label: string, low: number, high: number, basis: string): readonly string[] => [label, formatBytes(low), formatBytes(high), basis];
+  const system = "memoryBytes" in verdict ? [total("the system", verdict.systemBytes, verdict.systemBytes, SYSTEM_BASIS)] : [];
+  const systemBytes = "memoryBytes" in verdict ? verdict.systemBytes : 0;
+  return columnTable(
+    {
+      columns: [{ title: "process", align: "left" }, { title: "least", align: "right" }, { title: "most", align: "right" }, { title: "arithmetic of one", align: "left" }],
+      rows: [
+        ...rows.map(({ names, bytes, basis }) => [namesOf(names), each(names, bytes.low), each(names, bytes.high), basis]),
+        ...system,
+        total("together", processesBytes.low + systemBytes, processesBytes.high + systemBytes, ""),
+      ],
+    },
+    chart,
+  );
+}
+
+const SYSTEM_BASIS = "512 MiB or 5 % of the memory, whichever is more, and 256 MiB for agents";
+
+function memoryBar({ low, high }: ByteRange, { memoryBytes, systemBytes, pageCacheBytes }: Extract<RamVerdict, { readonly memoryBytes: number }>, { chart }: PlanStyle): readonly string[] {
+  const free = Math.max(0, pageCacheBytes.low);
+  const label = free > 0 ? "memory" : "needed";
+  return [
+    ...stackedBar({ phases: ["system", "processes at least", "at the most", "page cache"], bars: [{ label, values: [systemBytes, low, high - low, free] }], write: formatBytes }, chart),
+    ...(free > 0 ? [] : [`  The memory is ${formatBytes(memoryBytes)}.`]),
+  ];
+}
+
+function watchdogLines({ watchdog, restartedForEver, verdict }: RamAnswer, processes: readonly ProcessInput[], { prose }: PlanStyle): readonly string[] {
+  if (!watchdog) return [];
+  const watched = processes.filter(({ ceiling }) => ceiling !== undefined).length;
+  const memory = "memoryBytes" in verdict ? ` of ${formatBytes(verdict.memoryBytes)}` : "";
+  const end = watchdog.kind === "short" ? ": the host swaps before memmon acts on all; lower the ceilings" : watchdog.kind === "fits" ? ": it fits" : "";
+  const sum = `With all ${watched} watched processes at their ceilings, ${formatBytes(watchdog.neededBytes)}${memory} are taken${end}.`;
+  const forEver = `memmon's ceiling of ${namesOf(restartedForEver)} is below what the process is expected to take with full caches, so it would restart again and again; raise it, or cache less.`;
+  return ["", ...prose(sum), ...(restartedForEver.length > 0 ? prose(forEver) : [])];
+}
+
+function uncounted({ uncounted }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
+  const names = [...new Set(uncounted.map(({ value }) => value))];
+  if (names.length === 0) return [];
+  return ["", ...prose(`Not counted, since nothing here says what they take: ${names.slice(0, MOST_NAMES).join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}.`)];
+}
+
+const MOST_NAMES = 8;
