@@ -1,0 +1,26 @@
+import { expect } from "chai";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const root = join(import.meta.dirname, "../..");
+const pages = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", ...guide()];
+
+describe("the documents", () => {
+  it("link only to what is there", () => {
+    const broken = pages.flatMap((page) => linksOf(page).filter((link) => !existsSync(join(root, dirname(page), link))).map((link) => `${page}: ${link}`));
+    expect(broken).to.deep.equal([]);
+  });
+
+  it("look at a good number of links", () => {
+    expect(pages.flatMap(linksOf).length).to.be.greaterThan(40);
+  });
+});
+
+function guide(): readonly string[] {
+  return readdirSync(join(root, "docs/guide")).map((name) => `docs/guide/${name}`);
+}
+
+function linksOf(page: string): readonly string[] {
+  const text = readFileSync(join(root, page), "utf8");
+  return [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].flatMap(([, link = ""]) => (/^[a-z]+:/.test(link) ? [] : [link]));
+}
