@@ -19,9 +19,13 @@ function text(error: DeclarationError): string {
   return error.path === "--set" ? `--set:${error.column} ${error.message}` : declarationErrorText(error);
 }
 
-/** Where the field of a model was written: in the inputs themselves, or in what a measure changes. */
+/** Where the field of a model was written: in the inputs themselves, or in what a measure changes; for a derived field, its neighbours. */
 function placeOf(whatIf: WhatIf, field: string): Omit<DeclarationError, "message"> | undefined {
   const steps = field.split(".");
+  return placeAt(whatIf, steps) ?? (steps.length > 2 ? placeAt(whatIf, steps.slice(0, -1)) : undefined);
+}
+
+function placeAt(whatIf: WhatIf, steps: readonly string[]): Omit<DeclarationError, "message"> | undefined {
   const found = [...(whatIf.measures ?? []).map(({ set }) => set), whatIf].map((inputs) => spanWithin(at(inputs, steps))).find((span) => span);
   return found && { path: found.file.path, ...found.file.position(found.start) };
 }

@@ -67,7 +67,7 @@ function optionsOf(whatIf: WhatIf, around: SlaSurroundings): readonly OptionInpu
 
 function optionOf(whatIf: WhatIf, around: SlaSurroundings, measures: readonly Measure[]): OptionInputs {
   const inputs = measures.reduce<Inputs>((changed, { set }) => withChanges(changed, set ?? {}), whatIf);
-  const prices = measures.map(({ yearly }) => quantityOr(yearly, (value) => value, sourced(0, "assumption", "no price can be read from files")));
+  const prices = measures.map(({ yearly }) => quantityOr(yearly, same, NO_PRICE));
   const [first] = prices;
   return {
     measures: measures.map(({ name }) => name.value),
@@ -130,6 +130,7 @@ function costOf(cost: Inputs["cost"]): CostInputs | undefined {
     currency: orDefault(cost.currency, same, sourced("EUR", "assumption", "euro")),
     basePerHour: quantityOr(rest?.perHour ?? cost.base, same, sourced(0, "assumption", "hours outside the profile cost nothing")),
     bands: bandsOf(cost, entries),
+    peakPerHour: entries.map(({ perHour }) => quantityOr(perHour, same, NO_PRICE)).reduce<Sourced<number> | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined),
     perIncident: quantityOr(cost.perIncident, same, sourced(0, "assumption", "no fixed cost")),
     factors: factorsOf(cost.factor),
   };
@@ -143,6 +144,8 @@ function bandsOf({ hours }: NonNullable<Inputs["cost"]>, entries: NonNullable<No
   const bands = entries.flatMap(({ when, perHour }) => (when.value === "rest" || perHour.kind !== "given" ? [] : [{ when: when.value, perHour: perHour.value.value }]));
   return { value: bands, source: declaredAt(first.when.span) };
 }
+
+const NO_PRICE = sourced(0, "assumption", "no price can be read from files");
 
 function factorsOf(factor: NonNullable<Inputs["cost"]>["factor"]): CostInputs["factors"] {
   const [first] = factor ?? [];

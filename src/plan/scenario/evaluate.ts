@@ -60,7 +60,11 @@ export function layOutScenario(frame: Frame, input: ScenarioInput): LaidOut {
  * @throws PlanInputError that names the field.
  */
 export function evaluateScenario(frame: Frame, input: ScenarioInput): ScenarioResult {
-  const laidOut = layOutScenario(frame, input);
+  return evaluateLaidOut(layOutScenario(frame, input), input);
+}
+
+/** The mean year of a scenario that was laid out already. */
+export function evaluateLaidOut(laidOut: LaidOut, input: ScenarioInput): ScenarioResult {
   const incident = meanIncident(laidOut, input);
   const besides = brief(laidOut, input);
   const rate = incidentRate(input);
@@ -78,7 +82,7 @@ export function evaluateScenario(frame: Frame, input: ScenarioInput): ScenarioRe
     downtimeHoursPerMonth: downtimeHoursPerYear / 12,
     countedHoursPerYear: rate * incident.countedHours + besides.countedHours,
     totalPerYear: totalPerYear(measure),
-    availability: 1 - downtimeHoursPerYear / yearHours(frame),
+    availability: 1 - downtimeHoursPerYear / yearHours(laidOut.frame),
     meanCostPerHour: meanOf(laidOut.cost),
   };
 }

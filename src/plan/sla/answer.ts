@@ -69,7 +69,7 @@ export interface BudgetRow {
   readonly outages: Figure | undefined;
   /** The budget spread over the hours that count. */
   readonly cost: Figure | undefined;
-  /** One outage as long as the budget that starts at the worst moment of the week. */
+  /** One outage as long as the budget that starts at the worst moment of the week; around the clock only. */
   readonly worstCost: Figure | undefined;
   /** Shares of 0 … 1. */
   readonly availability: Figure;

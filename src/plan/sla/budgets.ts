@@ -85,7 +85,7 @@ function row({ inputs, laidOut, result }: BudgetContext, promise: Availability, 
     longest: known ? figure(longestIn(inputs, promise, [agreed, agreedTime(inputs, following, side)]), "h", ["promise.longest"]) : undefined,
     outages: known && counted > 0 ? figure(outagesThatFit(hours, counted), "count", MODEL) : undefined,
     cost: money === undefined ? undefined : figure(meanRate(laidOut, side) * hours, money, COST),
-    worstCost: money === undefined ? undefined : figure(costExtremes(laidOut.cost, hours).worst.cost, money, COST),
+    worstCost: money === undefined || side.clock === SERVICE ? undefined : figure(costExtremes(laidOut.cost, hours).worst.cost, money, COST),
     availability: figure(numberOf(minus(rational(1), promise.unavailability)), "share"),
     ceiling: ceiling === undefined ? undefined : figure(numberOf(ceiling), "share", ["service.maintenance.windows"]),
   };

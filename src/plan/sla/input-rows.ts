@@ -1,10 +1,20 @@
 import type { InputRow } from "./answer.ts";
-import type { SlaInputs } from "./inputs.ts";
+import type { OperatingInputs, SlaInputs } from "./inputs.ts";
 import type { Sourced } from "../sourced.ts";
 
-/** Every input with its value in words and its origin, in the order of `punchlist.yaml`. */
+/** Every input with its value in words and its origin: those of how things are, then what each measure changes. */
 export function inputRows({ baseline, options, run }: SlaInputs): readonly InputRow[] {
-  const { service, promise, cost, incidents, response, failover } = baseline;
+  const own = operatingRows(baseline);
+  const alone = options.filter(({ measures }) => measures.length === 1);
+  const measures = alone.flatMap(({ measures: names, yearly, inputs }) => {
+    const name = names.join("");
+    const changed = operatingRows(inputs).filter((each) => !own.some((row) => row.key === each.key && row.value === each.value && row.source.where === each.source.where));
+    return [row(`${name}: yearly`, yearly, (value) => `${value} ${baseline.cost?.currency.value ?? ""} a year`), ...changed.map((each) => ({ ...each, key: `${name}: ${each.key}` }))];
+  });
+  return [...own, ...measures, row("run.seed", run.seed, String)];
+}
+
+function operatingRows({ service, promise, cost, incidents, response, failover }: OperatingInputs): readonly InputRow[] {
   const repair = incidents.repair;
   return [
     row("service.hours", service.hours, ({ text }) => text),
@@ -48,8 +58,6 @@ export function inputRows({ baseline, options, run }: SlaInputs): readonly Input
           row("failover.survivorMttf", failover.survivorMttfHours, hours),
         ]
       : []),
-    ...options.filter(({ measures }) => measures.length === 1).map(({ measures, yearly }) => row(`measures.${measures.join("")}`, yearly, (value) => `${value} ${cost?.currency.value ?? ""} a year`)),
-    row("run.seed", run.seed, String),
   ];
 }
 

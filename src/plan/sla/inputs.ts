@@ -67,6 +67,8 @@ export interface CostInputs {
   readonly currency: Sourced<string>;
   readonly basePerHour: Sourced<number>;
   readonly bands: Sourced<readonly CostBand[]>;
+  /** The price of the dearest band with its range; undefined without bands. */
+  readonly peakPerHour: Sourced<number> | undefined;
   readonly perIncident: Sourced<number>;
   readonly factors: Sourced<readonly DurationFactor[]>;
 }

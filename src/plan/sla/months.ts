@@ -1,13 +1,15 @@
 import { HOUR_MS } from "../calendar/interval.ts";
 import { monthsOf, type Window } from "../calendar/window.ts";
 import { averageWeek } from "../frame.ts";
+import { layOutScenario } from "../scenario/evaluate.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
-import type { Limits } from "../simulation/year-model.ts";
+import { type Limits, yearModel } from "../simulation/year-model.ts";
 import type { MonthRow } from "./answer.ts";
 import { exact } from "./figure.ts";
 import type { OperatingInputs, RunInputs } from "./inputs.ts";
+import { scenarioInput } from "./scenario-input.ts";
 import { brokenFigure, percentileFigure } from "./simulated-figure.ts";
-import { modelOf, simulateAlike } from "./year-runs.ts";
+import { simulateAlike } from "./year-runs.ts";
 
 const PROMISED = ["incidents.observed", "incidents.repair", "response.detect", "response.coverage", "failover", "promise.availability", "service.hours"];
 
@@ -41,10 +43,14 @@ function monthlyDowntime(inputs: OperatingInputs, run: RunInputs): (hours: numbe
 }
 
 const SIMULATED_MONTHS = 4096;
+const YEAR_HOURS = 8760;
 
 function ofMonth(inputs: OperatingInputs, run: RunInputs, hours: number): Pick<MonthRow, "median" | "bad"> {
   const frame = { ...averageWeek(), averageHours: hours, monthEdges: [0, hours] };
-  const { countedHours } = simulateAlike(modelOf(frame, inputs, {}), run, Math.min(SIMULATED_MONTHS, run.years.value));
+  const scenario = scenarioInput("", 0, inputs);
+  // The month takes the place of the model's year, so its share of the yearly incidents does as well.
+  const inMonth = { ...scenario, incidentsPerYear: (scenario.incidentsPerYear * hours) / YEAR_HOURS };
+  const { countedHours } = simulateAlike(yearModel(layOutScenario(frame, inMonth), inMonth, {}), run, Math.min(SIMULATED_MONTHS, run.years.value));
   const none = exact(NaN, "h", PROMISED);
   return { median: percentileFigure(countedHours, 0.5, "h", PROMISED) ?? none, bad: percentileFigure(countedHours, 0.95, "h", PROMISED) ?? none };
 }

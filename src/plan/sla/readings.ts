@@ -23,8 +23,8 @@ export type Reading =
   | { readonly kind: "exercise"; readonly option: string; readonly success: number; readonly worse: number; readonly outage: number; readonly worseOutage: number }
   /** Whether the mean year keeps the promise. */
   | { readonly kind: "mean year"; readonly option: string; readonly counted: number; readonly allowed: number; readonly availability: string }
-  /** What waiting for people alone costs, however fast the repair; `affordable` incidents a year fit into the budget. */
-  | { readonly kind: "waiting"; readonly hours: number; readonly share: number; readonly allowed: number | undefined; readonly affordable: number | undefined }
+  /** What waiting for people alone costs, however fast the repair, and what of it counts; `affordable` incidents a year fit into the budget. */
+  | { readonly kind: "waiting"; readonly hours: number; readonly counted: number; readonly share: number; readonly allowed: number | undefined; readonly affordable: number | undefined }
   /** The hours that users wait and the promise does not see. */
   | { readonly kind: "unseen"; readonly outage: number; readonly counted: number }
   /** Which number of the contract binds, and whether they fit together; hours in a window. */
@@ -76,7 +76,7 @@ export function waitingReading({ incident, incidentsPerYear }: ScenarioResult, a
   const unseen: readonly Reading[] = countedHours < outageHours * 0.99 ? [{ kind: "unseen", outage: outageHours, counted: countedHours }] : [];
   if (waiting === 0) return unseen;
   const affordable = allowed === undefined ? undefined : incidentsAffordable(allowed, countedHours);
-  return [{ kind: "waiting", hours: incidentsPerYear * waiting, share: waiting / human, allowed, affordable }, ...unseen];
+  return [{ kind: "waiting", hours: incidentsPerYear * waiting, counted: incidentsPerYear * incident.countedWaitHours, share: waiting / human, allowed, affordable }, ...unseen];
 }
 
 /** The three numbers of a contract read together; hours in one window. */

@@ -1,4 +1,4 @@
-import type { Frame } from "../frame.ts";
+import { averageWeek, type Frame } from "../frame.ts";
 import { rateInterval } from "../risk/confidence.ts";
 import { expectedDown } from "../incident/incident.ts";
 import { layOutScenario, type ScenarioResult, yearHours } from "../scenario/evaluate.ts";
@@ -14,14 +14,15 @@ import type { OperatingInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
 
 /** Which input moves the total most, each between its own low and high; without a cost, which moves the hours down. */
-export function sensitivity(frame: Frame, inputs: OperatingInputs, result: ScenarioResult): Sensitivity {
+export function sensitivity(inputs: OperatingInputs, result: ScenarioResult): Sensitivity {
   const input = scenarioInput("", 0, inputs);
   const known = KNOBS.flatMap((knob) => (knob.source(inputs) ? [{ ...knob, given: knob.source(inputs) }] : []));
   const dials = SCENARIO_DIALS.filter(({ name }) => known.some(({ dial }) => dial === name));
+  const frame = averageWeek();
   const rough = inputs.cost ? lossPerYear(frame) : hoursPerYear(frame);
   const exactTotal = inputs.cost ? result.expectedLossPerYear : result.downtimeHoursPerYear;
   const roughTotal = rough(input);
-  // What moves is computed from few repair times; where it stands now is exact.
+  // What moves is computed over the plain week from few repair times; where it stands now is exact.
   const total = (turned: ScenarioInput): number => (roughTotal === 0 ? 0 : (rough(turned) * exactTotal) / roughTotal);
   const bars = tornado(input, dials, rangesOf(inputs), total);
   const unit = inputs.cost?.currency.value ?? "h";
@@ -104,6 +105,7 @@ function rangesOf(inputs: OperatingInputs): ReadonlyMap<string, DialRange> {
   stated("detection", response.detectHours);
   stated("failover success", failover?.success);
   stated("second failure", failover?.survivorMttfHours, (hours) => 1 / hours);
+  stated("cost at peak", cost?.peakPerHour);
   stated("cost off peak", cost?.basePerHour);
   return ranges;
 }

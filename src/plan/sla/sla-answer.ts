@@ -6,7 +6,7 @@ import type { Frame } from "../frame.ts";
 import { longestQuantile } from "../incident/longest-bridged.ts";
 import { rateInterval } from "../risk/confidence.ts";
 import { compareScenarios, type Comparison } from "../scenario/compare.ts";
-import { evaluateScenario, layOutScenario, type LaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
+import { layOutScenario, type LaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
 import { isDefault } from "../sourced.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
@@ -17,6 +17,7 @@ import { exact, type Figure, withIgnorance } from "./figure.ts";
 import { heat } from "./heat.ts";
 import { inputRows } from "./input-rows.ts";
 import type { OperatingInputs, SlaInputs } from "./inputs.ts";
+import { meanYear } from "./mean-year.ts";
 import { NOT_MODELLED } from "./not-modelled.ts";
 import { contractReading, type EvaluatedOption, exerciseReadings, meanYearReadings, type Reading, waitingReading, worthReadings } from "./readings.ts";
 import { risk } from "./risk.ts";
@@ -54,7 +55,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     options: optionAnswers(options, comparison),
     readings: readings(inputs, options, comparison, frame, today),
     risk: simulated.risk,
-    sensitivity: sensitivity(frame, baseline, result),
+    sensitivity: sensitivity(baseline, result),
     notModelled: NOT_MODELLED,
     inputs: inputRows(inputs),
     questions: inputs.questions,
@@ -69,33 +70,33 @@ function evaluated({ baseline, options }: SlaInputs, frame: Frame): readonly Eva
   const all = [{ measures: [], price: 0, inputs: baseline }, ...options.map(({ measures, yearly, inputs }) => ({ measures, price: yearly.value, inputs }))];
   return all.map(({ measures, price, inputs }) => {
     const name = measures.length === 0 ? AS_IT_IS : measures.join(" + ");
-    return { name, measures, inputs, result: evaluateScenario(frame, scenarioInput(name, price, inputs)) };
+    return { name, measures, inputs, result: meanYear(frame, scenarioInput(name, price, inputs)) };
   });
 }
 
 function headline({ incidents, cost }: OperatingInputs, laidOut: LaidOut, result: ScenarioResult, simulated: SimulationResult | undefined): Headline {
   const { count, years } = incidents.observed.value;
-  const ignorance = scaled(incidents, result.incidentsPerYear);
-  const perYear = ignorance(exact(result.downtimeHoursPerYear, "h", HOURS));
+  const { outageHours, cost: costPerIncident } = result.incident;
+  const ignorance = openTo(incidents);
   // With a failover the closed form takes seconds, and the simulated years are there.
   const longest = count === 0 || laidOut.incident.failover ? undefined : longestQuantile(laidOut.incident, result.incidentsPerYear, 0.95);
   return {
-    downtimePerMonth: ignorance(exact(result.downtimeHoursPerMonth, "h", HOURS)),
-    downtimePerYear: perYear,
+    downtimePerMonth: ignorance(exact(result.downtimeHoursPerMonth, "h", HOURS), outageHours / 12),
+    downtimePerYear: ignorance(exact(result.downtimeHoursPerYear, "h", HOURS), outageHours),
     goodYear: simulated && percentileFigure(simulated.downHours, 0.05, "h", HOURS),
     badYear: simulated && percentileFigure(simulated.downHours, 0.95, "h", HOURS),
     longestOutage: longest === undefined ? simulated && percentileFigure(simulated.longestHours, 0.95, "h", HOURS) : exact(longest, "h", HOURS),
-    lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY)),
-    incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"])),
+    lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY), costPerIncident),
+    incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"]), 1),
     observed: { count, years },
   };
 }
 
-/** What grows with the incident rate gets the rate's own 95 % interval, where incidents were counted and not assumed. */
-function scaled({ observed }: OperatingInputs["incidents"], rate: number): (figure: Figure) => Figure {
+/** A number that grows with the incident rate gets the rate's own 95 % interval, where incidents were counted and not assumed. */
+function openTo({ observed }: OperatingInputs["incidents"]): (figure: Figure, perIncident: number) => Figure {
+  if (isDefault(observed.source)) return (figure) => figure;
   const { low, high } = rateInterval(observed.value.count, observed.value.years, 0.95);
-  if (isDefault(observed.source) || rate === 0) return (figure) => figure;
-  return (figure) => withIgnorance(figure, (figure.value * low) / rate, (figure.value * high) / rate);
+  return (figure, perIncident) => withIgnorance(figure, perIncident * low, perIncident * high);
 }
 
 function incidentAnswer({ cost }: OperatingInputs, { incident }: ScenarioResult): IncidentAnswer {
@@ -145,7 +146,7 @@ function readings({ baseline }: SlaInputs, options: readonly EvaluatedOption[], 
   const [first] = options;
   const outageAt = ({ inputs }: EvaluatedOption, success: number): number => {
     const input = scenarioInput("", 0, inputs);
-    return evaluateScenario(frame, input.failover ? { ...input, failover: { ...input.failover, coverage: success } } : input).incident.outageHours;
+    return meanYear(frame, input.failover ? { ...input, failover: { ...input.failover, coverage: success } } : input).incident.outageHours;
   };
   return [
     ...(cost ? worthReadings(options, cheapest) : []),

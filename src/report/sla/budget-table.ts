@@ -3,13 +3,18 @@ import type { Cell, ColumnTable } from "../chart/column-table.ts";
 import type { SlaTableOptions } from "./options.ts";
 import { budgetCell, NOT_DEFINED, percent, whole } from "./words.ts";
 
-/** What the promise allows in the windows ahead; columns that would say the same in every row are left out. */
-export function budgetTable({ budgets, currency }: SlaAnswer, options: SlaTableOptions): ColumnTable | undefined {
-  if (!budgets) return undefined;
-  const columns = COLUMNS.filter(({ shown }) => shown(budgets.rows, options));
+/** What the promise allows in the windows ahead, a table for each way to count; columns without a number are left out. */
+export function budgetTables({ budgets, currency }: SlaAnswer, options: SlaTableOptions): readonly { readonly title: string; readonly table: ColumnTable }[] {
+  const rows = budgets?.rows ?? [];
+  const titles = [...new Set(rows.map(counted))];
+  return titles.map((title) => ({ title: titles.length === 1 ? "" : title, table: tableOf(rows.filter((row) => counted(row) === title), currency ?? "", options) }));
+}
+
+function tableOf(rows: readonly BudgetRow[], currency: string, options: SlaTableOptions): ColumnTable {
+  const columns = COLUMNS.filter(({ shown }) => shown(rows, options));
   return {
     columns: columns.map(({ title, align }) => ({ title, align })),
-    rows: budgets.rows.map((row) => columns.map(({ cell }) => cell(row, { currency: currency ?? "", options }))),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row, { currency, options }))),
   };
 }
 
@@ -29,7 +34,6 @@ const always = (): boolean => true;
 
 const COLUMNS: readonly Column[] = [
   { title: "Next", align: "left", shown: always, cell: ({ window }) => window },
-  { title: "Counted", align: "left", shown: (rows) => rows.some(({ clock, maintenance }) => clock === "service hours" || maintenance !== "none"), cell: counted },
   { title: "Allowed down", align: "right", shown: always, cell: ({ allowed }) => budgetCell(allowed) },
   { title: "In one piece", align: "right", shown: always, cell: ({ longest }) => budgetCell(longest) },
   { title: "Outages", align: "right", shown: (rows) => rows.some(({ outages }) => outages), cell: ({ outages }) => (outages ? { value: outages.value, text: String(outages.value) } : NOT_DEFINED) },
@@ -39,11 +43,9 @@ const COLUMNS: readonly Column[] = [
   { title: "Promise", align: "right", shown: (_, { percent: wanted }) => wanted, cell: ({ availability }) => ({ value: availability.value, text: percent(availability.value) }) },
 ];
 
-/** `service hours`, `24x7 with maintenance`. */
 function counted({ clock, maintenance }: BudgetRow): string {
-  const hours = clock === "service hours" ? clock : "24x7";
-  if (maintenance === "none") return hours;
-  return maintenance === "counts" ? `${hours} with maintenance` : `${hours} less maintenance`;
+  const hours = clock === "service hours" ? "In service hours" : "Around the clock";
+  return maintenance === "none" ? hours : `${hours}, maintenance ${maintenance}`;
 }
 
 function differs({ cost, worstCost }: BudgetRow): boolean {

@@ -17,7 +17,7 @@ export function phasesOf({ incident }: SlaAnswer): StackedBar {
 
 /** The months of the coming year, budget against what is to be expected. */
 export function monthsOf({ risk }: SlaAnswer): readonly Month[] {
-  return risk.months.map(({ month, budget, median, bad, broken }) => ({ label: month, budget: budget.value, p50: median.value, p95: bad.value, breach: broken.value }));
+  return risk.months.map(({ month, budget, median, bad, broken }) => ({ label: MONTHS[Number(month.slice(5)) - 1] ?? month, budget: budget.value, p50: median.value, p95: bad.value, breach: broken.value }));
 }
 
 /** The week as seven lines of hours. */
@@ -27,5 +27,7 @@ export function heatOf({ hours, unit }: Heat, options: SlaTableOptions): HeatMap
     write: (value) => (unit === "h" ? formatExpected(value) : whole(Number(value.toPrecision(2)), unit, options)),
   };
 }
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 export const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;

@@ -76,11 +76,11 @@ function meanYears(years: readonly MeanYear[], { percent }: SlaTableOptions): re
   ];
 }
 
-function waiting({ hours, share, allowed, affordable }: Extract<Reading, { readonly kind: "waiting" }>): string {
+function waiting({ hours, counted, share, allowed, affordable }: Extract<Reading, { readonly kind: "waiting" }>): string {
   const whole = `Waiting until somebody is there takes ${formatExpected(hours)} a year, ${Math.round(share * 100)} % of the time to repair`;
   if (allowed === undefined || affordable === undefined) return `${whole}; no faster repair helps against that.`;
   const fits = `as things are, ${affordable >= 10 ? Math.floor(affordable) : affordable.toFixed(2)} incidents a year fit into the promise`;
-  return hours > allowed ? `${whole}: more than the ${formatBudget(allowed)} allowed, even if every repair took no time; ${fits}.` : `${whole}; ${fits}.`;
+  return counted > allowed ? `${whole}: more than the ${formatBudget(allowed)} allowed, even if every repair took no time; ${fits}.` : `${whole}; ${fits}.`;
 }
 
 function contract({ consistent, bindingBy, bindingHours, longest, budget }: Extract<Reading, { readonly kind: "contract" }>): string {

@@ -7,7 +7,7 @@ import { stackedBar } from "../chart/stacked-bar.ts";
 import { terminalText } from "../terminal-text.ts";
 import { wrapText } from "../wrap-text.ts";
 import { monthStrip } from "../chart/month-strip.ts";
-import { budgetTable } from "./budget-table.ts";
+import { budgetTables } from "./budget-table.ts";
 import { heatOf, monthsOf, phasesOf } from "./charts.ts";
 import { headline } from "./headline.ts";
 import { optionTable } from "./option-table.ts";
@@ -26,7 +26,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
   const blocks: readonly (readonly [string, readonly string[]])[] = [
     ["", prose(`${answer.name}, from ${answer.today}, ${answer.zone}`)],
     ["", headline(answer, options).flatMap(prose)],
-    [budgetTitle(answer, options), table(budgetTable(answer, options))],
+    ...budgetTables(answer, options).map(({ title, table: columns }, index) => [index === 0 ? [budgetTitle(answer, options), title].filter((part) => part !== "").join("\n") : title, table(columns)] as const),
     ["", answer.notes.flatMap(prose)],
     ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
@@ -48,7 +48,7 @@ const NARROWEST = 40;
 const WIDEST_PROSE = 110;
 
 function budgetTitle({ budgets }: SlaAnswer, { percent }: SlaTableOptions): string {
-  return `What the promise${percent && budgets ? ` of ${budgets.availability}` : ""} allows`;
+  return `What the promise${percent && budgets ? ` of ${budgets.availability}` : ""} allows, in whichever window it is kept (yours: ${budgets?.window ?? ""})`;
 }
 
 function heatTitle({ heat }: SlaAnswer): string {
