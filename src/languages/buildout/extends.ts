@@ -25,8 +25,9 @@ const MOST_MERGES = 5000;
 /** Reads a root and everything it extends, depth first, and merges it. */
 export function readTree(root: SourceFile, files: Files, dialect: Dialect): Tree {
   const reader = new TreeReader(files, dialect);
-  const merged = reader.open(root, undefined, []);
-  return { merged, layers: reader.layers, problems: reader.problems, chains: reader.chains };
+  const merger = new Merger(dialect);
+  merger.addOverDefaults(reader.open(root, undefined, []));
+  return { merged: merger.finish(), layers: reader.layers, problems: reader.problems, chains: reader.chains };
 }
 
 class TreeReader {

@@ -31,12 +31,20 @@ export interface MergedOption {
   readonly keySpan: Span;
   /** The value where it was last written. */
   readonly span: Span;
-  readonly lines: readonly RawLine[];
+  readonly lines: readonly MergedLine[];
   /** The other places that lines come from or were taken away by, in order. */
   readonly steps: readonly Step[];
   /** The places by which another section's option came into this one: `<=` lines. */
   readonly macros: readonly Step[];
+  /** Why all of it may be otherwise. */
   readonly doubt: Problem | undefined;
+  /** Why there may be more lines than these: a layer that `+=` builds on was not read. */
+  readonly open: Problem | undefined;
+}
+
+/** A line with the doubt that it came with, when `+=` added others to it. */
+export interface MergedLine extends RawLine {
+  readonly doubt?: Problem | undefined;
 }
 
 type Options = Map<string, MergedOption>;
@@ -53,6 +61,8 @@ export class Merger {
   readonly #sections = new Map<string, OpenSection>();
   #unseen: Problem | undefined;
   #unseenPins: Problem | undefined;
+  /** Whether something lies here already: until then a layer stays as it is, its `+=` waiting for what it will be laid over. */
+  #started = false;
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
@@ -65,6 +75,13 @@ export class Merger {
     for (const section of layer.sections.values()) this.#addSection(section);
     this.#unseen ??= layer.unseen;
     this.#unseenPins ??= layer.unseenPins;
+    this.#started = true;
+  }
+
+  /** Lays what all files came to over buildout's defaults, of which only `[buildout]` has any. */
+  addOverDefaults(layer: Merged): void {
+    this.#started = true;
+    this.add(layer);
   }
 
   /** Lays a single file over what is here. */
@@ -76,12 +93,14 @@ export class Merger {
   addUnseen(problem: Problem): void {
     this.#doubtAll(problem);
     this.#unseen ??= problem;
+    this.#started = true;
   }
 
   /** A list of pins that cannot be read: it may override the pins that are here, add more, and name their section. */
   addUnseenPins(problem: Problem): void {
     this.#doubtPins(problem);
     this.#unseenPins ??= problem;
+    this.#started = true;
   }
 
   finish(): Merged {
@@ -111,7 +130,7 @@ export class Merger {
     this.#sections.set(name, added);
     if (unseen) lay(added.options, options, unseen);
     // [buildout] has its defaults before any file is read: its += waits for them.
-    else if (this.#dialect.firstAppend === "kept" || name === "buildout") for (const [key, option] of options) added.options.set(key, option);
+    else if (!this.#started || this.#dialect.firstAppend === "kept" || name === "buildout") for (const [key, option] of options) added.options.set(key, option);
     else this.#assignFirst(added.options, options);
   }
 
@@ -158,20 +177,24 @@ function doubt(options: Options, key: string, problem: Problem): void {
 }
 
 function ofRaw({ key, keySpan, span, lines, doubt }: RawOption): MergedOption {
-  return { key, keySpan, span, lines, steps: [], macros: [], doubt };
+  return { key, keySpan, span, lines, steps: [], macros: [], doubt, open: undefined };
 }
 
 /** The empty value that `+=` starts from when no earlier layer has the option. */
 function nothing(option: MergedOption, key: string, unseen: Problem | undefined): MergedOption {
-  return { key, keySpan: option.keySpan, span: option.span, lines: [{ text: "", span: { ...option.span, end: option.span.start } }], steps: [], macros: [], doubt: unseen };
+  return { key, keySpan: option.keySpan, span: option.span, lines: [{ text: "", span: { ...option.span, end: option.span.start } }], steps: [], macros: [], doubt: undefined, open: unseen };
 }
 
 function changed(base: MergedOption, change: MergedOption, key: string): MergedOption {
   const adds = signOf(change.key) === "+";
   const removed = new Set(change.lines.map(({ text }) => text));
-  const lines = adds ? [...base.lines, ...change.lines] : base.lines.filter(({ text }) => !removed.has(text));
-  const former: readonly Step[] = base.span === change.span ? [] : [...base.steps, { span: base.span, why: adds ? "added to by +=" : "taken from by -=" }];
-  return { key, keySpan: change.keySpan, span: change.span, lines, steps: former, macros: base.macros, doubt: base.doubt ?? change.doubt };
+  if (!adds) {
+    const lines = base.lines.filter(({ text }) => !removed.has(text));
+    return { ...base, key, lines, steps: [...base.steps, { span: change.span, why: "taken away by -=" }], doubt: base.doubt ?? change.doubt };
+  }
+  const former: readonly Step[] = base.span === change.span ? [] : [...base.steps, { span: base.span, why: "added to by +=" }];
+  const lines = [...base.lines.map((line) => (base.doubt && !line.doubt ? { ...line, doubt: base.doubt } : line)), ...change.lines];
+  return { key, keySpan: change.keySpan, span: change.span, lines, steps: former, macros: base.macros, doubt: change.doubt, open: base.open ?? base.doubt };
 }
 
 function signOf(key: string): "+" | "-" | undefined {

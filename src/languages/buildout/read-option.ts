@@ -9,7 +9,8 @@ export function readOption(section: string, option: MergedOption, resolved: Reso
   const lines = resolved?.lines ?? [];
   const { key, keySpan, span } = option;
   const trail = () => [...(chains.get(span.file) ?? []), ...option.steps, ...option.macros];
-  const raw = once((): Located<string> => ({ value: option.lines.map(({ text }) => text).join("\n"), span, trail: trail(), ...(option.doubt && { doubt: option.doubt }) }));
+  const doubt = option.doubt ?? option.open;
+  const raw = once((): Located<string> => ({ value: option.lines.map(({ text }) => text).join("\n"), span, trail: trail(), ...(doubt && { doubt }) }));
   const value = once((): Located<string> => ({ value: textOf(lines), span, trail: [...trail(), ...brought(lines)], ...(resolved?.doubt && { doubt: resolved.doubt }) }));
   const valueLines = once(() => locatedLines(lines));
   const words = once(() => locatedWords(lines));

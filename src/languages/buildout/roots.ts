@@ -37,8 +37,10 @@ function choose(own: readonly SourceFile[], graph: ExtendsGraph, built: Readonly
   const named = own.filter((file) => isProduction(roleOf(file.path)) && graph.builds(file) && !graph.extendedBy(file).some((other) => roleOf(other.path) === roleOf(file.path)));
   const scripted = own.filter((file) => built.has(file.path));
   const plain = scripted.some((file) => !isDevelopment(file)) ? [] : own.filter((file) => /(?:^|\/)buildout\.cfg$/.test(file.path));
-  const found = new Set([...scripted, ...named, ...plain]);
-  const roots = own.filter((file) => found.has(file) && (built.has(file.path) || isProduction(roleOf(file.path)) || !graph.extendedBy(file).some((other) => found.has(other) && !isDevelopment(other))));
+  // What runs a supervisor is run somewhere, under whatever name: `frontend.cfg`, `backend.cfg`.
+  const supervising = plain.length > 0 && named.length === 0 ? own.filter((file) => !isDevelopment(file) && graph.supervises(file) && graph.extendedBy(file).length === 0) : [];
+  const found = new Set([...scripted, ...named, ...plain, ...supervising]);
+  const roots = own.filter((file) => found.has(file) && (built.has(file.path) || isProduction(roleOf(file.path)) || supervising.includes(file) || !graph.extendedBy(file).some((other) => found.has(other) && !isDevelopment(other))));
   return roots.length > 0 ? roots : own.filter((file) => graph.extendedBy(file).length === 0 && graph.hasParts(file));
 }
 
@@ -79,12 +81,14 @@ class ExtendsGraph {
   readonly #extendedBy = new Map<string, SourceFile[]>();
   readonly #extends = new Set<SourceFile>();
   readonly #parts = new Set<SourceFile>();
+  readonly #supervisors = new Set<SourceFile>();
 
   constructor(claimed: readonly SourceFile[]) {
     for (const file of claimed) {
       const raw = readFile(file, dialectOf(undefined));
       const options = raw.sections.get("buildout")?.options;
       if ([...(options?.keys() ?? [])].some((key) => /^parts *[+-]?$/.test(key))) this.#parts.add(file);
+      if ([...raw.sections.values()].some((section) => section.options.get("recipe")?.lines.some(({ text }) => text.trim().startsWith("collective.recipe.supervisor")))) this.#supervisors.add(file);
       for (const { name } of extendsOf(raw, dialectOf(undefined))) {
         this.#extends.add(file);
         const path = resolvePath(file.path, name.text);
@@ -102,6 +106,11 @@ class ExtendsGraph {
 
   hasParts(file: SourceFile): boolean {
     return this.#parts.has(file);
+  }
+
+  /** Whether it has parts and sets up a supervisor of its own. */
+  supervises(file: SourceFile): boolean {
+    return this.#parts.has(file) && this.#supervisors.has(file);
   }
 
   /** Whether it could be built: it has parts or takes them from elsewhere. */

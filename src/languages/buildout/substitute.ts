@@ -62,7 +62,7 @@ export class Substituter {
       let from = 0;
       const trail = [...(this.#around.chains.get(line.span.file) ?? []), ...option.macros];
       for (const reference of referencesOf(line.text)) {
-        if (reference.start > from) current.push(literal(line, from, reference.start, trail, option.doubt));
+        if (reference.start > from) current.push(literal(line, from, reference.start, trail, line.doubt ?? option.doubt));
         from = reference.end;
         const span = { file: line.span.file, start: line.span.start + reference.start, end: line.span.start + reference.end };
         const target = reference.section || section;
@@ -72,14 +72,14 @@ export class Substituter {
           this.#size += SEGMENT_SIZE * (1 + segments.length);
           if (index > 0) lines.push((current = []));
           for (const segment of segments) this.#size += segment.text.length;
-          for (const segment of segments) current.push({ ...segment, outer: span, doubt: segment.doubt ?? option.doubt, trail: segment.span === span ? trail : [...segment.trail, { span, why: `referred to by ${line.text.slice(reference.start, reference.end)}` }] });
+          for (const segment of segments) current.push({ ...segment, outer: span, doubt: segment.doubt ?? line.doubt ?? option.doubt, trail: segment.span === span ? trail : [...segment.trail, { span, why: `referred to by ${line.text.slice(reference.start, reference.end)}` }] });
         });
       }
-      if (from < line.text.length) current.push(literal(line, from, line.text.length, trail, option.doubt));
+      if (from < line.text.length) current.push(literal(line, from, line.text.length, trail, line.doubt ?? option.doubt));
     }
     this.#open.delete(id);
     const segments = lines.flat();
-    return { lines, references, problems, doubt: option.doubt ?? segments.find(({ doubt }) => doubt)?.doubt };
+    return { lines, references, problems, doubt: option.doubt ?? option.open ?? segments.find(({ doubt }) => doubt)?.doubt };
   }
 
   #follow(section: string, reference: Reference, span: Span, problems: Problem[]): SegmentLines {

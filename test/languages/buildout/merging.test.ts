@@ -32,6 +32,32 @@ describe("merging buildout files", () => {
     expect(document.unset("buildout", "allow-hosts").doubt?.message).to.equal("https://cfg.example.org/plone/production.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.");
   });
 
+  it("is certain of a line that += adds to what was not read, and doubts the whole", () => {
+    const document = readOne({ "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/base.cfg\nparts +=\n    zope\n" });
+    const parts = document.get("buildout", "parts")!;
+    expect(parts.words.map(told)).to.deep.equal(['"zope" at buildout.cfg:4:5 "zope"']);
+    expect(parts.value.doubt?.message).to.match(/^https:\/\/cfg\.example\.org\/base\.cfg is fetched/);
+  });
+
+  it("adds what several files add, each to what came before, whatever the version", () => {
+    const texts = {
+      "buildout.cfg": "[buildout]\nextends =\n    supervisor.cfg\n    solr.cfg\n    memcached.cfg\nparts =\n",
+      "supervisor.cfg": "[supervisor]\nprograms =\n",
+      "solr.cfg": "[supervisor]\nprograms +=\n    10 solr bin/solr\n",
+      "memcached.cfg": "[supervisor]\nprograms +=\n    20 memcached bin/memcached\n",
+    };
+    const lines = (version?: string) => readOne(texts, version === undefined ? {} : { version }).get("supervisor", "programs")!.lines.map(told);
+    const both = ['"10 solr bin/solr" at solr.cfg:3:5 "10 solr bin/solr"; extends buildout.cfg:4:5 "solr.cfg"', '"20 memcached bin/memcached" at memcached.cfg:3:5 "20 memcached bin/memcached"; extends buildout.cfg:5:5 "memcached.cfg"'];
+    expect(lines()).to.deep.equal(both);
+    expect(lines("2.13.8")).to.deep.equal(both);
+    expect(lines("5.2.0")).to.deep.equal(both);
+  });
+
+  it("points at what stays when -= takes something away", () => {
+    const document = readOne({ "buildout.cfg": "[buildout]\nextends = base.cfg\nparts -=\n    zopepy\n", "base.cfg": "[buildout]\nparts =\n    zope\n    zopepy\n" });
+    expect(told(document.get("buildout", "parts")!.value)).to.equal('"zope" at base.cfg:3:5 "zope\\n    zopepy"; extends buildout.cfg:2:11 "base.cfg"; taken away by -= buildout.cfg:4:5 "zopepy"');
+  });
+
   it("is certain of what is absent when every layer was read", () => {
     expect(told(readOne({ "buildout.cfg": "[buildout]\nparts =\n" }).unset("buildout", "allow-hosts"))).to.equal('"allow-hosts" at buildout.cfg:1:1 "[buildout]"');
   });

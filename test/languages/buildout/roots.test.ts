@@ -33,6 +33,13 @@ describe("the roots of a checkout", () => {
     expect(roots({ "staging.cfg": PARTS })).to.deep.equal(["staging.cfg staging for production"]);
   });
 
+  it("include what sets up a supervisor and is not extended, beside a buildout.cfg", () => {
+    const supervised = "[buildout]\nextends = base.cfg\nparts += supervisor\n[supervisor]\nrecipe = collective.recipe.supervisor\n";
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production", "frontend.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": "[buildout]\nextends = supervisor.cfg\n", "supervisor.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend-dev.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production"]);
+  });
+
   it("are what scripts build", () => {
     expect(roots({ Makefile: "all:\n\tbin/buildout -c site.cfg\n", "buildout.cfg": PARTS, "site.cfg": PARTS })).to.deep.equal(["site.cfg unsaid for production"]);
   });
