@@ -9,7 +9,7 @@ export function definePlan(program: Command, done: (code: ExitCode) => void): vo
   program
     .command("plan")
     .description("compute RAM per host, disks until the 40 % line, and latency and 503s against load")
-    .argument("[path]", "a folder to read, or its punchlist.yaml (default: the current folder)")
+    .argument("[path]", "a folder or file to read, or its punchlist.yaml (default: the current folder)")
     .addOption(new Option("--set <key=value>", "an input for this run, named as in punchlist.yaml; may be given several times").argParser(collect).default([], "none"))
     .addOption(new Option("--scenario <name>", "plan with what a measure of punchlist.yaml changes; joined by + for several"))
     .addOption(new Option("--format <format[=file]>", "table, json or csv; may be given several times").argParser(collect).default([], "table"))

@@ -24,7 +24,7 @@ export interface PlanSetting {
 }
 
 /**
- * Reads what is declared at a path: a folder with or without a `punchlist.yaml`, or such a file.
+ * Reads what is declared at a path: a folder with or without a `punchlist.yaml`, such a file, or a file of a configuration.
  *
  * @throws UsageError with every mistake, a line each.
  */
@@ -43,13 +43,14 @@ export async function loadPlanSetting(path: string, options: PlanSettingOptions 
 }
 
 interface Places {
+  /** What is read: a folder, or a single file. */
   readonly folder: string;
   readonly file: string | undefined;
 }
 
 function placesOf(path: string): Places {
   if (!existsSync(path)) throw new UsageError(`${path} does not exist; name a folder with a punchlist.yaml, or such a file.`);
-  if (!statSync(path).isDirectory()) return { folder: dirname(path), file: path };
+  if (!statSync(path).isDirectory()) return /\.ya?ml$/i.test(path) ? { folder: dirname(path), file: path } : { folder: path, file: undefined };
   const found = ["punchlist.yaml", "punchlist.yml"].filter((name) => existsSync(join(path, name)));
   if (found.length > 1) throw new UsageError(`${found.join(" and ")} stand side by side in ${path}; keep one of them.`);
   return { folder: path, file: found[0] === undefined ? undefined : join(path, found[0]) };

@@ -35,9 +35,11 @@ export interface MemoryBudget {
   readonly unmodelled: readonly { readonly name: string; readonly span: Span }[];
 }
 
-/** Sums the process models over everything that the environment says runs in it. */
+/** Sums the process models over everything that the environment says runs in it; what is known of a process goes before its model. */
 export function memoryBudget(environment: Environment): MemoryBudget {
-  const uses = [...zopes(environment), ...zeos(environment), ...declared(environment), ...supervision(environment)];
+  const known = new Set(environment.facts.memory.map(({ name }) => name));
+  const estimates = [...zopes(environment), ...zeos(environment), ...supervision(environment)].filter(({ name }) => !known.has(name));
+  const uses = [...estimates, ...declared(environment)];
   return {
     uses,
     total: { low: sum(uses.map(({ low }) => low)), high: sum(uses.map(({ high }) => high)) },
@@ -96,7 +98,7 @@ function zeos(environment: Environment): readonly MemoryUse[] {
 }
 
 function declared(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.memory.map(({ name, span, lowBytes, highBytes, basis }) => ({ name, span, low: lowBytes, high: highBytes, ...OTHER, basis }));
+  return environment.facts.memory.map(({ name, span, lowBytes, highBytes, basis }) => limited({ name, span, low: lowBytes, high: highBytes, ...OTHER, basis }, environment));
 }
 
 function supervision(environment: Environment): readonly MemoryUse[] {

@@ -11,19 +11,20 @@ import { zopeBehind } from "./zope-behind.ts";
 /** The backends that requests are queued for, with what was declared in the place of what the files say. */
 export function backendInputs(environment: Environment, capacity: Capacity | undefined): readonly BackendInput[] {
   const { facts, haproxy } = environment;
-  const backends = uniquelyNamed(haproxy).map(({ name, proxy }) => backendInput(name, proxy, facts.zope));
+  const named = capacity?.backend?.value;
+  const planned = uniquelyNamed(haproxy).filter(({ name, proxy }) => isPlanned(proxy, facts.zope) || (name === named && proxy.activeServers.length > 0));
+  const backends = planned.map(({ name, proxy }) => backendInput(name, proxy, facts.zope));
   const declared = declaredServers(capacity);
   if (backends.length === 0 && declared.length > 0) {
     const plain = { name: "as declared", servers: declared, queueTimeoutSeconds: undefined, affinity: undefined, slowstartSeconds: undefined };
     return [withDeclared(plain, capacity)];
   }
-  const named = capacity?.backend?.value;
   return backends.map((backend) => (named === undefined || named === "from-config" || named === backend.name ? withDeclared(backend, capacity) : backend));
 }
 
 /** Names of backends, with the file's where several files have one of that name. */
 function uniquelyNamed(documents: readonly HaproxyDocument[]): readonly { readonly name: string; readonly proxy: Proxy }[] {
-  const found = documents.flatMap(({ proxies }) => proxies).filter(isPlanned);
+  const found = documents.flatMap(({ proxies }) => proxies).filter(({ activeServers }) => activeServers.length > 0);
   const count = (name: string): number => found.filter((proxy) => proxy.name.value === name).length;
   return found.map((proxy) => {
     const name = proxy.name.value;
@@ -31,9 +32,9 @@ function uniquelyNamed(documents: readonly HaproxyDocument[]): readonly { readon
   });
 }
 
-/** A section that only shows statistics has no servers; a database's connections are no requests. */
-function isPlanned({ activeServers, traffic }: Proxy): boolean {
-  return activeServers.length > 0 && traffic !== "other";
+/** Connections of a database are no requests, and what passes as plain TCP may be anything unless it leads to a Zope. */
+function isPlanned({ activeServers, traffic }: Proxy, zopes: readonly ZopeFact[]): boolean {
+  return traffic === "http" || (traffic === "unclear" && activeServers.some(({ target }) => zopeBehind(target.value, zopes)));
 }
 
 function backendInput(name: string, proxy: Proxy, zopes: readonly ZopeFact[]): BackendInput {

@@ -8,17 +8,24 @@ import { configuredAt } from "./declared-values.ts";
 import { factPlace } from "./fact-place.ts";
 
 /** Hosts with the processes that run on them. With one host all do; with several no file says which. */
-export function memoryInputs(environment: Environment): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted"> {
+export function memoryInputs(environment: Environment): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted" | "roots"> {
   const { uses, unmodelled } = memoryBudget(environment);
-  const processes = uses.map(processInput);
+  const processes = uses.map((use) => processInput(use, environment));
   const hosts = hostsOf(environment);
   const [only, another] = hosts;
   const alone = only && !another;
   return {
     hosts: alone ? [{ ...only, processes }] : hosts,
     unplaced: alone ? [] : processes,
+    roots: rootsOf(environment),
     uncounted: unmodelled.map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
   };
+}
+
+/** The production roots that set up a Zope or a ZEO server. */
+function rootsOf({ buildout, facts }: Environment): readonly string[] {
+  const spans = new Set([...facts.zope, ...facts.zeo].map(({ span }) => span));
+  return buildout.filter(({ production, parts }) => production && parts.some(({ span }) => spans.has(span))).map(({ root }) => root.path);
 }
 
 /** Facts of one host may stand in several places; the first that says something counts. */
@@ -37,10 +44,14 @@ function hostsOf(environment: Environment): readonly HostInput[] {
   return [...hosts.values()];
 }
 
-function processInput(use: MemoryUse): ProcessInput {
+function processInput(use: MemoryUse, environment: Environment): ProcessInput {
   const { name, span, zope, ceiling, low, high, basis } = use;
   const limit = ceiling && { value: ceiling.value, source: configuredAt(ceiling.span) };
-  if (!zope) return { name, memory: { kind: "other", bytes: { value: { low, high }, source: configuredAt(span) }, basis }, ceiling: limit };
+  if (!zope) {
+    // Unlike the files that set processes up, a figure for one may have been declared by hand.
+    const source = environment.facts.memory.some((fact) => fact.span === span) ? factPlace(environment, span) : configuredAt(span);
+    return { name, memory: { kind: "other", bytes: { value: { low, high }, source }, basis }, ceiling: limit };
+  }
   return {
     name,
     memory: {

@@ -5,6 +5,8 @@ export interface CapacityInputs {
   readonly hosts: readonly HostInput[];
   /** Processes of which nothing says on which of several hosts they run, or whose host is not described. */
   readonly unplaced: readonly ProcessInput[];
+  /** The root configurations that set the processes up; several may be for several hosts or stages. */
+  readonly roots: readonly string[];
   /** Programs that run here and whose memory nothing is known about. */
   readonly uncounted: readonly Sourced<string>[];
   readonly disks: readonly DiskInput[];

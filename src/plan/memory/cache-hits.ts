@@ -1,5 +1,4 @@
 import { fraction, notNegative, wholeWithin } from "../accept.ts";
-import { bisect, bracket } from "../bisect.ts";
 
 /** Objects of which the i-th most wanted is wanted in proportion to 1/i^exponent; 0.8 where nothing is known. */
 export interface Popularity {
@@ -22,8 +21,7 @@ export function cacheHits({ objects, exponent }: Popularity, capacity: number): 
   if (capacity >= objects) return 1;
   if (capacity === 0) return 0;
   const ranks = zipf(objects, exponent);
-  const excess = (time: number): number => total(ranks, ({ share }) => -Math.expm1(-share * time)) - capacity;
-  const time = bisect(excess, 0, bracket(excess, objects));
+  const time = characteristicTime(ranks, capacity);
   return total(ranks, ({ share }) => -share * Math.expm1(-share * time));
 }
 
@@ -31,6 +29,20 @@ export function cacheHits({ objects, exponent }: Popularity, capacity: number): 
 export function savedBy(better: number, worse: number, readsPerSecond: number, missPenalty: number): number {
   return (fraction("better", better) - fraction("worse", worse)) * readsPerSecond * missPenalty;
 }
+
+/** Newton's method from below: the number of cached objects is a concave function of the time, so no step goes too far. */
+function characteristicTime(ranks: readonly Ranks[], capacity: number): number {
+  let time = capacity;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const missing = capacity - total(ranks, ({ share }) => -Math.expm1(-share * time));
+    const next = time + missing / total(ranks, ({ share }) => share * Math.exp(-share * time));
+    if (!(next > time * (1 + Number.EPSILON)) || next === Infinity) return time;
+    time = next;
+  }
+  return time;
+}
+
+const MOST_STEPS = 200;
 
 /** Neighbouring ranks taken as one: how many they are, and the share of reads that each gets. */
 interface Ranks {

@@ -4,6 +4,7 @@ import type { Queue, QueueReason } from "../../plan/capacity/slots.ts";
 import { isDefault } from "../../plan/sourced.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import { columnTable } from "../chart/column-table.ts";
+import type { ColumnTable } from "../chart/column-table.ts";
 import { formatRateLimit } from "../format-rate.ts";
 import { formatSeconds } from "../format-seconds.ts";
 import { latencyChart } from "./latency-chart.ts";
@@ -30,8 +31,22 @@ export function backendBlock(answer: BackendAnswer, inputs: CapacityInputs, styl
     ...lineChart(latencyChart(answer, load), chart),
     "",
     ...columnTable(loadTable(answer), chart),
-    ...restartLines(answer, load, style),
+    ...restartLines(answer, inputs, style),
   ];
+}
+
+/** Many backends as a table, a line each. */
+export function backendTable(answers: readonly BackendAnswer[], { serviceSeconds }: LoadInput): ColumnTable {
+  const right = "right" as const;
+  const services = [...new Set([serviceSeconds.range?.low ?? serviceSeconds.value, serviceSeconds.value, serviceSeconds.range?.high ?? serviceSeconds.value])];
+  return {
+    columns: [{ title: "backend", align: "left" }, { title: "servers", align: right }, { title: "slots", align: right }, ...services.map((seconds) => ({ title: `at ${formatSeconds(seconds)}`, align: right }))],
+    rows: answers.map((answer) => {
+      if (answer.kind === "slots-unknown") return [answer.name, String(answer.servers), "not known", ...services.map(() => "")];
+      const limits = services.map((seconds) => answer.limits.find((limit) => limit.serviceSeconds === seconds)?.states[0]);
+      return [answer.name, String(answer.perServer.length), String(answer.states[0]?.slots ?? 0), ...limits.map((limit) => limitText(limit, answer.queue))];
+    }),
+  };
 }
 
 /** What it carries, as the end of a sentence that began with the backend. */
@@ -41,12 +56,10 @@ export function backendOutcome(answer: BackendAnswer, load: LoadInput): string {
   const reached = answer.limits.flatMap(({ serviceSeconds, states }) => (states[0]?.kind === "load" ? [{ serviceSeconds, limit: states[0] }] : []));
   const [fastest] = reached;
   const slowest = reached.at(-1);
-  const tooSlow = answer.limits.find(({ states }) => states[0]?.kind === "unreachable");
   if (!fastest || !slowest) return `${target} is not reachable by adding servers, since service alone takes longer.`;
-  if (fastest === slowest && !tooSlow) return `it carries ${limitText(fastest.limit, answer.queue)} with ${target}.`;
+  if (fastest === slowest && answer.limits.length === 1) return `it carries ${limitText(fastest.limit, answer.queue)} with ${target}.`;
   const each = [slowest, ...(fastest === slowest ? [] : [fastest])].map(({ serviceSeconds, limit }) => `${limitText(limit, answer.queue)} if requests take ${formatSeconds(serviceSeconds)}`);
-  const never = tooSlow ? `; if they take ${formatSeconds(tooSlow.serviceSeconds)} that is not reachable by adding servers` : "";
-  return `it carries ${each.join(", ")}, with ${target}${never}.`;
+  return `it carries ${each.join(", ")}, with ${target}.`;
 }
 
 function slotsQuestion({ servers, unknown }: Extract<BackendAnswer, { readonly kind: "slots-unknown" }>): string {
@@ -68,7 +81,7 @@ function queueSentence({ queue, timeoutSeconds, perServer }: PlannedBackend): st
   if (queue.kind === "shared") return `Requests wait in one queue for the next free slot, ${end}.`;
   const low = perServer.every((slots) => slots === 1) ? "servers that take turns" : "servers that are drawn at random";
   const span = `Of two figures the lower is for ${low}, the higher for one queue for all; what is lies between.`;
-  return `${OWN_QUEUE[queue.because]}${queue.because === "no-maxconn" ? "" : `, ${end}`}. ${span}`;
+  return `${OWN_QUEUE[queue.because]}${queue.because === "no-maxconn" ? "" : `, ${end}`}.${perServer.length === 1 ? "" : ` ${span}`}`;
 }
 
 const OWN_QUEUE: Readonly<Record<QueueReason, string>> = {
@@ -105,7 +118,7 @@ function limitText(limit: Limit | undefined, queue: Queue): string {
 /** Threads of one Python process share an interpreter, and processes share the host's processors. */
 function coreLines({ name, perServer, states }: PlannedBackend, { backends, hosts }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
   const most = Math.max(...perServer);
-  const zopes = backends.find((backend) => backend.name === name)?.servers.some(({ threads }) => threads !== undefined) ?? false;
+  const zopes = leadsToZopes(name, backends);
   const [only, another] = hosts;
   const cpus = another ? undefined : only?.cpus?.value;
   const slots = states[0]?.slots ?? 0;
@@ -113,6 +126,12 @@ function coreLines({ name, perServer, states }: PlannedBackend, { backends, host
     ...(zopes && most > FEW_THREADS ? prose(`${most} threads of one Python process share one interpreter: unless requests mostly wait for the database, they do the work of one or two, and the figures are too high.`) : []),
     ...(zopes && cpus !== undefined && slots > SLOTS_PER_CPU * cpus ? prose(`${slots} slots share ${cpus} ${cpus === 1 ? "processor" : "processors"}: under full load each is slower than it is alone, and the figures are too high.`) : []),
   ];
+}
+
+/** Whether threads were read from a buildout; those that were declared may be anyone's. */
+function leadsToZopes(name: string, backends: CapacityInputs["backends"]): boolean {
+  const servers = backends.find((backend) => backend.name === name)?.servers ?? [];
+  return servers.some(({ threads }) => threads && threads.source.tag !== "declared" && threads.source.tag !== "--set");
 }
 
 const FEW_THREADS = 2;
@@ -124,7 +143,7 @@ function drawnFor({ serviceSeconds }: LoadInput): string {
   return isDefault(serviceSeconds.source) ? ` of ${mean} on average, which is an assumption: for pages twice as fast halve the times and double the loads` : `, at ${mean} on average`;
 }
 
-function restartLines({ perServer, restart, states, limits, queue }: PlannedBackend, { serviceSeconds }: LoadInput, { chart, prose }: PlanStyle): readonly string[] {
+function restartLines({ name, perServer, restart, states, limits, queue }: PlannedBackend, { load: { serviceSeconds }, backends }: CapacityInputs, { chart, prose }: PlanStyle): readonly string[] {
   if (perServer.length < 2) return [];
   const own = limits.find((limit) => limit.serviceSeconds === serviceSeconds.value)?.states ?? [];
   const columns = [{ title: "layout", align: "left" }, { title: "slots", align: "right" }, { title: "carries", align: "right" }, { title: "while one restarts", align: "right" }] as const;
@@ -134,12 +153,13 @@ function restartLines({ perServer, restart, states, limits, queue }: PlannedBack
     ["1 big server", slots, limitText(restart.oneBig, { kind: "shared" }), "nothing"],
   ];
   const warm = restart.slowstartSeconds === undefined ? "" : ` For ${formatSeconds(restart.slowstartSeconds)} more it warms up (slowstart), on average ${Math.floor(100 * restart.whileWarming)} % of the slots.`;
+  const big = leadsToZopes(name, backends) ? " A big Python process would not even carry that much: its threads share one interpreter, and so about one core." : "";
   return [
     "",
     ...prose(`Small servers or one big, at ${formatSeconds(serviceSeconds.value)} on average:`),
     "",
     ...columnTable({ columns, rows }, chart),
     "",
-    ...prose(`While one restarts, ${Math.floor(100 * restart.whileRestarting)} % of the servers are left.${warm} A big Python process would not even carry that much: its threads share one interpreter, and so about one core.`),
+    ...prose(`While one restarts, ${Math.floor(100 * restart.whileRestarting)} % of the servers are left.${warm}${big}`),
   ];
 }

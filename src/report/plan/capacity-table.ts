@@ -2,7 +2,8 @@ import type { CapacityAnswer } from "../../plan/capacity/answer.ts";
 import type { CapacityInputs } from "../../plan/capacity/inputs.ts";
 import type { ChartOptions } from "../chart/chart-options.ts";
 import { columnTable } from "../chart/column-table.ts";
-import { backendBlock, backendOutcome } from "./backend-block.ts";
+import { formatSeconds } from "../format-seconds.ts";
+import { backendBlock, backendTable } from "./backend-block.ts";
 import { diskBlock } from "./disk-block.ts";
 import { inputRows } from "./input-rows.ts";
 import { loadTestBlock } from "./load-test-block.ts";
@@ -46,14 +47,13 @@ function backendBlocks({ backends }: CapacityAnswer, inputs: CapacityInputs, sty
   if (backends.length === 0) return [];
   const planned = backends.filter(({ kind }) => kind === "planned");
   const limits = style.prose(`Not in these models: ${NOT_MODELLED.join(" ")}`);
-  if (planned.length <= MOST_WHOLE) return [...backends.map((backend) => backendBlock(backend, inputs, style)), ...(planned.length > 0 ? [limits] : [])];
-  const rows = backends.map((backend) => [backend.name, backendOutcome(backend, inputs.load)]);
-  const columns = [{ title: "backend", align: "left" }, { title: "outcome", align: "left" }] as const;
+  if (backends.length <= MOST_WHOLE) return [...backends.map((backend) => backendBlock(backend, inputs, style)), ...(planned.length > 0 ? [limits] : [])];
   return [
     [
-      ...style.heading("Backends", `${backends.length}, a line each; --set capacity.backend=${backends[0]?.name ?? ""} shows one whole.`),
+      ...style.heading("Backends", `what each carries with 95 of 100 answered within ${formatSeconds(inputs.load.targetP95Seconds.value)}, by the mean service time.`),
+      ...style.prose(`--set capacity.backend=${backends[0]?.name ?? ""} shows one whole.`),
       "",
-      ...columnTable({ columns, rows }, style.chart),
+      ...columnTable(backendTable(backends, inputs.load), style.chart),
     ],
     limits,
   ];

@@ -4,6 +4,7 @@ import type { CapacityInputs, DiskInput } from "../../plan/capacity/inputs.ts";
 import { columnTable } from "../chart/column-table.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import { listed } from "../table/amount.ts";
+import { significant } from "../significant.ts";
 import { roughBytes } from "./byte-range.ts";
 import { formatBytes } from "../format-bytes.ts";
 import { diskChart } from "./disk-chart.ts";
@@ -58,7 +59,7 @@ function dateLines({ mount, fill, date }: DiskAnswer, input: DiskInput | undefin
 /** When a disk reaches the line, as the end of a sentence that began with its mount. */
 function dateWords({ from, to, models, extrapolation, since, bytesPerDay, limits }: Extract<DateAnswer, { readonly kind: "date" }>): string {
   const span = `reaches the line between ${from} and ${to} (95 %), if it grows on by ${roughBytes(bytesPerDay)} a day as since ${since}`;
-  const far = extrapolation > 1 ? `; that is extrapolated to ${Math.round(extrapolation)} times the stretch of the readings` : "";
+  const far = `, extrapolated ${significant(extrapolation, 2)} times as far as the readings reach back`;
   const other = models.agree ? "" : ` Other models of the same readings say ${models.from} to ${models.to ?? "never"}: take that as the range.`;
   const limit = limits.map(({ years, share }) => `${Math.floor(share * 100)} % if it is ${years} ${years === 1 ? "year" : "years"} ahead`).join(", ");
   return `${span}${far}.${other} To be below the line at the next purchase still, it may be so full today: ${limit}.`;

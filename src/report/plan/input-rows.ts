@@ -58,12 +58,16 @@ function backendRows({ name, servers, queueTimeoutSeconds, affinity, slowstartSe
   return [
     ...servers.flatMap((server) => [
       ...(server.maxconn ? [row("maxconn", server.name, server.maxconn, String)] : []),
-      ...(server.threads ? [row("threads", server.name, server.threads, String)] : []),
+      ...(server.threads ? [row(isDeclared(server.threads.source) ? "requests at once" : "threads", server.name, server.threads, String)] : []),
     ]),
     ...(queueTimeoutSeconds ? [row("timeout queue", name, queueTimeoutSeconds, formatSeconds)] : []),
     ...(affinity ? [row("bound by", name, affinity, String)] : []),
     ...(slowstartSeconds ? [row("slowstart", name, slowstartSeconds, formatSeconds)] : []),
   ];
+}
+
+function isDeclared({ tag }: Source): boolean {
+  return tag === "declared" || tag === "--set";
 }
 
 function hostRows({ name, memoryBytes, cpus }: HostInput): readonly RawRow[] {
@@ -72,7 +76,7 @@ function hostRows({ name, memoryBytes, cpus }: HostInput): readonly RawRow[] {
 
 function processRows({ name, memory, ceiling }: ProcessInput): readonly RawRow[] {
   const limit = ceiling ? [row("memmon ceiling", name, ceiling, formatBytes)] : [];
-  if (memory.kind === "other") return limit;
+  if (memory.kind === "other") return [...(isDeclared(memory.bytes.source) ? [row("memory", name, memory.bytes, formatByteRange)] : []), ...limit];
   return [
     row("threads", name, memory.threads, String),
     row("cached objects", name, memory.objects, String),

@@ -7,7 +7,7 @@ import { formatSeconds } from "../format-seconds.ts";
 import { significantDown } from "../significant.ts";
 
 /** The 95th percentile against load: for each state with a shared queue, else for both queues with all servers. */
-export function latencyChart({ curve, states, queue, limits }: PlannedBackend, { targetP95Seconds, serviceSeconds }: LoadInput): LineChart {
+export function latencyChart({ curve, states, queue, limits, perServer }: PlannedBackend, { targetP95Seconds, serviceSeconds }: LoadInput): LineChart {
   const drawn = limits.find((limit) => limit.serviceSeconds === serviceSeconds.value)?.states ?? [];
   const points = (index: number, kind: "shared" | "own"): readonly Point[] => {
     const limit = drawn[index];
@@ -20,7 +20,7 @@ export function latencyChart({ curve, states, queue, limits }: PlannedBackend, {
     x: { label: "requests/s", write: (rate) => significantDown(rate, 2) },
     y: { label: "p95", write: formatSeconds },
     series:
-      queue.kind === "shared"
+      queue.kind === "shared" || perServer.length === 1
         ? servers.map((label, index) => ({ label, points: points(index, "shared") }))
         : [
             { label: `${servers[0] ?? ""}, a queue at each`, points: points(0, "own") },

@@ -43,13 +43,13 @@ function seen(state: States[number] | undefined, queue: PlannedBackend["queue"])
 function cells(moment: Moment | undefined, { first, timed }: { readonly first: boolean; readonly timed: boolean }): readonly Cell[] {
   if (!moment) return [];
   const busy = first ? [`${Math.round(100 * moment.busy)} %`, latency(moment, "p50")] : [];
-  const refused = moment.kind === "stable" ? refusedShare(moment.refused) : "–";
+  const refused = moment.kind === "stable" ? refusedShare(moment) : "–";
   return [...busy, latency(moment, "p95"), ...(timed ? [refused] : [])];
 }
 
-/** Under load the share is never nothing, however small. */
-export function refusedShare(refused: number): string {
-  return formatShare(Math.max(refused, Number.MIN_VALUE));
+/** Under load the share of 503s is never nothing, however small. */
+export function refusedShare({ busy, refused }: Extract<Moment, { readonly kind: "stable" }>): string {
+  return formatShare(busy > 0 ? Math.max(refused, Number.MIN_VALUE) : refused);
 }
 
 /** A queue without end has no percentile. */

@@ -21,8 +21,10 @@ export function peakLines({ peak, states, queue, timeoutSeconds }: PlannedBacken
     meanWaitSeconds ? span(meanWaitSeconds) : "–",
     ...moments.flatMap(({ own, shared }) => worse(queue.kind === "own" ? (own ?? shared) : shared, targetP95Seconds.value, timeoutSeconds !== undefined)),
   ]);
-  return ["", ...prose(`At the peak${serviceVariation.value === 1 ? "" : `; the mean wait counts service times with cv² ${serviceVariation.value}, percentiles and 503s those with cv² 1`}:`), "", ...columnTable({ columns, rows }, chart), ...unstableLines(peak, prose)];
+  return ["", ...prose(`At the peak${serviceVariation.value === 1 ? "" : `; the mean wait counts service times with cv² ${serviceVariation.value}, percentiles and 503s those with cv² 1`}:`), "", ...columnTable({ columns, rows }, chart), ...overLines(rows, targetP95Seconds.value, prose), ...unstableLines(peak, prose)];
 }
+
+const OVER = " !";
 
 /** Where no timeout ends a wait, overload has no numbers. */
 function unstableLines(peak: PlannedBackend["peak"], prose: PlanStyle["prose"]): readonly string[] {
@@ -32,10 +34,16 @@ function unstableLines(peak: PlannedBackend["peak"], prose: PlanStyle["prose"]):
 
 function worse(moment: Moment, target: number, timed: boolean): readonly string[] {
   if (moment.kind === "unstable") return ["unstable"];
-  const over = moment.p95 > target ? " (over target)" : "";
-  return [`${formatSeconds(moment.p95)}${over}`, ...(timed ? [refusedShare(moment.refused)] : [])];
+  return [`${formatSeconds(moment.p95)}${moment.p95 > target ? OVER : ""}`, ...(timed ? [refusedShare(moment)] : [])];
+}
+
+function overLines(rows: readonly (readonly string[])[], target: number, prose: PlanStyle["prose"]): readonly string[] {
+  return rows.some((row) => row.some((cell) => cell.endsWith(OVER))) ? ["", ...prose(`! is over the target of ${formatSeconds(target)}.`)] : [];
 }
 
 function span({ low, high }: { readonly low: number; readonly high: number }): string {
-  return low === high ? formatSeconds(low) : `${formatSeconds(low)}–${formatSeconds(high)}`;
+  if (high < 0.001) return "< 1 ms";
+  const [from, to] = [formatSeconds(low), formatSeconds(high)];
+  if (from === to) return to;
+  return from.split(" ")[1] === to.split(" ")[1] ? `${from.split(" ")[0] ?? ""}–${to}` : `${from}–${to}`;
 }

@@ -27,11 +27,13 @@ export function processRows(processes: HostInput["processes"], answers: readonly
   return [...rows.values()];
 }
 
-/** "instance1 … instance5", "httpok1, memmon". */
+/** "instance1 … instance5", "httpok1, memmon", "instance1 and 5 more". */
 export function namesOf(names: readonly string[]): string {
-  const [first = "", second] = names;
-  const last = names.at(-1) ?? "";
-  return names.length > 2 ? `${first} … ${last}` : second === undefined ? first : `${first}, ${second}`;
+  const [first = ""] = names;
+  const different = [...new Set(names)];
+  if (different.length < 3) return different.join(", ");
+  const stems = new Set(different.map((name) => name.replace(/\d{1,9}$/, "")));
+  return stems.size === 1 ? `${first} … ${names.at(-1) ?? ""}` : `${first} and ${names.length - 1} more`;
 }
 
 function basis({ memory, ceiling }: ProcessInput, { cacheBytes, limited }: ProcessAnswer): string {
@@ -41,7 +43,8 @@ function basis({ memory, ceiling }: ProcessInput, { cacheBytes, limited }: Proce
   const said = ({ value, source }: typeof threads): string => (isDefault(source) ? `${value} (default)` : String(value));
   const each = `${kilobytes(objectBytes.value.low)}–${kilobytes(objectBytes.value.high)} kB`;
   const cache = cacheBytes ? ` = ${formatByteRange(cacheBytes)}` : "";
-  return `base ${formatByteRange(base.value)} + ${said(threads)} threads × ${said(objects)} objects × ${each}${cache}${most}`;
+  const noun = threads.value === 1 ? "thread" : "threads";
+  return `base ${formatByteRange(base.value)} + ${said(threads)} ${noun} × ${said(objects)} objects × ${each}${cache}${most}`;
 }
 
 function kilobytes(bytes: number): string {

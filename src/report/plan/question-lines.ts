@@ -35,13 +35,13 @@ function words({ key, about }: Question, { load, data }: CapacityInputs): string
     case "memory":
       return `How much memory has the host${about.length > 0 ? ` ${listed(about)}` : ""}? No default. Add its /proc/meminfo, facter or ansible facts, or declare hosts in punchlist.yaml.`;
     case "hosts":
-      return "Which processes run on which host? No default. Plan each host's folder by itself until its files name the host.";
+      return "Which processes run on which host? No default. Declare an environment for each host in punchlist.yaml, and choose one with --env.";
     case "data":
       return `How large are the data that requests read? ${data ? formatBytes(data.value) : "Not known"}, an assumption (${data?.source.where ?? ""}). --set capacity.data="20 GB"`;
     case "disk":
       return `How full was ${listed(about)} before? No default. Declare readings of df as capacity.disk in punchlist.yaml.`;
     case "uncounted":
-      return `What memory do ${listed(about)} take? Nothing is counted for them. Add the configuration that says it.`;
+      return `What memory do ${listed(about)} take? Nothing is counted for them. Declare it under hosts, processes in punchlist.yaml.`;
   }
 }
 

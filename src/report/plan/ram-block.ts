@@ -7,7 +7,7 @@ import { pageCacheLines } from "./page-cache-lines.ts";
 import type { PlanStyle } from "./plan-style.ts";
 import { namesOf, processRows } from "./process-rows.ts";
 import type { ProcessRow } from "./process-rows.ts";
-import { formatByteRange, roughByteRange, roughBytes } from "./byte-range.ts";
+import { roughByteRange, roughBytes } from "./byte-range.ts";
 import { remedyLines } from "./remedy-lines.ts";
 
 /** What a host's processes take, against its memory. */
@@ -23,6 +23,7 @@ export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanS
     ...("memoryBytes" in verdict ? ["", ...memoryBar(answer.processesBytes, verdict, style)] : []),
     ...watchdogLines(answer, processes, style),
     ...("memoryBytes" in verdict ? [...remedyLines(verdict.remedies, style), ...pageCacheLines(verdict.pageCache, style)] : []),
+    ...rootLines(inputs, style),
     ...uncounted(inputs, style),
   ];
 }
@@ -32,9 +33,9 @@ export function ramOutcome({ processesBytes, verdict }: RamAnswer): string {
   const processes = `the processes take ${roughByteRange(processesBytes)}`;
   if (!("memoryBytes" in verdict)) {
     if (verdict.kind === "host-unclear") {
-      return `${processes}, and no file says which of the hosts they run on. On one host they need ${formatByteRange(verdict.recommendedBytes)} with the system.`;
+      return `${processes}, and no file says which of the hosts they run on. On one host they need ${gibibytes(verdict.recommendedBytes)} with the system.`;
     }
-    return `${processes}, and the host's memory is not known. With the system it needs ${formatByteRange(verdict.recommendedBytes)}, and what files are read beside it.`;
+    return `${processes}, and the host's memory is not known. With the system it needs ${gibibytes(verdict.recommendedBytes)}, and room for the files that are read.`;
   }
   const { memoryBytes, systemBytes, pageCacheBytes } = verdict;
   const sum = `Of ${formatBytes(memoryBytes)}, ${processes} and the system ${roughBytes(systemBytes)}`;
@@ -42,6 +43,13 @@ export function ramOutcome({ processesBytes, verdict }: RamAnswer): string {
   if (verdict.kind === "tight") return `it fits if the low estimates hold. ${sum}; at the most ${roughBytes(-pageCacheBytes.low)} are missing.`;
   return `it does not fit. ${sum}; at least ${roughBytes(-pageCacheBytes.high)} are missing.`;
 }
+
+/** Memory as it is sold, in whole GiB. */
+function gibibytes({ low, high }: ByteRange): string {
+  return low === high ? `${high / GIB} GiB` : `${low / GIB} to ${high / GIB} GiB`;
+}
+
+const GIB = 1024 ** 3;
 
 function processTable(rows: readonly ProcessRow[], { processesBytes, verdict }: RamAnswer, { chart }: PlanStyle): readonly string[] {
   const each = (names: readonly string[], bytes: number): string => (names.length > 1 ? `${names.length} × ${formatBytes(bytes)}` : formatBytes(bytes));
@@ -77,9 +85,15 @@ function watchdogLines({ watchdog, restartedForEver, verdict }: RamAnswer, proce
   const watched = processes.filter(({ ceiling }) => ceiling !== undefined).length;
   const memory = "memoryBytes" in verdict ? ` of ${formatBytes(verdict.memoryBytes)}` : "";
   const end = watchdog.kind === "short" ? ": the host swaps before memmon acts on all; lower the ceilings" : watchdog.kind === "fits" ? ": it fits" : "";
-  const sum = `With all ${watched} watched processes at their ceilings, ${formatBytes(watchdog.neededBytes)}${memory} are taken${end}.`;
+  const sum = `With ${watched === 1 ? "the watched process at its ceiling" : `all ${watched} watched processes at their ceilings`}, ${formatBytes(watchdog.neededBytes)}${memory} are taken${end}.`;
   const forEver = `memmon's ceiling of ${namesOf(restartedForEver)} is below what the process is expected to take with full caches, so it would restart again and again; raise it, or cache less.`;
   return ["", ...prose(sum), ...(restartedForEver.length > 0 ? prose(forEver) : [])];
+}
+
+function rootLines({ roots }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
+  if (roots.length < 2) return [];
+  const names = `${roots.slice(0, MOST_NAMES).join(", ")}${roots.length > MOST_NAMES ? ` and ${roots.length - MOST_NAMES} more` : ""}`;
+  return ["", ...prose(`Counted together are ${roots.length} buildout roots: ${names}. If they are for different hosts or stages, say which one is meant by roots.buildout in punchlist.yaml.`)];
 }
 
 function uncounted({ uncounted }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
