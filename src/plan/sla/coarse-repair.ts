@@ -8,8 +8,17 @@ const ENDS = [0, 0.25, 0.5, 0.7, 0.85, 0.93, 0.97, 0.99, 0.997, 0.999, 0.9998, 0
  * with the repair time is off by a thousandth or so, which no chart shows.
  */
 export function coarse(repair: RepairTime): RepairTime {
+  return binned(repair, ENDS);
+}
+
+/** The same by half as many values, good to half a percent, where each of them costs a pass over a whole year. */
+export function coarsest(repair: RepairTime): RepairTime {
+  return binned(repair, ENDS.filter((_, index) => index % 2 === 0));
+}
+
+function binned(repair: RepairTime, ends: readonly number[]): RepairTime {
   if (repair.nodes.length === 1) return repair;
-  return { ...repair, nodes: ENDS.slice(1).map((to, index) => binOf(repair, ENDS[index] ?? 0, to)) };
+  return { ...repair, nodes: ends.slice(1).map((to, index) => binOf(repair, ends[index] ?? 0, to)) };
 }
 
 /** E[R | a < R ≤ b] by the limited means: the integral of the survival function from a to b is their difference. */

@@ -55,12 +55,16 @@ export function worthReadings(options: readonly EvaluatedOption[], cheapest: Sce
 }
 
 /** What a failover loses that works one time in twenty less often. */
-export function exerciseReadings(options: readonly EvaluatedOption[], outageAt: (option: EvaluatedOption, success: number) => number): readonly Reading[] {
+export function exerciseReadings(options: readonly EvaluatedOption[]): readonly Reading[] {
   const option = options.find(({ inputs }) => inputs.failover);
   const success = option?.inputs.failover?.success.value;
   if (!option || success === undefined || success <= STEP_DOWN) return [];
   const worse = Math.round((success - STEP_DOWN) * 1000) / 1000;
-  return [{ kind: "exercise", option: option.name, success, worse, outage: option.result.incident.outageHours, worseOutage: outageAt(option, worse) }];
+  const { outageHours: outage, phases } = option.result.incident;
+  const failed = phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
+  // The outage is linear in the chance that the failover works: C times one that worked and 1 − C times one that failed.
+  const worked = (outage - (1 - success) * failed) / success;
+  return [{ kind: "exercise", option: option.name, success, worse, outage, worseOutage: worse * worked + (1 - worse) * failed }];
 }
 
 /** Whether each option keeps a yearly budget in the mean; `allowed` in counted hours. */

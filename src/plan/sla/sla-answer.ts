@@ -53,7 +53,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     incident: incidentAnswer(baseline, result),
     heat: heat(baseline),
     options: optionAnswers(options, comparison),
-    readings: readings(inputs, options, comparison, frame, today),
+    readings: readings(inputs, options, comparison, today),
     risk: simulated.risk,
     sensitivity: sensitivity(baseline, result),
     notModelled: NOT_MODELLED,
@@ -138,19 +138,15 @@ function optionAnswers(options: readonly EvaluatedOption[], { cheapest, options:
   });
 }
 
-function readings({ baseline }: SlaInputs, options: readonly EvaluatedOption[], { cheapest }: Comparison, frame: Frame, today: string): readonly Reading[] {
+function readings({ baseline }: SlaInputs, options: readonly EvaluatedOption[], { cheapest }: Comparison, today: string): readonly Reading[] {
   const { promise, service, cost } = baseline;
   const zone = openZone("service.zone", service.zone.value);
   const year = nextYear(today, zone);
   const allowed = promise.availability && downtimeBudget(promise.availability.value, agreedMs(service, year)).hours;
   const [first] = options;
-  const outageAt = ({ inputs }: EvaluatedOption, success: number): number => {
-    const input = scenarioInput("", 0, inputs);
-    return meanYear(frame, input.failover ? { ...input, failover: { ...input.failover, coverage: success } } : input).incident.outageHours;
-  };
   return [
     ...(cost ? worthReadings(options, cheapest) : []),
-    ...exerciseReadings(options, outageAt),
+    ...exerciseReadings(options),
     ...(first ? waitingReading(first.result, allowed) : []),
     ...(promise.availability && allowed !== undefined ? meanYearReadings(options, allowed, promise.availability.value.text) : []),
     ...contractReadings(baseline, today),

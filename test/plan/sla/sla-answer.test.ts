@@ -1,0 +1,193 @@
+import { expect } from "chai";
+import { parseAvailability } from "../../../src/plan/availability.ts";
+import { parseWeekly } from "../../../src/plan/calendar/weekly.ts";
+import type { BudgetRow } from "../../../src/plan/sla/answer.ts";
+import type { Reading } from "../../../src/plan/sla/readings.ts";
+import { slaAnswer } from "../../../src/plan/sla/sla-answer.ts";
+import { sourced } from "../../../src/plan/sourced.ts";
+import { expectClose } from "../close.ts";
+import { golden, operating, said, withBaseline } from "./golden-inputs.ts";
+
+const TODAY = "2026-10-19";
+const answer = slaAnswer(golden, TODAY);
+
+describe("an SLA answer", () => {
+  it("is plain JSON", () => {
+    expect(JSON.parse(JSON.stringify(answer))).to.deep.equal(JSON.parse(JSON.stringify(slaAnswer(golden, TODAY))));
+    expect(JSON.stringify(answer)).to.not.match(/null/);
+  });
+
+  it("plans for 5.4 h a month and 14 373.20 a year", () => {
+    const { headline } = answer;
+    expect(headline.downtimePerMonth.value.toFixed(2)).to.equal("5.37");
+    expect(headline.lossPerYear?.value.toFixed(2)).to.equal("14373.20");
+    expectClose(headline.longestOutage?.value ?? NaN, 62.187348302, 1e-9);
+  });
+
+  it("keeps what few incidents leave open apart from chance", () => {
+    const { incidentsPerYear, downtimePerYear, badYear } = answer.headline;
+    expect(incidentsPerYear.interval?.because).to.equal("ignorance");
+    expectClose(incidentsPerYear.interval?.low ?? NaN, 1.0898653736, 1e-9);
+    expectClose(downtimePerYear.interval?.high ?? NaN, 10.2415886754 * 16.11547619, 1e-8);
+    expect(badYear?.interval?.because).to.equal("simulation");
+    expect(badYear?.kind).to.equal("simulated");
+  });
+
+  it("opens an interval above a record without incidents", () => {
+    const quiet = slaAnswer(withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 0, years: 2 }, 21) } }), TODAY);
+    expect(quiet.headline.downtimePerYear.value).to.equal(0);
+    expectClose(quiet.headline.incidentsPerYear.interval?.high ?? NaN, 1.8444397, 1e-6);
+    expect(quiet.risk.note).to.equal("No incidents are assumed, so no year can go wrong: there is nothing to simulate.");
+  });
+
+  it("names the inputs that each number depends on", () => {
+    expect(answer.options[1]?.total?.sources).to.include.members(["incidents.observed", "response.coverage", "cost.base", "measures.on-call"]);
+  });
+
+  it("lists each input with its place, and what a measure changes", () => {
+    expect(answer.inputs.find(({ key }) => key === "cost.base")).to.deep.equal({ key: "cost.base", value: "100 EUR/h", source: { tag: "declared", where: "punchlist.yaml:16" } });
+    expect(answer.inputs.find(({ key }) => key === "failover: failover.success")?.value).to.equal("95 %");
+  });
+
+  it("says what rests on nobody's word", () => {
+    const guessed = { ...operating.response, coverage: sourced(operating.response.coverage.value, "assumption", "office hours") };
+    expect(slaAnswer(withBaseline({ response: guessed }), TODAY).sensitivity.restsOn).to.deep.equal(["response.coverage"]);
+    expect(answer.sensitivity.restsOn).to.deep.equal([]);
+  });
+
+  it("without a cost speaks of hours alone", () => {
+    const hours = slaAnswer(withBaseline({ cost: undefined }), TODAY);
+    expect(hours.headline.lossPerYear).to.equal(undefined);
+    expect(hours.options[0]?.total).to.equal(undefined);
+    expect(hours.sensitivity.of.unit).to.equal("h");
+  });
+
+  it("without a promise has no budget and expects the same", () => {
+    const { promise } = operating;
+    const open = slaAnswer(withBaseline({ promise: { ...promise, availability: undefined, longestHours: undefined } }), TODAY);
+    expect(open.budgets).to.equal(undefined);
+    expect(open.headline.downtimePerMonth.value).to.equal(answer.headline.downtimePerMonth.value);
+  });
+});
+
+describe("the budgets ahead", () => {
+  it("have the real lengths of the next windows", () => {
+    expect(answer.budgets?.rows.map(budgetText)).to.deep.equal([
+      "day 2026-10-20: 24 h agreed, 86.4 s",
+      "week from 2026-10-26: 168 h agreed, 604.8 s",
+      "month 2026-11: 720 h agreed, 2592.0 s",
+      "quarter 2027-Q1: 2159 h agreed, 7772.4 s",
+      "year 2027: 8760 h agreed, 31536.0 s",
+    ]);
+  });
+  it("count the hour that October has more", () => {
+    expect(rows("2026-09-30").find(({ window }) => window === "month 2026-10")?.agreed.value).to.equal(745);
+    expect(rows("2026-12-31").find(({ window }) => window === "year 2027")?.agreed.value).to.equal(8760);
+  });
+  it("let one outage straddle two windows where no clause forbids it", () => {
+    const { promise } = operating;
+    const open = slaAnswer(withBaseline({ promise: { ...promise, longestHours: undefined } }), "2026-12-31");
+    expectClose(open.budgets?.rows[2]?.longest?.value ?? NaN, 84.96 / 60, 1e-12);
+  });
+  it("cost what the hours cost, evenly and at worst", () => {
+    const month = answer.budgets?.rows[2];
+    expectClose(month?.cost?.value ?? NaN, 0.72 * (61_800 / 168), 1e-9);
+    expectClose(month?.worstCost?.value ?? NaN, 720, 1e-9);
+  });
+  it("stand side by side for service hours and maintenance", () => {
+    const service = { ...operating.service, hours: said(parseWeekly("hours", "Mon-Fri 08-18"), 7), maintenance: said(["Tue 16:00 2h"], 8) };
+    const month = slaAnswer(withBaseline({ service }), "2025-12-15").budgets?.rows.filter(({ window }) => window === "month 2026-01");
+    expect(month?.map((row) => `${row.clock}, ${row.maintenance}: ${row.agreed.value}`)).to.deep.equal([
+      "around the clock, counts: 744",
+      "around the clock, does not count: 736",
+      "service hours, counts: 220",
+      "service hours, does not count: 212",
+    ]);
+  });
+  it("are not defined where no service was agreed", () => {
+    const never = slaAnswer(withBaseline({ service: { ...operating.service, hours: said(parseWeekly("hours", "never"), 7) } }), TODAY);
+    const row = never.budgets?.rows.find(({ clock }) => clock === "service hours");
+    expect([row?.agreed.value, row?.allowed, row?.longest]).to.deep.equal([0, undefined, undefined]);
+  });
+  it("leave nothing under a promise of 100 %", () => {
+    const { promise } = operating;
+    const perfect = slaAnswer(withBaseline({ promise: { ...promise, availability: said(parseAvailability("promise", "100 %"), 11) } }), TODAY);
+    expect(perfect.budgets?.rows.map(({ allowed }) => allowed?.value)).to.deep.equal([0, 0, 0, 0, 0]);
+    expect(perfect.notes).to.deep.equal(["Every second of downtime breaches; not plannable."]);
+  });
+  it("tell of a wall time that the clock skips", () => {
+    const service = { ...operating.service, maintenance: said(["2027-03-28 02:30 to 2027-03-28 04:30"], 8) };
+    expect(slaAnswer(withBaseline({ service }), TODAY).notes).to.deep.equal(["02:30 does not exist on 2027-03-28 in Europe/Berlin; moved to 03:30."]);
+  });
+});
+
+describe("what follows", () => {
+  it("compares each measure with how things are", () => {
+    const worth = answer.readings.filter((reading): reading is Extract<Reading, { kind: "worth" }> => reading.kind === "worth");
+    expect(worth.map(({ added, price, saves }) => `${added.join()} ${saves.toFixed(2)} for ${price}`)).to.deep.equal(["on-call 10505.95 for 12000", "failover 13516.52 for 9000"]);
+    expect(worth.map(({ breakEven }) => ("multiplier" in breakEven ? breakEven.multiplier.toFixed(3) : breakEven.kind))).to.deep.equal(["1.142", "0.666"]);
+  });
+  it("knows what a failover is worth that nobody exercises", () => {
+    const reading = answer.readings.find((each) => each.kind === "exercise");
+    expect(reading?.worse).to.equal(0.9);
+    expectClose(reading?.outage ?? NaN, 0.957704532, 1e-7);
+    expectClose(reading?.worseOutage ?? NaN, 1.755481987, 1e-7);
+  });
+  it("knows how many incidents fit", () => {
+    const reading = answer.readings.find((each) => each.kind === "waiting");
+    expectClose(reading?.affordable ?? NaN, 0.543577, 1e-5);
+    expectClose(reading?.hours ?? NaN, (4 * 1157) / 84, 1e-9);
+  });
+  it("finds the clause that never binds", () => {
+    const reading = answer.readings.find((each) => each.kind === "contract");
+    expect([reading?.consistent, reading?.bindingBy]).to.deep.equal([false, "total"]);
+  });
+  it("finds a promise that maintenance alone uses up", () => {
+    const service = { ...operating.service, maintenance: said(["Tue 22:00 2h"], 8) };
+    expect(slaAnswer(withBaseline({ service }), TODAY).readings.find((each) => each.kind === "maintenance")?.planned).to.equal(8);
+  });
+});
+
+describe("single years", () => {
+  it("are simulated for how things are and the cheapest option", () => {
+    expect(answer.risk.rows.map(({ option }) => option)).to.deep.equal(["as it is", "failover"]);
+    expect(slaAnswer({ ...golden, simulateAll: true }, TODAY).risk.rows.map(({ option }) => option)).to.deep.equal(["as it is", "on-call", "failover"]);
+  });
+  it("lie about the published percentiles", () => {
+    expect(answer.headline.goodYear?.value).to.be.closeTo(4.7, 0.1);
+    expect(answer.headline.badYear?.value).to.be.closeTo(154.4, 8);
+  });
+  it("are the same for the same seed", () => {
+    expect(slaAnswer(golden, TODAY).risk).to.deep.equal(answer.risk);
+  });
+  it("never claim a chance of 0 or 1", () => {
+    const onCall = slaAnswer({ ...golden, simulateAll: true }, TODAY).risk.rows[1]?.longestBroken;
+    expect([onCall?.kind, onCall?.interval?.low]).to.deep.equal(["bound", 0]);
+    expect(onCall?.value).to.be.above(0).and.below(0.01);
+  });
+  it("hold no more years than were allowed", () => {
+    expect(slaAnswer({ ...golden, run: { ...golden.run, years: said(100, 51) } }, TODAY).risk.years).to.equal(100);
+  });
+});
+
+describe("the hour in which an incident strikes", () => {
+  it("decides what it costs, the evening before a weekend most", () => {
+    const hours = answer.heat?.hours ?? [];
+    expect(hours).to.have.lengthOf(168);
+    expect(hours.indexOf(Math.max(...hours))).to.equal(4 * 24 + 18);
+    expectClose(hours.reduce((sum, cost) => sum + cost, 0) / 168, 3593.299851, 5e-3);
+  });
+  it("does not matter where people are always there and every hour costs the same", () => {
+    const steady = { ...operating, cost: operating.cost && { ...operating.cost, bands: said([], 18), peakPerHour: undefined } };
+    const response = { ...operating.response, coverage: said([{ when: "rest", reactionHours: 0.25 } as const], 28) };
+    expect(slaAnswer(withBaseline({ ...steady, response }), TODAY).heat).to.equal(undefined);
+  });
+});
+
+function rows(today: string): readonly BudgetRow[] {
+  return slaAnswer(golden, today).budgets?.rows ?? [];
+}
+
+function budgetText({ window, agreed, allowed }: BudgetRow): string {
+  return `${window}: ${agreed.value} h agreed, ${((allowed?.value ?? NaN) * 3600).toFixed(1)} s`;
+}
