@@ -1,5 +1,6 @@
 import { linkEnvironment, type Claims } from "../src/environment/link.ts";
 import { languages } from "../src/environment/link.ts";
+import { declarationErrorText, readDeclaration, type WhatIf } from "../src/environment/declaration/index.ts";
 import { evidence } from "../src/audit/evidence.ts";
 import { judge } from "../src/audit/judge.ts";
 import { SourceFile, type Files, type LanguageName } from "../src/model/index.ts";
@@ -19,15 +20,18 @@ export interface Declared {
  * `fail haproxy.cfg:2:11-21 Backend plone balances by roundrobin, …`.
  *
  * Passes are listed as `pass haproxy.cfg:3:11-20 backend:plone`, so that a valid case is never one in which nothing was looked at.
- * A fix follows as ` => leastconn`. Nothing to judge gives an empty list.
+ * A fix follows as ` => leastconn`. Nothing to judge gives an empty list. Of a `punchlist.yaml` among the files the inputs of
+ * the models count; it is judged as of 2026-11-23.
  */
 export function verdicts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared = {}): readonly string[] {
   const files = checkout(texts);
+  const yaml = files.get("punchlist.yaml");
   const environment = linkEnvironment({ claims: claim(files), unread: [] }, files, {
     name: "production",
     role: declared.role ?? "production",
     targets: { versions: map(declared.versions), roots: map(declared.roots) },
     facts: [],
+    ...(yaml && { declared: { whatIf: whatIfOf(yaml), today: TODAY } }),
   });
   const { judged, crashed } = judge([{ id: "under/test", rule, severity: rule.severity }], environment);
   if (crashed[0]) throw crashed[0].error;
@@ -38,6 +42,15 @@ export function verdicts(rule: Rule, texts: Readonly<Record<string, string>>, de
       const where = first ? place(placeSpan(first)) : "-";
       return `${verdict} ${where} ${verdict === "pass" ? subject : message}${fix ? ` => ${fix.insert ? "+ " : ""}${fix.text}` : ""}`;
     });
+}
+
+const TODAY = "2026-11-23";
+
+/** The inputs of the models as a declaration gives them; a mistake in it fails the test with its line. */
+function whatIfOf(yaml: SourceFile): WhatIf {
+  const reading = readDeclaration(yaml, { rules: [], items: [], today: TODAY });
+  if ("declaration" in reading) return reading.declaration.whatIf;
+  throw new Error(reading.errors.map(declarationErrorText).join("\n"));
 }
 
 /** The files of a test as a checkout. */

@@ -33,14 +33,16 @@ function settle(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff
   if (read === "fail") return "fail";
   if (signOff && !signOff.stale) return signOff.answer === "yes" ? "pass" : "fail";
   if (read === undefined || item.ask !== undefined) return "unknown";
-  return read;
+  // An item that says what it needs is not beside the point because nobody gave it.
+  return read === "not-applicable" && item.open !== undefined ? "unknown" : read;
 }
 
 /** What would settle an item that stands open; nothing where its findings say it themselves. */
 function openQuestion(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff | undefined): Pick<Answer, "open" | "settledBy"> {
   if (signOff?.stale) return { open: `The sign-off of ${signOff.when} by ${signOff.who} is older than ${item.shelfLifeDays ?? 0} days; it needs a new one.`, settledBy: "person" };
   if (item.ask !== undefined) return { open: item.evidence === undefined ? item.ask : `${item.ask} Evidence: ${item.evidence}.`, settledBy: "person" };
-  return read === undefined ? { open: item.open ?? "No rule answers this yet.", settledBy: "rule" } : {};
+  if (read === undefined) return { open: item.open ?? "No rule answers this yet.", settledBy: "rule" };
+  return read === "not-applicable" && item.open !== undefined ? { open: item.open, settledBy: "person" } : {};
 }
 
 const WORST_FIRST = ["fail", "unknown", "waived", "pass", "not-applicable"] as const satisfies readonly Verdict[];

@@ -1,6 +1,7 @@
 import { formatISO } from "date-fns";
 import process from "node:process";
 import { plone } from "../../rules/checklists/index.ts";
+import { rules } from "../../rules/index.ts";
 import { audit } from "../audit/audit.ts";
 import { discover } from "../audit/discover.ts";
 import { waiverNotices } from "../audit/waive.ts";
@@ -26,8 +27,8 @@ export interface AuditOptions extends SettingOptions {
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseFormats(options.format);
   const discovery = discover(paths);
-  const { setting, rules } = await loadSetting(discovery, { ...options, today: options.today ?? localDate(new Date()) });
-  const { report, crashed } = audit(discovery, rules, plone, setting);
+  const { setting, rules: active } = await loadSetting(discovery, { rules, checklist: plone }, { ...options, today: options.today ?? localDate(new Date()) });
+  const { report, crashed } = audit(discovery, active, plone, setting);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
   for (const output of outputs) await writeReport(output, report, options);

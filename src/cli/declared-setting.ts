@@ -16,6 +16,7 @@ export function declaredSetting(declaration: Declaration, name: string | undefin
       roots: new Map([...environment.roots].map(([language, roots]) => [language, roots.map(({ value }) => value)])),
     },
     facts: [...declaredHosts(environment), ...declaredProcesses(environment)],
+    declared: { whatIf: declaration.whatIf, today },
     waivers: declaration.waivers.map(({ rule, item, subject, reason, owner, until }) => ({
       ...(rule && { rule: rule.value }),
       ...(item && { item: item.value }),

@@ -1,13 +1,19 @@
-import { plone } from "../../rules/checklists/index.ts";
-import { rules } from "../../rules/index.ts";
 import type { Discovery } from "../audit/discover.ts";
 import type { ActiveRule } from "../audit/judge.ts";
 import { undeclared, type AuditSetting } from "../audit/setting.ts";
+import type { Checklist } from "../model/index.ts";
+import type { Rule } from "../rule/index.ts";
 import { loadDeclaration, type DeclarationOptions } from "./declaration.ts";
 
 /** What the command line says about the setting of an audit. */
 export interface SettingOptions extends DeclarationOptions {
   readonly env?: string;
+}
+
+/** All rules by their ids, and the checklist that they answer: what a declaration may name. */
+export interface Catalogue {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly checklist: Checklist;
 }
 
 /** An audit's setting with the rules that are on. */
@@ -17,15 +23,15 @@ export interface LoadedSetting {
 }
 
 /** Settles what is judged and how: by `punchlist.yaml` where there is one. Without it no YAML reader is loaded. */
-export async function loadSetting(discovery: Discovery, options: SettingOptions & { readonly today: string }): Promise<LoadedSetting> {
-  const known = { rules: [...rules.keys()], items: plone.sections.flatMap(({ items }) => items.map(({ id }) => id)), today: options.today };
+export async function loadSetting(discovery: Discovery, { rules, checklist }: Catalogue, options: SettingOptions & { readonly today: string }): Promise<LoadedSetting> {
+  const known = { rules: [...rules.keys()], items: checklist.sections.flatMap(({ items }) => items.map(({ id }) => id)), today: options.today };
   const declaration = await loadDeclaration(discovery, options, known);
-  if (!declaration) return { setting: undeclared(options.today), rules: activeRules(new Map()) };
+  if (!declaration) return { setting: undeclared(options.today), rules: activeRules(rules, new Map()) };
   const { declaredSetting, declaredLevels } = await import("./declared-setting.ts");
-  return { setting: declaredSetting(declaration, options.env, options.today), rules: activeRules(declaredLevels(declaration)) };
+  return { setting: declaredSetting(declaration, options.env, options.today), rules: activeRules(rules, declaredLevels(declaration)) };
 }
 
-function activeRules(levels: ReadonlyMap<string, ActiveRule["severity"] | "off">): readonly ActiveRule[] {
+function activeRules(rules: Catalogue["rules"], levels: ReadonlyMap<string, ActiveRule["severity"] | "off">): readonly ActiveRule[] {
   return [...rules].flatMap(([id, rule]) => {
     const severity = levels.get(id) ?? rule.severity;
     return severity === "off" ? [] : [{ id, rule, severity }];

@@ -17,7 +17,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   const sources = readRuleSources(root);
   const loaded = await Promise.all(sources.map(async (source) => ({ source, rule: await loadRule(root, source.id) })));
   const checklist = { name: "plone", ...(parse(readFileSync(join(root, "rules/checklists/plone.yaml"), "utf8")) as Omit<Checklist, "name">) };
-  const reports = goldenReports(root, loaded.map(({ source: { id }, rule }) => ({ id, rule, severity: rule.severity })), checklist);
+  const reports = await goldenReports(root, { rules: new Map(loaded.map(({ source: { id }, rule }) => [id, rule])), checklist });
   return new Map([
     ["rules/index.ts", ruleIndex(sources)],
     ["rules/checklists/index.ts", checklistModule(checklist)],

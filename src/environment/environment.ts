@@ -4,6 +4,7 @@ import type { HostDocument } from "../languages/host/index.ts";
 import type { LogrotateDocument } from "../languages/logrotate/index.ts";
 import type { SupervisorDocument } from "../languages/supervisor/index.ts";
 import type { Fact, LanguageName, Problem } from "../model/index.ts";
+import type { WhatIf } from "./declaration/what-if.ts";
 
 /** What the files are for. Rules about production do not judge a developer's set-up. */
 export type Role = "production" | "staging" | "development";
@@ -15,6 +16,15 @@ export interface Environment extends Documents {
   /** What all documents say in the shared vocabulary, by kind, in the order of the files. */
   readonly facts: Facts;
   readonly problems: readonly LanguageProblem[];
+  /** Undefined where no `punchlist.yaml` was read. */
+  readonly declared?: DeclaredInputs | undefined;
+}
+
+/** What a team declares for the models. */
+export interface DeclaredInputs {
+  readonly whatIf: WhatIf;
+  /** `YYYY-MM-DD`: the day on which it is judged, for what was last tried too long ago. */
+  readonly today: string;
 }
 
 /** The documents of each format, in the order of their root files. */

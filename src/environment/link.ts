@@ -4,7 +4,7 @@ import { host } from "../languages/host/index.ts";
 import { logrotate } from "../languages/logrotate/index.ts";
 import { supervisor } from "../languages/supervisor/index.ts";
 import type { Fact, Files, Language, LanguageName, SourceFile, Targets } from "../model/index.ts";
-import type { Documents, Environment, Facts, LanguageProblem, Role } from "./environment.ts";
+import type { DeclaredInputs, Documents, Environment, Facts, LanguageProblem, Role } from "./environment.ts";
 import { supervisorsOfRecipes } from "./join-supervisor-recipes.ts";
 
 /** The formats that are read, in the order in which they claim a file: the first to claim it has it. */
@@ -26,6 +26,8 @@ export interface Setting {
   readonly targets: Targets;
   /** Host numbers that were declared by hand. */
   readonly facts: readonly Fact[];
+  /** Undefined where nothing is declared. */
+  readonly declared?: DeclaredInputs | undefined;
 }
 
 /** Reads all claimed files and joins what they say into one environment. */
@@ -46,7 +48,7 @@ export function linkEnvironment({ claims, unread }: Sources, files: Files, setti
     logrotate: read(logrotate),
     host: read(host),
   };
-  return { name: setting.name, role: setting.role, ...documents, facts: collectFacts(documents, setting.facts), problems };
+  return { name: setting.name, role: setting.role, ...documents, facts: collectFacts(documents, setting.facts), problems, declared: setting.declared };
 }
 
 function collectFacts(documents: Documents, declared: readonly Fact[]): Facts {

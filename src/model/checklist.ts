@@ -21,7 +21,7 @@ export interface ChecklistItem {
   readonly evidence?: string;
   /** How many days a person's answer holds. */
   readonly shelfLifeDays?: number;
-  /** What would have to be read, for an item that no rule answers yet. */
+  /** What would have to be read or declared, for an item that no rule answers yet or in which none finds anything to judge. */
   readonly open?: string;
   /** The source breaks off here: there is nothing to ask. */
   readonly cutOff?: string;

@@ -19,6 +19,22 @@ describe("answer", () => {
     expect(answered({}, [])).to.deep.include({ verdict: "unknown", open: "No rule answers this yet." });
   });
 
+  it("leaves an item open whose rules have nothing to judge, when it says what it needs", () => {
+    expect(answered({ open: "Needs the cost of an hour in punchlist.yaml." }, ["not-applicable"])).to.deep.include({
+      verdict: "unknown",
+      open: "Needs the cost of an hour in punchlist.yaml.",
+      settledBy: "person",
+    });
+  });
+
+  it("passes over an item whose rules have nothing to judge, when it needs nothing", () => {
+    expect(answered({}, ["not-applicable"])).to.deep.include({ verdict: "not-applicable" });
+  });
+
+  it("takes a verdict before what an item says it needs", () => {
+    expect(answered({ open: "Needs the cost of an hour in punchlist.yaml." }, ["not-applicable", "pass"])).to.deep.include({ verdict: "pass" });
+  });
+
   it("leaves an item open that also needs a person, even when its rules pass", () => {
     expect(answered({ ask: "When was the last reboot test?", evidence: "its log" }, ["pass"])).to.deep.include({
       verdict: "unknown",

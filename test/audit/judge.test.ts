@@ -53,6 +53,20 @@ describe("judge", () => {
     });
   });
 
+  it("says which format a rule did not find", () => {
+    expect(judgeOne(ruleThat("sees nothing"))).to.deep.include({ message: "The environment has no file of this format (haproxy)." });
+  });
+
+  it("says that nothing is declared to a rule about what is", () => {
+    expect(judgeOne({ ...ruleThat("sees nothing"), reads: ["declaration"] })).to.deep.include({ verdict: "not-applicable", message: "No punchlist.yaml declares what this asks about." });
+  });
+
+  it("says of a declaration that it holds nothing of the kind", () => {
+    const rule = { ...ruleThat("sees nothing"), reads: ["declaration"] as const };
+    const { judged } = judge([{ id: "sla/cost-known", rule, severity: "error" }], { ...environment([]), declared: { whatIf: {}, today: "2026-11-23" } });
+    expect(judged[0]).to.deep.include({ message: "Nothing in the files is of the kind that this asks about." });
+  });
+
   it("names a rule that throws and keeps what it said before", () => {
     const { judged, crashed } = judge([{ id: "haproxy/balance-leastconn", rule: ruleThat("throws"), severity: "error" }], environment([]));
     expect(judged.map(({ verdict }) => verdict)).to.deep.equal(["fail"]);

@@ -10,7 +10,7 @@ const DAY = ["--today", "2026-11-23"] as const;
 
 describe("punchlist audit", () => {
   it("ends with 0 on the healthy environment and prints its golden report", () => {
-    const run = punchlist("audit", "--no-config", ...DAY, HEALTHY);
+    const run = punchlist("audit", ...DAY, HEALTHY);
     expect(run).to.deep.equal({ code: 0, stdout: readFileSync("reports/plone-production/table.txt", "utf8"), stderr: "" });
   });
 
