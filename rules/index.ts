@@ -27,6 +27,12 @@ import logrotateGlobalsInPlace from "./logrotate/globals-in-place.ts";
 import logrotateKeepsOldLogs from "./logrotate/keeps-old-logs.ts";
 import logrotateOneBlockPerLog from "./logrotate/one-block-per-log.ts";
 import logrotateReopen from "./logrotate/reopen.ts";
+import slaCostKnown from "./sla/cost-known.ts";
+import slaFailoverExercised from "./sla/failover-exercised.ts";
+import slaLongestOutageAgreed from "./sla/longest-outage-agreed.ts";
+import slaMeasuresWorthIt from "./sla/measures-worth-it.ts";
+import slaPromiseReachable from "./sla/promise-reachable.ts";
+import slaSupportInTime from "./sla/support-in-time.ts";
 import superlanceEvents from "./superlance/events.ts";
 import superlanceHttpok from "./superlance/httpok.ts";
 import superlanceHttpokTarget from "./superlance/httpok-target.ts";
@@ -44,6 +50,7 @@ import supervisorStartsecs from "./supervisor/startsecs.ts";
 import supervisorStopwaitsecs from "./supervisor/stopwaitsecs.ts";
 import supervisorVersion from "./supervisor/version.ts";
 import topologyLogCovered from "./topology/log-covered.ts";
+import topologyMemoryLimitsFit from "./topology/memory-limits-fit.ts";
 import topologyRamFits from "./topology/ram-fits.ts";
 
 /** Every rule by its id, sorted. */
@@ -75,6 +82,12 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["logrotate/keeps-old-logs", logrotateKeepsOldLogs],
   ["logrotate/one-block-per-log", logrotateOneBlockPerLog],
   ["logrotate/reopen", logrotateReopen],
+  ["sla/cost-known", slaCostKnown],
+  ["sla/failover-exercised", slaFailoverExercised],
+  ["sla/longest-outage-agreed", slaLongestOutageAgreed],
+  ["sla/measures-worth-it", slaMeasuresWorthIt],
+  ["sla/promise-reachable", slaPromiseReachable],
+  ["sla/support-in-time", slaSupportInTime],
   ["superlance/events", superlanceEvents],
   ["superlance/httpok", superlanceHttpok],
   ["superlance/httpok-target", superlanceHttpokTarget],
@@ -92,5 +105,6 @@ export const rules: ReadonlyMap<string, Rule> = new Map([
   ["supervisor/stopwaitsecs", supervisorStopwaitsecs],
   ["supervisor/version", supervisorVersion],
   ["topology/log-covered", topologyLogCovered],
+  ["topology/memory-limits-fit", topologyMemoryLimitsFit],
   ["topology/ram-fits", topologyRamFits],
 ]);

@@ -194,7 +194,8 @@ export const plone: Checklist = {
         },
         {
           "id": "T29",
-          "title": "Many small processes do the work"
+          "title": "Many small processes do the work",
+          "open": "No rule judges the number and the size of the processes yet."
         },
         {
           "id": "T30",
@@ -257,8 +258,7 @@ export const plone: Checklist = {
         },
         {
           "id": "T39",
-          "title": "Buildout configures, and compiles nothing",
-          "open": "No rule looks for parts that compile software yet."
+          "title": "Buildout configures, and compiles nothing"
         },
         {
           "id": "T40",
