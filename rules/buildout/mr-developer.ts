@@ -8,7 +8,7 @@ import { defineRule } from "#rule";
  * half-updates it leaves a mixture in production.
  *
  * Passes when the extension is absent, or loaded with nothing in
- * `auto-checkout`. Checkouts that all name a full revision build the same each
+ * `auto-checkout`. Checkouts that all name a revision or a tag build the same each
  * time, but are still no releases: keep a waiver for them.
  *
  * Leave it off for development roots; they are not judged.
@@ -36,7 +36,7 @@ export default defineRule({
     if (!named) return pass(extension, get("buildout", "auto-checkout")?.value ?? unset("buildout", "auto-checkout"));
     if (!first && named.value === "*") return pass(extension, named);
     if (!first) return fail([named, extension], "unnamed", { root: root.path, source: named });
-    const moving = active.filter(({ kind, options }) => kind !== "fs" && !/^[0-9a-f]{40}$/i.test(options.get("rev") ?? ""));
+    const moving = active.filter(({ kind, options }) => kind !== "fs" && !/^(?:[0-9a-f]{7,40}|v?\d+(?:\.\w+)+|\d+)$/i.test(options.get("rev") ?? ""));
     const isFixed = moving.length === 0 && alwaysCheckout?.value.trim() !== "force";
     const word = autoCheckout.find(({ value }) => value === (moving[0] ?? first).name || value === "*") ?? named;
     return fail([word, extension, (moving[0] ?? first).line], isFixed ? "fixed" : "checkout", { root: root.path, source: (moving[0] ?? first).name, count: active.length, moving: moving.length });

@@ -26,7 +26,7 @@ export default defineRule({
 
   subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, versions }) => production && versions.pins.size > 0)),
 
-  judge({ versions, develop, checkouts, sections, span }, { pass, fail }) {
+  judge({ versions, develop, checkouts, sections, span, unset }, { pass, fail }) {
     const tools = ["zc-buildout", "setuptools", "distribute", "pip", "wheel"];
     const local = new Set([...tools, ...develop.flatMap(({ canonicalName }) => canonicalName ?? []), ...[...(checkouts?.sources.keys() ?? [])].map((name) => name.toLowerCase().replaceAll(/[-_.]+/g, "-"))]);
     const open = [...versions.pins.values()].filter(({ kind, canonicalName }) => (kind === "empty" || kind === "range") && !local.has(canonicalName));
@@ -38,7 +38,8 @@ export default defineRule({
     });
     const certain = places.filter(({ place }) => !place.doubt);
     const [first, ...others] = certain.length > 0 ? certain : places;
-    if (!first) return pass(sections.get(versions.section ?? "")?.span ?? span);
+    // A list of a release holds exact pins; of any other layer that was not read nothing is known.
+    if (!first) return pass(sections.get(versions.section ?? "")?.span ?? span, ...(unset("buildout", "versions").doubt ? [unset("buildout", "versions")] : []));
     return fail([first.place, ...others.map(({ place }) => place)], first.kind === "empty" ? "empty" : "range", { egg: first.name, value: first.place, count: 1 + others.length, all: versions.pins.size });
   },
 });

@@ -26,12 +26,13 @@ export default defineRule({
 
   subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, versions }) => production && versions.pins.size > 0)),
 
-  judge({ versions, parts, extensions, sections, span }, { pass, fail }) {
+  judge({ versions, parts, extensions, sections, span, unset }, { pass, fail }) {
     // SlapOS builds with a fork that gives pins suffixes of its own.
     const forked = [...extensions, ...parts.map(({ recipe }) => recipe.requirement)].some(({ canonicalName }) => canonicalName.startsWith("slapos"));
     const bad = forked ? [] : [...versions.pins.values()].filter(({ kind }) => kind === "malformed");
     const [first, ...others] = [...bad.filter(({ value }) => !value.doubt), ...bad.filter(({ value }) => value.doubt)];
-    if (!first) return pass(sections.get(versions.section ?? "")?.span ?? span);
+    // A list of a release holds exact pins; of any other layer that was not read nothing is known.
+    if (!first) return pass(sections.get(versions.section ?? "")?.span ?? span, ...(unset("buildout", "versions").doubt ? [unset("buildout", "versions")] : []));
     const places = others.map(({ value }) => value).filter(({ doubt }) => !doubt);
     return fail([first.value, ...places], /\s[#;]/.test(first.value.value) ? "comment" : "malformed", { egg: first.name, value: first.value });
   },

@@ -9,9 +9,10 @@ import { defineRule, keptLogs } from "#rule";
  *
  * Paths are compared as glob(3) does. A buildout's folder is known on the host
  * only: below it, a pattern that agrees with the rest of the path counts, unless
- * several buildouts could be meant. A log outside of /var/log that nothing in
- * the files names fails, also when there is no logrotate file at all, because no
- * distribution rotates it; one in /var/log is unknown then, because one may.
+ * several buildouts could be meant. A log outside of /var/log that no logrotate
+ * file of the checkout names fails; in /var/log the distribution's own may, and
+ * where the checkout has no logrotate file at all, the host's would settle it.
+ * Logs of one folder that share a cause are one finding.
  * Logs of supervisord and its programs have rules of their own.
  *
  * Leave it off where a log shipper empties the files.
@@ -24,26 +25,29 @@ export default defineRule({
   item: "T20",
   reads: ["buildout"],
   messages: {
-    nobody: "{writer} writes {path}, and nothing rotates it, so it grows until the disk is full; name it in a logrotate file.",
-    dropped: "{writer} writes {path}, and the logrotate block that names it is dropped for a fault; mend the block.",
-    twice: "{writer} rotates {path} itself, and logrotate rotates it as {pattern}; drop one of the two.",
-    perhaps: "{writer} writes {path}, and {pattern} may be this log or another's; an absolute path would settle it.",
-    include: "{writer} writes {path}; logrotate files that are not in the checkout may rotate it, and adding them settles it.",
-    distribution: "{writer} writes {path}, and nothing here rotates it; the host's own logrotate files may, and adding them settles it.",
+    nobody: "Nothing rotates {logs}: the logrotate files here name others, and one day the disk is full; add a block.",
+    nothing: "{why}, so nothing here bounds {logs}; add a logrotate block.",
+    dropped: "Logrotate drops the block that names {logs} for a fault, and nothing else rotates there; mend the block.",
+    both: "Logrotate rotates as {pattern} what its writer rotates itself: {logs}; drop one of the two.",
+    perhaps: "The pattern {pattern} may mean {logs} or those of another buildout; an absolute path would settle it.",
+    include: "Nothing that was read rotates {logs}; logrotate files that are not in the checkout may, and adding them settles it.",
+    distribution: "Nothing here rotates {logs}; the host's own logrotate files may, and adding them settles it.",
+    host: "Nothing here rotates {logs}, and the checkout has no logrotate file; the host's would settle it.",
   },
 
   subjects: keptLogs,
 
-  judge({ log: { path, writer, ownRotation }, covers, mayCover, dropped, unseen }, { pass, fail, unknown }) {
-    const [cover] = covers;
-    const own = ownRotation && (ownRotation.value.maxBytes > 0 || ownRotation.doubt) ? ownRotation : undefined;
-    if (own && cover) return fail([path, cover.pattern, own], "twice", { writer, path, pattern: cover.pattern });
-    if (own) return pass(own, path.span);
-    if (cover) return pass(cover.pattern, path.span);
-    const [perhaps] = mayCover;
-    if (perhaps) return unknown([path, perhaps.pattern], "perhaps", { writer, path, pattern: perhaps.pattern });
-    if (dropped) return fail([path, dropped.pattern], "dropped", { writer, path });
-    if (unseen) return unknown(path, unseen, { writer, path });
-    return fail(path, "nobody", { writer, path });
+  judge({ logs, folder, keeping }, { pass, fail, unknown }) {
+    const [first, ...others] = logs;
+    const paths = logs.map(({ path }) => path);
+    const said = others.length === 0 ? `${first.path.value} (${first.writer})` : `${logs.length} logs in ${folder || "one folder"} (${first.writer}; ${others[0]?.writer ?? ""}${others.length > 1 ? "; …" : ""})`;
+    if (keeping.by === "writer") return pass(keeping.bound, ...paths.map(({ span }) => span));
+    if (keeping.by === "logrotate") return pass(keeping.pattern, ...paths.map(({ span }) => span));
+    if (keeping.by === "both") return fail([first.path, ...paths.slice(1), keeping.pattern, keeping.bound], "both", { logs: said, pattern: keeping.pattern });
+    if (keeping.by === "perhaps") return unknown([first.path, ...paths.slice(1), keeping.pattern], "perhaps", { logs: said, pattern: keeping.pattern });
+    if (keeping.by === "dropped") return fail([first.path, ...paths.slice(1), keeping.pattern], "dropped", { logs: said });
+    if (keeping.by === "nothing") return fail([keeping.ineffective.span, ...paths], "nothing", { why: keeping.ineffective.why, logs: said });
+    if (keeping.by === "unseen") return unknown([first.path, ...paths.slice(1)], keeping.where, { logs: said });
+    return fail([first.path, ...paths.slice(1)], "nobody", { logs: said });
   },
 });

@@ -21,15 +21,19 @@ export function findRoots(claimed: readonly SourceFile[], files: Files, targets:
   const graph = new ExtendsGraph(own);
   const built = new Set(commands.flatMap(({ root }) => root ?? []));
   const chosen = choose(own, graph, built);
-  return chosen.map((file) => ({ file, role: roleOf(file.path), production: standsForProduction(file, chosen) }));
+  return chosen.map((file) => ({ file, role: roleOf(file.path), production: standsForProduction(file, chosen, graph) }));
 }
 
 /** What a root has to be beaten by to not count: staging by production, an unnamed role by both. */
 const WINNERS: Readonly<Record<RootRole, readonly RootRole[] | undefined>> = { production: [], staging: ["production"], unsaid: ["production", "staging"], development: undefined };
 
-function standsForProduction(file: SourceFile, chosen: readonly SourceFile[]): boolean {
+function standsForProduction(file: SourceFile, chosen: readonly SourceFile[], graph: ExtendsGraph): boolean {
   const winners = WINNERS[roleOf(file.path)];
-  return winners !== undefined && !chosen.some((other) => winners.includes(roleOf(other.path)) && areNeighbours(other.path, file.path));
+  if (winners === undefined) return false;
+  const neighbours = chosen.filter((other) => areNeighbours(other.path, file.path));
+  // Where no name says it, what runs under a supervisor is production and what does not is for the desk.
+  if (roleOf(file.path) === "unsaid" && !graph.supervises(file) && neighbours.some((other) => roleOf(other.path) === "unsaid" && graph.supervises(other))) return false;
+  return !neighbours.some((other) => winners.includes(roleOf(other.path)));
 }
 
 function choose(own: readonly SourceFile[], graph: ExtendsGraph, built: ReadonlySet<string>): readonly SourceFile[] {
@@ -38,7 +42,7 @@ function choose(own: readonly SourceFile[], graph: ExtendsGraph, built: Readonly
   const scripted = own.filter((file) => built.has(file.path));
   const plain = scripted.some((file) => !isDevelopment(file)) ? [] : own.filter((file) => /(?:^|\/)buildout\.cfg$/.test(file.path));
   // What runs a supervisor is run somewhere, under whatever name: `frontend.cfg`, `backend.cfg`.
-  const supervising = plain.length > 0 && named.length === 0 ? own.filter((file) => !isDevelopment(file) && graph.supervises(file) && graph.extendedBy(file).length === 0) : [];
+  const supervising = plain.length > 0 && named.length === 0 ? own.filter((file) => !isDevelopment(file) && graph.supervises(file) && graph.builds(file) && graph.extends(file) && graph.extendedBy(file).length === 0) : [];
   const found = new Set([...scripted, ...named, ...plain, ...supervising]);
   const roots = own.filter((file) => found.has(file) && (built.has(file.path) || isProduction(roleOf(file.path)) || supervising.includes(file) || !graph.extendedBy(file).some((other) => found.has(other) && !isDevelopment(other))));
   return roots.length > 0 ? roots : own.filter((file) => graph.extendedBy(file).length === 0 && graph.hasParts(file));
@@ -52,7 +56,7 @@ const DEVELOPMENT = new Set(["dev", "devel", "develop", "development", "develope
 export function roleOf(path: string): RootRole {
   for (const step of path.split("/").reverse()) {
     const words = step.toLowerCase().split(/[-_.+\s]+/);
-    if (words.some((word) => DEVELOPMENT.has(word))) return "development";
+    if (words.some((word) => DEVELOPMENT.has(word) || word.startsWith("qa"))) return "development";
     if (words.some((word) => STAGING.has(word))) return "staging";
     if (words.some((word) => PRODUCTION.has(word))) return "production";
   }
@@ -81,14 +85,14 @@ class ExtendsGraph {
   readonly #extendedBy = new Map<string, SourceFile[]>();
   readonly #extends = new Set<SourceFile>();
   readonly #parts = new Set<SourceFile>();
-  readonly #supervisors = new Set<SourceFile>();
+  readonly #supervising = new Set<SourceFile>();
 
   constructor(claimed: readonly SourceFile[]) {
     for (const file of claimed) {
       const raw = readFile(file, dialectOf(undefined));
       const options = raw.sections.get("buildout")?.options;
       if ([...(options?.keys() ?? [])].some((key) => /^parts *[+-]?$/.test(key))) this.#parts.add(file);
-      if ([...raw.sections.values()].some((section) => section.options.get("recipe")?.lines.some(({ text }) => text.trim().startsWith("collective.recipe.supervisor")))) this.#supervisors.add(file);
+      if ([...raw.sections.values()].some((section) => section.options.get("recipe")?.lines.some(({ text }) => text.trim().startsWith("collective.recipe.supervisor")))) this.#supervising.add(file);
       for (const { name } of extendsOf(raw, dialectOf(undefined))) {
         this.#extends.add(file);
         const path = resolvePath(file.path, name.text);
@@ -98,6 +102,8 @@ class ExtendsGraph {
         this.#extendedBy.set(path, by);
       }
     }
+    // A set shows what is added to it while it is walked.
+    for (const file of this.#supervising) for (const by of this.extendedBy(file)) this.#supervising.add(by);
   }
 
   extendedBy(file: SourceFile): readonly SourceFile[] {
@@ -108,9 +114,13 @@ class ExtendsGraph {
     return this.#parts.has(file);
   }
 
-  /** Whether it has parts and sets up a supervisor of its own. */
+  extends(file: SourceFile): boolean {
+    return this.#extends.has(file);
+  }
+
+  /** Whether it or what it extends sets up a supervisor. */
   supervises(file: SourceFile): boolean {
-    return this.#parts.has(file) && this.#supervisors.has(file);
+    return this.#supervising.has(file);
   }
 
   /** Whether it could be built: it has parts or takes them from elsewhere. */

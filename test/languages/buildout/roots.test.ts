@@ -28,6 +28,10 @@ describe("the roots of a checkout", () => {
     expect(roots({ "buildout.cfg": PARTS, "dev.cfg": "[buildout]\nextends = buildout.cfg\n" })).to.deep.equal(["buildout.cfg unsaid for production"]);
   });
 
+  it("take what is named for QA for development", () => {
+    expect(roots({ "qatemplates.cfg": PARTS, "live.cfg": PARTS })).to.deep.equal(["live.cfg production for production"]);
+  });
+
   it("take staging for production only where no production root is", () => {
     expect(roots({ "production.cfg": PARTS, "staging.cfg": PARTS })).to.deep.equal(["production.cfg production for production", "staging.cfg staging"]);
     expect(roots({ "staging.cfg": PARTS })).to.deep.equal(["staging.cfg staging for production"]);
@@ -35,8 +39,10 @@ describe("the roots of a checkout", () => {
 
   it("include what sets up a supervisor and is not extended, beside a buildout.cfg", () => {
     const supervised = "[buildout]\nextends = base.cfg\nparts += supervisor\n[supervisor]\nrecipe = collective.recipe.supervisor\n";
-    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production", "frontend.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid", "frontend.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": supervised, "solr.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production", "solr.cfg unsaid for production"]);
     expect(roots({ "base.cfg": PARTS, "buildout.cfg": "[buildout]\nextends = supervisor.cfg\n", "supervisor.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production"]);
+    expect(roots({ "buildout.cfg": PARTS, "supervisor.cfg": supervised.replace("extends = base.cfg\n", "") })).to.deep.equal(["buildout.cfg unsaid for production"]);
     expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend-dev.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production"]);
   });
 

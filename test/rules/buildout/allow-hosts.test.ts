@@ -5,7 +5,13 @@ import { verdicts } from "../../verdicts.ts";
 describe("buildout/allow-hosts", () => {
   it("fails a root that names no hosts", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n" })).to.deep.equal([
-      "fail buildout.cfg:1:1-11 buildout.cfg does not set allow-hosts, and a build follows links to any host; list pypi.org and files.pythonhosted.org, one a line.",
+      "fail buildout.cfg:1:1-11 buildout.cfg does not set allow-hosts, and a build follows links to any host; list those it needs, one a line: pypi.org, files.pythonhosted.org.",
+    ]);
+  });
+
+  it("names the hosts that the root fetches from", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\nindex = https://pypi.python.org/simple\nfind-links = https://dist.plone.org/thirdparty https://dist.plone.org/release/4.3.20\n" })).to.deep.equal([
+      "fail buildout.cfg:1:1-11 buildout.cfg does not set allow-hosts, and a build follows links to any host; list those it needs, one a line: pypi.python.org, files.pythonhosted.org, dist.plone.org.",
     ]);
   });
 

@@ -17,6 +17,18 @@ describe("buildout/mr-developer", () => {
     ]);
   });
 
+  it("takes a tag for a fixed revision, and no branch for one", () => {
+    const source = (rev: string) => `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n[sources]\nmy.theme = git https://git.example.org/my.theme.git rev=${rev}\n`;
+    expect(verdicts(rule, { "production.cfg": source("3.0.6") })[0]).to.match(/at a fixed revision/);
+    expect(verdicts(rule, { "production.cfg": source("master") })[0]).to.match(/1 of 1 active sources have no fixed revision/);
+  });
+
+  it("fails although what += adds to was not read", () => {
+    expect(verdicts(rule, { "production.cfg": "[buildout]\nextends = https://cfg.example.org/base.cfg\nparts =\nextensions += mr.developer\nauto-checkout = my.theme\n[sources]\nmy.theme = git https://git.example.org/my.theme.git\n" })).to.deep.equal([
+      "fail production.cfg:5:17-25 production.cfg checks out my.theme (1 of 1 active sources have no fixed revision); release the package and pin it.",
+    ]);
+  });
+
   it("passes a root without the extension", () => {
     expect(verdicts(rule, { "production.cfg": `[buildout]\nparts =\nextensions = buildout.wheel\n${SOURCES}` })).to.deep.equal(["pass production.cfg:3:14-28 buildout:production.cfg"]);
   });

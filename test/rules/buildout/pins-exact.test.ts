@@ -26,4 +26,12 @@ describe("buildout/pins-exact", () => {
   it("passes the empty pin of a package that is developed here", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\ndevelop = src/my.theme\n[versions]\nmy.theme =\n" })).to.deep.equal(["pass buildout.cfg:4:1-11 buildout:buildout.cfg"]);
   });
+
+  it("cannot tell when a layer of unknown content may add pins, and passes beside a release's list", () => {
+    const pins = "parts =\n[versions]\nlxml = 5.2.1\n";
+    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nextends = https://cfg.example.org/base.cfg\n${pins}` })).to.deep.equal([
+      "unknown buildout.cfg:4:1-11 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+    ]);
+    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nextends = https://dist.plone.org/release/6.0.13/versions.cfg\n${pins}` })).to.deep.equal(["pass buildout.cfg:4:1-11 buildout:buildout.cfg"]);
+  });
 });

@@ -26,4 +26,10 @@ describe("buildout/pins-well-formed", () => {
   it("leaves the pins of SlapOS alone", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\nextensions = slapos.extension.shared\n[versions]\nlxml = 4.9.1+SlapOSPatched\nnumpy = 1.2:whl\nslapos.extension.shared = 1.0\n" })).to.deep.equal(["pass buildout.cfg:4:1-11 buildout:buildout.cfg"]);
   });
+
+  it("cannot tell when a layer of unknown content may add pins", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/base.cfg\nparts =\n[versions]\nlxml = 5.2.1\n" })).to.deep.equal([
+      "unknown buildout.cfg:4:1-11 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+    ]);
+  });
 });
