@@ -52,6 +52,7 @@ async function writeCodeCache() {
   script.runInThisContext()(module.exports, createRequire(PROGRAM), module, PROGRAM, dirname(PROGRAM));
   await module.exports.main(["audit", "--no-config", "fixtures/environments/plone-production"]);
   await module.exports.main(["audit", "fixtures/environments/plone-neglected"]);
+  await module.exports.main(["sla", "fixtures/environments/golden-sla"]);
   process.exitCode = 0;
   writeFileSync(`${PROGRAM}.cache`, script.createCachedData());
 }

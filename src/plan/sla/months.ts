@@ -42,7 +42,7 @@ function monthlyDowntime(inputs: OperatingInputs, run: RunInputs): (hours: numbe
   };
 }
 
-const SIMULATED_MONTHS = 4096;
+const SIMULATED_MONTHS = 1024;
 const YEAR_HOURS = 8760;
 
 function ofMonth(inputs: OperatingInputs, run: RunInputs, hours: number): Pick<MonthRow, "median" | "bad"> {

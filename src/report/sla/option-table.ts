@@ -13,7 +13,7 @@ export function optionTable({ options: ways, currency }: SlaAnswer, options: Sla
       column("Down h/year"),
       column("h/month"),
       ...(priced ? [column("Loss/year"), column("Measure/year"), column("Total/year")] : []),
-      ...(priced && ways.length > 1 ? [{ title: "", align: "left" as const }] : []),
+      ...(priced && ways.length > 1 ? [{ title: "Verdict", align: "left" as const }] : []),
       ...(options.percent ? [column("24x7")] : []),
     ],
     rows: ways.map((way) => [

@@ -41,7 +41,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
   ];
   const paint = picocolors.createColors(options.colour);
   const shown = blocks.filter(([, lines]) => lines.length > 0);
-  return `${shown.map(([title, lines]) => [...(title === "" ? [] : [paint.bold(title)]), ...lines].join("\n")).join("\n\n")}\n`;
+  return `${shown.map(([title, lines]) => [...(title === "" ? [] : title.split("\n").flatMap(prose).map(paint.bold)), ...lines].join("\n")).join("\n\n")}\n`;
 }
 
 const NARROWEST = 40;

@@ -33,8 +33,7 @@ export function simulatedHours(figure: Figure): string {
 export function chance({ value, kind, interval }: Figure, { unicode }: SlaTableOptions): string {
   if (kind === "bound") return bounded(interval?.low ?? 0, interval?.high ?? 1);
   const spread = interval ? (interval.high - interval.low) / 2 : 0;
-  const digits = spread >= 0.005 || kind === "exact" ? (value > 0.1 && value < 0.9 ? 0 : 1) : 1;
-  const text = `${(value * 100).toFixed(digits)} %`;
+  const text = `${share(value, value > 0.1 && value < 0.9 && (spread >= 0.005 || kind === "exact") ? 0 : 1)} %`;
   return spread === 0 ? text : `${text} ${unicode ? "±" : "+-"} ${(spread * 100).toFixed(spread >= 0.01 ? 0 : 1)}`;
 }
 
@@ -55,6 +54,15 @@ export function percent(share: number): string {
 }
 
 export const NOT_DEFINED = "not defined";
+
+/** In percent, with as many decimals as it takes not to read as certain. */
+function share(value: number, digits: number): string {
+  const text = (value * 100).toFixed(digits);
+  const certain = (Number(text) === 100 && value < 1) || (Number(text) === 0 && value > 0);
+  return certain && digits < MOST_DIGITS ? share(value, digits + 1) : text;
+}
+
+const MOST_DIGITS = 4;
 
 function bounded(low: number, high: number): string {
   if (low > 0) return `over ${(Math.floor(low * 1000) / 10).toFixed(1)} %`;

@@ -1,0 +1,80 @@
+import { expect } from "chai";
+import { slaAnswer } from "../../../src/plan/sla/sla-answer.ts";
+import { displayWidth } from "../../../src/report/display-width.ts";
+import { slaCsv } from "../../../src/report/sla/csv.ts";
+import { slaJson } from "../../../src/report/sla/json.ts";
+import { slaTable } from "../../../src/report/sla/table.ts";
+import { golden, operating, said, withBaseline } from "../../plan/sla/golden-inputs.ts";
+
+const answer = slaAnswer(golden, "2026-10-19");
+const wide = { width: 100, unicode: true, colour: false, percent: false };
+
+describe("the SLA table", () => {
+  it("goes from the sentence to what is not in the numbers", () => {
+    const titles = slaTable(answer, wide).split("\n\n").map((block) => block.split("\n")[0]);
+    expect(titles).to.deep.equal([
+      "plone, from 2026-10-19, Europe/Berlin",
+      "Plan for 5.4 h of downtime per month on average (a good year 5 h in total, a bad year 160 h). In one",
+      "What the promise allows, in whichever window it is kept (yours: calendar-month)",
+      "Where the time of an incident goes",
+      "What an incident costs, by the hour in which it strikes",
+      "Ways to run it, average year",
+      "What follows",
+      "Single years, 2048 simulated with seed 42; ± is what more runs would narrow",
+      "The months of the coming year, as it is",
+      "What to change first: loss a year as it is",
+      "Input                          Now         From           To  10 % more of it  Range",
+      "incidents a year \\ an hour at its dearest   500 EUR/h  1000 EUR/h  1500 EUR/h",
+      "What this rests on",
+      "Not in the numbers",
+    ]);
+  });
+
+  it("fits terminals from 64 columns on", () => {
+    const beyond = (width: number): readonly string[] => slaTable(answer, { ...wide, width }).split("\n").filter((line) => displayWidth(line) > width);
+    expect(beyond(64)).to.deep.equal([]);
+    expect(beyond(80)).to.deep.equal([]);
+    expect(beyond(100)).to.deep.equal([]);
+    expect(beyond(140)).to.deep.equal([]);
+  });
+
+  it("does without Unicode where the terminal does", () => {
+    expect(slaTable(answer, { ...wide, unicode: false })).to.match(/^[\x20-\x7e\n]*$/);
+  });
+
+  it("shows percentages last, and only when asked", () => {
+    expect(slaTable(answer, wide)).to.not.include("99.264 %");
+    expect(slaTable(answer, { ...wide, percent: true })).to.match(/^as it is .* 99\.264 %$/m);
+  });
+
+  it("never rounds a chance to certainty", () => {
+    expect(slaTable(slaAnswer({ ...golden, simulateAll: true }, "2026-10-19"), wide)).to.not.match(/\b(100\.0|0\.0) % ±/);
+  });
+
+  it("says that nothing was seen where nothing was", () => {
+    const quiet = slaAnswer(withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 0, years: 2 }, 21) } }), "2026-10-19");
+    expect(slaTable(quiet, wide).split("\n").slice(2, 5)).to.deep.equal([
+      "No incidents were seen in 2 years, so no downtime is expected: an average of nothing, not a promise.",
+      "What nobody knows yet: 0 in 2 years = 0 a year, but 0 to 1.8 a year are compatible with that (95 %):",
+      "0 s to 30 h down a year, 0\u202fEUR to 6\u202f600\u202fEUR.",
+    ]);
+  });
+
+  it("writes out what a name would do to a terminal", () => {
+    const hostile = slaTable({ ...answer, name: "plone\u001b[2J" }, wide);
+    expect(hostile.split("\n")[0]).to.equal("plone\\x1b[2J, from 2026-10-19, Europe/Berlin");
+  });
+});
+
+describe("the SLA answer for programs", () => {
+  it("has one row a number in CSV, with its kind and the inputs behind it", () => {
+    const rows = slaCsv(answer).split("\n");
+    expect(rows).to.include("budget,month 2026-11; around the clock; maintenance none,allowed,0.72,h,,,,exact,promise.availability service.zone");
+    expect(rows.filter((row) => row.startsWith("hour of the week,"))).to.have.lengthOf(168);
+    expect(rows).to.include("input,cost.base,100 EUR/h,,,,,,declared,punchlist.yaml:16");
+  });
+  it("is the answer itself in JSON, harmless on a terminal", () => {
+    expect(JSON.parse(slaJson(answer))).to.deep.equal(JSON.parse(JSON.stringify(answer)));
+    expect(slaJson({ ...answer, name: "a\u202eb" })).to.include('"name": "a\\u202eb"');
+  });
+});
