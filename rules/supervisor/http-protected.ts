@@ -5,7 +5,8 @@ import { defineRule } from "#rule";
  *
  * Whoever reaches the port starts and stops every program. A port without a
  * host, or with `*`, listens on all interfaces. Empty `username=` and
- * `password=` ask for nothing. Best is no port at all: supervisorctl speaks
+ * `password=` ask for nothing, and a password that equals the user's name or
+ * stands in every manual asks for little more. Best is no port at all: supervisorctl speaks
  * through a socket file.
  *
  * Leave it off where a firewall or a container keeps the port in.
@@ -19,6 +20,7 @@ export default defineRule({
   reads: ["supervisor"],
   messages: {
     open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",
+    guessable: "[{section}] asks at port {port} for a password that is the first to be tried; write port=127.0.0.1:{port}, or use [unix_http_server].",
     empty: "[{section}] has an empty user name or password, which asks for none at port {port}; write port=127.0.0.1:{port}, or use [unix_http_server].",
   },
 
@@ -29,7 +31,9 @@ export default defineRule({
     if (!port) return pass(span);
     if (host && /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/.test(host.value)) return pass(host);
     if (!username || !password) return fail(port, "open", { section, port });
-    if (username.doubt || password.doubt || (username.value !== "" && password.value !== "")) return pass(port, username, password);
-    return fail([port, username, password], "empty", { section, port });
+    const known = !username.doubt && !password.doubt;
+    if (known && (username.value === "" || password.value === "")) return fail([port, username, password], "empty", { section, port });
+    if (known && (password.value === username.value || ["123", "admin", "changeme", "password", "secret", "thepassword"].includes(password.value))) return fail([port, username, password], "guessable", { section, port });
+    return pass(port, username, password);
   },
 });

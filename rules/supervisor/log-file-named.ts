@@ -3,8 +3,8 @@ import { defineRule } from "#rule";
 /**
  * Name the files that supervisord writes a program's output to.
  *
- * Without a name the output goes into a file with a random name in the
- * temporary folder, and the next start of supervisord deletes it: after a
+ * Without a name the output goes into a file with a random name, in the
+ * temporary folder or childlogdir, and the next start of supervisord deletes it: after a
  * crash and a reboot nobody can tell what happened.
  *
  * Leave it off for programs that write their own log and print nothing.
@@ -17,7 +17,7 @@ export default defineRule({
   item: "T20",
   reads: ["supervisor"],
   messages: {
-    temporary: "Program {name} names no {options}, so its output goes to a temporary file that supervisord deletes at its next start; name one.",
+    temporary: "Program {name} names no {options}, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
     fragment: "Program {name} names no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
   },
 

@@ -24,24 +24,31 @@ export default defineRule({
     tight: "Host {host} has {memory} GB of RAM, and its processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
     partly: "Host {host} has {memory} GB of RAM for {low} to {high} GB, but {names} is not counted: declare what it takes under hosts.{host}.processes in punchlist.yaml.",
     several: "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; declare an environment for each host in punchlist.yaml.",
-    noHost: "The processes take {low} to {high} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+    noHost: "The processes take {range} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+    noHostPartly: "The processes take {range} GB with the system and without {names}; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+    roots: "The processes of {count} buildouts take {range} GB on one host with its system; which of them share a host is not said: declare an environment for each in punchlist.yaml.",
   },
 
   subjects(environment) {
     const budget = memoryBudget(environment);
     const [first] = budget.uses;
     if (!first) return [];
+    const roots = environment.buildout.filter(({ production, parts, supervisorRecipes }) => production && (supervisorRecipes.length > 0 || parts.some(({ recipe }) => /^plone-recipe-(?:zope2instance|zeoserver|zope2zeoserver)$/.test(recipe.requirement.canonicalName)))).length;
     const hosts = environment.facts.host.filter(({ memoryBytes }) => memoryBytes !== undefined);
-    if (hosts.length === 0) return [{ address: "host", span: first.span, host: "", memory: undefined, budget, alone: true }];
-    return hosts.map((host) => ({ address: `host:${host.name}/memory`, span: host.span, host: host.name, memory: host.memoryBytes, budget, alone: hosts.length === 1 }));
+    if (hosts.length === 0) return [{ address: "host", span: first.span, host: "", memory: undefined, budget, roots, alone: true }];
+    return hosts.map((host) => ({ address: `host:${host.name}/memory`, span: host.span, host: host.name, memory: host.memoryBytes, budget, roots, alone: hosts.length === 1 }));
   },
 
-  judge({ span, host, memory, budget: { uses, total, unmodelled }, alone }, { pass, fail, unknown }) {
+  judge({ span, host, memory, budget: { uses, total, unmodelled }, roots, alone }, { pass, fail, unknown }) {
     const reserve = systemReserveBytes(memory?.value ?? 0);
     const low = total.low + reserve;
     const high = total.high + reserve;
     const range = { low: gigabytes(low), high: gigabytes(high) };
-    if (!memory) return unknown(span, "noHost", range);
+    const names = unmodelled.map(({ name }) => name).join(", ");
+    const said = range.low === range.high ? range.low : `${range.low} to ${range.high}`;
+    // What fits together fits apart; more than one root may be meant for more than one host.
+    if (roots > 1 && (!memory || high > memory.value)) return unknown(memory ? [memory, span] : span, "roots", { count: roots, range: said });
+    if (!memory) return names === "" ? unknown(span, "noHost", { range: said }) : unknown([span, ...unmodelled], "noHostPartly", { range: said, names });
 
     const known = { host, memory: gigabytes(memory.value), ...range };
     if (!alone) return unknown(memory, "several", { host, memory: known.memory });
@@ -49,7 +56,7 @@ export default defineRule({
     if (low > memory.value) return fail([memory, largest], "short", { ...known, largest: largest.name, largestHigh: gigabytes(largest.high) });
     if (high > memory.value) return unknown([memory, largest], "tight", known);
     const [missing] = unmodelled;
-    if (missing) return unknown([memory, missing], "partly", { ...known, names: unmodelled.map(({ name }) => name).join(", ") });
+    if (missing) return unknown([memory, missing], "partly", { ...known, names });
     return pass(memory, ...uses);
   },
 });

@@ -24,7 +24,7 @@ type Judge = (words: readonly Located<string>[], first: Located<string>, environ
 
 const STAYING: Readonly<Record<Service, Judge>> = {
   zope: (words) => byVerb(words, "console") ?? byScript(words, "runzope"),
-  zeo: (words) => byVerb(words, "fg") ?? byScript(words, "runzeo"),
+  zeo: (words, _, environment) => byRecipe(words, environment) ?? byVerb(words, "fg") ?? byScript(words, "runzeo"),
   postgresql: (_, first) => (endsWith(first, "pg_ctl") ? no(first, "postgres -D with the data folder") : yes(first)),
   haproxy: (words, first, environment) => {
     const background = words.find(({ value }) => value === "-D");
@@ -73,13 +73,24 @@ function byVerb(words: readonly Located<string>[], instead: string): Staying | u
 
 const VERBS: ReadonlySet<string> = new Set(["console", "fg", "foreground", "start", "restart"]);
 
+/**
+ * The script of a `plone.recipe.zeoserver` part knows supervisord by its environment and stays, whatever it is told.
+ *
+ * @see https://github.com/plone/plone.recipe.zeoserver/blob/master/src/plone/recipe/zeoserver/ctl.py
+ */
+function byRecipe(words: readonly Located<string>[], { buildout }: Environment): Staying | undefined {
+  const parts = buildout.flatMap((document) => document.parts).filter(({ recipe }) => recipe.requirement.canonicalName === "plone-recipe-zeoserver");
+  const script = words.find(({ value }) => parts.some(({ name }) => endsWith({ value }, name)));
+  return script && yes(script);
+}
+
 /** These scripts stay by themselves. */
 function byScript(words: readonly Located<string>[], name: string): Staying | undefined {
   const script = words.find((word) => endsWith(word, name));
   return script && yes(script);
 }
 
-function endsWith({ value }: Located<string>, name: string): boolean {
+function endsWith({ value }: Pick<Located<string>, "value">, name: string): boolean {
   return value === name || value.endsWith(`/${name}`);
 }
 

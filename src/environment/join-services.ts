@@ -12,9 +12,10 @@ export function serviceOf({ words }: Program, { facts }: Environment): Service |
   const verb = values[at + 1] ?? "";
   if (ZOPE_SCRIPTS.has(script)) return "zope";
   if (ZEO_SCRIPTS.has(script)) return "zeo";
+  // The script of a ZEO part needs no verb under supervisord.
+  if ((VERBS.has(verb) || verb === "") && facts.zeo.some(({ name }) => name === script)) return "zeo";
   if (VERBS.has(verb)) {
     if (facts.zope.some(({ name }) => name === script)) return "zope";
-    if (facts.zeo.some(({ name }) => name === script)) return "zeo";
     if (/^zeo(?:server)?\d*$/.test(script)) return "zeo";
     if (/^(?:instance|zope|plone|zeoclient)[-_]?\w*$/.test(script)) return "zope";
   }

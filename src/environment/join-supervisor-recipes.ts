@@ -48,23 +48,22 @@ function section(name: string, span: Span, options: Options): Section {
   return { name, address: name, span, options };
 }
 
-/** The recipe spells supervisord's options with dashes; what it writes besides is what supervisord does anyway, but for the log's folder. */
+/** The recipe spells supervisord's options with dashes; what it writes besides is what supervisord does anyway, but for the folders of its files. */
 function daemonOptions({ options, unset }: SupervisorRecipe): Options {
   const given = [
     ["logfile-maxbytes", "logfile_maxbytes"],
     ["logfile-backups", "logfile_backups"],
     ["loglevel", "loglevel"],
-    ["pidfile", "pidfile"],
     ["umask", "umask"],
     ["nodaemon", "nodaemon"],
     ["nocleanup", "nocleanup"],
-    ["childlogdir", "childlogdir"],
     ["supervisord-user", "user"],
     ["supervisord-directory", "directory"],
     ["supervisord-environment", "environment"],
   ] as const;
-  const logfile = options.get("logfile") ?? mapLocated(unset("logfile"), () => "${buildout:directory}/var/log/supervisord.log");
-  return new Map([["logfile", logfile], ...given.flatMap(([theirs, ours]) => pair(ours, options.get(theirs)))]);
+  const or = (name: string, value: string): Located<string> => options.get(name) ?? mapLocated(unset(name), () => `\${buildout:directory}/var/${value}`);
+  const files = [["logfile", or("logfile", "log/supervisord.log")], ["pidfile", or("pidfile", "supervisord.pid")], ["childlogdir", or("childlogdir", "log")]] as const;
+  return new Map([...files, ...given.flatMap(([theirs, ours]) => pair(ours, options.get(theirs)))]);
 }
 
 function httpServer({ options, sections, span, unset }: SupervisorRecipe): readonly Section[] {

@@ -69,4 +69,12 @@ describe("supervisor/foreground-command", () => {
       "unknown s.conf:3:9-16 Program lb stays in the foreground only if the daemon line of haproxy.cfg says so; audit that file as well, or say it in the command.",
     ]);
   });
+
+  it("passes the script of a ZEO part, which knows supervisord, and fails another that is started", () => {
+    const buildout = "[buildout]\nparts = zeoserver\n[zeoserver]\nrecipe = plone.recipe.zeoserver\n";
+    const command = (words: string) => `[supervisord]\n[program:zeo]\ncommand=/srv/plone/bin/${words}\n`;
+    expect(verdicts(rule, { "buildout.cfg": buildout, "s.conf": command("zeoserver") })).to.deep.equal(["pass s.conf:3:9-33 program:zeo"]);
+    expect(verdicts(rule, { "buildout.cfg": buildout, "s.conf": command("zeoserver start") })).to.deep.equal(["pass s.conf:3:9-33 program:zeo"]);
+    expect(verdicts(rule, { "s.conf": command("zeoserver start") })).to.deep.equal(["fail s.conf:3:34-39 Program zeo goes into the background by start, where supervisord cannot watch it; write fg."]);
+  });
 });

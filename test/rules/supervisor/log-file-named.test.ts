@@ -5,13 +5,13 @@ import { verdicts } from "../../verdicts.ts";
 describe("supervisor/log-file-named", () => {
   it("fails a program whose output goes to temporary files", () => {
     expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:zeo]\ncommand=bin/zeo fg\n" })).to.deep.equal([
-      "fail s.conf:2:1-14 Program zeo names no stdout_logfile and stderr_logfile, so its output goes to a temporary file that supervisord deletes at its next start; name one.",
+      "fail s.conf:2:1-14 Program zeo names no stdout_logfile and stderr_logfile, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
     ]);
   });
 
   it("fails a program that names only one of its streams", () => {
     expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:zeo]\ncommand=bin/zeo fg\nstdout_logfile=/var/log/zeo.log\n" })).to.deep.equal([
-      "fail s.conf:2:1-14 Program zeo names no stderr_logfile, so its output goes to a temporary file that supervisord deletes at its next start; name one.",
+      "fail s.conf:2:1-14 Program zeo names no stderr_logfile, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
     ]);
   });
 

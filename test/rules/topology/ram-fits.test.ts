@@ -66,4 +66,19 @@ describe("topology/ram-fits", () => {
   it("has nothing to judge where nothing is known to run", () => {
     expect(verdicts(rule, { "facts/app1/meminfo": "MemTotal:       8388608 kB\nMemFree:  100 kB\n" })).to.deep.equal([]);
   });
+
+  it("says what is not counted when the host is missing, too", () => {
+    const files = { "buildout.cfg": INSTANCE + VERSIONS, "supervisord.conf": "[supervisord]\n[program:solr]\ncommand=/srv/solr/bin/solr start -f\n" };
+    expect(verdicts(rule, files)).to.deep.equal([
+      "unknown buildout.cfg:3:1-12 The processes take 1.1 to 1.7 GB with the system and without solr; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+    ]);
+  });
+
+  it("asks which roots share a host, unless all fit on one", () => {
+    const files = { "live1.cfg": INSTANCE + VERSIONS, "live2.cfg": INSTANCE + VERSIONS };
+    expect(verdicts(rule, files)).to.deep.equal([
+      "unknown live1.cfg:3:1-12 The processes of 2 buildouts take 1.4 to 2.5 GB on one host with its system; which of them share a host is not said: declare an environment for each in punchlist.yaml.",
+    ]);
+    expect(verdicts(rule, { ...files, "facts/app1/meminfo": "MemTotal:       4194304 kB\nMemFree:  100 kB\n" })).to.deep.equal(["pass facts/app1/meminfo:1:17-27 host:app1/memory"]);
+  });
 });
