@@ -2,13 +2,14 @@ import type { Located, Subject } from "../../model/index.ts";
 import type { Availability } from "../../plan/availability.ts";
 import { HOUR_MS, intersect, lengthMs } from "../../plan/calendar/interval.ts";
 import { openZone } from "../../plan/calendar/zone.ts";
+import type { LaidOut } from "../../plan/scenario/evaluate.ts";
 import { agreedHours, plannedTime } from "../../plan/sla/agreed-time.ts";
 import type { OperatingInputs } from "../../plan/sla/inputs.ts";
 import { nextYear } from "../../plan/sla/windows.ts";
 import type { Environment } from "../environment.ts";
 import { assumedKeys, atBest, type AssumedKey } from "./assumed.ts";
 import { declaredPlaces, type DeclaredPlace } from "./declared-places.ts";
-import { countedOutage, countedPhases, incidentsPerYear, layOutInputs } from "./mean-incident.ts";
+import { countedOutage, countedWait, incidentsPerYear, layOutInputs, withoutFailover } from "./mean-incident.ts";
 import { declaredService, modelled, yearlyBudget, type Modelled, type ServiceLevel } from "./service-level.ts";
 
 /** A promised availability, and the downtime that is to be expected. Address: `promise/availability`. */
@@ -22,6 +23,7 @@ export interface PromisedAvailability extends Subject {
 /** Means over many years, in counted hours: those in which service was agreed. */
 export interface ExpectedDowntime {
   readonly allowedPerMonth: number;
+  /** At the most, where that keeps the promise; exact where not. */
   readonly expectedPerMonth: number;
   /** Announced maintenance in it, where that is said to count. */
   readonly maintenancePerMonth: number;
@@ -59,12 +61,15 @@ function expectedDowntime(level: ServiceLevel, promise: Availability): ExpectedD
   const unsettled = restsOn(baseline, allowed - maintenance);
   // What is certain in spite of an assumption is told without it.
   const inputs = unsettled.length === 0 ? atBest(baseline) : baseline;
+  const laidOut = layOutInputs(inputs);
+  const waitHours = countedWait(laidOut);
   return {
     allowedPerMonth: allowed / 12,
-    expectedPerMonth: (maintenance + downHours(inputs)) / 12,
+    expectedPerMonth: (maintenance + downHours(inputs, laidOut, allowed - maintenance)) / 12,
     maintenancePerMonth: maintenance / 12,
     incidentsPerYear: incidentsPerYear(inputs),
-    ...countedPhases(layOutInputs(inputs)),
+    waitHours,
+    workHours: countedOutage(withoutFailover(laidOut)) - waitHours,
     failoverSuccess: baseline.failover?.success.value,
     restsOn: unsettled,
   };
@@ -75,12 +80,14 @@ function restsOn(baseline: OperatingInputs, allowed: number): readonly AssumedKe
   if (allowed < 0) return [];
   const assumed = assumedKeys(baseline);
   if (assumed.length === 0 || assumed.includes("incidents.observed")) return assumed;
-  return downHours(atBest(baseline)) > allowed ? [] : assumed;
+  const best = atBest(baseline);
+  return downHours(best, layOutInputs(best), allowed) > allowed ? [] : assumed;
 }
 
-/** What the promise sees of the outages of a mean year. */
-function downHours(inputs: OperatingInputs): number {
-  return incidentsPerYear(inputs) * countedOutage(layOutInputs(inputs));
+/** What the promise sees of the outages of a mean year; without the failover where that is not more than `enough`. */
+function downHours(inputs: OperatingInputs, laidOut: LaidOut, enough: number): number {
+  const most = incidentsPerYear(inputs) * countedOutage(withoutFailover(laidOut));
+  return most <= enough || !inputs.failover ? most : incidentsPerYear(inputs) * countedOutage(laidOut);
 }
 
 /** What the promise sees of a year's maintenance. */

@@ -7,7 +7,7 @@ import { isDefault } from "../../plan/sourced.ts";
 import { integralBetween } from "../../plan/steps.ts";
 import type { Environment } from "../environment.ts";
 import { declaredPlaces, firstPlace, type DeclaredPlace } from "./declared-places.ts";
-import { countedPhases, incidentsPerYear, layOutInputs } from "./mean-incident.ts";
+import { countedWait, incidentsPerYear, layOutInputs } from "./mean-incident.ts";
 import { declaredService, modelled, yearlyBudget, type Modelled, type ServiceLevel } from "./service-level.ts";
 
 /** A support calendar beside what was promised. Address: `promise/support`. */
@@ -66,7 +66,7 @@ function supportTime(level: ServiceLevel, promise: Availability | undefined): Su
     // To the second, as durations are declared.
     longestHours: Math.round(worst.hours * 3600) / 3600,
     worstMoment: momentText(worst.startHour),
-    meanWaitHours: countedPhases(laidOut).waitHours * (1 - (baseline.failover?.success.value ?? 0)),
+    meanWaitHours: countedWait(laidOut) * (1 - (baseline.failover?.success.value ?? 0)),
     hasFailover: baseline.failover !== undefined,
     incidentsPerYear: isDefault(baseline.incidents.observed.source) ? undefined : incidentsPerYear(baseline),
     agreedPerYear: budget?.agreedHours,

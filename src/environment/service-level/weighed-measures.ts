@@ -6,7 +6,7 @@ import type { Environment } from "../environment.ts";
 import { assumedKeys, type AssumedKey } from "./assumed.ts";
 import { declaredPlaces, type DeclaredPlace } from "./declared-places.ts";
 import { declaredCost } from "./hourly-cost.ts";
-import { incidentsPerYear, layOutInputs, outageCost } from "./mean-incident.ts";
+import { incidentsPerYear, layOutInputs, outageCost, withoutFailover } from "./mean-incident.ts";
 import { declaredService, modelled, type Modelled, type ServiceLevel } from "./service-level.ts";
 
 /** What downtime costs beside what could be done about it. Address: `measures`. */
@@ -22,7 +22,7 @@ export interface WeighedMeasures extends Subject {
 /** Money a year in the declared currency, as a mean over many years. */
 export interface Weighing {
   readonly currency: string;
-  /** What downtime costs as things are. */
+  /** What downtime costs as things are; at the most, where every measure is dearer. */
   readonly loss: number;
   /** What would cost least, prices included, where that is not how things are. */
   readonly better: { readonly names: string; readonly price: number; readonly prevented: number } | undefined;
@@ -44,13 +44,11 @@ export function weighedMeasures(environment: Environment): readonly WeighedMeasu
 }
 
 function weigh({ inputs: { baseline, options } }: ServiceLevel, wholeWeek: boolean): Weighing {
-  const measure = (names: readonly string[], price: number, inputs: OperatingInputs): Measure => ({
-    name: names.join(" and "),
-    measureCostPerYear: price,
-    expectedLossPerYear: incidentsPerYear(inputs) * outageCost(layOutInputs(inputs), inputs),
-  });
-  const now = measure([], 0, baseline);
-  const best = cheapest([now, ...options.map(({ measures, yearly, inputs }) => measure(measures, yearly.value, inputs))]);
+  const most = incidentsPerYear(baseline) * outageCost(withoutFailover(layOutInputs(baseline)), baseline);
+  // What costs more than all downtime together needs no weighing.
+  const affordable = options.filter(({ yearly }) => yearly.value < most);
+  const now = affordable.length === 0 && options.length > 0 ? { name: "", measureCostPerYear: 0, expectedLossPerYear: most } : meanYear([], 0, baseline);
+  const best = cheapest([now, ...affordable.map(({ measures, yearly, inputs }) => meanYear(measures, yearly.value, inputs))]);
   const unpriced = options.some(({ yearly }) => isDefault(yearly.source));
   // Where free hours do not keep a measure from paying, their cost would only add to it.
   const unsettled = best === now && !wholeWeek;
@@ -60,6 +58,11 @@ function weigh({ inputs: { baseline, options } }: ServiceLevel, wholeWeek: boole
     better: best === now ? undefined : better(now, best),
     restsOn: [...assumedKeys(baseline), ...(unpriced ? (["measures.yearly"] as const) : []), ...(unsettled ? (["cost.base"] as const) : [])],
   };
+}
+
+function meanYear(measures: readonly string[], price: number, inputs: OperatingInputs): Measure {
+  const loss = incidentsPerYear(inputs) * outageCost(layOutInputs(inputs), inputs);
+  return { name: measures.join(" and "), measureCostPerYear: price, expectedLossPerYear: loss };
 }
 
 function better(now: Measure, { name, measureCostPerYear, expectedLossPerYear }: Measure): NonNullable<Weighing["better"]> {
