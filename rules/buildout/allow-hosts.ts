@@ -34,7 +34,7 @@ export default defineRule({
     const { allowHosts } = downloads;
     const misspelt = get("buildout", "allowed-hosts");
     if (!allowHosts && misspelt) return fail([misspelt.key, unset("buildout", "allow-hosts")], "misspelt", { root: root.path }, { at: misspelt.key, text: "allow-hosts" });
-    if (!allowHosts) return fail(unset("buildout", "allow-hosts"), "absent", { root: root.path, hosts: [...new Set(downloads.hosts.map(({ value }) => value))].join(", ") });
+    if (!allowHosts) return fail(unset("buildout", "allow-hosts"), "absent", { root: root.path, hosts: shortList(downloads.hosts.map(({ value }) => value)) });
     const words = allowHosts.words;
     const any = words.find(({ value }) => /^\*+$/.test(value));
     if (any) return fail([any, allowHosts.value], "any", { line: any });
@@ -43,3 +43,10 @@ export default defineRule({
     return pass(allowHosts.value);
   },
 });
+
+const NAMED = 4;
+
+function shortList(hosts: readonly string[]): string {
+  const all = [...new Set(hosts)];
+  return all.length <= NAMED + 1 ? all.join(", ") : `${all.slice(0, NAMED).join(", ")} and ${all.length - NAMED} more`;
+}

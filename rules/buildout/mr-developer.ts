@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, sharedRoots } from "#rule";
 
 /**
  * Build production of releases, without mr.developer.
@@ -21,24 +21,27 @@ export default defineRule({
   item: "T44",
   reads: ["buildout"],
   messages: {
-    checkout: "{root} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
-    fixed: "{root} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
-    unnamed: "{root} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
+    checkout: "A build of {roots} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
+    fixed: "A build of {roots} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
+    unnamed: "A build of {roots} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production }) => production)),
+  subjects({ buildout, role }) {
+    const judged = role === "development" ? [] : buildout.filter(({ production }) => production);
+    return sharedRoots(judged, ({ checkouts }) => (checkouts ? [...checkouts.autoCheckout, ...checkouts.active] : []));
+  },
 
-  judge({ root, checkouts, get, unset }, { pass, fail }) {
+  judge({ roots, checkouts, get, unset }, { pass, fail }) {
     if (!checkouts) return pass(get("buildout", "extensions")?.value ?? unset("buildout", "extensions"));
     const { active, autoCheckout, extension, alwaysCheckout } = checkouts;
     const [first] = active;
     const [named] = autoCheckout;
     if (!named) return pass(extension, get("buildout", "auto-checkout")?.value ?? unset("buildout", "auto-checkout"));
     if (!first && named.value === "*") return pass(extension, named);
-    if (!first) return fail([named, extension], "unnamed", { root: root.path, source: named });
+    if (!first) return fail([named, extension], "unnamed", { roots, source: named });
     const moving = active.filter(({ kind, options }) => kind !== "fs" && !/^(?:[0-9a-f]{7,40}|v?\d+(?:\.\w+)+|\d+)$/i.test(options.get("rev") ?? ""));
     const isFixed = moving.length === 0 && alwaysCheckout?.value.trim() !== "force";
     const word = autoCheckout.find(({ value }) => value === (moving[0] ?? first).name || value === "*") ?? named;
-    return fail([word, extension, (moving[0] ?? first).line], isFixed ? "fixed" : "checkout", { root: root.path, source: (moving[0] ?? first).name, count: active.length, moving: moving.length });
+    return fail([word, extension, (moving[0] ?? first).line], isFixed ? "fixed" : "checkout", { roots, source: (moving[0] ?? first).name, count: active.length, moving: moving.length });
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, sharedRoots, type SharedRoot } from "#rule";
 
 /**
  * Compile nothing with buildout.
@@ -22,16 +22,23 @@ export default defineRule({
   item: "T39",
   reads: ["buildout"],
   messages: {
-    compiles: "Part {part} compiles software by {recipe} ({count} of {all} parts do); install a package of the system instead.",
+    compiles: "Part {part} of {roots} compiles software by {recipe} (parts that compile: {count}); install a package of the system instead.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, parts }) => production && parts.length > 0)),
+  subjects({ buildout, role }) {
+    const judged = role === "development" ? [] : buildout.filter(({ production, parts }) => production && parts.length > 0);
+    return sharedRoots(judged, ({ parts }) => compiling(parts).map(({ recipe }) => recipe.text));
+  },
 
-  judge({ parts, get, span }, { pass, fail }) {
-    const compilers = ["zc-recipe-cmmi", "hexagonit-recipe-cmmi", "slapos-recipe-cmmi", "gocept-cmmi", "plone-recipe-haproxy", "z3c-recipe-staticlxml", "collective-recipe-ruby"];
-    const compiling = parts.filter(({ recipe: { requirement, entry } }) => compilers.includes(requirement.canonicalName) || (requirement.canonicalName === "plone-recipe-varnish" && entry === "build") || (requirement.canonicalName === "zc-recipe-egg" && entry === "custom"));
-    const [first, ...others] = compiling;
+  judge({ parts, roots, get, span }, { pass, fail }) {
+    const [first, ...others] = compiling(parts);
     if (!first) return pass(get("buildout", "parts")?.value ?? span);
-    return fail([first.recipe.text, ...others.map(({ recipe }) => recipe.text)], "compiles", { part: first.name, recipe: first.recipe.text, count: compiling.length, all: parts.length });
+    return fail([first.recipe.text, ...others.map(({ recipe }) => recipe.text)], "compiles", { part: first.name, roots, recipe: first.recipe.text, count: 1 + others.length });
   },
 });
+
+const COMPILERS: ReadonlySet<string> = new Set(["zc-recipe-cmmi", "hexagonit-recipe-cmmi", "slapos-recipe-cmmi", "gocept-cmmi", "plone-recipe-haproxy", "z3c-recipe-staticlxml", "collective-recipe-ruby"]);
+
+function compiling(parts: SharedRoot["parts"]): SharedRoot["parts"] {
+  return parts.filter(({ recipe: { requirement: { canonicalName }, entry } }) => COMPILERS.has(canonicalName) || (canonicalName === "plone-recipe-varnish" && entry === "build") || (canonicalName === "zc-recipe-egg" && entry === "custom"));
+}

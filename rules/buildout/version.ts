@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, sharedRoots } from "#rule";
 
 /**
  * Build with buildout 1.6 or newer.
@@ -20,16 +20,19 @@ export default defineRule({
   item: "T43",
   reads: ["buildout"],
   messages: {
-    old: "{root} is built with zc.buildout {version}, which mixes the system's packages in; pin 2.13.8 or newer.",
+    old: "The zc.buildout of {roots} is {version}, which mixes the system's packages in; pin 2.13.8 or newer.",
     unsaid: "No pin says which zc.buildout builds {root}; a line zc.buildout in [versions] or requirements.txt would settle it.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production }) => production)),
+  subjects({ buildout, role }) {
+    const judged = role === "development" ? [] : buildout.filter(({ production }) => production);
+    return sharedRoots(judged, ({ version }) => (version ? [version] : []));
+  },
 
-  judge({ root, version, versions }, { pass, fail, unknown }) {
+  judge({ root, roots, version, versions }, { pass, fail, unknown }) {
     if (!version) return unknown(versions.unset("zc-buildout"), "unsaid", { root: root.path });
     const [major = 0, minor = 0] = version.value.split(".").map((number) => parseInt(number, 10));
-    if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { root: root.path, version });
+    if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { roots, version });
     return pass(version);
   },
 });

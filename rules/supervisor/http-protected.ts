@@ -20,7 +20,7 @@ export default defineRule({
   reads: ["supervisor"],
   messages: {
     open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",
-    guessable: "[{section}] asks at port {port} for a password that is the first to be tried; write port=127.0.0.1:{port}, or use [unix_http_server].",
+    guessable: "Port {port} of [{section}] opens to the first guess of a user and its password; write port=127.0.0.1:{port}, or use [unix_http_server].",
     empty: "[{section}] has an empty user name or password, which asks for none at port {port}; write port=127.0.0.1:{port}, or use [unix_http_server].",
   },
 

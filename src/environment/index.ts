@@ -8,6 +8,7 @@ export * from "./join-supervised-logs.ts";
 export * from "./join-foreground.ts";
 export * from "./join-watchdogs.ts";
 export * from "./join-kept-logs.ts";
+export * from "./join-roots.ts";
 export * from "./join-memory-limits.ts";
 export * from "./service-level/expected-downtime.ts";
 export * from "./service-level/failover-exercise.ts";

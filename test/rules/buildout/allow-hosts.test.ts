@@ -15,6 +15,11 @@ describe("buildout/allow-hosts", () => {
     ]);
   });
 
+  it("names the first of many hosts", () => {
+    const links = "https://a.example.org https://b.example.org https://c.example.org https://d.example.org";
+    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nparts =\nfind-links = ${links}\n` })[0]).to.match(/one a line: pypi\.org, files\.pythonhosted\.org, a\.example\.org, b\.example\.org and 2 more\.$/);
+  });
+
   it("passes a root that does", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\nallow-hosts =\n    pypi.org\n    files.pythonhosted.org\n" })).to.deep.equal(["pass buildout.cfg:4:5-5:27 buildout:buildout.cfg"]);
   });

@@ -7,13 +7,13 @@ const SOURCES = "[sources]\nmy.theme = git https://git.example.org/my.theme.git 
 describe("buildout/mr-developer", () => {
   it("fails a root that checks out a branch", () => {
     expect(verdicts(rule, { "production.cfg": `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n${SOURCES}` })).to.deep.equal([
-      "fail production.cfg:4:17-18 production.cfg checks out my.theme (1 of 2 active sources have no fixed revision); release the package and pin it.",
+      "fail production.cfg:4:17-18 A build of production.cfg checks out my.theme (1 of 2 active sources have no fixed revision); release the package and pin it.",
     ]);
   });
 
   it("fails fixed revisions in other words", () => {
     expect(verdicts(rule, { "production.cfg": `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = my.policy\n${SOURCES}` })).to.deep.equal([
-      "fail production.cfg:4:17-26 production.cfg checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
+      "fail production.cfg:4:17-26 A build of production.cfg checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
     ]);
   });
 
@@ -25,7 +25,7 @@ describe("buildout/mr-developer", () => {
 
   it("fails although what += adds to was not read", () => {
     expect(verdicts(rule, { "production.cfg": "[buildout]\nextends = https://cfg.example.org/base.cfg\nparts =\nextensions += mr.developer\nauto-checkout = my.theme\n[sources]\nmy.theme = git https://git.example.org/my.theme.git\n" })).to.deep.equal([
-      "fail production.cfg:5:17-25 production.cfg checks out my.theme (1 of 1 active sources have no fixed revision); release the package and pin it.",
+      "fail production.cfg:5:17-25 A build of production.cfg checks out my.theme (1 of 1 active sources have no fixed revision); release the package and pin it.",
     ]);
   });
 
@@ -39,11 +39,18 @@ describe("buildout/mr-developer", () => {
 
   it("fails a checkout that no source describes", () => {
     expect(verdicts(rule, { "production.cfg": "[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = my.theme\n" })).to.deep.equal([
-      "fail production.cfg:4:17-25 production.cfg loads mr.developer and checks out my.theme, which no sources section here describes; release the package and pin it.",
+      "fail production.cfg:4:17-25 A build of production.cfg loads mr.developer and checks out my.theme, which no sources section here describes; release the package and pin it.",
     ]);
   });
 
   it("does not judge a development root", () => {
     expect(verdicts(rule, { "devel.cfg": `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n${SOURCES}` })).to.deep.equal([]);
+  });
+
+  it("fails once what several roots check out by the same lines", () => {
+    const root = "[buildout]\nextends = base.cfg\nparts =\n";
+    expect(verdicts(rule, { "base.cfg": `[buildout]\nextensions = mr.developer\nauto-checkout = my.policy\n${SOURCES}`, "live1.cfg": root, "live2.cfg": root })).to.deep.equal([
+      "fail base.cfg:3:17-26 A build of live1.cfg and 1 more root checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
+    ]);
   });
 });

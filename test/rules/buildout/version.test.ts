@@ -5,7 +5,7 @@ import { verdicts } from "../../verdicts.ts";
 describe("buildout/version", () => {
   it("fails a version before 1.6", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n[versions]\nzc.buildout = 1.4.4\n" })).to.deep.equal([
-      "fail buildout.cfg:4:15-20 buildout.cfg is built with zc.buildout 1.4.4, which mixes the system's packages in; pin 2.13.8 or newer.",
+      "fail buildout.cfg:4:15-20 The zc.buildout of buildout.cfg is 1.4.4, which mixes the system's packages in; pin 2.13.8 or newer.",
     ]);
   });
 
@@ -20,5 +20,12 @@ describe("buildout/version", () => {
 
   it("cannot tell without any of them", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n" })).to.deep.equal(["unknown buildout.cfg:1:1-11 No pin says which zc.buildout builds buildout.cfg; a line zc.buildout in [versions] or requirements.txt would settle it."]);
+  });
+
+  it("fails once the pin that several roots share", () => {
+    const root = "[buildout]\nextends = versions.cfg\nparts =\n";
+    expect(verdicts(rule, { "versions.cfg": "[versions]\nzc.buildout = 1.4.4\n", "live1.cfg": root, "live2.cfg": root })).to.deep.equal([
+      "fail versions.cfg:2:15-20 The zc.buildout of live1.cfg and 1 more root is 1.4.4, which mixes the system's packages in; pin 2.13.8 or newer.",
+    ]);
   });
 });

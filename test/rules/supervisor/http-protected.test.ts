@@ -45,7 +45,7 @@ describe("supervisor/http-protected", () => {
 
   it("fails a password that is the first to be tried, and leaves a local port alone", () => {
     expect(verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=9001\nusername=admin\npassword=admin\n" })).to.deep.equal([
-      "fail s.conf:3:6-10 [inet_http_server] asks at port 9001 for a password that is the first to be tried; write port=127.0.0.1:9001, or use [unix_http_server].",
+      "fail s.conf:3:6-10 Port 9001 of [inet_http_server] opens to the first guess of a user and its password; write port=127.0.0.1:9001, or use [unix_http_server].",
     ]);
     expect(verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=127.0.0.1:9001\nusername=admin\npassword=admin\n" })).to.deep.equal(["pass s.conf:3:6-20 inet_http_server"]);
   });
