@@ -22,7 +22,7 @@ else await bundle();
 
 async function bundle() {
   rmSync("dist", { recursive: true, force: true });
-  const common = { bundle: true, platform: "node", target: "node20.19", minify: true, keepNames: true, legalComments: "none", logLevel: "warning" };
+  const common = { bundle: true, platform: "node", target: "node20.19", minify: true, legalComments: "none", logLevel: "warning" };
   const commonJs = {
     ...common,
     format: "cjs",

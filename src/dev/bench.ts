@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import process from "node:process";
+import { secondsForYears } from "./bench-years.ts";
 
 const root = join(import.meta.dirname, "../..");
 const ROUNDS = 15;
@@ -19,6 +20,7 @@ const contestants: readonly Contestant[] = [
   { name: "punchlist --version", words: [punchlist, "--version"], aim: 1.2 },
   { name: "punchlist audit (healthy environment)", words: [punchlist, "audit", join(root, "fixtures/environments/plone-production")], aim: 2.0 },
   { name: "punchlist audit (neglected environment)", words: [punchlist, "audit", join(root, "fixtures/environments/plone-neglected")], aim: 2.0 },
+  { name: "punchlist sla (golden scenario)", words: [punchlist, "sla", join(root, "fixtures/environments/golden-sla")], aim: 2.5 },
 ];
 
 const times = contestants.map(() => [] as number[]);
@@ -34,6 +36,8 @@ contestants.forEach(({ name, aim }, index) => {
   const ratio = median(own.map((time, round) => time / (bare[round] ?? time)));
   console.log(`${name.padEnd(42)} ${median(own).toFixed(0).padStart(5)} ms  × ${ratio.toFixed(2)}${aim === undefined ? "" : `  (aim ≤ ${aim.toFixed(1)})`}`);
 });
+
+console.log(`${"a million simulated years".padEnd(42)} ${secondsForYears(root, 1_000_000).toFixed(2).padStart(5)} s  (aim ≤ 1.5, one core)`);
 
 function run(words: readonly string[]): number {
   const start = process.hrtime.bigint();

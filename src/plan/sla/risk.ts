@@ -34,10 +34,10 @@ export function risk({ baseline, run }: SlaInputs, options: readonly { readonly 
   }
   const window = nextYear(today, openZone("service.zone", baseline.service.zone.value));
   const frame = yearFrame(baseline, window);
-  const limits = limitsOf(baseline, window);
+  const limits = yearLimits(baseline, window);
   const first = simulateUntilSettled(modelOf(frame, baseline, limits), run);
   const rows = options.map(({ name, inputs }) => {
-    const result = simulateAlike(modelOf(frame, inputs, limitsOf(inputs, window)), run, first.years);
+    const result = simulateAlike(modelOf(frame, inputs, yearLimits(inputs, window)), run, first.years);
     return riskRow(name, inputs, result, { frame, window, run });
   });
   return {
@@ -52,7 +52,8 @@ export function risk({ baseline, run }: SlaInputs, options: readonly { readonly 
   };
 }
 
-function limitsOf({ promise, service }: OperatingInputs, window: Window): Limits {
+/** What the promise allows in a year, month by month and for a single outage. */
+export function yearLimits({ promise, service }: OperatingInputs, window: Window): Limits {
   const longest = promise.longestHours ? { longestHours: promise.longestHours.value } : {};
   const { availability } = promise;
   if (!availability) return longest;

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { readDeclaration } from "../environment/declaration/index.ts";
+import { slaInputs } from "../environment/plan-inputs/sla-inputs.ts";
+import { SourceFile } from "../model/index.ts";
+import { openZone } from "../plan/calendar/zone.ts";
+import { simulate } from "../plan/simulation/simulate.ts";
+import type { YearModel } from "../plan/simulation/year-model.ts";
+import { yearLimits } from "../plan/sla/risk.ts";
+import { nextYear } from "../plan/sla/windows.ts";
+import { modelOf, yearFrame } from "../plan/sla/year-runs.ts";
+
+/** Seconds of processor time that some simulated years of the golden scenario take, with random repairs, months and costs. */
+export function secondsForYears(root: string, years: number): number {
+  const model = goldenModel(root);
+  const before = process.cpuUsage();
+  simulate(model, 42, years);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+const TODAY = "2026-11-23";
+
+function goldenModel(root: string): YearModel {
+  const path = "fixtures/environments/golden-sla/punchlist.yaml";
+  const reading = readDeclaration(new SourceFile(path, readFileSync(join(root, path), "utf8")), { rules: [], items: [], today: TODAY });
+  if ("errors" in reading) throw new Error(`${path} cannot be read`);
+  const { whatIf } = reading.declaration;
+  const read = slaInputs(whatIf, { name: "golden", environment: undefined, zone: "UTC", today: TODAY, scenarios: [] });
+  if ("errors" in read) throw new Error(`${path} cannot be computed with`);
+  const { baseline } = read.inputs;
+  const { hours } = baseline.incidents.repair.kind === "fixed" ? baseline.incidents.repair : { hours: baseline.incidents.repair.median };
+  const random = { ...baseline, incidents: { ...baseline.incidents, repair: { kind: "lognormal", median: hours, p90: { ...hours, value: hours.value * 4 } } as const } };
+  const year = nextYear(TODAY, openZone("service.zone", baseline.service.zone.value));
+  return modelOf(yearFrame(random, year), random, yearLimits(random, year));
+}
