@@ -22,14 +22,26 @@ export function backendInputs(environment: Environment, capacity: Capacity | und
   return backends.map((backend) => (named === undefined || named === "from-config" || named === backend.name ? withDeclared(backend, capacity) : backend));
 }
 
-/** Names of backends, with the file's where several files have one of that name. */
+/** Names of backends, with their files where several have one of that name, and with the line where even one file has. */
 function uniquelyNamed(documents: readonly HaproxyDocument[]): readonly { readonly name: string; readonly proxy: Proxy }[] {
   const found = documents.flatMap(({ proxies }) => proxies).filter(({ activeServers }) => activeServers.length > 0);
-  const count = (name: string): number => found.filter((proxy) => proxy.name.value === name).length;
+  const names = [nameOf, nameInFile, nameAtLine];
   return found.map((proxy) => {
-    const name = proxy.name.value;
-    return { name: count(name) > 1 ? `${name} of ${proxy.name.span.file.path}` : name, proxy };
+    const unique = names.find((name) => found.filter((other) => name(other) === name(proxy)).length === 1) ?? nameAtLine;
+    return { name: unique(proxy), proxy };
   });
+}
+
+function nameOf({ name }: Proxy): string {
+  return name.value;
+}
+
+function nameInFile({ name }: Proxy): string {
+  return `${name.value} of ${name.span.file.path}`;
+}
+
+function nameAtLine({ name }: Proxy): string {
+  return `${name.value} of ${name.span.file.path}:${name.span.file.position(name.span.start).line}`;
 }
 
 /** Connections of a database are no requests, and what passes as plain TCP may be anything unless it leads to a Zope. */

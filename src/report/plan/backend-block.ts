@@ -139,8 +139,8 @@ const FEW_THREADS = 2;
 const SLOTS_PER_CPU = 4;
 
 function drawnFor({ serviceSeconds }: LoadInput): string {
-  const mean = formatSeconds(serviceSeconds.value);
-  return isDefault(serviceSeconds.source) ? ` of ${mean} on average, which is an assumption: for pages twice as fast halve the times and double the loads` : `, at ${mean} on average`;
+  const at = `, at ${formatSeconds(serviceSeconds.value)} on average`;
+  return isDefault(serviceSeconds.source) ? `${at}, which is an assumption (for pages twice as fast halve the times and double the loads)` : at;
 }
 
 function restartLines({ name, perServer, restart, states, limits, queue }: PlannedBackend, { load: { serviceSeconds }, backends }: CapacityInputs, { chart, prose }: PlanStyle): readonly string[] {

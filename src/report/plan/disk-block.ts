@@ -74,8 +74,8 @@ function refusalLines(answers: readonly DiskAnswer[], { prose }: PlanStyle): rea
 
 const REASONS: Readonly<Record<NoDateReason, string>> = {
   "one-reading": "one reading without a date says nothing of growth; declare eight or more over two months as capacity.disk.",
-  above: "it is above the line already, and no dated reading says since when.",
-  "no-size": "its size is not known; add the host's df -P output.",
+  above: "above the line already, and no dated reading says since when.",
+  "no-size": "the size is not known; add the host's df -P output.",
   "too-short": "fewer than eight readings over 60 days since the last clean-up tell a trend from an accident.",
   falling: "the readings do not grow.",
   "not-significant": "the readings scatter more than they grow.",

@@ -10,6 +10,8 @@ export interface PlanStyle {
   heading(this: void, title: string, outcome: string): readonly string[];
   /** A sentence, wrapped; texts of the files are made harmless. */
   prose(this: void, text: string): readonly string[];
+  /** A sentence as an entry of a list, after a dash. */
+  entry(this: void, text: string): readonly string[];
 }
 
 /** The style for a terminal. */
@@ -17,8 +19,10 @@ export function planStyle(chart: ChartOptions): PlanStyle {
   const paint = picocolors.createColors(chart.colour);
   const width = Math.min(chart.width, WIDEST_PROSE);
   const prose = (text: string): readonly string[] => wrapText(terminalText(text), width);
+  const entry = (text: string): readonly string[] => wrapText(terminalText(text), width - DASH.length).map((line, index) => `${index === 0 ? DASH : " ".repeat(DASH.length)}${line}`);
   return {
     chart,
+    entry,
     heading: (title, outcome) => {
       const [first = "", ...rest] = prose(`${title}: ${outcome}`);
       const name = terminalText(`${title}:`);
@@ -29,3 +33,4 @@ export function planStyle(chart: ChartOptions): PlanStyle {
 }
 
 const WIDEST_PROSE = 110;
+const DASH = "- ";

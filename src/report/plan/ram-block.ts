@@ -98,8 +98,9 @@ function rootLines({ roots }: CapacityInputs, { prose }: PlanStyle): readonly st
 
 function uncounted({ uncounted }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
   const names = [...new Set(uncounted.map(({ value }) => value))];
-  if (names.length === 0) return [];
-  return ["", ...prose(`Not counted, since nothing here says what they take: ${names.slice(0, MOST_NAMES).join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}.`)];
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  const started = names.length === 0 ? "" : ` Nothing says what ${names.slice(0, MOST_NAMES).join(", ")}${more} ${names.length === 1 ? "takes" : "take"}, so nothing is counted for ${names.length === 1 ? "it" : "them"}.`;
+  return ["", ...prose(`Only what a buildout or supervisord runs is counted: proxies, caches and databases that the operating system starts come on top.${started}`)];
 }
 
 const MOST_NAMES = 8;

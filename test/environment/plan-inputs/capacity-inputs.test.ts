@@ -61,6 +61,12 @@ describe("the inputs of a plan", () => {
     expect(inputsOf({ "haproxy.cfg": tcp, "punchlist.yaml": "capacity: { backend: plone }\n" }).backends.map(({ name }) => name)).to.deep.equal(["plone"]);
   });
 
+  it("tell backends of one name apart", () => {
+    const named = (texts: Readonly<Record<string, string>>) => inputsOf(texts).backends.map(({ name }) => name);
+    expect(named({ "a/haproxy.cfg": HAPROXY, "b/haproxy.cfg": HAPROXY })).to.deep.equal(["plone of a/haproxy.cfg", "plone of b/haproxy.cfg"]);
+    expect(named({ "haproxy.cfg": `${HAPROXY}backend plone\n    server instance2 127.0.0.1:8082\n` })).to.deep.equal(["plone of haproxy.cfg:4", "plone of haproxy.cfg:8"]);
+  });
+
   it("put what is declared in the place of what the files say", () => {
     const [backend] = inputsOf({ "haproxy.cfg": HAPROXY, "punchlist.yaml": "capacity: { servers: 3, slots: 1, queueTimeout: 0s }\n" }).backends;
     expect(backend?.servers.map(({ name }) => name)).to.deep.equal(["instance1", "instance1, copy 1", "instance1, copy 2"]);
