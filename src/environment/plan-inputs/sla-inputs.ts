@@ -1,17 +1,16 @@
 import type { Located } from "../../model/located.ts";
 import { hoursPerWeek, parseWeekly } from "../../plan/calendar/weekly.ts";
-import type { CostBand } from "../../plan/cost/profile.ts";
 import type { RepairPolicy, ResponseBand } from "../../plan/incident/timeline.ts";
-import type { CostInputs, FailoverInputs, IncidentInputs, OperatingInputs, OptionInputs, PromiseInputs, ResponseInputs, RunInputs, ServiceInputs, SlaInputs } from "../../plan/sla/inputs.ts";
+import type { FailoverInputs, IncidentInputs, OperatingInputs, OptionInputs, PromiseInputs, ResponseInputs, RunInputs, ServiceInputs, SlaInputs } from "../../plan/sla/inputs.ts";
 import { minus, numberOf, rational } from "../../plan/rational.ts";
 import { sourced, type Sourced } from "../../plan/sourced.ts";
 import { errorAt, type DeclarationError } from "../declaration/declaration-error.ts";
 import { withChanges, type Inputs, type WhatIf } from "../declaration/what-if.ts";
 import type { Environment } from "../environment.ts";
 import { combinations } from "./combinations.ts";
+import { costOf } from "./cost-inputs.ts";
 import { declared, declaredAt, hoursOf, orDefault, quantityOr } from "./declared-values.ts";
 import { haproxyDetection } from "./haproxy-detection.ts";
-import { hourlyBands } from "./hourly-bands.ts";
 import { COVERAGE, DETECTION, FAILOVER_HOURS, failoverSuccess, INCIDENTS, REPAIR } from "./sla-defaults.ts";
 import { slaQuestions } from "./sla-questions.ts";
 
@@ -67,7 +66,7 @@ function optionsOf(whatIf: WhatIf, around: SlaSurroundings): readonly OptionInpu
 
 function optionOf(whatIf: WhatIf, around: SlaSurroundings, measures: readonly Measure[]): OptionInputs {
   const inputs = measures.reduce<Inputs>((changed, { set }) => withChanges(changed, set ?? {}), whatIf);
-  const prices = measures.map(({ yearly }) => quantityOr(yearly, same, NO_PRICE));
+  const prices = measures.map(({ yearly }) => quantityOr(yearly, same, sourced(0, "assumption", "no price can be read from files")));
   const [first] = prices;
   return {
     measures: measures.map(({ name }) => name.value),
@@ -119,38 +118,6 @@ function promiseOf(promise: Inputs["promise"]): PromiseInputs {
     credits: credits && firstTier && { value: credits.map(({ below, pct }) => ({ below: numberOf(minus(rational(1), below.value.unavailability)), credit: pct.value })), source: declaredAt(firstTier.below.span) },
     fee: promise?.fee && declared(promise.fee, same),
   };
-}
-
-/** Undefined while nobody said what an hour costs: a currency alone is no cost. */
-function costOf(cost: Inputs["cost"]): CostInputs | undefined {
-  if (!cost?.base && !cost?.profile && !cost?.hours && !cost?.perIncident) return undefined;
-  const entries = cost.profile ?? [];
-  const rest = entries.find(({ when }) => when.value === "rest");
-  return {
-    currency: orDefault(cost.currency, same, sourced("EUR", "assumption", "euro")),
-    basePerHour: quantityOr(rest?.perHour ?? cost.base, same, sourced(0, "assumption", "hours outside the profile cost nothing")),
-    bands: bandsOf(cost, entries),
-    peakPerHour: entries.map(({ perHour }) => quantityOr(perHour, same, NO_PRICE)).reduce<Sourced<number> | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined),
-    perIncident: quantityOr(cost.perIncident, same, sourced(0, "assumption", "no fixed cost")),
-    factors: factorsOf(cost.factor),
-  };
-}
-
-function bandsOf({ hours }: NonNullable<Inputs["cost"]>, entries: NonNullable<NonNullable<Inputs["cost"]>["profile"]>): Sourced<readonly CostBand[]> {
-  const [firstHour] = hours ?? [];
-  if (hours && firstHour) return { value: hourlyBands(hours.map(({ value }) => value)), source: declaredAt(firstHour.span) };
-  const [first] = entries;
-  if (!first) return sourced([], "assumption", "all hours cost the same");
-  const bands = entries.flatMap(({ when, perHour }) => (when.value === "rest" || perHour.kind !== "given" ? [] : [{ when: when.value, perHour: perHour.value.value }]));
-  return { value: bands, source: declaredAt(first.when.span) };
-}
-
-const NO_PRICE = sourced(0, "assumption", "no price can be read from files");
-
-function factorsOf(factor: NonNullable<Inputs["cost"]>["factor"]): CostInputs["factors"] {
-  const [first] = factor ?? [];
-  if (!factor || !first) return sourced([], "assumption", "an hour costs the same however long the outage");
-  return { value: factor.map(({ after, x }) => ({ afterHours: hoursOf(after.value), times: x.value })), source: declaredAt(first.after.span) };
 }
 
 function incidentsOf(incidents: Inputs["incidents"]): IncidentInputs {
