@@ -15,7 +15,9 @@ export interface PlanStyle {
 }
 
 /** The style for a terminal. */
-export function planStyle(chart: ChartOptions): PlanStyle {
+export function planStyle(options: ChartOptions): PlanStyle {
+  // A terminal that does not know its size says 0.
+  const chart = { ...options, width: Math.max(options.width, NARROWEST) };
   const paint = picocolors.createColors(chart.colour);
   const width = Math.min(chart.width, WIDEST_PROSE);
   const prose = (text: string): readonly string[] => wrapText(terminalText(text), width);
@@ -32,5 +34,6 @@ export function planStyle(chart: ChartOptions): PlanStyle {
   };
 }
 
+const NARROWEST = 40;
 const WIDEST_PROSE = 110;
 const DASH = "- ";
