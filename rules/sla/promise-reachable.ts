@@ -9,7 +9,8 @@ import { defineRule, hoursText, promisedAvailability } from "#rule";
  * a failover works. Counted are the agreed hours of plain weeks, without
  * holidays. A mean over many years is no guarantee: a service that only just
  * keeps its promise on average breaks it in many a year, and `punchlist sla`
- * tells how likely that is.
+ * tells how likely that is. Announced maintenance is downtime only where
+ * service.maintenance.counted says yes.
  *
  * What nobody declares is assumed and decides nothing: then the verdict is
  * unknown, unless the promise breaks even when the assumption is at its best.

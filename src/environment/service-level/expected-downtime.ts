@@ -2,7 +2,6 @@ import type { Located, Subject } from "../../model/index.ts";
 import type { Availability } from "../../plan/availability.ts";
 import { HOUR_MS, intersect, lengthMs } from "../../plan/calendar/interval.ts";
 import { openZone } from "../../plan/calendar/zone.ts";
-import type { LaidOut } from "../../plan/scenario/evaluate.ts";
 import { agreedHours, plannedTime } from "../../plan/sla/agreed-time.ts";
 import type { OperatingInputs } from "../../plan/sla/inputs.ts";
 import { nextYear } from "../../plan/sla/windows.ts";
@@ -61,15 +60,14 @@ function expectedDowntime(level: ServiceLevel, promise: Availability): ExpectedD
   const unsettled = restsOn(baseline, allowed - maintenance);
   // What is certain in spite of an assumption is told without it.
   const inputs = unsettled.length === 0 ? atBest(baseline) : baseline;
-  const laidOut = layOutInputs(inputs);
-  const waitHours = countedWait(laidOut);
+  const { downPerYear, humanHours, waitHours } = meanYear(inputs, allowed - maintenance);
   return {
     allowedPerMonth: allowed / 12,
-    expectedPerMonth: (maintenance + downHours(inputs, laidOut, allowed - maintenance)) / 12,
+    expectedPerMonth: (maintenance + downPerYear) / 12,
     maintenancePerMonth: maintenance / 12,
     incidentsPerYear: incidentsPerYear(inputs),
     waitHours,
-    workHours: countedOutage(withoutFailover(laidOut)) - waitHours,
+    workHours: humanHours - waitHours,
     failoverSuccess: baseline.failover?.success.value,
     restsOn: unsettled,
   };
@@ -80,14 +78,23 @@ function restsOn(baseline: OperatingInputs, allowed: number): readonly AssumedKe
   if (allowed < 0) return [];
   const assumed = assumedKeys(baseline);
   if (assumed.length === 0 || assumed.includes("incidents.observed")) return assumed;
-  const best = atBest(baseline);
-  return downHours(best, layOutInputs(best), allowed) > allowed ? [] : assumed;
+  return meanYear(atBest(baseline), allowed).downPerYear > allowed ? [] : assumed;
 }
 
-/** What the promise sees of the outages of a mean year; without the failover where that is not more than `enough`. */
-function downHours(inputs: OperatingInputs, laidOut: LaidOut, enough: number): number {
-  const most = incidentsPerYear(inputs) * countedOutage(withoutFailover(laidOut));
-  return most <= enough || !inputs.failover ? most : incidentsPerYear(inputs) * countedOutage(laidOut);
+/** What the promise sees of a mean year, and of one incident that no failover bridges. */
+interface MeanYear {
+  readonly downPerYear: number;
+  readonly humanHours: number;
+  readonly waitHours: number;
+}
+
+/** The mean year; as if there were no failover where even so not more than `enough` is down. */
+function meanYear(inputs: OperatingInputs, enough: number): MeanYear {
+  const laidOut = layOutInputs(inputs);
+  const humanHours = countedOutage(withoutFailover(laidOut));
+  const rate = incidentsPerYear(inputs);
+  const decides = inputs.failover !== undefined && rate * humanHours > enough;
+  return { downPerYear: rate * (decides ? countedOutage(laidOut) : humanHours), humanHours, waitHours: countedWait(laidOut) };
 }
 
 /** What the promise sees of a year's maintenance. */
