@@ -19,6 +19,7 @@ export default defineRule({
   severity: "error",
   item: "T42",
   reads: ["buildout"],
+  subjectsElsewhere: true,
   messages: {
     refused: "Buildout stops at {flag}: it wants a whole number of seconds as the next word; write -t 3.",
   },

@@ -75,7 +75,7 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const { reads } = rule.rule;
   const blank = { rule, subject: "environment", fix: undefined };
-  const hidden = environment.problems.find(({ kind, language, addsNothing }) => kind !== "skipped" && !addsNothing && reads.includes(language));
+  const hidden = rule.rule.subjectsElsewhere ? undefined : environment.problems.find(({ kind, language, addsNothing }) => kind !== "skipped" && !addsNothing && reads.includes(language));
   if (hidden) return { ...blank, verdict: "unknown", places: [hidden.span], message: hidden.message };
   return { ...blank, verdict: "not-applicable", places: [], message: whyNothing(reads, environment) };
 }

@@ -14,6 +14,8 @@ export interface RuleDefinition<S extends Subject, M extends Messages> {
   readonly item: string;
   /** Without all of these there is nothing to judge, and the rule is not applicable. */
   readonly reads: readonly RuleSource[];
+  /** What it judges lies outside of these formats (scripts that call the program), so what cannot be read of them hides no subject. */
+  readonly subjectsElsewhere?: true;
   /** What `fail` and `unknown` say, by id, with `{placeholders}`. */
   readonly messages: M;
   /** What is judged, in the order of the files. Nothing to judge means not applicable. */
@@ -27,6 +29,7 @@ export interface Rule {
   readonly severity: Severity;
   readonly item: string;
   readonly reads: readonly RuleSource[];
+  readonly subjectsElsewhere?: boolean;
   readonly messages: Messages;
   /** Judges every subject of an environment, lazily: one that throws does not take the ones before it along. */
   verdicts(environment: Environment): Iterable<{ readonly subject: Subject; readonly judgement: Judgement }>;
@@ -34,13 +37,14 @@ export interface Rule {
 
 /** Makes a rule; the type of `judge`'s subject follows from `subjects`, and a misspelt message or placeholder does not compile. */
 export function defineRule<S extends Subject, const M extends Messages>(definition: RuleDefinition<S, M>): Rule {
-  const { title, severity, item, reads, messages, subjects, judge } = definition;
+  const { title, severity, item, reads, subjectsElsewhere = false, messages, subjects, judge } = definition;
   const say = sayWith(messages);
   return {
     title,
     severity,
     item,
     reads,
+    subjectsElsewhere,
     messages,
     *verdicts(environment) {
       for (const subject of subjects(environment)) yield { subject, judgement: judge(subject, say) };

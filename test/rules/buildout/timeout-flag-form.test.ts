@@ -20,4 +20,8 @@ describe("buildout/timeout-flag-form", () => {
   it("does not judge a command without a time-out", () => {
     expect(verdicts(rule, { "buildout.cfg": ROOT, "deploy.sh": "bin/buildout -N\n" })).to.deep.equal([]);
   });
+
+  it("has nothing to judge without a command, whatever of the buildout was not read", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/base.cfg\nparts =\n" })).to.deep.equal([]);
+  });
 });
