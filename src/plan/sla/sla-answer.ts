@@ -59,7 +59,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     notModelled: NOT_MODELLED,
     inputs: inputRows(inputs),
     questions: inputs.questions,
-    notes: allowed?.notes ?? [],
+    notes: [...(allowed?.notes ?? []), ...overlaps(result)],
   };
 }
 
@@ -97,6 +97,12 @@ function openTo({ observed }: OperatingInputs["incidents"]): (figure: Figure, pe
   if (isDefault(observed.source)) return (figure) => figure;
   const { low, high } = rateInterval(observed.value.count, observed.value.years, 0.95);
   return (figure, perIncident) => withIgnorance(figure, perIncident * low, perIncident * high);
+}
+
+/** Where incidents would overlap, their means may not be added up. */
+function overlaps({ availability }: ScenarioResult): readonly string[] {
+  if (availability >= 0.9) return [];
+  return ["Incidents would overlap: the averages count each for itself and come out too high. Trust the simulated years, in which nothing fails that is down."];
 }
 
 function incidentAnswer({ cost }: OperatingInputs, { incident }: ScenarioResult): IncidentAnswer {

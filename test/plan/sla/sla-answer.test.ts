@@ -55,6 +55,12 @@ describe("an SLA answer", () => {
     expect(answer.sensitivity.restsOn).to.deep.equal([]);
   });
 
+  it("warns where incidents would overlap", () => {
+    const busy = slaAnswer(withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 1000, years: 1 }, 21) } }), TODAY);
+    expect(busy.notes).to.deep.equal(["Incidents would overlap: the averages count each for itself and come out too high. Trust the simulated years, in which nothing fails that is down."]);
+    expect(answer.notes).to.deep.equal([]);
+  });
+
   it("without a cost speaks of hours alone", () => {
     const hours = slaAnswer(withBaseline({ cost: undefined }), TODAY);
     expect(hours.headline.lossPerYear).to.equal(undefined);
