@@ -30,7 +30,9 @@ export default defineRule({
   },
 
   judge({ root, roots, version, versions }, { pass, fail, unknown }) {
-    if (!version) return unknown(versions.unset("zc-buildout"), "unsaid", { root: root.path });
+    const unset = versions.unset("zc-buildout");
+    // A list of pins that was not read may name it: its doubt says what would settle that.
+    if (!version) return unset.doubt ? pass(unset) : unknown(unset, "unsaid", { root: root.path });
     const [major = 0, minor = 0] = version.value.split(".").map((number) => parseInt(number, 10));
     if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { roots, version });
     return pass(version);

@@ -28,4 +28,10 @@ describe("buildout/version", () => {
       "fail versions.cfg:2:15-20 The zc.buildout of live1.cfg and 1 more root is 1.4.4, which mixes the system's packages in; pin 2.13.8 or newer.",
     ]);
   });
+
+  it("asks for the list of pins that may name it", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nextends = https://dist.plone.org/release/4.3.14/versions.cfg\nparts =\n" })).to.deep.equal([
+      "unknown buildout.cfg:1:1-11 The pins of Plone 4.3.14 at https://dist.plone.org/release/4.3.14/versions.cfg were not read here; a copy in the checkout would settle them.",
+    ]);
+  });
 });
