@@ -24,7 +24,7 @@ export function pageCacheValue(data: Sourced<number>, { low, high }: ByteRange):
     dataBytes,
     steps: steps.map((moreBytes) => ({
       moreBytes,
-      misses: { low: misses(high + moreBytes, STEEPEST), usual: misses((low + high) / 2 + moreBytes, CUSTOMARY), high: misses(low + moreBytes, FLATTEST) },
+      misses: { low: misses(high + moreBytes, STEEPEST), usual: misses((Math.max(0, low) + Math.max(0, high)) / 2 + moreBytes, CUSTOMARY), high: misses(low + moreBytes, FLATTEST) },
     })),
   };
 }

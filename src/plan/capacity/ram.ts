@@ -83,7 +83,7 @@ function verdict(processes: readonly ProcessInput[], { low, high }: ByteRange, m
   return {
     kind, memoryBytes, systemBytes, pageCacheBytes,
     remedies: kind === "fits" ? [] : remedies(processes, memoryBytes - systemBytes),
-    pageCache: data && pageCacheBytes.high > 0 ? pageCacheValue(data, pageCacheBytes) : undefined,
+    pageCache: data && kind === "fits" ? pageCacheValue(data, pageCacheBytes) : undefined,
   };
 }
 

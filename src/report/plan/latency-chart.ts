@@ -11,7 +11,8 @@ export function latencyChart({ curve, states, queue, limits, perServer }: Planne
   const drawn = limits.find((limit) => limit.serviceSeconds === serviceSeconds.value)?.states ?? [];
   const points = (index: number, kind: "shared" | "own"): readonly Point[] => {
     const limit = drawn[index];
-    const crossing = limit?.kind === "load" ? [{ x: limit[kind], y: target }] : [];
+    // A hair above, since it is from there on that the target is exceeded.
+    const crossing = limit?.kind === "load" ? [{ x: limit[kind], y: target * (1 + 1e-9) }] : [];
     return [...curve.map(({ perSecond, states: moments }) => ({ x: perSecond, y: p95(moments[index]?.[kind]) })), ...crossing].toSorted((a, b) => a.x - b.x);
   };
   const servers = states.map((state) => (state.servers === 1 ? "1 server" : `${state.servers} servers`));

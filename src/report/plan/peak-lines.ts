@@ -13,12 +13,12 @@ export function peakLines({ peak, states, queue, timeoutSeconds }: PlannedBacken
   const right = "right" as const;
   const columns = [
     { title: "peak", align: right }, { title: "service", align: right }, { title: "busy", align: right },
-    { title: "mean wait", align: right },
+    ...(queue.kind === "shared" ? [{ title: "mean wait", align: right }] : []),
     ...states.flatMap(({ servers }) => [{ title: `p95 of ${servers}`, align: right }, ...(timeoutSeconds === undefined ? [] : [{ title: "503", align: right }])]),
   ];
   const rows = peak.map(({ perSecond, serviceSeconds, states: moments, meanWaitSeconds }) => [
     formatRate(perSecond), formatSeconds(serviceSeconds), `${Math.round(100 * (moments[0]?.shared.busy ?? 0))} %`,
-    meanWaitSeconds ? span(meanWaitSeconds) : "–",
+    ...(queue.kind === "shared" ? [meanWaitSeconds ? span(meanWaitSeconds) : "–"] : []),
     ...moments.flatMap(({ own, shared }) => worse(queue.kind === "own" ? (own ?? shared) : shared, targetP95Seconds.value, timeoutSeconds !== undefined)),
   ]);
   return ["", ...prose(`At the peak${serviceVariation.value === 1 ? "" : `; the mean wait counts service times with cv² ${serviceVariation.value}, percentiles and 503s those with cv² 1`}:`), "", ...columnTable({ columns, rows }, chart), ...overLines(rows, targetP95Seconds.value, prose), ...unstableLines(peak, prose)];
