@@ -10,9 +10,9 @@ import { defineRule, type Mount } from "#rule";
  * The figure is df's own: used over used plus available, so that what ext keeps
  * for root counts as neither. Ansible gives no such numbers: its used bytes hold
  * the reserve, and the verdict counts only where the reserve makes no difference.
- * Not judged are /boot, snap images and file systems in memory; the root file
- * system is, since logs and dumps end up there. How old the facts are cannot be
- * seen in them.
+ * Not judged are /boot, snap images and file systems in memory, nor the root
+ * file system beside a larger one, which then holds the data. How old the facts
+ * are cannot be seen in them.
  *
  * Leave it off for archives that are never restored in place.
  *
@@ -31,7 +31,7 @@ export default defineRule({
 
   subjects: ({ facts }) =>
     facts.host.flatMap(({ name, span, mounts }) => {
-      const data = mounts.filter(({ path }) => !/^\/(?:boot|snap|run)(?:\/|$)/.test(path));
+      const data = mounts.filter((mount) => mayHoldData(mount, mounts));
       const judged: readonly (Mount | undefined)[] = data.length === 0 ? [undefined] : data;
       return judged.map((mount) => ({ address: `host:${name}/${mount ? `mount:${mount.path}` : "disks"}`, span: mount?.span ?? span, host: name, mount }));
     }),
@@ -45,6 +45,11 @@ export default defineRule({
     return fail(span, "full", { ...known, percent: Math.ceil(low * 100), size: Math.round(mount.sizeBytes / 1024 ** 3) });
   },
 });
+
+function mayHoldData({ path, sizeBytes }: Mount, all: readonly Mount[]): boolean {
+  if (path === "/") return all.every((other) => other.sizeBytes <= sizeBytes);
+  return !/^\/(?:boot|snap|run)(?:\/|$)/.test(path);
+}
 
 const LIMIT = 0.4;
 /** What mke2fs keeps for root unless it is told otherwise. */

@@ -23,6 +23,16 @@ describe("host/disk-under-40", () => {
     expect(verdicts(diskUnder40, { "web1.df": `${header}${rows}` })).to.deep.equal(["pass web1.df:6:1-26 host:web1/mount:/"]);
   });
 
+  it("does not judge the root file system beside a larger one", () => {
+    expect(verdicts(diskUnder40, { "web1.df": `${header}/dev/sda2 30832548 22674180 6566572 78% /\n/dev/sdb1 209715200 41943040 167772160 20% /srv\n` })).to.deep.equal(["pass web1.df:3:1-49 host:web1/mount:/srv"]);
+  });
+
+  it("judges the root file system where everything is on it", () => {
+    expect(verdicts(diskUnder40, { "web1.df": `${header}/dev/sda2 209715200 167772160 41943040 80% /\n/dev/sda1 524288 104857 419431 20% /boot\n` })).to.deep.equal([
+      "fail web1.df:2:1-46 / of web1 is 80 % full (200 GB in all); a restored copy of the data has to fit beside the running one, which needs 40 % or less.",
+    ]);
+  });
+
   it("does not know where ansible's figure holds the reserve", () => {
     const facts = (available: number): string => `{"ansible_mounts": [{"mount": "/srv", "device": "/dev/sdb1", "fstype": "ext4", "size_total": 107374182400, "size_available": ${available * 107374182.4}}]}`;
     expect(verdicts(diskUnder40, { "web1.json": facts(580) })).to.deep.equal([
