@@ -27,7 +27,44 @@ export function ruledWidth(widths: readonly number[]): number {
 /** Columns between two columns of text. */
 const GAP = 2;
 
-function draw(rows: readonly TableRow[], align: readonly ("left" | "right")[]): readonly string[] {
+type Align = readonly ("left" | "right")[];
+
+/** cli-table3 compares each cell with each above it, so a long table is drawn a few rows at a time, on struts that keep the columns' widths. */
+function draw(rows: readonly TableRow[], align: Align): readonly string[] {
+  const widths = columnWidths(rows, align.length);
+  if (rows.some((row) => isTooWide(row, widths))) return drawSlice(rows, align);
+  const struts = widths.map((width) => " ".repeat(width));
+  const slices = Array.from({ length: Math.ceil(rows.length / SLICE) }, (_, index) => rows.slice(index * SLICE, (index + 1) * SLICE));
+  return slices.flatMap((slice) => drawSlice([struts, ...slice], align).slice(1));
+}
+
+const SLICE = 6;
+
+function columnWidths(rows: readonly TableRow[], columns: number): readonly number[] {
+  const widths = Array.from({ length: columns }, () => 0);
+  for (const row of rows) {
+    for (const { cell, column } of placed(row)) {
+      // A cell that spans columns asks for no room of its own, unless it needs more than they have.
+      if (typeof cell === "string") widths[column] = Math.max(widths[column] ?? 0, ...cell.split("\n").map(displayWidth));
+    }
+  }
+  return widths;
+}
+
+function isTooWide(row: TableRow, widths: readonly number[]): boolean {
+  return placed(row).some(({ cell, column }) => typeof cell !== "string" && displayWidth(cell.content) > ruledWidth(widths.slice(column, column + cell.colSpan)));
+}
+
+function placed(row: TableRow): readonly { readonly cell: TableRow[number]; readonly column: number }[] {
+  let next = 0;
+  return row.map((cell) => {
+    const column = next;
+    next += typeof cell === "string" ? 1 : cell.colSpan;
+    return { cell, column };
+  });
+}
+
+function drawSlice(rows: readonly TableRow[], align: Align): readonly string[] {
   const table = new CliTable({
     chars: NOTHING_DRAWN,
     // The lists are empty because cli-table3 otherwise colours borders and titles even into a pipe.
