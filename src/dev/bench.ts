@@ -18,9 +18,11 @@ const punchlist = join(root, "dist/punchlist.cjs");
 const contestants: readonly Contestant[] = [
   { name: "node -e 0", words: ["-e", "0"] },
   { name: "punchlist --version", words: [punchlist, "--version"], aim: 1.2 },
-  { name: "punchlist audit (healthy environment)", words: [punchlist, "audit", join(root, "fixtures/environments/plone-production")], aim: 2.0 },
-  { name: "punchlist audit (neglected environment)", words: [punchlist, "audit", join(root, "fixtures/environments/plone-neglected")], aim: 2.0 },
-  { name: "punchlist sla (golden scenario)", words: [punchlist, "sla", join(root, "fixtures/environments/golden-sla")], aim: 2.5 },
+  { name: "punchlist audit, healthy, no declaration", words: [punchlist, "audit", "--no-config", environment("plone-production")], aim: 2.0 },
+  { name: "punchlist audit, healthy", words: [punchlist, "audit", environment("plone-production")], aim: 2.0 },
+  { name: "punchlist audit, neglected", words: [punchlist, "audit", environment("plone-neglected")], aim: 2.0 },
+  { name: "punchlist sla (golden scenario)", words: [punchlist, "sla", environment("golden-sla")], aim: 2.5 },
+  { name: "punchlist plan, healthy", words: [punchlist, "plan", environment("plone-production")] },
 ];
 
 const times = contestants.map(() => [] as number[]);
@@ -38,6 +40,10 @@ contestants.forEach(({ name, aim }, index) => {
 });
 
 console.log(`${"a million simulated years".padEnd(42)} ${secondsForYears(root, 1_000_000).toFixed(2).padStart(5)} s  (aim ≤ 1.5, one core)`);
+
+function environment(name: string): string {
+  return join(root, "fixtures/environments", name);
+}
 
 function run(words: readonly string[]): number {
   const start = process.hrtime.bigint();
