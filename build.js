@@ -1,7 +1,7 @@
 // Builds the program (dist/punchlist.cjs starts dist/main.cjs, which loads the other parts on demand) and the library (dist/index.js).
 import { build, transform } from "esbuild";
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 
@@ -30,8 +30,9 @@ if (process.argv[2] === "--code-cache") await writeCodeCaches();
 else await bundle();
 
 async function bundle() {
-  rmSync("dist", { recursive: true, force: true });
-  mkdirSync("dist");
+  mkdirSync("dist", { recursive: true });
+  // npm builds again after the type declarations were written for a package.
+  for (const name of readdirSync("dist")) if (name !== "types") rmSync(join("dist", name), { recursive: true });
   const common = { bundle: true, platform: "node", target: "node20.19", minify: true, legalComments: "none", logLevel: "warning" };
   await buildProgram(common);
   await build({ ...common, entryPoints: ["src/cli/launch.ts"], outfile: "dist/punchlist.cjs", format: "cjs" });
