@@ -1,19 +1,31 @@
 /**
- * Punchlist for other programs: the audit as a function, its report, and the arithmetic of service levels.
+ * Punchlist for other programs: the audit as one function, and its report.
  *
  * @example
- * const { report } = audit(discover(["deploy"]), defaultRules, plone, undeclared("2026-11-23"));
+ * const report = auditPaths(["deploy"], "2026-11-23");
+ * console.log(report.summary.failures, jsonReport(report));
  */
+import { plone } from "../rules/checklists/index.ts";
 import { rules } from "../rules/index.ts";
-import type { ActiveRule } from "./audit/judge.ts";
+import { audit } from "./audit/audit.ts";
+import { discover } from "./audit/discover.ts";
+import { undeclared } from "./audit/setting.ts";
+import type { Report } from "./model/index.ts";
 
-export { plone } from "../rules/checklists/index.ts";
-export { audit, type Audit } from "./audit/audit.ts";
-export { discover, DiscoveryError, type Discovery } from "./audit/discover.ts";
-export type { ActiveRule } from "./audit/judge.ts";
-export { undeclared, type AuditSetting } from "./audit/setting.ts";
+export { DiscoveryError } from "./audit/discover.ts";
 export type * from "./model/index.ts";
 export { jsonReport } from "./report/json.ts";
 
-/** Every rule with its own severity. */
-export const defaultRules: readonly ActiveRule[] = [...rules].map(([id, rule]) => ({ id, rule, severity: rule.severity }));
+/**
+ * Judges what stands at the paths as one production environment, without a declaration.
+ *
+ * @param today `YYYY-MM-DD`
+ * @throws DiscoveryError for paths that do not exist or hold nothing; Error for a rule that failed on the input, which is a fault of ours.
+ */
+export function auditPaths(paths: readonly string[], today: string): Report {
+  const active = [...rules].map(([id, rule]) => ({ id, rule, severity: rule.severity }));
+  const { report, crashed } = audit(discover(paths), active, plone, undeclared(today));
+  const [first] = crashed;
+  if (first) throw new Error(`Rule ${first.id} failed on this input: ${first.error.message}`, { cause: first.error });
+  return report;
+}
