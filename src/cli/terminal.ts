@@ -1,5 +1,4 @@
 import process from "node:process";
-import type { WriteStream } from "node:tty";
 
 /** How a stream wants to be written to. */
 export interface Terminal {
@@ -9,13 +8,23 @@ export interface Terminal {
   readonly unicode: boolean;
 }
 
+/** What of a stream tells whether a person watches it. */
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
 const PIPE_WIDTH = 100;
+/** What a terminal is taken to have that does not say, as pseudo-terminals without a size. */
+const USUAL_WIDTH = 80;
+const NARROWEST = 40;
 
 /** Reads what the stream and the environment say; a pipe gets a fixed width, so that its bytes do not depend on a window. */
-export function terminalOf(stream: WriteStream, colourFlag: boolean | undefined): Terminal {
-  const interactive = stream.isTTY;
+export function terminalOf(stream: OutputStream, colourFlag: boolean | undefined): Terminal {
+  // In a pipe it is not false but absent.
+  const interactive = stream.isTTY === true;
   return {
-    width: interactive ? stream.columns : PIPE_WIDTH,
+    width: interactive ? Math.max(stream.columns || USUAL_WIDTH, NARROWEST) : PIPE_WIDTH,
     colour: colourFlag ?? wantsColour(interactive),
     unicode: !interactive || speaksUnicode(),
   };
