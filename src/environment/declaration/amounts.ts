@@ -62,6 +62,18 @@ export function aboveZero(reader: Reader<number>): Reader<number> {
   };
 }
 
+/** The same reader for whole numbers up to `most`, beyond which nothing can be meant. */
+export function upTo(most: number, reader: Reader<number>): Reader<number> {
+  return {
+    ...reader,
+    accepted: reader.accepted.replace("of 1 or more", `from 1 to ${most}`),
+    read(text) {
+      const reading = reader.read(text);
+      return "value" in reading && reading.value > most ? REFUSED : reading;
+    },
+  };
+}
+
 const LONGEST = 100;
 
 const SECONDS: ReadonlyMap<string, number> = new Map([

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { aboveZero, amount, count, duration, rate, size } from "./amounts.ts";
+import { aboveZero, amount, count, duration, rate, size, upTo } from "./amounts.ts";
 import { leaf, quantity } from "./leaf.ts";
 import { list, section } from "./parts.ts";
 import { date, text } from "./texts.ts";
@@ -19,8 +19,8 @@ export const capacity = section(
     ),
     target: z.optional(section({ p95: z.optional(leaf(aboveZero(duration), "95 of 100 requests are answered within this time.")) }, "What is aimed at.")),
     backend: z.optional(leaf(text, "The HAProxy backend that is meant, or from-config when there is only one.")),
-    servers: z.optional(quantity(count, "How many servers the backend has.")),
-    slots: z.optional(quantity(count, "How many requests a server works on at once (maxconn).")),
+    servers: z.optional(quantity(upTo(1000, count), "How many servers the backend has.")),
+    slots: z.optional(quantity(upTo(1000, count), "How many requests a server works on at once (maxconn).")),
     queueTimeout: z.optional(quantity(duration, "How long a request waits before it gets a 503.")),
     data: z.optional(quantity(aboveZero(size), "Size of the data that requests read, such as that of Data.fs and its blobs.")),
     disk: z.optional(

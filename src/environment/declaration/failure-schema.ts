@@ -13,7 +13,7 @@ export const incidents = section(
   {
     observed: z.optional(
       section(
-        { count: leaf(countOrNone, "How many incidents there were."), years: quantity(aboveZero(amount), "In how many years.") },
+        { count: z.optional(leaf(countOrNone, "How many incidents there were.")), years: z.optional(quantity(aboveZero(amount), "In how many years.")) },
         "How often things broke so far.",
       ),
     ),
@@ -22,8 +22,8 @@ export const incidents = section(
       section(
         {
           exactly: z.optional(quantity(duration, "Every repair takes this long; in the place of median and p90.")),
-          median: z.optional(quantity(duration, "Half of the repairs take no longer.")),
-          p90: z.optional(quantity(duration, "Nine repairs of ten take no longer.")),
+          median: z.optional(quantity(aboveZero(duration), "Half of the repairs take no longer.")),
+          p90: z.optional(quantity(aboveZero(duration), "Nine repairs of ten take no longer.")),
         },
         "How long the active repair takes, once somebody works on it.",
       ),

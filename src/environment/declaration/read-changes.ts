@@ -4,7 +4,7 @@ import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
 import { readYaml } from "./syntax.ts";
 import { Scalar } from "./tree.ts";
-import { inputMistakes } from "./what-if-check.ts";
+import { inputMistakes, unmatched } from "./what-if-check.ts";
 import { withChanges } from "./what-if.ts";
 import type { Inputs } from "./what-if.ts";
 import { settableSchema } from "./what-if-schema.ts";
@@ -31,13 +31,14 @@ export function readChanges(assignments: readonly string[], base: Inputs, today:
     if ("errors" in read) errors.push(...read.errors);
     else changes = { ...withChanges(changes, read.changes), run: { ...changes.run, ...read.changes.run } };
   }
+  if (errors.length === 0) errors.push(...unmatched(withChanges(base, changes)));
   return errors.length > 0 ? { errors } : { changes };
 }
 
 function readChange(assignment: string, base: Inputs, today: string): { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] } {
   const file = new SourceFile("--set", assignment);
   const equals = assignment.indexOf("=");
-  if (equals < 1 || assignment.slice(equals + 1).trim() === "") {
+  if (equals < 1 || assignment.slice(equals + 1).trim() === "" || assignment.slice(0, equals).split(".").some((key) => key.trim() === "")) {
     return { errors: [errorAt({ file, start: 0, end: 0 }, `${quoted(assignment)} sets nothing; write key=value, such as cost.base=800.`)] };
   }
   // Blanks in the place of the key keep the columns of the value.

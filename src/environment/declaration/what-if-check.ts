@@ -6,18 +6,27 @@ import type { DeclarationError } from "./declaration-error.ts";
 import { partName } from "./explain-issue.ts";
 import { namesOf } from "./need.ts";
 import type { Tree, TreePath } from "./tree.ts";
+import { withChanges } from "./what-if.ts";
 import type { Inputs, WhatIf } from "./what-if.ts";
-import type { Cost, Failover, Incidents, Promised, Topology } from "./what-if-schema.ts";
+import type { Cost, Failover, Incidents, Promised, Response, Topology } from "./what-if-schema.ts";
 import { insteadOf, quoted } from "./words.ts";
 
 /** Inputs that contradict each other or name what is not there. */
 export function whatIfMistakes(whatIf: WhatIf, tree: Tree, path: TreePath, today: string): readonly DeclarationError[] {
   const measures = whatIf.measures ?? [];
+  const own = unmatched(whatIf);
   return [
     ...inputMistakes(whatIf, whatIf, tree, path, today),
+    ...own,
     ...measures.flatMap(({ set }, index) => (set ? inputMistakes(set, whatIf, tree, ["measures", index, "set"], today) : [])),
+    ...(own.length > 0 ? [] : measures.flatMap(({ set }) => (set ? unmatched(withChanges(whatIf, set)) : []))),
     ...repeatedNames(measures.map(({ name }) => name)),
   ];
+}
+
+/** Inputs that mean something only beside each other, once changes are in their place: a half that is missing, halves that contradict. */
+export function unmatched({ incidents }: Inputs): readonly DeclarationError[] {
+  return [...halfCounted(incidents?.observed), ...badBelowTypical(incidents?.repair)];
 }
 
 /** Some inputs' own contradictions; `base` holds the units that they build on. */
@@ -26,7 +35,9 @@ export function inputMistakes(inputs: Inputs, base: Inputs, tree: Tree, path: Tr
   return [
     ...promiseMistakes(inputs.promise, [...path, "promise"]),
     ...costMistakes(inputs.cost, tree, [...path, "cost"]),
+    ...factorMistakes(inputs.cost, [...path, "cost"]),
     ...repairMistakes(inputs.incidents, tree, [...path, "incidents", "repair"]),
+    ...responseMistakes(inputs.response, tree, [...path, "response", "coverage"]),
     ...topologyMistakes(inputs.topology, units),
     ...failoverMistakes(inputs.failover, units, today),
     ...capacityMistakes(inputs.capacity, tree, [...path, "capacity"], today),
@@ -65,12 +76,37 @@ function costMistakes(cost: Cost | undefined, tree: Tree, path: TreePath): reado
   return cost.base || cost.profile ? [errorAt(at, `${name} stands beside base or profile, which say the same; keep one of them.`)] : [];
 }
 
+function factorMistakes(cost: Cost | undefined, path: TreePath): readonly DeclarationError[] {
+  const factor = cost?.factor ?? [];
+  return factor.flatMap(({ after }, index) => {
+    const before = factor[index - 1];
+    if (!before || after.value > before.after.value) return [];
+    return [errorAt(after.span, `${partName([...path, "factor", index, "after"])} is not later than the one before it; write them from early to late.`)];
+  });
+}
+
 function repairMistakes(incidents: Incidents | undefined, tree: Tree, path: TreePath): readonly DeclarationError[] {
   const { exactly, median, p90 } = incidents?.repair ?? {};
-  const name = partName(path);
-  if (exactly && (median ?? p90)) return [errorAt(tree.keySpan([...path, "exactly"]), `${name}.exactly stands beside median or p90, which say otherwise; keep one of them.`)];
+  if (!exactly || !(median ?? p90)) return [];
+  return [errorAt(tree.keySpan([...path, "exactly"]), `${partName(path)}.exactly stands beside median or p90, which say otherwise; keep one of them.`)];
+}
+
+function responseMistakes(response: Response | undefined, tree: Tree, path: TreePath): readonly DeclarationError[] {
+  if (response?.coverage?.length !== 0) return [];
+  return [errorAt(tree.valueSpan(path), `${partName(path)} is empty, so nobody ever responds and every outage would last for ever; write at least one hour.`)];
+}
+
+function halfCounted(observed: NonNullable<Incidents["observed"]> | undefined): readonly DeclarationError[] {
+  const { count, years } = observed ?? {};
+  if (count && !years) return [errorAt(count.span, "incidents.observed.years is missing; write in how many years so many incidents were counted.")];
+  if (!years || count) return [];
+  return [errorAt(years.kind === "given" ? years.value.span : years.span, "incidents.observed.count is missing; write how many incidents there were in those years.")];
+}
+
+function badBelowTypical(repair: NonNullable<Incidents["repair"]> | undefined): readonly DeclarationError[] {
+  const { median, p90 } = repair ?? {};
   if (median?.kind !== "given" || p90?.kind !== "given" || p90.value.value >= median.value.value) return [];
-  return [errorAt(p90.value.span, `${name}.p90 is shorter than the median; nine of ten repairs take at least as long as half of them.`)];
+  return [errorAt(p90.value.span, "incidents.repair.p90 is shorter than the median; nine of ten repairs take at least as long as half of them.")];
 }
 
 type Units = NonNullable<Topology["units"]>;

@@ -124,7 +124,7 @@ function incidentsOf(incidents: Inputs["incidents"]): IncidentInputs {
   const { observed, repair } = incidents ?? {};
   const years = quantityOr(observed?.years, same, sourced(1, "assumption", "one year"));
   return {
-    observed: observed ? { value: { count: observed.count.value, years: years.value }, source: declaredAt(observed.count.span) } : INCIDENTS,
+    observed: observed?.count ? { value: { count: observed.count.value, years: years.value }, source: declaredAt(observed.count.span) } : INCIDENTS,
     repair: repairOf(repair),
     policy: orDefault(incidents?.policy, (policy): RepairPolicy => (policy === "officeHoursOnly" ? "office hours only" : "stay until fixed"), sourced("stay until fixed", "assumption", "nobody goes home before it is fixed")),
   };

@@ -95,7 +95,7 @@ export function yearHours(frame: Frame): number {
 /** At most one an hour: more is no row of incidents, and simulating it would never end. */
 export function incidentRate({ incidentsPerYear }: ScenarioInput): number {
   if (notNegative("incidents per year", incidentsPerYear) <= 8760) return incidentsPerYear;
-  throw new PlanInputError("incidents per year", incidentsPerYear, "at most 8760, one an hour");
+  throw new PlanInputError("incidents.observed", `${incidentsPerYear} a year`, "at most 8760 a year, one an hour");
 }
 
 function meanIncident({ incident, cost, agreed }: LaidOut, input: ScenarioInput): IncidentResult {

@@ -38,6 +38,32 @@ describe("--set", () => {
     expect(faults("__proto__.base=1")).to.have.lengthOf(1);
   });
 
+  it("counts incidents anew and keeps the years of the file", () => {
+    const base = declared("incidents: { observed: { count: 4, years: 3 } }\n").whatIf;
+    const read = readChanges(["incidents.observed.count=8"], base, KNOWN.today);
+    const observed = "changes" in read ? withChanges(base, read.changes).incidents?.observed : undefined;
+    expect([observed?.count?.value, number(observed?.years)]).to.deep.equal([8, 3]);
+  });
+
+  it("wants count and years of incidents, in whichever order", () => {
+    expect("changes" in readChanges(["incidents.observed.count=8", "incidents.observed.years=2"], {}, KNOWN.today)).to.equal(true);
+    expect(faults("incidents.observed.count=8")).to.deep.equal(["1:26 incidents.observed.years is missing; write in how many years so many incidents were counted."]);
+    expect(faults("incidents.observed.years=2")).to.deep.equal(["1:26 incidents.observed.count is missing; write how many incidents there were in those years."]);
+  });
+
+  it("is held against what the file says beside it", () => {
+    const base = declared("incidents: { repair: { median: 1h, p90: 4h } }\n").whatIf;
+    const read = readChanges(["incidents.repair.p90=30m"], base, KNOWN.today);
+    expect("errors" in read && read.errors.map(({ message }) => message)).to.deep.equal([
+      "incidents.repair.p90 is shorter than the median; nine of ten repairs take at least as long as half of them.",
+    ]);
+    expect("changes" in readChanges(["incidents.repair.p90=90m"], base, KNOWN.today)).to.equal(true);
+  });
+
+  it("has no key without a name", () => {
+    expect(faults("promise..availability=99 %")).to.deep.equal(['1:1 "promise..availability=99 %" sets nothing; write key=value, such as cost.base=800.']);
+  });
+
   it("may name the units of the file", () => {
     const base = declared("topology: { units: { db: { mttf: 2000h } } }\n").whatIf;
     expect("changes" in readChanges(["topology.need=db"], base, KNOWN.today)).to.equal(true);
@@ -55,7 +81,7 @@ capacity: { service: { mean: 200ms, cv2: 2 } }
 
   it("replace one key of a map and leave its neighbours", () => {
     const { incidents, service, capacity, cost } = withChanges(base, changed("incidents.repair.median=2h", "service.maintenance.counted=no", "capacity.service.mean=100ms", "cost.base=50"));
-    expect([number(incidents?.repair?.median), number(incidents?.repair?.p90), incidents?.observed?.count.value]).to.deep.equal([7200, 14_400, 4]);
+    expect([number(incidents?.repair?.median), number(incidents?.repair?.p90), incidents?.observed?.count?.value]).to.deep.equal([7200, 14_400, 4]);
     expect([service?.maintenance?.counted?.value, service?.maintenance?.windows?.length, service?.zone?.value]).to.deep.equal(["no", 1, "Europe/Berlin"]);
     expect([number(capacity?.service?.mean), number(capacity?.service?.cv2)]).to.deep.equal([0.1, 2]);
     expect([number(cost?.base), cost?.profile?.length, cost?.currency?.value]).to.deep.equal([50, 1, "EUR"]);

@@ -140,7 +140,7 @@ describe("the what-if inputs", () => {
     expect(whatIf.cost?.profile?.map(({ when, perHour }) => [when.value === "rest" ? "rest" : when.value.text, shown(perHour)])).to.deep.equal([
       ["Mon-Fri 08-18", "9:39 1000"],
     ]);
-    expect([whatIf.incidents?.observed?.count.value, shown(whatIf.incidents?.repair?.exactly)]).to.deep.equal([4, "13:22 7200"]);
+    expect([whatIf.incidents?.observed?.count?.value, shown(whatIf.incidents?.repair?.exactly)]).to.deep.equal([4, "13:22 7200"]);
     expect(shown(whatIf.response?.detect)).to.equal("16:11 330");
     expect(whatIf.response?.coverage?.map(({ react }) => react.value)).to.deep.equal([900, "none"]);
     expect(whatIf.measures?.map(({ name, yearly }) => `${name.value} ${shown(yearly)}`)).to.deep.equal([

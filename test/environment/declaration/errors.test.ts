@@ -257,6 +257,34 @@ describe("an input of the calculator is refused", () => {
     ]);
   });
 
+  it("when the costs of a long outage are out of order", () => {
+    expect(errorsOf("cost: { base: 100, factor: [{ after: 5m, x: 2 }, { after: 1m, x: 1 }] }\n")).to.deep.equal([
+      "punchlist.yaml:1:59 cost.factor[1].after is not later than the one before it; write them from early to late.",
+    ]);
+    expect(errorsOf("cost: { base: 100, factor: [{ after: 1m, x: 1 }, { after: 5m, x: 2 }] }\n")).to.deep.equal([]);
+  });
+
+  it("X17 when nobody is named who responds", () => {
+    expect(errorsOf("response: { coverage: [] }\n")).to.deep.equal([
+      "punchlist.yaml:1:23 response.coverage is empty, so nobody ever responds and every outage would last for ever; write at least one hour.",
+    ]);
+    expect(errorsOf("response: { coverage: [{ when: Mon 08-18, react: 15m }] }\n")).to.deep.equal([]);
+  });
+
+  it("when incidents are counted without years, in the file or by a measure", () => {
+    expect(errorsOf("incidents: { observed: { count: 4 } }\n")).to.deep.equal([
+      "punchlist.yaml:1:33 incidents.observed.years is missing; write in how many years so many incidents were counted.",
+    ]);
+    const measure = "measures: [{ name: spare, yearly: 100, set: { incidents: { observed: { count: 2 } } } }]\n";
+    expect(errorsOf(measure)).to.deep.equal(["punchlist.yaml:1:79 incidents.observed.years is missing; write in how many years so many incidents were counted."]);
+    expect(errorsOf(`incidents: { observed: { count: 4, years: 1 } }\n${measure}`)).to.deep.equal([]);
+  });
+
+  it("when servers or slots are more than can be meant", () => {
+    expect(errorsOf("capacity: { servers: 1001 }\n")).to.deep.equal(['punchlist.yaml:1:22 capacity.servers is "1001"; write a whole number from 1 to 1000, or from-config.']);
+    expect(errorsOf("capacity: { servers: 1000 }\n")).to.deep.equal([]);
+  });
+
   it("when repairs contradict each other", () => {
     expect(errorsOf("incidents: { repair: { median: 4h, p90: 1h } }\n")).to.deep.equal([
       "punchlist.yaml:1:41 incidents.repair.p90 is shorter than the median; nine of ten repairs take at least as long as half of them.",

@@ -113,7 +113,7 @@ describe("a scenario", () => {
       "incidents per year is NaN; accepted is a number of 0 or more.",
     );
     expect(() => evaluateScenario(week, { ...scenario("single", office, 0), incidentsPerYear: 1e9 })).to.throw(
-      "incidents per year is 1000000000; accepted is at most 8760, one an hour.",
+      "incidents.observed is 1000000000 a year; accepted is at most 8760 a year, one an hour.",
     );
     const impossible = { ...failover, coverage: 1.5 };
     expect(() => evaluateScenario(week, { ...scenario("single", office, 0), failover: impossible })).to.throw(
