@@ -44,7 +44,7 @@ export type DateAnswer =
   | { readonly kind: "no-date"; readonly reason: NoDateReason };
 
 /** `one-reading`: a single undated one; `above`: above the line now, and no dated reading is; `no-size`: unknown what 40 % are. */
-export type NoDateReason = "one-reading" | "above" | "no-size" | "too-short" | "falling" | "not-significant";
+export type NoDateReason = "one-reading" | "above" | "no-size" | "too-short" | "cleaned-up" | "falling" | "not-significant";
 
 /** The share of a disk that may be full, of which the default rule says 40 %. */
 export const LINE_SHARE = maxFill(FORTY_PERCENT);

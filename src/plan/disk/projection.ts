@@ -8,7 +8,7 @@ import { median, theilSen } from "./theil-sen.ts";
 export type DiskProjection =
   | DiskDate
   | { readonly kind: "crossed"; readonly day: number }
-  | { readonly kind: "no-date"; readonly reason: "too-short" | "falling" | "not-significant" };
+  | { readonly kind: "no-date"; readonly reason: "too-short" | "cleaned-up" | "falling" | "not-significant" };
 
 /** A date by the straight line, and what other models make of the same readings. */
 export interface DiskDate {
@@ -41,7 +41,7 @@ export function projectDisk(readings: readonly Reading[], threshold: number): Di
   const used = sinceCleanUp(readings);
   const [first, last] = [used[0], used.at(-1)];
   if (first === undefined || last === undefined || used.length < FEWEST_READINGS || last.day - first.day < FEWEST_DAYS) {
-    return { kind: "no-date", reason: "too-short" };
+    return { kind: "no-date", reason: used.length < readings.length ? "cleaned-up" : "too-short" };
   }
   const line = leastSquares(used);
   if (line.slope <= 0) return { kind: "no-date", reason: "falling" };
@@ -78,9 +78,17 @@ function sinceCleanUp(readings: readonly Reading[]): readonly Reading[] {
   const steps = readings.slice(1).map((later, index) => stepBetween(readings[index] ?? later, later));
   const trend = median(steps.map(({ rise, days }) => rise / days));
   const deviations = steps.map(({ rise, days }) => rise - trend * days);
-  const usual = median(deviations.map(Math.abs));
+  const usual = usualOf(deviations.map(Math.abs), Math.max(...readings.map(({ used }) => used)));
   const fall = steps.findLastIndex(({ rise }, index) => rise < 0 && -(deviations[index] ?? 0) > 5 * usual);
   return readings.slice(fall + 1);
+}
+
+/** The median; where most steps are alike the mean, in which a single clean-up hardly counts; and never less than rounding leaves. */
+function usualOf(sizes: readonly number[], largest: number): number {
+  const rounding = largest * 1e-9;
+  const usual = median(sizes);
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  return Math.max(usual > rounding ? usual : mean, rounding);
 }
 
 function stepBetween(earlier: Reading, later: Reading): { readonly rise: number; readonly days: number } {

@@ -58,7 +58,8 @@ function dateLines({ mount, fill, date }: DiskAnswer, input: DiskInput | undefin
 
 /** When a disk reaches the line, as the end of a sentence that began with its mount. */
 function dateWords({ from, to, models, extrapolation, since, bytesPerDay, limits }: Extract<DateAnswer, { readonly kind: "date" }>): string {
-  const span = `reaches the line between ${from} and ${to} (95 %), if it grows on by ${roughBytes(bytesPerDay)} a day as since ${since}`;
+  const when = from === to ? `on ${from}` : `between ${from} and ${to} (95 %)`;
+  const span = `reaches the line ${when}, if it grows on by ${roughBytes(bytesPerDay)} a day as since ${since}`;
   const far = `, extrapolated ${significant(extrapolation, 2)} times as far as the readings reach back`;
   const other = models.agree ? "" : ` Other models of the same readings say ${models.from} to ${models.to ?? "never"}: take that as the range.`;
   const limit = limits.map(({ years, share }) => `${Math.floor(share * 100)} % if it is ${years} ${years === 1 ? "year" : "years"} ahead`).join(", ");
@@ -76,7 +77,8 @@ const REASONS: Readonly<Record<NoDateReason, string>> = {
   "one-reading": "one reading without a date says nothing of growth; declare eight or more over two months as capacity.disk.",
   above: "above the line already, and no dated reading says since when.",
   "no-size": "the size is not known; add the host's df -P output.",
-  "too-short": "fewer than eight readings over 60 days since the last clean-up tell a trend from an accident.",
+  "too-short": "it takes eight readings over 60 days to tell a trend from an accident.",
+  "cleaned-up": "it takes eight readings over 60 days since the last clean-up to tell a trend from an accident.",
   falling: "the readings do not grow.",
   "not-significant": "the readings scatter more than they grow.",
 };

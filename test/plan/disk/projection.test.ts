@@ -69,6 +69,18 @@ describe("a disk that fills", () => {
     expect(projectDisk(noisy, 200)).to.deep.equal({ kind: "no-date", reason: "not-significant" });
   });
 
+  it("X25 takes steady falling and steady alternating for no clean-up", () => {
+    const falling = monthly([101.3, 101.2, 101.1, 101, 100.9, 100.8, 100.7, 100.6, 100.5]);
+    expect(projectDisk(falling, 200)).to.deep.equal({ kind: "no-date", reason: "falling" });
+    const alternating = monthly([100, 101, 100, 101, 100, 101, 100, 101, 100, 101]);
+    expect(projectDisk(alternating, 200)).to.deep.equal({ kind: "no-date", reason: "not-significant" });
+  });
+
+  it("tells a clean-up by an even growth, and that too few readings are left after it", () => {
+    const cleaned = monthly([100, 103, 106, 109, 112, 115, 60, 63, 66]);
+    expect(projectDisk(cleaned, 200)).to.deep.equal({ kind: "no-date", reason: "cleaned-up" });
+  });
+
   it("has no date from seven readings, or from eight within 59 days", () => {
     expect(projectDisk(year.slice(0, 7), 200)).to.deep.equal({ kind: "no-date", reason: "too-short" });
     expect(projectDisk(year.slice(0, 8), 200).kind).to.equal("date");
