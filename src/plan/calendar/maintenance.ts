@@ -32,7 +32,13 @@ function occurrences(field: string, window: Window, plan: string): Maintenance {
   if (plan.includes(" to ")) return once(field, window, plan);
   const timed = withDuration(field, plan);
   if (timed) return weekly(window, [timed.day], timed.durationMs);
-  return weekly(window, parseWeekly(field, plan).days, undefined);
+  return weekly(window, byTheClock(field, plan), undefined);
+}
+
+/** Numbers without a stretch such as `00-06` may have meant a duration, of which weekly words know nothing. */
+function byTheClock(field: string, plan: string): readonly DayHours[] {
+  if (/\d/.test(plan) && !/\d(?:[-–]| [-–] )\d/.test(plan)) throw new PlanInputError(field, plan, ACCEPTED);
+  return parseWeekly(field, plan).days;
 }
 
 function once(field: string, window: Window, plan: string): Maintenance {
@@ -59,6 +65,7 @@ function withDuration(field: string, plan: string): Timed | undefined {
   const [weekday, startMinute] = [weekdayNamed(name), minuteOfDay(clock)];
   const durationMs = Number(amount) * (unit === "h" ? HOUR_MS : MINUTE_MS);
   if (weekday === undefined || startMinute === undefined || durationMs === 0) throw new PlanInputError(field, plan, ACCEPTED);
+  if (durationMs > 7 * DAY_MS) throw new PlanInputError(field, plan, "a window of up to 168h, since it comes back every week");
   return { day: { weekday, startMinute, endMinute: startMinute + durationMs / MINUTE_MS }, durationMs };
 }
 

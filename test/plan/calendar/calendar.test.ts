@@ -182,6 +182,11 @@ describe("a zone", () => {
 describe("maintenance", () => {
   it("is refused when it ends before it starts", () => {
     const month = windowOf("window", berlin, "2026-03");
+    const refusal = 'accepted is weekly "Tue 22:00 2h" or "Sun 00-06", or once "2026-03-29 02:30 to 2026-03-29 04:30".';
+    expect(() => maintenanceTime("maintenance", month, ["Tue 22:00 -2h"])).to.throw(`maintenance is Tue 22:00 -2h; ${refusal}`);
+    expect(() => maintenanceTime("maintenance", month, ["Tue 22:00"])).to.throw(`maintenance is Tue 22:00; ${refusal}`);
+    expect(() => maintenanceTime("maintenance", month, ["Tue 22:00 169h"])).to.throw("maintenance is Tue 22:00 169h; accepted is a window of up to 168h, since it comes back every week.");
+    expect(maintenanceTime("maintenance", month, ["Sat"]).intervals).to.have.lengthOf(4);
     expect(() => maintenanceTime("maintenance", month, ["2026-03-09 04:00 to 2026-03-09 02:00"])).to.throw(
       "maintenance is 2026-03-09 04:00 to 2026-03-09 02:00; accepted is an end after the start.",
     );
