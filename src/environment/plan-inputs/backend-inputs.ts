@@ -111,20 +111,22 @@ const UNIT_SECONDS: ReadonlyMap<string, number> = new Map([["us", 1e-6], ["ms", 
 function declaredServers(capacity: Capacity | undefined): readonly ServerInput[] {
   const [servers, slots] = [given(capacity?.servers), given(capacity?.slots)];
   if (!servers || !slots) return [];
-  return Array.from({ length: Math.min(servers.value, MOST_SERVERS) }, (_, index) => ({ name: `server ${index + 1}`, maxconn: slots, threads: slots }));
+  return Array.from({ length: servers.value }, (_, index) => ({ name: `server ${index + 1}`, maxconn: slots, threads: slots }));
 }
 
-const MOST_SERVERS = 1000;
-
-/** More servers are copies of the first; slots are what each works on at once, whatever the balancer lets through. */
+/** More servers are copies of the first; for more slots than the balancer lets through it has to let them through. */
 function withDeclared(backend: BackendInput, capacity: Capacity | undefined): BackendInput {
   const [count, slots, timeout] = [given(capacity?.servers), given(capacity?.slots), given(capacity?.queueTimeout)];
-  const servers = count ? resized(backend.servers, Math.min(count.value, MOST_SERVERS)) : backend.servers;
+  const servers = count ? resized(backend.servers, count.value) : backend.servers;
   return {
     ...backend,
-    servers: slots ? servers.map((server) => ({ ...server, threads: slots })) : servers,
+    servers: slots ? servers.map((server) => withSlots(server, slots)) : servers,
     queueTimeoutSeconds: timeout ? (timeout.value > 0 ? timeout : undefined) : backend.queueTimeoutSeconds,
   };
+}
+
+function withSlots(server: ServerInput, slots: Sourced<number>): ServerInput {
+  return { ...server, threads: slots, maxconn: server.maxconn && server.maxconn.value < slots.value ? slots : server.maxconn };
 }
 
 function resized(servers: readonly ServerInput[], count: number): readonly ServerInput[] {

@@ -74,6 +74,12 @@ describe("the inputs of a plan", () => {
     expect(backend?.queueTimeoutSeconds).to.equal(undefined);
   });
 
+  it("let more through to servers that are declared to work on more", () => {
+    const slots = (count: number) => inputsOf({ "haproxy.cfg": HAPROXY, "punchlist.yaml": `capacity: { slots: ${count} }\n` }).backends[0]?.servers[0];
+    expect([shown(slots(8)?.threads), shown(slots(8)?.maxconn)]).to.deep.equal(["8 declared, punchlist.yaml:1", "8 declared, punchlist.yaml:1"]);
+    expect([shown(slots(1)?.threads), shown(slots(1)?.maxconn)]).to.deep.equal(["1 declared, punchlist.yaml:1", "2 your configuration, haproxy.cfg:6"]);
+  });
+
   it("need no file where servers and slots are declared", () => {
     const { backends } = inputsOf({ "punchlist.yaml": "capacity: { servers: 4, slots: 2, queueTimeout: 15s }\n" });
     expect(backends.map(({ name, servers, queueTimeoutSeconds }) => [name, servers.length, queueTimeoutSeconds?.value])).to.deep.equal([["as declared", 4, 15]]);
