@@ -12,5 +12,10 @@ export function parseDate(text: string): string {
   if (!date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) {
     throw new InvalidArgumentError("It is no date of the calendar; write it as YYYY-MM-DD.");
   }
+  if (text < EARLIEST || text > LATEST) throw new InvalidArgumentError(`It lies outside the calendar; write a date from ${EARLIEST} to ${LATEST}.`);
   return text;
 }
+
+/** What lies outside is a slip of the keys, and the year after it would need a fifth digit or have none. */
+const EARLIEST = "1970-01-01";
+const LATEST = "2999-12-31";

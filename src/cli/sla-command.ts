@@ -1,11 +1,8 @@
 import { formatISO } from "date-fns";
 import process from "node:process";
-import type { WhatIf } from "../environment/declaration/index.ts";
-import { slaInputs } from "../environment/plan-inputs/sla-inputs.ts";
-import { PlanInputError } from "../plan/input-error.ts";
 import type { SlaAnswer } from "../plan/sla/answer.ts";
-import { slaAnswer } from "../plan/sla/sla-answer.ts";
-import { loadPlanSetting, type PlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
+import { answerSla } from "./answer-sla.ts";
+import { loadPlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
 import { parseScenarios } from "./scenarios.ts";
@@ -26,34 +23,12 @@ export async function slaCommand(path: string, options: SlaOptions): Promise<Exi
   const outputs = parseOutputs(options.format, ["table", "json", "csv"]);
   const today = options.today ?? formatISO(new Date(), { representation: "date" });
   const setting = await loadPlanSetting(path, { ...options, today });
-  const answer = await answerOf(setting, options.scenario, today);
+  const scenarios = parseScenarios(options.scenario, (setting.whatIf.measures ?? []).map(({ name }) => name.value));
+  const answer = await answerSla(setting, { scenarios, today, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone });
   for (const output of outputs) {
     writeOutput(output, await render(output.format, answer, { ...options, toFile: output.file !== undefined }));
   }
   return 0;
-}
-
-async function answerOf(setting: PlanSetting, scenarios: readonly string[], today: string): Promise<SlaAnswer> {
-  const { whatIf, name } = setting;
-  const read = slaInputs(whatIf, {
-    name,
-    environment: showsMore(whatIf) ? await setting.environment() : undefined,
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    today,
-    scenarios: parseScenarios(scenarios, (whatIf.measures ?? []).map((measure) => measure.name.value)),
-  });
-  if ("errors" in read) throw setting.refusal(read.errors);
-  try {
-    return slaAnswer(read.inputs, today);
-  } catch (error) {
-    if (error instanceof PlanInputError) throw setting.refusalOf(error);
-    throw error;
-  }
-}
-
-/** Whether the files may show what the declaration leaves out: only a failover's duration, so far. */
-function showsMore({ failover, measures }: WhatIf): boolean {
-  return [failover, ...(measures ?? []).map(({ set }) => set?.failover)].some((each) => each && each.duration?.kind !== "given");
 }
 
 async function render(format: "table" | "json" | "csv", answer: SlaAnswer, options: { readonly percent: boolean; readonly color?: boolean; readonly toFile: boolean }): Promise<string> {

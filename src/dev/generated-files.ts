@@ -6,7 +6,7 @@ import type { Rule } from "#rule";
 import type { Checklist } from "../model/index.ts";
 import { checklistModule } from "./checklist-module.ts";
 import { GOLDEN_DAY, goldenReports } from "./golden-reports.ts";
-import { goldenSla } from "./golden-sla.ts";
+import { goldenPlans } from "./golden-plans.ts";
 import { withExcerpt } from "./readme-excerpt.ts";
 import { ruleIndex } from "./rule-index.ts";
 import { rulePages } from "./rule-pages.ts";
@@ -25,7 +25,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     ...rulePages(loaded),
     ...schemas(),
     ...reports,
-    ...(await goldenSla(root, GOLDEN_DAY)),
+    ...(await goldenPlans(root, GOLDEN_DAY)),
     ["README.md", withExcerpt(readFileSync(join(root, "README.md"), "utf8"), new Map(reports))],
   ]);
 }

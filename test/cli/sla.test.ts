@@ -14,6 +14,11 @@ describe("punchlist sla", () => {
     expect(golden).to.deep.equal({ code: 0, stdout: readFileSync("reports/golden-sla/sla.txt", "utf8"), stderr: "" });
   });
 
+  it("prints the golden output of a whole environment, with the failover that HAProxy does", () => {
+    const run = punchlist("sla", "fixtures/environments/plone-production", ...DAY);
+    expect(run).to.deep.equal({ code: 0, stdout: readFileSync("reports/plone-production/sla.txt", "utf8"), stderr: "" });
+  });
+
   it("starts with the sentence", () => {
     const text = plain(golden).replace(/\n/g, " ");
     expect(text).to.include("Plan for 5.4 h of downtime per month on average (a good year 5 h in total, a bad year ");

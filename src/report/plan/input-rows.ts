@@ -2,8 +2,6 @@ import type { BackendInput, CapacityInputs, HostInput, ProcessInput } from "../.
 import { sourceText } from "../../plan/sourced.ts";
 import type { Source, Sourced } from "../../plan/sourced.ts";
 import { formatBytes } from "../format-bytes.ts";
-import { formatRate } from "../format-rate.ts";
-import { formatSeconds } from "../format-seconds.ts";
 import { formatByteRange } from "./byte-range.ts";
 import { namesOf } from "./process-rows.ts";
 
@@ -27,8 +25,21 @@ export function inputRows({ hosts, unplaced, backends, load, data, disks, loadTe
       ...(now ? [row("disk", mount, now, ({ usedBytes, availableBytes }) => `${formatBytes(usedBytes)} used, ${formatBytes(availableBytes)} free`)] : []),
       ...readings.map((reading) => row(`${mount} on ${reading.value.date}`, "", reading, ({ usedBytes }) => formatBytes(usedBytes))),
     ]),
-    ...loadTest.map((step) => row("load test", "", step, ({ clients, throughput }) => `${clients} clients, ${formatRate(throughput)}`)),
+    ...loadTest.map((step) => row("load test", "", step, ({ clients, throughput }) => `${clients} ${clients === 1 ? "client" : "clients"}, ${perSecond(throughput)}`)),
   ]);
+}
+
+function perSecond(rate: number): string {
+  return `${asGiven(rate)}/s`;
+}
+
+function seconds(value: number): string {
+  return value > 0 && value < 0.1 ? `${asGiven(value * 1000)} ms` : `${asGiven(value)} s`;
+}
+
+/** Inputs are shown as they were given, but for a rounding error; only results are rounded to what a model supports. */
+function asGiven(value: number): string {
+  return String(Number(value.toPrecision(9)));
 }
 
 interface RawRow {
@@ -47,10 +58,10 @@ function row<T>(kind: string, whose: string, { value, source, range }: Sourced<T
 function loadRows({ backends, load }: Pick<CapacityInputs, "backends" | "load">): readonly RawRow[] {
   if (backends.length === 0) return [];
   return [
-    ...(load.peakPerSecond ? [row("peak", load.peakBackend ?? "", load.peakPerSecond, formatRate)] : []),
-    row("mean service time", "", load.serviceSeconds, formatSeconds),
+    ...(load.peakPerSecond ? [row("peak", load.peakBackend ?? "", load.peakPerSecond, perSecond)] : []),
+    row("mean service time", "", load.serviceSeconds, seconds),
     row("cv² of service times", "", load.serviceVariation, String),
-    row("target for 95 of 100", "", load.targetP95Seconds, formatSeconds),
+    row("target for 95 of 100", "", load.targetP95Seconds, seconds),
   ];
 }
 
@@ -60,9 +71,9 @@ function backendRows({ name, servers, queueTimeoutSeconds, affinity, slowstartSe
       ...(server.maxconn ? [row("maxconn", server.name, server.maxconn, String)] : []),
       ...(server.threads ? [row(isDeclared(server.threads.source) ? "requests at once" : "threads", server.name, server.threads, String)] : []),
     ]),
-    ...(queueTimeoutSeconds ? [row("timeout queue", name, queueTimeoutSeconds, formatSeconds)] : []),
+    ...(queueTimeoutSeconds ? [row("timeout queue", name, queueTimeoutSeconds, seconds)] : []),
     ...(affinity ? [row("bound by", name, affinity, String)] : []),
-    ...(slowstartSeconds ? [row("slowstart", name, slowstartSeconds, formatSeconds)] : []),
+    ...(slowstartSeconds ? [row("slowstart", name, slowstartSeconds, seconds)] : []),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { join } from "node:path";
+import { answerPlan } from "../../../src/cli/answer-plan.ts";
 import { loadPlanSetting } from "../../../src/cli/plan-setting.ts";
-import { capacityInputs } from "../../../src/environment/plan-inputs/capacity-inputs.ts";
-import { capacityAnswer } from "../../../src/plan/capacity/answer.ts";
 import type { CapacityAnswer } from "../../../src/plan/capacity/answer.ts";
 import type { CapacityInputs } from "../../../src/plan/capacity/inputs.ts";
 import type { PlanSubject } from "../../../src/report/plan/capacity-table.ts";
@@ -11,8 +10,6 @@ export async function planOf(name: string, set: readonly string[]): Promise<{ re
   const root = `fixtures/environments/${name}`;
   const today = "2026-11-23";
   const setting = await loadPlanSetting(join(import.meta.dirname, "../../..", root), { set, today });
-  const environment = await setting.environment();
-  const read = environment && capacityInputs(environment, setting.whatIf.capacity);
-  if (!read || "errors" in read) throw new Error(`${name} gives no inputs`);
-  return { subject: { name: setting.name, root, today, set }, inputs: read.inputs, answer: capacityAnswer(read.inputs) };
+  const { inputs, answer } = await answerPlan(setting, undefined);
+  return { subject: { name: setting.name, root, today, set }, inputs, answer };
 }

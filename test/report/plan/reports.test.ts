@@ -1,33 +1,10 @@
 import { expect } from "chai";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { capacityCsv } from "../../../src/report/plan/capacity-csv.ts";
 import { capacityJson } from "../../../src/report/plan/capacity-json.ts";
 import { capacityTable } from "../../../src/report/plan/capacity-table.ts";
-import { capacityAnswer } from "../../../src/plan/capacity/answer.ts";
-import { inputsOf } from "../../environment/plan-inputs/capacity-reading.ts";
 import { planOf } from "./plan-of.ts";
-import { SHORT_OF_MEMORY } from "./short-of-memory.ts";
-
-const PIPE = { width: 100, unicode: true, colour: false };
 
 describe("the plan of an environment", () => {
-  it("of the healthy one is what an operator can check by hand", async () => {
-    const { subject, inputs, answer } = await planOf("plone-production", []);
-    expect(capacityTable(subject, inputs, answer, PIPE)).to.equal(golden("plone-production.txt"));
-  });
-
-  it("of the healthy one at a peak that was said", async () => {
-    const { subject, inputs, answer } = await planOf("plone-production", ["capacity.peak=18/s", "capacity.service.mean=200ms", "capacity.target.p95=1s", "capacity.data=24 GB"]);
-    expect(capacityTable(subject, inputs, answer, PIPE)).to.equal(golden("plone-production-at-peak.txt"));
-  });
-
-  it("that is short of memory says what would make it fit", () => {
-    const inputs = inputsOf(SHORT_OF_MEMORY);
-    const subject = { name: "production", root: ".", today: "2026-11-23", set: [] };
-    expect(capacityTable(subject, inputs, capacityAnswer(inputs), PIPE)).to.equal(golden("short-of-memory.txt"));
-  });
-
   it("fits a narrow terminal without block characters", async () => {
     const { subject, inputs, answer } = await planOf("plone-production", ["capacity.peak=18/s"]);
     const text = capacityTable(subject, inputs, answer, { width: 60, unicode: false, colour: false });
@@ -57,7 +34,3 @@ describe("the plan of an environment", () => {
     expect(text).to.equal(capacityJson(subject, inputs, answer));
   });
 });
-
-function golden(name: string): string {
-  return readFileSync(join(import.meta.dirname, "golden", name), "utf8");
-}

@@ -1,0 +1,34 @@
+import { withChanges, type WhatIf } from "../environment/declaration/what-if.ts";
+import { capacityInputs } from "../environment/plan-inputs/capacity-inputs.ts";
+import { capacityAnswer, type CapacityAnswer } from "../plan/capacity/answer.ts";
+import type { CapacityInputs } from "../plan/capacity/inputs.ts";
+import { PlanInputError } from "../plan/input-error.ts";
+import type { PlanSetting } from "./plan-setting.ts";
+import { parseScenarios } from "./scenarios.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * What memory, disks and queues will do, with the inputs it was computed from.
+ *
+ * @param scenario measures by name, joined by `+`
+ * @throws UsageError with every input that cannot be computed with, at its place.
+ */
+export async function answerPlan(setting: PlanSetting, scenario: string | undefined): Promise<{ readonly inputs: CapacityInputs; readonly answer: CapacityAnswer }> {
+  const environment = await setting.environment();
+  if (!environment) throw new UsageError("No folder was named to read; name one.");
+  const read = capacityInputs(environment, capacityOf(setting.whatIf, scenario));
+  if ("errors" in read) throw setting.refusal(read.errors);
+  try {
+    return { inputs: read.inputs, answer: capacityAnswer(read.inputs) };
+  } catch (error) {
+    if (error instanceof PlanInputError) throw setting.refusalOf(error);
+    throw error;
+  }
+}
+
+function capacityOf(whatIf: WhatIf, scenario: string | undefined): WhatIf["capacity"] {
+  const measures = whatIf.measures ?? [];
+  const [names = []] = scenario === undefined ? [] : parseScenarios([scenario], measures.map(({ name }) => name.value));
+  const chosen = names.flatMap((wanted) => measures.filter(({ name }) => name.value === wanted));
+  return chosen.reduce((inputs, { set }) => withChanges(inputs, set ?? {}), withChanges(whatIf, {})).capacity;
+}

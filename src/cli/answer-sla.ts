@@ -1,0 +1,39 @@
+import type { WhatIf } from "../environment/declaration/index.ts";
+import { slaInputs } from "../environment/plan-inputs/sla-inputs.ts";
+import { PlanInputError } from "../plan/input-error.ts";
+import type { SlaAnswer } from "../plan/sla/answer.ts";
+import { slaAnswer } from "../plan/sla/sla-answer.ts";
+import type { PlanSetting } from "./plan-setting.ts";
+
+/** What is asked of a setting. */
+export interface SlaQuestion {
+  /** Measures by name, each set taken together; empty for all that can be combined. */
+  readonly scenarios: readonly (readonly string[])[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Stands in for a zone that nobody declared. */
+  readonly zone: string;
+}
+
+/**
+ * What a promise allows, what is to be expected, and what each measure is worth. Files are read only for what they alone can show.
+ *
+ * @throws UsageError with every input that cannot be computed with, at its place.
+ */
+export async function answerSla(setting: PlanSetting, { scenarios, today, zone }: SlaQuestion): Promise<SlaAnswer> {
+  const { whatIf, name } = setting;
+  const environment = showsMore(whatIf) ? await setting.environment() : undefined;
+  const read = slaInputs(whatIf, { name, environment, zone, today, scenarios });
+  if ("errors" in read) throw setting.refusal(read.errors);
+  try {
+    return slaAnswer(read.inputs, today);
+  } catch (error) {
+    if (error instanceof PlanInputError) throw setting.refusalOf(error);
+    throw error;
+  }
+}
+
+/** Whether the files may show what the declaration leaves out: only a failover's duration, so far. */
+function showsMore({ failover, measures }: WhatIf): boolean {
+  return [failover, ...(measures ?? []).map(({ set }) => set?.failover)].some((each) => each && each.duration?.kind !== "given");
+}
