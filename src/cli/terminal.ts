@@ -24,10 +24,14 @@ export function terminalOf(stream: OutputStream, colourFlag: boolean | undefined
   // In a pipe it is not false but absent.
   const interactive = stream.isTTY === true;
   return {
-    width: interactive ? Math.max(stream.columns || USUAL_WIDTH, NARROWEST) : PIPE_WIDTH,
+    width: interactive ? windowWidth(stream) : PIPE_WIDTH,
     colour: colourFlag ?? wantsColour(interactive),
     unicode: !interactive || speaksUnicode(),
   };
+}
+
+function windowWidth({ columns = 0 }: OutputStream): number {
+  return columns > 0 ? Math.max(columns, NARROWEST) : USUAL_WIDTH;
 }
 
 /** The order that no-color.org and force-color.org agree on. */
