@@ -69,15 +69,13 @@ async function buildProgram(common) {
       define: { "import.meta.url": "__moduleUrl" },
       banner: text.includes("import.meta.url") ? 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' : "",
     });
-    refuseNonAscii(code);
-    writeFileSync(join("dist", basename(path)), code);
+    writeFileSync(join("dist", basename(path)), escapeNonAscii(code));
   }
 }
 
-/** The program is read as Latin-1. esbuild escapes strings, but not regular expressions. */
-function refuseNonAscii(text) {
-  const at = text.search(/[^\x00-\x7f]/);
-  if (at !== -1) throw new Error(`write \\u escapes in regular expressions; there is none in …${text.slice(at - 40, at + 20)}…`);
+/** The program is read as Latin-1. esbuild escapes what is in strings; what is left stands in regular expressions, which know the same escape. */
+function escapeNonAscii(text) {
+  return text.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Runs the main commands once and keeps what V8 compiled for them, lazily compiled functions included. */
