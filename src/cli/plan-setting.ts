@@ -9,6 +9,8 @@ import { UsageError } from "./usage-error.ts";
 export interface PlanSettingOptions {
   readonly set: readonly string[];
   readonly env?: string;
+  /** The path of a `punchlist.yaml`, false for `--no-config`; true or absent for the one at the path. */
+  readonly config?: string | boolean;
 }
 
 /** What a plan is computed from: the declared inputs with those of `--set`, and the files where they are needed. */
@@ -29,7 +31,7 @@ export interface PlanSetting {
  * @throws UsageError with every mistake, a line each.
  */
 export async function loadPlanSetting(path: string, options: PlanSettingOptions & { readonly today: string }): Promise<PlanSetting> {
-  const { folder, file } = placesOf(path);
+  const { folder, file } = placesOf(path, options.config);
   const { readInputs } = await import("./plan-inputs.ts");
   const { declaration, whatIf } = await readInputs(file, options);
   const { refusal, refusalOf } = await import("./plan-refusal.ts");
@@ -48,12 +50,28 @@ interface Places {
   readonly file: string | undefined;
 }
 
-function placesOf(path: string): Places {
+function placesOf(path: string, config: string | boolean | undefined): Places {
   if (!existsSync(path)) throw new UsageError(`${path} does not exist; name a folder with a punchlist.yaml, or such a file.`);
-  if (!statSync(path).isDirectory()) return /\.ya?ml$/i.test(path) ? { folder: dirname(path), file: path } : { folder: path, file: undefined };
+  const isFile = !statSync(path).isDirectory();
+  const isDeclaration = isFile && /\.ya?ml$/i.test(path);
+  if (config === false || typeof config === "string") {
+    if (isDeclaration) throw new UsageError(`${path} is a punchlist.yaml already; name the folder beside --config and --no-config.`);
+    return { folder: path, file: config === false ? undefined : named(config) };
+  }
+  if (isDeclaration) return { folder: dirname(path), file: path };
+  return { folder: path, file: isFile ? undefined : declarationIn(path) };
+}
+
+function named(config: string): string {
+  if (!existsSync(config)) throw new UsageError(`${config} does not exist; --config takes the path of a punchlist.yaml.`);
+  if (statSync(config).isDirectory()) throw new UsageError(`${config} is a folder; --config takes the path of a punchlist.yaml.`);
+  return config;
+}
+
+function declarationIn(path: string): string | undefined {
   const found = ["punchlist.yaml", "punchlist.yml"].filter((name) => existsSync(join(path, name)));
   if (found.length > 1) throw new UsageError(`${found.join(" and ")} stand side by side in ${path}; keep one of them.`);
-  return { folder: path, file: found[0] === undefined ? undefined : join(path, found[0]) };
+  return found[0] === undefined ? undefined : join(path, found[0]);
 }
 
 function environmentName(environments: readonly { readonly name: { readonly value: string } }[], wanted: string | undefined): string {

@@ -25,6 +25,13 @@ describe("punchlist plan", () => {
     expect(readFileSync(join(folder, "plan.csv"), "utf8")).to.match(/^section,subject,quantity,at,value,unit\n/);
   });
 
+  it("takes a declaration from elsewhere, or none, as audit does", () => {
+    const folder = folderWith({ "here/punchlist.yaml": "capacity: { servers: 5, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\n", "ten.yaml": "capacity: { servers: 10, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\n" });
+    expect(punchlist("plan", join(folder, "here")).stdout).to.contain("it carries 21/s with");
+    expect(punchlist("plan", join(folder, "here"), "--config", join(folder, "ten.yaml")).stdout).to.contain("it carries 46/s with");
+    expect(punchlist("plan", join(folder, "here"), "--no-config").code).to.equal(2);
+  });
+
   it("plans with a measure", () => {
     const folder = folderWith({ "punchlist.yaml": "capacity: { servers: 5, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\nmeasures:\n  - { name: one more, yearly: 900, set: { capacity: { servers: 6 } } }\n" });
     expect(punchlist("plan", folder).stdout).to.contain("it carries 21/s with");

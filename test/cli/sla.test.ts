@@ -63,6 +63,14 @@ describe("punchlist sla", () => {
     expect(text).to.match(/^as it is +64\.46 +5\.37 +2 000\.00 EUR/m);
   });
 
+  it("takes a declaration from elsewhere, or none, as audit does", () => {
+    const folder = folderWith({});
+    const promise = (...words: readonly string[]) => punchlist("sla", ...words, ...DAY).stdout.includes("What the promise allows");
+    expect([promise(folder, "--config", `${GOLDEN}/punchlist.yaml`), promise(GOLDEN, "--no-config")]).to.deep.equal([true, false]);
+    expect(refused(folder, "--config", folder)).to.equal(`${folder} is a folder; --config takes the path of a punchlist.yaml.`);
+    expect(refused(`${GOLDEN}/punchlist.yaml`, "--no-config")).to.equal(`${GOLDEN}/punchlist.yaml is a punchlist.yaml already; name the folder beside --config and --no-config.`);
+  });
+
   it("answers a promise and a cost alone, from an empty folder", () => {
     const run = punchlist("sla", folderWith({}), "--set", "promise.availability=99.5 %", "--set", "cost.base=800", "--set", "service.zone=Europe/Berlin", ...DAY);
     expect(run.code).to.equal(0);
