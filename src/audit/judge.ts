@@ -29,7 +29,7 @@ export interface CrashedRule {
 /** Judges every subject of every rule. What the files leave in doubt is unknown, whatever the rule said. */
 export function judge(rules: readonly ActiveRule[], environment: Environment): { readonly judged: readonly Judged[]; readonly crashed: readonly CrashedRule[] } {
   const crashed: CrashedRule[] = [];
-  const refusals = refusalsByFile(environment.problems);
+  const refusals = refusalsByFile(environment);
   const judged = rules.flatMap((active) => {
     const verdicts: Judged[] = [];
     try {
@@ -45,10 +45,14 @@ export function judge(rules: readonly ActiveRule[], environment: Environment): {
 
 type Refusals = ReadonlyMap<SourceFile, Problem>;
 
-function refusalsByFile(problems: readonly LanguageProblem[]): Refusals {
+/** What a program refuses in one file it refuses with all files that it reads together with it. A buildout's layers carry doubts of their own. */
+function refusalsByFile({ problems, supervisor, haproxy }: Environment): Refusals {
+  const together = [...supervisor.map(({ main, includes }) => [main, ...includes.flatMap(({ files }) => files)]), ...haproxy.map(({ files }) => files)];
   const refusals = new Map<SourceFile, Problem>();
-  for (const problem of problems) {
-    if (problem.kind === "refused" && !refusals.has(problem.span.file)) refusals.set(problem.span.file, problem);
+  for (const problem of problems.filter(({ kind }) => kind === "refused")) {
+    const { file } = problem.span;
+    const companions = together.filter((files) => files.includes(file)).flat();
+    for (const each of [file, ...companions]) if (!refusals.has(each)) refusals.set(each, problem);
   }
   return refusals;
 }
