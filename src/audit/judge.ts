@@ -1,4 +1,4 @@
-import type { Environment, LanguageProblem } from "../environment/index.ts";
+import type { Environment } from "../environment/index.ts";
 import type { Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
 import { placeDoubt, placeSpan, type FixText, type Judgement, type Place } from "../rule/judgement.ts";
 import type { Rule, RuleSource } from "../rule/index.ts";
