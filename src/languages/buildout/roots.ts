@@ -41,16 +41,19 @@ function choose(own: readonly SourceFile[], graph: ExtendsGraph, built: Readonly
   const named = own.filter((file) => isProduction(roleOf(file.path)) && graph.builds(file) && !graph.extendedBy(file).some((other) => roleOf(other.path) === roleOf(file.path)));
   const scripted = own.filter((file) => built.has(file.path));
   const plain = scripted.some((file) => !isDevelopment(file)) ? [] : own.filter((file) => /(?:^|\/)buildout\.cfg$/.test(file.path));
+  const ends = plain.length > 0 && named.length === 0 ? own.filter((file) => !isDevelopment(file) && graph.extends(file) && graph.extendedBy(file).length === 0) : [];
   // What runs a supervisor is run somewhere, under whatever name: `frontend.cfg`, `backend.cfg`.
-  const supervising = plain.length > 0 && named.length === 0 ? own.filter((file) => !isDevelopment(file) && graph.supervises(file) && graph.builds(file) && graph.extends(file) && graph.extendedBy(file).length === 0) : [];
-  const found = new Set([...scripted, ...named, ...plain, ...supervising]);
+  const supervising = ends.filter((file) => graph.supervises(file) && graph.builds(file));
+  // A `buildout.cfg` says which file is built in its folder and around it, and nothing of folders beside.
+  const apart = ends.filter((file) => graph.hasParts(file) && !plain.some((other) => areNeighbours(file.path, other.path)));
+  const found = new Set([...scripted, ...named, ...plain, ...supervising, ...apart]);
   const roots = own.filter((file) => found.has(file) && (built.has(file.path) || isProduction(roleOf(file.path)) || supervising.includes(file) || !graph.extendedBy(file).some((other) => found.has(other) && !isDevelopment(other))));
   return roots.length > 0 ? roots : own.filter((file) => graph.extendedBy(file).length === 0 && graph.hasParts(file));
 }
 
 const PRODUCTION = new Set(["production", "prod", "prd", "live", "deployment", "deploy"]);
 const STAGING = new Set(["staging", "stage"]);
-const DEVELOPMENT = new Set(["dev", "devel", "develop", "development", "developer", "test", "tests", "testing", "ci", "travis", "jenkins", "local", "debug", "coverage", "docs", "qa", "example", "sample"]);
+const DEVELOPMENT = new Set(["dev", "devel", "develop", "development", "developer", "test", "tests", "testing", "ci", "travis", "jenkins", "local", "debug", "coverage", "docs", "qa", "pytest", "example", "examples", "sample", "samples"]);
 
 /** What a path says a root is for: its file name, else its folders from the inside out. */
 export function roleOf(path: string): RootRole {

@@ -46,6 +46,19 @@ describe("the roots of a checkout", () => {
     expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend-dev.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production"]);
   });
 
+  it("include what has parts in a folder beside that of buildout.cfg", () => {
+    const solr = "[buildout]\nextends = ../base.cfg\nparts = zope\n";
+    expect(roots({ "base.cfg": PARTS, "hello/buildout.cfg": PARTS, "apps/solr.cfg": solr })).to.deep.equal(["apps/solr.cfg unsaid for production", "hello/buildout.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "apps/solr.cfg": solr })).to.deep.equal(["buildout.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "hello/buildout.cfg": PARTS, "apps/solr-test.cfg": solr })).to.deep.equal(["hello/buildout.cfg unsaid for production"]);
+  });
+
+  it("take examples, samples and pytest for development", () => {
+    expect(roots({ "examples/plone/buildout.cfg": PARTS })).to.deep.equal(["examples/plone/buildout.cfg development"]);
+    expect(roots({ "samples/buildout.cfg": PARTS })).to.deep.equal(["samples/buildout.cfg development"]);
+    expect(roots({ "pytest-5.2.x.cfg": PARTS })).to.deep.equal(["pytest-5.2.x.cfg development"]);
+  });
+
   it("are what scripts build", () => {
     expect(roots({ Makefile: "all:\n\tbin/buildout -c site.cfg\n", "buildout.cfg": PARTS, "site.cfg": PARTS })).to.deep.equal(["site.cfg unsaid for production"]);
   });
