@@ -5,6 +5,7 @@ import { logrotate } from "../languages/logrotate/index.ts";
 import { supervisor } from "../languages/supervisor/index.ts";
 import type { Fact, Files, Language, LanguageName, SourceFile, Targets } from "../model/index.ts";
 import type { DeclaredInputs, Documents, Environment, Facts, LanguageProblem, Role } from "./environment.ts";
+import { missingProductionRoot } from "./join-production-root.ts";
 import { supervisorsOfRecipes } from "./join-supervisor-recipes.ts";
 
 /** The formats that are read, in the order in which they claim a file: the first to claim it has it. */
@@ -39,6 +40,8 @@ export function linkEnvironment({ claims, unread }: Sources, files: Files, setti
     return reading.documents;
   };
   const buildouts = read(buildout);
+  // What is not known of other files matters less than that none of them is production's.
+  problems.splice(unread.length, 0, ...missingProductionRoot(buildouts, claims.get("buildout") ?? [], setting.role).map((problem) => ({ ...problem, language: buildout.name })));
   const recipes = supervisorsOfRecipes(buildouts);
   problems.push(...recipes.problems.map((problem) => ({ ...problem, language: supervisor.name })));
   const documents: Documents = {

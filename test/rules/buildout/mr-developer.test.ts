@@ -44,7 +44,15 @@ describe("buildout/mr-developer", () => {
   });
 
   it("does not judge a development root", () => {
-    expect(verdicts(rule, { "devel.cfg": `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n${SOURCES}` })).to.deep.equal([]);
+    const development = `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n${SOURCES}`;
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n", "devel.cfg": development })).to.deep.equal(["pass buildout.cfg:1:1-11 buildout:buildout.cfg"]);
+    expect(verdicts(rule, { "devel.cfg": development }, { role: "development" })).to.deep.equal([]);
+  });
+
+  it("cannot tell when no root is production's", () => {
+    expect(verdicts(rule, { "devel.cfg": "[buildout]\nparts =\n" })).to.deep.equal([
+      "unknown devel.cfg:1:1-11 No buildout here is known to be production's: devel.cfg is for development by name; name the root of production under roots in punchlist.yaml.",
+    ]);
   });
 
   it("fails once what several roots check out by the same lines", () => {
