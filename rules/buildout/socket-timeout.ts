@@ -42,6 +42,8 @@ export default defineRule({
     if (first && (!bare || timeouts.includes(option ?? first))) return pass(first, ...others);
     if (option) return fail(option, "empty", { root: root.path }, { at: option, text: "3" });
     if (bare) return fail([bare.command, unset("buildout", "socket-timeout")], "command", { root: root.path });
-    return unknown(unset("buildout", "socket-timeout"), "unsaid", { root: root.path });
+    // A layer that was not read may set it: its doubt says what would settle that.
+    const absent = unset("buildout", "socket-timeout");
+    return absent.doubt ? pass(absent) : unknown(absent, "unsaid", { root: root.path });
   },
 });

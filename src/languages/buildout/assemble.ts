@@ -44,7 +44,7 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
   const unset = whereUnset(root, sections, merged);
   const { parts, sections: used, missing } = reachParts(sections, (section) => [...(resolved.get(section) ?? [])].sort(byKey).flatMap(([, { references }]) => references));
   const problems: Problem[] = [...tree.problems, ...macroProblems, ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems))];
-  for (const word of missing) problems.push(missingPart(word, merged));
+  for (const problem of missingParts(missing, merged)) problems.push(problem);
   const supervisorRecipes = parts.filter(({ recipe }) => recipe.requirement.canonicalName === "collective-recipe-supervisor").map((part) => readSupervisorRecipe(part, unset, problems));
   const document: BuildoutDocument = {
     address: `buildout:${root.file.path}`,
@@ -89,9 +89,15 @@ function readVersions(sections: ReadonlyMap<string, Section>, unset: BuildoutDoc
   return { section, pins, unset: (canonicalName) => ({ ...unset(section ?? "buildout", canonicalName), ...(doubt && { doubt }) }) };
 }
 
-function missingPart(word: Located<string>, { unseen }: Merged): Problem {
-  if (word.doubt ?? unseen) return { kind: "unseen", span: word.span, message: `Part ${word.value} has no section in the files that were read; a layer that was not read may give it.` };
-  return { kind: "refused", span: word.span, message: `Part ${word.value} has no section, and buildout stops; add [${word.value}] or take it out of parts.` };
+/** What an unseen layer may give has that layer for its one cause; what none can give stops buildout, each for itself. */
+function missingParts(words: readonly Located<string>[], { unseen }: Merged): readonly Problem[] {
+  const isOpen = (word: Located<string>) => (word.doubt ?? unseen) !== undefined;
+  const refused = words.filter((word) => !isOpen(word)).map(({ value, span }): Problem => ({ kind: "refused", span, message: `Part ${value} has no section, and buildout stops; add [${value}] or take it out of parts.` }));
+  const [first, second, ...others] = words.filter(isOpen);
+  if (!first) return refused;
+  const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  const said = second ? `Parts ${first.value} and ${second.value}${rest} have` : `Part ${first.value} has`;
+  return [{ kind: "unseen", span: first.span, message: `${said} no section in the files that were read; a layer that was not read may give ${second ? "them" : "it"}.` }, ...refused];
 }
 
 function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

@@ -52,5 +52,5 @@ export function eggsOf(section: Section, { requirement, entry, text }: Recipe): 
   const listed = options.flatMap((name) => section.options.get(name)?.lines ?? []);
   const eggs = listed.flatMap((line) => readRequirement(line) ?? []);
   if (!known.partName || options.some((name) => section.options.has(name)) || section.options.has("egg")) return eggs;
-  return [readRequirement({ ...text, value: section.name }) ?? []].flat();
+  return [readRequirement({ value: section.name, span: section.span, trail: text.trail, ...(text.doubt && { doubt: text.doubt }) }) ?? []].flat();
 }

@@ -86,7 +86,7 @@ class TreeReader {
     if (release) return { kind: "unseen", span, addsNothing: true, message: `The pins of ${release.product} ${release.version} at ${text} were not read here; a copy in the checkout would settle them.` };
     if (isUrl(text)) return { kind: "unseen", span, message: `${text} is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.` };
     if (holdsPlaceholder(text)) return { kind: "unseen", span, message: `Which file ${text} becomes is not known here.` };
-    if (path === undefined) return { kind: "unseen", span, message: `${text} lies outside of the checkout and was not read.` };
+    if (path === undefined) return { kind: "unseen", span, message: `${text} lies outside of the audited folder and was not read; auditing a folder that holds both would settle what it gives.` };
     return { kind: "refused", span, message: `${text} is not in the checkout, and buildout stops where it is missing; add it or drop it from extends.` };
   }
 }

@@ -10,7 +10,23 @@ describe("parts, pins and checkouts", () => {
   });
 
   it("take the part's name for the egg where zc.recipe.egg does", () => {
-    expect(readOne({ "buildout.cfg": "[buildout]\nparts = flake8\n[flake8]\nrecipe = zc.recipe.egg:scripts\n" }).parts[0]!.eggs.map(({ name }) => name)).to.deep.equal(["flake8"]);
+    const [part] = readOne({ "buildout.cfg": "[buildout]\nparts = flake8\n[flake8]\nrecipe = zc.recipe.egg:scripts\n" }).parts;
+    expect(part!.eggs.map(({ text }) => told(text))).to.deep.equal(['"flake8" at buildout.cfg:3:1 "[flake8]"']);
+  });
+
+  it("that no section stands for are one problem where an unseen layer may give them", () => {
+    const { problems } = read({ "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/base.cfg\nparts = zeo instance1 varnish\n" });
+    expect(problems.map(problemLine).slice(1)).to.deep.equal(['unseen buildout.cfg:3:9 "zeo" Parts zeo and instance1 (and 1 more) have no section in the files that were read; a layer that was not read may give them.']);
+    expect(read({ "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/base.cfg\nparts = zeo\n" }).problems.map(problemLine).slice(1)).to.deep.equal([
+      'unseen buildout.cfg:3:9 "zeo" Part zeo has no section in the files that were read; a layer that was not read may give it.',
+    ]);
+  });
+
+  it("that no section stands for are a problem each where buildout stops", () => {
+    expect(read({ "buildout.cfg": "[buildout]\nparts = zeo instance1\n" }).problems.map(problemLine)).to.deep.equal([
+      'refused buildout.cfg:2:9 "zeo" Part zeo has no section, and buildout stops; add [zeo] or take it out of parts.',
+      'refused buildout.cfg:2:13 "instance1" Part instance1 has no section, and buildout stops; add [instance1] or take it out of parts.',
+    ]);
   });
 
   it("tell the kinds of pins apart", () => {

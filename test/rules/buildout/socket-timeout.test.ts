@@ -31,6 +31,12 @@ describe("buildout/socket-timeout", () => {
     ]);
   });
 
+  it("cannot tell what a layer that was not read sets", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/base.cfg\nparts =\n" })).to.deep.equal([
+      "unknown buildout.cfg:1:1-11 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+    ]);
+  });
+
   it("does not judge a build that fetches nothing", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\noffline = true\n" })).to.deep.equal([]);
   });
