@@ -1,10 +1,13 @@
-import { defineRule, supervisedLogs } from "#rule";
+import { coverageOf, defineRule, supervisedLogs } from "#rule";
 
 /**
  * Keep at least one old file of each log that supervisord rotates.
  *
  * With `backups` at 0 supervisord empties a full log in place: the lines that
  * would explain last night are gone at the moment the trouble fills the file.
+ *
+ * Where logrotate rotates such a log as well, supervisor/log-rotated-once says
+ * what to do.
  *
  * Leave it off where a log shipper has read the lines by then.
  *
@@ -19,7 +22,11 @@ export default defineRule({
     emptied: "{writer} empties {path} when it is full and keeps nothing of it; set {option}_backups=5 or more.",
   },
 
-  subjects: (environment) => (environment.role === "development" ? [] : supervisedLogs(environment).filter(({ log }) => log.maxBytes.value > 0)),
+  subjects(environment) {
+    if (environment.role === "development") return [];
+    const isRotated = ({ value }: { readonly value: string }) => coverageOf(value, environment.facts.rotation).certain.length > 0;
+    return supervisedLogs(environment).filter(({ log, paths }) => log.maxBytes.value > 0 && (log.backups.value > 0 || !paths.some(isRotated)));
+  },
 
   judge({ span, writer, option, log, paths }, { pass, fail }) {
     const { backups } = log;

@@ -9,6 +9,24 @@ describe("supervisor/log-rotated-once", () => {
     ]);
   });
 
+  it("fails once what one pattern takes from one supervisord", () => {
+    const own = "[supervisord]\nlogfile=/var/log/plone/s.log\n[program:zeo]\ncommand=bin/zeo fg\nstdout_logfile=/var/log/plone/zeo.log\nstderr_logfile=/var/log/plone/zeo.err\n";
+    expect(verdicts(rule, { "app1/s.conf": own, "app2/s.conf": own, "logrotate.d/plone": "/var/log/plone/*.log {\n    copytruncate\n}\n" })).to.deep.equal([
+      "fail app1/s.conf:2:9-29 Supervisord rotates 2 logs (Supervisord, Program zeo) that logrotate rotates as /var/log/plone/*.log; drop one of the two.",
+      "pass app1/s.conf:6:16-38 program:zeo/stderr_logfile",
+      "fail app2/s.conf:2:9-29 Supervisord rotates 2 logs (Supervisord, Program zeo) that logrotate rotates as /var/log/plone/*.log; drop one of the two.",
+      "pass app2/s.conf:6:16-38 program:zeo/stderr_logfile",
+    ]);
+  });
+
+  it("fails once a log that both streams of a program share", () => {
+    const shared = "[supervisord]\nlogfile=/var/log/s.log\n[program:zeo]\ncommand=bin/zeo fg\nstdout_logfile=/srv/plone/zeo.log\nstderr_logfile=/srv/plone/zeo.log\n";
+    expect(verdicts(rule, { "s.conf": shared, "logrotate.d/plone": "/srv/plone/*.log {\n    copytruncate\n}\n" })).to.deep.equal([
+      "pass s.conf:2:9-23 supervisord/logfile",
+      "fail s.conf:5:16-34 Program zeo has /srv/plone/zeo.log rotated by supervisord, and logrotate rotates it as /srv/plone/*.log; drop one of the two.",
+    ]);
+  });
+
   it("passes a log that logrotate's patterns leave out", () => {
     expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/plone/s.log\n", "logrotate.d/plone": "/var/log/*.log {\n    copytruncate\n}\n" })).to.deep.equal(["pass s.conf:2:9-29 supervisord/logfile"]);
   });
