@@ -27,7 +27,19 @@ describe("supervisor/version", () => {
     ]);
   });
 
-  it("says nothing where no version shows", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\n" })).to.deep.equal([]);
+  it("asks once for the version where no file shows it", () => {
+    expect(verdicts(rule, { "app1/s.conf": "[supervisord]\n", "app2/s.conf": "[supervisord]\n" })).to.deep.equal([
+      "unknown app1/s.conf:1:1-14 No file says which supervisor runs here; its version under versions in punchlist.yaml, or a pin in the buildout that installs it, would settle it.",
+    ]);
+  });
+
+  it("cannot tell what a list of pins that was not read names", () => {
+    expect(verdicts(rule, { "s.conf": "[supervisord]\n", "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/pins.cfg\nparts =\n" })).to.deep.equal([
+      "unknown buildout.cfg:1:1-11 https://cfg.example.org/pins.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+    ]);
+  });
+
+  it("has nothing to ask where no supervisord runs", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n" })).to.deep.equal([]);
   });
 });
