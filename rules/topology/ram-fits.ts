@@ -22,10 +22,10 @@ export default defineRule({
   messages: {
     short: "Host {host} has {memory} GB of RAM, and its processes with the system take at least {low} GB (up to {high}); {largest} alone up to {largestHigh}.",
     tight: "Host {host} has {memory} GB of RAM, and its processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
-    partly: "Host {host} has {memory} GB of RAM for {low} to {high} GB, but {names} is not counted: declare what it takes under hosts.{host}.processes in punchlist.yaml.",
+    partly: "Host {host} has {memory} GB of RAM for {range} GB without {names}, which nothing is known of: declare the missing memory under hosts.{host}.processes in punchlist.yaml.",
     several: "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; declare an environment for each host in punchlist.yaml.",
     noHost: "The processes take {range} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
-    noHostPartly: "The processes take {range} GB with the system and without {names}; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+    noHostPartly: "The processes take {range} GB with the system and without {names}; add the host's memory (/proc/meminfo, facter or ansible facts) and what those take (hosts.NAME.processes in punchlist.yaml).",
     roots: "The processes of {count} buildouts take {range} GB on one host with its system; which of them share a host is not said: declare an environment for each in punchlist.yaml.",
   },
 
@@ -44,7 +44,7 @@ export default defineRule({
     const low = total.low + reserve;
     const high = total.high + reserve;
     const range = { low: gigabytes(low), high: gigabytes(high) };
-    const names = unmodelled.map(({ name }) => name).join(", ");
+    const names = shortList(unmodelled.map(({ name }) => name));
     const said = range.low === range.high ? range.low : `${range.low} to ${range.high}`;
     // What fits together fits apart; more than one root may be meant for more than one host.
     if (roots > 1 && (!memory || high > memory.value)) return unknown(memory ? [memory, span] : span, "roots", { count: roots, range: said });
@@ -55,11 +55,17 @@ export default defineRule({
     const largest = uses.reduce((a, b) => (b.high > a.high ? b : a));
     if (low > memory.value) return fail([memory, largest], "short", { ...known, largest: largest.name, largestHigh: gigabytes(largest.high) });
     if (high > memory.value) return unknown([memory, largest], "tight", known);
-    const [missing] = unmodelled;
-    if (missing) return unknown([memory, missing], "partly", { ...known, names });
+    if (unmodelled.length > 0) return unknown([memory, ...unmodelled], "partly", { host, memory: known.memory, range: said, names });
     return pass(memory, ...uses);
   },
 });
+
+const NAMED = 4;
+
+function shortList(names: readonly string[]): string {
+  const all = [...new Set(names)];
+  return all.length <= NAMED + 1 ? all.join(", ") : `${all.slice(0, NAMED).join(", ")} and ${all.length - NAMED} more`;
+}
 
 function gigabytes(bytes: number): string {
   return (bytes / 1024 ** 3).toFixed(1);

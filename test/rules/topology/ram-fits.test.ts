@@ -41,7 +41,7 @@ describe("topology/ram-fits", () => {
       "facts/app1/meminfo": "MemTotal:       8388608 kB\nMemFree:  100 kB\n",
     };
     expect(verdicts(rule, files)).to.deep.equal([
-      "unknown facts/app1/meminfo:1:17-27 Host app1 has 8.0 GB of RAM for 1.1 to 1.7 GB, but solr is not counted: declare what it takes under hosts.app1.processes in punchlist.yaml.",
+      "unknown facts/app1/meminfo:1:17-27 Host app1 has 8.0 GB of RAM for 1.1 to 1.7 GB without solr, which nothing is known of: declare the missing memory under hosts.app1.processes in punchlist.yaml.",
     ]);
   });
 
@@ -70,7 +70,18 @@ describe("topology/ram-fits", () => {
   it("says what is not counted when the host is missing, too", () => {
     const files = { "buildout.cfg": INSTANCE + VERSIONS, "supervisord.conf": "[supervisord]\n[program:solr]\ncommand=/srv/solr/bin/solr start -f\n" };
     expect(verdicts(rule, files)).to.deep.equal([
-      "unknown buildout.cfg:3:1-12 The processes take 1.1 to 1.7 GB with the system and without solr; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+      "unknown buildout.cfg:3:1-12 The processes take 1.1 to 1.7 GB with the system and without solr; add the host's memory (/proc/meminfo, facter or ansible facts) and what those take (hosts.NAME.processes in punchlist.yaml).",
+    ]);
+  });
+
+  it("names each program that is not counted once, and not all of many", () => {
+    const program = (name: string) => `[program:${name}]\ncommand=/usr/sbin/${name}\n`;
+    const files = {
+      "app1/supervisord.conf": `[supervisord]\n${["cron", "nginx", "solr", "redis", "celery", "tika"].map(program).join("")}`,
+      "app2/supervisord.conf": `[supervisord]\n${program("cron")}`,
+    };
+    expect(verdicts(rule, files)).to.deep.equal([
+      "unknown app1/supervisord.conf:1:1-14 The processes take 0.8 GB with the system and without cron, nginx, solr, redis and 2 more; add the host's memory (/proc/meminfo, facter or ansible facts) and what those take (hosts.NAME.processes in punchlist.yaml).",
     ]);
   });
 
