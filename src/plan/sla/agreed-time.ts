@@ -24,6 +24,11 @@ export function plannedTime({ maintenance }: ServiceInputs, window: Window): rea
   return maintenance.value.length === 0 ? [] : maintenanceTime("service.maintenance.windows", window, maintenance.value).intervals;
 }
 
+/** How much of some hours of a window maintenance takes, in milliseconds; what lies outside them hinders nobody. */
+export function plannedWithin(service: ServiceInputs, window: Window, hours: readonly Interval[]): number {
+  return lengthMs(hours) - lengthMs(subtract(hours, plannedTime(service, window)));
+}
+
 /** Service around the clock on every day of the year. */
 export function isAlwaysNeeded({ hours, holidays }: ServiceInputs): boolean {
   return hoursPerWeek(hours.value) === WEEK_HOURS && holidays.value.length === 0;

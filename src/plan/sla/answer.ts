@@ -41,6 +41,8 @@ export interface Headline {
   readonly longestOutage: Figure | undefined;
   readonly lossPerYear: Figure | undefined;
   readonly incidentsPerYear: Figure;
+  /** Announced maintenance within the hours of service, which comes on top; undefined when none is planned. */
+  readonly plannedPerMonth: Figure | undefined;
   /** What the incident rate rests on, where it was counted. */
   readonly observed: { readonly count: number; readonly years: number };
 }

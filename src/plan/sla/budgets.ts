@@ -1,6 +1,6 @@
 import { downtimeBudget, maintenanceCeiling } from "../budget.ts";
 import type { Availability } from "../availability.ts";
-import { HOUR_MS, lengthMs, subtract } from "../calendar/interval.ts";
+import { HOUR_MS, lengthMs, type Interval } from "../calendar/interval.ts";
 import { maintenanceTime } from "../calendar/maintenance.ts";
 import type { Window } from "../calendar/window.ts";
 import { openZone } from "../calendar/zone.ts";
@@ -9,7 +9,7 @@ import { costExtremes } from "../cost/outage-cost.ts";
 import { minus, numberOf, rational } from "../rational.ts";
 import type { LaidOut, ScenarioResult } from "../scenario/evaluate.ts";
 import { integralBetween, type Steps } from "../steps.ts";
-import { agreedHours, isAlwaysNeeded, plannedTime } from "./agreed-time.ts";
+import { agreedHours, isAlwaysNeeded, plannedWithin } from "./agreed-time.ts";
 import type { BudgetRow, Budgets } from "./answer.ts";
 import { exact, type Figure } from "./figure.ts";
 import type { OperatingInputs } from "./inputs.ts";
@@ -69,13 +69,13 @@ type Side = Pick<BudgetRow, "clock" | "maintenance">;
 function row({ inputs, laidOut, result }: BudgetContext, promise: Availability, { name, window, following }: NamedWindow, side: Side): BudgetRow {
   const agreed = agreedTime(inputs, window, side);
   const sources = side.clock === SERVICE ? [...PROMISE, "service.hours", "service.holidays"] : PROMISE;
-  const plannedMs = lengthMs(plannedTime(inputs.service, window));
+  const plannedMs = plannedWithin(inputs.service, window, hoursOf(inputs, window, side.clock));
   const { hours } = downtimeBudget(promise, agreed);
   const known = agreed > 0;
   const figure = (value: number, unit: string, more: readonly string[] = []): Figure => exact(value, unit, [...sources, ...more]);
   const counted = side.clock === SERVICE ? result.incident.countedHours : result.incident.outageHours;
   const money = inputs.cost && known ? inputs.cost.currency.value : undefined;
-  const ceiling = side.maintenance === "counts" && plannedMs <= agreed ? maintenanceCeiling(plannedMs, agreed) : undefined;
+  const ceiling = side.maintenance === "counts" && known ? maintenanceCeiling(plannedMs, agreed) : undefined;
   return {
     window: name,
     ...side,
@@ -91,9 +91,13 @@ function row({ inputs, laidOut, result }: BudgetContext, promise: Availability, 
   };
 }
 
-function agreedTime({ service }: OperatingInputs, window: Window, { clock, maintenance }: Side): number {
-  const hours = clock === ALWAYS ? [window] : agreedHours(service, window);
-  return lengthMs(maintenance === "does not count" ? subtract(hours, plannedTime(service, window)) : hours);
+function agreedTime(inputs: OperatingInputs, window: Window, { clock, maintenance }: Side): number {
+  const hours = hoursOf(inputs, window, clock);
+  return lengthMs(hours) - (maintenance === "does not count" ? plannedWithin(inputs.service, window, hours) : 0);
+}
+
+function hoursOf({ service }: OperatingInputs, window: Window, clock: BudgetRow["clock"]): readonly Interval[] {
+  return clock === ALWAYS ? [window] : agreedHours(service, window);
 }
 
 /** What the contract allows in one piece, or, where it says nothing, the budgets of two windows back to back. */

@@ -23,8 +23,8 @@ export type Reading =
   | { readonly kind: "exercise"; readonly option: string; readonly success: number; readonly worse: number; readonly outage: number; readonly worseOutage: number }
   /** Whether the mean year keeps the promise. */
   | { readonly kind: "mean year"; readonly option: string; readonly counted: number; readonly allowed: number; readonly availability: string }
-  /** What waiting for people alone costs, however fast the repair, and what of it counts; `affordable` incidents a year fit into the budget. */
-  | { readonly kind: "waiting"; readonly hours: number; readonly counted: number; readonly share: number; readonly allowed: number | undefined; readonly affordable: number | undefined }
+  /** What waiting for people alone costs, however fast the repair, and what of it counts; with a failover (`bridged`) where that does not work. `affordable` incidents a year fit into the budget. */
+  | { readonly kind: "waiting"; readonly bridged: boolean; readonly hours: number; readonly counted: number; readonly share: number; readonly allowed: number | undefined; readonly affordable: number | undefined }
   /** The hours that users wait and the promise does not see. */
   | { readonly kind: "unseen"; readonly outage: number; readonly counted: number }
   /** Which number of the contract binds, and whether they fit together; hours in a window. */
@@ -73,21 +73,22 @@ export function meanYearReadings(options: readonly EvaluatedOption[], allowed: n
 }
 
 /** What the support calendar alone costs. */
-export function waitingReading({ incident, incidentsPerYear }: ScenarioResult, allowed: number | undefined): readonly Reading[] {
+export function waitingReading({ incident, incidentsPerYear }: ScenarioResult, allowed: number | undefined, failoverSuccess: number | undefined): readonly Reading[] {
   const { phases, outageHours, countedHours } = incident;
   const human = phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
   const waiting = phases.notify + phases.wait;
   const unseen: readonly Reading[] = countedHours < outageHours * 0.99 ? [{ kind: "unseen", outage: outageHours, counted: countedHours }] : [];
   if (waiting === 0) return unseen;
   const affordable = allowed === undefined ? undefined : incidentsAffordable(allowed, countedHours);
-  return [{ kind: "waiting", hours: incidentsPerYear * waiting, counted: incidentsPerYear * incident.countedWaitHours, share: waiting / human, allowed, affordable }, ...unseen];
+  const exposed = incidentsPerYear * (1 - (failoverSuccess ?? 0));
+  return [{ kind: "waiting", bridged: failoverSuccess !== undefined, hours: exposed * waiting, counted: exposed * incident.countedWaitHours, share: waiting / human, allowed, affordable }, ...unseen];
 }
 
 /** The three numbers of a contract read together; hours in one window. */
 export function contractReading(promise: OperatingInputs["promise"], budget: number, straddling: number): readonly Reading[] {
   const window = promise.window.value;
   const longest = promise.longestHours?.value;
-  if (longest === undefined) return [{ kind: "no longest", hours: straddling, window }];
+  if (longest === undefined) return straddling > 0 ? [{ kind: "no longest", hours: straddling, window }] : [];
   if (!promise.count) return longest <= budget ? [] : [{ kind: "contract", consistent: false, bindingBy: "total", bindingHours: budget, longest, budget }];
   const reading = readContract({ budgetHours: budget, longestHours: longest, count: promise.count.value });
   return [{ kind: "contract", ...reading, longest, budget }];

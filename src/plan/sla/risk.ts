@@ -47,7 +47,7 @@ export function risk({ baseline, run }: SlaInputs, options: readonly { readonly 
       seed,
       rows: [riskRow(AS_IT_IS, baseline, first, { frame, window, run }), ...rows],
       months: monthRows(first, limits, { inputs: baseline, window, run }),
-      note: undefined,
+      note: baseline.service.maintenance.value.length > 0 ? "Announced maintenance is in none of these chances, whether it counts or not." : undefined,
     },
   };
 }
@@ -56,7 +56,7 @@ export function risk({ baseline, run }: SlaInputs, options: readonly { readonly 
 export function yearLimits({ promise, service }: OperatingInputs, window: Window): Limits {
   const longest = promise.longestHours ? { longestHours: promise.longestHours.value } : {};
   const { availability } = promise;
-  if (!availability) return longest;
+  if (!availability || agreedMs(service, window) === 0) return longest;
   const months = monthsOf(window).map((month) => downtimeBudget(availability.value, agreedMs(service, month)).hours);
   return { ...longest, monthHours: months, yearHours: downtimeBudget(availability.value, agreedMs(service, window)).hours };
 }

@@ -17,14 +17,16 @@ import { scenarioInput } from "./scenario-input.ts";
 export function sensitivity(inputs: OperatingInputs, result: ScenarioResult): Sensitivity {
   const input = scenarioInput("", 0, inputs);
   const known = KNOBS.flatMap((knob) => (knob.source(inputs) ? [{ ...knob, given: knob.source(inputs) }] : []));
-  const dials = SCENARIO_DIALS.filter(({ name }) => known.some(({ dial }) => dial === name));
+  const ranges = rangesOf(inputs);
+  // What is nothing stays nothing when half of it is added.
+  const dials = SCENARIO_DIALS.filter(({ name, read }) => known.some(({ dial }) => dial === name) && (read(input) !== 0 || ranges.has(name)));
   const frame = averageWeek();
   const rough = inputs.cost ? lossPerYear(frame) : hoursPerYear(frame);
   const exactTotal = inputs.cost ? result.expectedLossPerYear : result.downtimeHoursPerYear;
   const roughTotal = rough(input);
   // What moves is computed over the plain week from few repair times; where it stands now is exact.
   const total = (turned: ScenarioInput): number => (roughTotal === 0 ? 0 : (rough(turned) * exactTotal) / roughTotal);
-  const bars = tornado(input, dials, rangesOf(inputs), total);
+  const bars = tornado(input, dials, ranges, total);
   const unit = inputs.cost?.currency.value ?? "h";
   return {
     of: exact(total(input), unit, bars.map(({ name }) => knobOf(name).key)),

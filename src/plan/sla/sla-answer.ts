@@ -1,5 +1,5 @@
 import { downtimeBudget } from "../budget.ts";
-import { HOUR_MS, lengthMs } from "../calendar/interval.ts";
+import { HOUR_MS } from "../calendar/interval.ts";
 import { openZone } from "../calendar/zone.ts";
 import { longestCompatibleOutage } from "../contract.ts";
 import type { Frame } from "../frame.ts";
@@ -10,8 +10,8 @@ import { layOutScenario, type LaidOut, type ScenarioResult } from "../scenario/e
 import type { SimulationResult } from "../simulation/simulate.ts";
 import { isDefault } from "../sourced.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
-import { agreedMs, plannedTime } from "./agreed-time.ts";
-import type { Headline, IncidentAnswer, OptionAnswer, SlaAnswer } from "./answer.ts";
+import { agreedHours, agreedMs, plannedWithin } from "./agreed-time.ts";
+import type { Budgets, Headline, IncidentAnswer, OptionAnswer, SlaAnswer } from "./answer.ts";
 import { budgets } from "./budgets.ts";
 import { exact, type Figure, withIgnorance } from "./figure.ts";
 import { heat } from "./heat.ts";
@@ -48,7 +48,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     name: inputs.name,
     zone: baseline.service.zone.value,
     currency: baseline.cost?.currency.value,
-    headline: headline(baseline, laidOut, result, simulated.baseline),
+    headline: headline(baseline, { laidOut, result, planned: plannedNextYear(baseline, today) }, simulated.baseline),
     budgets: allowed?.budgets,
     incident: incidentAnswer(baseline, result),
     heat: heat(baseline),
@@ -59,7 +59,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     notModelled: NOT_MODELLED,
     inputs: inputRows(inputs),
     questions: inputs.questions,
-    notes: [...(allowed?.notes ?? []), ...overlaps(result)],
+    notes: [...(allowed?.notes ?? []), ...undefinedWindows(allowed?.budgets), ...overlaps(result)],
   };
 }
 
@@ -74,7 +74,14 @@ function evaluated({ baseline, options }: SlaInputs, frame: Frame): readonly Eva
   });
 }
 
-function headline({ incidents, cost }: OperatingInputs, laidOut: LaidOut, result: ScenarioResult, simulated: SimulationResult | undefined): Headline {
+interface HeadlineParts {
+  readonly laidOut: LaidOut;
+  readonly result: ScenarioResult;
+  /** Announced maintenance in the coming year, ms. */
+  readonly planned: number;
+}
+
+function headline({ incidents, cost }: OperatingInputs, { laidOut, result, planned }: HeadlineParts, simulated: SimulationResult | undefined): Headline {
   const { count, years } = incidents.observed.value;
   const { outageHours, cost: costPerIncident } = result.incident;
   const ignorance = openTo(incidents);
@@ -88,8 +95,14 @@ function headline({ incidents, cost }: OperatingInputs, laidOut: LaidOut, result
     longestOutage: longest === undefined ? simulated && percentileFigure(simulated.longestHours, 0.95, "h", HOURS) : exact(longest, "h", HOURS),
     lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY), costPerIncident),
     incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"]), 1),
+    plannedPerMonth: planned > 0 ? exact(planned / HOUR_MS / 12, "h", ["service.maintenance.windows"]) : undefined,
     observed: { count, years },
   };
+}
+
+function plannedNextYear({ service }: OperatingInputs, today: string): number {
+  const year = nextYear(today, openZone("service.zone", service.zone.value));
+  return plannedWithin(service, year, agreedHours(service, year));
 }
 
 /** A number that grows with the incident rate gets the rate's own 95 % interval, where incidents were counted and not assumed. */
@@ -97,6 +110,13 @@ function openTo({ observed }: OperatingInputs["incidents"]): (figure: Figure, pe
   if (isDefault(observed.source)) return (figure) => figure;
   const { low, high } = rateInterval(observed.value.count, observed.value.years, 0.95);
   return (figure, perIncident) => withIgnorance(figure, perIncident * low, perIncident * high);
+}
+
+/** Windows without agreed service have no availability that could be kept. */
+function undefinedWindows(budgets: Budgets | undefined): readonly string[] {
+  const empty = (budgets?.rows ?? []).filter(({ allowed }) => !allowed);
+  if (empty.length === 0) return [];
+  return [`No service is agreed in ${[...new Set(empty.map(({ window }) => window))].join(", ")}: there is no availability to keep, and no chance is given for it.`];
 }
 
 /** Where incidents would overlap, their means may not be added up. */
@@ -148,14 +168,15 @@ function readings({ baseline }: SlaInputs, options: readonly EvaluatedOption[], 
   const { promise, service, cost } = baseline;
   const zone = openZone("service.zone", service.zone.value);
   const year = nextYear(today, zone);
-  const allowed = promise.availability && downtimeBudget(promise.availability.value, agreedMs(service, year)).hours;
+  const agreed = agreedMs(service, year);
+  const allowed = promise.availability && agreed > 0 ? downtimeBudget(promise.availability.value, agreed).hours : undefined;
   const [first] = options;
   return [
     ...(cost ? worthReadings(options, cheapest) : []),
     ...exerciseReadings(options),
-    ...(first ? waitingReading(first.result, allowed) : []),
+    ...(first ? waitingReading(first.result, allowed, baseline.failover?.success.value) : []),
     ...(promise.availability && allowed !== undefined ? meanYearReadings(options, allowed, promise.availability.value.text) : []),
-    ...contractReadings(baseline, today),
+    ...(agreed > 0 ? contractReadings(baseline, today) : []),
   ];
 }
 
@@ -172,7 +193,7 @@ function contractReadings({ promise, service }: OperatingInputs, today: string):
     agreedHours: agreed / HOUR_MS,
   });
   const [own, next] = [budget(agreedMs(service, named.window)), budget(agreedMs(service, named.following))];
-  const planned = lengthMs(plannedTime(service, named.window)) / HOUR_MS;
+  const planned = plannedWithin(service, named.window, agreedHours(service, named.window)) / HOUR_MS;
   const straddling = promise.window.value.startsWith("rolling") ? own.budgetHours : longestCompatibleOutage([own, next]);
   const infeasible: readonly Reading[] =
     planned > own.budgetHours && service.maintenanceCounted.value !== "no" ? [{ kind: "maintenance", planned, budget: own.budgetHours, window: named.name }] : [];

@@ -8,12 +8,13 @@ import { simulatedHours, whole } from "./words.ts";
 export function headline(answer: SlaAnswer, options: SlaTableOptions): readonly string[] {
   const { headline: head } = answer;
   if (head.incidentsPerYear.value === 0) return [...noIncidents(answer), ...ignorance(answer, options)];
-  const years = head.goodYear && head.badYear ? ` (a good year ${simulatedHours(head.goodYear)} in total, a bad year ${simulatedHours(head.badYear)})` : "";
+  const years = head.goodYear && head.badYear ? ` (a good year ${head.goodYear.value === 0 ? "none" : simulatedHours(head.goodYear)} in total, a bad year ${simulatedHours(head.badYear)})` : "";
   const longest = head.longestOutage ? ` In one year out of twenty a single outage lasts longer than ${simulatedHours(head.longestOutage)}.` : "";
   const loss = head.lossPerYear ? ` Expected loss: ${whole(head.lossPerYear.value, head.lossPerYear.unit, options)} per year.` : "";
   const assumed = head.incidentsPerYear.interval ? "" : `Nobody said how often things break. With ${rate(head.incidentsPerYear.value)} incidents a year, which is an assumption: `;
   const sentence = `${assumed}${assumed === "" ? "Plan" : "plan"} for ${formatExpected(head.downtimePerMonth.value)} of downtime per month on average${years}.${longest}${loss}`;
-  return [sentence, "This is the average over many years; no single year looks like it.", ...ignorance(answer, options), ...untouched(answer)];
+  const maintenance = head.plannedPerMonth ? [`Announced maintenance comes on top: ${formatExpected(head.plannedPerMonth.value)} a month.`] : [];
+  return [sentence, ...maintenance, "This is the average over many years; no single year looks like it.", ...ignorance(answer, options), ...untouched(answer)];
 }
 
 function noIncidents({ headline: { observed } }: SlaAnswer): readonly string[] {

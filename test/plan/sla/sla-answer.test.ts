@@ -110,8 +110,25 @@ describe("the budgets ahead", () => {
       "service hours, does not count: 212",
     ]);
   });
-  it("are not defined where no service was agreed", () => {
+  it("lose nothing to maintenance outside the hours of service", () => {
+    const service = { ...operating.service, hours: said(parseWeekly("hours", "Mon-Fri 08-18"), 7), maintenance: said(["Sun 02:00 2h"], 8) };
+    const asked = slaAnswer(withBaseline({ service }), "2025-12-15");
+    const month = asked.budgets?.rows.filter(({ window }) => window === "month 2026-01");
+    expect(month?.map((row) => `${row.clock}, ${row.maintenance}: ${row.planned.value} h, at best ${row.ceiling?.value.toFixed(4) ?? "open"}`)).to.deep.equal([
+      "around the clock, counts: 8 h, at best 0.9892",
+      "around the clock, does not count: 8 h, at best open",
+      "service hours, counts: 0 h, at best 1.0000",
+      "service hours, does not count: 0 h, at best open",
+    ]);
+    expect([asked.readings.some(({ kind }) => kind === "maintenance"), asked.headline.plannedPerMonth]).to.deep.equal([false, undefined]);
+  });
+  it("X08 are not defined where no service was agreed, nor is anything that follows from them", () => {
     const never = slaAnswer(withBaseline({ service: { ...operating.service, hours: said(parseWeekly("hours", "never"), 7) } }), TODAY);
+    expect(never.notes).to.deep.equal([
+      "No service is agreed in day 2026-10-20, week from 2026-10-26, month 2026-11, quarter 2027-Q1, year 2027: there is no availability to keep, and no chance is given for it.",
+    ]);
+    expect(never.readings.filter(({ kind }) => ["mean year", "contract", "no longest"].includes(kind))).to.deep.equal([]);
+    expect([never.risk.rows[0]?.yearKept, never.risk.months]).to.deep.equal([undefined, []]);
     const row = never.budgets?.rows.find(({ clock }) => clock === "service hours");
     expect([row?.agreed.value, row?.allowed, row?.longest]).to.deep.equal([0, undefined, undefined]);
   });
@@ -119,6 +136,7 @@ describe("the budgets ahead", () => {
     const { promise } = operating;
     const perfect = slaAnswer(withBaseline({ promise: { ...promise, availability: said(parseAvailability("promise", "100 %"), 11) } }), TODAY);
     expect(perfect.budgets?.rows.map(({ allowed }) => allowed?.value)).to.deep.equal([0, 0, 0, 0, 0]);
+    expect(perfect.readings.filter(({ kind }) => kind === "no longest")).to.deep.equal([]);
     expect(perfect.notes).to.deep.equal(["Every second of downtime breaches; not plannable."]);
   });
   it("tell of a wall time that the clock skips", () => {
@@ -144,13 +162,22 @@ describe("what follows", () => {
     expectClose(reading?.affordable ?? NaN, 0.543577, 1e-5);
     expectClose(reading?.hours ?? NaN, (4 * 1157) / 84, 1e-9);
   });
+  it("counts waiting only where the failover does not work", () => {
+    const failover = { durationHours: said(0.02, 47), success: said(0.95, 47), survivorMttfHours: said(2000, 47) };
+    const reading = slaAnswer(withBaseline({ failover }), TODAY).readings.find((each) => each.kind === "waiting");
+    expect(reading?.bridged).to.equal(true);
+    expectClose(reading?.hours ?? NaN, (0.05 * 4 * 1157) / 84, 1e-9);
+  });
   it("finds the clause that never binds", () => {
     const reading = answer.readings.find((each) => each.kind === "contract");
     expect([reading?.consistent, reading?.bindingBy]).to.deep.equal([false, "total"]);
   });
   it("finds a promise that maintenance alone uses up", () => {
     const service = { ...operating.service, maintenance: said(["Tue 22:00 2h"], 8) };
-    expect(slaAnswer(withBaseline({ service }), TODAY).readings.find((each) => each.kind === "maintenance")?.planned).to.equal(8);
+    const asked = slaAnswer(withBaseline({ service }), TODAY);
+    expect(asked.readings.find((each) => each.kind === "maintenance")?.planned).to.equal(8);
+    expectClose(asked.headline.plannedPerMonth?.value ?? NaN, (52 * 2) / 12, 1e-9);
+    expect(asked.risk.note).to.equal("Announced maintenance is in none of these chances, whether it counts or not.");
   });
 });
 
