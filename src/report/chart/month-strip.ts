@@ -37,7 +37,7 @@ const ROW_LABELS = ["", "budget", "p50", "p95", "breach"] as const;
 const LABEL_WIDTH = 7;
 
 function boxTexts({ label, budget, p50, p95, breach }: Month): readonly string[] {
-  return [terminalText(label), wholeMinutesDown(budget), formatClock(p50), formatClock(p95), chance(breach)];
+  return [terminalText(label), wholeMinutesDown(budget), simulated(p50), simulated(p95), chance(breach)];
 }
 
 function monthLine(month: Month, shades: readonly string[]): string {
@@ -48,6 +48,11 @@ function monthLine(month: Month, shades: readonly string[]): string {
 /** A budget is rounded down, also in its column. */
 function wholeMinutesDown(hours: number): string {
   return formatClock(Math.floor(hours * 60 + 1e-9) / 60);
+}
+
+/** Minutes of a day and more are below what a simulation can tell. */
+function simulated(hours: number): string {
+  return hours >= 10 ? `${Math.round(hours)} h` : formatClock(hours);
 }
 
 /** From simulation neither 0 nor 1 can be known. */

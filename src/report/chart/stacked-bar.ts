@@ -26,7 +26,7 @@ export function stackedBar({ phases, bars, write }: StackedBar, { width, unicode
   const fills = phases.map((_, phase) => fill(phase, unicode, colour));
   const largest = Math.max(...totals);
   const lines = bars.map(({ values }, index) => {
-    const cells = share(values, Math.ceil((room * (totals[index] ?? 0)) / (largest || 1)));
+    const cells = share(values, Math.min(room, Math.ceil((room * (totals[index] ?? 0)) / (largest || 1))));
     const drawn = cells.map((count, phase) => (count === 0 ? "" : (fills[phase]?.(count) ?? ""))).join("");
     return `${padTo(labels[index] ?? "", labelWidth)}  ${padTo(drawn, room)}  ${padBefore(written[index] ?? "", totalWidth)}`;
   });

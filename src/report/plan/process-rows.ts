@@ -29,11 +29,17 @@ export function processRows(processes: HostInput["processes"], answers: readonly
 
 /** "instance1 … instance5", "httpok1, memmon", "instance1 and 5 more". */
 export function namesOf(names: readonly string[]): string {
-  const [first = ""] = names;
   const different = [...new Set(names)];
+  const [first = ""] = different;
   if (different.length < 3) return different.join(", ");
   const stems = new Set(different.map((name) => name.replace(/\d{1,9}$/, "")));
-  return stems.size === 1 ? `${first} … ${names.at(-1) ?? ""}` : `${first} and ${names.length - 1} more`;
+  if (stems.size > 1) return `${first} and ${names.length - 1} more`;
+  const sorted = different.toSorted((a, b) => numberOf(a) - numberOf(b));
+  return `${sorted[0] ?? ""} … ${sorted.at(-1) ?? ""}`;
+}
+
+function numberOf(name: string): number {
+  return Number(/\d{1,9}$/.exec(name)?.[0] ?? 0);
 }
 
 function basis({ memory, ceiling }: ProcessInput, { cacheBytes, limited }: ProcessAnswer): string {

@@ -4,7 +4,7 @@ import type { Month } from "../chart/month-strip.ts";
 import type { StackedBar } from "../chart/stacked-bar.ts";
 import { formatDuration, formatExpected } from "../format-duration.ts";
 import type { SlaTableOptions } from "./options.ts";
-import { whole } from "./words.ts";
+import { supported, whole } from "./words.ts";
 
 /** The phases of a mean incident as one bar. */
 export function phasesOf({ incident }: SlaAnswer): StackedBar {
@@ -17,7 +17,7 @@ export function phasesOf({ incident }: SlaAnswer): StackedBar {
 
 /** The months of the coming year, budget against what is to be expected. */
 export function monthsOf({ risk }: SlaAnswer): readonly Month[] {
-  return risk.months.map(({ month, budget, median, bad, broken }) => ({ label: MONTHS[Number(month.slice(5)) - 1] ?? month, budget: budget.value, p50: median.value, p95: bad.value, breach: broken.value }));
+  return risk.months.map(({ month, budget, median, bad, broken }) => ({ label: MONTHS[Number(month.slice(5)) - 1] ?? month, budget: budget.value, p50: median.value, p95: bad.value >= 10 ? supported(bad.value, bad) : bad.value, breach: broken.value }));
 }
 
 /** The week as seven lines of hours. */

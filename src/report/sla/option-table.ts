@@ -1,7 +1,7 @@
 import type { OptionAnswer, SlaAnswer } from "../../plan/sla/answer.ts";
 import type { Cell, ColumnTable } from "../chart/column-table.ts";
 import type { SlaTableOptions } from "./options.ts";
-import { cents } from "./words.ts";
+import { formatMoney } from "../format-money.ts";
 
 /** The ways to run the service side by side, what is beaten by another included. */
 export function optionTable({ options: ways, currency }: SlaAnswer, options: SlaTableOptions): ColumnTable {
@@ -10,9 +10,9 @@ export function optionTable({ options: ways, currency }: SlaAnswer, options: Sla
   return {
     columns: [
       { title: "Option", align: "left" },
-      column("Down h/year"),
+      column("h/year"),
       column("h/month"),
-      ...(priced ? [column("Loss/year"), column("Measure/year"), column("Total/year")] : []),
+      ...(priced ? [column("Loss"), column("Measure"), column("Total")] : []),
       ...(priced && ways.length > 1 ? [{ title: "Verdict", align: "left" as const }] : []),
       ...(options.percent ? [column("24x7")] : []),
     ],
@@ -20,7 +20,7 @@ export function optionTable({ options: ways, currency }: SlaAnswer, options: Sla
       way.name,
       hundredths(way.downtimePerYear.value),
       hundredths(way.downtimePerMonth.value),
-      ...(priced ? [way.loss, way.price, way.total].map((figure) => amount(figure?.value ?? 0, currency, options)) : []),
+      ...(priced ? [way.loss, way.price, way.total].map((figure) => amount(figure?.value ?? 0, options)) : []),
       ...(priced && ways.length > 1 ? [remark(way)] : []),
       ...(options.percent ? [{ value: way.availability.value, text: `${(way.availability.value * 100).toFixed(3)} %` }] : []),
     ]),
@@ -31,8 +31,9 @@ function hundredths(hours: number): Cell {
   return { value: hours, text: hours.toFixed(2) };
 }
 
-function amount(value: number, currency: string, options: SlaTableOptions): Cell {
-  return { value, text: cents(value, currency, options) };
+/** The currency stands in the title, since the table has to fit 80 columns. */
+function amount(value: number, { unicode }: SlaTableOptions): Cell {
+  return { value, text: formatMoney(value, { currency: "", digits: 2, unicode }).trim() };
 }
 
 function remark({ cheapest, dominated }: OptionAnswer): string {

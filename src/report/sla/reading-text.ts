@@ -22,7 +22,7 @@ function readingText(reading: Exclude<Reading, MeanYear>, currency: string, opti
     case "worth":
       return worth(reading, currency, options);
     case "exercise":
-      return `If the failover works ${times(reading.worse)} instead of ${times(reading.success)}, ${reading.option} is down ${reading.worseOutage.toFixed(2)} h an incident instead of ${reading.outage.toFixed(2)} h: exercise it.`;
+      return `If the failover works ${times(reading.worse)} instead of ${times(reading.success)}, an incident is ${reading.worseOutage.toFixed(2)} h of downtime instead of ${reading.outage.toFixed(2)} h (${reading.option}): exercise it.`;
     case "waiting":
       return waiting(reading);
     case "unseen":
@@ -76,8 +76,8 @@ function meanYears(years: readonly MeanYear[], { percent }: SlaTableOptions): re
   ];
 }
 
-function waiting({ hours, counted, share, allowed, affordable }: Extract<Reading, { readonly kind: "waiting" }>): string {
-  const whole = `Waiting until somebody is there takes ${formatExpected(hours)} a year, ${Math.round(share * 100)} % of the time to repair`;
+function waiting({ bridged, hours, counted, share, allowed, affordable }: Extract<Reading, { readonly kind: "waiting" }>): string {
+  const whole = `Waiting until somebody is there takes ${formatExpected(hours)} a year${bridged ? " where the failover does not work" : ""}, ${Math.round(share * 100)} % of the time to repair`;
   if (allowed === undefined || affordable === undefined) return `${whole}; no faster repair helps against that.`;
   const fits = `as things are, ${affordable >= 10 ? Math.floor(affordable) : affordable.toFixed(2)} incidents a year fit into the promise`;
   return counted > allowed ? `${whole}: more than the ${formatBudget(allowed)} allowed, even if every repair took no time; ${fits}.` : `${whole}; ${fits}.`;

@@ -65,7 +65,8 @@ function quantity(value: number, unit: string): Cell {
 function quantityText(value: number, unit: string): string {
   if (unit === "h") return formatExpected(value);
   if (unit === "share") return `${Number((value * 100).toPrecision(3))} %`;
-  return `${Number(value.toPrecision(3))} ${unit === "1/yr" ? "a year" : unit === "1/h" ? "an hour" : unit}`;
+  if (unit === "1/h") return `once in ${Number((1 / value).toPrecision(3))} h`;
+  return `${Number(value.toPrecision(3))} ${unit === "1/yr" ? "a year" : unit}`;
 }
 
 function result(value: number, { of: { unit } }: Sensitivity, options: SlaTableOptions): string {

@@ -30,7 +30,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
     ["", answer.notes.flatMap(prose)],
     ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
-    ["Ways to run it, average year", table(optionTable(answer, options))],
+    [`Ways to run it: hours down${answer.currency === undefined ? "" : ` and ${answer.currency}`} in an average year`, table(optionTable(answer, options))],
     ["What follows", listed(readingTexts(answer.readings, answer.currency ?? "", options), options)],
     [riskTitle(answer, options), [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])]],
     ["The months of the coming year, as it is", monthStrip(monthsOf(answer), options)],

@@ -34,7 +34,7 @@ export function chance({ value, kind, interval }: Figure, { unicode }: SlaTableO
   if (kind === "bound") return bounded(interval?.low ?? 0, interval?.high ?? 1);
   const spread = interval ? (interval.high - interval.low) / 2 : 0;
   const text = `${share(value, value > 0.1 && value < 0.9 && (spread >= 0.005 || kind === "exact") ? 0 : 1)} %`;
-  return spread === 0 ? text : `${text} ${unicode ? "±" : "+-"} ${(spread * 100).toFixed(spread >= 0.01 ? 0 : 1)}`;
+  return spread < 0.0005 ? text : `${text} ${unicode ? "±" : "+-"} ${(spread * 100).toFixed(spread >= 0.01 ? 0 : 1)}`;
 }
 
 /** A budget as a cell: never rounded up. */

@@ -5,30 +5,30 @@ import { months } from "../samples/charts.ts";
 describe("a month strip", () => {
   it("shows twelve boxes with their hours under them", () => {
     expect(monthStrip(months, { width: 80, unicode: true, colour: false })).to.deep.equal([
-      "          Jan   Feb   Mar   Apr   May   Jun   Jul   Aug   Sep   Oct   Nov   Dec",
-      "        ▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒ ▓▓▓▓▓ ▓▓▓▓▓ ▒▒▒▒▒ ▒▒▒▒▒ ▒▒▒▒▒ ░░░░░ ░░░░░ ▒▒▒▒▒ █████",
-      "budget   7:26  6:43  7:25  7:12  7:26  7:12  7:26  7:26  7:12  7:27  7:12  7:26",
-      "p50      0:00  0:00  0:00  0:00  0:30  0:00  0:00  0:00  0:00  0:00  0:00  9:15",
-      "p95     22:24 21:54 22:24 30:06 41:30 22:12 22:24 22:24  3:12  0:00 22:12 62:11",
-      "breach    17%   16%   17%   24%   31%   17%   17%   17%    4%   <1%   17%   55%",
+      "         Jan  Feb  Mar  Apr  May  Jun  Jul  Aug  Sep  Oct  Nov  Dec",
+      "        ▒▒▒▒ ▒▒▒▒ ▒▒▒▒ ▓▓▓▓ ▓▓▓▓ ▒▒▒▒ ▒▒▒▒ ▒▒▒▒ ░░░░ ░░░░ ▒▒▒▒ ████",
+      "budget  7:26 6:43 7:25 7:12 7:26 7:12 7:26 7:26 7:12 7:27 7:12 7:26",
+      "p50     0:00 0:00 0:00 0:00 0:30 0:00 0:00 0:00 0:00 0:00 0:00 9:15",
+      "p95     22 h 22 h 22 h 30 h 42 h 22 h 22 h 22 h 3:12 0:00 22 h 62 h",
+      "breach   17%  16%  17%  24%  31%  17%  17%  17%   4%  <1%  17%  55%",
       "chance of a breach: ░ under 5 %  ▒ under 20 %  ▓ under 50 %  █ more",
     ]);
   });
 
   it("shows a line a month on a narrow terminal", () => {
     expect(monthStrip(months, { width: 50, unicode: false, colour: false })).to.deep.equal([
-      "Jan : budget 7:26, p50 0:00, p95 22:24, breach 17%",
-      "Feb : budget 6:43, p50 0:00, p95 21:54, breach 16%",
-      "Mar : budget 7:25, p50 0:00, p95 22:24, breach 17%",
-      "Apr + budget 7:12, p50 0:00, p95 30:06, breach 24%",
-      "May + budget 7:26, p50 0:30, p95 41:30, breach 31%",
-      "Jun : budget 7:12, p50 0:00, p95 22:12, breach 17%",
-      "Jul : budget 7:26, p50 0:00, p95 22:24, breach 17%",
-      "Aug : budget 7:26, p50 0:00, p95 22:24, breach 17%",
+      "Jan : budget 7:26, p50 0:00, p95 22 h, breach 17%",
+      "Feb : budget 6:43, p50 0:00, p95 22 h, breach 16%",
+      "Mar : budget 7:25, p50 0:00, p95 22 h, breach 17%",
+      "Apr + budget 7:12, p50 0:00, p95 30 h, breach 24%",
+      "May + budget 7:26, p50 0:30, p95 42 h, breach 31%",
+      "Jun : budget 7:12, p50 0:00, p95 22 h, breach 17%",
+      "Jul : budget 7:26, p50 0:00, p95 22 h, breach 17%",
+      "Aug : budget 7:26, p50 0:00, p95 22 h, breach 17%",
       "Sep . budget 7:12, p50 0:00, p95 3:12, breach 4%",
       "Oct . budget 7:27, p50 0:00, p95 0:00, breach <1%",
-      "Nov : budget 7:12, p50 0:00, p95 22:12, breach 17%",
-      "Dec # budget 7:26, p50 9:15, p95 62:11, breach 55%",
+      "Nov : budget 7:12, p50 0:00, p95 22 h, breach 17%",
+      "Dec # budget 7:26, p50 9:15, p95 62 h, breach 55%",
     ]);
   });
 

@@ -22,6 +22,14 @@ describe("a stacked bar", () => {
     ]);
   });
 
+  it("is no wider than its room, whatever the sum of its parts rounds to", () => {
+    const phases = ["detect", "wait for a human", "react", "repair"];
+    const values = [0.1, 0.2, 0.3, 0.6000000000000001];
+    const widths = Array.from({ length: 60 }, (_, index) => 46 + index);
+    const beyond = widths.filter((width) => (stackedBar({ phases, bars: [{ label: "mean incident", values }], write: String }, { width, unicode: true, colour: false })[0] ?? "").length > width);
+    expect(beyond).to.deep.equal([]);
+  });
+
   it("colours the phases", () => {
     expect(stackedBar(incident, { width: 60, unicode: true, colour: true })).to.deep.equal([
       "single, office hours  \x1b[36m░\x1b[39m\x1b[31m████████████████████████\x1b[39m\x1b[35m▓\x1b[39m\x1b[32m▚▚▚\x1b[39m  16:07 h",
