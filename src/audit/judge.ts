@@ -1,5 +1,5 @@
 import type { Environment } from "../environment/index.ts";
-import type { Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
+import type { LanguageName, Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
 import { placeDoubt, placeSpan, type FixText, type Judgement, type Place } from "../rule/judgement.ts";
 import type { Rule, RuleSource } from "../rule/index.ts";
 
@@ -79,9 +79,14 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const { reads } = rule.rule;
   const blank = { rule, subject: "environment", fix: undefined };
-  const hidden = rule.rule.subjectsElsewhere ? undefined : environment.problems.find(({ kind, language, addsNothing }) => kind !== "skipped" && !addsNothing && reads.includes(language));
+  const hidden = rule.rule.subjectsElsewhere ? undefined : environment.problems.find(({ kind, language, addsNothing }) => kind !== "skipped" && !addsNothing && mayHold(language, reads, environment));
   if (hidden) return { ...blank, verdict: "unknown", places: [hidden.span], message: hidden.message };
   return { ...blank, verdict: "not-applicable", places: [], message: whyNothing(reads, environment) };
+}
+
+/** A layer of a buildout may set up a supervisord, where no other is in sight. */
+function mayHold(language: LanguageName, reads: readonly RuleSource[], { supervisor }: Environment): boolean {
+  return reads.includes(language) || (language === "buildout" && reads.includes("supervisor") && supervisor.length === 0);
 }
 
 function whyNothing(reads: readonly RuleSource[], environment: Environment): string {

@@ -67,6 +67,12 @@ describe("judge", () => {
     expect(judged[0]).to.deep.include({ message: "Nothing in the files is of the kind that this asks about." });
   });
 
+  it("does not rule out a supervisord that an unread layer of a buildout may set up", () => {
+    const remote = { ...refused(other), kind: "unseen", language: "buildout", message: "base.cfg is remote." } as const;
+    const rule = { ...ruleThat("sees nothing"), reads: ["supervisor"] } as const;
+    expect(judgeOne(rule, [remote])).to.deep.include({ verdict: "unknown", message: "base.cfg is remote." });
+  });
+
   it("names a rule that throws and keeps what it said before", () => {
     const { judged, crashed } = judge([{ id: "haproxy/balance-leastconn", rule: ruleThat("throws"), severity: "error" }], environment([]));
     expect(judged.map(({ verdict }) => verdict)).to.deep.equal(["fail"]);
