@@ -5,6 +5,7 @@ import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
 import { partName } from "./explain-issue.ts";
 import { namesOf } from "./need.ts";
+import type { Need } from "./need.ts";
 import type { Tree, TreePath } from "./tree.ts";
 import { withChanges } from "./what-if.ts";
 import type { Inputs, WhatIf } from "./what-if.ts";
@@ -115,7 +116,15 @@ function topologyMistakes(topology: Topology | undefined, units: Units): readonl
   const need = topology?.need;
   if (!need) return [];
   const groups = [...new Set([...units.values()].flatMap(({ group }) => group?.value ?? []))];
-  return namesOf(need.value).flatMap(({ kind, name }) => unknownName(kind, name, need, kind === "unit" ? [...units.keys()] : groups));
+  const unknown = namesOf(need.value).flatMap(({ kind, name }) => unknownName(kind, name, need, kind === "unit" ? [...units.keys()] : groups));
+  return unknown.length > 0 ? unknown : tooMany(need.value, units).map((message) => errorAt(need.span, message));
+}
+
+function tooMany(need: Need, units: Units): readonly string[] {
+  if (need.kind === "unit") return [];
+  if (need.kind !== "of") return need.of.flatMap((part) => tooMany(part, units));
+  const members = [...units.values()].filter(({ group }) => group?.value === need.group).length;
+  return need.needed <= members ? [] : [`topology.need asks for ${need.needed} of ${need.group}, which has ${members}; write ${members} or fewer.`];
 }
 
 function failoverMistakes(failover: Failover | undefined, units: Units, today: string): readonly DeclarationError[] {

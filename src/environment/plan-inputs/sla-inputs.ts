@@ -13,6 +13,7 @@ import { declared, declaredAt, hoursOf, orDefault, quantityOr } from "./declared
 import { haproxyDetection } from "./haproxy-detection.ts";
 import { COVERAGE, DETECTION, FAILOVER_HOURS, failoverSuccess, INCIDENTS, REPAIR } from "./sla-defaults.ts";
 import { slaQuestions } from "./sla-questions.ts";
+import { topologyOf } from "./topology-inputs.ts";
 
 /** What surrounds the declared inputs. */
 export interface SlaSurroundings {
@@ -43,6 +44,7 @@ export function slaInputs(whatIf: WhatIf, around: SlaSurroundings): { readonly i
       options: optionsOf(whatIf, around),
       simulateAll: around.scenarios.length > 0,
       run: runOf(whatIf.run),
+      topology: topologyOf(whatIf.topology),
       questions: slaQuestions(baseline, known),
     },
   };

@@ -17,6 +17,8 @@ export interface SlaAnswer {
   readonly budgets: Budgets | undefined;
   readonly incident: IncidentAnswer;
   readonly heat: Heat | undefined;
+  /** Undefined while nobody said what the service is made of. */
+  readonly parts: PartsAnswer | undefined;
   /** The first is how things are. */
   readonly options: readonly OptionAnswer[];
   readonly readings: readonly Reading[];
@@ -92,6 +94,25 @@ export interface IncidentAnswer {
 export interface Heat {
   readonly unit: string;
   readonly hours: readonly number[];
+}
+
+/** What the service is down by its parts alone, whatever the record of incidents says; hours a year. */
+export interface PartsAnswer {
+  readonly rows: readonly PartRow[];
+  /** Undefined while a unit's time to failure is missing. */
+  readonly total: Figure | undefined;
+  /** Units whose mean time to failure nobody said. */
+  readonly missing: readonly string[];
+}
+
+export interface PartRow {
+  readonly part: string;
+  readonly units: number;
+  readonly needed: number;
+  /** When units fail each for itself. */
+  readonly independent: Figure;
+  /** What failures of all units at once add. */
+  readonly commonCause: Figure;
 }
 
 /** One way to run the service beside the others. */

@@ -1,9 +1,9 @@
 import type { InputRow } from "./answer.ts";
-import type { OperatingInputs, SlaInputs } from "./inputs.ts";
+import type { OperatingInputs, SlaInputs, TopologyInputs } from "./inputs.ts";
 import type { Sourced } from "../sourced.ts";
 
 /** Every input with its value in words and its origin: those of how things are, then what each measure changes. */
-export function inputRows({ baseline, options, run }: SlaInputs): readonly InputRow[] {
+export function inputRows({ baseline, options, run, topology }: SlaInputs): readonly InputRow[] {
   const own = operatingRows(baseline);
   const alone = options.filter(({ measures }) => measures.length === 1);
   const measures = alone.flatMap(({ measures: names, yearly, inputs }) => {
@@ -11,7 +11,7 @@ export function inputRows({ baseline, options, run }: SlaInputs): readonly Input
     const changed = operatingRows(inputs).filter((each) => !own.some((row) => row.key === each.key && row.value === each.value && row.source.where === each.source.where));
     return [row(`${name}: yearly`, yearly, (value) => `${value} ${baseline.cost?.currency.value ?? ""} a year`), ...changed.map((each) => ({ ...each, key: `${name}: ${each.key}` }))];
   });
-  return [...own, ...measures, row("run.seed", run.seed, String)];
+  return [...own, ...(topology ? topologyRows(topology) : []), ...measures, row("run.seed", run.seed, String)];
 }
 
 function operatingRows({ service, promise, cost, incidents, response, failover }: OperatingInputs): readonly InputRow[] {
@@ -58,6 +58,15 @@ function operatingRows({ service, promise, cost, incidents, response, failover }
           row("failover.survivorMttf", failover.survivorMttfHours, hours),
         ]
       : []),
+  ];
+}
+
+function topologyRows({ units, need, betas, crews }: TopologyInputs): readonly InputRow[] {
+  return [
+    row("topology.need", need, String),
+    ...units.flatMap(({ name, mttfHours, mttrHours }) => [...optional(`topology.units.${name}.mttf`, mttfHours, hours), ...optional(`topology.units.${name}.mttr`, mttrHours, hours)]),
+    ...betas.map(({ group, beta }) => row(`topology.beta, ${group}`, beta, percent)),
+    ...optional("topology.crews", crews, String),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { RepairPolicy, ResponseBand } from "../incident/timeline.ts";
 import type { CreditTier } from "../risk/credits.ts";
 import type { OutageClass } from "../risk/outage-classes.ts";
 import type { Source, Sourced } from "../sourced.ts";
+import type { TopologyPart } from "../topology/parts.ts";
 
 /** Everything that an SLA answer is computed from. Hours are hours, money is in `cost.currency`. */
 export interface SlaInputs {
@@ -17,6 +18,8 @@ export interface SlaInputs {
   /** Whether years are simulated for every option; otherwise for the cheapest alone, since simulating takes most of the time. */
   readonly simulateAll: boolean;
   readonly run: RunInputs;
+  /** Undefined while nobody said what the service is made of. */
+  readonly topology: TopologyInputs | undefined;
   /** What nobody has said yet, in the order in which it is asked. */
   readonly questions: readonly Question[];
 }
@@ -94,6 +97,25 @@ export interface FailoverInputs {
   readonly success: Sourced<number>;
   /** Mean time to failure of the stand-in while it is alone. */
   readonly survivorMttfHours: Sourced<number>;
+}
+
+/** What the service is made of; hours. */
+export interface TopologyInputs {
+  readonly units: readonly UnitInputs[];
+  readonly parts: readonly TopologyPart[];
+  /** In words. */
+  readonly need: Sourced<string>;
+  /** For each group by its name. */
+  readonly betas: readonly { readonly group: string; readonly beta: Sourced<number> }[];
+  /** Undefined: as many repairs at once as are needed. */
+  readonly crews: Sourced<number> | undefined;
+}
+
+export interface UnitInputs {
+  readonly name: string;
+  readonly mttfHours: Sourced<number> | undefined;
+  /** Undefined: the response decides. */
+  readonly mttrHours: Sourced<number> | undefined;
 }
 
 export interface RunInputs {

@@ -23,6 +23,7 @@ import { contractReading, type EvaluatedOption, exerciseReadings, meanYearReadin
 import { risk } from "./risk.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { sensitivity } from "./sensitivity.ts";
+import { parts } from "./parts.ts";
 import { percentileFigure } from "./simulated-figure.ts";
 import { nextWindows, nextYear } from "./windows.ts";
 import { meanFrame } from "./year-runs.ts";
@@ -52,6 +53,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     budgets: allowed?.budgets,
     incident: incidentAnswer(baseline, result),
     heat: heat(baseline),
+    parts: parts(inputs.topology, result),
     options: optionAnswers(options, comparison),
     readings: readings(inputs, options, comparison, today),
     risk: simulated.risk,

@@ -11,13 +11,15 @@ export function slaCsv(answer: SlaAnswer): string {
 }
 
 function rows(answer: SlaAnswer): readonly Row[] {
-  const { headline, budgets, incident, heat, options, risk, sensitivity, inputs } = answer;
+  const { headline, budgets, incident, heat, parts, options, risk, sensitivity, inputs } = answer;
   return [
     ...figures("headline", "", headline),
     ...(budgets?.rows ?? []).flatMap((row) => figures("budget", `${row.window}; ${row.clock}; maintenance ${row.maintenance}`, row)),
     ...incident.phases.map(({ name, time }) => figure("phase", "mean incident", name, time)),
     ...figures("incident", "mean incident", incident),
     ...(heat?.hours ?? []).map((value, hour): Row => ["hour of the week", hourName(hour), "incident that strikes then", value, heat?.unit ?? "", "", "", "", "exact", ""]),
+    ...(parts?.rows ?? []).flatMap((row) => figures("part", row.part, row)),
+    ...(parts?.total ? [figure("part", "the whole", "total", parts.total)] : []),
     ...options.flatMap((option) => figures("option", option.name, option)),
     ...risk.rows.flatMap((row) => figures("risk", row.option, row)),
     ...risk.months.flatMap((row) => figures("month", row.month, row)),

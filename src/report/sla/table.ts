@@ -13,6 +13,7 @@ import { headline } from "./headline.ts";
 import { optionTable } from "./option-table.ts";
 import type { SlaTableOptions } from "./options.ts";
 import { readingTexts } from "./reading-text.ts";
+import { partsLines } from "./parts-block.ts";
 import { riskTable } from "./risk-table.ts";
 import { sensitivityLines } from "./sensitivity-block.ts";
 
@@ -31,6 +32,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
     ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
     [`Ways to run it: hours down${answer.currency === undefined ? "" : ` and ${answer.currency}`} in an average year`, table(optionTable(answer, options))],
+    ["What its parts are down, hours in an average year", partsLines(answer, options, prose)],
     ["What follows", listed(readingTexts(answer.readings, answer.currency ?? "", options), options)],
     [riskTitle(answer, options), [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])]],
     ["The months of the coming year, as it is", monthStrip(monthsOf(answer), options)],

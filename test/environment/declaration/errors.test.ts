@@ -311,6 +311,12 @@ describe("an input of the calculator is refused", () => {
     ]);
   });
 
+  it("when more units are needed than there are", () => {
+    const units = "topology: { units: { a: { group: app }, b: { group: app } }, need: ";
+    expect(errorsOf(`${units}3 of app }\n`)).to.deep.equal(["punchlist.yaml:1:68 topology.need asks for 3 of app, which has 2; write 2 or fewer."]);
+    expect(errorsOf(`${units}2 of app }\n`)).to.deep.equal([]);
+  });
+
   it("when an exercise is yet to come", () => {
     expect(errorsOf("failover: { lastExercise: 2026-12-01 }\n")).to.deep.equal([
       "punchlist.yaml:1:27 failover.lastExercise is 2026-12-01, which is yet to come; write the day on which it was last tried.",

@@ -30,6 +30,22 @@ describe("the SLA table", () => {
     ]);
   });
 
+  it("tells what the parts are down beside the record of incidents, or which unit is missing", () => {
+    const unit = { name: "db", mttfHours: said(8756, 30), mttrHours: said(4, 30) };
+    const topology = { units: [unit], parts: [{ kind: "structure", name: "db", structure: { kind: "unit", name: "db" } }], need: said("db", 31), betas: [], crews: undefined } as const;
+    const block = (changed: typeof golden) => slaTable(slaAnswer(changed, "2026-10-19"), wide).split("\n\n").find((each) => each.startsWith("What its parts are down"))?.split("\n").slice(1);
+    expect(block({ ...golden, topology })).to.deep.equal([
+      "Part  Units  Needed  Each for itself  All at once",
+      "─────────────────────────────────────────────────",
+      "db        1       1            4.0 h",
+      "By its parts the service is down 4.0 h a year; the incidents that were counted say 65 h, which is",
+      "what everything else here is computed from. Parts know nothing of software, people and the network",
+      "between them.",
+    ]);
+    expect(block({ ...golden, topology: { ...topology, units: [{ ...unit, mttfHours: undefined }] } })).to.deep.equal(["No hours can be given: nobody said the mean time to failure of db."]);
+    expect(block(golden)).to.equal(undefined);
+  });
+
   it("fits terminals from 60 columns on", () => {
     const beyond = (width: number): readonly string[] => slaTable(answer, { ...wide, width }).split("\n").filter((line) => displayWidth(line) > width);
     expect(beyond(60)).to.deep.equal([]);

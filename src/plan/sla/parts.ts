@@ -1,0 +1,45 @@
+import type { ScenarioResult } from "../scenario/evaluate.ts";
+import type { Component } from "../topology/component.ts";
+import { partUnavailabilities, type TopologyPart, wholeUnavailability } from "../topology/parts.ts";
+import type { PartRow, PartsAnswer } from "./answer.ts";
+import { exact } from "./figure.ts";
+import type { TopologyInputs, UnitInputs } from "./inputs.ts";
+
+const YEAR_HOURS = 8760;
+const UNITS = ["topology.units", "topology.need"];
+
+/** How long the service is down by its parts; a unit whose repair nobody timed is repaired as incidents are. */
+export function parts(topology: TopologyInputs | undefined, result: ScenarioResult): PartsAnswer | undefined {
+  if (!topology) return undefined;
+  const missing = topology.units.filter(({ mttfHours }) => !mttfHours).map(({ name }) => name);
+  if (missing.length > 0) return { rows: [], total: undefined, missing };
+  const untimed = humanHours(result);
+  const units = new Map(topology.units.map((unit) => [unit.name, componentOf(unit, untimed)]));
+  const found = partUnavailabilities({ units, parts: topology.parts, crews: topology.crews?.value });
+  return {
+    rows: found.map(({ independent, commonCause }, index) => row(topology.parts[index], independent, commonCause)).filter((each) => each !== undefined),
+    total: exact(wholeUnavailability(found) * YEAR_HOURS, "h", [...UNITS, "topology.beta", "topology.crews"]),
+    missing,
+  };
+}
+
+function componentOf({ mttfHours, mttrHours }: UnitInputs, untimed: number): Component {
+  return { mttf: mttfHours?.value ?? Infinity, mttr: mttrHours?.value ?? untimed };
+}
+
+/** E[T_h], the time until people have repaired it. */
+function humanHours({ incident: { phases } }: ScenarioResult): number {
+  return phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
+}
+
+function row(part: TopologyPart | undefined, independent: number, commonCause: number): PartRow | undefined {
+  if (!part) return undefined;
+  const [units, needed] = part.kind === "group" ? [part.members.length, part.needed] : [1, 1];
+  return {
+    part: part.name,
+    units,
+    needed,
+    independent: exact(independent * YEAR_HOURS, "h", UNITS),
+    commonCause: exact(commonCause * YEAR_HOURS, "h", [...UNITS, "topology.beta"]),
+  };
+}
