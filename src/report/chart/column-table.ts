@@ -20,7 +20,8 @@ export function columnTable({ columns, rows }: ColumnTable, { width, unicode, co
   const paint = picocolors.createColors(colour);
   const titles = columns.map(({ title }) => terminalText(title));
   const texts = rows.map((row) => columns.map((_, column) => cellText(row[column])));
-  const widths = fitted(titles, texts, columns.map(({ align }) => align), width);
+  const aligns = columns.map(({ align }) => align);
+  const widths = fitted(titles, texts, { aligns, width, least: longestWords(texts) }) ?? fitted(titles, texts, { aligns, width, least: [] });
   if (!widths) return texts.flatMap((row, index) => [...(index === 0 ? [] : [""]), ...asList(titles, row, width, paint.bold)]);
   const wrapped = (cells: readonly string[]): readonly string[] => cells.map((text, column) => wrapText(text, widths[column] ?? 1).join("\n"));
   return ruledTable({ head: titles.map(paint.dim), rows: texts.map(wrapped), align: columns.map(({ align }) => align), rule: unicode ? "─" : "-" });
@@ -39,9 +40,16 @@ function cellText(cell: Cell | undefined): string {
 /** A text column narrower than this is unreadable. */
 const NARROWEST_TEXT = 12;
 
+interface Limits {
+  readonly aligns: readonly string[];
+  readonly width: number;
+  /** The widths below which words would be cut. */
+  readonly least: readonly number[];
+}
+
 /** Widths that fit: the widest text column gives way first; undefined when there is no room for the numbers. */
-function fitted(titles: readonly string[], rows: readonly (readonly string[])[], aligns: readonly string[], width: number): readonly number[] | undefined {
-  const least = titles.map((title, column) => (aligns[column] === "left" ? Math.max(NARROWEST_TEXT, displayWidth(title)) : Infinity));
+function fitted(titles: readonly string[], rows: readonly (readonly string[])[], { aligns, width, least: words }: Limits): readonly number[] | undefined {
+  const least = titles.map((title, column) => (aligns[column] === "left" ? Math.max(NARROWEST_TEXT, displayWidth(title), words[column] ?? 0) : Infinity));
   const widths = titles.map((title, column) => rows.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? "")), displayWidth(title)));
   for (let excess = ruledWidth(widths) - width; excess > 0; excess--) {
     const spare = widths.map((size, column) => (size > (least[column] ?? Infinity) ? size : 0));
@@ -51,6 +59,11 @@ function fitted(titles: readonly string[], rows: readonly (readonly string[])[],
     widths[widest] = size - 1;
   }
   return widths;
+}
+
+function longestWords(rows: readonly (readonly string[])[]): readonly number[] {
+  const columns = rows[0]?.length ?? 0;
+  return Array.from({ length: columns }, (_, column) => rows.reduce((most, row) => Math.max(most, ...(row[column] ?? "").split(" ").map(displayWidth)), 0));
 }
 
 function asList(titles: readonly string[], [first = "", ...cells]: readonly string[], width: number, bold: (text: string) => string): readonly string[] {
