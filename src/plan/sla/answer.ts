@@ -137,10 +137,18 @@ export interface Risk {
   readonly years: number;
   readonly seed: number;
   readonly rows: readonly RiskRow[];
+  /** How likely a year is down longer than so many hours, for each option of the rows; empty without incidents. */
+  readonly curves: readonly ExceedanceCurve[];
   /** The months of the coming year as things are; empty without a promise. */
   readonly months: readonly MonthRow[];
   /** Why something is missing. */
   readonly note: string | undefined;
+}
+
+export interface ExceedanceCurve {
+  readonly option: string;
+  /** By rising hours; shares of 0 … 1 fall. The worst of a hundred years is left out. */
+  readonly points: readonly { readonly hours: number; readonly share: number }[];
 }
 
 export interface RiskRow {

@@ -11,6 +11,7 @@ import { agreedMs } from "./agreed-time.ts";
 import type { Risk, RiskRow } from "./answer.ts";
 import { type CreditContext, expectedCredits } from "./credits.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
+import { exceedanceCurve } from "./exceedance.ts";
 import { exact, type Figure } from "./figure.ts";
 import type { OperatingInputs, PromiseWindow, SlaInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
@@ -30,22 +31,23 @@ export interface RiskResult {
 export function risk({ baseline, run }: SlaInputs, options: readonly { readonly name: string; readonly inputs: OperatingInputs }[], today: string): RiskResult {
   const seed = run.seed.value;
   if (baseline.incidents.observed.value.count === 0) {
-    return { risk: { years: 0, seed, rows: [], months: [], note: "No incidents are assumed, so no year can go wrong: there is nothing to simulate." }, baseline: undefined };
+    return { risk: { years: 0, seed, rows: [], curves: [], months: [], note: "No incidents are assumed, so no year can go wrong: there is nothing to simulate." }, baseline: undefined };
   }
   const window = nextYear(today, openZone("service.zone", baseline.service.zone.value));
   const frame = yearFrame(baseline, window);
   const limits = yearLimits(baseline, window);
   const first = simulateUntilSettled(modelOf(frame, baseline, limits), run);
-  const rows = options.map(({ name, inputs }) => {
+  const others = options.map(({ name, inputs }) => {
     const result = simulateAlike(modelOf(frame, inputs, yearLimits(inputs, window)), run, first.years);
-    return riskRow(name, inputs, result, { frame, window, run });
+    return { row: riskRow(name, inputs, result, { frame, window, run }), curve: exceedanceCurve(name, result) };
   });
   return {
     baseline: first,
     risk: {
       years: first.years,
       seed,
-      rows: [riskRow(AS_IT_IS, baseline, first, { frame, window, run }), ...rows],
+      rows: [riskRow(AS_IT_IS, baseline, first, { frame, window, run }), ...others.map(({ row }) => row)],
+      curves: [exceedanceCurve(AS_IT_IS, first), ...others.map(({ curve }) => curve)],
       months: monthRows(first, limits, { inputs: baseline, window, run }),
       note: baseline.service.maintenance.value.length > 0 ? "Announced maintenance is in none of these chances, whether it counts or not." : undefined,
     },

@@ -22,6 +22,7 @@ function rows(answer: SlaAnswer): readonly Row[] {
     ...(parts?.total ? [figure("part", "the whole", "total", parts.total)] : []),
     ...options.flatMap((option) => figures("option", option.name, option)),
     ...risk.rows.flatMap((row) => figures("risk", row.option, row)),
+    ...risk.curves.flatMap(({ option, points }) => points.map(({ hours, share }): Row => ["exceedance", option, `years down longer than ${hours} h`, share, "share", "", "", "", "simulated", ""])),
     ...risk.months.flatMap((row) => figures("month", row.month, row)),
     ...sensitivity.bars.flatMap(({ input, atLow, atHigh, low, high, unit, key }): readonly Row[] => [
       ["sensitivity", input, `result at ${low} ${unit}`, atLow, sensitivity.of.unit, "", "", "", "exact", key],

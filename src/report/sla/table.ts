@@ -3,12 +3,13 @@ import type { SlaAnswer } from "../../plan/sla/answer.ts";
 import { sourceText } from "../../plan/sourced.ts";
 import { columnTable, type ColumnTable } from "../chart/column-table.ts";
 import { heatMap } from "../chart/heat-map.ts";
+import { lineChart } from "../chart/line-chart.ts";
 import { stackedBar } from "../chart/stacked-bar.ts";
 import { terminalText } from "../terminal-text.ts";
 import { wrapText } from "../wrap-text.ts";
 import { monthStrip } from "../chart/month-strip.ts";
 import { budgetTables } from "./budget-table.ts";
-import { heatOf, monthsOf, phasesOf } from "./charts.ts";
+import { exceedanceOf, heatOf, monthsOf, phasesOf } from "./charts.ts";
 import { headline } from "./headline.ts";
 import { optionTable } from "./option-table.ts";
 import type { SlaTableOptions } from "./options.ts";
@@ -35,6 +36,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
     ["What its parts are down, hours in an average year", partsLines(answer, options, prose)],
     ["What follows", listed(readingTexts(answer.readings, answer.currency ?? "", options), options)],
     [riskTitle(answer, options), [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])]],
+    ["How many years of a hundred are down longer", lineChart(exceedanceOf(answer), options)],
     ["The months of the coming year, as it is", monthStrip(monthsOf(answer), options)],
     [`What to change first: ${answer.sensitivity.of.unit === "h" ? "hours down" : "loss"} a year as it is`, sensitivityLines(answer, options)],
     ["What this rests on", table(inputTable(answer))],

@@ -21,6 +21,7 @@ describe("the SLA table", () => {
       "Ways to run it: hours down and EUR in an average year",
       "What follows",
       "Single years, 2048 simulated with seed 42; ± is what more runs would narrow",
+      "How many years of a hundred are down longer",
       "The months of the coming year, as it is",
       "What to change first: loss a year as it is",
       "Input                          Now         From           To  10 % more of it  Range",
@@ -83,6 +84,15 @@ describe("the SLA table", () => {
 });
 
 describe("the SLA answer for programs", () => {
+  it("draws how likely longer years are, with the points in CSV", () => {
+    const drawn = slaTable(answer, wide).split("\n\n").find((block) => block.startsWith("How many years"))?.split("\n") ?? [];
+    expect([drawn.length, drawn.at(-1)]).to.deep.equal([17, "● as it is   ○ failover"]);
+    const points = slaCsv(answer).split("\n").filter((row) => row.startsWith("exceedance,as it is,"));
+    const shares = points.map((row) => Number(row.split(",")[3]));
+    expect(shares[0]).to.be.within(0.95, 1);
+    expect(shares.every((share, index) => index === 0 || share < (shares[index - 1] ?? 0))).to.equal(true);
+  });
+
   it("has one row a number in CSV, with its kind and the inputs behind it", () => {
     const rows = slaCsv(answer).split("\n");
     expect(rows).to.include("budget,month 2026-11; around the clock; maintenance none,allowed,0.72,h,,,,exact,promise.availability service.zone");
