@@ -1,18 +1,11 @@
 import type { Report } from "../model/index.ts";
+import { printableJson } from "./printable-json.ts";
 import { reportSchema } from "./report-schema.ts";
 import type { JsonSchema } from "./schema/json-schema.ts";
 
 /** The report as JSON: the same bytes for the same report, keys in the order of the schema, harmless when shown on a terminal. */
 export function jsonReport(report: Report): string {
-  const json = JSON.stringify(inOrder(report, reportSchema), undefined, 2);
-  // Such characters stand only inside strings, where the escape means the same.
-  return `${json.replace(UNPRINTABLE, escapeUnits)}\n`;
-}
-
-const UNPRINTABLE = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-function escapeUnits(character: string): string {
-  return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+  return printableJson(inOrder(report, reportSchema));
 }
 
 function inOrder(value: unknown, schema: JsonSchema | undefined): unknown {
