@@ -1,4 +1,5 @@
 import { studentTQuantile, studentTTail } from "../special.ts";
+import { total } from "../total.ts";
 
 /** A disk's used space at a time, in days from any fixed day. */
 export interface Reading {
@@ -99,8 +100,4 @@ function autocorrelation(residuals: readonly number[]): number {
 
 function mean(values: readonly number[]): number {
   return total(values) / values.length;
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,5 @@
 import { fraction, notNegative, positive, wholeNumber } from "../accept.ts";
+import { total } from "../total.ts";
 
 /** Processes alike on a host; all sizes here are in one unit, such as MiB. */
 export interface ProcessGroup {
@@ -76,8 +77,4 @@ function databaseSize(database: DatabaseMemory): number {
   notNegative("workMemPerConnection", workMemPerConnection);
   const work = connections * workMem * workMemPerConnection;
   return notNegative("sharedBuffers", sharedBuffers) + work + notNegative("maintenance", maintenance);
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

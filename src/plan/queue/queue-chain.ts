@@ -1,4 +1,5 @@
 import { binomial } from "../special.ts";
+import { total } from "../total.ts";
 
 /** Queues of servers alike: which queue a request joins, and where each queue is cut. */
 export interface Queues {
@@ -86,8 +87,4 @@ function ranking({ servers, cap }: Queues): Rank {
 /** What one more request in the queue at a place adds to the rank. */
 function rankStep(length: number, place: number): number {
   return binomial(length + place, place);
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -6,12 +6,11 @@ import type { SimulationResult } from "../simulation/simulate.ts";
 import { type Limits, yearModel } from "../simulation/year-model.ts";
 import type { MonthRow } from "./answer.ts";
 import { exact } from "./figure.ts";
+import { PROMISE_KEYS } from "./input-keys.ts";
 import type { OperatingInputs, RunInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { brokenFigure, percentileFigure } from "./simulated-figure.ts";
 import { simulateAlike } from "./year-runs.ts";
-
-const PROMISED = ["incidents.observed", "incidents.repair", "response.detect", "response.coverage", "failover", "promise.availability", "service.hours"];
 
 /** What the months are simulated from. */
 export interface MonthContext {
@@ -27,7 +26,7 @@ export function monthRows({ breaches }: SimulationResult, { monthHours }: Limits
     const [budget, broken] = [monthHours?.[index], breaches?.months?.[index]];
     if (budget === undefined || broken === undefined) return [];
     const { median, bad } = downIn((month.end - month.start) / HOUR_MS);
-    return [{ month: month.label, budget: exact(budget, "h", ["promise.availability", "service.hours"]), median, bad, broken: brokenFigure(broken, PROMISED) }];
+    return [{ month: month.label, budget: exact(budget, "h", ["promise.availability", "service.hours"]), median, bad, broken: brokenFigure(broken, PROMISE_KEYS) }];
   });
 }
 
@@ -51,6 +50,6 @@ function ofMonth(inputs: OperatingInputs, run: RunInputs, hours: number): Pick<M
   // The month takes the place of the model's year, so its share of the yearly incidents does as well.
   const inMonth = { ...scenario, incidentsPerYear: (scenario.incidentsPerYear * hours) / YEAR_HOURS };
   const { countedHours } = simulateAlike(yearModel(layOutScenario(frame, inMonth), inMonth, {}), run, Math.min(SIMULATED_MONTHS, run.years.value));
-  const none = exact(NaN, "h", PROMISED);
-  return { median: percentileFigure(countedHours, 0.5, "h", PROMISED) ?? none, bad: percentileFigure(countedHours, 0.95, "h", PROMISED) ?? none };
+  const none = exact(NaN, "h", PROMISE_KEYS);
+  return { median: percentileFigure(countedHours, 0.5, "h", PROMISE_KEYS) ?? none, bad: percentileFigure(countedHours, 0.95, "h", PROMISE_KEYS) ?? none };
 }

@@ -3,6 +3,7 @@ import type { Component } from "../topology/component.ts";
 import { partUnavailabilities, type TopologyPart, wholeUnavailability } from "../topology/parts.ts";
 import type { PartRow, PartsAnswer } from "./answer.ts";
 import { exact } from "./figure.ts";
+import { humanHours } from "./human-hours.ts";
 import type { TopologyInputs, UnitInputs } from "./inputs.ts";
 
 const YEAR_HOURS = 8760;
@@ -25,11 +26,6 @@ export function parts(topology: TopologyInputs | undefined, result: ScenarioResu
 
 function componentOf({ mttfHours, mttrHours }: UnitInputs, untimed: number): Component {
   return { mttf: mttfHours?.value ?? Infinity, mttr: mttrHours?.value ?? untimed };
-}
-
-/** E[T_h], the time until people have repaired it. */
-function humanHours({ incident: { phases } }: ScenarioResult): number {
-  return phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
 }
 
 function row(part: TopologyPart | undefined, independent: number, commonCause: number): PartRow | undefined {

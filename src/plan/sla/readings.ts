@@ -3,6 +3,7 @@ import { incidentsAffordable } from "../incident/longest.ts";
 import { readContract } from "../contract.ts";
 import { compared } from "../scenario/compare.ts";
 import type { ScenarioResult } from "../scenario/evaluate.ts";
+import { humanHours } from "./human-hours.ts";
 import type { OperatingInputs } from "./inputs.ts";
 
 /** A conclusion that the numbers allow, to be put into words by whoever prints it. Money and hours a year unless named otherwise. */
@@ -60,8 +61,8 @@ export function exerciseReadings(options: readonly EvaluatedOption[]): readonly 
   const success = option?.inputs.failover?.success.value;
   if (!option || success === undefined || success <= STEP_DOWN) return [];
   const worse = Math.round((success - STEP_DOWN) * 1000) / 1000;
-  const { outageHours: outage, phases } = option.result.incident;
-  const failed = phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
+  const { outageHours: outage } = option.result.incident;
+  const failed = humanHours(option.result);
   // The outage is linear in the chance that the failover works: C times one that worked and 1 − C times one that failed.
   const worked = (outage - (1 - success) * failed) / success;
   return [{ kind: "exercise", option: option.name, success, worse, outage, worseOutage: worse * worked + (1 - worse) * failed }];
@@ -73,15 +74,15 @@ export function meanYearReadings(options: readonly EvaluatedOption[], allowed: n
 }
 
 /** What the support calendar alone costs. */
-export function waitingReading({ incident, incidentsPerYear }: ScenarioResult, allowed: number | undefined, failoverSuccess: number | undefined): readonly Reading[] {
+export function waitingReading(result: ScenarioResult, allowed: number | undefined, failoverSuccess: number | undefined): readonly Reading[] {
+  const { incident, incidentsPerYear } = result;
   const { phases, outageHours, countedHours } = incident;
-  const human = phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
   const waiting = phases.notify + phases.wait;
   const unseen: readonly Reading[] = countedHours < outageHours * 0.99 ? [{ kind: "unseen", outage: outageHours, counted: countedHours }] : [];
   if (waiting === 0) return unseen;
   const affordable = allowed === undefined ? undefined : incidentsAffordable(allowed, countedHours);
   const exposed = incidentsPerYear * (1 - (failoverSuccess ?? 0));
-  return [{ kind: "waiting", bridged: failoverSuccess !== undefined, hours: exposed * waiting, counted: exposed * incident.countedWaitHours, share: waiting / human, allowed, affordable }, ...unseen];
+  return [{ kind: "waiting", bridged: failoverSuccess !== undefined, hours: exposed * waiting, counted: exposed * incident.countedWaitHours, share: waiting / humanHours(result), allowed, affordable }, ...unseen];
 }
 
 /** The three numbers of a contract read together; hours in one window. */

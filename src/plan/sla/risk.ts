@@ -13,6 +13,7 @@ import { type CreditContext, expectedCredits } from "./credits.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
 import { exceedanceCurve } from "./exceedance.ts";
 import { exact, type Figure } from "./figure.ts";
+import { DOWNTIME_KEYS, PROMISE_KEYS } from "./input-keys.ts";
 import type { OperatingInputs, PromiseWindow, SlaInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { monthRows } from "./months.ts";
@@ -63,21 +64,18 @@ export function yearLimits({ promise, service }: OperatingInputs, window: Window
   return { ...longest, monthHours: months, yearHours: downtimeBudget(availability.value, agreedMs(service, window)).hours };
 }
 
-const MODEL = ["incidents.observed", "incidents.repair", "response.detect", "response.coverage", "failover"];
-const PROMISED = [...MODEL, "promise.availability", "service.hours"];
-
 function riskRow(option: string, inputs: OperatingInputs, result: SimulationResult, context: CreditContext): RiskRow {
   const { breaches } = result;
   const currency = inputs.cost?.currency.value;
-  const months = breaches?.months?.map((chance) => keptFigure(chance, PROMISED).value) ?? [];
+  const months = breaches?.months?.map((chance) => keptFigure(chance, PROMISE_KEYS).value) ?? [];
   return {
     option,
-    badYear: percentileFigure(result.downHours, 0.95, "h", MODEL) ?? exact(NaN, "h", MODEL),
-    badYearCost: currency === undefined ? undefined : percentileFigure(result.cost, 0.95, currency, [...MODEL, "cost.base"]),
+    badYear: percentileFigure(result.downHours, 0.95, "h", DOWNTIME_KEYS) ?? exact(NaN, "h", DOWNTIME_KEYS),
+    badYearCost: currency === undefined ? undefined : percentileFigure(result.cost, 0.95, currency, [...DOWNTIME_KEYS, "cost.base"]),
     monthKept: months.length === 0 ? undefined : meanShare(months, result.years),
-    monthsKept: breaches?.anyMonth && keptFigure(breaches.anyMonth, PROMISED),
-    yearKept: breaches?.year && keptFigure(breaches.year, PROMISED),
-    longestBroken: breaches?.longest && brokenFigure(breaches.longest, [...MODEL, "promise.longest"]),
+    monthsKept: breaches?.anyMonth && keptFigure(breaches.anyMonth, PROMISE_KEYS),
+    yearKept: breaches?.year && keptFigure(breaches.year, PROMISE_KEYS),
+    longestBroken: breaches?.longest && brokenFigure(breaches.longest, [...DOWNTIME_KEYS, "promise.longest"]),
     ...byCounting(inputs, context),
     credits: expectedCredits(inputs, context, result.years),
   };
@@ -88,7 +86,7 @@ function meanShare(months: readonly number[], years: number): Figure {
   const value = months.reduce((sum, share) => sum + share, 0) / months.length;
   const spread = 1.96 * Math.sqrt((value * (1 - value)) / (years * months.length));
   const interval = { low: Math.max(0, value - spread), high: Math.min(1, value + spread), because: "simulation" } as const;
-  return { value, unit: "share", kind: "simulated", interval, sources: PROMISED };
+  return { value, unit: "share", kind: "simulated", interval, sources: PROMISE_KEYS };
 }
 
 /** Chances that need no simulation, since incidents come as a Poisson process. */
@@ -101,7 +99,7 @@ function byCounting(inputs: OperatingInputs, { frame }: CreditContext): Pick<Ris
     countKept: promise.count && exact(poissonCdf(promise.count.value, perWindow), "share", ["incidents.observed", "promise.count"]),
     classesKept:
       promise.classes
-        ? exact(classesKept(perWindow, { ...NO_DURATION, survival: bridgedLongerThan(incident) }, 0, promise.classes.value), "share", [...MODEL, "promise.classes"])
+        ? exact(classesKept(perWindow, { ...NO_DURATION, survival: bridgedLongerThan(incident) }, 0, promise.classes.value), "share", [...DOWNTIME_KEYS, "promise.classes"])
         : undefined,
   };
 }

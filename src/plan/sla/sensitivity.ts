@@ -10,6 +10,7 @@ import { stepsOf } from "../steps.ts";
 import type { Sensitivity, SensitivityBar, SensitivityPair } from "./answer.ts";
 import { coarse } from "./coarse-repair.ts";
 import { exact } from "./figure.ts";
+import { humanHours } from "./human-hours.ts";
 import type { OperatingInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
 
@@ -147,9 +148,9 @@ function pairOf(
 }
 
 /** Waiting for somebody to be there is more than a fifth of an incident. */
-function waits({ incident: { phases } }: ScenarioResult): boolean {
-  const whole = phases.detect + phases.notify + phases.wait + phases.react + phases.repair;
-  return phases.notify + phases.wait > 0.2 * whole;
+function waits(result: ScenarioResult): boolean {
+  const { notify, wait } = result.incident.phases;
+  return notify + wait > 0.2 * humanHours(result);
 }
 
 /** Ten percent more of it move the result by more than two: a fifth of the result stands or falls with it. */

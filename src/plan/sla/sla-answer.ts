@@ -15,6 +15,7 @@ import type { Budgets, Headline, IncidentAnswer, OptionAnswer, SlaAnswer } from 
 import { budgets } from "./budgets.ts";
 import { exact, type Figure, withIgnorance } from "./figure.ts";
 import { heat } from "./heat.ts";
+import { DOWNTIME_KEYS } from "./input-keys.ts";
 import { inputRows } from "./input-rows.ts";
 import type { OperatingInputs, SlaInputs } from "./inputs.ts";
 import { meanYear } from "./mean-year.ts";
@@ -65,8 +66,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
   };
 }
 
-const HOURS = ["incidents.observed", "incidents.repair", "response.detect", "response.coverage", "failover"];
-const MONEY = [...HOURS, "cost.base", "cost.profile", "cost.perIncident", "cost.factor"];
+const MONEY = [...DOWNTIME_KEYS, "cost.base", "cost.profile", "cost.perIncident", "cost.factor"];
 
 function evaluated({ baseline, options }: SlaInputs, frame: Frame): readonly EvaluatedOption[] {
   const all = [{ measures: [], price: 0, inputs: baseline }, ...options.map(({ measures, yearly, inputs }) => ({ measures, price: yearly.value, inputs }))];
@@ -90,11 +90,11 @@ function headline({ incidents, cost }: OperatingInputs, { laidOut, result, plann
   // With a failover the closed form takes seconds, and the simulated years are there.
   const longest = count === 0 || laidOut.incident.failover ? undefined : longestQuantile(laidOut.incident, result.incidentsPerYear, 0.95);
   return {
-    downtimePerMonth: ignorance(exact(result.downtimeHoursPerMonth, "h", HOURS), outageHours / 12),
-    downtimePerYear: ignorance(exact(result.downtimeHoursPerYear, "h", HOURS), outageHours),
-    goodYear: simulated && percentileFigure(simulated.downHours, 0.05, "h", HOURS),
-    badYear: simulated && percentileFigure(simulated.downHours, 0.95, "h", HOURS),
-    longestOutage: longest === undefined ? simulated && percentileFigure(simulated.longestHours, 0.95, "h", HOURS) : exact(longest, "h", HOURS),
+    downtimePerMonth: ignorance(exact(result.downtimeHoursPerMonth, "h", DOWNTIME_KEYS), outageHours / 12),
+    downtimePerYear: ignorance(exact(result.downtimeHoursPerYear, "h", DOWNTIME_KEYS), outageHours),
+    goodYear: simulated && percentileFigure(simulated.downHours, 0.05, "h", DOWNTIME_KEYS),
+    badYear: simulated && percentileFigure(simulated.downHours, 0.95, "h", DOWNTIME_KEYS),
+    longestOutage: longest === undefined ? simulated && percentileFigure(simulated.longestHours, 0.95, "h", DOWNTIME_KEYS) : exact(longest, "h", DOWNTIME_KEYS),
     lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY), costPerIncident),
     incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"]), 1),
     plannedPerMonth: planned > 0 ? exact(planned / HOUR_MS / 12, "h", ["service.maintenance.windows"]) : undefined,
@@ -138,8 +138,8 @@ function incidentAnswer({ cost }: OperatingInputs, { incident }: ScenarioResult)
   ] as const;
   return {
     phases: phases.filter(({ name, time }) => name !== "notify" || time.value > 1e-6),
-    outage: exact(incident.outageHours, "h", HOURS),
-    counted: exact(incident.countedHours, "h", [...HOURS, "service.hours"]),
+    outage: exact(incident.outageHours, "h", DOWNTIME_KEYS),
+    counted: exact(incident.countedHours, "h", [...DOWNTIME_KEYS, "service.hours"]),
     cost: cost && exact(incident.cost, cost.currency.value, MONEY),
   };
 }
@@ -148,7 +148,7 @@ function optionAnswers(options: readonly EvaluatedOption[], { cheapest, options:
   return options.map(({ name, measures, inputs, result }, index) => {
     const currency = inputs.cost?.currency.value;
     const money = (value: number, sources: readonly string[]): Figure | undefined => (currency === undefined ? undefined : exact(value, currency, sources));
-    const sources = [...HOURS, ...measures.map((measure) => `measures.${measure}`)];
+    const sources = [...DOWNTIME_KEYS, ...measures.map((measure) => `measures.${measure}`)];
     return {
       name,
       measures,

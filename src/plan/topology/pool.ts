@@ -1,5 +1,6 @@
 import { fraction, positive, wholeWithin } from "../accept.ts";
 import { downCounts } from "./redundancy.ts";
+import { total } from "../total.ts";
 
 /** Servers alike that share the work; `needed` of them carry the peak. */
 export interface Pool {
@@ -28,8 +29,4 @@ export function unserved(pool: Pool, profile: readonly number[]): number {
     down.reduce((sum, chance, count) => sum + chance * Math.max(0, load - (pool.servers - count) / pool.needed), 0),
   );
   return total(lost) / positive("profile", total(profile));
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
