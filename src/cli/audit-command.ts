@@ -1,4 +1,3 @@
-import { formatISO } from "date-fns";
 import process from "node:process";
 import { plone } from "../../rules/checklists/index.ts";
 import { rules } from "../../rules/index.ts";
@@ -7,6 +6,7 @@ import { discover } from "../audit/discover.ts";
 import { waiverNotices } from "../audit/waive.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
+import { localDate } from "./local-date.ts";
 import { listFiles } from "./list-files.ts";
 import { parseFormats, writeReport } from "./outputs.ts";
 import { loadSetting, type SettingOptions } from "./setting.ts";
@@ -27,7 +27,7 @@ export interface AuditOptions extends SettingOptions {
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseFormats(options.format);
   const discovery = discover(paths);
-  const { setting, rules: active } = await loadSetting(discovery, { rules, checklist: plone }, { ...options, today: options.today ?? localDate(new Date()) });
+  const { setting, rules: active } = await loadSetting(discovery, { rules, checklist: plone }, { ...options, today: options.today ?? localDate() });
   const { report, crashed } = audit(discovery, active, plone, setting);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
@@ -35,11 +35,6 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   for (const notice of waiverNotices(setting.waivers, report.findings, setting.today)) process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
   for (const { id, error } of crashed) process.stderr.write(`punchlist: rule ${id} failed on this input (${terminalText(error.message)}); please report it.\n`);
   return crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn);
-}
-
-/** The date on the wall clock of whoever runs this. */
-function localDate(now: Date): string {
-  return formatISO(now, { representation: "date" });
 }
 
 function nothingKnown(root: string): UsageError {

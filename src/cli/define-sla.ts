@@ -18,7 +18,7 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the folder)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--today <date>", "count the coming windows from this date, YYYY-MM-DD (default: today)").argParser(parseDate))
-    .addHelpText("after", examples('punchlist sla --set promise.availability="99.5 %" --set cost.base=800', "punchlist sla fixtures/environments/golden-sla --scenario failover on-call+failover"))
+    .addHelpText("after", examples('punchlist sla --set promise.availability="99.5 %" --set cost.base=800', "punchlist sla deploy/ --scenario failover on-call+failover"))
     .action(async (path: string | undefined, options: SlaOptions) => {
       const { slaCommand } = await import("./sla-command.ts");
       done(await slaCommand(path ?? ".", { ...options, ...program.opts<{ color?: boolean }>() }));

@@ -1,4 +1,3 @@
-import { formatISO } from "date-fns";
 import process from "node:process";
 import type { CapacityAnswer } from "../plan/capacity/answer.ts";
 import type { CapacityInputs } from "../plan/capacity/inputs.ts";
@@ -9,6 +8,7 @@ import type { ExitCode } from "./exit-code.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
 import { loadPlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
 import { terminalOf } from "./terminal.ts";
+import { localDate } from "./local-date.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of `punchlist plan` as the command line gives them. */
@@ -24,7 +24,7 @@ export interface PlanOptions extends PlanSettingOptions {
 /** Computes what memory, disks and queues will do, from what stands at a path. */
 export async function planCommand(path: string, options: PlanOptions): Promise<ExitCode> {
   const outputs = parseOutputs(options.format, ["table", "json", "csv"]);
-  const today = options.today ?? formatISO(new Date(), { representation: "date" });
+  const today = options.today ?? localDate();
   const setting = await loadPlanSetting(path, { ...options, today });
   const { inputs, answer } = await answerPlan(setting, options.scenario);
   if (answer.ram.every(({ processes }) => processes.length === 0) && answer.disks.length + answer.backends.length === 0 && !answer.loadTest) throw nothingToPlan(path);

@@ -1,4 +1,3 @@
-import { formatISO } from "date-fns";
 import process from "node:process";
 import type { SlaAnswer } from "../plan/sla/answer.ts";
 import { answerSla } from "./answer-sla.ts";
@@ -7,6 +6,7 @@ import type { ExitCode } from "./exit-code.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
 import { parseScenarios } from "./scenarios.ts";
 import { terminalOf } from "./terminal.ts";
+import { localDate } from "./local-date.ts";
 
 /** The options of `punchlist sla` as the command line gives them. */
 export interface SlaOptions extends PlanSettingOptions {
@@ -21,7 +21,7 @@ export interface SlaOptions extends PlanSettingOptions {
 /** Answers what a promise allows, what is to be expected, and what a measure is worth. */
 export async function slaCommand(path: string, options: SlaOptions): Promise<ExitCode> {
   const outputs = parseOutputs(options.format, ["table", "json", "csv"]);
-  const today = options.today ?? formatISO(new Date(), { representation: "date" });
+  const today = options.today ?? localDate();
   const setting = await loadPlanSetting(path, { ...options, today });
   const scenarios = parseScenarios(options.scenario, (setting.whatIf.measures ?? []).map(({ name }) => name.value));
   const answer = await answerSla(setting, { scenarios, today, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone });

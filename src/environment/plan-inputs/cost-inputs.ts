@@ -2,7 +2,7 @@ import type { CostBand } from "../../plan/cost/profile.ts";
 import type { CostInputs } from "../../plan/sla/inputs.ts";
 import { sourced, type Sourced } from "../../plan/sourced.ts";
 import type { Inputs } from "../declaration/what-if.ts";
-import { declaredAt, hoursOf, orDefault, quantityOr } from "./declared-values.ts";
+import { declaredAt, hoursOf, orDefault, quantityOr, unchanged } from "./declared-values.ts";
 import { hourlyBands } from "./hourly-bands.ts";
 
 /** What an hour of downtime costs. Undefined while nobody said what an hour costs: a currency alone is no cost. */
@@ -11,11 +11,11 @@ export function costOf(cost: Inputs["cost"]): CostInputs | undefined {
   const entries = cost.profile ?? [];
   const rest = entries.find(({ when }) => when.value === "rest");
   return {
-    currency: orDefault(cost.currency, same, sourced("EUR", "assumption", "euro")),
-    basePerHour: quantityOr(rest?.perHour ?? cost.base, same, sourced(0, "assumption", "hours outside the profile cost nothing")),
+    currency: orDefault(cost.currency, unchanged, sourced("EUR", "assumption", "euro")),
+    basePerHour: quantityOr(rest?.perHour ?? cost.base, unchanged, sourced(0, "assumption", "hours outside the profile cost nothing")),
     bands: bandsOf(cost, entries),
-    peakPerHour: entries.map(({ perHour }) => quantityOr(perHour, same, NO_PRICE)).reduce<Sourced<number> | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined),
-    perIncident: quantityOr(cost.perIncident, same, sourced(0, "assumption", "no fixed cost")),
+    peakPerHour: entries.map(({ perHour }) => quantityOr(perHour, unchanged, NO_PRICE)).reduce<Sourced<number> | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined),
+    perIncident: quantityOr(cost.perIncident, unchanged, sourced(0, "assumption", "no fixed cost")),
     factors: factorsOf(cost.factor),
   };
 }
@@ -35,8 +35,4 @@ function factorsOf(factor: NonNullable<Inputs["cost"]>["factor"]): CostInputs["f
   const [first] = factor ?? [];
   if (!factor || !first) return sourced([], "assumption", "an hour costs the same however long the outage");
   return { value: factor.map(({ after, x }) => ({ afterHours: hoursOf(after.value), times: x.value })), source: declaredAt(first.after.span) };
-}
-
-function same<T>(value: T): T {
-  return value;
 }

@@ -32,6 +32,11 @@ export function quantityOr(quantity: Quantity | undefined, convert: (value: numb
   return low || high ? { ...found, range: { low: convert((low ?? value).value), high: convert((high ?? value).value) } } : found;
 }
 
+/** For values that are computed with as they were declared. */
+export function unchanged<T>(value: T): T {
+  return value;
+}
+
 /** Seconds, as durations are declared, in hours, as they are computed with. */
 export function hoursOf(seconds: number): number {
   return seconds / 3600;

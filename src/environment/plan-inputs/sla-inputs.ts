@@ -9,7 +9,7 @@ import { withChanges, type Inputs, type WhatIf } from "../declaration/what-if.ts
 import type { Environment } from "../environment.ts";
 import { combinations } from "./combinations.ts";
 import { costOf } from "./cost-inputs.ts";
-import { declared, declaredAt, hoursOf, orDefault, quantityOr } from "./declared-values.ts";
+import { declared, declaredAt, hoursOf, orDefault, quantityOr, unchanged } from "./declared-values.ts";
 import { haproxyDetection } from "./haproxy-detection.ts";
 import { COVERAGE, DETECTION, FAILOVER_HOURS, failoverSuccess, INCIDENTS, REPAIR } from "./sla-defaults.ts";
 import { slaQuestions } from "./sla-questions.ts";
@@ -68,7 +68,7 @@ function optionsOf(whatIf: WhatIf, around: SlaSurroundings): readonly OptionInpu
 
 function optionOf(whatIf: WhatIf, around: SlaSurroundings, measures: readonly Measure[]): OptionInputs {
   const inputs = measures.reduce<Inputs>((changed, { set }) => withChanges(changed, set ?? {}), whatIf);
-  const prices = measures.map(({ yearly }) => quantityOr(yearly, same, sourced(0, "assumption", "no price can be read from files")));
+  const prices = measures.map(({ yearly }) => quantityOr(yearly, unchanged, sourced(0, "assumption", "no price can be read from files")));
   const [first] = prices;
   return {
     measures: measures.map(({ name }) => name.value),
@@ -99,11 +99,11 @@ function operating(inputs: Inputs, around: SlaSurroundings): OperatingInputs {
 function serviceOf(service: Inputs["service"], { zone }: SlaSurroundings): ServiceInputs {
   const { maintenance } = service ?? {};
   return {
-    zone: orDefault(service?.zone, same, sourced(zone, "assumption", "the zone of this machine")),
-    hours: orDefault(service?.hours, same, sourced(parseWeekly("service.hours", "24x7"), "assumption", "around the clock")),
+    zone: orDefault(service?.zone, unchanged, sourced(zone, "assumption", "the zone of this machine")),
+    hours: orDefault(service?.hours, unchanged, sourced(parseWeekly("service.hours", "24x7"), "assumption", "around the clock")),
     holidays: listOr(service?.holidays, "none named"),
     maintenance: listOr(maintenance?.windows, "none planned"),
-    maintenanceCounted: orDefault(maintenance?.counted, same, sourced("both", "assumption", "both are shown")),
+    maintenanceCounted: orDefault(maintenance?.counted, unchanged, sourced("both", "assumption", "both are shown")),
   };
 }
 
@@ -112,19 +112,19 @@ function promiseOf(promise: Inputs["promise"]): PromiseInputs {
   const [firstClass] = classes ?? [];
   const [firstTier] = credits ?? [];
   return {
-    window: orDefault(promise?.window, same, sourced("calendar-month", "assumption", "month by month")),
-    availability: promise?.availability && declared(promise.availability, same),
+    window: orDefault(promise?.window, unchanged, sourced("calendar-month", "assumption", "month by month")),
+    availability: promise?.availability && declared(promise.availability, unchanged),
     longestHours: promise?.longest && declared(promise.longest, hoursOf),
-    count: promise?.count && declared(promise.count, same),
+    count: promise?.count && declared(promise.count, unchanged),
     classes: classes && firstClass && { value: classes.map(({ upto, max }) => ({ upTo: hoursOf(upto.value), most: max.value })), source: declaredAt(firstClass.upto.span) },
     credits: credits && firstTier && { value: credits.map(({ below, pct }) => ({ below: numberOf(minus(rational(1), below.value.unavailability)), credit: pct.value })), source: declaredAt(firstTier.below.span) },
-    fee: promise?.fee && declared(promise.fee, same),
+    fee: promise?.fee && declared(promise.fee, unchanged),
   };
 }
 
 function incidentsOf(incidents: Inputs["incidents"]): IncidentInputs {
   const { observed, repair } = incidents ?? {};
-  const years = quantityOr(observed?.years, same, sourced(1, "assumption", "one year"));
+  const years = quantityOr(observed?.years, unchanged, sourced(1, "assumption", "one year"));
   return {
     observed: observed?.count ? { value: { count: observed.count.value, years: years.value }, source: declaredAt(observed.count.span) } : INCIDENTS,
     repair: repairOf(repair),
@@ -158,7 +158,7 @@ function failoverOf(failover: NonNullable<Inputs["failover"]>, { observed }: Inc
   const assumed = failoverSuccess(last && daysBetween(last.value, today));
   return {
     durationHours: quantityOr(failover.duration, hoursOf, byProxy ?? FAILOVER_HOURS),
-    success: quantityOr(failover.success, same, last ? { ...assumed, source: { ...assumed.source, where: `${assumed.source.where} (${declaredAt(last.span).where})` } } : assumed),
+    success: quantityOr(failover.success, unchanged, last ? { ...assumed, source: { ...assumed.source, where: `${assumed.source.where} (${declaredAt(last.span).where})` } } : assumed),
     survivorMttfHours: quantityOr(failover.survivorMttf, hoursOf, ownRate),
   };
 }
@@ -169,16 +169,12 @@ function daysBetween(day: string, today: string): number {
 
 function runOf(run: WhatIf["run"]): RunInputs {
   return {
-    seed: orDefault(run?.seed, same, sourced(42, "assumption", "any seed will do")),
-    years: orDefault(run?.n, same, sourced(100_000, "assumption", "fewer when the numbers settle earlier")),
+    seed: orDefault(run?.seed, unchanged, sourced(42, "assumption", "any seed will do")),
+    years: orDefault(run?.n, unchanged, sourced(100_000, "assumption", "fewer when the numbers settle earlier")),
   };
 }
 
 function listOr(entries: readonly Located<string>[] | undefined, without: string): Sourced<readonly string[]> {
   const [first] = entries ?? [];
   return entries && first ? { value: entries.map(({ value }) => value), source: declaredAt(first.span) } : sourced([], "assumption", without);
-}
-
-function same<T>(value: T): T {
-  return value;
 }
