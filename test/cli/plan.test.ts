@@ -52,7 +52,7 @@ describe("punchlist plan on input that cannot be", () => {
   });
 
   it("X21 refuses no servers, no service time and a negative load with their places", () => {
-    expect(refusal("capacity.servers=0")).to.equal("--set:18 capacity.servers is \"0\"; write a whole number of 1 or more, or from-config.");
+    expect(refusal("capacity.servers=0")).to.equal("--set:18 capacity.servers is \"0\"; write a whole number from 1 to 1000, or from-config.");
     expect(refusal("capacity.service.mean=0s")).to.equal("--set:23 capacity.service.mean is \"0s\", which is nothing; write a duration such as 72s, 30m, 4h or 2d, or from-config.");
     expect(refusal("capacity.peak=-1/s")).to.equal("--set:15 capacity.peak is \"-1/s\"; write a rate such as 18/s or 600/min, or from-config.");
   });

@@ -68,6 +68,9 @@ function longestWords(rows: readonly (readonly string[])[]): readonly number[] {
 
 function asList(titles: readonly string[], [first = "", ...cells]: readonly string[], width: number, bold: (text: string) => string): readonly string[] {
   const label = Math.max(...titles.slice(1).map(displayWidth), 0) + 2;
-  const lines = cells.map((text, index) => `  ${padTo(titles[index + 1] ?? "", label)}${text}`.trimEnd());
+  const lines = cells.flatMap((text, index) => {
+    const [start = "", ...more] = wrapText(text, Math.max(width - label - 2, NARROWEST_TEXT));
+    return [`  ${padTo(titles[index + 1] ?? "", label)}${start}`.trimEnd(), ...more.map((line) => `  ${" ".repeat(label)}${line}`)];
+  });
   return [...wrapText(first, width).map(bold), ...lines];
 }

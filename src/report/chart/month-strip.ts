@@ -2,6 +2,7 @@ import picocolors from "picocolors";
 import { displayWidth, padBefore } from "../display-width.ts";
 import { formatClock } from "../format-duration.ts";
 import { terminalText } from "../terminal-text.ts";
+import { flow } from "../wrap-text.ts";
 import type { ChartOptions } from "./chart-options.ts";
 import { csv } from "./csv.ts";
 
@@ -21,7 +22,7 @@ export function monthStrip(months: readonly Month[], { width, unicode, colour }:
   const columns = months.map((month) => boxTexts(month));
   const cell = Math.max(...columns.flat().map(displayWidth)) + 1;
   const shades = unicode ? UNICODE_SHADES : ASCII_SHADES;
-  if (LABEL_WIDTH + cell * months.length > width) return months.map((month) => monthLine(month, shades));
+  if (LABEL_WIDTH + cell * months.length > width) return months.flatMap((month) => flow(monthPieces(month, shades), ", ", width));
   const rows = ROW_LABELS.map((label, row) => (label.padEnd(LABEL_WIDTH) + columns.map((texts) => padBefore(texts[row] ?? "", cell)).join("")).trimEnd());
   const boxes = months.map(({ breach }) => ` ${shade(breach, shades).repeat(cell - 1)}`).join("");
   return [rows[0] ?? "", (" ".repeat(LABEL_WIDTH) + paint.yellow(boxes)).trimEnd(), ...rows.slice(1), ...key(shades)];
@@ -40,9 +41,9 @@ function boxTexts({ label, budget, p50, p95, breach }: Month): readonly string[]
   return [terminalText(label), wholeMinutesDown(budget), simulated(p50), simulated(p95), chance(breach)];
 }
 
-function monthLine(month: Month, shades: readonly string[]): string {
+function monthPieces(month: Month, shades: readonly string[]): readonly string[] {
   const [label = "", budget = "", p50 = "", p95 = "", breach = ""] = boxTexts(month);
-  return `${label} ${shade(month.breach, shades)} budget ${budget}, p50 ${p50}, p95 ${p95}, breach ${breach}`;
+  return [`${label} ${shade(month.breach, shades)} budget ${budget}`, `p50 ${p50}`, `p95 ${p95}`, `breach ${breach}`];
 }
 
 /** A budget is rounded down, also in its column. */

@@ -32,6 +32,10 @@ describe("a month strip", () => {
     ]);
   });
 
+  it("breaks such a line where even that does not fit", () => {
+    expect(monthStrip(months.slice(0, 1), { width: 9, unicode: false, colour: false })).to.deep.equal(["Jan : budget 7:26", "p50 0:00", "p95 22 h", "breach 17%"]);
+  });
+
   it("rounds a budget down where a duration would round up", () => {
     const [, , budget] = monthStrip([{ label: "Mar", budget: 7.43, p50: 7.43, p95: 7.43, breach: 1 }], { width: 80, unicode: false, colour: false });
     expect(budget).to.equal("budget  7:25");
