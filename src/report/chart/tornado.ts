@@ -1,6 +1,7 @@
 import picocolors from "picocolors";
 import { displayWidth, padBefore, padTo } from "../display-width.ts";
 import { terminalText } from "../terminal-text.ts";
+import { flow } from "../wrap-text.ts";
 import type { ChartOptions } from "./chart-options.ts";
 import { csv } from "./csv.ts";
 
@@ -13,23 +14,26 @@ export interface Tornado {
   readonly write: (value: number) => string;
 }
 
-/** A line an input, the one that moves the result most on top; light for its low end, solid for its high end, the base between. */
+/** A line an input (two where its label leaves no room), the one that moves the result most on top; light for its low end, solid for its high end, the base between. */
 export function tornado({ base, inputs, write }: Tornado, { width, unicode, colour }: ChartOptions): readonly string[] {
   const sorted = bySwing(inputs);
   const labels = sorted.map(({ label }) => terminalText(label));
   const ends = sorted.map(({ low, high }) => ({ left: write(Math.min(low, high)), right: write(Math.max(low, high)) }));
   const labelWidth = widest(labels);
   const leftWidth = widest(ends.map(({ left }) => left));
-  const room = Math.max(width - labelWidth - leftWidth - widest(ends.map(({ right }) => right)) - 4, NARROWEST_PLOT);
+  const beside = width - leftWidth - widest(ends.map(({ right }) => right)) - 2;
+  const apart = beside - labelWidth - 2 < NARROWEST_PLOT;
+  const room = Math.max(apart ? beside : beside - labelWidth - 2, NARROWEST_PLOT);
   const scale = { from: Math.min(base, ...sorted.flatMap(({ low, high }) => [low, high])), to: Math.max(base, ...sorted.flatMap(({ low, high }) => [low, high])), room };
   const draw = painted(unicode, colour);
-  const lines = sorted.map(({ low, high }, index) => {
+  const lines = sorted.flatMap(({ low, high }, index) => {
     const cells = barCells({ low: cellOf(low, scale), base: cellOf(base, scale), high: cellOf(high, scale) }, room);
     const { left = "", right = "" } = ends[index] ?? {};
-    return `${padTo(labels[index] ?? "", labelWidth)}  ${padBefore(left, leftWidth)} ${cells.map(draw).join("")} ${right}`;
+    const bar = `${padBefore(left, leftWidth)} ${cells.map(draw).join("")} ${right}`;
+    return apart ? [labels[index] ?? "", bar] : [`${padTo(labels[index] ?? "", labelWidth)}  ${bar}`];
   });
   const { low, high } = { low: draw("low"), high: draw("high") };
-  return sorted.length === 0 ? [] : [...lines, `base ${write(base)}; ${low} input at its low end, ${high} at its high end`];
+  return sorted.length === 0 ? [] : [...lines, ...flow([`base ${write(base)}; ${low} input at its low end`, `${high} at its high end`], ", ", width)];
 }
 
 /** The same as comma-separated values, sorted alike. */

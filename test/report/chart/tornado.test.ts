@@ -14,14 +14,20 @@ describe("a tornado", () => {
     ]);
   });
 
-  it("draws with ASCII characters on a plain terminal", () => {
+  it("draws with ASCII characters on a plain terminal, labels apart where they leave no room", () => {
     expect(tornado(inputs, { width: 50, unicode: false, colour: false })).to.deep.equal([
-      "incidents per year   4 791 EUR ---|####### 33 000 EUR",
-      "repair, median      12 000 EUR    |##      19 000 EUR",
-      "failover works      13 000 EUR    |-       17 000 EUR",
-      "reaction            14 000 EUR    |#       15 100 EUR",
-      "detection           14 900 EUR    |#       16 000 EUR",
-      "base 14 373 EUR; - input at its low end, # at its high end",
+      "incidents per year",
+      " 4 791 EUR ---------|################## 33 000 EUR",
+      "repair, median",
+      "12 000 EUR        --|#####              19 000 EUR",
+      "failover works",
+      "13 000 EUR         #|---                17 000 EUR",
+      "reaction",
+      "14 000 EUR          |#                  15 100 EUR",
+      "detection",
+      "14 900 EUR          |-#                 16 000 EUR",
+      "base 14 373 EUR; - input at its low end",
+      "# at its high end",
     ]);
   });
 
@@ -29,7 +35,8 @@ describe("a tornado", () => {
     const flat = { base: 5, inputs: [{ label: "detection", low: 5, high: 5 }], write: String };
     expect(tornado(flat, { width: 30, unicode: false, colour: false })).to.deep.equal([
       "detection  5        |        5",
-      "base 5; - input at its low end, # at its high end",
+      "base 5; - input at its low end",
+      "# at its high end",
     ]);
   });
 
