@@ -42,8 +42,8 @@ export default defineRule({
     if (first && (!bare || timeouts.includes(option ?? first))) return pass(first, ...others);
     if (option) return fail(option, "empty", { root: root.path }, { at: option, text: "3" });
     if (bare) return fail([bare.command, unset("buildout", "socket-timeout")], "command", { root: root.path });
-    // A layer that was not read may set it: its doubt says what would settle that.
+    // A layer that was not read may set it: then the doubt outweighs the failure and says what would settle it.
     const absent = unset("buildout", "socket-timeout");
-    return absent.doubt ? pass(absent) : unknown(absent, "unsaid", { root: root.path });
+    return absent.doubt ? fail(absent, "empty", { root: root.path }) : unknown(absent, "unsaid", { root: root.path });
   },
 });

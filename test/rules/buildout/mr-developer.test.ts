@@ -17,6 +17,10 @@ describe("buildout/mr-developer", () => {
     ]);
   });
 
+  it("passes a root that has nothing to check out", () => {
+    expect(verdicts(rule, { "production.cfg": "[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n" })).to.deep.equal(["pass production.cfg:3:14-26 buildout:production.cfg"]);
+  });
+
   it("takes a tag for a fixed revision, and no branch for one", () => {
     const source = (rev: string) => `[buildout]\nparts =\nextensions = mr.developer\nauto-checkout = *\n[sources]\nmy.theme = git https://git.example.org/my.theme.git rev=${rev}\n`;
     expect(verdicts(rule, { "production.cfg": source("3.0.6") })[0]).to.match(/at a fixed revision/);

@@ -25,6 +25,10 @@ describe("buildout/socket-timeout", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\nsocket-timeout = 300\n" })).to.deep.equal(["fail buildout.cfg:3:18-21 A build of buildout.cfg waits 300 seconds for a server that does not answer; 3 are enough. => 3"]);
   });
 
+  it("fails one without a number", () => {
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\nsocket-timeout =\n" })).to.deep.equal(["fail buildout.cfg:3:1-17 buildout.cfg sets socket-timeout to nothing, so one dead mirror stalls the deployment; write 3. => 3"]);
+  });
+
   it("cannot tell when no script builds the root", () => {
     expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n" })).to.deep.equal([
       "unknown buildout.cfg:1:1-11 buildout.cfg sets no socket-timeout and no script here builds it; the build command, or socket-timeout = 3, would settle it.",

@@ -25,6 +25,10 @@ describe("haproxy/check-over-http", () => {
     expect(backend("  option tcp-check\n  tcp-check connect\n")).to.deep.equal(["fail haproxy.cfg:4:3-19 Backend plone has option tcp-check without a tcp-check expect line, so it only opens a connection; expect an answer."]);
   });
 
+  it("passes an agent that answers for the server", () => {
+    expect(backend("", "  server instance1 :8081 check agent-check agent-port 8890\n  server instance2 :8082 check agent-check agent-port 8891\n")).to.deep.equal(["pass haproxy.cfg:4:32-43 backend:plone"]);
+  });
+
   it("does not know what opens another port", () => {
     expect(backend("", "  server instance1 :8081 check port 8881\n  server instance2 :8082 check port 8882\n")).to.deep.equal([
       "unknown haproxy.cfg:4:26-31 Backend plone checks port 8881 by opening a connection; whether that port opens only when the server is ready is not known.",
