@@ -26,11 +26,13 @@ export default defineRule({
     blocked: "allow-hosts blocks {host}, which the build fetches from; add a line for it.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, downloads }) => production && downloads.allowHosts && !downloads.offline)),
+  subjects: ({ buildout, role }) =>
+    buildout.flatMap(({ address, span, production, downloads, unset }) => {
+      const { allowHosts, hosts, allows, offline } = downloads;
+      return role !== "development" && production && allowHosts && !offline ? [{ address, span, allowHosts, hosts, allows, unset }] : [];
+    }),
 
-  judge({ downloads, span, unset }, { pass, fail }) {
-    const { allowHosts, hosts, allows } = downloads;
-    if (!allowHosts) return pass(span);
+  judge({ allowHosts, hosts, allows, unset }, { pass, fail }) {
     const crowded = allowHosts.lines.find(({ value }) => /\s/.test(value));
     if (crowded) return fail(crowded, "oneLine", { line: crowded });
     const address = allowHosts.lines.find(({ value }) => value.includes("/"));

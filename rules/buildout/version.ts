@@ -31,8 +31,8 @@ export default defineRule({
 
   judge({ root, roots, version, versions }, { pass, fail, unknown }) {
     const unset = versions.unset("zc-buildout");
-    // A list of pins that was not read may name it: its doubt says what would settle that.
-    if (!version) return unset.doubt ? pass(unset) : unknown(unset, "unsaid", { root: root.path });
+    // A list of pins that was not read may name it: then the doubt outweighs the failure and says what would settle it.
+    if (!version) return unset.doubt ? fail(unset, "old", { roots, version: "not known" }) : unknown(unset, "unsaid", { root: root.path });
     const [major = 0, minor = 0] = version.value.split(".").map((number) => parseInt(number, 10));
     if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { roots, version });
     return pass(version);
