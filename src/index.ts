@@ -8,7 +8,10 @@
 import { plone } from "../rules/checklists/index.ts";
 import { rules } from "../rules/index.ts";
 import { audit } from "./audit/audit.ts";
+import { claimFiles } from "./audit/claim.ts";
 import { discover } from "./audit/discover.ts";
+import { supervisorsOfRecipes } from "./environment/join-supervisor-recipes.ts";
+import { allReaders } from "./languages/all.ts";
 import { undeclared } from "./audit/setting.ts";
 import type { Report } from "./model/index.ts";
 
@@ -24,7 +27,9 @@ export { jsonReport } from "./report/json.ts";
  */
 export function auditPaths(paths: readonly string[], today: string): Report {
   const active = [...rules].map(([id, rule]) => ({ id, rule, severity: rule.severity }));
-  const { report, crashed } = audit(discover(paths), active, plone, undeclared(today));
+  const discovery = discover(paths);
+  const setting = undeclared(today);
+  const { report, crashed } = audit({ discovery, claimed: claimFiles(discovery, setting.belongs), readers: { byName: allReaders, recipes: supervisorsOfRecipes } }, active, plone, setting);
   const [first] = crashed;
   if (first) throw new Error(`Rule ${first.id} failed on this input: ${first.error.message}`, { cause: first.error });
   return report;

@@ -1,12 +1,15 @@
 import { linkEnvironment, type Claims } from "../src/environment/link.ts";
-import { languages } from "../src/environment/link.ts";
+import { supervisorsOfRecipes } from "../src/environment/join-supervisor-recipes.ts";
+import { allReaders } from "../src/languages/all.ts";
+import { formats, type LanguageName } from "../src/languages/index.ts";
 import { declarationErrorText, readDeclaration, type WhatIf } from "../src/environment/declaration/index.ts";
 import { evidence } from "../src/audit/evidence.ts";
-import { judge } from "../src/audit/judge.ts";
-import { SourceFile, type Files, type LanguageName } from "../src/model/index.ts";
+import { judge, type Judged } from "../src/audit/judge.ts";
+import { SourceFile, type Files } from "../src/model/index.ts";
 import { placeSpan } from "../src/rule/judgement.ts";
 import type { Rule } from "../src/rule/index.ts";
 import type { Role } from "../src/environment/index.ts";
+import { hiddenValues, trustsHidden } from "./hidden-values.ts";
 
 /** What a test may declare besides the files. */
 export interface Declared {
@@ -24,6 +27,25 @@ export interface Declared {
  * the models count; it is judged as of 2026-11-23.
  */
 export function verdicts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared = {}): readonly string[] {
+  const judged = judgeTexts(rule, texts, declared);
+  const trusted = hiddenValues(texts, judged).flatMap((hidden) => trustsHidden(rule.title, hidden, afterHiding(rule, hidden.texts, declared)) ?? []);
+  if (trusted.length > 0) throw new Error(`A value that nobody can read decides:\n${trusted.join("\n")}`);
+  return lines(judged);
+}
+
+/** A declaration with a placeholder is refused before anything is judged, which is as good as a failure. */
+function afterHiding(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared): readonly string[] {
+  try {
+    return lines(judgeTexts(rule, texts, declared));
+  } catch (error) {
+    if (error instanceof RefusedDeclaration) return [`fail ${error.message}`];
+    throw error;
+  }
+}
+
+class RefusedDeclaration extends Error {}
+
+function judgeTexts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared): readonly Judged[] {
   const files = checkout(texts);
   const yaml = files.get("punchlist.yaml");
   const environment = linkEnvironment({ claims: claim(files), unread: [] }, files, {
@@ -32,9 +54,13 @@ export function verdicts(rule: Rule, texts: Readonly<Record<string, string>>, de
     targets: { versions: map(declared.versions), roots: map(declared.roots) },
     facts: [],
     ...(yaml && { declared: { whatIf: whatIfOf(yaml), today: TODAY } }),
-  });
+  }, { byName: allReaders, recipes: supervisorsOfRecipes });
   const { judged, crashed } = judge([{ id: "under/test", rule, severity: rule.severity }], environment);
   if (crashed[0]) throw crashed[0].error;
+  return judged;
+}
+
+function lines(judged: readonly Judged[]): readonly string[] {
   return judged
     .filter(({ verdict }) => verdict !== "not-applicable")
     .map(({ verdict, message, subject, places, fix }) => {
@@ -50,7 +76,7 @@ const TODAY = "2026-11-23";
 function whatIfOf(yaml: SourceFile): WhatIf {
   const reading = readDeclaration(yaml, { rules: [], items: [], today: TODAY });
   if ("declaration" in reading) return reading.declaration.whatIf;
-  throw new Error(reading.errors.map(declarationErrorText).join("\n"));
+  throw new RefusedDeclaration(reading.errors.map(declarationErrorText).join("\n"));
 }
 
 /** The files of a test as a checkout. */
@@ -63,7 +89,7 @@ function claim(files: Files): Claims {
   const claims = new Map<LanguageName, SourceFile[]>();
   for (const path of files.paths) {
     const file = files.get(path);
-    const language = file && languages.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
+    const language = file && formats.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
     if (file && language) claims.set(language.name, [...(claims.get(language.name) ?? []), file]);
   }
   return claims;

@@ -20,16 +20,17 @@ export default defineRule({
   severity: "error",
   item: "T45",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     oneLine: "allow-hosts has several hosts on one line, which match no host at all: {line}; put each on a line of its own.",
     address: "allow-hosts has {line}, but only hosts are compared, so it matches nothing; write the host without scheme and path.",
     blocked: "allow-hosts blocks {host}, which the build fetches from; add a line for it.",
   },
 
-  subjects: ({ buildout, role }) =>
+  subjects: ({ buildout }) =>
     buildout.flatMap(({ address, span, production, downloads, unset }) => {
       const { allowHosts, hosts, allows, offline } = downloads;
-      return role !== "development" && production && allowHosts && !offline ? [{ address, span, allowHosts, hosts, allows, unset }] : [];
+      return production && allowHosts && !offline ? [{ address, span, allowHosts, hosts, allows, unset }] : [];
     }),
 
   judge({ allowHosts, hosts, allows, unset }, { pass, fail }) {

@@ -21,6 +21,7 @@ export default defineRule({
   severity: "warning",
   item: "T45",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     absent: "{root} does not set allow-hosts, and a build follows links to any host; list those it needs, one a line: {hosts}.",
     misspelt: "{root} sets allowed-hosts, which buildout does not know, so any host is allowed; the option is called allow-hosts.",
@@ -28,7 +29,7 @@ export default defineRule({
     wide: "allow-hosts has the line {line}, which covers a whole top-level domain; name the hosts it needs.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, downloads }) => production && !downloads.offline)),
+  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline),
 
   judge({ root, downloads, get, unset }, { pass, fail }) {
     const { allowHosts } = downloads;

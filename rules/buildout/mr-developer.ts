@@ -20,14 +20,15 @@ export default defineRule({
   severity: "error",
   item: "T44",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     checkout: "A build of {roots} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
     fixed: "A build of {roots} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
     unnamed: "A build of {roots} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
   },
 
-  subjects({ buildout, role }) {
-    const judged = role === "development" ? [] : buildout.filter(({ production }) => production);
+  subjects({ buildout }) {
+    const judged = buildout.filter(({ production }) => production);
     return sharedRoots(judged, ({ checkouts }) => (checkouts ? [...checkouts.autoCheckout, ...checkouts.active] : []));
   },
 

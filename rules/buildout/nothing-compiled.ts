@@ -1,4 +1,4 @@
-import { defineRule, sharedRoots, type SharedRoot } from "#rule";
+import { defineRule, is, none, sharedRoots, type SharedRoot } from "#rule";
 
 /**
  * Compile nothing with buildout.
@@ -21,24 +21,26 @@ export default defineRule({
   severity: "error",
   item: "T39",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     compiles: "Part {part} of {roots} compiles software by {recipe} (parts that compile: {count}); install a package of the system instead.",
   },
 
-  subjects({ buildout, role }) {
-    const judged = role === "development" ? [] : buildout.filter(({ production, parts }) => production && parts.length > 0);
-    return sharedRoots(judged, ({ parts }) => compiling(parts).map(({ recipe }) => recipe.text));
+  subjects({ buildout }) {
+    const judged = buildout.filter(({ production, parts, partsDoubt }) => production && (parts.length > 0 || partsDoubt !== undefined));
+    return sharedRoots(judged, ({ parts }) => parts.filter(compiles).map(({ recipe }) => recipe.text));
   },
 
-  judge({ parts, roots, get, span }, { pass, fail }) {
-    const [first, ...others] = compiling(parts);
-    if (!first) return pass(get("buildout", "parts")?.value ?? span);
-    return fail([first.recipe.text, ...others.map(({ recipe }) => recipe.text)], "compiles", { part: first.name, roots, recipe: first.recipe.text, count: 1 + others.length });
+  judge({ parts, partsDoubt, roots, get, span }, { pass, fail }) {
+    return none({ items: parts, doubt: partsDoubt }, (part) => is(part.recipe.text, () => compiles(part)), {
+      fail: ([{ item, at }, ...others]) => fail([at, ...others.map((other) => other.at)], "compiles", { part: item.name, roots, recipe: item.recipe.text, count: 1 + others.length }),
+      pass: (hidden) => pass(get("buildout", "parts")?.value ?? span, ...hidden),
+    });
   },
 });
 
 const COMPILERS: ReadonlySet<string> = new Set(["zc-recipe-cmmi", "hexagonit-recipe-cmmi", "slapos-recipe-cmmi", "gocept-cmmi", "plone-recipe-haproxy", "z3c-recipe-staticlxml", "collective-recipe-ruby"]);
 
-function compiling(parts: SharedRoot["parts"]): SharedRoot["parts"] {
-  return parts.filter(({ recipe: { requirement: { canonicalName }, entry } }) => COMPILERS.has(canonicalName) || (canonicalName === "plone-recipe-varnish" && entry === "build") || (canonicalName === "zc-recipe-egg" && entry === "custom"));
+function compiles({ recipe: { requirement: { canonicalName }, entry } }: SharedRoot["parts"][number]): boolean {
+  return COMPILERS.has(canonicalName) || (canonicalName === "plone-recipe-varnish" && entry === "build") || (canonicalName === "zc-recipe-egg" && entry === "custom");
 }

@@ -20,13 +20,14 @@ export default defineRule({
   severity: "error",
   item: "T41",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     absent: "{root} lets buildout pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false.",
     allowed: "{root} sets allow-picked-versions = {value}, so two builds of one commit may differ; set it to false.",
     refused: "{root} sets allow-picked-versions = {value}, and buildout accepts true and false only; write false.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production }) => production)),
+  subjects: ({ buildout }) => buildout.filter(({ production }) => production),
 
   judge({ root, get, unset, commands }, { pass, fail }) {
     const option = get("buildout", "allow-picked-versions")?.value;

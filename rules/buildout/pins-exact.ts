@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, is, none } from "#rule";
 
 /**
  * Give each pin one version.
@@ -19,27 +19,27 @@ export default defineRule({
   severity: "warning",
   item: "T41",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     empty: "The pin of {egg} is empty and pins nothing ({count} of {all} pins are open); write the version that was tested.",
     range: "The pin of {egg} is the range {value}, which is open to releases nobody tested ({count} of {all} pins are open); write one version.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, versions }) => production && versions.pins.size > 0)),
+  subjects: ({ buildout }) => buildout.filter(({ production, versions }) => production && versions.pins.size > 0),
 
-  judge({ versions, develop, checkouts, sections, span, unset }, { pass, fail }) {
+  judge({ versions, develop, checkouts, sections, span }, { pass, fail }) {
     const tools = ["zc-buildout", "setuptools", "distribute", "pip", "wheel"];
     const local = new Set([...tools, ...develop.flatMap(({ canonicalName }) => canonicalName ?? []), ...[...(checkouts?.sources.keys() ?? [])].map((name) => name.toLowerCase().replaceAll(/[-_.]+/g, "-"))]);
-    const open = [...versions.pins.values()].filter(({ kind, canonicalName }) => (kind === "empty" || kind === "range") && !local.has(canonicalName));
     // An empty pin lets the package of a develop folder through; which one that is may not be known here.
     const unnamed = develop.find(({ canonicalName }) => canonicalName === undefined)?.path;
-    const places = open.map(({ kind, name, value }) => {
-      const doubt = value.doubt ?? (kind === "empty" && unnamed ? { kind: "unseen" as const, span: unnamed.span, message: `Which package ${unnamed.value} holds is not known here; it may be ${name}, which needs no pin.` } : undefined);
-      return { name, kind, place: { ...value, ...(doubt && { doubt }) } };
+    const items = [...versions.pins.values()].filter(({ canonicalName }) => !local.has(canonicalName));
+    const mayBeLocal = ({ kind, name }: (typeof items)[number]) =>
+      kind.value === "empty" && unnamed ? { kind: "unseen" as const, span: unnamed.span, message: `Which package ${unnamed.value} holds is not known here; it may be ${name}, which needs no pin.` } : undefined;
+    return none({ items, doubt: versions.doubt }, (pin) => is(pin.kind, (kind) => kind === "empty" || kind === "range", pin.kind.doubt ?? mayBeLocal(pin)), {
+      fail: ([first, ...others]) =>
+        fail([first.at, ...others.map(({ at }) => at)], first.item.kind.value === "empty" ? "empty" : "range", { egg: first.item.name, value: first.item.value, count: 1 + others.length, all: versions.pins.size }),
+      // A list of a release holds exact pins; of any other layer that was not read nothing is known.
+      pass: (hidden) => pass(sections.get(versions.section ?? "")?.span ?? span, ...hidden),
     });
-    const certain = places.filter(({ place }) => !place.doubt);
-    const [first, ...others] = certain.length > 0 ? certain : places;
-    // A list of a release holds exact pins; of any other layer that was not read nothing is known.
-    if (!first) return pass(sections.get(versions.section ?? "")?.span ?? span, ...(unset("buildout", "versions").doubt ? [unset("buildout", "versions")] : []));
-    return fail([first.place, ...others.map(({ place }) => place)], first.kind === "empty" ? "empty" : "range", { egg: first.name, value: first.place, count: 1 + others.length, all: versions.pins.size });
   },
 });

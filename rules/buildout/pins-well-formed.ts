@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, is, none } from "#rule";
 
 /**
  * Write pins as a bare version.
@@ -19,21 +19,20 @@ export default defineRule({
   severity: "error",
   item: "T41",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     comment: "The pin of {egg} is read as \"{value}\" with the comment in it, and the build stops; put the comment on its own line.",
     malformed: "The pin of {egg} is \"{value}\", and the build stops when it is needed; write a bare version such as 1.4.2.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, versions }) => production && versions.pins.size > 0)),
+  subjects: ({ buildout }) => buildout.filter(({ production, versions }) => production && versions.pins.size > 0),
 
-  judge({ versions, parts, extensions, sections, span, unset }, { pass, fail }) {
+  judge({ versions, parts, extensions, sections, span }, { pass, fail }) {
     // SlapOS builds with a fork that gives pins suffixes of its own.
     const forked = [...extensions, ...parts.map(({ recipe }) => recipe.requirement)].some(({ canonicalName }) => canonicalName.startsWith("slapos"));
-    const bad = forked ? [] : [...versions.pins.values()].filter(({ kind }) => kind === "malformed");
-    const [first, ...others] = [...bad.filter(({ value }) => !value.doubt), ...bad.filter(({ value }) => value.doubt)];
-    // A list of a release holds exact pins; of any other layer that was not read nothing is known.
-    if (!first) return pass(sections.get(versions.section ?? "")?.span ?? span, ...(unset("buildout", "versions").doubt ? [unset("buildout", "versions")] : []));
-    const places = others.map(({ value }) => value).filter(({ doubt }) => !doubt);
-    return fail([first.value, ...places], /\s[#;]/.test(first.value.value) ? "comment" : "malformed", { egg: first.name, value: first.value });
+    return none({ items: forked ? [] : [...versions.pins.values()], doubt: versions.doubt }, ({ kind }) => is(kind, (known) => known === "malformed"), {
+      fail: ([{ item, at }, ...others]) => fail([at, ...others.map((other) => other.at)], /\s[#;]/.test(item.value.value) ? "comment" : "malformed", { egg: item.name, value: item.value }),
+      pass: (hidden) => pass(sections.get(versions.section ?? "")?.span ?? span, ...hidden),
+    });
   },
 });

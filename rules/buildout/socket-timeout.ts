@@ -20,6 +20,7 @@ export default defineRule({
   severity: "warning",
   item: "T42",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     command: "This command builds {root} without a time-out, so one dead mirror stalls the deployment; add -t 3.",
     empty: "{root} sets socket-timeout to nothing, so one dead mirror stalls the deployment; write 3.",
@@ -27,7 +28,7 @@ export default defineRule({
     unsaid: "{root} sets no socket-timeout and no script here builds it; the build command, or socket-timeout = 3, would settle it.",
   },
 
-  subjects: ({ buildout, role }) => (role === "development" ? [] : buildout.filter(({ production, downloads }) => production && !downloads.offline)),
+  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline),
 
   judge({ root, get, unset, commands }, { pass, fail, unknown }) {
     const option = get("buildout", "socket-timeout")?.value;

@@ -19,13 +19,14 @@ export default defineRule({
   severity: "error",
   item: "T43",
   reads: ["buildout"],
+  roles: ["production", "staging"],
   messages: {
     old: "The zc.buildout of {roots} is {version}, which mixes the system's packages in; pin 2.13.8 or newer.",
     unsaid: "No pin says which zc.buildout builds {root}; a line zc.buildout in [versions] or requirements.txt would settle it.",
   },
 
-  subjects({ buildout, role }) {
-    const judged = role === "development" ? [] : buildout.filter(({ production }) => production);
+  subjects({ buildout }) {
+    const judged = buildout.filter(({ production }) => production);
     return sharedRoots(judged, ({ version }) => (version ? [version] : []));
   },
 

@@ -20,12 +20,12 @@ export default defineRule({
   severity: "warning",
   item: "T28",
   reads: ["haproxy"],
+  roles: ["production", "staging"],
   messages: {
     single: "Backend {backend} has the one server {server}, so each of its restarts is an outage; add a second instance.",
   },
 
   subjects: (environment) => {
-    if (environment.role === "development") return [];
     return environment.haproxy.flatMap(({ proxies }) => {
       const zopes = proxies.filter(({ traffic, activeServers, name }) => traffic !== "other" && activeServers.some((server) => isZopeServer(server, name.value, environment)));
       const several = zopes.filter(({ servers }) => servers.filter(({ disabled }) => !disabled).length > 1);

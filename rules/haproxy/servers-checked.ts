@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, is, none } from "#rule";
 
 /**
  * Let HAProxy check its servers.
@@ -32,9 +32,10 @@ export default defineRule({
   judge({ name, activeServers }, { pass, fail }) {
     const checks = activeServers.map(({ parameters, check }) => check ?? parameters.get("agent-check") ?? parameters.get("track"));
     const unchecked = activeServers.filter((_, index) => checks[index] === undefined);
-    const [first, ...others] = unchecked.filter(({ unset }) => !unset.doubt).concat(unchecked.filter(({ unset }) => unset.doubt)).map(({ unset }) => unset);
-    if (first) return fail([first, ...others.filter(({ doubt }) => !doubt)], "unchecked", { server: first, backend: name, count: unchecked.length, all: activeServers.length });
     const [check = name, ...more] = checks.filter((place) => place !== undefined);
-    return pass(check, ...more);
+    return none({ items: unchecked }, ({ unset }) => is(unset, () => true), {
+      fail: ([{ item, at }, ...others]) => fail([at, ...others.map((other) => other.at)], "unchecked", { server: item.unset, backend: name, count: unchecked.length, all: activeServers.length }),
+      pass: () => pass(check, ...more),
+    });
   },
 });

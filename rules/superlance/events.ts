@@ -13,11 +13,12 @@ export default defineRule({
   severity: "error",
   item: "T36",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     deaf: "Event listener {name} runs {tool}, which checks at TICK events only and subscribes to {events}; set events=TICK_60.",
   },
 
-  subjects: (environment) => (environment.role === "development" ? [] : [...watchdogs(environment, "httpok"), ...watchdogs(environment, "memmon")]),
+  subjects: (environment) => [...watchdogs(environment, "httpok"), ...watchdogs(environment, "memmon")],
 
   judge({ span, listener: { name, events }, tool }, { pass, fail }) {
     const tick = events.find(({ value }) => value.startsWith("TICK") || value === "EVENT");

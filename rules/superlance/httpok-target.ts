@@ -14,6 +14,7 @@ export default defineRule({
   severity: "error",
   item: "T36",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     broken: "Event listener {name} prints its usage and ends, for {fault}.",
     nobody: "Event listener {name} names no process, so httpok only writes a log when the page fails; add -p.",
@@ -22,7 +23,7 @@ export default defineRule({
     unseen: "Event listener {name} restarts {target}, which is not in the files that were read; audit them together with the rest.",
   },
 
-  subjects: (environment) => (environment.role === "development" ? [] : watchdogs(environment, "httpok")),
+  subjects: (environment) => watchdogs(environment, "httpok"),
 
   judge({ listener: { name }, tool, document }, { pass, fail, unknown }) {
     const [fault] = tool.faults;

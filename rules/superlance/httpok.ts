@@ -17,6 +17,7 @@ export default defineRule({
   severity: "error",
   item: "T36",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     missing: "No httpok asks program {name} for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p {process} and its URL.",
     broken: "The httpok of {listener} ends at its arguments, so nothing asks program {name} for a page; write them as httpok takes them.",
@@ -25,7 +26,6 @@ export default defineRule({
   },
 
   subjects(environment) {
-    if (environment.role === "development") return [];
     return supervisedZopes(environment)
       .map((zope) => ({ ...zope, takes: takesRequests(zope.program, environment), httpoks: watchdogs(environment, "httpok").filter(({ document }) => document === zope.document) }))
       .filter(({ takes }) => takes !== "no");

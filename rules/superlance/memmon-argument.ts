@@ -14,6 +14,7 @@ export default defineRule({
   severity: "error",
   item: "T36",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     broken: "Event listener {name} prints its usage and ends, for {fault}.",
     nothing: "Event listener {name} limits no process; add -p name=1200MB.",
@@ -23,7 +24,7 @@ export default defineRule({
     qualified: "Event listener {name} limits {limit} by group:name, at which superlance up to 2.0.0 stops; write the bare name, or -g for the group.",
   },
 
-  subjects: (environment) => (environment.role === "development" ? [] : watchdogs(environment, "memmon")),
+  subjects: (environment) => watchdogs(environment, "memmon"),
 
   judge({ listener: { name }, tool, document }, { pass, fail, unknown }) {
     const [fault] = tool.faults;

@@ -15,6 +15,7 @@ export default defineRule({
   severity: "error",
   item: "T36",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     missing: "No memmon limits the memory of program {name}, so it can take the host into swap; add an [eventlistener:x] with memmon -p {process}=1200MB.",
     broken: "The memmon of {listener} ends at its arguments, so nothing limits the memory of program {name}; write them as memmon takes them.",
@@ -22,7 +23,6 @@ export default defineRule({
   },
 
   subjects(environment) {
-    if (environment.role === "development") return [];
     return supervisedZopes(environment).map((zope) => ({ ...zope, memmons: watchdogs(environment, "memmon").filter(({ document }) => document === zope.document) }));
   },
 

@@ -16,13 +16,13 @@ export default defineRule({
   severity: "warning",
   item: "T35",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     never: "Program {name} stays down once it ends; set autorestart=true.",
     unexpected: "Program {name} stays down when it ends with exit code {codes}, as many do after a stray signal; set autorestart=true.",
   },
 
   subjects(environment) {
-    if (environment.role === "development") return [];
     const services = environment.supervisor.flatMap(({ programs }) => programs).filter((program) => serviceOf(program, environment) !== undefined);
     return services.filter(({ autorestart, autostart, startsecs }) => autorestart.value !== "never" || (autostart.value && startsecs.value !== 0));
   },

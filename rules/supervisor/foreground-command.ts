@@ -16,13 +16,13 @@ export default defineRule({
   severity: "error",
   item: "T35",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     background: "Program {name} goes into the background by {word}, where supervisord cannot watch it; write {instead}.",
     open: "Program {name} stays in the foreground only if {settledBy} says so; audit that file as well, or say it in the command.",
   },
 
   subjects(environment) {
-    if (environment.role === "development") return [];
     return environment.supervisor
       .flatMap(({ programs }) => programs)
       .flatMap((program) => {

@@ -18,13 +18,14 @@ export default defineRule({
   severity: "error",
   item: "T35",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",
     guessable: "Port {port} of [{section}] opens to the first guess of a user and its password; write port=127.0.0.1:{port}, or use [unix_http_server].",
     empty: "[{section}] has an empty user name or password, which asks for none at port {port}; write port=127.0.0.1:{port}, or use [unix_http_server].",
   },
 
-  subjects: ({ supervisor, role }) => (role === "development" ? [] : supervisor.flatMap(({ servers }) => servers)),
+  subjects: ({ supervisor }) => supervisor.flatMap(({ servers }) => servers),
 
   judge({ address: section, span, family, host, port, file, username, password }, { pass, fail }) {
     if (family === "unix") return pass(file ?? { span });

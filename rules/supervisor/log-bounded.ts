@@ -17,6 +17,7 @@ export default defineRule({
   severity: "error",
   item: "T20",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     unbounded: "{writer} writes {path} without a bound, and no logrotate file names it; set {option}_maxbytes=10MB.",
     temporary: "{writer} writes a temporary file without a bound; set {option}_maxbytes=10MB.",
@@ -26,7 +27,6 @@ export default defineRule({
   },
 
   subjects(environment) {
-    if (environment.role === "development") return [];
     const { rotation } = environment.facts;
     const unseen = environment.logrotate.length === 0 || environment.problems.some(({ kind, language }) => language === "logrotate" && kind === "unseen");
     return supervisedLogs(environment).map((log) => ({ ...log, unseen, coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, rotation) })) }));

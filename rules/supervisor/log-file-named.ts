@@ -16,13 +16,13 @@ export default defineRule({
   severity: "warning",
   item: "T20",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     temporary: "Program {name} names no {options}, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
     fragment: "Program {name} names no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
   },
 
-  subjects({ supervisor, role }) {
-    if (role === "development") return [];
+  subjects({ supervisor }) {
     return supervisor.flatMap(({ programs, supervisord, context }) => programs.map((program) => ({ ...program, supervisord, context })));
   },
 

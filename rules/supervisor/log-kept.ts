@@ -18,12 +18,12 @@ export default defineRule({
   severity: "warning",
   item: "T20",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     emptied: "{writer} empties {path} when it is full and keeps nothing of it; set {option}_backups=5 or more.",
   },
 
   subjects(environment) {
-    if (environment.role === "development") return [];
     const isRotated = ({ value }: { readonly value: string }) => coverageOf(value, environment.facts.rotation).certain.length > 0;
     return supervisedLogs(environment).filter(({ log, paths }) => log.maxBytes.value > 0 && (log.backups.value > 0 || !paths.some(isRotated)));
   },

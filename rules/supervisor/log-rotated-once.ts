@@ -16,6 +16,7 @@ export default defineRule({
   severity: "error",
   item: "T20",
   reads: ["logrotate"],
+  roles: ["production", "staging"],
   messages: {
     twice: "{writer} has {path} rotated by supervisord, and logrotate rotates it as {pattern}; drop one of the two.",
     several: "Supervisord rotates {count} logs ({writers}) that logrotate rotates as {pattern}; drop one of the two.",
@@ -23,7 +24,7 @@ export default defineRule({
   },
 
   subjects(environment) {
-    if (environment.role === "development" || environment.logrotate.length === 0) return [];
+    if (environment.logrotate.length === 0) return [];
     const logs = supervisedLogs(environment).filter(({ log, paths }) => log.maxBytes.value > 0 && paths.length > 0);
     return byPattern(logs.map((log) => ({ ...log, coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, environment.facts.rotation) })) })));
   },

@@ -15,12 +15,12 @@ export default defineRule({
   severity: "warning",
   item: "T30",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     short: "Program {name} counts as running after {seconds} s, before a {service} has usually started; set startsecs={wanted}.",
   },
 
   subjects(environment) {
-    if (environment.role === "development") return [];
     return environment.supervisor.flatMap(({ programs }) =>
       programs.flatMap((program) => {
         const service = serviceOf(program, environment);

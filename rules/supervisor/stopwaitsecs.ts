@@ -14,12 +14,12 @@ export default defineRule({
   severity: "warning",
   item: "T22",
   reads: ["supervisor"],
+  roles: ["production", "staging"],
   messages: {
     short: "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs=60.",
   },
 
   subjects(environment) {
-    if (environment.role === "development") return [];
     return environment.supervisor.flatMap(({ programs }) =>
       programs.flatMap((program) => {
         const service = serviceOf(program, environment);

@@ -17,6 +17,7 @@ export default defineRule({
   severity: "error",
   item: "T37",
   reads: ["supervisor", "buildout"],
+  roles: ["production", "staging"],
   messages: {
     early: "Supervisor {version} is older than the first stable release; use 4.2.5 or newer.",
     hole: "Supervisor {version} lets users of its control port run any command (CVE-2017-11610); use 4.2.5 or newer.",
@@ -24,8 +25,7 @@ export default defineRule({
     unsaid: "No file says which supervisor runs here; its version under versions in punchlist.yaml, or a pin in the buildout that installs it, would settle it.",
   },
 
-  subjects({ supervisor, buildout, role }): readonly Supervised[] {
-    if (role === "development") return [];
+  subjects({ supervisor, buildout }): readonly Supervised[] {
     const declared = supervisor.flatMap(({ version, supervisord }) =>
       version !== undefined && supervisord ? [{ address: "version:supervisor", span: supervisord.span, at: supervisord, version, packaged: true }] : [],
     );

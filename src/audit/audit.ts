@@ -1,8 +1,8 @@
-import { linkEnvironment } from "../environment/link.ts";
+import { linkEnvironment, type Readers } from "../environment/link.ts";
 import type { Report } from "../model/index.ts";
 import { answer } from "./answer.ts";
 import type { Checklist } from "../model/index.ts";
-import { claimFiles } from "./claim.ts";
+import type { Claimed } from "./claim.ts";
 import type { AuditSetting } from "./setting.ts";
 import type { Discovery } from "./discover.ts";
 import { findings } from "./findings.ts";
@@ -15,10 +15,16 @@ export interface Audit {
   readonly crashed: readonly CrashedRule[];
 }
 
+/** What there is to judge, with the readers of its formats. */
+export interface Found {
+  readonly discovery: Discovery;
+  readonly claimed: Claimed;
+  readonly readers: Readers;
+}
+
 /** The whole line from files to answers. Everything here is a function of its arguments; `today` is one of them. */
-export function audit(discovery: Discovery, rules: readonly ActiveRule[], checklist: Checklist, setting: AuditSetting): Audit {
-  const claimed = claimFiles(discovery, setting.belongs);
-  const environment = linkEnvironment(claimed, discovery.files, setting);
+export function audit({ discovery, claimed, readers }: Found, rules: readonly ActiveRule[], checklist: Checklist, setting: AuditSetting): Audit {
+  const environment = linkEnvironment(claimed, discovery.files, setting, readers);
   const { judged, crashed } = judge(rules, environment);
   const found = findings(judged, setting);
   const answers = answer(checklist, found, setting.signOffs, setting.today);

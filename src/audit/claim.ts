@@ -1,6 +1,7 @@
-import { languages, type Claims } from "../environment/link.ts";
+import type { Claims } from "../environment/link.ts";
+import { formats, type LanguageName } from "../languages/index.ts";
 import type { LanguageProblem } from "../environment/index.ts";
-import { SourceFile, type LanguageName } from "../model/index.ts";
+import { SourceFile } from "../model/index.ts";
 import type { Discovery } from "./discover.ts";
 
 /** Which format a file was taken for, and why. */
@@ -39,16 +40,10 @@ export function claimFiles(discovery: Discovery, belongs: (path: string) => bool
 }
 
 /** Names that say what a file is even when its content cannot. */
-const NAMES: ReadonlyMap<string, LanguageName> = new Map([
-  ["buildout.cfg", "buildout"],
-  ["supervisord.conf", "supervisor"],
-  ["haproxy.cfg", "haproxy"],
-  ["haproxy.conf", "haproxy"],
-  ["logrotate.conf", "logrotate"],
-]);
+const NAMES: ReadonlyMap<string, LanguageName> = new Map(formats.flatMap(({ name, fileNames }) => fileNames.map((fileName) => [fileName, name] as const)));
 
 function claimFile(path: string, head: string): Omit<ClaimedFile, "path"> | undefined {
-  for (const language of languages) {
+  for (const language of formats) {
     const claimedBy = language.claims(path, head);
     if (claimedBy !== undefined) return { language: language.name, claimedBy };
   }

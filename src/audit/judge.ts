@@ -1,5 +1,5 @@
-import type { Environment } from "../environment/index.ts";
-import type { LanguageName, Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
+import type { Environment, LanguageName } from "../environment/index.ts";
+import type { Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
 import { placeDoubt, placeSpan, type FixText, type Judgement, type Place } from "../rule/judgement.ts";
 import type { Rule, RuleSource } from "../rule/index.ts";
 
@@ -31,6 +31,8 @@ export function judge(rules: readonly ActiveRule[], environment: Environment): {
   const crashed: CrashedRule[] = [];
   const refusals = refusalsByFile(environment);
   const judged = rules.flatMap((active) => {
+    const { roles } = active.rule;
+    if (roles && !roles.includes(environment.role)) return [otherRole(active, environment)];
     const verdicts: Judged[] = [];
     try {
       for (const { subject, judgement } of active.rule.verdicts(environment)) verdicts.push(weigh(active, subject, judgement, refusals));
@@ -41,6 +43,10 @@ export function judge(rules: readonly ActiveRule[], environment: Environment): {
     return verdicts.length > 0 ? verdicts : [nothingToJudge(active, environment)];
   });
   return { judged, crashed };
+}
+
+function otherRole(rule: ActiveRule, { role }: Environment): Judged {
+  return { rule, subject: "environment", verdict: "not-applicable", message: `It is asked of ${rule.rule.roles?.join(" and ") ?? ""}, and this is ${role}.`, places: [], fix: undefined };
 }
 
 type Refusals = ReadonlyMap<SourceFile, Problem>;

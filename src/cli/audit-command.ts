@@ -1,7 +1,10 @@
 import process from "node:process";
 import { plone } from "../../rules/checklists/index.ts";
-import { rules } from "../../rules/index.ts";
+import { catalogue } from "../../rules/catalogue.ts";
 import { audit } from "../audit/audit.ts";
+import { claimFiles } from "../audit/claim.ts";
+import { loadReaders, withBrought } from "../environment/link.ts";
+import { loadRules } from "../rule/define-rule.ts";
 import { discover } from "../audit/discover.ts";
 import { waiverNotices } from "../audit/waive.ts";
 import { terminalText } from "../report/terminal-text.ts";
@@ -27,8 +30,12 @@ export interface AuditOptions extends SettingOptions {
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseFormats(options.format);
   const discovery = discover(paths);
-  const { setting, rules: active } = await loadSetting(discovery, { rules, checklist: plone }, { ...options, today: options.today ?? localDate() });
-  const { report, crashed } = audit(discovery, active, plone, setting);
+  const { setting, levels } = await loadSetting(discovery, { rules: catalogue, checklist: plone }, { ...options, today: options.today ?? localDate() });
+  const claimed = claimFiles(discovery, setting.belongs);
+  const present = new Set([...withBrought(new Set(claimed.claims.keys())), ...setting.facts.map(({ kind }) => kind), ...(setting.declared ? ["declaration"] : [])]);
+  const [readers, rules] = await Promise.all([loadReaders(claimed.claims), loadRules(catalogue, present)]);
+  const active = [...rules].flatMap(([id, rule]) => (levels.has(id) ? [{ id, rule, severity: levels.get(id) ?? rule.severity }] : []));
+  const { report, crashed } = audit({ discovery, claimed, readers }, active, plone, setting);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
   for (const output of outputs) await writeReport(output, report, options);

@@ -20,7 +20,7 @@ export function readRuleSources(root: string): readonly RuleSource[] {
 /** The ids of all rules there are, sorted. */
 export function ruleIds(root: string): readonly string[] {
   return readdirSync(join(root, "rules"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && name.includes(sep) && !name.startsWith("checklists"))
+    .filter((name) => name.endsWith(".ts") && name.includes(sep) && !name.startsWith("checklists") && !name.endsWith(`${sep}index.ts`))
     .map((name) => name.slice(0, -".ts".length).split(sep).join("/"))
     .sort();
 }

@@ -1,9 +1,5 @@
-import type { BuildoutDocument } from "../languages/buildout/index.ts";
-import type { HaproxyDocument } from "../languages/haproxy/index.ts";
-import type { HostDocument } from "../languages/host/index.ts";
-import type { LogrotateDocument } from "../languages/logrotate/index.ts";
-import type { SupervisorDocument } from "../languages/supervisor/index.ts";
-import type { Fact, LanguageName, Problem } from "../model/index.ts";
+import type { Documents, LanguageName } from "../languages/index.ts";
+import type { Fact, Problem } from "../model/index.ts";
 import type { WhatIf } from "./declaration/what-if.ts";
 
 /** What the files are for. Rules about production do not judge a developer's set-up. */
@@ -27,18 +23,11 @@ export interface DeclaredInputs {
   readonly today: string;
 }
 
-/** The documents of each format, in the order of their root files. */
-export interface Documents {
-  readonly buildout: readonly BuildoutDocument[];
-  readonly supervisor: readonly SupervisorDocument[];
-  readonly haproxy: readonly HaproxyDocument[];
-  readonly logrotate: readonly LogrotateDocument[];
-  readonly host: readonly HostDocument[];
-}
-
 export type Facts = { readonly [Kind in Fact["kind"]]: readonly Extract<Fact, { readonly kind: Kind }>[] };
 
 /** A problem with the format in whose reading it arose. */
 export interface LanguageProblem extends Problem {
   readonly language: LanguageName;
 }
+
+export type { Documents, LanguageName };

@@ -1,15 +1,8 @@
-import { buildout } from "../languages/buildout/index.ts";
-import { haproxy } from "../languages/haproxy/index.ts";
-import { host } from "../languages/host/index.ts";
-import { logrotate } from "../languages/logrotate/index.ts";
-import { supervisor } from "../languages/supervisor/index.ts";
-import type { Fact, Files, Language, LanguageName, SourceFile, Targets } from "../model/index.ts";
-import type { DeclaredInputs, Documents, Environment, Facts, LanguageProblem, Role } from "./environment.ts";
+import { formats, type Documents, type LanguageName } from "../languages/index.ts";
+import type { Fact, Files, Reader, SourceFile, Targets } from "../model/index.ts";
+import type { DeclaredInputs, Environment, Facts, LanguageProblem, Role } from "./environment.ts";
 import { missingProductionRoot } from "./join-production-root.ts";
-import { supervisorsOfRecipes } from "./join-supervisor-recipes.ts";
-
-/** The formats that are read, in the order in which they claim a file: the first to claim it has it. */
-export const languages: readonly Language<unknown>[] = [buildout, supervisor, haproxy, logrotate, host];
+import type { supervisorsOfRecipes } from "./join-supervisor-recipes.ts";
 
 /** The files that each format claimed, in the order of their paths. */
 export type Claims = ReadonlyMap<LanguageName, readonly SourceFile[]>;
@@ -31,38 +24,49 @@ export interface Setting {
   readonly declared?: DeclaredInputs | undefined;
 }
 
-/** Reads all claimed files and joins what they say into one environment. */
-export function linkEnvironment({ claims, unread }: Sources, files: Files, setting: Setting): Environment {
-  const problems: LanguageProblem[] = [...unread];
-  const read = <Document>(language: Language<Document>): readonly Document[] => {
-    const reading = language.read(claims.get(language.name) ?? [], files, setting.targets);
-    problems.push(...reading.problems.map((problem) => ({ ...problem, language: language.name })));
-    return reading.documents;
-  };
-  const buildouts = read(buildout);
-  // What is not known of other files matters less than that none of them is production's.
-  problems.splice(unread.length, 0, ...missingProductionRoot(buildouts, claims.get("buildout") ?? [], setting.role).map((problem) => ({ ...problem, language: buildout.name })));
-  const recipes = supervisorsOfRecipes(buildouts);
-  problems.push(...recipes.problems.map((problem) => ({ ...problem, language: supervisor.name })));
-  const documents: Documents = {
-    buildout: buildouts,
-    supervisor: [...read(supervisor), ...recipes.documents],
-    haproxy: read(haproxy),
-    logrotate: read(logrotate),
-    host: read(host),
-  };
-  return { name: setting.name, role: setting.role, ...documents, facts: collectFacts(documents, setting.facts), problems, declared: setting.declared };
+/** The readers of the formats that were found, and what joins them. */
+export interface Readers {
+  readonly byName: ReadonlyMap<LanguageName, Reader<unknown>>;
+  readonly recipes: typeof supervisorsOfRecipes | undefined;
 }
 
-function collectFacts(documents: Documents, declared: readonly Fact[]): Facts {
-  const facts = [
-    ...documents.buildout.flatMap((document) => buildout.facts(document)),
-    ...documents.supervisor.flatMap((document) => supervisor.facts(document)),
-    ...documents.haproxy.flatMap((document) => haproxy.facts(document)),
-    ...documents.logrotate.flatMap((document) => logrotate.facts(document)),
-    ...documents.host.flatMap((document) => host.facts(document)),
-    ...declared,
-  ];
+/** Loads the readers of the formats that claimed a file, and of those that they set up. */
+export async function loadReaders(claims: Claims): Promise<Readers> {
+  const wanted = withBrought(new Set(claims.keys()));
+  const loaded = formats.filter(({ name }) => wanted.has(name)).map(async ({ name, load }) => [name, await load()] as const);
+  const recipes = claims.has("buildout") ? (await import("./join-supervisor-recipes.ts")).supervisorsOfRecipes : undefined;
+  return { byName: new Map<LanguageName, Reader<unknown>>(await Promise.all(loaded)), recipes };
+}
+
+/** Formats with those that they set up. */
+export function withBrought(names: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...names, ...formats.flatMap(({ name, brings = [] }) => (names.has(name) ? brings : []))]);
+}
+
+/** Reads all claimed files and joins what they say into one environment. */
+export function linkEnvironment({ claims, unread }: Sources, files: Files, setting: Setting, { byName, recipes }: Readers): Environment {
+  const problems: LanguageProblem[] = [...unread];
+  const facts: Fact[] = [];
+  const read = <Name extends LanguageName>(name: Name, ...more: Documents[Name]): Documents[Name] => {
+    // The registry pairs each name with the reader of its documents.
+    const reader = byName.get(name) as Reader<Documents[Name][number]> | undefined;
+    if (!reader) return more;
+    const reading = reader.read(claims.get(name) ?? [], files, setting.targets);
+    problems.push(...reading.problems.map((problem) => ({ ...problem, language: name })));
+    const documents = [...reading.documents, ...more] as unknown as Documents[Name];
+    facts.push(...documents.flatMap((document) => reader.facts(document)));
+    return documents;
+  };
+  const buildout = read("buildout");
+  // What is not known of other files matters less than that none of them is production's.
+  problems.splice(unread.length, 0, ...missingProductionRoot(buildout, claims.get("buildout") ?? [], setting.role).map((problem) => ({ ...problem, language: "buildout" as const })));
+  const written = recipes?.(buildout);
+  problems.push(...(written?.problems ?? []).map((problem) => ({ ...problem, language: "supervisor" as const })));
+  const documents: Documents = { buildout, supervisor: read("supervisor", ...(written?.documents ?? [])), haproxy: read("haproxy"), logrotate: read("logrotate"), host: read("host") };
+  return { name: setting.name, role: setting.role, ...documents, facts: byKind([...facts, ...setting.facts]), problems, declared: setting.declared };
+}
+
+function byKind(facts: readonly Fact[]): Facts {
   const ofKind = <Kind extends Fact["kind"]>(kind: Kind) => facts.filter((fact): fact is Extract<Fact, { readonly kind: Kind }> => fact.kind === kind);
   return {
     log: ofKind("log"),

@@ -1,5 +1,5 @@
-import type { Environment } from "../environment/index.ts";
-import type { LanguageName, Severity, Subject } from "../model/index.ts";
+import type { Environment, LanguageName, Role } from "../environment/index.ts";
+import type { Severity, Subject } from "../model/index.ts";
 import { sayWith, type Judgement, type Messages, type Say } from "./judgement.ts";
 
 /** What a rule may need to have something to judge: a format, or what `punchlist.yaml` declares for the models. */
@@ -14,6 +14,8 @@ export interface RuleDefinition<S extends Subject, M extends Messages> {
   readonly item: string;
   /** Without all of these there is nothing to judge, and the rule is not applicable. */
   readonly reads: readonly RuleSource[];
+  /** The environments that it judges, by what they are for; without it, all. */
+  readonly roles?: readonly Role[];
   /** What it judges lies outside of these formats (scripts that call the program), so what cannot be read of them hides no subject. */
   readonly subjectsElsewhere?: true;
   /** What `fail` and `unknown` say, by id, with `{placeholders}`. */
@@ -29,6 +31,7 @@ export interface Rule {
   readonly severity: Severity;
   readonly item: string;
   readonly reads: readonly RuleSource[];
+  readonly roles?: readonly Role[] | undefined;
   readonly subjectsElsewhere?: boolean;
   readonly messages: Messages;
   /** Judges every subject of an environment, lazily: one that throws does not take the ones before it along. */
@@ -37,17 +40,32 @@ export interface Rule {
 
 /** Makes a rule; the type of `judge`'s subject follows from `subjects`, and a misspelt message or placeholder does not compile. */
 export function defineRule<S extends Subject, const M extends Messages>(definition: RuleDefinition<S, M>): Rule {
-  const { title, severity, item, reads, subjectsElsewhere = false, messages, subjects, judge } = definition;
+  const { title, severity, item, reads, roles, subjectsElsewhere = false, messages, subjects, judge } = definition;
   const say = sayWith(messages);
   return {
     title,
     severity,
     item,
     reads,
+    roles,
     subjectsElsewhere,
     messages,
     *verdicts(environment) {
       for (const subject of subjects(environment)) yield { subject, judgement: judge(subject, say) };
     },
   };
+}
+
+/** A rule that is not loaded: what lists and not-applicable verdicts need of it. */
+export interface ListedRule extends Pick<Rule, "title" | "severity" | "item" | "reads" | "subjectsElsewhere"> {
+  load(this: void): Promise<Rule>;
+}
+
+/** The rules that may find something to judge where these sources are present; of the others what is known without them. */
+export async function loadRules(catalogue: ReadonlyMap<string, ListedRule>, present: ReadonlySet<string>): Promise<ReadonlyMap<string, Rule>> {
+  const loading = [...catalogue].map(async ([id, { load, ...known }]): Promise<readonly [string, Rule]> => {
+    const rule = known.reads.some((source) => present.has(source)) ? await load() : { ...known, messages: {}, verdicts: () => [] };
+    return [id, rule];
+  });
+  return new Map(await Promise.all(loading));
 }

@@ -1,4 +1,4 @@
-import type { LanguageName } from "../../model/index.ts";
+import type { LanguageName } from "../../languages/index.ts";
 
 /**
  * Asks the real program what it reads from a sample of ours.

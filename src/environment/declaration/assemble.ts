@@ -1,5 +1,5 @@
 import type { HostFact, MemoryFact, Mount } from "../../model/fact.ts";
-import type { LanguageName } from "../../model/language.ts";
+import { formats, type LanguageName } from "../../languages/index.ts";
 import { located } from "../../model/located.ts";
 import type { Located } from "../../model/located.ts";
 import type { Declaration, DeclaredEnvironment, DeclaredHost } from "./declaration.ts";
@@ -52,15 +52,8 @@ function environment(name: Located<string>, raw: RawEnvironment, common: RawDecl
 }
 
 function byLanguage<T>(values: Partial<Readonly<Record<LanguageName, T | undefined>>>): ReadonlyMap<LanguageName, T> {
-  const found = new Map<LanguageName, T>();
-  for (const language of LANGUAGES) {
-    const value = values[language];
-    if (value !== undefined) found.set(language, value);
-  }
-  return found;
+  return new Map(formats.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]] as const])));
 }
-
-const LANGUAGES = ["buildout", "supervisor", "haproxy", "logrotate", "host"] as const satisfies readonly LanguageName[];
 
 function declaredHost(name: string, { memory, cpus, disks, processes, files }: RawHost, path: TreePath, tree: Tree): DeclaredHost {
   const mounts = [...(disks ?? [])].map(([mount, { size, used, available }]): Mount => ({

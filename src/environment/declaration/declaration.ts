@@ -1,5 +1,5 @@
 import type { HostFact, MemoryFact } from "../../model/fact.ts";
-import type { LanguageName } from "../../model/language.ts";
+import type { LanguageName } from "../../languages/index.ts";
 import type { Located } from "../../model/located.ts";
 import type { Severity } from "../../model/verdict.ts";
 import type { Role } from "../environment.ts";

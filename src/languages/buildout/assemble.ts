@@ -42,7 +42,7 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
   }
   const get = (section: string, option: string) => sections.get(section)?.options.get(option);
   const unset = whereUnset(root, sections, merged);
-  const { parts, sections: used, missing } = reachParts(sections, (section) => [...(resolved.get(section) ?? [])].sort(byKey).flatMap(([, { references }]) => references));
+  const { parts, doubt: partsDoubt, sections: used, missing } = reachParts(sections, (section) => [...(resolved.get(section) ?? [])].sort(byKey).flatMap(([, { references }]) => references));
   const problems: Problem[] = [...tree.problems, ...macroProblems, ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems))];
   for (const problem of missingParts(missing, merged)) problems.push(problem);
   const supervisorRecipes = parts.filter(({ recipe }) => recipe.requirement.canonicalName === "collective-recipe-supervisor").map((part) => readSupervisorRecipe(part, unset, problems));
@@ -56,6 +56,7 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
     layers: tree.layers,
     sections,
     parts,
+    partsDoubt,
     versions: readVersions(sections, unset, dialect, merged),
     extensions: (get("buildout", "extensions")?.words ?? []).flatMap((word) => readRequirement(word) ?? []),
     develop: (get("buildout", "develop")?.words ?? []).map((word) => readDevelop(word, root.file, files)),
@@ -86,7 +87,7 @@ function readVersions(sections: ReadonlyMap<string, Section>, unset: BuildoutDoc
   const doubt = option?.value.doubt ?? unseenIn(merged, name);
   const section = name === "" ? undefined : name;
   const pins = readPins(section === undefined ? new Map() : (sections.get(section)?.options ?? new Map()), canonicalPins);
-  return { section, pins, unset: (canonicalName) => ({ ...unset(section ?? "buildout", canonicalName), ...(doubt && { doubt }) }) };
+  return { section, pins, doubt: unset("buildout", "versions").doubt, unset: (canonicalName) => ({ ...unset(section ?? "buildout", canonicalName), ...(doubt && { doubt }) }) };
 }
 
 /** What an unseen layer may give has that layer for its one cause; what none can give stops buildout, each for itself. */

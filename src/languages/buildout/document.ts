@@ -22,6 +22,8 @@ export interface BuildoutDocument extends Subject {
   readonly sections: ReadonlyMap<string, Section>;
   /** The parts that get installed, dependencies before those that need them. */
   readonly parts: readonly Part[];
+  /** Why there may be parts that do not show here: a recipe whose name is filled in elsewhere. */
+  readonly partsDoubt: Problem | undefined;
   readonly versions: Versions;
   /** Requirements that every run needs beside its parts: extensions and recipes are not among them. */
   readonly extensions: readonly Requirement[];
@@ -101,6 +103,8 @@ export interface Versions {
   readonly section: string | undefined;
   /** By canonical name. */
   readonly pins: ReadonlyMap<string, Pin>;
+  /** Why there may be pins that do not show here. */
+  readonly doubt: Problem | undefined;
   /** Where to point when a distribution has no pin; with a doubt when an unseen layer may pin it. */
   readonly unset: (canonicalName: string) => Located<string>;
 }
@@ -112,7 +116,7 @@ export interface Pin extends Subject {
   readonly canonicalName: string;
   readonly value: Located<string>;
   /** `empty` pins nothing; `range` is open to what the index offers; `malformed` stops the run. */
-  readonly kind: "exact" | "range" | "empty" | "malformed";
+  readonly kind: Located<"exact" | "range" | "empty" | "malformed">;
   /** The version of an exact pin. */
   readonly version: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Located, Span } from "../../model/index.ts";
+import type { Located, Problem, Span } from "../../model/index.ts";
 import type { Option, Part, Recipe, Section } from "./document.ts";
 import { eggsOf, knowsRecipe } from "./eggs.ts";
 import { readRequirement } from "./requirement.ts";
@@ -9,6 +9,8 @@ export type ReferencesOf = (section: string) => readonly { readonly section: str
 /** The sections that get used and the parts among them, dependencies first. */
 export interface Reached {
   readonly parts: readonly Part[];
+  /** Recipes that name no distribution, or may name another one. */
+  readonly doubt: Problem | undefined;
   readonly sections: ReadonlySet<string>;
   /** Words of `parts` that no section stands for. */
   readonly missing: readonly Located<string>[];
@@ -20,6 +22,7 @@ const DEEPEST = 500;
 export function reachParts(sections: ReadonlyMap<string, Section>, referencesOf: ReferencesOf): Reached {
   const parts: Part[] = [];
   const missing: Located<string>[] = [];
+  let doubt: Problem | undefined;
   const reached = new Set<string>();
   const visit = (name: string, by: Located<string>, depth: number): void => {
     const section = sections.get(name);
@@ -28,7 +31,9 @@ export function reachParts(sections: ReadonlyMap<string, Section>, referencesOf:
     for (const { section: target, span, text } of referencesOf(name)) visit(target, { value: text, span, trail: [] }, depth + 1);
     for (const word of section.options.get("<part-dependencies>")?.words ?? []) visit(word.value, word, depth + 1);
     const recipe = section.options.get("recipe");
-    if (recipe && name !== "buildout") parts.push(...readPart(section, recipe, by));
+    if (!recipe || name === "buildout") return;
+    doubt ??= recipe.value.doubt;
+    parts.push(...readPart(section, recipe, by));
   };
   const buildout = sections.get("buildout");
   if (buildout) visit("buildout", { value: "buildout", span: buildout.span, trail: [] }, 0);
@@ -36,7 +41,7 @@ export function reachParts(sections: ReadonlyMap<string, Section>, referencesOf:
     if (!sections.has(word.value)) missing.push(word);
     visit(word.value, word, 0);
   }
-  return { parts, sections: reached, missing };
+  return { parts, doubt, sections: reached, missing };
 }
 
 function readPart(section: Section, option: Option, reachedBy: Located<string>): readonly Part[] {

@@ -1,3 +1,4 @@
+import { mapLocated } from "../../model/index.ts";
 import type { Option, Pin } from "./document.ts";
 import { canonicalName, exactVersion } from "./requirement.ts";
 
@@ -14,7 +15,8 @@ export function readPins(options: ReadonlyMap<string, Option>, byCanonicalName: 
 }
 
 function readPin({ address, name, key, value }: Option): Pin {
-  return { address, span: key, name, canonicalName: canonicalName(name), value, ...kindOfPin(value.value) };
+  const { kind, version } = kindOfPin(value.value);
+  return { address, span: key, name, canonicalName: canonicalName(name), value, kind: mapLocated(value, () => kind), version };
 }
 
 /** Sections of pins also serve to hold download addresses for `${versions:…}`; nothing is installed by those. */
@@ -23,7 +25,7 @@ function isAddress(value: string): boolean {
 }
 
 /** What the value of a pin comes to, and the version when it is exact. */
-export function kindOfPin(value: string): Pick<Pin, "kind" | "version"> {
+export function kindOfPin(value: string): { readonly kind: Pin["kind"]["value"]; readonly version: string | undefined } {
   const text = value.trim();
   if (text === "") return { kind: "empty", version: undefined };
   if (/^[vV]?\d[\w.+!-]*$/.test(text)) return { kind: "exact", version: text };

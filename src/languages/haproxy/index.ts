@@ -1,13 +1,11 @@
-import type { Language } from "../../model/index.ts";
+import type { Reader } from "../../model/index.ts";
 import { claims } from "./claims.ts";
 import type { HaproxyDocument } from "./document.ts";
 import { facts } from "./facts.ts";
 import { read } from "./read.ts";
 
 /** HAProxy's configuration, as `haproxy -f` reads it, from 1.5 to 3.4. */
-export const haproxy: Language<HaproxyDocument> = {
-  name: "haproxy",
-  claims,
+export const haproxy: Reader<HaproxyDocument> & { readonly claims: typeof claims } = { claims,
   read: (claimed, _files, targets) => read(claimed, targets),
   facts,
 };

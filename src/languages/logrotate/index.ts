@@ -1,4 +1,4 @@
-import type { Language } from "../../model/index.ts";
+import type { Reader } from "../../model/index.ts";
 import { claims } from "./claims.ts";
 import type { LogrotateDocument } from "./document.ts";
 import { facts } from "./facts.ts";
@@ -7,4 +7,4 @@ import { read } from "./read.ts";
 export type * from "./document.ts";
 
 /** Reads logrotate configurations as logrotate 3.21 does. */
-export const logrotate: Language<LogrotateDocument> = { name: "logrotate", claims, read, facts };
+export const logrotate: Reader<LogrotateDocument> & { readonly claims: typeof claims } = { claims, read, facts };

@@ -1,4 +1,4 @@
-import type { Language } from "../../model/index.ts";
+import type { Reader } from "../../model/index.ts";
 import { claims } from "./claims.ts";
 import type { SupervisorDocument } from "./document.ts";
 import { facts } from "./facts.ts";
@@ -14,4 +14,4 @@ export { joinText } from "./text.ts";
 export type { Text } from "./text.ts";
 
 /** supervisord's configuration, with superlance's watchdogs. */
-export const supervisor: Language<SupervisorDocument> = { name: "supervisor", claims, read, facts };
+export const supervisor: Reader<SupervisorDocument> & { readonly claims: typeof claims } = { claims, read, facts };

@@ -1,9 +1,12 @@
+import { supervisorsOfRecipes } from "../../../src/environment/join-supervisor-recipes.ts";
+import { allReaders } from "../../../src/languages/all.ts";
+import { formats, type LanguageName } from "../../../src/languages/index.ts";
 import { readDeclaration } from "../../../src/environment/declaration/index.ts";
 import { declarationErrorText } from "../../../src/environment/declaration/index.ts";
 import { declaredHosts, declaredProcesses } from "../../../src/environment/declaration/hosts.ts";
-import { languages, linkEnvironment, type Claims } from "../../../src/environment/link.ts";
+import { linkEnvironment, type Claims } from "../../../src/environment/link.ts";
 import { capacityInputs } from "../../../src/environment/plan-inputs/capacity-inputs.ts";
-import { SourceFile, type Files, type LanguageName } from "../../../src/model/index.ts";
+import { SourceFile, type Files } from "../../../src/model/index.ts";
 import type { CapacityInputs } from "../../../src/plan/capacity/inputs.ts";
 
 /** The inputs that small files and a `punchlist.yaml` among them give; a mistake in it fails the test with its line. */
@@ -26,7 +29,7 @@ function reading(texts: Readonly<Record<string, string>>): { readonly inputs: Ca
   if ("errors" in yaml) return { errors: yaml.errors.map(declarationErrorText) };
   const { environments, whatIf } = yaml.declaration;
   const facts = environments.flatMap((environment) => [...declaredHosts(environment), ...declaredProcesses(environment)]);
-  const environment = linkEnvironment({ claims: claims(files), unread: [] }, files, { name: "production", role: "production", targets: { versions: new Map(), roots: new Map() }, facts });
+  const environment = linkEnvironment({ claims: claims(files), unread: [] }, files, { name: "production", role: "production", targets: { versions: new Map(), roots: new Map() }, facts }, { byName: allReaders, recipes: supervisorsOfRecipes });
   const read = capacityInputs(environment, whatIf.capacity);
   return "inputs" in read ? read : { errors: read.errors.map(declarationErrorText) };
 }
@@ -35,7 +38,7 @@ function claims(files: Files): Claims {
   const found = new Map<LanguageName, SourceFile[]>();
   for (const path of files.paths) {
     const file = files.get(path);
-    const language = file && languages.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
+    const language = file && formats.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
     if (file && language) found.set(language.name, [...(found.get(language.name) ?? []), file]);
   }
   return found;

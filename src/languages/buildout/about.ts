@@ -1,0 +1,12 @@
+import { about } from "../about.ts";
+import { claims } from "./claims.ts";
+
+/** zc.buildout. */
+export default about({
+  name: "buildout",
+  title: "zc.buildout",
+  fileNames: ["buildout.cfg"],
+  brings: ["supervisor"],
+  claims,
+  load: async () => (await import("./index.ts")).buildout,
+});

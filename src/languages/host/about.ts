@@ -1,0 +1,11 @@
+import { about } from "../about.ts";
+import { claims } from "./claims.ts";
+
+/** host facts. */
+export default about({
+  name: "host",
+  title: "host facts",
+  fileNames: [],
+  claims,
+  load: async () => (await import("./index.ts")).host,
+});
