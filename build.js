@@ -33,13 +33,22 @@ async function bundle() {
   mkdirSync("dist", { recursive: true });
   // npm builds again after the type declarations were written for a package.
   for (const name of readdirSync("dist")) if (name !== "types") rmSync(join("dist", name), { recursive: true });
-  const common = { bundle: true, platform: "node", target: "node20.19", minify: true, legalComments: "none", logLevel: "warning" };
+  const common = {
+    bundle: true,
+    platform: "node",
+    target: "node20.19",
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+  };
   await buildProgram(common);
   await build({ ...common, entryPoints: ["src/cli/launch.ts"], outfile: "dist/punchlist.cjs", format: "cjs" });
   await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.js", format: "esm" });
   chmodSync("dist/punchlist.cjs", 0o755);
   // Another process, so that only what the program itself uses is in the caches.
-  const { status } = spawnSync(process.execPath, ["build.js", "--code-cache"], { stdio: ["ignore", "ignore", "inherit"] });
+  const { status } = spawnSync(process.execPath, ["build.js", "--code-cache"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (status !== 0) throw new Error("the code caches could not be made");
 }
 
@@ -67,7 +76,9 @@ async function buildProgram(common) {
       minify: true,
       supported: { "dynamic-import": false },
       define: { "import.meta.url": "__moduleUrl" },
-      banner: text.includes("import.meta.url") ? 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' : "",
+      banner: text.includes("import.meta.url")
+        ? 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;'
+        : "",
     });
     writeFileSync(join("dist", basename(path)), escapeNonAscii(code));
   }

@@ -29,7 +29,16 @@ export function auditPaths(paths: readonly string[], today: string): Report {
   const active = [...rules].map(([id, rule]) => ({ id, rule, severity: rule.severity }));
   const discovery = discover(paths);
   const setting = undeclared(today);
-  const { report, crashed } = audit({ discovery, claimed: claimFiles(discovery, setting.belongs), readers: { byName: allReaders, recipes: supervisorsOfRecipes } }, active, plone, setting);
+  const { report, crashed } = audit(
+    {
+      discovery,
+      claimed: claimFiles(discovery, setting.belongs),
+      readers: { byName: allReaders, recipes: supervisorsOfRecipes },
+    },
+    active,
+    plone,
+    setting,
+  );
   const [first] = crashed;
   if (first) throw new Error(`Rule ${first.id} failed on this input: ${first.error.message}`, { cause: first.error });
   return report;

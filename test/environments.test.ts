@@ -40,7 +40,9 @@ describe("the neglected environment", () => {
   });
 
   it("shows where to look for every failure", () => {
-    expect(report.findings.filter(({ verdict, evidence }) => verdict === "fail" && evidence.length === 0)).to.deep.equal([]);
+    expect(
+      report.findings.filter(({ verdict, evidence }) => verdict === "fail" && evidence.length === 0),
+    ).to.deep.equal([]);
   });
 });
 
@@ -49,5 +51,10 @@ function verdictsOf({ findings }: Report, id: string): ReadonlySet<string> {
 }
 
 function said({ findings }: Report, verdicts: readonly Finding["verdict"][]): readonly string[] {
-  return findings.filter(({ verdict }) => verdicts.includes(verdict)).map(({ verdict, rule, subject, message, evidence }) => `${verdict} ${rule} ${evidence[0]?.path ?? ""}:${evidence[0]?.line ?? 0} ${subject} ${message}`);
+  return findings
+    .filter(({ verdict }) => verdicts.includes(verdict))
+    .map(
+      ({ verdict, rule, subject, message, evidence }) =>
+        `${verdict} ${rule} ${evidence[0]?.path ?? ""}:${evidence[0]?.line ?? 0} ${subject} ${message}`,
+    );
 }

@@ -4,7 +4,7 @@ export const ARGUED: ReadonlySet<string> = new Set([
   "Daemons open their logs again after logrotate has renamed them | logrotate.d/zeo: /srv/plone/var/log/instance1.log /srv/plone/var/log/zeo*.log { [/srv/plone/var/log/zeo*.log]",
   "Daemons open their logs again after logrotate has renamed them | logrotate.d/zeo: /srv/plone/var/log/zeo.log { [/srv/plone/var/log/zeo.log]",
   "Data disks are under 40 % full | web1.df: /dev/sdc1 104857600 41943041 62914559 41% /data [/dev/sdc1 104857600 41943041 62914559 41% /data]",
-  "Data disks are under 40 % full | web1.json: {\"ansible_mounts\": [{\"mount\": \"/srv\", \"device\": \"/dev/sdb1\", \"fstype\": \"ext4\", \"size_total\": 107374182400, \"size_available\": 53687091200}]} [\"mount\": \"/srv\"]",
+  'Data disks are under 40 % full | web1.json: {"ansible_mounts": [{"mount": "/srv", "device": "/dev/sdb1", "fstype": "ext4", "size_total": 107374182400, "size_available": 53687091200}]} ["mount": "/srv"]',
   "Each log is named in one logrotate block | etc/logrotate.d/a: /srv/log/*.log { [/srv/log/*.log]",
   "Each log is named in one logrotate block | etc/logrotate.d/b: /srv/log/zeo.log { [/srv/log/zeo.log]",
   "Each log is rotated by its program or by logrotate | buildout.cfg: zeo-log = /srv/plone/var/log/zeo.log [/srv/plone/var/log/zeo.log]",

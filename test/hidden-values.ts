@@ -13,16 +13,25 @@ export interface HiddenValue {
  * The files of a failing case with a placeholder in the place of each value that the failure blames, one after the other.
  * What nobody can read decides nothing: where it still passes, or where nothing is said any more, a rule trusted what it did not see.
  */
-export function hiddenValues(texts: Readonly<Record<string, string>>, judged: readonly Judged[]): readonly HiddenValue[] {
+export function hiddenValues(
+  texts: Readonly<Record<string, string>>,
+  judged: readonly Judged[],
+): readonly HiddenValue[] {
   const found = new Map<string, HiddenValue>();
   for (const { verdict, places } of judged) {
     if (verdict !== "fail") continue;
     for (const { file, start, end } of places.map(placeSpan)) {
       const text = texts[file.path];
       if (text === undefined || !isValue(text, start, end)) continue;
-      const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, (text.indexOf("\n", end) + text.length + 1) % (text.length + 1));
+      const line = text.slice(
+        text.lastIndexOf("\n", start - 1) + 1,
+        (text.indexOf("\n", end) + text.length + 1) % (text.length + 1),
+      );
       const blamed = `${file.path}: ${line.trim()} [${text.slice(start, end)}]`;
-      found.set(blamed, { blamed, texts: { ...texts, [file.path]: `${text.slice(0, start)}{{ value }}${text.slice(end)}` } });
+      found.set(blamed, {
+        blamed,
+        texts: { ...texts, [file.path]: `${text.slice(0, start)}{{ value }}${text.slice(end)}` },
+      });
     }
   }
   return [...found.values()];

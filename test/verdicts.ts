@@ -26,9 +26,15 @@ export interface Declared {
  * A fix follows as ` => leastconn`. Nothing to judge gives an empty list. Of a `punchlist.yaml` among the files the inputs of
  * the models count; it is judged as of 2026-11-23.
  */
-export function verdicts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared = {}): readonly string[] {
+export function verdicts(
+  rule: Rule,
+  texts: Readonly<Record<string, string>>,
+  declared: Declared = {},
+): readonly string[] {
   const judged = judgeTexts(rule, texts, declared);
-  const trusted = hiddenValues(texts, judged).flatMap((hidden) => trustsHidden(rule.title, hidden, afterHiding(rule, hidden.texts, declared)) ?? []);
+  const trusted = hiddenValues(texts, judged).flatMap(
+    (hidden) => trustsHidden(rule.title, hidden, afterHiding(rule, hidden.texts, declared)) ?? [],
+  );
   if (trusted.length > 0) throw new Error(`A value that nobody can read decides:\n${trusted.join("\n")}`);
   return lines(judged);
 }
@@ -48,13 +54,18 @@ class RefusedDeclaration extends Error {}
 function judgeTexts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared): readonly Judged[] {
   const files = checkout(texts);
   const yaml = files.get("punchlist.yaml");
-  const environment = linkEnvironment({ claims: claim(files), unread: [] }, files, {
-    name: "production",
-    role: declared.role ?? "production",
-    targets: { versions: map(declared.versions), roots: map(declared.roots) },
-    facts: [],
-    ...(yaml && { declared: { whatIf: whatIfOf(yaml), today: TODAY } }),
-  }, { byName: allReaders, recipes: supervisorsOfRecipes });
+  const environment = linkEnvironment(
+    { claims: claim(files), unread: [] },
+    files,
+    {
+      name: "production",
+      role: declared.role ?? "production",
+      targets: { versions: map(declared.versions), roots: map(declared.roots) },
+      facts: [],
+      ...(yaml && { declared: { whatIf: whatIfOf(yaml), today: TODAY } }),
+    },
+    { byName: allReaders, recipes: supervisorsOfRecipes },
+  );
   const { judged, crashed } = judge([{ id: "under/test", rule, severity: rule.severity }], environment);
   if (crashed[0]) throw crashed[0].error;
   return judged;
@@ -89,7 +100,8 @@ function claim(files: Files): Claims {
   const claims = new Map<LanguageName, SourceFile[]>();
   for (const path of files.paths) {
     const file = files.get(path);
-    const language = file && formats.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
+    const language =
+      file && formats.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
     if (file && language) claims.set(language.name, [...(claims.get(language.name) ?? []), file]);
   }
   return claims;

@@ -22,8 +22,10 @@ export default defineRule({
   reads: ["buildout"],
   roles: ["production", "staging"],
   messages: {
-    oneLine: "allow-hosts has several hosts on one line, which match no host at all: {line}; put each on a line of its own.",
-    address: "allow-hosts has {line}, but only hosts are compared, so it matches nothing; write the host without scheme and path.",
+    oneLine:
+      "allow-hosts has several hosts on one line, which match no host at all: {line}; put each on a line of its own.",
+    address:
+      "allow-hosts has {line}, but only hosts are compared, so it matches nothing; write the host without scheme and path.",
     blocked: "allow-hosts blocks {host}, which the build fetches from; add a line for it.",
   },
 
@@ -40,7 +42,8 @@ export default defineRule({
     if (address) return fail(address, "address", { line: address });
     const blocked = hosts.filter(({ value }) => !allows(value));
     const [first, ...others] = [...blocked.filter(({ doubt }) => !doubt), ...blocked.filter(({ doubt }) => doubt)];
-    if (first) return fail([allowHosts.value, first, ...others.filter(({ doubt }) => !doubt)], "blocked", { host: first });
+    if (first)
+      return fail([allowHosts.value, first, ...others.filter(({ doubt }) => !doubt)], "blocked", { host: first });
     return pass(allowHosts.value, unset("buildout", "index"));
   },
 });

@@ -23,8 +23,10 @@ export default defineRule({
   reads: ["buildout"],
   roles: ["production", "staging"],
   messages: {
-    absent: "{root} does not set allow-hosts, and a build follows links to any host; list those it needs, one a line: {hosts}.",
-    misspelt: "{root} sets allowed-hosts, which buildout does not know, so any host is allowed; the option is called allow-hosts.",
+    absent:
+      "{root} does not set allow-hosts, and a build follows links to any host; list those it needs, one a line: {hosts}.",
+    misspelt:
+      "{root} sets allowed-hosts, which buildout does not know, so any host is allowed; the option is called allow-hosts.",
     any: "allow-hosts has the line {line}, which lets a build fetch from any host; name the hosts it needs.",
     wide: "allow-hosts has the line {line}, which covers a whole top-level domain; name the hosts it needs.",
   },
@@ -34,8 +36,18 @@ export default defineRule({
   judge({ root, downloads, get, unset }, { pass, fail }) {
     const { allowHosts } = downloads;
     const misspelt = get("buildout", "allowed-hosts");
-    if (!allowHosts && misspelt) return fail([misspelt.key, unset("buildout", "allow-hosts")], "misspelt", { root: root.path }, { at: misspelt.key, text: "allow-hosts" });
-    if (!allowHosts) return fail(unset("buildout", "allow-hosts"), "absent", { root: root.path, hosts: shortList(downloads.hosts.map(({ value }) => value)) });
+    if (!allowHosts && misspelt)
+      return fail(
+        [misspelt.key, unset("buildout", "allow-hosts")],
+        "misspelt",
+        { root: root.path },
+        { at: misspelt.key, text: "allow-hosts" },
+      );
+    if (!allowHosts)
+      return fail(unset("buildout", "allow-hosts"), "absent", {
+        root: root.path,
+        hosts: shortList(downloads.hosts.map(({ value }) => value)),
+      });
     const words = allowHosts.words;
     const any = words.find(({ value }) => /^\*+$/.test(value));
     if (any) return fail([any, allowHosts.value], "any", { line: any });

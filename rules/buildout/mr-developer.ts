@@ -22,9 +22,12 @@ export default defineRule({
   reads: ["buildout"],
   roles: ["production", "staging"],
   messages: {
-    checkout: "A build of {roots} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
-    fixed: "A build of {roots} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
-    unnamed: "A build of {roots} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
+    checkout:
+      "A build of {roots} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
+    fixed:
+      "A build of {roots} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
+    unnamed:
+      "A build of {roots} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
   },
 
   subjects({ buildout }) {
@@ -40,9 +43,17 @@ export default defineRule({
     if (!named) return pass(extension, get("buildout", "auto-checkout")?.value ?? unset("buildout", "auto-checkout"));
     if (!first && named.value === "*") return pass(extension, named);
     if (!first) return fail([named, extension], "unnamed", { roots, source: named });
-    const moving = active.filter(({ kind, options }) => kind !== "fs" && !/^(?:[0-9a-f]{7,40}|v?\d+(?:\.\w+)+|\d+)$/i.test(options.get("rev") ?? ""));
+    const moving = active.filter(
+      ({ kind, options }) =>
+        kind !== "fs" && !/^(?:[0-9a-f]{7,40}|v?\d+(?:\.\w+)+|\d+)$/i.test(options.get("rev") ?? ""),
+    );
     const isFixed = moving.length === 0 && alwaysCheckout?.value.trim() !== "force";
     const word = autoCheckout.find(({ value }) => value === (moving[0] ?? first).name || value === "*") ?? named;
-    return fail([word, extension, (moving[0] ?? first).line], isFixed ? "fixed" : "checkout", { roots, source: (moving[0] ?? first).name, count: active.length, moving: moving.length });
+    return fail([word, extension, (moving[0] ?? first).line], isFixed ? "fixed" : "checkout", {
+      roots,
+      source: (moving[0] ?? first).name,
+      count: active.length,
+      moving: moving.length,
+    });
   },
 });

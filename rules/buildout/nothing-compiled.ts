@@ -23,24 +23,50 @@ export default defineRule({
   reads: ["buildout"],
   roles: ["production", "staging"],
   messages: {
-    compiles: "Part {part} of {roots} compiles software by {recipe} (parts that compile: {count}); install a package of the system instead.",
+    compiles:
+      "Part {part} of {roots} compiles software by {recipe} (parts that compile: {count}); install a package of the system instead.",
   },
 
   subjects({ buildout }) {
-    const judged = buildout.filter(({ production, parts, partsDoubt }) => production && (parts.length > 0 || partsDoubt !== undefined));
+    const judged = buildout.filter(
+      ({ production, parts, partsDoubt }) => production && (parts.length > 0 || partsDoubt !== undefined),
+    );
     return sharedRoots(judged, ({ parts }) => parts.filter(compiles).map(({ recipe }) => recipe.text));
   },
 
   judge({ parts, partsDoubt, roots, get, span }, { pass, fail }) {
     return none({ items: parts, doubt: partsDoubt }, (part) => is(part.recipe.text, () => compiles(part)), {
-      fail: ([{ item, at }, ...others]) => fail([at, ...others.map((other) => other.at)], "compiles", { part: item.name, roots, recipe: item.recipe.text, count: 1 + others.length }),
+      fail: ([{ item, at }, ...others]) =>
+        fail([at, ...others.map((other) => other.at)], "compiles", {
+          part: item.name,
+          roots,
+          recipe: item.recipe.text,
+          count: 1 + others.length,
+        }),
       pass: (hidden) => pass(get("buildout", "parts")?.value ?? span, ...hidden),
     });
   },
 });
 
-const COMPILERS: ReadonlySet<string> = new Set(["zc-recipe-cmmi", "hexagonit-recipe-cmmi", "slapos-recipe-cmmi", "gocept-cmmi", "plone-recipe-haproxy", "z3c-recipe-staticlxml", "collective-recipe-ruby"]);
+const COMPILERS: ReadonlySet<string> = new Set([
+  "zc-recipe-cmmi",
+  "hexagonit-recipe-cmmi",
+  "slapos-recipe-cmmi",
+  "gocept-cmmi",
+  "plone-recipe-haproxy",
+  "z3c-recipe-staticlxml",
+  "collective-recipe-ruby",
+]);
 
-function compiles({ recipe: { requirement: { canonicalName }, entry } }: SharedRoot["parts"][number]): boolean {
-  return COMPILERS.has(canonicalName) || (canonicalName === "plone-recipe-varnish" && entry === "build") || (canonicalName === "zc-recipe-egg" && entry === "custom");
+function compiles({
+  recipe: {
+    requirement: { canonicalName },
+    entry,
+  },
+}: SharedRoot["parts"][number]): boolean {
+  return (
+    COMPILERS.has(canonicalName) ||
+    (canonicalName === "plone-recipe-varnish" && entry === "build") ||
+    (canonicalName === "zc-recipe-egg" && entry === "custom")
+  );
 }

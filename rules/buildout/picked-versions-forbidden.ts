@@ -22,7 +22,8 @@ export default defineRule({
   reads: ["buildout"],
   roles: ["production", "staging"],
   messages: {
-    absent: "{root} lets buildout pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false.",
+    absent:
+      "{root} lets buildout pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false.",
     allowed: "{root} sets allow-picked-versions = {value}, so two builds of one commit may differ; set it to false.",
     refused: "{root} sets allow-picked-versions = {value}, and buildout accepts true and false only; write false.",
   },
@@ -32,10 +33,23 @@ export default defineRule({
   judge({ root, get, unset, commands }, { pass, fail }) {
     const option = get("buildout", "allow-picked-versions")?.value;
     if (option?.value === "false") return pass(option);
-    const given = commands.map(({ assignments }) => assignments.get("buildout:allow-picked-versions")).filter((value) => value?.value === "false");
+    const given = commands
+      .map(({ assignments }) => assignments.get("buildout:allow-picked-versions"))
+      .filter((value) => value?.value === "false");
     const [first, ...others] = given.flatMap((value) => value ?? []);
     if (first && given.length === commands.length) return pass(first, ...others);
-    if (!option) return fail(unset("buildout", "allow-picked-versions"), "absent", { root: root.path }, { at: unset("buildout", "allow-picked-versions"), text: "allow-picked-versions = false", insert: true });
-    return fail(option, option.value === "true" ? "allowed" : "refused", { root: root.path, value: option }, { at: option, text: "false" });
+    if (!option)
+      return fail(
+        unset("buildout", "allow-picked-versions"),
+        "absent",
+        { root: root.path },
+        { at: unset("buildout", "allow-picked-versions"), text: "allow-picked-versions = false", insert: true },
+      );
+    return fail(
+      option,
+      option.value === "true" ? "allowed" : "refused",
+      { root: root.path, value: option },
+      { at: option, text: "false" },
+    );
   },
 });

@@ -21,18 +21,30 @@ export default defineRule({
   reads: ["buildout"],
   roles: ["production", "staging"],
   messages: {
-    comment: "The pin of {egg} is read as \"{value}\" with the comment in it, and the build stops; put the comment on its own line.",
-    malformed: "The pin of {egg} is \"{value}\", and the build stops when it is needed; write a bare version such as 1.4.2.",
+    comment:
+      'The pin of {egg} is read as "{value}" with the comment in it, and the build stops; put the comment on its own line.',
+    malformed:
+      'The pin of {egg} is "{value}", and the build stops when it is needed; write a bare version such as 1.4.2.',
   },
 
   subjects: ({ buildout }) => buildout.filter(({ production, versions }) => production && versions.pins.size > 0),
 
   judge({ versions, parts, extensions, sections, span }, { pass, fail }) {
     // SlapOS builds with a fork that gives pins suffixes of its own.
-    const forked = [...extensions, ...parts.map(({ recipe }) => recipe.requirement)].some(({ canonicalName }) => canonicalName.startsWith("slapos"));
-    return none({ items: forked ? [] : [...versions.pins.values()], doubt: versions.doubt }, ({ kind }) => is(kind, (known) => known === "malformed"), {
-      fail: ([{ item, at }, ...others]) => fail([at, ...others.map((other) => other.at)], /\s[#;]/.test(item.value.value) ? "comment" : "malformed", { egg: item.name, value: item.value }),
-      pass: (hidden) => pass(sections.get(versions.section ?? "")?.span ?? span, ...hidden),
-    });
+    const forked = [...extensions, ...parts.map(({ recipe }) => recipe.requirement)].some(({ canonicalName }) =>
+      canonicalName.startsWith("slapos"),
+    );
+    return none(
+      { items: forked ? [] : [...versions.pins.values()], doubt: versions.doubt },
+      ({ kind }) => is(kind, (known) => known === "malformed"),
+      {
+        fail: ([{ item, at }, ...others]) =>
+          fail([at, ...others.map((other) => other.at)], /\s[#;]/.test(item.value.value) ? "comment" : "malformed", {
+            egg: item.name,
+            value: item.value,
+          }),
+        pass: (hidden) => pass(sections.get(versions.section ?? "")?.span ?? span, ...hidden),
+      },
+    );
   },
 });

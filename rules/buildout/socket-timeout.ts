@@ -25,7 +25,8 @@ export default defineRule({
     command: "This command builds {root} without a time-out, so one dead mirror stalls the deployment; add -t 3.",
     empty: "{root} sets socket-timeout to nothing, so one dead mirror stalls the deployment; write 3.",
     long: "A build of {root} waits {seconds} seconds for a server that does not answer; 3 are enough.",
-    unsaid: "{root} sets no socket-timeout and no script here builds it; the build command, or socket-timeout = 3, would settle it.",
+    unsaid:
+      "{root} sets no socket-timeout and no script here builds it; the build command, or socket-timeout = 3, would settle it.",
   },
 
   subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline),

@@ -24,10 +24,12 @@ export default defineRule({
     refused: "Buildout stops at {flag}: it wants a whole number of seconds as the next word; write -t 3.",
   },
 
-  subjects: ({ buildout }) => buildout.flatMap(({ commands }) => commands).filter(({ timeout, refusedTimeout }) => timeout ?? refusedTimeout),
+  subjects: ({ buildout }) =>
+    buildout.flatMap(({ commands }) => commands).filter(({ timeout, refusedTimeout }) => timeout ?? refusedTimeout),
 
   judge({ timeout, refusedTimeout, span }, { pass, fail }) {
-    if (refusedTimeout) return fail(refusedTimeout, "refused", { flag: refusedTimeout }, { at: refusedTimeout, text: "-t 3" });
+    if (refusedTimeout)
+      return fail(refusedTimeout, "refused", { flag: refusedTimeout }, { at: refusedTimeout, text: "-t 3" });
     return pass(timeout ?? span);
   },
 });

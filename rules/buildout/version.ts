@@ -22,7 +22,8 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     old: "The zc.buildout of {roots} is {version}, which mixes the system's packages in; pin 2.13.8 or newer.",
-    unsaid: "No pin says which zc.buildout builds {root}; a line zc.buildout in [versions] or requirements.txt would settle it.",
+    unsaid:
+      "No pin says which zc.buildout builds {root}; a line zc.buildout in [versions] or requirements.txt would settle it.",
   },
 
   subjects({ buildout }) {
@@ -33,7 +34,10 @@ export default defineRule({
   judge({ root, roots, version, versions }, { pass, fail, unknown }) {
     const unset = versions.unset("zc-buildout");
     // A list of pins that was not read may name it: then the doubt outweighs the failure and says what would settle it.
-    if (!version) return unset.doubt ? fail(unset, "old", { roots, version: "not known" }) : unknown(unset, "unsaid", { root: root.path });
+    if (!version)
+      return unset.doubt
+        ? fail(unset, "old", { roots, version: "not known" })
+        : unknown(unset, "unsaid", { root: root.path });
     const [major = 0, minor = 0] = version.value.split(".").map((number) => parseInt(number, 10));
     if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { roots, version });
     return pass(version);

@@ -26,15 +26,25 @@ export default defineRule({
     turns: "Backend {backend} balances by {balance}, so short pages wait behind long ones; use leastconn.",
     absent: "Backend {backend} names no balance algorithm and gets {default}; write balance leastconn.",
     even: "Backend {backend} balances by {balance}, which suits a cache or static files if it is one by more than its name; else use leastconn.",
-    affinity: "Backend {backend} balances by {balance}, which suits a purpose of its own; leastconn would spread the load, unless the purpose still holds.",
+    affinity:
+      "Backend {backend} balances by {balance}, which suits a purpose of its own; leastconn would spread the load, unless the purpose still holds.",
   },
 
-  subjects: ({ haproxy }) => haproxy.flatMap(({ proxies }) => proxies).filter(({ activeServers, traffic }) => activeServers.length > 1 && traffic !== "other"),
+  subjects: ({ haproxy }) =>
+    haproxy
+      .flatMap(({ proxies }) => proxies)
+      .filter(({ activeServers, traffic }) => activeServers.length > 1 && traffic !== "other"),
 
   judge({ name, balance, defaultBalance, unset, activeServers }, { pass, fail, unknown }) {
     // With fewer than two servers that are there for certain, there may be nothing to balance.
     const second = activeServers.filter(({ doubt }) => !doubt)[1] ?? activeServers.find(({ doubt }) => doubt) ?? unset;
-    if (!balance) return fail([unset, second], "absent", { backend: name, default: defaultBalance.value }, { at: unset, text: "    balance leastconn", insert: true });
+    if (!balance)
+      return fail(
+        [unset, second],
+        "absent",
+        { backend: name, default: defaultBalance.value },
+        { at: unset, text: "    balance leastconn", insert: true },
+      );
     if (balance.value === "leastconn") return pass(balance, second);
     if (!TURNS.has(balance.value) && !balance.doubt) return unknown(balance, "affinity", { backend: name, balance });
     if (ANSWERS_EVENLY.test(name.value)) return unknown(balance, "even", { backend: name, balance });

@@ -19,18 +19,27 @@ export default defineRule({
   item: "T30",
   reads: ["haproxy"],
   messages: {
-    connect: "Backend {backend} takes a server that merely listens for one that is ready; add option httpchk with a page that needs the database.",
-    empty: "Backend {backend} has option tcp-check without a tcp-check expect line, so it only opens a connection; expect an answer.",
+    connect:
+      "Backend {backend} takes a server that merely listens for one that is ready; add option httpchk with a page that needs the database.",
+    empty:
+      "Backend {backend} has option tcp-check without a tcp-check expect line, so it only opens a connection; expect an answer.",
     port: "Backend {backend} checks port {port} by opening a connection; whether that port opens only when the server is ready is not known.",
   },
 
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .filter(({ traffic, doubt, activeServers, servers }) => (traffic === "http" || (traffic === "unclear" && doubt)) && servers.filter(({ disabled }) => !disabled).length > 1 && activeServers.some(({ check }) => check)),
+      .filter(
+        ({ traffic, doubt, activeServers, servers }) =>
+          (traffic === "http" || (traffic === "unclear" && doubt)) &&
+          servers.filter(({ disabled }) => !disabled).length > 1 &&
+          activeServers.some(({ check }) => check),
+      ),
 
   judge({ name, healthCheck, unset, activeServers, lines }, { pass, fail, unknown }) {
-    const agent = activeServers.map(({ parameters }) => parameters.get("agent-check")).find((place) => place !== undefined);
+    const agent = activeServers
+      .map(({ parameters }) => parameters.get("agent-check"))
+      .find((place) => place !== undefined);
     const check = activeServers.map((server) => server.check).find((place) => place !== undefined) ?? name;
     if (healthCheck && healthCheck.value !== "tcp-check") return pass(healthCheck);
     const asks = healthCheck && lines.find(expectsAnswer);
@@ -38,10 +47,15 @@ export default defineRule({
     if (agent) return pass(agent);
     const port = activeServers.map(({ parameters }) => parameters.get("port")).find((place) => place !== undefined);
     if (port) return unknown([check, port], "port", { backend: name, port: port.value.join(" ") });
-    return healthCheck ? fail([healthCheck, unset], "empty", { backend: name }) : fail([unset, check], "connect", { backend: name });
+    return healthCheck
+      ? fail([healthCheck, unset], "empty", { backend: name })
+      : fail([unset, check], "connect", { backend: name });
   },
 });
 
-function expectsAnswer({ keyword, words }: Environment["haproxy"][number]["proxies"][number]["lines"][number]): boolean {
+function expectsAnswer({
+  keyword,
+  words,
+}: Environment["haproxy"][number]["proxies"][number]["lines"][number]): boolean {
   return keyword === "tcp-check" && (words[1]?.value === "expect" || words[1]?.value.startsWith("send") === true);
 }

@@ -23,11 +23,20 @@ export default defineRule({
   },
 
   subjects: ({ haproxy }) =>
-    haproxy.flatMap(({ proxies }) => proxies).filter(({ activeServers, servers, retries, traffic }) => activeServers.length > 0 && servers.filter(({ disabled }) => !disabled).length > 1 && retries.value !== 0 && traffic !== "other"),
+    haproxy
+      .flatMap(({ proxies }) => proxies)
+      .filter(
+        ({ activeServers, servers, retries, traffic }) =>
+          activeServers.length > 0 &&
+          servers.filter(({ disabled }) => !disabled).length > 1 &&
+          retries.value !== 0 &&
+          traffic !== "other",
+      ),
 
   judge({ name, options, unset }, { pass, fail }) {
     const redispatch = options.get("redispatch");
-    if (!redispatch) return fail(unset, "absent", { backend: name }, { at: unset, text: "    option redispatch", insert: true });
+    if (!redispatch)
+      return fail(unset, "absent", { backend: name }, { at: unset, text: "    option redispatch", insert: true });
     return redispatch.value.on ? pass(redispatch) : fail(redispatch, "off", { backend: name });
   },
 });

@@ -22,12 +22,16 @@ export default defineRule({
   reads: ["haproxy"],
   roles: ["production", "staging"],
   messages: {
-    single: "Backend {backend} has the one server {server}, so each of its restarts is an outage; add a second instance.",
+    single:
+      "Backend {backend} has the one server {server}, so each of its restarts is an outage; add a second instance.",
   },
 
   subjects: (environment) => {
     return environment.haproxy.flatMap(({ proxies }) => {
-      const zopes = proxies.filter(({ traffic, activeServers, name }) => traffic !== "other" && activeServers.some((server) => isZopeServer(server, name.value, environment)));
+      const zopes = proxies.filter(
+        ({ traffic, activeServers, name }) =>
+          traffic !== "other" && activeServers.some((server) => isZopeServer(server, name.value, environment)),
+      );
       const several = zopes.filter(({ servers }) => servers.filter(({ disabled }) => !disabled).length > 1);
       return several.length > 0 ? several : zopes;
     });

@@ -19,23 +19,36 @@ export default defineRule({
   item: "T49",
   reads: ["haproxy"],
   messages: {
-    unlimited: "Server {server} of backend {backend} takes any number of requests, so they queue inside it ({count} of {all} are so); add maxconn.",
+    unlimited:
+      "Server {server} of backend {backend} takes any number of requests, so they queue inside it ({count} of {all} are so); add maxconn.",
     zero: "Server {server} of backend {backend} has maxconn {words}, which HAProxy reads as no limit; write a number.",
   },
 
   subjects: (environment) =>
     environment.haproxy.flatMap(({ proxies }) =>
       proxies.flatMap(({ name, address, span, activeServers, traffic }) => {
-        const zopes = traffic === "other" ? [] : activeServers.filter((server) => isZopeServer(server, name.value, environment));
+        const zopes =
+          traffic === "other" ? [] : activeServers.filter((server) => isZopeServer(server, name.value, environment));
         return zopes.length > 0 ? [{ address: `${address}/maxconn`, span, name, zopes }] : [];
       }),
     ),
 
   judge({ name, zopes }, { pass, fail }) {
     const [first, ...others] = zopes.filter(({ maxconn }) => !maxconn).map(({ unset }) => unset);
-    if (first) return fail([first, ...others], "unlimited", { server: first, backend: name, count: others.length + 1, all: zopes.length });
+    if (first)
+      return fail([first, ...others], "unlimited", {
+        server: first,
+        backend: name,
+        count: others.length + 1,
+        all: zopes.length,
+      });
     const zero = zopes.find(({ maxconn }) => maxconn?.value === 0);
-    if (zero?.maxconn) return fail(zero.maxconn, "zero", { server: zero.name, backend: name, words: zero.parameters.get("maxconn")?.value.join(" ") ?? "0" });
+    if (zero?.maxconn)
+      return fail(zero.maxconn, "zero", {
+        server: zero.name,
+        backend: name,
+        words: zero.parameters.get("maxconn")?.value.join(" ") ?? "0",
+      });
     const [limit = name, ...more] = zopes.flatMap(({ maxconn }) => maxconn ?? []);
     return pass(limit, ...more);
   },

@@ -21,20 +21,34 @@ export default defineRule({
   item: "T30",
   reads: ["haproxy"],
   messages: {
-    unchecked: "Server {server} of {backend} has no check and gets requests while it is down ({count} of {all} are so); add check.",
+    unchecked:
+      "Server {server} of {backend} has no check and gets requests while it is down ({count} of {all} are so); add check.",
   },
 
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .filter(({ activeServers, servers, mode }) => activeServers.length > 0 && servers.filter(({ disabled }) => !disabled).length > 1 && !["log", "spop"].includes(mode.value)),
+      .filter(
+        ({ activeServers, servers, mode }) =>
+          activeServers.length > 0 &&
+          servers.filter(({ disabled }) => !disabled).length > 1 &&
+          !["log", "spop"].includes(mode.value),
+      ),
 
   judge({ name, activeServers }, { pass, fail }) {
-    const checks = activeServers.map(({ parameters, check }) => check ?? parameters.get("agent-check") ?? parameters.get("track"));
+    const checks = activeServers.map(
+      ({ parameters, check }) => check ?? parameters.get("agent-check") ?? parameters.get("track"),
+    );
     const unchecked = activeServers.filter((_, index) => checks[index] === undefined);
     const [check = name, ...more] = checks.filter((place) => place !== undefined);
     return none({ items: unchecked }, ({ unset }) => is(unset, () => true), {
-      fail: ([{ item, at }, ...others]) => fail([at, ...others.map((other) => other.at)], "unchecked", { server: item.unset, backend: name, count: unchecked.length, all: activeServers.length }),
+      fail: ([{ item, at }, ...others]) =>
+        fail([at, ...others.map((other) => other.at)], "unchecked", {
+          server: item.unset,
+          backend: name,
+          count: unchecked.length,
+          all: activeServers.length,
+        }),
       pass: () => pass(check, ...more),
     });
   },

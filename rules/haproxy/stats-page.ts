@@ -22,20 +22,33 @@ export default defineRule({
     tcp: "{kind} {name} has stats lines, but HAProxy ignores them in mode {mode}; add mode http to it.",
   },
 
-  subjects: ({ haproxy }) => haproxy.filter(({ proxies, doubt }) => proxies.some(({ kind }) => kind !== "backend") || (doubt !== undefined && proxies.length > 0)),
+  subjects: ({ haproxy }) =>
+    haproxy.filter(
+      ({ proxies, doubt }) =>
+        proxies.some(({ kind }) => kind !== "backend") || (doubt !== undefined && proxies.length > 0),
+    ),
 
   judge(document, { pass, fail }) {
-    const shown = document.proxies.filter(({ stats }) => stats.enabled).map((proxy) => ({ proxy, page: proxy.stats.enabled ?? proxy }));
+    const shown = document.proxies
+      .filter(({ stats }) => stats.enabled)
+      .map((proxy) => ({ proxy, page: proxy.stats.enabled ?? proxy }));
     const pages = shown.filter(({ proxy }) => proxy.mode.value === "http").map(({ page }) => page);
     const page = pages.find((place) => !place.doubt) ?? pages[0] ?? exporter(document);
     if (page) return pass(page);
 
     const [ignored] = shown;
-    if (ignored) return fail([ignored.page, ignored.proxy.unset], "tcp", { kind: ignored.proxy.kind, name: ignored.proxy.name, mode: ignored.proxy.mode.value });
+    if (ignored)
+      return fail([ignored.page, ignored.proxy.unset], "tcp", {
+        kind: ignored.proxy.kind,
+        name: ignored.proxy.name,
+        mode: ignored.proxy.mode.value,
+      });
     return fail(document, "none", { file: document.span.file.path });
   },
 });
 
 function exporter({ proxies }: Environment["haproxy"][number]) {
-  return proxies.flatMap(({ lines }) => lines).find(({ words }) => words[1]?.value === "use-service" && words[2]?.value === "prometheus-exporter");
+  return proxies
+    .flatMap(({ lines }) => lines)
+    .find(({ words }) => words[1]?.value === "use-service" && words[2]?.value === "prometheus-exporter");
 }

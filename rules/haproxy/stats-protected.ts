@@ -21,8 +21,10 @@ export default defineRule({
   reads: ["haproxy"],
   messages: {
     open: "The statistics page of {proxy} listens on {address} without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
-    guarded: "The statistics page of {proxy} listens on {address} behind rules; whether they cover the page is for you to say, or add stats auth.",
-    address: "The statistics page of {proxy} has no stats auth, and whether {address} is reachable from other hosts is not known.",
+    guarded:
+      "The statistics page of {proxy} listens on {address} behind rules; whether they cover the page is for you to say, or add stats auth.",
+    address:
+      "The statistics page of {proxy} has no stats auth, and whether {address} is reachable from other hosts is not known.",
     unrouted: "The statistics page of {proxy} has no stats auth, and which frontend leads to it is not known.",
   },
 
@@ -39,7 +41,9 @@ export default defineRule({
     if (!away && binds.every(({ local }) => local)) return pass(first.address, page);
     const certain = away ?? binds.find(({ local }) => local === undefined) ?? first;
     const data = { proxy: proxy.name, address: certain.address };
-    const certificate = binds.every(({ line }) => line.words.some(({ value }, at) => value === "verify" && line.words[at + 1]?.value === "required"));
+    const certificate = binds.every(({ line }) =>
+      line.words.some(({ value }, at) => value === "verify" && line.words[at + 1]?.value === "required"),
+    );
     if (certificate) return pass(first.line, page);
     const guard = [proxy, ...fronts].flatMap(({ lines }) => lines).find(turnsAway);
     if (guard) return unknown([page, guard], "guarded", data);
@@ -52,7 +56,16 @@ type Proxy = Environment["haproxy"][number]["proxies"][number];
 /** The pages by the line that turns them on: one in `defaults` is one page on many addresses. */
 function pagesOf(proxies: readonly Proxy[]) {
   const leading = frontsByBackend(proxies);
-  const pages = new Map<string, { address: string; span: Proxy["span"]; proxy: Proxy; page: NonNullable<Proxy["stats"]["enabled"]>; fronts: Proxy[] }>();
+  const pages = new Map<
+    string,
+    {
+      address: string;
+      span: Proxy["span"];
+      proxy: Proxy;
+      page: NonNullable<Proxy["stats"]["enabled"]>;
+      fronts: Proxy[];
+    }
+  >();
   for (const proxy of proxies) {
     const page = proxy.stats.enabled;
     if (!page || proxy.mode.value !== "http") continue;
@@ -60,7 +73,14 @@ function pagesOf(proxies: readonly Proxy[]) {
     const key = `${page.span.start} ${page.span.file.path}`;
     const known = pages.get(key);
     if (known) known.fronts.push(...fronts);
-    else pages.set(key, { address: page.trail.length > 0 ? "defaults/stats" : `${proxy.address}/stats`, span: page.span, proxy, page, fronts: [...fronts] });
+    else
+      pages.set(key, {
+        address: page.trail.length > 0 ? "defaults/stats" : `${proxy.address}/stats`,
+        span: page.span,
+        proxy,
+        page,
+        fronts: [...fronts],
+      });
   }
   return [...pages.values()];
 }
@@ -69,7 +89,10 @@ function pagesOf(proxies: readonly Proxy[]) {
 function frontsByBackend(proxies: readonly Proxy[]): ReadonlyMap<string, readonly Proxy[]> {
   const fronts = new Map<string, Proxy[]>();
   for (const proxy of proxies) {
-    for (const name of new Set([proxy.defaultBackend?.value, ...proxy.useBackends.map(({ words }) => words[1]?.value)])) {
+    for (const name of new Set([
+      proxy.defaultBackend?.value,
+      ...proxy.useBackends.map(({ words }) => words[1]?.value),
+    ])) {
       if (name === undefined) continue;
       const known = fronts.get(name);
       if (known) known.push(proxy);

@@ -18,11 +18,18 @@ export default defineRule({
   item: "T58",
   reads: ["haproxy"],
   messages: {
-    connect: "Requests that queue for backend {backend} get a 503 after {connect}, its timeout connect; set timeout queue to 15 to 60 seconds.",
+    connect:
+      "Requests that queue for backend {backend} get a 503 after {connect}, its timeout connect; set timeout queue to 15 to 60 seconds.",
     none: "Requests queue for backend {backend} without end, since neither timeout queue nor timeout connect is set; set timeout queue.",
   },
 
-  subjects: ({ haproxy }) => haproxy.flatMap(({ proxies }) => proxies).filter(({ traffic, doubt, activeServers }) => (traffic === "http" || (traffic === "unclear" && doubt)) && activeServers.some(queues)),
+  subjects: ({ haproxy }) =>
+    haproxy
+      .flatMap(({ proxies }) => proxies)
+      .filter(
+        ({ traffic, doubt, activeServers }) =>
+          (traffic === "http" || (traffic === "unclear" && doubt)) && activeServers.some(queues),
+      ),
 
   judge({ name, timeouts, unset, activeServers }, { pass, fail }) {
     const queue = timeouts.get("queue");
@@ -31,7 +38,12 @@ export default defineRule({
     const maxconn = activeServers.find(queues)?.maxconn ?? name;
     if (!connect || connect.value.milliseconds === 0) return fail([unset, maxconn], "none", { backend: name });
     if ((connect.value.milliseconds ?? 0) >= PATIENCE) return pass(connect);
-    return fail([unset, connect, maxconn], "connect", { backend: name, connect: connect.value.text }, { at: unset, text: "    timeout queue 30s", insert: true });
+    return fail(
+      [unset, connect, maxconn],
+      "connect",
+      { backend: name, connect: connect.value.text },
+      { at: unset, text: "    timeout queue 30s", insert: true },
+    );
   },
 });
 

@@ -19,7 +19,8 @@ export default defineRule({
   item: "T58",
   reads: ["haproxy"],
   messages: {
-    missing: "{kind} {name} has no timeout {missing} ({count} of {all} sections lack one), so what hangs is held for ever; set it, best in defaults.",
+    missing:
+      "{kind} {name} has no timeout {missing} ({count} of {all} sections lack one), so what hangs is held for ever; set it, best in defaults.",
     zero: "{kind} {name} has timeout {missing} 0, which is none: what hangs is held for ever.",
   },
 
@@ -40,12 +41,22 @@ export default defineRule({
 
   judge({ span, proxies }, { pass, fail }) {
     const lacking = proxies.filter((proxy) => missing(proxy).length > 0);
-    const [first, ...others] = lacking.filter(({ unset }) => !unset.doubt).concat(lacking.filter(({ unset }) => unset.doubt));
+    const [first, ...others] = lacking
+      .filter(({ unset }) => !unset.doubt)
+      .concat(lacking.filter(({ unset }) => unset.doubt));
     if (first) {
-      const data = { kind: first.kind, name: first.name, missing: missing(first).join(" and "), count: lacking.length, all: proxies.length };
+      const data = {
+        kind: first.kind,
+        name: first.name,
+        missing: missing(first).join(" and "),
+        count: lacking.length,
+        all: proxies.length,
+      };
       return fail([first.unset, ...others.map(({ unset }) => unset).filter(({ doubt }) => !doubt)], "missing", data);
     }
-    const found = proxies.flatMap((proxy) => needed(proxy).flatMap((key) => ({ proxy, key, value: proxy.timeouts.get(key) ?? proxy.unset })));
+    const found = proxies.flatMap((proxy) =>
+      needed(proxy).flatMap((key) => ({ proxy, key, value: proxy.timeouts.get(key) ?? proxy.unset })),
+    );
     const zero = found.find(({ proxy, key }) => proxy.timeouts.get(key)?.value.milliseconds === 0);
     if (zero) return fail(zero.value, "zero", { kind: zero.proxy.kind, name: zero.proxy.name, missing: zero.key });
     const places = [...new Map(found.map(({ value }) => [value.span.start, value])).values()];

@@ -25,7 +25,8 @@ export default defineRule({
   reads: ["host"],
   messages: {
     full: "{path} of {host} is {percent} % full ({size} GB in all); a restored copy of the data has to fit beside the running one, which needs 40 % or less.",
-    reserve: "{path} of {host} is {low} to {percent} % full, since ansible counts the root reserve as used; the output of df -P settles it.",
+    reserve:
+      "{path} of {host} is {low} to {percent} % full, since ansible counts the root reserve as used; the output of df -P settles it.",
     absent: "The facts of {host} name no mounts; add the output of df -P.",
   },
 
@@ -33,7 +34,12 @@ export default defineRule({
     facts.host.flatMap(({ name, span, mounts }) => {
       const data = mounts.filter((mount) => mayHoldData(mount, mounts));
       const judged: readonly (Mount | undefined)[] = data.length === 0 ? [undefined] : data;
-      return judged.map((mount) => ({ address: `host:${name}/${mount ? `mount:${mount.path}` : "disks"}`, span: mount?.span ?? span, host: name, mount }));
+      return judged.map((mount) => ({
+        address: `host:${name}/${mount ? `mount:${mount.path}` : "disks"}`,
+        span: mount?.span ?? span,
+        host: name,
+        mount,
+      }));
     }),
 
   judge({ span, host, mount }, { pass, fail, unknown }) {
@@ -42,7 +48,11 @@ export default defineRule({
     if (high <= LIMIT) return pass(span);
     const known = { path: mount.path, host, percent: Math.ceil(high * 100) };
     if (low <= LIMIT) return unknown(span, "reserve", { ...known, low: Math.ceil(low * 100) });
-    return fail(span, "full", { ...known, percent: Math.ceil(low * 100), size: Math.round(mount.sizeBytes / 1024 ** 3) });
+    return fail(span, "full", {
+      ...known,
+      percent: Math.ceil(low * 100),
+      size: Math.round(mount.sizeBytes / 1024 ** 3),
+    });
   },
 });
 

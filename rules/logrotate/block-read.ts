@@ -20,10 +20,12 @@ export default defineRule({
   reads: ["logrotate"],
   messages: {
     dropped: "The block of {logs} is not read, and nothing there is rotated: {why}.",
-    swallowed: "The block of {logs} is not read, nor are those below it to line {line}: {why}, and only a } in the first column ends a bad block.",
+    swallowed:
+      "The block of {logs} is not read, nor are those below it to line {line}: {why}, and only a } in the first column ends a bad block.",
     halfRead: "The block of {logs} counts only to this place: {why}.",
     rest: "From here logrotate reads no more of the file: {why}.",
-    template: "A template decides what stands in {logs}; the file that it makes would settle whether logrotate reads it.",
+    template:
+      "A template decides what stands in {logs}; the file that it makes would settle whether logrotate reads it.",
   },
 
   subjects: (environment) =>
@@ -41,7 +43,9 @@ export default defineRule({
     const fix = withoutComment(fault.span);
     if (kept) return fail(places, "halfRead", { logs, why }, fix);
     const line = lost.file.position(lost.end).line;
-    return holdsBlock(spanText({ ...lost, start: fault.span.end })) ? fail(places, "swallowed", { logs, line, why }, fix) : fail(places, "dropped", { logs, why }, fix);
+    return holdsBlock(spanText({ ...lost, start: fault.span.end }))
+      ? fail(places, "swallowed", { logs, line, why }, fix)
+      : fail(places, "dropped", { logs, why }, fix);
   },
 });
 

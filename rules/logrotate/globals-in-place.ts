@@ -18,8 +18,10 @@ export default defineRule({
   item: "T20",
   reads: ["logrotate"],
   messages: {
-    leaks: "{file} sets {names} outside of a block, which changes {count} blocks read after it, first that of {first}; move it into the file's own blocks.",
-    mayLeak: "{file} sets {names} outside of a block; which files of the folder are read after it shows only on the host.",
+    leaks:
+      "{file} sets {names} outside of a block, which changes {count} blocks read after it, first that of {first}; move it into the file's own blocks.",
+    mayLeak:
+      "{file} sets {names} outside of a block; which files of the folder are read after it shows only on the host.",
   },
 
   subjects: ({ logrotate }) =>
@@ -39,7 +41,13 @@ export default defineRule({
     if (!global) return pass(span);
     const names = [...new Set(set.map(({ name }) => name))].join(", ");
     const [first] = reached;
-    if (first) return fail([global.span, ...reached.map((block) => block.span)], "leaks", { file: file.path, names, count: reached.length, first: first.name });
+    if (first)
+      return fail([global.span, ...reached.map((block) => block.span)], "leaks", {
+        file: file.path,
+        names,
+        count: reached.length,
+        first: first.name,
+      });
     return context === "snippets" ? unknown(global.span, "mayLeak", { file: file.path, names }) : pass(global.span);
   },
 });

@@ -20,7 +20,8 @@ export default defineRule({
   messages: {
     none: "The block of {logs} keeps no old log: rotate 0 deletes it when the log is rotated; write how many to keep, such as rotate 14.",
     unset: "The block of {logs} has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 14.",
-    elsewhere: "The block of {logs} has no rotate; the main file that includes it may set one, and is not in the checkout.",
+    elsewhere:
+      "The block of {logs} has no rotate; the main file that includes it may set one, and is not in the checkout.",
   },
 
   subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept),
@@ -28,7 +29,10 @@ export default defineRule({
   judge({ span, name: logs, rotate, mail, globalsUnseen }, { pass, fail, unknown }) {
     const written = "span" in rotate ? rotate : undefined;
     if (mail) return pass(mail, span);
-    if (written) return written.value === 0 ? fail([written, span], "none", { logs }, { at: written, text: "14" }) : pass(written, span);
+    if (written)
+      return written.value === 0
+        ? fail([written, span], "none", { logs }, { at: written, text: "14" })
+        : pass(written, span);
     if (globalsUnseen) return unknown([span, globalsUnseen], "elsewhere", { logs });
     return fail(span, "unset", { logs });
   },

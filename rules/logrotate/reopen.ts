@@ -20,7 +20,8 @@ export default defineRule({
   item: "T20",
   reads: ["logrotate"],
   messages: {
-    renamed: "{log} is renamed under {writer}, which writes on into the old file; add copytruncate, or a postrotate with {signal}.",
+    renamed:
+      "{log} is renamed under {writer}, which writes on into the old file; add copytruncate, or a postrotate with {signal}.",
   },
 
   subjects: ({ logrotate }) =>
@@ -36,7 +37,9 @@ export default defineRule({
   judge({ log, writer, copy, copyTruncate, postRotate, lastAction, preRotate, firstAction }, { pass, fail }) {
     const stays = [copyTruncate, copy].find(({ value }) => value);
     if (stays && "span" in stays) return pass(stays, log);
-    const script = [postRotate, lastAction, preRotate, firstAction].find((text) => text !== undefined && /^[ \t]*[^\s#]/m.test(text.value));
+    const script = [postRotate, lastAction, preRotate, firstAction].find(
+      (text) => text !== undefined && /^[ \t]*[^\s#]/m.test(text.value),
+    );
     if (script) return pass(script, log);
     return fail(log, "renamed", { log, writer: writer.name, signal: writer.signal });
   },
@@ -57,7 +60,11 @@ const WRITERS: readonly Writer[] = [
   { path: /\/nginx\/[^/]*$/, name: "nginx", signal: 'kill -USR1 "$(cat /run/nginx.pid)"' },
   { path: /\/(?:apache2|httpd)\/[^/]*$/, name: "Apache", signal: "apachectl graceful" },
   { path: /\/varnish\/[^/]*$/, name: "varnishncsa", signal: "systemctl reload varnishncsa" },
-  { path: /^\/var\/log\/(?:haproxy\.log|syslog|messages|mail\.log|auth\.log)$/, name: "rsyslog", signal: "/usr/lib/rsyslog/rsyslog-rotate" },
+  {
+    path: /^\/var\/log\/(?:haproxy\.log|syslog|messages|mail\.log|auth\.log)$/,
+    name: "rsyslog",
+    signal: "/usr/lib/rsyslog/rsyslog-rotate",
+  },
   { path: /\/zeo(?:server)?[\d*?]*\.log$/, name: "ZEO", signal: "kill -USR2 and its pid" },
   { path: /\/supervisord\.log$/, name: "supervisord", signal: "kill -USR2 and its pid" },
 ];

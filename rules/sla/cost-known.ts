@@ -20,8 +20,10 @@ export default defineRule({
   item: "T55",
   reads: ["declaration"],
   messages: {
-    absent: "Nobody says what an hour of downtime costs, so nobody can say what preventing it is worth; declare cost.base, and cost.profile for the busy hours.",
-    partly: "The cost of an hour of downtime is declared for a part of the week, so all other hours count as free; declare cost.base for them.",
+    absent:
+      "Nobody says what an hour of downtime costs, so nobody can say what preventing it is worth; declare cost.base, and cost.profile for the busy hours.",
+    partly:
+      "The cost of an hour of downtime is declared for a part of the week, so all other hours count as free; declare cost.base for them.",
   },
 
   subjects: hourlyCosts,

@@ -21,7 +21,8 @@ export default defineRule({
   item: "T58",
   reads: ["declaration"],
   messages: {
-    never: "A failover is declared, and no day on which it was tried, so assume that it fails every second time; try it, and write the day into failover.lastExercise.",
+    never:
+      "A failover is declared, and no day on which it was tried, so assume that it fails every second time; try it, and write the day into failover.lastExercise.",
     old: "The failover was last tried on {date}, {days} days ago, so assume that it fails every second time; try it again, and write the day into failover.lastExercise.",
   },
 

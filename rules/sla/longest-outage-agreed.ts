@@ -20,8 +20,10 @@ export default defineRule({
   item: "T54",
   reads: ["declaration"],
   messages: {
-    border: "The promised {promise} by {window} allows {hours} of downtime in one piece, from the end of one {window} into the next; agree on a longest outage in promise.longest.",
-    rolling: "The promised {promise} in any {window} allows {hours} of downtime in one piece; agree on a longest outage in promise.longest.",
+    border:
+      "The promised {promise} by {window} allows {hours} of downtime in one piece, from the end of one {window} into the next; agree on a longest outage in promise.longest.",
+    rolling:
+      "The promised {promise} in any {window} allows {hours} of downtime in one piece; agree on a longest outage in promise.longest.",
     refused: "{problem} Nothing can be computed until that is changed.",
   },
 
@@ -31,6 +33,10 @@ export default defineRule({
     if (clause) return pass(clause);
     if ("refused" in answer) return unknown(span, "refused", { problem: answer.refused });
     const { hours, window, border } = answer.result;
-    return fail(span, border ? "border" : "rolling", { promise: promise?.value.text ?? "", hours: hoursText(hours), window });
+    return fail(span, border ? "border" : "rolling", {
+      promise: promise?.value.text ?? "",
+      hours: hoursText(hours),
+      window,
+    });
   },
 });

@@ -22,7 +22,8 @@ export default defineRule({
   item: "T56",
   reads: ["declaration"],
   messages: {
-    better: "{names} at {price} {currency} a year would prevent downtime of about {prevented} {currency} a year, and is only on the list; put it in place.",
+    better:
+      "{names} at {price} {currency} a year would prevent downtime of about {prevented} {currency} a year, and is only on the list; put it in place.",
     none: "Downtime costs about {loss} {currency} a year, and nothing that would prevent it is named; list measures with their yearly price.",
     cost: "Measures are listed, and nobody says what an hour of downtime costs, so their worth is unknown; declare cost.base.",
     assumed: "What a measure is worth rests on {keys}, which nobody declares; write it into punchlist.yaml.",
@@ -39,7 +40,12 @@ export default defineRule({
     if (!measures) return unknown(cost, "none", { loss: roughly(loss), currency });
     if (!better) return pass(cost, ...places);
     const { names, price, prevented } = better;
-    return fail([measures, cost], "better", { names, currency, price: Math.round(price), prevented: roughly(prevented) });
+    return fail([measures, cost], "better", {
+      names,
+      currency,
+      price: Math.round(price),
+      prevented: roughly(prevented),
+    });
   },
 });
 

@@ -24,11 +24,16 @@ export default defineRule({
   item: "T53",
   reads: ["declaration"],
   messages: {
-    waiting: "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, mostly since each incident waits {hours} for somebody to be there; cover more hours or promise less.",
-    working: "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, mostly since finding and repairing takes {hours} of each of {incidents} incidents a year; shorten that or promise less.",
-    failover: "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, as the failover works {percent} times of 100 and an incident lasts {hours} when it fails; exercise it or promise less.",
-    maintenance: "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, of which {hours} are announced maintenance; agree that it does not count, or take less.",
-    assumed: "The promised {promise} allows {allowed} of downtime a month, and whether that is kept rests on {keys}, which nobody declares; write it into punchlist.yaml.",
+    waiting:
+      "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, mostly since each incident waits {hours} for somebody to be there; cover more hours or promise less.",
+    working:
+      "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, mostly since finding and repairing takes {hours} of each of {incidents} incidents a year; shorten that or promise less.",
+    failover:
+      "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, as the failover works {percent} times of 100 and an incident lasts {hours} when it fails; exercise it or promise less.",
+    maintenance:
+      "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, of which {hours} are announced maintenance; agree that it does not count, or take less.",
+    assumed:
+      "The promised {promise} allows {allowed} of downtime a month, and whether that is kept rests on {keys}, which nobody declares; write it into punchlist.yaml.",
     refused: "{problem} Nothing can be computed until that is changed.",
   },
 
@@ -36,15 +41,34 @@ export default defineRule({
 
   judge({ promise, places, answer }, { pass, fail, unknown }) {
     if ("refused" in answer) return unknown([promise, ...places], "refused", { problem: answer.refused });
-    const { allowedPerMonth, expectedPerMonth, maintenancePerMonth, incidentsPerYear, waitHours, workHours, failoverSuccess, restsOn } = answer.result;
+    const {
+      allowedPerMonth,
+      expectedPerMonth,
+      maintenancePerMonth,
+      incidentsPerYear,
+      waitHours,
+      workHours,
+      failoverSuccess,
+      restsOn,
+    } = answer.result;
     const known = { promise: promise.value.text, allowed: hoursText(allowedPerMonth) };
     if (restsOn.length > 0) return unknown([promise, ...places], "assumed", { ...known, keys: restsOn.join(", ") });
     if (expectedPerMonth <= allowedPerMonth) return pass(promise, ...places);
 
     const missed = { ...known, expected: hoursText(expectedPerMonth) };
-    if (maintenancePerMonth > expectedPerMonth / 2) return fail([promise, ...places], "maintenance", { ...missed, hours: hoursText(maintenancePerMonth) });
-    if (failoverSuccess !== undefined) return fail([promise, ...places], "failover", { ...missed, percent: Math.round(failoverSuccess * 100), hours: hoursText(waitHours + workHours) });
+    if (maintenancePerMonth > expectedPerMonth / 2)
+      return fail([promise, ...places], "maintenance", { ...missed, hours: hoursText(maintenancePerMonth) });
+    if (failoverSuccess !== undefined)
+      return fail([promise, ...places], "failover", {
+        ...missed,
+        percent: Math.round(failoverSuccess * 100),
+        hours: hoursText(waitHours + workHours),
+      });
     if (waitHours > workHours) return fail([promise, ...places], "waiting", { ...missed, hours: hoursText(waitHours) });
-    return fail([promise, ...places], "working", { ...missed, hours: hoursText(workHours), incidents: Number(incidentsPerYear.toPrecision(2)) });
+    return fail([promise, ...places], "working", {
+      ...missed,
+      hours: hoursText(workHours),
+      incidents: Number(incidentsPerYear.toPrecision(2)),
+    });
   },
 });

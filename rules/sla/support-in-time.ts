@@ -26,9 +26,12 @@ export default defineRule({
   item: "T57",
   reads: ["declaration"],
   messages: {
-    longest: "A failure on {moment} waits {wait} of agreed time until somebody works on it, and a single outage may last {longest}; cover more hours, or agree on fewer.",
-    total: "Incidents wait {wait} of agreed time a year for support, and the promised {promise} allows {allowed}, so no repair is fast enough: {ceiling} % is the most that this support can keep. Cover more hours.",
-    nobody: "Nobody says who reacts when, so nothing shows that support is there within the promised time; declare response.coverage.",
+    longest:
+      "A failure on {moment} waits {wait} of agreed time until somebody works on it, and a single outage may last {longest}; cover more hours, or agree on fewer.",
+    total:
+      "Incidents wait {wait} of agreed time a year for support, and the promised {promise} allows {allowed}, so no repair is fast enough: {ceiling} % is the most that this support can keep. Cover more hours.",
+    nobody:
+      "Nobody says who reacts when, so nothing shows that support is there within the promised time; declare response.coverage.",
     rate: "An incident waits {wait} of agreed time for support, so the promised {promise} has room for {room} a year, and nobody says how many there are; declare incidents.observed.",
     refused: "{problem} Nothing can be computed until that is changed.",
   },
@@ -38,14 +41,31 @@ export default defineRule({
   judge({ span, promise, longest, coverage, places, answer }, { pass, fail, unknown }) {
     if (!coverage) return unknown(span, "nobody");
     if ("refused" in answer) return unknown([coverage, ...places], "refused", { problem: answer.refused });
-    const { longestHours, worstMoment, meanWaitHours, hasFailover, incidentsPerYear, agreedPerYear = 0, allowedPerYear } = answer.result;
+    const {
+      longestHours,
+      worstMoment,
+      meanWaitHours,
+      hasFailover,
+      incidentsPerYear,
+      agreedPerYear = 0,
+      allowedPerYear,
+    } = answer.result;
     if (longest && !hasFailover && longestHours > longest.value) {
-      return fail([coverage, longest], "longest", { moment: worstMoment, wait: hoursText(longestHours), longest: hoursText(longest.value) });
+      return fail([coverage, longest], "longest", {
+        moment: worstMoment,
+        wait: hoursText(longestHours),
+        longest: hoursText(longest.value),
+      });
     }
     if (!promise || allowedPerYear === undefined || meanWaitHours === 0) return pass(coverage, ...places);
 
     const known = { promise: promise.value.text, allowed: hoursText(allowedPerYear) };
-    if (incidentsPerYear === undefined) return unknown([coverage, promise], "rate", { ...known, wait: hoursText(meanWaitHours), room: (allowedPerYear / meanWaitHours).toPrecision(2) });
+    if (incidentsPerYear === undefined)
+      return unknown([coverage, promise], "rate", {
+        ...known,
+        wait: hoursText(meanWaitHours),
+        room: (allowedPerYear / meanWaitHours).toPrecision(2),
+      });
     const wait = incidentsPerYear * meanWaitHours;
     if (wait <= allowedPerYear) return pass(coverage, ...places);
     const ceiling = Math.max(0, Math.floor((1 - wait / agreedPerYear) * 10_000) / 100);

@@ -24,6 +24,11 @@ export default defineRule({
     const tick = events.find(({ value }) => value.startsWith("TICK") || value === "EVENT");
     if (tick) return pass(tick);
     const [first] = events;
-    return fail(first ?? span, "deaf", { name, tool: tool.name, events: events.map(({ value }) => value).join(",") || "nothing" }, ...(first ? [{ at: first, text: "TICK_60" }] : []));
+    return fail(
+      first ?? span,
+      "deaf",
+      { name, tool: tool.name, events: events.map(({ value }) => value).join(",") || "nothing" },
+      ...(first ? [{ at: first, text: "TICK_60" }] : []),
+    );
   },
 });

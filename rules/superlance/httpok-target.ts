@@ -18,9 +18,12 @@ export default defineRule({
   messages: {
     broken: "Event listener {name} prints its usage and ends, for {fault}.",
     nobody: "Event listener {name} names no process, so httpok only writes a log when the page fails; add -p.",
-    everybody: "Event listener {name} restarts every program when one page fails, {other} among them; name the process with -p.",
-    stranger: "Event listener {name} restarts {target}, a process that supervisord does not know; the names are {known}.",
-    unseen: "Event listener {name} restarts {target}, which is not in the files that were read; audit them together with the rest.",
+    everybody:
+      "Event listener {name} restarts every program when one page fails, {other} among them; name the process with -p.",
+    stranger:
+      "Event listener {name} restarts {target}, a process that supervisord does not know; the names are {known}.",
+    unseen:
+      "Event listener {name} restarts {target}, which is not in the files that were read; audit them together with the rest.",
   },
 
   subjects: (environment) => watchdogs(environment, "httpok"),
@@ -32,7 +35,14 @@ export default defineRule({
     const [unseen] = document.unseen;
     if (tool.any) {
       const other = programs[1];
-      if (other) return fail(tool.any, "everybody", { name, other: programs.map((program) => program.name).slice(0, 3).join(", ") });
+      if (other)
+        return fail(tool.any, "everybody", {
+          name,
+          other: programs
+            .map((program) => program.name)
+            .slice(0, 3)
+            .join(", "),
+        });
       return unseen ? unknown([tool.any, unseen.span], "unseen", { name, target: "every program" }) : pass(tool.any);
     }
     const [first, ...others] = tool.targets;
@@ -40,6 +50,13 @@ export default defineRule({
     const stranger = tool.targets.find(({ value }) => processesNamed(value, document).length === 0);
     if (!stranger) return pass(first, ...others);
     if (unseen) return unknown([stranger, unseen.span], "unseen", { name, target: stranger });
-    return fail(stranger, "stranger", { name, target: stranger, known: programs.flatMap(({ processes }) => processes.map(({ address }) => address)).slice(0, 8).join(", ") });
+    return fail(stranger, "stranger", {
+      name,
+      target: stranger,
+      known: programs
+        .flatMap(({ processes }) => processes.map(({ address }) => address))
+        .slice(0, 8)
+        .join(", "),
+    });
   },
 });

@@ -19,24 +19,36 @@ export default defineRule({
   reads: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
-    missing: "No httpok asks program {name} for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p {process} and its URL.",
-    broken: "The httpok of {listener} ends at its arguments, so nothing asks program {name} for a page; write them as httpok takes them.",
+    missing:
+      "No httpok asks program {name} for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p {process} and its URL.",
+    broken:
+      "The httpok of {listener} ends at its arguments, so nothing asks program {name} for a page; write them as httpok takes them.",
     idle: "No httpok asks program {name} for a page; it matters only if visitors' requests reach it, which its port and the balancer's file would tell.",
-    unseen: "No httpok for program {name} is in the files that were read, and there may be more of them; audit them together.",
+    unseen:
+      "No httpok for program {name} is in the files that were read, and there may be more of them; audit them together.",
   },
 
   subjects(environment) {
     return supervisedZopes(environment)
-      .map((zope) => ({ ...zope, takes: takesRequests(zope.program, environment), httpoks: watchdogs(environment, "httpok").filter(({ document }) => document === zope.document) }))
+      .map((zope) => ({
+        ...zope,
+        takes: takesRequests(zope.program, environment),
+        httpoks: watchdogs(environment, "httpok").filter(({ document }) => document === zope.document),
+      }))
       .filter(({ takes }) => takes !== "no");
   },
 
   judge({ span, program, document, httpoks, takes }, { pass, fail, unknown }) {
     const { name, processes } = program;
     const sound = httpoks.filter(({ tool }) => tool.faults.length === 0);
-    const watching = sound.flatMap(({ tool: { any, targets } }) => [...(any ? [any] : []), ...targets.filter(({ value }) => names(value, program))]);
+    const watching = sound.flatMap(({ tool: { any, targets } }) => [
+      ...(any ? [any] : []),
+      ...targets.filter(({ value }) => names(value, program)),
+    ]);
     if (watching[0]) return pass(watching[0], ...watching.slice(1));
-    const broken = httpoks.find(({ tool }) => tool.faults.length > 0 && (tool.any ?? tool.targets.some(({ value }) => names(value, program))));
+    const broken = httpoks.find(
+      ({ tool }) => tool.faults.length > 0 && (tool.any ?? tool.targets.some(({ value }) => names(value, program))),
+    );
     if (broken) return fail([span, broken], "broken", { name, listener: broken.listener.name });
     const open = sound.flatMap(({ tool }) => tool.targets).find(({ doubt }) => doubt);
     if (open) return unknown([span, open], "unseen", { name });

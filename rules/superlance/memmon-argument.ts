@@ -20,8 +20,10 @@ export default defineRule({
     nothing: "Event listener {name} limits no process; add -p name=1200MB.",
     tiny: "Event listener {name} restarts at {bytes} bytes, which every process exceeds; write {limit} with MB or GB.",
     stranger: "Event listener {name} limits {limit}, a name that supervisord does not know here.",
-    unseen: "Event listener {name} limits {limit}, a name that is not in the files that were read; audit them together with the rest.",
-    qualified: "Event listener {name} limits {limit} by group:name, at which superlance up to 2.0.0 stops; write the bare name, or -g for the group.",
+    unseen:
+      "Event listener {name} limits {limit}, a name that is not in the files that were read; audit them together with the rest.",
+    qualified:
+      "Event listener {name} limits {limit} by group:name, at which superlance up to 2.0.0 stops; write the bare name, or -g for the group.",
   },
 
   subjects: (environment) => watchdogs(environment, "memmon"),
@@ -35,7 +37,10 @@ export default defineRule({
     if (tiny) return fail(tiny.bytes, "tiny", { name, bytes: tiny.bytes, limit: tiny.name || "-a" });
 
     const isKnown = (limit: typeof first): boolean =>
-      limit.scope === "any" || (limit.scope === "group" ? document.groups.some((group) => group.name === limit.name) : processesNamed(limit.name, document).length > 0);
+      limit.scope === "any" ||
+      (limit.scope === "group"
+        ? document.groups.some((group) => group.name === limit.name)
+        : processesNamed(limit.name, document).length > 0);
     const stranger = tool.limits.find((limit) => !isKnown(limit));
     const [unseen] = document.unseen;
     if (stranger && unseen) return unknown([stranger.bytes, unseen.span], "unseen", { name, limit: stranger.name });

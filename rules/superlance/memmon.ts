@@ -17,20 +17,28 @@ export default defineRule({
   reads: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
-    missing: "No memmon limits the memory of program {name}, so it can take the host into swap; add an [eventlistener:x] with memmon -p {process}=1200MB.",
-    broken: "The memmon of {listener} ends at its arguments, so nothing limits the memory of program {name}; write them as memmon takes them.",
-    unseen: "No memmon for program {name} is in the files that were read, and there may be more of them; audit them together.",
+    missing:
+      "No memmon limits the memory of program {name}, so it can take the host into swap; add an [eventlistener:x] with memmon -p {process}=1200MB.",
+    broken:
+      "The memmon of {listener} ends at its arguments, so nothing limits the memory of program {name}; write them as memmon takes them.",
+    unseen:
+      "No memmon for program {name} is in the files that were read, and there may be more of them; audit them together.",
   },
 
   subjects(environment) {
-    return supervisedZopes(environment).map((zope) => ({ ...zope, memmons: watchdogs(environment, "memmon").filter(({ document }) => document === zope.document) }));
+    return supervisedZopes(environment).map((zope) => ({
+      ...zope,
+      memmons: watchdogs(environment, "memmon").filter(({ document }) => document === zope.document),
+    }));
   },
 
   judge({ span, program, document, memmons }, { pass, fail, unknown }) {
     const { name, processes, group } = program;
     const sound = memmons.filter(({ tool }) => tool.faults.length === 0);
     const limits = sound.flatMap(({ tool }) => tool.limits);
-    const own = limits.filter((limit) => limit.scope === "any" || (limit.scope === "group" ? limit.name === group : names(limit.name, program)));
+    const own = limits.filter(
+      (limit) => limit.scope === "any" || (limit.scope === "group" ? limit.name === group : names(limit.name, program)),
+    );
     if (own[0]) return pass(own[0].bytes, ...own.slice(1).map(({ bytes }) => bytes));
     const broken = memmons.find((memmon) => !sound.includes(memmon));
     if (broken) return fail([span, broken], "broken", { name, listener: broken.listener.name });

@@ -19,12 +19,18 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     never: "Program {name} stays down once it ends; set autorestart=true.",
-    unexpected: "Program {name} stays down when it ends with exit code {codes}, as many do after a stray signal; set autorestart=true.",
+    unexpected:
+      "Program {name} stays down when it ends with exit code {codes}, as many do after a stray signal; set autorestart=true.",
   },
 
   subjects(environment) {
-    const services = environment.supervisor.flatMap(({ programs }) => programs).filter((program) => serviceOf(program, environment) !== undefined);
-    return services.filter(({ autorestart, autostart, startsecs }) => autorestart.value !== "never" || (autostart.value && startsecs.value !== 0));
+    const services = environment.supervisor
+      .flatMap(({ programs }) => programs)
+      .filter((program) => serviceOf(program, environment) !== undefined);
+    return services.filter(
+      ({ autorestart, autostart, startsecs }) =>
+        autorestart.value !== "never" || (autostart.value && startsecs.value !== 0),
+    );
   },
 
   judge({ span, name, autorestart, exitcodes }, { pass, fail }) {

@@ -18,7 +18,8 @@ export default defineRule({
   reads: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
-    background: "Program {name} goes into the background by {word}, where supervisord cannot watch it; write {instead}.",
+    background:
+      "Program {name} goes into the background by {word}, where supervisord cannot watch it; write {instead}.",
     open: "Program {name} stays in the foreground only if {settledBy} says so; audit that file as well, or say it in the command.",
   },
 

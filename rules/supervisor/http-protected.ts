@@ -21,8 +21,10 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",
-    guessable: "Port {port} of [{section}] opens to the first guess of a user and its password; write port=127.0.0.1:{port}, or use [unix_http_server].",
-    empty: "[{section}] has an empty user name or password, which asks for none at port {port}; write port=127.0.0.1:{port}, or use [unix_http_server].",
+    guessable:
+      "Port {port} of [{section}] opens to the first guess of a user and its password; write port=127.0.0.1:{port}, or use [unix_http_server].",
+    empty:
+      "[{section}] has an empty user name or password, which asks for none at port {port}; write port=127.0.0.1:{port}, or use [unix_http_server].",
   },
 
   subjects: ({ supervisor }) => supervisor.flatMap(({ servers }) => servers),
@@ -33,8 +35,14 @@ export default defineRule({
     if (host && /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/.test(host.value)) return pass(host);
     if (!username || !password) return fail(port, "open", { section, port });
     const known = !username.doubt && !password.doubt;
-    if (known && (username.value === "" || password.value === "")) return fail([port, username, password], "empty", { section, port });
-    if (known && (password.value === username.value || ["123", "admin", "changeme", "password", "secret", "thepassword"].includes(password.value))) return fail([port, username, password], "guessable", { section, port });
+    if (known && (username.value === "" || password.value === ""))
+      return fail([port, username, password], "empty", { section, port });
+    if (
+      known &&
+      (password.value === username.value ||
+        ["123", "admin", "changeme", "password", "secret", "thepassword"].includes(password.value))
+    )
+      return fail([port, username, password], "guessable", { section, port });
     return pass(port, username, password);
   },
 });

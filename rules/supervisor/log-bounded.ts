@@ -21,15 +21,24 @@ export default defineRule({
   messages: {
     unbounded: "{writer} writes {path} without a bound, and no logrotate file names it; set {option}_maxbytes=10MB.",
     temporary: "{writer} writes a temporary file without a bound; set {option}_maxbytes=10MB.",
-    renamed: "{writer} writes on into {path} after logrotate has renamed it; add copytruncate or a USR2 to supervisord.",
-    elsewhere: "{writer} writes {path} without a bound; only the host's logrotate files can tell whether something rotates it.",
-    uncertain: "{writer} writes {path} without a bound, and where that is depends on the host; an absolute path would settle it.",
+    renamed:
+      "{writer} writes on into {path} after logrotate has renamed it; add copytruncate or a USR2 to supervisord.",
+    elsewhere:
+      "{writer} writes {path} without a bound; only the host's logrotate files can tell whether something rotates it.",
+    uncertain:
+      "{writer} writes {path} without a bound, and where that is depends on the host; an absolute path would settle it.",
   },
 
   subjects(environment) {
     const { rotation } = environment.facts;
-    const unseen = environment.logrotate.length === 0 || environment.problems.some(({ kind, language }) => language === "logrotate" && kind === "unseen");
-    return supervisedLogs(environment).map((log) => ({ ...log, unseen, coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, rotation) })) }));
+    const unseen =
+      environment.logrotate.length === 0 ||
+      environment.problems.some(({ kind, language }) => language === "logrotate" && kind === "unseen");
+    return supervisedLogs(environment).map((log) => ({
+      ...log,
+      unseen,
+      coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, rotation) })),
+    }));
   },
 
   judge({ span, writer, option, log, paths, coverage, unseen }, { pass, fail, unknown }) {
@@ -41,11 +50,16 @@ export default defineRule({
     if (log.target.kind === "auto") return fail(size, "temporary", { writer, option }, fix);
 
     const open = coverage.find(({ certain }) => certain.length === 0);
-    if (open?.possible[0]) return unknown([size, open.path, open.possible[0].pattern], "uncertain", { writer, path: open.path });
+    if (open?.possible[0])
+      return unknown([size, open.path, open.possible[0].pattern], "uncertain", { writer, path: open.path });
     if (open && unseen) return unknown([size, open.path], "elsewhere", { writer, path: open.path });
     if (open) return fail([size, open.path], "unbounded", { writer, path: open.path, option }, fix);
     const renaming = coverage.find(({ certain }) => certain[0]?.rotation.reopen === "none");
-    if (renaming) return fail([size, renaming.path, ...renaming.certain.map(({ pattern }) => pattern)], "renamed", { writer, path: renaming.path });
+    if (renaming)
+      return fail([size, renaming.path, ...renaming.certain.map(({ pattern }) => pattern)], "renamed", {
+        writer,
+        path: renaming.path,
+      });
     return pass(size, named, ...coverage.flatMap(({ certain }) => certain.map(({ pattern }) => pattern)));
   },
 });

@@ -18,12 +18,16 @@ export default defineRule({
   reads: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
-    temporary: "Program {name} names no {options}, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
-    fragment: "Program {name} names no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
+    temporary:
+      "Program {name} names no {options}, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
+    fragment:
+      "Program {name} names no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
   },
 
   subjects({ supervisor }) {
-    return supervisor.flatMap(({ programs, supervisord, context }) => programs.map((program) => ({ ...program, supervisord, context })));
+    return supervisor.flatMap(({ programs, supervisord, context }) =>
+      programs.map((program) => ({ ...program, supervisord, context })),
+    );
   },
 
   judge({ span, name, processes, supervisord, context }, { pass, fail, unknown }) {
@@ -32,7 +36,9 @@ export default defineRule({
     const named = streams.flatMap(({ target: { path } }) => ("span" in path ? [path] : []));
     if (unnamed.length === 0) return pass(named[0] ?? { span }, ...named.slice(1));
 
-    const options = unnamed.map(({ stream }) => (stream === "standard output" ? "stdout_logfile" : "stderr_logfile")).join(" and ");
+    const options = unnamed
+      .map(({ stream }) => (stream === "standard output" ? "stdout_logfile" : "stderr_logfile"))
+      .join(" and ");
     if (supervisord?.nocleanup.value === true && "span" in supervisord.nocleanup) return pass(supervisord.nocleanup);
     if (context === "included") return unknown(span, "fragment", { name, options });
     return fail(span, "temporary", { name, options });

@@ -20,7 +20,8 @@ export default defineRule({
   reads: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
-    streams: "{writer} writes both streams into {path}, and each rotates it under the other; set redirect_stderr=true and drop stderr_logfile.",
+    streams:
+      "{writer} writes both streams into {path}, and each rotates it under the other; set redirect_stderr=true and drop stderr_logfile.",
     copies: "{writer} runs {count} copies that all rotate {path} under each other; put %(process_num)s into the path.",
     several: "{writer} and {other} both write {path} and rotate it under each other; give each a file of its own.",
   },

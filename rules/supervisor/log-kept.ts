@@ -24,14 +24,22 @@ export default defineRule({
   },
 
   subjects(environment) {
-    const isRotated = ({ value }: { readonly value: string }) => coverageOf(value, environment.facts.rotation).certain.length > 0;
-    return supervisedLogs(environment).filter(({ log, paths }) => log.maxBytes.value > 0 && (log.backups.value > 0 || !paths.some(isRotated)));
+    const isRotated = ({ value }: { readonly value: string }) =>
+      coverageOf(value, environment.facts.rotation).certain.length > 0;
+    return supervisedLogs(environment).filter(
+      ({ log, paths }) => log.maxBytes.value > 0 && (log.backups.value > 0 || !paths.some(isRotated)),
+    );
   },
 
   judge({ span, writer, option, log, paths }, { pass, fail }) {
     const { backups } = log;
     if (!("span" in backups)) return pass(paths[0] ?? { span });
     if (backups.value > 0) return pass(backups);
-    return fail(backups, "emptied", { writer, option, path: paths[0] ?? log.target.path.value }, { at: backups, text: "5" });
+    return fail(
+      backups,
+      "emptied",
+      { writer, option, path: paths[0] ?? log.target.path.value },
+      { at: backups, text: "5" },
+    );
   },
 });

@@ -20,13 +20,19 @@ export default defineRule({
   messages: {
     twice: "{writer} has {path} rotated by supervisord, and logrotate rotates it as {pattern}; drop one of the two.",
     several: "Supervisord rotates {count} logs ({writers}) that logrotate rotates as {pattern}; drop one of the two.",
-    perhaps: "{writer} has {path} rotated by supervisord, and {pattern} of logrotate may be the same file; absolute paths would settle it.",
+    perhaps:
+      "{writer} has {path} rotated by supervisord, and {pattern} of logrotate may be the same file; absolute paths would settle it.",
   },
 
   subjects(environment) {
     if (environment.logrotate.length === 0) return [];
     const logs = supervisedLogs(environment).filter(({ log, paths }) => log.maxBytes.value > 0 && paths.length > 0);
-    return byPattern(logs.map((log) => ({ ...log, coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, environment.facts.rotation) })) })));
+    return byPattern(
+      logs.map((log) => ({
+        ...log,
+        coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, environment.facts.rotation) })),
+      })),
+    );
   },
 
   judge({ logs: [first, ...others] }, { pass, fail, unknown }) {
@@ -36,11 +42,22 @@ export default defineRule({
     const [by] = twice?.certain ?? [];
     const double = [first, ...others].flatMap((each) => each.coverage.find(isTwice)?.path ?? []);
     const count = new Set(double.map(({ value }) => value)).size;
-    if (twice && by && count === 1) return fail([twice.path, by.pattern, ...bound], "twice", { writer, path: twice.path, pattern: by.pattern });
-    if (twice && by) return fail([twice.path, by.pattern, ...double.slice(1)], "several", { count, writers: shortList([first, ...others]), pattern: by.pattern });
+    if (twice && by && count === 1)
+      return fail([twice.path, by.pattern, ...bound], "twice", { writer, path: twice.path, pattern: by.pattern });
+    if (twice && by)
+      return fail([twice.path, by.pattern, ...double.slice(1)], "several", {
+        count,
+        writers: shortList([first, ...others]),
+        pattern: by.pattern,
+      });
     const perhaps = coverage.find(({ possible }) => possible.length > 0);
     const [may] = perhaps?.possible ?? [];
-    if (perhaps && may) return unknown([perhaps.path, may.pattern, ...bound], "perhaps", { writer, path: perhaps.path, pattern: may.pattern });
+    if (perhaps && may)
+      return unknown([perhaps.path, may.pattern, ...bound], "perhaps", {
+        writer,
+        path: perhaps.path,
+        pattern: may.pattern,
+      });
     return pass(paths[0] ?? { span }, ...bound);
   },
 });
@@ -50,7 +67,9 @@ interface ComparedLog extends SupervisedLog {
 }
 
 /** Logs of one supervisord that one pattern takes as well stand together; every other log stands alone. */
-function byPattern(logs: readonly ComparedLog[]): readonly (SupervisedLog & { readonly logs: readonly [ComparedLog, ...ComparedLog[]] })[] {
+function byPattern(
+  logs: readonly ComparedLog[],
+): readonly (SupervisedLog & { readonly logs: readonly [ComparedLog, ...ComparedLog[]] })[] {
   const groups = new Map<unknown, Map<unknown, readonly [ComparedLog, ...ComparedLog[]]>>();
   for (const log of logs) {
     const key = log.coverage.find(isTwice)?.certain[0]?.pattern ?? log;
@@ -74,5 +93,7 @@ const NAMED = 3;
 
 function shortList(logs: readonly SupervisedLog[]): string {
   const writers = [...new Set(logs.map(({ writer }) => writer))];
-  return writers.length <= NAMED + 1 ? writers.join(", ") : `${writers.slice(0, NAMED).join(", ")} and ${writers.length - NAMED} more`;
+  return writers.length <= NAMED + 1
+    ? writers.join(", ")
+    : `${writers.slice(0, NAMED).join(", ")} and ${writers.length - NAMED} more`;
 }

@@ -17,7 +17,8 @@ export default defineRule({
   reads: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
-    short: "Program {name} counts as running after {seconds} s, before a {service} has usually started; set startsecs={wanted}.",
+    short:
+      "Program {name} counts as running after {seconds} s, before a {service} has usually started; set startsecs={wanted}.",
   },
 
   subjects(environment) {

@@ -16,7 +16,8 @@ export default defineRule({
   reads: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
-    short: "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs=60.",
+    short:
+      "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs=60.",
   },
 
   subjects(environment) {

@@ -21,27 +21,39 @@ export default defineRule({
   messages: {
     early: "Supervisor {version} is older than the first stable release; use 4.2.5 or newer.",
     hole: "Supervisor {version} lets users of its control port run any command (CVE-2017-11610); use 4.2.5 or newer.",
-    packaged: "Supervisor {version} has a hole (CVE-2017-11610) unless its distributor mended it; the package's changelog would tell.",
-    unsaid: "No file says which supervisor runs here; its version under versions in punchlist.yaml, or a pin in the buildout that installs it, would settle it.",
+    packaged:
+      "Supervisor {version} has a hole (CVE-2017-11610) unless its distributor mended it; the package's changelog would tell.",
+    unsaid:
+      "No file says which supervisor runs here; its version under versions in punchlist.yaml, or a pin in the buildout that installs it, would settle it.",
   },
 
   subjects({ supervisor, buildout }): readonly Supervised[] {
     const declared = supervisor.flatMap(({ version, supervisord }) =>
-      version !== undefined && supervisord ? [{ address: "version:supervisor", span: supervisord.span, at: supervisord, version, packaged: true }] : [],
+      version !== undefined && supervisord
+        ? [{ address: "version:supervisor", span: supervisord.span, at: supervisord, version, packaged: true }]
+        : [],
     );
     const roots = buildout.filter(({ production }) => production);
     const pins = roots.flatMap(({ versions }) => versions.pins.get("supervisor") ?? []);
-    const known = [...declared, ...pins.flatMap(({ span, value, version }) => (version === undefined ? [] : [{ address: "version:supervisor", span, at: value, version, packaged: false }]))];
+    const known = [
+      ...declared,
+      ...pins.flatMap(({ span, value, version }) =>
+        version === undefined ? [] : [{ address: "version:supervisor", span, at: value, version, packaged: false }],
+      ),
+    ];
     const [first] = supervisor.flatMap(({ supervisord }) => supervisord ?? []);
     if (known.length > 0 || !first) return known;
     // A list of pins that was not read may name it: its doubt says what would settle that.
     const hidden = roots.map(({ versions }) => versions.unset("supervisor")).find(({ doubt }) => doubt);
-    return [{ address: "version:supervisor", span: first.span, at: hidden ?? first, version: undefined, packaged: true }];
+    return [
+      { address: "version:supervisor", span: first.span, at: hidden ?? first, version: undefined, packaged: true },
+    ];
   },
 
   judge({ at, version, packaged }, { pass, fail, unknown }) {
     if (version === undefined) return "doubt" in at ? pass(at) : unknown(at, "unsaid");
-    const [, major = "", minor = "0", patch = "0", stage] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(a|b|c|rc|dev)?/.exec(version) ?? [];
+    const [, major = "", minor = "0", patch = "0", stage] =
+      /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(a|b|c|rc|dev)?/.exec(version) ?? [];
     const isBeta = Number(major) === 3 && Number(minor) === 0 && Number(patch) === 0 && stage !== undefined;
     if (major !== "" && (Number(major) < 3 || isBeta)) return fail(at, "early", { version });
     const fixed = Number(major) === 3 ? FIRST_FIXED.get(Number(minor)) : undefined;
@@ -59,4 +71,9 @@ interface Supervised extends Subject {
 }
 
 /** The first patch release without CVE-2017-11610, by minor version of 3. */
-const FIRST_FIXED: ReadonlyMap<number, number> = new Map([[0, 1], [1, 4], [2, 4], [3, 3]]);
+const FIRST_FIXED: ReadonlyMap<number, number> = new Map([
+  [0, 1],
+  [1, 4],
+  [2, 4],
+  [3, 3],
+]);

@@ -30,7 +30,8 @@ export default defineRule({
     dropped: "Logrotate drops the block that names {logs} for a fault, and nothing else rotates there; mend the block.",
     both: "Logrotate rotates as {pattern} what its writer rotates itself: {logs}; drop one of the two.",
     perhaps: "The pattern {pattern} may mean {logs} or those of another buildout; an absolute path would settle it.",
-    include: "Nothing that was read rotates {logs}; logrotate files that are not in the checkout may, and adding them settles it.",
+    include:
+      "Nothing that was read rotates {logs}; logrotate files that are not in the checkout may, and adding them settles it.",
     distribution: "Nothing here rotates {logs}; the host's own logrotate files may, and adding them settles it.",
     host: "Nothing here rotates {logs}, and the checkout has no logrotate file; the host's would settle it.",
   },
@@ -40,13 +41,26 @@ export default defineRule({
   judge({ logs, folder, keeping }, { pass, fail, unknown }) {
     const [first, ...others] = logs;
     const paths = logs.map(({ path }) => path);
-    const said = others.length === 0 ? `${first.path.value} (${first.writer})` : `${logs.length} logs in ${folder || "one folder"} (${first.writer}; ${others[0]?.writer ?? ""}${others.length > 1 ? "; …" : ""})`;
+    const said =
+      others.length === 0
+        ? `${first.path.value} (${first.writer})`
+        : `${logs.length} logs in ${folder || "one folder"} (${first.writer}; ${others[0]?.writer ?? ""}${others.length > 1 ? "; …" : ""})`;
     if (keeping.by === "writer") return pass(keeping.bound, ...paths.map(({ span }) => span));
     if (keeping.by === "logrotate") return pass(keeping.pattern, ...paths.map(({ span }) => span));
-    if (keeping.by === "both") return fail([first.path, ...paths.slice(1), keeping.pattern, keeping.bound], "both", { logs: said, pattern: keeping.pattern });
-    if (keeping.by === "perhaps") return unknown([first.path, ...paths.slice(1), keeping.pattern], "perhaps", { logs: said, pattern: keeping.pattern });
-    if (keeping.by === "dropped") return fail([first.path, ...paths.slice(1), keeping.pattern], "dropped", { logs: said });
-    if (keeping.by === "nothing") return fail([keeping.ineffective.span, ...paths], "nothing", { why: keeping.ineffective.why, logs: said });
+    if (keeping.by === "both")
+      return fail([first.path, ...paths.slice(1), keeping.pattern, keeping.bound], "both", {
+        logs: said,
+        pattern: keeping.pattern,
+      });
+    if (keeping.by === "perhaps")
+      return unknown([first.path, ...paths.slice(1), keeping.pattern], "perhaps", {
+        logs: said,
+        pattern: keeping.pattern,
+      });
+    if (keeping.by === "dropped")
+      return fail([first.path, ...paths.slice(1), keeping.pattern], "dropped", { logs: said });
+    if (keeping.by === "nothing")
+      return fail([keeping.ineffective.span, ...paths], "nothing", { why: keeping.ineffective.why, logs: said });
     if (keeping.by === "unseen") return unknown([first.path, ...paths.slice(1)], keeping.where, { logs: said });
     return fail([first.path, ...paths.slice(1)], "nobody", { logs: said });
   },

@@ -22,7 +22,8 @@ export default defineRule({
   reads: ["supervisor", "host"],
   messages: {
     over: "memmon's limits on host {host} add up to {limits} GB, which with {rest} GB for all else is more than its {memory} GB, so it swaps before memmon acts; lower the limits.",
-    tight: "memmon's limits on host {host} add up to {limits} GB, and all else takes {low} to {high} GB of its {memory} GB; give the other processes a limit, or measure them.",
+    tight:
+      "memmon's limits on host {host} add up to {limits} GB, and all else takes {low} to {high} GB of its {memory} GB; give the other processes a limit, or measure them.",
   },
 
   subjects: hostLimits,
@@ -31,7 +32,12 @@ export default defineRule({
     const sum = limits.reduce((bytes, { value }) => bytes + value, 0);
     if (sum + restBytes.high <= memory.value) return pass(memory, ...limits);
     const known = { host, limits: gigabytes(sum), memory: gigabytes(memory.value) };
-    if (sum + restBytes.low <= memory.value) return unknown([memory, ...limits], "tight", { ...known, low: gigabytes(restBytes.low), high: gigabytes(restBytes.high) });
+    if (sum + restBytes.low <= memory.value)
+      return unknown([memory, ...limits], "tight", {
+        ...known,
+        low: gigabytes(restBytes.low),
+        high: gigabytes(restBytes.high),
+      });
     return fail([memory, ...limits], "over", { ...known, rest: gigabytes(restBytes.low) });
   },
 });

@@ -20,23 +20,46 @@ export default defineRule({
   item: "T47",
   reads: ["buildout", "supervisor", "host"],
   messages: {
-    short: "Host {host} has {memory} GB of RAM, and its processes with the system take at least {low} GB (up to {high}); {largest} alone up to {largestHigh}.",
-    tight: "Host {host} has {memory} GB of RAM, and its processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
-    partly: "Host {host} has {memory} GB of RAM for {range} GB without {names}, which nothing is known of: declare the missing memory under hosts.{host}.processes in punchlist.yaml.",
-    several: "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; declare an environment for each host in punchlist.yaml.",
-    noHost: "The processes take {range} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
-    noHostPartly: "The processes take {range} GB with the system and without {names}; add the host's memory (/proc/meminfo, facter or ansible facts) and what those take (hosts.NAME.processes in punchlist.yaml).",
-    roots: "The processes of {count} buildouts take {range} GB on one host with its system; which of them share a host is not said: declare an environment for each in punchlist.yaml.",
+    short:
+      "Host {host} has {memory} GB of RAM, and its processes with the system take at least {low} GB (up to {high}); {largest} alone up to {largestHigh}.",
+    tight:
+      "Host {host} has {memory} GB of RAM, and its processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
+    partly:
+      "Host {host} has {memory} GB of RAM for {range} GB without {names}, which nothing is known of: declare the missing memory under hosts.{host}.processes in punchlist.yaml.",
+    several:
+      "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; declare an environment for each host in punchlist.yaml.",
+    noHost:
+      "The processes take {range} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+    noHostPartly:
+      "The processes take {range} GB with the system and without {names}; add the host's memory (/proc/meminfo, facter or ansible facts) and what those take (hosts.NAME.processes in punchlist.yaml).",
+    roots:
+      "The processes of {count} buildouts take {range} GB on one host with its system; which of them share a host is not said: declare an environment for each in punchlist.yaml.",
   },
 
   subjects(environment) {
     const budget = memoryBudget(environment);
     const [first] = budget.uses;
     if (!first) return [];
-    const roots = environment.buildout.filter(({ production, parts, supervisorRecipes }) => production && (supervisorRecipes.length > 0 || parts.some(({ recipe }) => /^plone-recipe-(?:zope2instance|zeoserver|zope2zeoserver)$/.test(recipe.requirement.canonicalName)))).length;
+    const roots = environment.buildout.filter(
+      ({ production, parts, supervisorRecipes }) =>
+        production &&
+        (supervisorRecipes.length > 0 ||
+          parts.some(({ recipe }) =>
+            /^plone-recipe-(?:zope2instance|zeoserver|zope2zeoserver)$/.test(recipe.requirement.canonicalName),
+          )),
+    ).length;
     const hosts = environment.facts.host.filter(({ memoryBytes }) => memoryBytes !== undefined);
-    if (hosts.length === 0) return [{ address: "host", span: first.span, host: "", memory: undefined, budget, roots, alone: true }];
-    return hosts.map((host) => ({ address: `host:${host.name}/memory`, span: host.span, host: host.name, memory: host.memoryBytes, budget, roots, alone: hosts.length === 1 }));
+    if (hosts.length === 0)
+      return [{ address: "host", span: first.span, host: "", memory: undefined, budget, roots, alone: true }];
+    return hosts.map((host) => ({
+      address: `host:${host.name}/memory`,
+      span: host.span,
+      host: host.name,
+      memory: host.memoryBytes,
+      budget,
+      roots,
+      alone: hosts.length === 1,
+    }));
   },
 
   judge({ span, host, memory, budget: { uses, total, unmodelled }, roots, alone }, { pass, fail, unknown }) {
@@ -47,15 +70,25 @@ export default defineRule({
     const names = shortList(unmodelled.map(({ name }) => name));
     const said = range.low === range.high ? range.low : `${range.low} to ${range.high}`;
     // What fits together fits apart; more than one root may be meant for more than one host.
-    if (roots > 1 && (!memory || high > memory.value)) return unknown(memory ? [memory, span] : span, "roots", { count: roots, range: said });
-    if (!memory) return names === "" ? unknown(span, "noHost", { range: said }) : unknown([span, ...unmodelled], "noHostPartly", { range: said, names });
+    if (roots > 1 && (!memory || high > memory.value))
+      return unknown(memory ? [memory, span] : span, "roots", { count: roots, range: said });
+    if (!memory)
+      return names === ""
+        ? unknown(span, "noHost", { range: said })
+        : unknown([span, ...unmodelled], "noHostPartly", { range: said, names });
 
     const known = { host, memory: gigabytes(memory.value), ...range };
     if (!alone) return unknown(memory, "several", { host, memory: known.memory });
     const largest = uses.reduce((a, b) => (b.high > a.high ? b : a));
-    if (low > memory.value) return fail([memory, largest], "short", { ...known, largest: largest.name, largestHigh: gigabytes(largest.high) });
+    if (low > memory.value)
+      return fail([memory, largest], "short", {
+        ...known,
+        largest: largest.name,
+        largestHigh: gigabytes(largest.high),
+      });
     if (high > memory.value) return unknown([memory, largest], "tight", known);
-    if (unmodelled.length > 0) return unknown([memory, ...unmodelled], "partly", { host, memory: known.memory, range: said, names });
+    if (unmodelled.length > 0)
+      return unknown([memory, ...unmodelled], "partly", { host, memory: known.memory, range: said, names });
     return pass(memory, ...uses);
   },
 });

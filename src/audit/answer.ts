@@ -13,19 +13,41 @@ export interface DeclaredSignOff {
 }
 
 /** Answers every item of the checklist: by its worst finding, else by a person's sign-off, else it stands open. */
-export function answer(checklist: Checklist, findings: readonly Finding[], signOffs: readonly DeclaredSignOff[], today: string): readonly Answer[] {
+export function answer(
+  checklist: Checklist,
+  findings: readonly Finding[],
+  signOffs: readonly DeclaredSignOff[],
+  today: string,
+): readonly Answer[] {
   const items = checklist.sections.flatMap(({ items }) => items);
-  return items.map((item) => answerItem(item, findings, signOffs.find((signOff) => signOff.item === item.id), today));
+  return items.map((item) =>
+    answerItem(
+      item,
+      findings,
+      signOffs.find((signOff) => signOff.item === item.id),
+      today,
+    ),
+  );
 }
 
-function answerItem(item: ChecklistItem, findings: readonly Finding[], declared: DeclaredSignOff | undefined, today: string): Answer {
+function answerItem(
+  item: ChecklistItem,
+  findings: readonly Finding[],
+  declared: DeclaredSignOff | undefined,
+  today: string,
+): Answer {
   const indexes = findings.flatMap((finding, index) => (finding.item === item.id ? [index] : []));
   const base = { item: item.id, title: item.title, findings: indexes };
   if (item.cutOff !== undefined) return { ...base, verdict: "not-applicable", open: item.cutOff };
   const read = worst(indexes.flatMap((index) => findings[index]?.verdict ?? []));
   const signOff = declared && withAge(declared, item, today);
   const settled = settle(item, read, signOff);
-  return { ...base, verdict: settled, ...(settled === "unknown" && openQuestion(item, read, signOff)), ...(signOff && { signOff }) };
+  return {
+    ...base,
+    verdict: settled,
+    ...(settled === "unknown" && openQuestion(item, read, signOff)),
+    ...(signOff && { signOff }),
+  };
 }
 
 /** A failure that files show outweighs any signature; a fresh signature settles what files leave open. */
@@ -38,9 +60,21 @@ function settle(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff
 }
 
 /** What would settle an item that stands open; nothing where its findings say it themselves. */
-function openQuestion(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff | undefined): Pick<Answer, "open" | "settledBy"> {
-  if (signOff?.stale) return { open: `The sign-off of ${signOff.when} by ${signOff.who} is older than ${item.shelfLifeDays ?? 0} days; it needs a new one.`, settledBy: "person" };
-  if (item.ask !== undefined) return { open: item.evidence === undefined ? item.ask : `${item.ask} Evidence: ${item.evidence}.`, settledBy: "person" };
+function openQuestion(
+  item: ChecklistItem,
+  read: Verdict | undefined,
+  signOff: SignOff | undefined,
+): Pick<Answer, "open" | "settledBy"> {
+  if (signOff?.stale)
+    return {
+      open: `The sign-off of ${signOff.when} by ${signOff.who} is older than ${item.shelfLifeDays ?? 0} days; it needs a new one.`,
+      settledBy: "person",
+    };
+  if (item.ask !== undefined)
+    return {
+      open: item.evidence === undefined ? item.ask : `${item.ask} Evidence: ${item.evidence}.`,
+      settledBy: "person",
+    };
   if (read === undefined) return { open: item.open ?? "No rule answers this yet.", settledBy: "rule" };
   return read === "not-applicable" && item.open !== undefined ? { open: item.open, settledBy: "person" } : {};
 }
@@ -51,7 +85,11 @@ function worst(verdicts: readonly Verdict[]): Verdict | undefined {
   return WORST_FIRST.find((verdict) => verdicts.includes(verdict));
 }
 
-function withAge({ answer, who, when, evidence }: DeclaredSignOff, { shelfLifeDays }: ChecklistItem, today: string): SignOff {
+function withAge(
+  { answer, who, when, evidence }: DeclaredSignOff,
+  { shelfLifeDays }: ChecklistItem,
+  today: string,
+): SignOff {
   const stale = shelfLifeDays !== undefined && isAfter(parseISO(today), addDays(parseISO(when), shelfLifeDays));
   return { answer, who, when, evidence, stale };
 }

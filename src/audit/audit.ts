@@ -23,7 +23,12 @@ export interface Found {
 }
 
 /** The whole line from files to answers. Everything here is a function of its arguments; `today` is one of them. */
-export function audit({ discovery, claimed, readers }: Found, rules: readonly ActiveRule[], checklist: Checklist, setting: AuditSetting): Audit {
+export function audit(
+  { discovery, claimed, readers }: Found,
+  rules: readonly ActiveRule[],
+  checklist: Checklist,
+  setting: AuditSetting,
+): Audit {
   const environment = linkEnvironment(claimed, discovery.files, setting, readers);
   const { judged, crashed } = judge(rules, environment);
   const found = findings(judged, setting);

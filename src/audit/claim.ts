@@ -40,7 +40,9 @@ export function claimFiles(discovery: Discovery, belongs: (path: string) => bool
 }
 
 /** Names that say what a file is even when its content cannot. */
-const NAMES: ReadonlyMap<string, LanguageName> = new Map(formats.flatMap(({ name, fileNames }) => fileNames.map((fileName) => [fileName, name] as const)));
+const NAMES: ReadonlyMap<string, LanguageName> = new Map(
+  formats.flatMap(({ name, fileNames }) => fileNames.map((fileName) => [fileName, name] as const)),
+);
 
 function claimFile(path: string, head: string): Omit<ClaimedFile, "path"> | undefined {
   for (const language of formats) {
@@ -53,6 +55,8 @@ function claimFile(path: string, head: string): Omit<ClaimedFile, "path"> | unde
 function unreadProblem(path: string, language: LanguageName, { unreadable, skipped }: Discovery): LanguageProblem {
   const obstacle = unreadable.find((each) => each.path === path)?.message;
   const why = skipped.find((each) => each.path === path)?.why;
-  const message = obstacle ?? `It ${why ?? "cannot be read"}, where a file of ${language} is expected by its name; put a text file there, or leave it out.`;
+  const message =
+    obstacle ??
+    `It ${why ?? "cannot be read"}, where a file of ${language} is expected by its name; put a text file there, or leave it out.`;
   return { kind: "unreadable", language, span: { file: new SourceFile(path, ""), start: 0, end: 0 }, message };
 }

@@ -68,7 +68,8 @@ interface Named {
 }
 
 function examine(path: string): Named {
-  if (path === "" || path.includes("\0")) throw new DiscoveryError(`${show(path)} is no path; name a folder or a file to audit.`);
+  if (path === "" || path.includes("\0"))
+    throw new DiscoveryError(`${show(path)} is no path; name a folder or a file to audit.`);
   try {
     const real = realpathSync.native(resolve(path));
     const stats = statSync(real);
@@ -77,7 +78,8 @@ function examine(path: string): Named {
     return { named: path, real, folder: stats.isDirectory() };
   } catch (error) {
     if (error instanceof DiscoveryError) throw error;
-    if (errorCode(error) === "ENOENT") throw new DiscoveryError(`${show(path)} does not exist; name a folder or a file that is there.`);
+    if (errorCode(error) === "ENOENT")
+      throw new DiscoveryError(`${show(path)} does not exist; name a folder or a file that is there.`);
     throw new DiscoveryError(`${show(path)} cannot be audited. ${accessMessage(error)}`);
   }
 }
@@ -110,7 +112,11 @@ function candidatesOf({ files, links }: Walk): readonly string[] {
 function listed(root: string, walks: readonly Walk[], singles: readonly string[]): readonly string[] {
   const folders = sortedOnce(singles.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
   const neighbours = folders.map((folder) => walk(root, folder));
-  return sortedOnce([...walks, ...neighbours].flatMap(({ files, links }) => [...files, ...links.map(({ path }) => path)]).concat(singles));
+  return sortedOnce(
+    [...walks, ...neighbours]
+      .flatMap(({ files, links }) => [...files, ...links.map(({ path }) => path)])
+      .concat(singles),
+  );
 }
 
 function sortedOnce(paths: readonly string[]): readonly string[] {
@@ -125,7 +131,9 @@ function byPath<T extends { readonly path: string }>(entries: readonly T[]): rea
 
 /** A path as a person typed it, with control characters made visible. */
 function show(path: string): string {
-  return path === "" ? '""' : path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeUnit);
+  return path === ""
+    ? '""'
+    : path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeUnit);
 }
 
 function escapeUnit(unit: string): string {

@@ -5,7 +5,14 @@ import { maskSecrets } from "./mask-secrets.ts";
 export function evidence({ file, start, end }: Span): Evidence {
   const from = file.position(start);
   const to = file.position(Math.max(start, end));
-  return { path: file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, text: excerpt(file.text, file.line(from.line), start) };
+  return {
+    path: file.path,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    text: excerpt(file.text, file.line(from.line), start),
+  };
 }
 
 /** A trail as a report quotes it; a step that several places share is told once. */
@@ -21,8 +28,15 @@ function excerpt(text: string, line: { readonly start: number; readonly end: num
   const tooFar = at - line.start > LONGEST_EXCERPT;
   const from = tooFar ? at : line.start;
   // Masking needs the name in front of a value, which a cut may have taken away: what is cut off is read with it.
-  const context = text.slice(Math.max(line.start, from - LONGEST_EXCERPT), Math.min(line.end, from + 4 * LONGEST_EXCERPT));
+  const context = text.slice(
+    Math.max(line.start, from - LONGEST_EXCERPT),
+    Math.min(line.end, from + 4 * LONGEST_EXCERPT),
+  );
   const masked = maskSecrets(context).trim();
-  const kept = tooFar ? maskSecrets(context).slice(Math.min(LONGEST_EXCERPT, from - line.start)).trim() : masked;
+  const kept = tooFar
+    ? maskSecrets(context)
+        .slice(Math.min(LONGEST_EXCERPT, from - line.start))
+        .trim()
+    : masked;
   return kept.length > LONGEST_EXCERPT ? `${kept.slice(0, LONGEST_EXCERPT - 1)}…` : kept;
 }

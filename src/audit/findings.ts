@@ -7,7 +7,10 @@ import type { AuditSetting } from "./setting.ts";
 import { waiverFor, type DeclaredWaiver } from "./waive.ts";
 
 /** Writes judgements as findings: with quoted evidence, waived where someone answers for them, each with its fingerprint. */
-export function findings(judged: readonly Judged[], { waivers, today, vendored }: Pick<AuditSetting, "waivers" | "today" | "vendored">): readonly Finding[] {
+export function findings(
+  judged: readonly Judged[],
+  { waivers, today, vendored }: Pick<AuditSetting, "waivers" | "today" | "vendored">,
+): readonly Finding[] {
   const seen = new Map<string, number>();
   const written = judged.map(write).filter(({ evidence: [first] }) => !first || !vendored(first.path));
   return written.map((finding) => {

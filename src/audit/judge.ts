@@ -27,7 +27,10 @@ export interface CrashedRule {
 }
 
 /** Judges every subject of every rule. What the files leave in doubt is unknown, whatever the rule said. */
-export function judge(rules: readonly ActiveRule[], environment: Environment): { readonly judged: readonly Judged[]; readonly crashed: readonly CrashedRule[] } {
+export function judge(
+  rules: readonly ActiveRule[],
+  environment: Environment,
+): { readonly judged: readonly Judged[]; readonly crashed: readonly CrashedRule[] } {
   const crashed: CrashedRule[] = [];
   const refusals = refusalsByFile(environment);
   const judged = rules.flatMap((active) => {
@@ -35,7 +38,8 @@ export function judge(rules: readonly ActiveRule[], environment: Environment): {
     if (roles && !roles.includes(environment.role)) return [otherRole(active, environment)];
     const verdicts: Judged[] = [];
     try {
-      for (const { subject, judgement } of active.rule.verdicts(environment)) verdicts.push(weigh(active, subject, judgement, refusals));
+      for (const { subject, judgement } of active.rule.verdicts(environment))
+        verdicts.push(weigh(active, subject, judgement, refusals));
     } catch (error) {
       crashed.push({ id: active.id, error: error instanceof Error ? error : new Error(String(error)) });
       return verdicts;
@@ -46,14 +50,24 @@ export function judge(rules: readonly ActiveRule[], environment: Environment): {
 }
 
 function otherRole(rule: ActiveRule, { role }: Environment): Judged {
-  return { rule, subject: "environment", verdict: "not-applicable", message: `It is asked of ${rule.rule.roles?.join(" and ") ?? ""}, and this is ${role}.`, places: [], fix: undefined };
+  return {
+    rule,
+    subject: "environment",
+    verdict: "not-applicable",
+    message: `It is asked of ${rule.rule.roles?.join(" and ") ?? ""}, and this is ${role}.`,
+    places: [],
+    fix: undefined,
+  };
 }
 
 type Refusals = ReadonlyMap<SourceFile, Problem>;
 
 /** What a program refuses in one file it refuses with all files that it reads together with it. A buildout's layers carry doubts of their own. */
 function refusalsByFile({ problems, supervisor, haproxy }: Environment): Refusals {
-  const together = [...supervisor.map(({ main, includes }) => [main, ...includes.flatMap(({ files }) => files)]), ...haproxy.map(({ files }) => files)];
+  const together = [
+    ...supervisor.map(({ main, includes }) => [main, ...includes.flatMap(({ files }) => files)]),
+    ...haproxy.map(({ files }) => files),
+  ];
   const refusals = new Map<SourceFile, Problem>();
   for (const problem of problems.filter(({ kind }) => kind === "refused")) {
     const { file } = problem.span;
@@ -67,7 +81,14 @@ function weigh(rule: ActiveRule, subject: Subject, judgement: Judgement, refusal
   const said: Judged = { rule, subject: subject.address, ...judgement, message: judgement.message || rule.rule.title };
   if (judgement.verdict === "unknown") return said;
   const doubt = firstOf(judgement.places, placeDoubt);
-  if (doubt) return { ...said, verdict: "unknown", message: doubt.message, places: [...judgement.places, doubt.span], fix: undefined };
+  if (doubt)
+    return {
+      ...said,
+      verdict: "unknown",
+      message: doubt.message,
+      places: [...judgement.places, doubt.span],
+      fix: undefined,
+    };
   const refusal = firstOf(judgement.places, (place) => refusals.get(placeSpan(place).file));
   if (judgement.verdict === "fail" || !refusal) return said;
   return { ...said, verdict: "unknown", message: refusal.message, places: [...judgement.places, refusal.span] };
@@ -85,18 +106,27 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const { reads } = rule.rule;
   const blank = { rule, subject: "environment", fix: undefined };
-  const hidden = rule.rule.subjectsElsewhere ? undefined : environment.problems.find(({ kind, language, addsNothing }) => kind !== "skipped" && !addsNothing && mayHold(language, reads, environment));
+  const hidden = rule.rule.subjectsElsewhere
+    ? undefined
+    : environment.problems.find(
+        ({ kind, language, addsNothing }) =>
+          kind !== "skipped" && !addsNothing && mayHold(language, reads, environment),
+      );
   if (hidden) return { ...blank, verdict: "unknown", places: [hidden.span], message: hidden.message };
   return { ...blank, verdict: "not-applicable", places: [], message: whyNothing(reads, environment) };
 }
 
 /** A layer of a buildout may set up a supervisord, where no other is in sight. */
 function mayHold(language: LanguageName, reads: readonly RuleSource[], { supervisor }: Environment): boolean {
-  return reads.includes(language) || (language === "buildout" && reads.includes("supervisor") && supervisor.length === 0);
+  return (
+    reads.includes(language) || (language === "buildout" && reads.includes("supervisor") && supervisor.length === 0)
+  );
 }
 
 function whyNothing(reads: readonly RuleSource[], environment: Environment): string {
-  const present = reads.some((source) => (source === "declaration" ? environment.declared !== undefined : environment[source].length > 0));
+  const present = reads.some((source) =>
+    source === "declaration" ? environment.declared !== undefined : environment[source].length > 0,
+  );
   if (present) return "Nothing in the files is of the kind that this asks about.";
   if (reads.includes("declaration")) return "No punchlist.yaml declares what this asks about.";
   return `The environment has no file of this format (${reads.join(", ")}).`;

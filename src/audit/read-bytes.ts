@@ -5,10 +5,7 @@ import { accessMessage, specialKind } from "./obstacle.ts";
 export const LARGEST_FILE_BYTES = 20_000_000;
 
 /** The bytes of a file, or why there are none: `skipped` ends a sentence, `unreadable` is one. */
-export type Bytes =
-  | { readonly bytes: Buffer }
-  | { readonly skipped: string }
-  | { readonly unreadable: string };
+export type Bytes = { readonly bytes: Buffer } | { readonly skipped: string } | { readonly unreadable: string };
 
 /**
  * Reads a plain file up to `limit` bytes.

@@ -19,7 +19,15 @@ export interface AuditResult {
 }
 
 /** The report as other programs get it: plain, and the same bytes for the same input. */
-export function report({ discovery, claimed, environment, checklist, findings, answers, setting }: AuditResult): Report {
+export function report({
+  discovery,
+  claimed,
+  environment,
+  checklist,
+  findings,
+  answers,
+  setting,
+}: AuditResult): Report {
   return {
     schemaVersion: 1,
     tool: TOOL,
@@ -46,7 +54,9 @@ export function report({ discovery, claimed, environment, checklist, findings, a
 /** What cannot be read and is of no known format by its name: it may still be one by its content. */
 function unreadable({ unreadable }: Discovery, { unread }: Claimed): readonly ProblemReport[] {
   const known = new Set(unread.map(({ span }) => span.file.path));
-  return unreadable.filter(({ path }) => !known.has(path)).map(({ path, message }) => ({ kind: "unreadable", path, line: 1, column: 1, message }));
+  return unreadable
+    .filter(({ path }) => !known.has(path))
+    .map(({ path, message }) => ({ kind: "unreadable", path, line: 1, column: 1, message }));
 }
 
 function problem({ kind, span, message }: Environment["problems"][number]): ProblemReport {
@@ -65,7 +75,8 @@ function compare(a: string, b: string): number {
 function summary(findings: readonly Finding[], answers: readonly Answer[]): Summary {
   const count = (verdict: Verdict): number => findings.filter((finding) => finding.verdict === verdict).length;
   const items = (verdict: Verdict): number => answers.filter((answer) => answer.verdict === verdict).length;
-  const failures = (severity: Severity): number => findings.filter((finding) => finding.verdict === "fail" && finding.severity === severity).length;
+  const failures = (severity: Severity): number =>
+    findings.filter((finding) => finding.verdict === "fail" && finding.severity === severity).length;
   return {
     pass: count("pass"),
     fail: count("fail"),
@@ -73,6 +84,12 @@ function summary(findings: readonly Finding[], answers: readonly Answer[]): Summ
     waived: count("waived"),
     notApplicable: count("not-applicable"),
     failures: { error: failures("error"), warning: failures("warning"), info: failures("info") },
-    items: { pass: items("pass"), fail: items("fail"), unknown: items("unknown"), waived: items("waived"), "not-applicable": items("not-applicable") },
+    items: {
+      pass: items("pass"),
+      fail: items("fail"),
+      unknown: items("unknown"),
+      waived: items("waived"),
+      "not-applicable": items("not-applicable"),
+    },
   };
 }

@@ -18,12 +18,19 @@ export interface Waivable {
 }
 
 /** What a team should know of its waivers: those that end soon, and those that waive nothing any more. */
-export function waiverNotices(waivers: readonly DeclaredWaiver[], findings: readonly Waivable[], today: string): readonly string[] {
+export function waiverNotices(
+  waivers: readonly DeclaredWaiver[],
+  findings: readonly Waivable[],
+  today: string,
+): readonly string[] {
   return waivers.flatMap((waiver) => {
     const name = [waiver.rule, waiver.item, waiver.subject].filter((part) => part !== undefined).join(" ");
-    if (!findings.some((finding) => covers(waiver, finding))) return [`The waiver of ${name} by ${waiver.owner} waives nothing; take it out.`];
+    if (!findings.some((finding) => covers(waiver, finding)))
+      return [`The waiver of ${name} by ${waiver.owner} waives nothing; take it out.`];
     const days = differenceInCalendarDays(parseISO(waiver.until), parseISO(today));
-    return days >= 0 && days <= WARNING_DAYS ? [`The waiver of ${name} by ${waiver.owner} ends on ${waiver.until}, in ${days} days.`] : [];
+    return days >= 0 && days <= WARNING_DAYS
+      ? [`The waiver of ${name} by ${waiver.owner} ends on ${waiver.until}, in ${days} days.`]
+      : [];
   });
 }
 
@@ -37,5 +44,7 @@ export function waiverFor(finding: Waivable, waivers: readonly DeclaredWaiver[])
 function covers(waiver: DeclaredWaiver, { rule, item, subject, verdict }: Waivable): boolean {
   if (verdict !== "fail" && verdict !== "waived") return false;
   const named = waiver.rule !== undefined || waiver.item !== undefined;
-  return named && (waiver.rule ?? rule) === rule && (waiver.item ?? item) === item && (waiver.subject ?? subject) === subject;
+  return (
+    named && (waiver.rule ?? rule) === rule && (waiver.item ?? item) === item && (waiver.subject ?? subject) === subject
+  );
 }

@@ -98,7 +98,8 @@ function resolveLink(path: string, found: Found): Target | undefined {
     const stats = statSync(target);
     return { path: target, folder: stats.isDirectory(), special: specialKind(stats) };
   } catch (error) {
-    if (errorCode(error) === "ENOENT") found.skipped.push({ path, why: `is a link that leads nowhere${linkText(path, found)}` });
+    if (errorCode(error) === "ENOENT")
+      found.skipped.push({ path, why: `is a link that leads nowhere${linkText(path, found)}` });
     else found.unreadable.push({ path, message: accessMessage(error) });
     return undefined;
   }

@@ -13,7 +13,10 @@ import { UsageError } from "./usage-error.ts";
  * @param scenario measures by name, joined by `+`
  * @throws UsageError with every input that cannot be computed with, at its place.
  */
-export async function answerPlan(setting: PlanSetting, scenario: string | undefined): Promise<{ readonly inputs: CapacityInputs; readonly answer: CapacityAnswer }> {
+export async function answerPlan(
+  setting: PlanSetting,
+  scenario: string | undefined,
+): Promise<{ readonly inputs: CapacityInputs; readonly answer: CapacityAnswer }> {
   const environment = await setting.environment();
   if (!environment) throw new UsageError("No folder was named to read; name one.");
   const read = capacityInputs(environment, capacityOf(setting.whatIf, scenario));
@@ -28,7 +31,13 @@ export async function answerPlan(setting: PlanSetting, scenario: string | undefi
 
 function capacityOf(whatIf: WhatIf, scenario: string | undefined): WhatIf["capacity"] {
   const measures = whatIf.measures ?? [];
-  const [names = []] = scenario === undefined ? [] : parseScenarios([scenario], measures.map(({ name }) => name.value));
+  const [names = []] =
+    scenario === undefined
+      ? []
+      : parseScenarios(
+          [scenario],
+          measures.map(({ name }) => name.value),
+        );
   const chosen = names.flatMap((wanted) => measures.filter(({ name }) => name.value === wanted));
   return chosen.reduce((inputs, { set }) => withChanges(inputs, set ?? {}), withChanges(whatIf, {})).capacity;
 }

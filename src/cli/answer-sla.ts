@@ -35,5 +35,7 @@ export async function answerSla(setting: PlanSetting, { scenarios, today, zone }
 
 /** Whether the files may show what the declaration leaves out: only a failover's duration, so far. */
 function showsMore({ failover, measures }: WhatIf): boolean {
-  return [failover, ...(measures ?? []).map(({ set }) => set?.failover)].some((each) => each && each.duration?.kind !== "given");
+  return [failover, ...(measures ?? []).map(({ set }) => set?.failover)].some(
+    (each) => each && each.duration?.kind !== "given",
+  );
 }

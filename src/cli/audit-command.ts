@@ -30,17 +30,31 @@ export interface AuditOptions extends SettingOptions {
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseFormats(options.format);
   const discovery = discover(paths);
-  const { setting, levels } = await loadSetting(discovery, { rules: catalogue, checklist: plone }, { ...options, today: options.today ?? localDate() });
+  const { setting, levels } = await loadSetting(
+    discovery,
+    { rules: catalogue, checklist: plone },
+    { ...options, today: options.today ?? localDate() },
+  );
   const claimed = claimFiles(discovery, setting.belongs);
-  const present = new Set([...withBrought(new Set(claimed.claims.keys())), ...setting.facts.map(({ kind }) => kind), ...(setting.declared ? ["declaration"] : [])]);
+  const present = new Set([
+    ...withBrought(new Set(claimed.claims.keys())),
+    ...setting.facts.map(({ kind }) => kind),
+    ...(setting.declared ? ["declaration"] : []),
+  ]);
   const [readers, rules] = await Promise.all([loadReaders(claimed.claims), loadRules(catalogue, present)]);
-  const active = [...rules].flatMap(([id, rule]) => (levels.has(id) ? [{ id, rule, severity: levels.get(id) ?? rule.severity }] : []));
+  const active = [...rules].flatMap(([id, rule]) =>
+    levels.has(id) ? [{ id, rule, severity: levels.get(id) ?? rule.severity }] : [],
+  );
   const { report, crashed } = audit({ discovery, claimed, readers }, active, plone, setting);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
   for (const output of outputs) await writeReport(output, report, options);
-  for (const notice of waiverNotices(setting.waivers, report.findings, setting.today)) process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
-  for (const { id, error } of crashed) process.stderr.write(`punchlist: rule ${id} failed on this input (${terminalText(error.message)}); please report it.\n`);
+  for (const notice of waiverNotices(setting.waivers, report.findings, setting.today))
+    process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
+  for (const { id, error } of crashed)
+    process.stderr.write(
+      `punchlist: rule ${id} failed on this input (${terminalText(error.message)}); please report it.\n`,
+    );
   return crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn);
 }
 

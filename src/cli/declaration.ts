@@ -15,7 +15,11 @@ export interface DeclarationOptions {
  *
  * @throws UsageError with every mistake in it, a line each.
  */
-export async function loadDeclaration(discovery: Discovery, { config }: DeclarationOptions, known: Known): Promise<Declaration | undefined> {
+export async function loadDeclaration(
+  discovery: Discovery,
+  { config }: DeclarationOptions,
+  known: Known,
+): Promise<Declaration | undefined> {
   const file = declarationFile(discovery, config);
   return file && readOrRefuse(file, known);
 }
@@ -41,7 +45,8 @@ function readFound(path: string, discovery: Discovery): SourceFile {
 function readNamed(path: string): SourceFile {
   const discovery = discover([path]);
   const [name, ...others] = discovery.candidates;
-  if (name === undefined || others.length > 0) throw new UsageError(`${path} is a folder; --config takes the path of a punchlist.yaml.`);
+  if (name === undefined || others.length > 0)
+    throw new UsageError(`${path} is a folder; --config takes the path of a punchlist.yaml.`);
   return new SourceFile(path, readFound(name, discovery).text);
 }
 

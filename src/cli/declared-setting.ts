@@ -46,9 +46,11 @@ export function declaredLevels({ levels }: Declaration): ReadonlyMap<string, Sev
 /** The environment that is named; without a name the only one, or the only one in production. */
 function chooseEnvironment({ environments }: Declaration, name: string | undefined): DeclaredEnvironment {
   const names = environments.map((environment) => environment.name.value).join(", ");
-  const wanted = name === undefined ? preferred(environments) : environments.find((environment) => environment.name.value === name);
+  const wanted =
+    name === undefined ? preferred(environments) : environments.find((environment) => environment.name.value === name);
   if (wanted) return wanted;
-  if (name === undefined) throw new UsageError(`punchlist.yaml declares several environments; choose one with --env: ${names}.`);
+  if (name === undefined)
+    throw new UsageError(`punchlist.yaml declares several environments; choose one with --env: ${names}.`);
   throw new UsageError(`punchlist.yaml declares no environment ${JSON.stringify(name)}; it declares ${names}.`);
 }
 
@@ -61,6 +63,9 @@ function preferred(environments: readonly DeclaredEnvironment[]): DeclaredEnviro
 /** Whether a path matches one of the globs; `empty` is the answer when there are none. */
 function matcher(globs: readonly Located<string>[], empty: boolean): (path: string) => boolean {
   if (globs.length === 0) return () => empty;
-  const matches = picomatch(globs.map(({ value }) => value), { dot: true });
+  const matches = picomatch(
+    globs.map(({ value }) => value),
+    { dot: true },
+  );
   return (path) => matches(path);
 }

@@ -13,14 +13,28 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the audited folder)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
-    .addOption(new Option("--format <format[=file]>", "table or json; may be given several times").argParser(collect).default([], "table"))
+    .addOption(
+      new Option("--format <format[=file]>", "table or json; may be given several times")
+        .argParser(collect)
+        .default([], "table"),
+    )
     .addOption(new Option("--fail-on <level>", "what ends with exit code 1").choices(FAIL_ON).default("error"))
-    .addOption(new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate))
+    .addOption(
+      new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate),
+    )
     .addOption(new Option("--verbose", "show passes in full").default(false, "no"))
     .addOption(new Option("--list-files", "only list what was found, and what it was taken for").default(false, "no"))
-    .addHelpText("after", examples("punchlist audit .", "punchlist audit --format table --format json=report.json --fail-on warning deploy/"))
+    .addHelpText(
+      "after",
+      examples(
+        "punchlist audit .",
+        "punchlist audit --format table --format json=report.json --fail-on warning deploy/",
+      ),
+    )
     .action(async (paths: readonly string[], options: AuditOptions) => {
       const { auditCommand } = await import("./audit-command.ts");
-      done(await auditCommand(paths.length > 0 ? paths : ["."], { ...options, ...program.opts<{ color?: boolean }>() }));
+      done(
+        await auditCommand(paths.length > 0 ? paths : ["."], { ...options, ...program.opts<{ color?: boolean }>() }),
+      );
     });
 }

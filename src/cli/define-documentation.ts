@@ -8,7 +8,10 @@ export function defineDocumentation(program: Command, done: (code: ExitCode) => 
     .command("explain")
     .description("show the page of a rule")
     .argument("<rule>", "the rule's id, such as haproxy/balance-leastconn")
-    .addHelpText("after", examples("punchlist explain haproxy/balance-leastconn", "punchlist explain buildout/allow-hosts | less"))
+    .addHelpText(
+      "after",
+      examples("punchlist explain haproxy/balance-leastconn", "punchlist explain buildout/allow-hosts | less"),
+    )
     .action(async (rule: string) => {
       const { explainCommand } = await import("./explain-command.ts");
       done(explainCommand(rule));

@@ -10,15 +10,38 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
     .command("sla")
     .description("turn a promise into hours of downtime and money, and tell which measure pays")
     .argument("[path]", "a folder with a punchlist.yaml, or such a file (default: the current folder)")
-    .addOption(new Option("--set <key=value>", "an input for this run, named as in punchlist.yaml; may be given several times").argParser(collect).default([], "none"))
-    .addOption(new Option("--scenario <name...>", "measures to compare, joined by + when taken together (default: all that fit together)").default([], "all"))
-    .addOption(new Option("--format <format[=file]>", "table, json or csv; may be given several times").argParser(collect).default([], "table"))
+    .addOption(
+      new Option("--set <key=value>", "an input for this run, named as in punchlist.yaml; may be given several times")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .addOption(
+      new Option(
+        "--scenario <name...>",
+        "measures to compare, joined by + when taken together (default: all that fit together)",
+      ).default([], "all"),
+    )
+    .addOption(
+      new Option("--format <format[=file]>", "table, json or csv; may be given several times")
+        .argParser(collect)
+        .default([], "table"),
+    )
     .addOption(new Option("--percent", "show availabilities in percent as well").default(false, "no"))
     .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the folder)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
-    .addOption(new Option("--today <date>", "count the coming windows from this date, YYYY-MM-DD (default: today)").argParser(parseDate))
-    .addHelpText("after", examples('punchlist sla --set promise.availability="99.5 %" --set cost.base=800', "punchlist sla deploy/ --scenario failover on-call+failover"))
+    .addOption(
+      new Option("--today <date>", "count the coming windows from this date, YYYY-MM-DD (default: today)").argParser(
+        parseDate,
+      ),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        'punchlist sla --set promise.availability="99.5 %" --set cost.base=800',
+        "punchlist sla deploy/ --scenario failover on-call+failover",
+      ),
+    )
     .action(async (path: string | undefined, options: SlaOptions) => {
       const { slaCommand } = await import("./sla-command.ts");
       done(await slaCommand(path ?? ".", { ...options, ...program.opts<{ color?: boolean }>() }));

@@ -37,11 +37,20 @@ export function load(name: string): unknown {
   const file = join(__dirname, name);
   const cachedData = readCache(file);
   // The parts are ASCII, and Latin-1 is the cheapest way to read that.
-  const script = new Script(Module.wrap(readFileSync(file, "latin1")), { filename: file, ...(cachedData && { cachedData }) });
+  const script = new Script(Module.wrap(readFileSync(file, "latin1")), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
   const part = { exports: {} };
   loaded.set(name, part);
   scripts.set(file, script);
-  const run = script.runInThisContext() as (exports: object, require: typeof load, module: object, filename: string, dirname: string) => void;
+  const run = script.runInThisContext() as (
+    exports: object,
+    require: typeof load,
+    module: object,
+    filename: string,
+    dirname: string,
+  ) => void;
   run(part.exports, load, part, file, __dirname);
   return part.exports;
 }

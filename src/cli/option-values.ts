@@ -12,7 +12,8 @@ export function parseDate(text: string): string {
   if (!date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) {
     throw new InvalidArgumentError("It is no date of the calendar; write it as YYYY-MM-DD.");
   }
-  if (text < EARLIEST || text > LATEST) throw new InvalidArgumentError(`It lies outside the calendar; write a date from ${EARLIEST} to ${LATEST}.`);
+  if (text < EARLIEST || text > LATEST)
+    throw new InvalidArgumentError(`It lies outside the calendar; write a date from ${EARLIEST} to ${LATEST}.`);
   return text;
 }
 

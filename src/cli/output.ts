@@ -13,7 +13,10 @@ export interface Output<Format extends string> {
  *
  * @throws UsageError for an unknown format, and for two that would share stdout.
  */
-export function parseOutputs<const Format extends string>(words: readonly string[], formats: readonly [Format, ...Format[]]): readonly Output<Format>[] {
+export function parseOutputs<const Format extends string>(
+  words: readonly string[],
+  formats: readonly [Format, ...Format[]],
+): readonly Output<Format>[] {
   const outputs = (words.length > 0 ? words : [formats[0]]).map((word) => parseOutput(word, formats));
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError("Two formats cannot share stdout; give all but one a file, as in --format json=report.json.");
@@ -25,7 +28,10 @@ function parseOutput<Format extends string>(word: string, formats: readonly Form
   const equals = word.indexOf("=");
   const name = equals === -1 ? word : word.slice(0, equals);
   const format = formats.find((known) => known === name);
-  if (!format) throw new UsageError(`${JSON.stringify(name)} is no format; ${formats.slice(0, -1).join(", ")} and ${formats.at(-1) ?? ""} are.`);
+  if (!format)
+    throw new UsageError(
+      `${JSON.stringify(name)} is no format; ${formats.slice(0, -1).join(", ")} and ${formats.at(-1) ?? ""} are.`,
+    );
   const file = equals === -1 ? undefined : word.slice(equals + 1);
   if (file === "") throw new UsageError(`--format ${word} names no file after "=".`);
   return { format, file };

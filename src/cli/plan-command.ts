@@ -27,10 +27,18 @@ export async function planCommand(path: string, options: PlanOptions): Promise<E
   const today = options.today ?? localDate();
   const setting = await loadPlanSetting(path, { ...options, today });
   const { inputs, answer } = await answerPlan(setting, options.scenario);
-  if (answer.ram.every(({ processes }) => processes.length === 0) && answer.disks.length + answer.backends.length === 0 && !answer.loadTest) throw nothingToPlan(path);
+  if (
+    answer.ram.every(({ processes }) => processes.length === 0) &&
+    answer.disks.length + answer.backends.length === 0 &&
+    !answer.loadTest
+  )
+    throw nothingToPlan(path);
   const subject: PlanSubject = { name: setting.name, root: path, today, set: options.set };
   for (const output of outputs) {
-    writeOutput(output, await render(output.format, { subject, inputs, answer }, { ...options, toFile: output.file !== undefined }));
+    writeOutput(
+      output,
+      await render(output.format, { subject, inputs, answer }, { ...options, toFile: output.file !== undefined }),
+    );
   }
   return 0;
 }
@@ -47,7 +55,11 @@ interface Planned {
   readonly answer: CapacityAnswer;
 }
 
-async function render(format: "table" | "json" | "csv", { subject, inputs, answer }: Planned, { color, toFile }: { readonly color?: boolean; readonly toFile: boolean }): Promise<string> {
+async function render(
+  format: "table" | "json" | "csv",
+  { subject, inputs, answer }: Planned,
+  { color, toFile }: { readonly color?: boolean; readonly toFile: boolean },
+): Promise<string> {
   if (format === "json") return (await import("../report/plan/capacity-json.ts")).capacityJson(subject, inputs, answer);
   if (format === "csv") return (await import("../report/plan/capacity-csv.ts")).capacityCsv(inputs, answer);
   const { capacityTable } = await import("../report/plan/capacity-table.ts");

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { readChanges, readDeclaration, withChanges, type Declaration, type Known, type WhatIf } from "../environment/declaration/index.ts";
+import {
+  readChanges,
+  readDeclaration,
+  withChanges,
+  type Declaration,
+  type Known,
+  type WhatIf,
+} from "../environment/declaration/index.ts";
 import { SourceFile } from "../model/source-file.ts";
 import { refusal } from "./plan-refusal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -16,13 +23,19 @@ export interface ReadInputs {
  *
  * @throws UsageError with every mistake, a line each.
  */
-export async function readInputs(path: string | undefined, { set, today }: { readonly set: readonly string[]; readonly today: string }): Promise<ReadInputs> {
+export async function readInputs(
+  path: string | undefined,
+  { set, today }: { readonly set: readonly string[]; readonly today: string },
+): Promise<ReadInputs> {
   const declaration = path === undefined ? undefined : await readFile(path, today);
   const base: WhatIf = declaration?.whatIf ?? {};
   const changed = readChanges(set, base, today);
   if ("errors" in changed) throw refusal(changed.errors);
   const { run, ...changes } = changed.changes;
-  return { declaration, whatIf: { ...withChanges(base, changes), measures: base.measures, run: { ...base.run, ...run } } };
+  return {
+    declaration,
+    whatIf: { ...withChanges(base, changes), measures: base.measures, run: { ...base.run, ...run } },
+  };
 }
 
 async function readFile(path: string, today: string): Promise<Declaration> {
@@ -44,6 +57,9 @@ function textOf(path: string): string {
 /** Rules and checklist are loaded only where the file can name one of their ids. */
 async function known(text: string, today: string): Promise<Known> {
   if (!/rules|locked|waivers|signOffs|\\/.test(text)) return { rules: [], items: [], today };
-  const [{ rules }, { plone }] = await Promise.all([import("../../rules/index.ts"), import("../../rules/checklists/index.ts")]);
+  const [{ rules }, { plone }] = await Promise.all([
+    import("../../rules/index.ts"),
+    import("../../rules/checklists/index.ts"),
+  ]);
   return { rules: [...rules.keys()], items: plone.sections.flatMap(({ items }) => items.map(({ id }) => id)), today };
 }

@@ -26,12 +26,17 @@ function placeOf(whatIf: WhatIf, field: string): Omit<DeclarationError, "message
 }
 
 function placeAt(whatIf: WhatIf, steps: readonly string[]): Omit<DeclarationError, "message"> | undefined {
-  const found = [...(whatIf.measures ?? []).map(({ set }) => set), whatIf].map((inputs) => spanWithin(at(inputs, steps))).find((span) => span);
+  const found = [...(whatIf.measures ?? []).map(({ set }) => set), whatIf]
+    .map((inputs) => spanWithin(at(inputs, steps)))
+    .find((span) => span);
   return found && { path: found.file.path, ...found.file.position(found.start) };
 }
 
 interface Place {
-  readonly file: { readonly path: string; position(offset: number): { readonly line: number; readonly column: number } };
+  readonly file: {
+    readonly path: string;
+    position(offset: number): { readonly line: number; readonly column: number };
+  };
   readonly start: number;
 }
 

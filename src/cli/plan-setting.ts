@@ -30,7 +30,10 @@ export interface PlanSetting {
  *
  * @throws UsageError with every mistake, a line each.
  */
-export async function loadPlanSetting(path: string, options: PlanSettingOptions & { readonly today: string }): Promise<PlanSetting> {
+export async function loadPlanSetting(
+  path: string,
+  options: PlanSettingOptions & { readonly today: string },
+): Promise<PlanSetting> {
   const { folder, file } = placesOf(path, options.config);
   const { readInputs } = await import("./plan-inputs.ts");
   const { declaration, whatIf } = await readInputs(file, options);
@@ -51,11 +54,13 @@ interface Places {
 }
 
 function placesOf(path: string, config: string | boolean | undefined): Places {
-  if (!existsSync(path)) throw new UsageError(`${path} does not exist; name a folder with a punchlist.yaml, or such a file.`);
+  if (!existsSync(path))
+    throw new UsageError(`${path} does not exist; name a folder with a punchlist.yaml, or such a file.`);
   const isFile = !statSync(path).isDirectory();
   const isDeclaration = isFile && /\.ya?ml$/i.test(path);
   if (config === false || typeof config === "string") {
-    if (isDeclaration) throw new UsageError(`${path} is a punchlist.yaml already; name the folder beside --config and --no-config.`);
+    if (isDeclaration)
+      throw new UsageError(`${path} is a punchlist.yaml already; name the folder beside --config and --no-config.`);
     return { folder: path, file: config === false ? undefined : named(config) };
   }
   if (isDeclaration) return { folder: dirname(path), file: path };
@@ -63,8 +68,10 @@ function placesOf(path: string, config: string | boolean | undefined): Places {
 }
 
 function named(config: string): string {
-  if (!existsSync(config)) throw new UsageError(`${config} does not exist; --config takes the path of a punchlist.yaml.`);
-  if (statSync(config).isDirectory()) throw new UsageError(`${config} is a folder; --config takes the path of a punchlist.yaml.`);
+  if (!existsSync(config))
+    throw new UsageError(`${config} does not exist; --config takes the path of a punchlist.yaml.`);
+  if (statSync(config).isDirectory())
+    throw new UsageError(`${config} is a folder; --config takes the path of a punchlist.yaml.`);
   return config;
 }
 
@@ -74,6 +81,14 @@ function declarationIn(path: string): string | undefined {
   return found[0] === undefined ? undefined : join(path, found[0]);
 }
 
-function environmentName(environments: readonly { readonly name: { readonly value: string } }[], wanted: string | undefined): string {
-  return wanted ?? (environments.length === 1 ? (environments[0]?.name.value ?? "") : environments.map(({ name }) => name.value).join(", "));
+function environmentName(
+  environments: readonly { readonly name: { readonly value: string } }[],
+  wanted: string | undefined,
+): string {
+  return (
+    wanted ??
+    (environments.length === 1
+      ? (environments[0]?.name.value ?? "")
+      : environments.map(({ name }) => name.value).join(", "))
+  );
 }

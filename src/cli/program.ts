@@ -34,7 +34,9 @@ function describe(error: unknown): string {
 
 function define(done: (code: ExitCode) => void): Command {
   const program = new Command("punchlist")
-    .description("Answers a production-readiness checklist from the configuration files of an environment, with evidence.")
+    .description(
+      "Answers a production-readiness checklist from the configuration files of an environment, with evidence.",
+    )
     .version(TOOL.version, "-V, --version", "print the version")
     .helpCommand("help [command]", "show the help of a command")
     .helpOption("-h, --help", "show this help")

@@ -18,7 +18,10 @@ export function checklistCommand(): ExitCode {
     const lines = items.flatMap((item) => {
       const answering = [...rules].filter(([, rule]) => rule.item === item.id).map(([id]) => `       by rule    ${id}`);
       const asked = item.ask === undefined ? [] : [`       by person  ${item.ask}`];
-      const open = answering.length + asked.length > 0 ? [] : [`       open       ${item.cutOff ?? item.open ?? "No rule answers this yet."}`];
+      const open =
+        answering.length + asked.length > 0
+          ? []
+          : [`       open       ${item.cutOff ?? item.open ?? "No rule answers this yet."}`];
       return [`  ${item.id}  ${item.title}`, ...answering, ...asked, ...open];
     });
     return [title, ...lines].join("\n");

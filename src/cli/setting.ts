@@ -24,17 +24,33 @@ export interface LoadedSetting {
 }
 
 /** Settles what is judged and how: by `punchlist.yaml` where there is one. Without it no YAML reader is loaded. */
-export async function loadSetting(discovery: Discovery, { rules, checklist }: Catalogue, options: SettingOptions & { readonly today: string }): Promise<LoadedSetting> {
-  const known = { rules: [...rules.keys()], items: checklist.sections.flatMap(({ items }) => items.map(({ id }) => id)), today: options.today };
+export async function loadSetting(
+  discovery: Discovery,
+  { rules, checklist }: Catalogue,
+  options: SettingOptions & { readonly today: string },
+): Promise<LoadedSetting> {
+  const known = {
+    rules: [...rules.keys()],
+    items: checklist.sections.flatMap(({ items }) => items.map(({ id }) => id)),
+    today: options.today,
+  };
   const declaration = await loadDeclaration(discovery, options, known);
   if (!declaration) return { setting: undeclared(options.today), levels: activeLevels(rules, new Map()) };
   const { declaredSetting, declaredLevels } = await import("./declared-setting.ts");
-  return { setting: declaredSetting(declaration, options.env, options.today), levels: activeLevels(rules, declaredLevels(declaration)) };
+  return {
+    setting: declaredSetting(declaration, options.env, options.today),
+    levels: activeLevels(rules, declaredLevels(declaration)),
+  };
 }
 
-function activeLevels(rules: Catalogue["rules"], levels: ReadonlyMap<string, ActiveRule["severity"] | "off">): LoadedSetting["levels"] {
-  return new Map([...rules].flatMap(([id, rule]) => {
-    const severity = levels.get(id) ?? rule.severity;
-    return severity === "off" ? [] : [[id, severity] as const];
-  }));
+function activeLevels(
+  rules: Catalogue["rules"],
+  levels: ReadonlyMap<string, ActiveRule["severity"] | "off">,
+): LoadedSetting["levels"] {
+  return new Map(
+    [...rules].flatMap(([id, rule]) => {
+      const severity = levels.get(id) ?? rule.severity;
+      return severity === "off" ? [] : [[id, severity] as const];
+    }),
+  );
 }

@@ -23,15 +23,26 @@ export async function slaCommand(path: string, options: SlaOptions): Promise<Exi
   const outputs = parseOutputs(options.format, ["table", "json", "csv"]);
   const today = options.today ?? localDate();
   const setting = await loadPlanSetting(path, { ...options, today });
-  const scenarios = parseScenarios(options.scenario, (setting.whatIf.measures ?? []).map(({ name }) => name.value));
-  const answer = await answerSla(setting, { scenarios, today, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const scenarios = parseScenarios(
+    options.scenario,
+    (setting.whatIf.measures ?? []).map(({ name }) => name.value),
+  );
+  const answer = await answerSla(setting, {
+    scenarios,
+    today,
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
   for (const output of outputs) {
     writeOutput(output, await render(output.format, answer, { ...options, toFile: output.file !== undefined }));
   }
   return 0;
 }
 
-async function render(format: "table" | "json" | "csv", answer: SlaAnswer, options: { readonly percent: boolean; readonly color?: boolean; readonly toFile: boolean }): Promise<string> {
+async function render(
+  format: "table" | "json" | "csv",
+  answer: SlaAnswer,
+  options: { readonly percent: boolean; readonly color?: boolean; readonly toFile: boolean },
+): Promise<string> {
   if (format === "json") return (await import("../report/sla/json.ts")).slaJson(answer);
   if (format === "csv") return (await import("../report/sla/csv.ts")).slaCsv(answer);
   const { slaTable } = await import("../report/sla/table.ts");

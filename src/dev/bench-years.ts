@@ -24,14 +24,27 @@ const TODAY = "2026-11-23";
 
 function goldenModel(root: string): YearModel {
   const path = "fixtures/environments/golden-sla/punchlist.yaml";
-  const reading = readDeclaration(new SourceFile(path, readFileSync(join(root, path), "utf8")), { rules: [], items: [], today: TODAY });
+  const reading = readDeclaration(new SourceFile(path, readFileSync(join(root, path), "utf8")), {
+    rules: [],
+    items: [],
+    today: TODAY,
+  });
   if ("errors" in reading) throw new Error(`${path} cannot be read`);
   const { whatIf } = reading.declaration;
   const read = slaInputs(whatIf, { name: "golden", environment: undefined, zone: "UTC", today: TODAY, scenarios: [] });
   if ("errors" in read) throw new Error(`${path} cannot be computed with`);
   const { baseline } = read.inputs;
-  const { hours } = baseline.incidents.repair.kind === "fixed" ? baseline.incidents.repair : { hours: baseline.incidents.repair.median };
-  const random = { ...baseline, incidents: { ...baseline.incidents, repair: { kind: "lognormal", median: hours, p90: { ...hours, value: hours.value * 4 } } as const } };
+  const { hours } =
+    baseline.incidents.repair.kind === "fixed"
+      ? baseline.incidents.repair
+      : { hours: baseline.incidents.repair.median };
+  const random = {
+    ...baseline,
+    incidents: {
+      ...baseline.incidents,
+      repair: { kind: "lognormal", median: hours, p90: { ...hours, value: hours.value * 4 } } as const,
+    },
+  };
   const year = nextYear(TODAY, openZone("service.zone", baseline.service.zone.value));
   return modelOf(yearFrame(random, year), random, yearLimits(random, year));
 }

@@ -18,7 +18,11 @@ const punchlist = join(root, "dist/punchlist.cjs");
 const contestants: readonly Contestant[] = [
   { name: "node -e 0", words: ["-e", "0"] },
   { name: "punchlist --version", words: [punchlist, "--version"], aim: 1.2 },
-  { name: "punchlist audit, healthy, no declaration", words: [punchlist, "audit", "--no-config", environment("plone-production")], aim: 2.0 },
+  {
+    name: "punchlist audit, healthy, no declaration",
+    words: [punchlist, "audit", "--no-config", environment("plone-production")],
+    aim: 2.0,
+  },
   { name: "punchlist audit, healthy", words: [punchlist, "audit", environment("plone-production")], aim: 2.0 },
   { name: "punchlist audit, neglected", words: [punchlist, "audit", environment("plone-neglected")], aim: 2.0 },
   { name: "punchlist sla (golden scenario)", words: [punchlist, "sla", environment("golden-sla")], aim: 2.5 },
@@ -36,10 +40,14 @@ const bare = times[0] ?? [];
 contestants.forEach(({ name, aim }, index) => {
   const own = times[index] ?? [];
   const ratio = median(own.map((time, round) => time / (bare[round] ?? time)));
-  console.log(`${name.padEnd(42)} ${median(own).toFixed(0).padStart(5)} ms  × ${ratio.toFixed(2)}${aim === undefined ? "" : `  (aim ≤ ${aim.toFixed(1)})`}`);
+  console.log(
+    `${name.padEnd(42)} ${median(own).toFixed(0).padStart(5)} ms  × ${ratio.toFixed(2)}${aim === undefined ? "" : `  (aim ≤ ${aim.toFixed(1)})`}`,
+  );
 });
 
-console.log(`${"a million simulated years".padEnd(42)} ${secondsForYears(root, 1_000_000).toFixed(2).padStart(5)} s  (aim ≤ 1.5, one core)`);
+console.log(
+  `${"a million simulated years".padEnd(42)} ${secondsForYears(root, 1_000_000).toFixed(2).padStart(5)} s  (aim ≤ 1.5, one core)`,
+);
 
 function environment(name: string): string {
   return join(root, "fixtures/environments", name);

@@ -17,13 +17,19 @@ if (corpus === undefined || !existsSync(join(corpus, "oracles"))) {
 
 async function checks(): Promise<readonly CorpusCheck[]> {
   const folder = join(import.meta.dirname, "corpus");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "check.ts").sort();
-  const modules = await Promise.all(names.map(async (name) => import(pathToFileURL(join(folder, name)).href) as Promise<unknown>));
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && name !== "check.ts")
+    .sort();
+  const modules = await Promise.all(
+    names.map(async (name) => import(pathToFileURL(join(folder, name)).href) as Promise<unknown>),
+  );
   return modules.map((module) => (module as { readonly default: CorpusCheck }).default);
 }
 
 function print(check: CorpusCheck, corpus: string): void {
-  const lines = readFileSync(join(corpus, "oracles", `${check.format}.jsonl`), "utf8").split("\n").filter(Boolean);
+  const lines = readFileSync(join(corpus, "oracles", `${check.format}.jsonl`), "utf8")
+    .split("\n")
+    .filter(Boolean);
   let agree = 0;
   let skipped = 0;
   for (const line of lines) {
@@ -33,5 +39,7 @@ function print(check: CorpusCheck, corpus: string): void {
     else if (differences.length === 0) agree += 1;
     else for (const difference of differences) console.log(`${check.format} ${entry.path}: ${difference}`);
   }
-  console.log(`${check.format}: ${agree} of ${lines.length - skipped} files read the same${skipped ? `, ${skipped} not comparable` : ""}`);
+  console.log(
+    `${check.format}: ${agree} of ${lines.length - skipped} files read the same${skipped ? `, ${skipped} not comparable` : ""}`,
+  );
 }

@@ -17,8 +17,14 @@ import { schemas } from "./schemas.ts";
 export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const sources = readRuleSources(root);
   const loaded = await Promise.all(sources.map(async (source) => ({ source, rule: await loadRule(root, source.id) })));
-  const checklist = { name: "plone", ...(parse(readFileSync(join(root, "rules/checklists/plone.yaml"), "utf8")) as Omit<Checklist, "name">) };
-  const reports = await goldenReports(root, { rules: new Map(loaded.map(({ source: { id }, rule }) => [id, rule])), checklist });
+  const checklist = {
+    name: "plone",
+    ...(parse(readFileSync(join(root, "rules/checklists/plone.yaml"), "utf8")) as Omit<Checklist, "name">),
+  };
+  const reports = await goldenReports(root, {
+    rules: new Map(loaded.map(({ source: { id }, rule }) => [id, rule])),
+    checklist,
+  });
   return new Map([
     ["rules/index.ts", ruleIndex(sources)],
     ["rules/checklists/index.ts", checklistModule(checklist)],

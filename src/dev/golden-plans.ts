@@ -13,9 +13,14 @@ const PIPE = { width: 100, colour: false, unicode: true } as const;
 const AT_PEAK = ["capacity.peak=18/s", "capacity.service.mean=200ms", "capacity.target.p95=1s", "capacity.data=24 GB"];
 
 /** `reports/<environment>/`: what `punchlist sla` and `punchlist plan` print for each environment of ours on a given day. */
-export async function goldenPlans(root: string, today: string): Promise<readonly (readonly [path: string, text: string])[]> {
+export async function goldenPlans(
+  root: string,
+  today: string,
+): Promise<readonly (readonly [path: string, text: string])[]> {
   const names = readdirSync(join(root, ENVIRONMENTS)).sort();
-  const planned = names.filter((name) => readdirSync(join(root, ENVIRONMENTS, name)).some((file) => file.endsWith(".cfg")));
+  const planned = names.filter((name) =>
+    readdirSync(join(root, ENVIRONMENTS, name)).some((file) => file.endsWith(".cfg")),
+  );
   const texts = [
     ...names.map((name) => [`${name}/sla.txt`, sla(root, name, today)] as const),
     ...planned.map((name) => [`${name}/plan.txt`, plan(root, name, { set: [], today })] as const),
@@ -38,7 +43,11 @@ async function slaAnswerOf(root: string, name: string, today: string): Promise<S
   return answerSla(setting, { scenarios: [], today, zone: "UTC" });
 }
 
-async function plan(root: string, name: string, options: { readonly set: readonly string[]; readonly today: string }): Promise<string> {
+async function plan(
+  root: string,
+  name: string,
+  options: { readonly set: readonly string[]; readonly today: string },
+): Promise<string> {
   const setting = await loadPlanSetting(join(root, ENVIRONMENTS, name), options);
   const { inputs, answer } = await answerPlan(setting, undefined);
   return capacityTable({ name: setting.name, root: `${ENVIRONMENTS}/${name}`, ...options }, inputs, answer, PIPE);

@@ -14,8 +14,13 @@ import { tableReport } from "../report/table.ts";
 export const GOLDEN_DAY = "2026-11-23";
 
 /** `reports/<environment>/`: what `punchlist audit` prints for each environment of ours. */
-export async function goldenReports(root: string, catalogue: Catalogue & { readonly rules: ReadonlyMap<string, Rule> }): Promise<readonly (readonly [string, string])[]> {
-  const reports = await Promise.all(environments(root).map(async (name) => ({ name, report: await auditFixture(root, name, catalogue) })));
+export async function goldenReports(
+  root: string,
+  catalogue: Catalogue & { readonly rules: ReadonlyMap<string, Rule> },
+): Promise<readonly (readonly [string, string])[]> {
+  const reports = await Promise.all(
+    environments(root).map(async (name) => ({ name, report: await auditFixture(root, name, catalogue) })),
+  );
   return reports.flatMap(({ name, report }) => [
     [`reports/${name}/table.txt`, tableReport(report, { width: 100, colour: false, verbose: false, unicode: true })],
     [`reports/${name}/report.json`, jsonReport(report)],
@@ -23,13 +28,25 @@ export async function goldenReports(root: string, catalogue: Catalogue & { reado
 }
 
 /** The report of one of our environments, declaration included, as if it had been audited from the repository's folder. */
-export async function auditFixture(root: string, name: string, catalogue: Catalogue & { readonly rules: ReadonlyMap<string, Rule> }): Promise<Report> {
+export async function auditFixture(
+  root: string,
+  name: string,
+  catalogue: Catalogue & { readonly rules: ReadonlyMap<string, Rule> },
+): Promise<Report> {
   const path = `fixtures/environments/${name}`;
   const discovery = discover([join(root, path)]);
   const { setting, levels } = await loadSetting(discovery, catalogue, { today: GOLDEN_DAY });
   const claimed = claimFiles(discovery, setting.belongs);
-  const rules = [...catalogue.rules].flatMap(([id, rule]) => { const severity = levels.get(id); return severity ? [{ id, rule, severity }] : []; });
-  const { report, crashed } = audit({ discovery, claimed, readers: await loadReaders(claimed.claims) }, rules, catalogue.checklist, setting);
+  const rules = [...catalogue.rules].flatMap(([id, rule]) => {
+    const severity = levels.get(id);
+    return severity ? [{ id, rule, severity }] : [];
+  });
+  const { report, crashed } = audit(
+    { discovery, claimed, readers: await loadReaders(claimed.claims) },
+    rules,
+    catalogue.checklist,
+    setting,
+  );
   if (crashed[0]) throw crashed[0].error;
   return { ...report, environment: { ...report.environment, root: path } };
 }
@@ -37,5 +54,7 @@ export async function auditFixture(root: string, name: string, catalogue: Catalo
 /** The environments that hold files to audit; others hold a declaration alone, for the calculators. */
 function environments(root: string): readonly string[] {
   const folder = join(root, "fixtures/environments");
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, "production.cfg"))).sort();
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "production.cfg")))
+    .sort();
 }

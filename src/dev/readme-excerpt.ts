@@ -1,13 +1,23 @@
 const BEGIN = /(<!-- excerpt:[^\n]*-->\n)[\s\S]*?(<!-- \/excerpt -->)/;
 
 /** Findings that show what the reports are like: an effective value with its trail, a fix, a fact, a mistake of a unit. */
-const SHOWN = ["superlance/memmon-argument", "buildout/picked-versions-forbidden", "host/disk-under-40", "sla/promise-reachable", "haproxy/balance-leastconn"];
+const SHOWN = [
+  "superlance/memmon-argument",
+  "buildout/picked-versions-forbidden",
+  "host/disk-under-40",
+  "sla/promise-reachable",
+  "haproxy/balance-leastconn",
+];
 
 /** The README with a few findings and the end of the neglected environment's report in it, as it prints them. */
 export function withExcerpt(readme: string, reports: ReadonlyMap<string, string>): string {
   const table = reports.get("reports/plone-neglected/table.txt");
-  if (table === undefined || !BEGIN.test(readme)) throw new Error("README.md has no place for the excerpt, or there is no report to take it from.");
-  return readme.replace(BEGIN, (_, begin: string, end: string) => `${begin}\n\`\`\`\n${excerpt(table)}\n\`\`\`\n\n${end}`);
+  if (table === undefined || !BEGIN.test(readme))
+    throw new Error("README.md has no place for the excerpt, or there is no report to take it from.");
+  return readme.replace(
+    BEGIN,
+    (_, begin: string, end: string) => `${begin}\n\`\`\`\n${excerpt(table)}\n\`\`\`\n\n${end}`,
+  );
 }
 
 function excerpt(table: string): string {

@@ -7,8 +7,12 @@ import type { Recorder } from "./record/recorder.ts";
 
 const only = process.argv.slice(2);
 const folder = join(import.meta.dirname, "record");
-for (const name of readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "recorder.ts").sort()) {
-  const { default: recorder } = (await import(pathToFileURL(join(folder, name)).href)) as { readonly default: Recorder };
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith(".ts") && file !== "recorder.ts")
+  .sort()) {
+  const { default: recorder } = (await import(pathToFileURL(join(folder, name)).href)) as {
+    readonly default: Recorder;
+  };
   if (only.length === 0 || only.includes(recorder.language)) recordAll(recorder);
 }
 

@@ -3,7 +3,10 @@ import type { RuleSource } from "./rule-sources.ts";
 
 /** `docs/rules/<id>.md` for every rule, and the table of them all. */
 export function rulePages(rules: readonly LoadedRule[]): readonly (readonly [string, string])[] {
-  return [["docs/rules/README.md", overview(rules)], ...rules.map((entry) => [`docs/rules/${entry.source.id}.md`, page(entry)] as const)];
+  return [
+    ["docs/rules/README.md", overview(rules)],
+    ...rules.map((entry) => [`docs/rules/${entry.source.id}.md`, page(entry)] as const),
+  ];
 }
 
 /** A rule with what its file says besides. */
@@ -35,6 +38,17 @@ function page({ source, rule }: LoadedRule): string {
 }
 
 function overview(rules: readonly LoadedRule[]): string {
-  const rows = rules.map(({ source, rule }) => `| [${source.id}](${source.id}.md) | ${rule.title} | ${rule.severity} | ${rule.item} |`);
-  return [NOTICE, "", "# Rules", "", "| rule | true when it passes | severity | item |", "| --- | --- | --- | --- |", ...rows, ""].join("\n");
+  const rows = rules.map(
+    ({ source, rule }) => `| [${source.id}](${source.id}.md) | ${rule.title} | ${rule.severity} | ${rule.item} |`,
+  );
+  return [
+    NOTICE,
+    "",
+    "# Rules",
+    "",
+    "| rule | true when it passes | severity | item |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
 }

@@ -20,18 +20,38 @@ export function readRuleSources(root: string): readonly RuleSource[] {
 /** The ids of all rules there are, sorted. */
 export function ruleIds(root: string): readonly string[] {
   return readdirSync(join(root, "rules"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && name.includes(sep) && !name.startsWith("checklists") && !name.endsWith(`${sep}index.ts`))
+    .filter(
+      (name) =>
+        name.endsWith(".ts") &&
+        name.includes(sep) &&
+        !name.startsWith("checklists") &&
+        !name.endsWith(`${sep}index.ts`),
+    )
     .map((name) => name.slice(0, -".ts".length).split(sep).join("/"))
     .sort();
 }
 
 function readSource(id: string, file: SourceFile): RuleSource {
   const assignment = file.getExportAssignment((candidate) => !candidate.isExportEquals());
-  const doc = assignment?.getLeadingCommentRanges().map((range) => range.getText()).filter((text) => text.startsWith("/**")).at(-1);
+  const doc = assignment
+    ?.getLeadingCommentRanges()
+    .map((range) => range.getText())
+    .filter((text) => text.startsWith("/**"))
+    .at(-1);
   if (!assignment || doc === undefined || !Node.isCallExpression(assignment.getExpression())) {
     throw new Error(`rules/${id}.ts: a rule is "export default defineRule({…})" with a doc comment above it.`);
   }
-  const lines = doc.slice(3, -2).split("\n").map((line) => line.replace(/^\s*\* ?/, ""));
+  const lines = doc
+    .slice(3, -2)
+    .split("\n")
+    .map((line) => line.replace(/^\s*\* ?/, ""));
   const tags = lines.filter((line) => line.startsWith("@see ")).map((line) => line.slice(5).trim());
-  return { id, text: lines.filter((line) => !line.startsWith("@see ")).join("\n").trim(), see: tags };
+  return {
+    id,
+    text: lines
+      .filter((line) => !line.startsWith("@see "))
+      .join("\n")
+      .trim(),
+    see: tags,
+  };
 }

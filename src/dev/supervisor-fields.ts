@@ -1,11 +1,24 @@
-import type { EventListener, Group, HttpServer, LogFile, Process, Program, Setting, SupervisorDocument } from "../languages/supervisor/index.ts";
+import type {
+  EventListener,
+  Group,
+  HttpServer,
+  LogFile,
+  Process,
+  Program,
+  Setting,
+  SupervisorDocument,
+} from "../languages/supervisor/index.ts";
 
 /** Values by the names that supervisord's own objects have. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** A document in the shape in which supervisord's own reading is recorded. */
 export function recordedShape({ supervisord, servers, groups }: SupervisorDocument): unknown {
-  return { supervisord: supervisord && ownFields(supervisord), servers: serversByFamily(servers).map(serverFields), groups: [...groups].sort(byPriority).map(groupFields) };
+  return {
+    supervisord: supervisord && ownFields(supervisord),
+    servers: serversByFamily(servers).map(serverFields),
+    groups: [...groups].sort(byPriority).map(groupFields),
+  };
 }
 
 /** `[supervisord]` without what only command lines set. */
@@ -75,7 +88,11 @@ function groupFields(group: Group): Fields {
     name: group.name,
     priority: group.priority.value,
     programs: group.programs.flatMap((program) => program.processes.map((process) => processFields(program, process))),
-    ...(first && isListener(first) && { events: first.events.map(({ value }) => value).sort(), buffer_size: first.bufferSize.value }),
+    ...(first &&
+      isListener(first) && {
+        events: first.events.map(({ value }) => value).sort(),
+        buffer_size: first.bufferSize.value,
+      }),
   };
 }
 
@@ -108,5 +125,22 @@ function streamFields(stream: "stdout" | "stderr", log: LogFile): Fields {
   };
 }
 
-const LEVELS: ReadonlyMap<string, number> = new Map([["critical", 50], ["error", 40], ["warn", 30], ["info", 20], ["debug", 10], ["trace", 5], ["blather", 3]]);
-const SIGNALS: ReadonlyMap<string, number> = new Map([["TERM", 15], ["HUP", 1], ["INT", 2], ["QUIT", 3], ["KILL", 9], ["USR1", 10], ["USR2", 12], ["WINCH", 28]]);
+const LEVELS: ReadonlyMap<string, number> = new Map([
+  ["critical", 50],
+  ["error", 40],
+  ["warn", 30],
+  ["info", 20],
+  ["debug", 10],
+  ["trace", 5],
+  ["blather", 3],
+]);
+const SIGNALS: ReadonlyMap<string, number> = new Map([
+  ["TERM", 15],
+  ["HUP", 1],
+  ["INT", 2],
+  ["QUIT", 3],
+  ["KILL", 9],
+  ["USR1", 10],
+  ["USR2", 12],
+  ["WINCH", 28],
+]);

@@ -7,7 +7,10 @@ type Server = HaproxyDocument["proxies"][number]["servers"][number];
 export function isZopeServer({ name, target }: Server, backend: string, { facts }: Environment): boolean {
   if (/varnish|nginx|apache|cache|static|zeo(?:server)?$/i.test(`${name.value} ${backend}`)) return false;
   if (/zope|plone|^(?:instance|client)[-_]?\d*$/i.test(name.value)) return true;
-  return /^(?:127\.|localhost:)/.test(target.value) && facts.zope.some(({ address }) => portOf(address.value) === portOf(target.value));
+  return (
+    /^(?:127\.|localhost:)/.test(target.value) &&
+    facts.zope.some(({ address }) => portOf(address.value) === portOf(target.value))
+  );
 }
 
 /** The digits at the end; an address without any stands for itself. */

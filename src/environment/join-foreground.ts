@@ -16,11 +16,16 @@ export function stayingOf(program: Program, environment: Environment): Staying |
   const service = serviceOf(program, environment);
   const { words } = program;
   const [first] = words;
-  if (!service || !first || words.some(({ value }) => value.slice(value.lastIndexOf("/") + 1) === "pidproxy")) return undefined;
+  if (!service || !first || words.some(({ value }) => value.slice(value.lastIndexOf("/") + 1) === "pidproxy"))
+    return undefined;
   return STAYING[service](words, first, environment);
 }
 
-type Judge = (words: readonly Located<string>[], first: Located<string>, environment: Environment) => Staying | undefined;
+type Judge = (
+  words: readonly Located<string>[],
+  first: Located<string>,
+  environment: Environment,
+) => Staying | undefined;
 
 const STAYING: Readonly<Record<Service, Judge>> = {
   zope: (words) => byVerb(words, "console") ?? byScript(words, "runzope"),
@@ -79,7 +84,9 @@ const VERBS: ReadonlySet<string> = new Set(["console", "fg", "foreground", "star
  * @see https://github.com/plone/plone.recipe.zeoserver/blob/master/src/plone/recipe/zeoserver/ctl.py
  */
 function byRecipe(words: readonly Located<string>[], { buildout }: Environment): Staying | undefined {
-  const parts = buildout.flatMap((document) => document.parts).filter(({ recipe }) => recipe.requirement.canonicalName === "plone-recipe-zeoserver");
+  const parts = buildout
+    .flatMap((document) => document.parts)
+    .filter(({ recipe }) => recipe.requirement.canonicalName === "plone-recipe-zeoserver");
   const script = words.find(({ value }) => parts.some(({ name }) => endsWith({ value }, name)));
   return script && yes(script);
 }

@@ -34,7 +34,9 @@ export type Keeping =
 /** The logs that programs keep by themselves. Those of supervisord are left out: its own rules judge them with its own bounds. */
 export function keptLogs(environment: Environment): readonly KeptLogs[] {
   const supervised = new Set(supervisedLogs(environment).flatMap(({ paths }) => paths.map(placeOf)));
-  const logs = withoutRepeats(environment.facts.log.filter(({ path }) => !supervised.has(placeOf(path)) && isFile(path.value)));
+  const logs = withoutRepeats(
+    environment.facts.log.filter(({ path }) => !supervised.has(placeOf(path)) && isFile(path.value)),
+  );
   const ends = countEnds(logs);
   const lost = droppedBlocks(environment);
   const groups = new Map<string, KeptLogs>();
@@ -44,14 +46,26 @@ export function keptLogs(environment: Environment): readonly KeptLogs[] {
     const key = [folder, folderOf(log.path.span.file.path), keyOf(keeping), log.path.doubt?.message].join("\n");
     const group = groups.get(key);
     const address = group ? `logs:${folder}` : `log:${log.path.value}`;
-    groups.set(key, { address, span: group?.span ?? log.path.span, logs: group ? [...group.logs, log] : [log], folder, keeping });
+    groups.set(key, {
+      address,
+      span: group?.span ?? log.path.span,
+      logs: group ? [...group.logs, log] : [log],
+      folder,
+      keeping,
+    });
   }
   return [...groups.values()];
 }
 
-function keepingOf({ path, ownRotation, ineffective }: LogFact, ends: ReadonlyMap<string, number>, lost: readonly RotationFact[], environment: Environment): Keeping {
+function keepingOf(
+  { path, ownRotation, ineffective }: LogFact,
+  ends: ReadonlyMap<string, number>,
+  lost: readonly RotationFact[],
+  environment: Environment,
+): Keeping {
   const { certain, possible } = coverageOf(path.value, environment.facts.rotation);
-  const likely = isBelowOpenRoot(path.value) && roots(possible) >= (ends.get(knownEnd(path.value)) ?? 1) ? possible : [];
+  const likely =
+    isBelowOpenRoot(path.value) && roots(possible) >= (ends.get(knownEnd(path.value)) ?? 1) ? possible : [];
   const pattern = (certain[0] ?? likely[0])?.pattern;
   const bound = ownRotation && (ownRotation.value.maxBytes > 0 || ownRotation.doubt) ? ownRotation : undefined;
   if (bound) return pattern ? { by: "both", bound, pattern } : { by: "writer", bound };
@@ -77,7 +91,11 @@ function keyOf(keeping: Keeping): string {
     "pattern" in keeping ? keeping.pattern.span : undefined,
     "ineffective" in keeping ? keeping.ineffective.span : undefined,
   ];
-  return [keeping.by, "where" in keeping ? keeping.where : "", ...places.map((span) => (span ? `${span.file.path}:${span.start}` : ""))].join("|");
+  return [
+    keeping.by,
+    "where" in keeping ? keeping.where : "",
+    ...places.map((span) => (span ? `${span.file.path}:${span.start}` : "")),
+  ].join("|");
 }
 
 function folderOf(path: string): string {

@@ -17,7 +17,10 @@ export interface LogCoverage {
 export function coverageOf(path: string, rotations: readonly RotationFact[]): LogCoverage {
   const all = rotations.flatMap((rotation) => rotation.patterns.map((pattern) => ({ rotation, pattern })));
   if (path.startsWith("/") && !isOpen(path)) {
-    return { certain: all.filter(({ pattern }) => globMatches(pattern.value, clean(path))), possible: all.filter(({ pattern }) => pattern.doubt && endsAlike(path, pattern.value)) };
+    return {
+      certain: all.filter(({ pattern }) => globMatches(pattern.value, clean(path))),
+      possible: all.filter(({ pattern }) => pattern.doubt && endsAlike(path, pattern.value)),
+    };
   }
   return { certain: [], possible: all.filter(({ pattern }) => endsAlike(path, pattern.value)) };
 }
@@ -27,11 +30,15 @@ function endsAlike(path: string, pattern: string): boolean {
   const names = knownEnd(path);
   const patterns = knownEnd(pattern);
   const length = Math.min(names.length, patterns.length);
-  return names.slice(names.length - length).every((name, index) => nameMatches(patterns[patterns.length - length + index] ?? "", name));
+  return names
+    .slice(names.length - length)
+    .every((name, index) => nameMatches(patterns[patterns.length - length + index] ?? "", name));
 }
 
 function knownEnd(path: string): readonly string[] {
-  const parts = clean(path).split("/").filter((part) => part !== "." && part !== "");
+  const parts = clean(path)
+    .split("/")
+    .filter((part) => part !== "." && part !== "");
   return parts.slice(parts.findLastIndex(isOpen) + 1);
 }
 

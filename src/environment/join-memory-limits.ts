@@ -29,7 +29,10 @@ export function hostLimits(environment: Environment): readonly HostLimits[] {
       host: host.name,
       memory: host.memoryBytes,
       limits,
-      restBytes: { low: unlimited.reduce((sum, { low }) => sum + low, reserve), high: unlimited.reduce((sum, { high }) => sum + high, reserve) },
+      restBytes: {
+        low: unlimited.reduce((sum, { low }) => sum + low, reserve),
+        high: unlimited.reduce((sum, { high }) => sum + high, reserve),
+      },
     },
   ];
 }
@@ -38,11 +41,16 @@ export function hostLimits(environment: Environment): readonly HostLimits[] {
  * The limit of a process by its name, or by that of the script which it runs: `-p zeo` limits what `[program:zeo]` runs. One
  * for all counts for Zopes alone, since event listeners and the like never grow to it.
  */
-function limitsByProcess({ facts }: Environment): (process: Pick<MemoryUse, "name"> & Partial<MemoryUse>) => Located<number> | undefined {
-  const named = (name: string): MemoryLimitFact | undefined => facts["memory-limit"].find(({ process }) => process === name);
+function limitsByProcess({
+  facts,
+}: Environment): (process: Pick<MemoryUse, "name"> & Partial<MemoryUse>) => Located<number> | undefined {
+  const named = (name: string): MemoryLimitFact | undefined =>
+    facts["memory-limit"].find(({ process }) => process === name);
   const everyone = facts["memory-limit"].find(({ process }) => process === undefined);
   return ({ name, zope }) => {
-    const runners = facts.command.filter(({ command }) => command.value.split(/\s+/).some((word) => word.endsWith(`/${name}`)));
+    const runners = facts.command.filter(({ command }) =>
+      command.value.split(/\s+/).some((word) => word.endsWith(`/${name}`)),
+    );
     const own = named(name) ?? runners.map((runner) => named(runner.name)).find((limit) => limit !== undefined);
     return (own ?? (zope && everyone))?.bytes;
   };

@@ -30,8 +30,17 @@ const ZEO_SCRIPTS: ReadonlySet<string> = new Set(["runzeo", "zeoctl"]);
 const VERBS: ReadonlySet<string> = new Set(["console", "fg", "foreground", "start", "restart"]);
 
 const SERVICES: ReadonlyMap<string, Service> = new Map([
-  ["postgres", "postgresql"], ["postmaster", "postgresql"], ["pg_ctl", "postgresql"], ["haproxy", "haproxy"], ["varnishd", "varnish"], ["nginx", "nginx"],
-  ["memcached", "memcached"], ["apachectl", "apache"], ["apache2ctl", "apache"], ["httpd", "apache"], ["apache2", "apache"],
+  ["postgres", "postgresql"],
+  ["postmaster", "postgresql"],
+  ["pg_ctl", "postgresql"],
+  ["haproxy", "haproxy"],
+  ["varnishd", "varnish"],
+  ["nginx", "nginx"],
+  ["memcached", "memcached"],
+  ["apachectl", "apache"],
+  ["apache2ctl", "apache"],
+  ["httpd", "apache"],
+  ["apache2", "apache"],
 ]);
 
 /** An interpreter, a helper that becomes its argument, or one of their options. */

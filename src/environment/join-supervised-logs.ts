@@ -16,7 +16,10 @@ export interface SupervisedLog extends Subject {
 
 /** Every log that the environment's supervisords write to files of their own choosing or of the team's. */
 export function supervisedLogs({ supervisor }: Environment): readonly SupervisedLog[] {
-  return supervisor.flatMap((document) => [...ownLog(document), ...[...document.programs, ...document.listeners].flatMap((program) => programLogs(program, document))]);
+  return supervisor.flatMap((document) => [
+    ...ownLog(document),
+    ...[...document.programs, ...document.listeners].flatMap((program) => programLogs(program, document)),
+  ]);
 }
 
 function ownLog(document: SupervisorDocument): readonly SupervisedLog[] {
@@ -24,14 +27,28 @@ function ownLog(document: SupervisorDocument): readonly SupervisedLog[] {
   if (supervisord?.logfile.target.kind !== "file") return [];
   const { address, span, logfile } = supervisord;
   const { path } = logfile.target;
-  return [{ address: `${address}/logfile`, span, writer: "Supervisord", option: "logfile", log: logfile, paths: "span" in path ? [path] : [], document }];
+  return [
+    {
+      address: `${address}/logfile`,
+      span,
+      writer: "Supervisord",
+      option: "logfile",
+      log: logfile,
+      paths: "span" in path ? [path] : [],
+      document,
+    },
+  ];
 }
 
 function programLogs(program: Program, document: SupervisorDocument): readonly SupervisedLog[] {
   return (["stdout", "stderr"] as const).flatMap((stream) => streamLogs(program, stream, document));
 }
 
-function streamLogs(program: Program, stream: "stdout" | "stderr", document: SupervisorDocument): readonly SupervisedLog[] {
+function streamLogs(
+  program: Program,
+  stream: "stdout" | "stderr",
+  document: SupervisorDocument,
+): readonly SupervisedLog[] {
   const { address, span, name, kind, processes } = program;
   const log = processes[0]?.[stream];
   if (log?.target.kind !== "file" && log?.target.kind !== "auto") return [];
@@ -76,5 +93,7 @@ function usesByPath(logs: readonly SupervisedLog[]): readonly WrittenPath[] {
       paths.set(path.value, uses);
     }
   }
-  return [...paths].flatMap(([value, [first, ...others]]) => (first ? [{ address: `log:${value}`, span: first.path.span, path: first.path, first, others }] : []));
+  return [...paths].flatMap(([value, [first, ...others]]) =>
+    first ? [{ address: `log:${value}`, span: first.path.span, path: first.path, first, others }] : [],
+  );
 }

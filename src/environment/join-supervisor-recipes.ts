@@ -1,4 +1,9 @@
-import type { BuildoutDocument, RecipeEventlistener, RecipeProgram, SupervisorRecipe } from "../languages/buildout/index.ts";
+import type {
+  BuildoutDocument,
+  RecipeEventlistener,
+  RecipeProgram,
+  SupervisorRecipe,
+} from "../languages/buildout/index.ts";
 import { documentFrom, joinText, type Section, type SupervisorDocument } from "../languages/supervisor/index.ts";
 import { located, mapLocated, type Located, type Problem, type Span } from "../model/index.ts";
 
@@ -21,10 +26,14 @@ export function supervisorsOfRecipes(buildouts: readonly BuildoutDocument[]): Su
       if (!recipes.has(key)) recipes.set(key, { recipe, buildout });
     }
   }
-  const read = [...recipes.values()].map(({ recipe, buildout }) => documentFrom({ main: buildout.root, context: "whole", sections: sectionsOf(recipe) }));
+  const read = [...recipes.values()].map(({ recipe, buildout }) =>
+    documentFrom({ main: buildout.root, context: "whole", sections: sectionsOf(recipe) }),
+  );
   return {
     documents: read.map(({ document }) => document),
-    problems: read.flatMap(({ problems }) => problems.map((problem) => ({ ...problem, kind: problem.kind === "refused" ? "skipped" : problem.kind }))),
+    problems: read.flatMap(({ problems }) =>
+      problems.map((problem) => ({ ...problem, kind: problem.kind === "refused" ? "skipped" : problem.kind })),
+    ),
   };
 }
 
@@ -34,11 +43,22 @@ function sectionsOf(recipe: SupervisorRecipe): ReadonlyMap<string, Section> {
   const sections = [
     section("supervisord", recipe.span, daemonOptions(recipe)),
     ...httpServer(recipe),
-    ...recipe.programs.map((program) => section(`program:${program.name.value}`, program.span, programOptions(program))),
-    ...recipe.eventlisteners.map((listener) => section(`eventlistener:${listener.name.value}`, listener.span, listenerOptions(listener))),
+    ...recipe.programs.map((program) =>
+      section(`program:${program.name.value}`, program.span, programOptions(program)),
+    ),
+    ...recipe.eventlisteners.map((listener) =>
+      section(`eventlistener:${listener.name.value}`, listener.span, listenerOptions(listener)),
+    ),
     ...recipe.groups.map(({ name, span, programs, priority }) => {
       const members = mapLocated(joinText(programs) ?? name, (text) => text.replaceAll(" ", ","));
-      return section(`group:${name.value}`, span, new Map([["programs", members], ["priority", priority]]));
+      return section(
+        `group:${name.value}`,
+        span,
+        new Map([
+          ["programs", members],
+          ["priority", priority],
+        ]),
+      );
     }),
   ];
   return new Map(sections.map((each) => [each.name, each]));
@@ -61,16 +81,28 @@ function daemonOptions({ options, unset }: SupervisorRecipe): Options {
     ["supervisord-directory", "directory"],
     ["supervisord-environment", "environment"],
   ] as const;
-  const or = (name: string, value: string): Located<string> => options.get(name) ?? mapLocated(unset(name), () => `\${buildout:directory}/var/${value}`);
-  const files = [["logfile", or("logfile", "log/supervisord.log")], ["pidfile", or("pidfile", "supervisord.pid")], ["childlogdir", or("childlogdir", "log")]] as const;
+  const or = (name: string, value: string): Located<string> =>
+    options.get(name) ?? mapLocated(unset(name), () => `\${buildout:directory}/var/${value}`);
+  const files = [
+    ["logfile", or("logfile", "log/supervisord.log")],
+    ["pidfile", or("pidfile", "supervisord.pid")],
+    ["childlogdir", or("childlogdir", "log")],
+  ] as const;
   return new Map([...files, ...given.flatMap(([theirs, ours]) => pair(ours, options.get(theirs)))]);
 }
 
 function httpServer({ options, sections, span, unset }: SupervisorRecipe): readonly Section[] {
   if (!sections.includes("ctl") || !sections.includes("http")) return [];
-  const or = (name: string, value: string): Located<string> => options.get(name) ?? mapLocated(unset(name), () => value);
-  const access = [["username", or("user", "")], ["password", or("password", "")]] as const;
-  if (options.get("http-socket")?.value === "unix") return [section("unix_http_server", span, new Map([["file", or("file", "")], ["chmod", or("chmod", "0700")], ...access]))];
+  const or = (name: string, value: string): Located<string> =>
+    options.get(name) ?? mapLocated(unset(name), () => value);
+  const access = [
+    ["username", or("user", "")],
+    ["password", or("password", "")],
+  ] as const;
+  if (options.get("http-socket")?.value === "unix")
+    return [
+      section("unix_http_server", span, new Map([["file", or("file", "")], ["chmod", or("chmod", "0700")], ...access])),
+    ];
   return [section("inet_http_server", span, new Map([["port", or("port", "127.0.0.1:9001")], ...access]))];
 }
 
@@ -88,7 +120,12 @@ function programOptions({ name, command, args, priority, directory, redirect, us
 
 /** Without arguments the recipe writes the word None behind the command. */
 function listenerOptions({ name, command, args, events, options, line }: RecipeEventlistener): Options {
-  return new Map([["command", joined(command, args ?? located("None", line.span))], ["events", events], ["process_name", name], ...options]);
+  return new Map([
+    ["command", joined(command, args ?? located("None", line.span))],
+    ["events", events],
+    ["process_name", name],
+    ...options,
+  ]);
 }
 
 function joined(command: Located<string>, args: Located<string> | undefined): Located<string> {

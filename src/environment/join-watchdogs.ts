@@ -11,7 +11,10 @@ export interface Watchdog<Tool extends Httpok | Memmon> extends Subject {
 }
 
 /** The environment's listeners that run one of superlance's two watchdogs. */
-export function watchdogs<Name extends "httpok" | "memmon">({ supervisor }: Environment, name: Name): readonly Watchdog<Extract<Httpok | Memmon, { readonly name: Name }>>[] {
+export function watchdogs<Name extends "httpok" | "memmon">(
+  { supervisor }: Environment,
+  name: Name,
+): readonly Watchdog<Extract<Httpok | Memmon, { readonly name: Name }>>[] {
   return supervisor.flatMap((document) =>
     document.listeners.flatMap((listener) => {
       const { tool, address, span } = listener;
@@ -30,7 +33,12 @@ export interface SupervisedZope extends Subject {
 export function supervisedZopes(environment: Environment): readonly SupervisedZope[] {
   return environment.supervisor.flatMap((document) =>
     document.programs
-      .filter((program) => serviceOf(program, environment) === "zope" && program.autostart.value && program.autorestart.value !== "never")
+      .filter(
+        (program) =>
+          serviceOf(program, environment) === "zope" &&
+          program.autostart.value &&
+          program.autorestart.value !== "never",
+      )
       .map((program) => ({ address: program.address, span: program.span, program, document })),
   );
 }
@@ -40,12 +48,16 @@ export function supervisedZopes(environment: Environment): readonly SupervisedZo
  * Instances for debugging, editing by hand or background work often run beside the balanced ones, on purpose.
  */
 export function takesRequests({ words, name }: Program, { facts, haproxy }: Environment): "yes" | "no" | "unsure" {
-  const zope = facts.zope.find((candidate) => candidate.name === name || words.some(({ value }) => value.endsWith(`/${candidate.name}`)));
+  const zope = facts.zope.find(
+    (candidate) => candidate.name === name || words.some(({ value }) => value.endsWith(`/${candidate.name}`)),
+  );
   const servers = haproxy.flatMap(({ proxies }) => proxies).flatMap((proxy) => proxy.servers);
   const port = portOf(zope?.address.value ?? "");
   if (port !== undefined && servers.length > 0) {
     if (servers.some(({ target }) => portOf(target.value) === port)) return "yes";
-    return servers.some(({ doubt, target }) => doubt ?? target.doubt) || haproxy.some(({ doubt }) => doubt) ? "unsure" : "no";
+    return servers.some(({ doubt, target }) => doubt ?? target.doubt) || haproxy.some(({ doubt }) => doubt)
+      ? "unsure"
+      : "no";
   }
   return /debug|admin|edit|work|async|queue|cron|clock|maint|backup|pack|test|stag/i.test(name) ? "unsure" : "yes";
 }
@@ -62,9 +74,14 @@ export function names(target: string, { processes }: Program): boolean {
 
 /** The processes of a document that a name on a command line means, listeners included. */
 export function processesNamed(target: string, { programs, listeners }: SupervisorDocument): readonly Program[] {
-  return [...programs, ...listeners].filter((program) => names(target, program) || program.processes.some(({ name }) => target === `${program.group}:${name}`));
+  return [...programs, ...listeners].filter(
+    (program) => names(target, program) || program.processes.some(({ name }) => target === `${program.group}:${name}`),
+  );
 }
 
-function isNamed<Name extends "httpok" | "memmon">(tool: Httpok | Memmon, name: Name): tool is Extract<Httpok | Memmon, { readonly name: Name }> {
+function isNamed<Name extends "httpok" | "memmon">(
+  tool: Httpok | Memmon,
+  name: Name,
+): tool is Extract<Httpok | Memmon, { readonly name: Name }> {
   return tool.name === name;
 }

@@ -33,8 +33,12 @@ export interface Readers {
 /** Loads the readers of the formats that claimed a file, and of those that they set up. */
 export async function loadReaders(claims: Claims): Promise<Readers> {
   const wanted = withBrought(new Set(claims.keys()));
-  const loaded = formats.filter(({ name }) => wanted.has(name)).map(async ({ name, load }) => [name, await load()] as const);
-  const recipes = claims.has("buildout") ? (await import("./join-supervisor-recipes.ts")).supervisorsOfRecipes : undefined;
+  const loaded = formats
+    .filter(({ name }) => wanted.has(name))
+    .map(async ({ name, load }) => [name, await load()] as const);
+  const recipes = claims.has("buildout")
+    ? (await import("./join-supervisor-recipes.ts")).supervisorsOfRecipes
+    : undefined;
   return { byName: new Map<LanguageName, Reader<unknown>>(await Promise.all(loaded)), recipes };
 }
 
@@ -44,7 +48,12 @@ export function withBrought(names: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 /** Reads all claimed files and joins what they say into one environment. */
-export function linkEnvironment({ claims, unread }: Sources, files: Files, setting: Setting, { byName, recipes }: Readers): Environment {
+export function linkEnvironment(
+  { claims, unread }: Sources,
+  files: Files,
+  setting: Setting,
+  { byName, recipes }: Readers,
+): Environment {
   const problems: LanguageProblem[] = [...unread];
   const facts: Fact[] = [];
   const read = <Name extends LanguageName>(name: Name, ...more: Documents[Name]): Documents[Name] => {
@@ -59,15 +68,36 @@ export function linkEnvironment({ claims, unread }: Sources, files: Files, setti
   };
   const buildout = read("buildout");
   // What is not known of other files matters less than that none of them is production's.
-  problems.splice(unread.length, 0, ...missingProductionRoot(buildout, claims.get("buildout") ?? [], setting.role).map((problem) => ({ ...problem, language: "buildout" as const })));
+  problems.splice(
+    unread.length,
+    0,
+    ...missingProductionRoot(buildout, claims.get("buildout") ?? [], setting.role).map((problem) => ({
+      ...problem,
+      language: "buildout" as const,
+    })),
+  );
   const written = recipes?.(buildout);
   problems.push(...(written?.problems ?? []).map((problem) => ({ ...problem, language: "supervisor" as const })));
-  const documents: Documents = { buildout, supervisor: read("supervisor", ...(written?.documents ?? [])), haproxy: read("haproxy"), logrotate: read("logrotate"), host: read("host") };
-  return { name: setting.name, role: setting.role, ...documents, facts: byKind([...facts, ...setting.facts]), problems, declared: setting.declared };
+  const documents: Documents = {
+    buildout,
+    supervisor: read("supervisor", ...(written?.documents ?? [])),
+    haproxy: read("haproxy"),
+    logrotate: read("logrotate"),
+    host: read("host"),
+  };
+  return {
+    name: setting.name,
+    role: setting.role,
+    ...documents,
+    facts: byKind([...facts, ...setting.facts]),
+    problems,
+    declared: setting.declared,
+  };
 }
 
 function byKind(facts: readonly Fact[]): Facts {
-  const ofKind = <Kind extends Fact["kind"]>(kind: Kind) => facts.filter((fact): fact is Extract<Fact, { readonly kind: Kind }> => fact.kind === kind);
+  const ofKind = <Kind extends Fact["kind"]>(kind: Kind) =>
+    facts.filter((fact): fact is Extract<Fact, { readonly kind: Kind }> => fact.kind === kind);
   return {
     log: ofKind("log"),
     rotation: ofKind("rotation"),

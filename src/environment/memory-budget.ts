@@ -38,7 +38,9 @@ export interface MemoryBudget {
 /** Sums the process models over everything that the environment says runs in it; what is known of a process goes before its model. */
 export function memoryBudget(environment: Environment): MemoryBudget {
   const known = new Set(environment.facts.memory.map(({ name }) => name));
-  const estimates = [...zopes(environment), ...zeos(environment), ...supervision(environment)].filter(({ name }) => !known.has(name));
+  const estimates = [...zopes(environment), ...zeos(environment), ...supervision(environment)].filter(
+    ({ name }) => !known.has(name),
+  );
   const uses = [...estimates, ...declared(environment)];
   return {
     uses,
@@ -86,33 +88,58 @@ const OTHER = { zope: undefined, ceiling: undefined } as const;
 
 /** A watchdog's ceiling is the most that its process takes for long. */
 function limited(use: MemoryUse, environment: Environment): MemoryUse {
-  const limit = environment.facts["memory-limit"].find(({ process }) => process === use.name) ?? environment.facts["memory-limit"].find(({ process }) => process === undefined);
+  const limit =
+    environment.facts["memory-limit"].find(({ process }) => process === use.name) ??
+    environment.facts["memory-limit"].find(({ process }) => process === undefined);
   if (!limit) return use;
   const ceiling = limit.bytes.value;
   if (ceiling >= use.high) return { ...use, ceiling: limit.bytes };
-  return { ...use, low: Math.min(use.low, ceiling), high: ceiling, ceiling: limit.bytes, basis: `${use.basis}, at most ${Math.round(ceiling / MB)} MB by memmon` };
+  return {
+    ...use,
+    low: Math.min(use.low, ceiling),
+    high: ceiling,
+    ceiling: limit.bytes,
+    basis: `${use.basis}, at most ${Math.round(ceiling / MB)} MB by memmon`,
+  };
 }
 
 function zeos(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.zeo.map(({ name, span }) => ({ name, span, ...ZEO_SERVER, ...OTHER, basis: "base 40–80 MiB + index of 0–160 MiB, up to 10 million objects of 16 B" }));
+  return environment.facts.zeo.map(({ name, span }) => ({
+    name,
+    span,
+    ...ZEO_SERVER,
+    ...OTHER,
+    basis: "base 40–80 MiB + index of 0–160 MiB, up to 10 million objects of 16 B",
+  }));
 }
 
 function declared(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.memory.map(({ name, span, lowBytes, highBytes, basis }) => limited({ name, span, low: lowBytes, high: highBytes, ...OTHER, basis }, environment));
+  return environment.facts.memory.map(({ name, span, lowBytes, highBytes, basis }) =>
+    limited({ name, span, low: lowBytes, high: highBytes, ...OTHER, basis }, environment),
+  );
 }
 
 function supervision(environment: Environment): readonly MemoryUse[] {
   return environment.supervisor.flatMap((document) => {
     const basis = "a Python process, 15–30 MiB";
     const daemon = { name: "supervisord", span: document.supervisord?.span ?? fileSpan(document.main) };
-    return [daemon, ...document.listeners].map(({ name, span }) => ({ name, span, ...PYTHON_PROCESS, ...OTHER, basis }));
+    return [daemon, ...document.listeners].map(({ name, span }) => ({
+      name,
+      span,
+      ...PYTHON_PROCESS,
+      ...OTHER,
+      basis,
+    }));
   });
 }
 
 function unmodelled({ facts }: Environment): MemoryBudget["unmodelled"] {
   const modelled = [...facts.zope, ...facts.zeo, ...facts.memory].map(({ name }) => name);
   return facts.command
-    .filter(({ autostart, name, command }) => autostart && !modelled.some((known) => known === name || runs(command.value, known)))
+    .filter(
+      ({ autostart, name, command }) =>
+        autostart && !modelled.some((known) => known === name || runs(command.value, known)),
+    )
     .map(({ name, command }) => ({ name, span: command.span }));
 }
 

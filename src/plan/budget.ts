@@ -33,7 +33,11 @@ export function availabilityFrom(downtimeMs: Rational, agreedMs: number): Ration
   const agreed = wholeMs("agreed service time", agreedMs);
   if (downtimeMs.numerator < 0n) throw new PlanInputError("downtime", hoursOf(downtimeMs), "0 hours or more");
   if (compare(downtimeMs, agreed) > 0) {
-    throw new PlanInputError("downtime", `${hoursOf(downtimeMs)} h`, `at most ${agreedMs / HOUR_MS} h, since this is more downtime than service time`);
+    throw new PlanInputError(
+      "downtime",
+      `${hoursOf(downtimeMs)} h`,
+      `at most ${agreedMs / HOUR_MS} h, since this is more downtime than service time`,
+    );
   }
   return agreed.numerator === 0n ? undefined : minus(ONE, over(downtimeMs, agreed));
 }
@@ -55,7 +59,8 @@ export function timesliceBudget(
   agreedMs: number,
   sliceMs: number,
 ): { readonly slices: number; readonly allowedBad: number; readonly note?: string } {
-  if (!Number.isSafeInteger(sliceMs) || sliceMs <= 0) throw new PlanInputError("timeslice", sliceMs, "a whole number of milliseconds above 0");
+  if (!Number.isSafeInteger(sliceMs) || sliceMs <= 0)
+    throw new PlanInputError("timeslice", sliceMs, "a whole number of milliseconds above 0");
   const slices = Math.floor(agreedMs / sliceMs);
   const allowedBad = allowedFailures(availability, slices);
   return allowedBad === 0 ? { slices, allowedBad, note: "A single bad slice breaches." } : { slices, allowedBad };
@@ -67,7 +72,11 @@ export function maintenanceCeiling(plannedMs: number, agreedMs: number): Rationa
 }
 
 /** What users see of a promise that does not count `excludedMs` of maintenance in a window: both are downtime to them. */
-export function userVisibleAvailability(promise: Availability, windowMs: number, excludedMs: number): Rational | undefined {
+export function userVisibleAvailability(
+  promise: Availability,
+  windowMs: number,
+  excludedMs: number,
+): Rational | undefined {
   const { milliseconds } = downtimeBudget(promise, windowMs - excludedMs);
   return availabilityFrom(plus(wholeMs("excluded maintenance", excludedMs), milliseconds), windowMs);
 }
@@ -98,7 +107,12 @@ export function shareBudget(
   const fullOutages = outages.reduce((sum, { count, affectedShare }) => sum + count * affectedShare, 0);
   if (!(fullOutages > 0)) throw new PlanInputError("outages", fullOutages, "at least one outage that affects someone");
   const ownHours = hoursOf(minus(total, spent));
-  return { totalHours: hoursOf(total), dependenciesHours: hoursOf(spent), ownHours, perOutageHours: ownHours / fullOutages };
+  return {
+    totalHours: hoursOf(total),
+    dependenciesHours: hoursOf(spent),
+    ownHours,
+    perOutageHours: ownHours / fullOutages,
+  };
 }
 
 function wholeMs(field: string, milliseconds: number): Rational {

@@ -60,6 +60,7 @@ export function longestCompatibleOutage(windows: readonly WindowBudget[]): numbe
  */
 export function worstRollingDowntimeMs(outages: readonly Interval[], windowMs: number): number {
   const ends = outages.flatMap(({ start, end }) => [end, start + windowMs]);
-  const total = (until: number): number => outages.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, until) - start), 0);
+  const total = (until: number): number =>
+    outages.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, until) - start), 0);
   return ends.reduce((worst, end) => Math.max(worst, total(end) - total(end - windowMs)), 0);
 }

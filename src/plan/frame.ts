@@ -28,7 +28,11 @@ export function averageWeek(): Frame {
 /** A year of the calendar, with enough of the next for an outage that starts at its end. */
 export function calendarYear(field: string, zone: Zone, year: string, holidays: Holidays): Frame {
   const window = windowOf(field, zone, year);
-  const extended = { ...window, endDay: window.endDay + OVERHANG_DAYS, end: startOfDay(zone, window.endDay + OVERHANG_DAYS) };
+  const extended = {
+    ...window,
+    endDay: window.endDay + OVERHANG_DAYS,
+    end: startOfDay(zone, window.endDay + OVERHANG_DAYS),
+  };
   const since = (instant: number): number => (instant - window.start) / HOUR_MS;
   return {
     averageHours: since(window.end),

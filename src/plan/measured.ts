@@ -48,7 +48,8 @@ export const DEFAULT_FLAP_MS = 60_000;
  * @throws PlanInputError for an outage that ends before it starts, or an empty window.
  */
 export function measure(window: Interval, agreed: readonly Interval[], record: OutageRecord): Measured {
-  if (window.end <= window.start) throw new PlanInputError("window", `${window.start} to ${window.end}`, "an end after the start");
+  if (window.end <= window.start)
+    throw new PlanInputError("window", `${window.start} to ${window.end}`, "an end after the start");
   const down = clip(merge(record.outages.map((outage) => closed(outage, record.now))), window);
   const counted = subtract(clip(agreed, window), record.excluded);
   const [agreedMs, downMs] = [lengthMs(counted), lengthMs(intersect(down, counted))];
@@ -59,10 +60,13 @@ export function measure(window: Interval, agreed: readonly Interval[], record: O
     agreedMs,
     downMs,
     unknownMs,
-    availability: agreedMs === 0 ? undefined : { low: 1 - (downMs + unknownMs) / agreedMs, high: 1 - downMs / agreedMs },
+    availability:
+      agreedMs === 0 ? undefined : { low: 1 - (downMs + unknownMs) / agreedMs, high: 1 - downMs / agreedMs },
     outages: perOutage.filter((length) => length > 0).length,
     longestMs: perOutage.reduce((longest, length) => Math.max(longest, length), 0),
-    ongoing: record.outages.some(({ start, end }) => end === undefined && start < window.end && record.now > window.start),
+    ongoing: record.outages.some(
+      ({ start, end }) => end === undefined && start < window.end && record.now > window.start,
+    ),
     inMaintenance: {
       outages: joined.filter((outage) => lengthMs(subtract([outage], record.excluded)) === 0).length,
       downMs: lengthMs(intersect(intersect(down, clip(agreed, window)), record.excluded)),
@@ -85,7 +89,11 @@ export function sumUp(windows: readonly Measured[]): {
 
 function closed({ start, end }: Outage, now: number): Interval {
   if (end !== undefined && end < start) {
-    throw new PlanInputError("outage", `${new Date(start).toISOString()} to ${new Date(end).toISOString()}`, "an end after the start");
+    throw new PlanInputError(
+      "outage",
+      `${new Date(start).toISOString()} to ${new Date(end).toISOString()}`,
+      "an end after the start",
+    );
   }
   return { start, end: Math.min(end ?? now, now) };
 }

@@ -26,7 +26,12 @@ export function uniformFrom(seed: number): Uniform {
  * workers nor a change to another input reshuffles them.
  */
 export function uniformStream(seed: number, block: number, purpose: string): Uniform {
-  const words = [seed, Math.floor(seed / 2 ** 32), block, ...Array.from(purpose, (letter) => letter.codePointAt(0) ?? 0)];
+  const words = [
+    seed,
+    Math.floor(seed / 2 ** 32),
+    block,
+    ...Array.from(purpose, (letter) => letter.codePointAt(0) ?? 0),
+  ];
   const state = (lane: number): number =>
     words.reduce((hash, word) => (finalise(hash ^ word) + GOLDEN) | 0, Math.imul(lane, GOLDEN));
   // The chain is a bijection of the lane, so the four words differ and cannot all be the forbidden zero.

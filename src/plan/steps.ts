@@ -17,7 +17,9 @@ export interface Band {
 
 /** The function that takes the value of the first band that holds an hour, and `base` where none does. */
 export function stepsOf(periodHours: number, bands: readonly Band[], base: number): Steps {
-  const edges = rising([0, ...bands.flatMap(({ startHour, endHour }) => [startHour, endHour])]).filter((edge) => edge >= 0 && edge < periodHours);
+  const edges = rising([0, ...bands.flatMap(({ startHour, endHour }) => [startHour, endHour])]).filter(
+    (edge) => edge >= 0 && edge < periodHours,
+  );
   const values = edges.map((edge, index) => valueWithin(bands, (edge + (edges[index + 1] ?? periodHours)) / 2, base));
   return fromPieces(periodHours, edges, values);
 }

@@ -3,7 +3,9 @@ export function formatBytes(bytes: number): string {
   if (!Number.isFinite(bytes)) return "not defined";
   if (bytes < 0) return `-${formatBytes(-bytes)}`;
   if (Math.round(bytes) < STEP) return `${Math.round(bytes)} B`;
-  const power = UNITS.findIndex((_, index) => index === UNITS.length - 1 || Math.round(bytes / STEP ** (index + 1)) < STEP);
+  const power = UNITS.findIndex(
+    (_, index) => index === UNITS.length - 1 || Math.round(bytes / STEP ** (index + 1)) < STEP,
+  );
   const value = bytes / STEP ** (power + 1);
   return `${threeDigits(value)} ${UNITS[power] ?? ""}`;
 }

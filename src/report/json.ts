@@ -14,5 +14,7 @@ function inOrder(value: unknown, schema: JsonSchema | undefined): unknown {
   const order = Object.keys(schema?.properties ?? {});
   const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   const entries = Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]): [string, unknown] => [key, inOrder(inner, schema?.properties?.[key])]));
+  return Object.fromEntries(
+    entries.map(([key, inner]): [string, unknown] => [key, inOrder(inner, schema?.properties?.[key])]),
+  );
 }

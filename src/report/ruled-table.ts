@@ -34,7 +34,9 @@ function draw(rows: readonly TableRow[], align: Align): readonly string[] {
   const widths = columnWidths(rows, align.length);
   if (rows.some((row) => isTooWide(row, widths))) return drawSlice(rows, align);
   const struts = widths.map((width) => " ".repeat(width));
-  const slices = Array.from({ length: Math.ceil(rows.length / SLICE) }, (_, index) => rows.slice(index * SLICE, (index + 1) * SLICE));
+  const slices = Array.from({ length: Math.ceil(rows.length / SLICE) }, (_, index) =>
+    rows.slice(index * SLICE, (index + 1) * SLICE),
+  );
   return slices.flatMap((slice) => drawSlice([struts, ...slice], align).slice(1));
 }
 
@@ -45,14 +47,18 @@ function columnWidths(rows: readonly TableRow[], columns: number): readonly numb
   for (const row of rows) {
     for (const { cell, column } of placed(row)) {
       // A cell that spans columns asks for no room of its own, unless it needs more than they have.
-      if (typeof cell === "string") widths[column] = Math.max(widths[column] ?? 0, ...cell.split("\n").map(displayWidth));
+      if (typeof cell === "string")
+        widths[column] = Math.max(widths[column] ?? 0, ...cell.split("\n").map(displayWidth));
     }
   }
   return widths;
 }
 
 function isTooWide(row: TableRow, widths: readonly number[]): boolean {
-  return placed(row).some(({ cell, column }) => typeof cell !== "string" && displayWidth(cell.content) > ruledWidth(widths.slice(column, column + cell.colSpan)));
+  return placed(row).some(
+    ({ cell, column }) =>
+      typeof cell !== "string" && displayWidth(cell.content) > ruledWidth(widths.slice(column, column + cell.colSpan)),
+  );
 }
 
 function placed(row: TableRow): readonly { readonly cell: TableRow[number]; readonly column: number }[] {
@@ -68,17 +74,38 @@ function drawSlice(rows: readonly TableRow[], align: Align): readonly string[] {
   const table = new CliTable({
     chars: NOTHING_DRAWN,
     // The lists are empty because cli-table3 otherwise colours borders and titles even into a pipe.
-    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": GAP - NOTHING_DRAWN.middle.length },
+    style: {
+      head: [],
+      border: [],
+      compact: true,
+      "padding-left": 0,
+      "padding-right": GAP - NOTHING_DRAWN.middle.length,
+    },
     // Without widths it makes room for all it is given; with them it would cut what it measures differently.
     colAligns: [...align],
   });
   table.push(...rows.map((row) => [...row]));
-  return table.toString().split("\n").map((line) => line.trimEnd());
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
 }
 
 /** One space between cells, since cli-table3 counts a spanning cell as if each border it covers were one column. */
 const NOTHING_DRAWN = {
-  top: "", "top-mid": "", "top-left": "", "top-right": "",
-  bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "",
-  left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: " ",
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: " ",
 };

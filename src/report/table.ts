@@ -19,11 +19,19 @@ export function tableReport(report: Report, options: TableOptions): string {
     problemLines(visible, style),
     checklistLines(visible, style),
     openLines(visible, style),
-    ...(style.verbose ? [findingBlock("Not applicable", "not-applicable", visible, style), findingBlock("Passes", "pass", visible, style)] : []),
+    ...(style.verbose
+      ? [
+          findingBlock("Not applicable", "not-applicable", visible, style),
+          findingBlock("Passes", "pass", visible, style),
+        ]
+      : []),
     findingBlock("Waived", "waived", visible, style),
     unknownLines(visible, style),
     failureLines(visible, style),
     totalLines(visible, style),
   ];
-  return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
 }

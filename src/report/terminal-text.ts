@@ -8,7 +8,10 @@ export function terminalText(text: string): string {
 
 /** Like `terminalText`, but line feeds stay and tabs become a space: for quoted lines, which are laid out line by line. */
 export function terminalLines(text: string): string {
-  return text.split("\n").map((line) => terminalText(line.replaceAll("\t", " "))).join("\n");
+  return text
+    .split("\n")
+    .map((line) => terminalText(line.replaceAll("\t", " ")))
+    .join("\n");
 }
 
 const HARMLESS = /^[\x20-\x7e]*$/;
@@ -16,7 +19,11 @@ const HARMLESS = /^[\x20-\x7e]*$/;
 // U+FE0F makes a sign an emoji; all else that fonts leave out of sight is written out.
 const UNPRINTABLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-const SHORT: ReadonlyMap<string, string> = new Map([["\n", "\\n"], ["\r", "\\r"], ["\t", "\\t"]]);
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+]);
 
 function writeOut(character: string): string {
   const code = character.codePointAt(0) ?? 0;

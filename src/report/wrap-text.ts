@@ -2,7 +2,14 @@ import { displayWidth, headOf } from "./display-width.ts";
 
 /** Breaks an uncoloured text into lines of at most `width` columns, at spaces where it can; a longer word is cut. Never empty. */
 export function wrapText(text: string, width: number): readonly string[] {
-  return flow(text.split(" ").filter((word) => word !== "").flatMap((word) => pieces(word, Math.max(width, 2))), " ", width);
+  return flow(
+    text
+      .split(" ")
+      .filter((word) => word !== "")
+      .flatMap((word) => pieces(word, Math.max(width, 2))),
+    " ",
+    width,
+  );
 }
 
 /** Puts pieces side by side with `gap` between them and starts a new line where the next would not fit; no piece is cut and no line ends in a space. Never empty. */

@@ -29,21 +29,39 @@ export interface Judgement {
 
 export type Messages = Readonly<Record<string, string>>;
 
-type Arguments<Text extends string, Tail extends readonly unknown[]> = keyof MessageData<Text> extends never ? [data?: MessageData<Text>, ...tail: Tail] : [data: MessageData<Text>, ...tail: Tail];
+type Arguments<Text extends string, Tail extends readonly unknown[]> = keyof MessageData<Text> extends never
+  ? [data?: MessageData<Text>, ...tail: Tail]
+  : [data: MessageData<Text>, ...tail: Tail];
 
 /** The three things a rule may say. The first place is where to look; further places are evidence too. */
 export interface Say<M extends Messages> {
   /** The places prove the title true. */
   pass(this: void, first: Place, ...more: readonly Place[]): Judgement;
   /** The places prove it false. */
-  fail<Id extends keyof M & string>(this: void, at: Place | readonly [Place, ...Place[]], message: Id, ...rest: Arguments<M[Id], [fix?: FixText]>): Judgement;
+  fail<Id extends keyof M & string>(
+    this: void,
+    at: Place | readonly [Place, ...Place[]],
+    message: Id,
+    ...rest: Arguments<M[Id], [fix?: FixText]>
+  ): Judgement;
   /** The files do not settle it; the message says what would. */
-  unknown<Id extends keyof M & string>(this: void, at: Place | readonly [Place, ...Place[]], message: Id, ...rest: Arguments<M[Id], []>): Judgement;
+  unknown<Id extends keyof M & string>(
+    this: void,
+    at: Place | readonly [Place, ...Place[]],
+    message: Id,
+    ...rest: Arguments<M[Id], []>
+  ): Judgement;
 }
 
 /** Binds the three verdicts to a rule's messages. */
 export function sayWith<M extends Messages>(messages: M): Say<M> {
-  const say = (verdict: Judged, at: Place | readonly Place[], id: keyof M & string, data: Readonly<Record<string, Quotable>> = {}, fix?: FixText): Judgement => ({
+  const say = (
+    verdict: Judged,
+    at: Place | readonly Place[],
+    id: keyof M & string,
+    data: Readonly<Record<string, Quotable>> = {},
+    fix?: FixText,
+  ): Judgement => ({
     verdict,
     places: isPlaces(at) ? at : [at],
     message: fillMessage(messages[id] ?? id, data),

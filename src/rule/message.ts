@@ -4,7 +4,9 @@ import type { Located } from "../model/index.ts";
 export type Quotable = string | number | Located<string> | Located<number>;
 
 /** The names of the `{placeholders}` in a message. */
-export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
 
 /** What a message needs: nothing, or a value for each placeholder. */
 export type MessageData<Text extends string> = Readonly<Record<Placeholders<Text>, Quotable>>;

@@ -43,7 +43,10 @@ export interface Counted<T> {
 export function none<T>(
   { items, doubt }: Listed<T>,
   claim: (item: T) => Claim,
-  say: { readonly fail: (found: readonly [Counted<T>, ...Counted<T>[]]) => Judgement; readonly pass: (hidden: readonly Place[]) => Judgement },
+  say: {
+    readonly fail: (found: readonly [Counted<T>, ...Counted<T>[]]) => Judgement;
+    readonly pass: (hidden: readonly Place[]) => Judgement;
+  },
 ): Judgement {
   const claims = items.map((item) => ({ item, ...claim(item) }));
   const [first, ...others] = claims.filter(({ holds }) => holds === true);

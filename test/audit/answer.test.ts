@@ -32,7 +32,9 @@ describe("answer", () => {
   });
 
   it("takes a verdict before what an item says it needs", () => {
-    expect(answered({ open: "Needs the cost of an hour in punchlist.yaml." }, ["not-applicable", "pass"])).to.deep.include({ verdict: "pass" });
+    expect(
+      answered({ open: "Needs the cost of an hour in punchlist.yaml." }, ["not-applicable", "pass"]),
+    ).to.deep.include({ verdict: "pass" });
   });
 
   it("leaves an item open that also needs a person, even when its rules pass", () => {
@@ -66,15 +68,35 @@ describe("answer", () => {
   });
 
   it("shows where the source is cut off and asks nothing", () => {
-    expect(answered({ cutOff: "The source is cut off here." }, [])).to.deep.include({ verdict: "not-applicable", open: "The source is cut off here." });
+    expect(answered({ cutOff: "The source is cut off here." }, [])).to.deep.include({
+      verdict: "not-applicable",
+      open: "The source is cut off here.",
+    });
   });
 });
 
-function answered(item: Partial<ChecklistItem>, verdicts: readonly Verdict[], signOffs: Parameters<typeof answer>[2] = []): unknown {
-  const checklist: Checklist = { name: "plone", title: "Plone", sections: [{ title: "Before launch", items: [{ id: "T22", title: "It starts by itself", ...item }] }] };
+function answered(
+  item: Partial<ChecklistItem>,
+  verdicts: readonly Verdict[],
+  signOffs: Parameters<typeof answer>[2] = [],
+): unknown {
+  const checklist: Checklist = {
+    name: "plone",
+    title: "Plone",
+    sections: [{ title: "Before launch", items: [{ id: "T22", title: "It starts by itself", ...item }] }],
+  };
   return answer(checklist, verdicts.map(finding), signOffs, "2026-11-23")[0];
 }
 
 function finding(verdict: Verdict): Finding {
-  return { rule: "supervisor/stopwaitsecs", item: "T22", severity: "warning", verdict, subject: "program:zeo", message: "", evidence: [], fingerprint: "" };
+  return {
+    rule: "supervisor/stopwaitsecs",
+    item: "T22",
+    severity: "warning",
+    verdict,
+    subject: "program:zeo",
+    message: "",
+    evidence: [],
+    fingerprint: "",
+  };
 }

@@ -271,7 +271,10 @@ describe("discover cannot read and", () => {
     const discovery = discover([folder.path]);
     expect(discovery.head("caf\uFFFD.cfg")).to.equal(undefined);
     expect(discovery.unreadable).to.deep.equal([
-      { path: "caf\uFFFD.cfg", message: "It cannot be read: it is gone, or its name is not valid UTF-8; rename it or audit again." },
+      {
+        path: "caf\uFFFD.cfg",
+        message: "It cannot be read: it is gone, or its name is not valid UTF-8; rename it or audit again.",
+      },
     ]);
   });
 });
@@ -285,12 +288,16 @@ describe("discover refuses", () => {
 
   it("a folder without a file", () => {
     mkdirSync(folder.at("etc"));
-    expect(refusal(folder.path)).to.equal(`${folder.path} holds no file to audit; name the folder that holds the configuration.`);
+    expect(refusal(folder.path)).to.equal(
+      `${folder.path} holds no file to audit; name the folder that holds the configuration.`,
+    );
   });
 
   it("a folder with nothing but version control", () => {
     folder.write(".git/config", "");
-    expect(refusal(folder.path)).to.equal(`${folder.path} holds no file to audit; name the folder that holds the configuration.`);
+    expect(refusal(folder.path)).to.equal(
+      `${folder.path} holds no file to audit; name the folder that holds the configuration.`,
+    );
   });
 
   it("a folder that cannot be entered", () => {
@@ -303,11 +310,15 @@ describe("discover refuses", () => {
 
   it("a pipe", () => {
     execFileSync("mkfifo", [folder.at("control")]);
-    expect(refusal(folder.at("control"))).to.equal(`${folder.path}/control is a named pipe; name a folder or a file to audit.`);
+    expect(refusal(folder.at("control"))).to.equal(
+      `${folder.path}/control is a named pipe; name a folder or a file to audit.`,
+    );
   });
 
   it("a name with control characters, which it shows harmless", () => {
-    expect(refusal("/no\u001b[2Jwhere")).to.equal("/no\\u001b[2Jwhere does not exist; name a folder or a file that is there.");
+    expect(refusal("/no\u001b[2Jwhere")).to.equal(
+      "/no\\u001b[2Jwhere does not exist; name a folder or a file that is there.",
+    );
   });
 
   it("no path at all, and the empty one", () => {

@@ -27,6 +27,8 @@ describe("evidence", () => {
 
   it("masks a secret even where the cut takes its name away", () => {
     const file = new SourceFile("x.conf", `environment=${"A=1,".repeat(50)}DB_PASSWORD="hunter2"`);
-    expect(evidence({ file, start: file.text.indexOf("hunter2"), end: file.text.length }).text).to.not.contain("hunter2");
+    expect(evidence({ file, start: file.text.indexOf("hunter2"), end: file.text.length }).text).to.not.contain(
+      "hunter2",
+    );
   });
 });

@@ -6,27 +6,41 @@ import { SourceFile, lineSpan } from "../../src/model/index.ts";
 
 describe("findings", () => {
   it("are known by rule, path and subject, never by line", () => {
-    expect(findings([failure("backend:plone")], setting([]))[0]?.fingerprint).to.equal("haproxy/balance-leastconn|haproxy.cfg|backend:plone");
+    expect(findings([failure("backend:plone")], setting([]))[0]?.fingerprint).to.equal(
+      "haproxy/balance-leastconn|haproxy.cfg|backend:plone",
+    );
   });
 
   it("count a subject that repeats", () => {
-    const fingerprints = findings([failure("backend:plone"), failure("backend:plone")], setting([])).map(({ fingerprint }) => fingerprint);
-    expect(fingerprints).to.deep.equal(["haproxy/balance-leastconn|haproxy.cfg|backend:plone", "haproxy/balance-leastconn|haproxy.cfg|backend:plone|2"]);
+    const fingerprints = findings([failure("backend:plone"), failure("backend:plone")], setting([])).map(
+      ({ fingerprint }) => fingerprint,
+    );
+    expect(fingerprints).to.deep.equal([
+      "haproxy/balance-leastconn|haproxy.cfg|backend:plone",
+      "haproxy/balance-leastconn|haproxy.cfg|backend:plone|2",
+    ]);
   });
 
   it("are waived for one subject while another still fails", () => {
     const waiver = { ...WAIVER, subject: "backend:plone" };
-    const verdicts = findings([failure("backend:plone"), failure("backend:solr")], setting([waiver])).map(({ verdict }) => verdict);
+    const verdicts = findings([failure("backend:plone"), failure("backend:solr")], setting([waiver])).map(
+      ({ verdict }) => verdict,
+    );
     expect(verdicts).to.deep.equal(["waived", "fail"]);
   });
 
   it("are not waived by a waiver for another rule", () => {
-    expect(findings([failure("backend:plone")], setting([{ ...WAIVER, rule: "haproxy/stats-page" }]))[0]?.verdict).to.equal("fail");
+    expect(
+      findings([failure("backend:plone")], setting([{ ...WAIVER, rule: "haproxy/stats-page" }]))[0]?.verdict,
+    ).to.equal("fail");
   });
 
   it("fail again with a note once the waiver has ended", () => {
     const finding = findings([failure("backend:plone")], setting([{ ...WAIVER, until: "2026-11-22" }]))[0];
-    expect(finding).to.deep.include({ verdict: "fail", message: "Backend plone balances by roundrobin. The waiver by Ada ended on 2026-11-22." });
+    expect(finding).to.deep.include({
+      verdict: "fail",
+      message: "Backend plone balances by roundrobin. The waiver by Ada ended on 2026-11-22.",
+    });
   });
 
   it("are left out for a file that somebody else answers for", () => {
@@ -39,7 +53,12 @@ describe("findings", () => {
 });
 
 const TODAY = "2026-11-23";
-const WAIVER: DeclaredWaiver = { rule: "haproxy/balance-leastconn", reason: "sticky sessions until the move", owner: "Ada", until: "2027-01-31" };
+const WAIVER: DeclaredWaiver = {
+  rule: "haproxy/balance-leastconn",
+  reason: "sticky sessions until the move",
+  owner: "Ada",
+  until: "2027-01-31",
+};
 
 function setting(waivers: readonly DeclaredWaiver[]): Parameters<typeof findings>[1] {
   return { waivers, today: TODAY, vendored: (path) => path.startsWith("vendor/") };
@@ -47,7 +66,14 @@ function setting(waivers: readonly DeclaredWaiver[]): Parameters<typeof findings
 
 function failure(subject: string, path = "haproxy.cfg"): Judged {
   const file = new SourceFile(path, "backend plone\n    balance roundrobin\n");
-  const rule = { title: "HAProxy balances by least connections", severity: "error", item: "T49", reads: ["haproxy"], messages: {}, verdicts: () => [] } as const;
+  const rule = {
+    title: "HAProxy balances by least connections",
+    severity: "error",
+    item: "T49",
+    reads: ["haproxy"],
+    messages: {},
+    verdicts: () => [],
+  } as const;
   return {
     rule: { id: "haproxy/balance-leastconn", rule, severity: "error" },
     subject,

@@ -10,21 +10,40 @@ const balance = located("roundrobin", lineSpan(file, 2));
 
 describe("judge", () => {
   it("passes on what a rule fails", () => {
-    expect(judgeOne(ruleThat("fails"))).to.deep.include({ verdict: "fail", subject: "backend:plone", message: "Backend plone balances by roundrobin." });
+    expect(judgeOne(ruleThat("fails"))).to.deep.include({
+      verdict: "fail",
+      subject: "backend:plone",
+      message: "Backend plone balances by roundrobin.",
+    });
   });
 
   it("passes on what a rule passes, under the rule's title", () => {
-    expect(judgeOne(ruleThat("passes"))).to.deep.include({ verdict: "pass", message: "HAProxy balances by least connections" });
+    expect(judgeOne(ruleThat("passes"))).to.deep.include({
+      verdict: "pass",
+      message: "HAProxy balances by least connections",
+    });
   });
 
   it("turns a failure into unknown when its value is in doubt", () => {
-    const doubtful: Located<string> = { ...balance, doubt: { kind: "unseen", span: balance.span, message: "base.cfg is remote." } };
-    expect(judgeOne(ruleThat("fails", doubtful))).to.deep.include({ verdict: "unknown", message: "base.cfg is remote." });
+    const doubtful: Located<string> = {
+      ...balance,
+      doubt: { kind: "unseen", span: balance.span, message: "base.cfg is remote." },
+    };
+    expect(judgeOne(ruleThat("fails", doubtful))).to.deep.include({
+      verdict: "unknown",
+      message: "base.cfg is remote.",
+    });
   });
 
   it("turns a pass into unknown when its value is in doubt", () => {
-    const doubtful: Located<string> = { ...balance, doubt: { kind: "unseen", span: balance.span, message: "base.cfg is remote." } };
-    expect(judgeOne(ruleThat("passes", doubtful))).to.deep.include({ verdict: "unknown", message: "base.cfg is remote." });
+    const doubtful: Located<string> = {
+      ...balance,
+      doubt: { kind: "unseen", span: balance.span, message: "base.cfg is remote." },
+    };
+    expect(judgeOne(ruleThat("passes", doubtful))).to.deep.include({
+      verdict: "unknown",
+      message: "base.cfg is remote.",
+    });
   });
 
   it("turns a pass into unknown in a file that the program refuses", () => {
@@ -54,16 +73,24 @@ describe("judge", () => {
   });
 
   it("says which format a rule did not find", () => {
-    expect(judgeOne(ruleThat("sees nothing"))).to.deep.include({ message: "The environment has no file of this format (haproxy)." });
+    expect(judgeOne(ruleThat("sees nothing"))).to.deep.include({
+      message: "The environment has no file of this format (haproxy).",
+    });
   });
 
   it("says that nothing is declared to a rule about what is", () => {
-    expect(judgeOne({ ...ruleThat("sees nothing"), reads: ["declaration"] })).to.deep.include({ verdict: "not-applicable", message: "No punchlist.yaml declares what this asks about." });
+    expect(judgeOne({ ...ruleThat("sees nothing"), reads: ["declaration"] })).to.deep.include({
+      verdict: "not-applicable",
+      message: "No punchlist.yaml declares what this asks about.",
+    });
   });
 
   it("says of a declaration that it holds nothing of the kind", () => {
     const rule = { ...ruleThat("sees nothing"), reads: ["declaration"] as const };
-    const { judged } = judge([{ id: "sla/cost-known", rule, severity: "error" }], { ...environment([]), declared: { whatIf: {}, today: "2026-11-23" } });
+    const { judged } = judge([{ id: "sla/cost-known", rule, severity: "error" }], {
+      ...environment([]),
+      declared: { whatIf: {}, today: "2026-11-23" },
+    });
     expect(judged[0]).to.deep.include({ message: "Nothing in the files is of the kind that this asks about." });
   });
 
@@ -74,9 +101,14 @@ describe("judge", () => {
   });
 
   it("names a rule that throws and keeps what it said before", () => {
-    const { judged, crashed } = judge([{ id: "haproxy/balance-leastconn", rule: ruleThat("throws"), severity: "error" }], environment([]));
+    const { judged, crashed } = judge(
+      [{ id: "haproxy/balance-leastconn", rule: ruleThat("throws"), severity: "error" }],
+      environment([]),
+    );
     expect(judged.map(({ verdict }) => verdict)).to.deep.equal(["fail"]);
-    expect(crashed.map(({ id, error }) => `${id}: ${error.message}`)).to.deep.equal(["haproxy/balance-leastconn: no such server"]);
+    expect(crashed.map(({ id, error }) => `${id}: ${error.message}`)).to.deep.equal([
+      "haproxy/balance-leastconn: no such server",
+    ]);
   });
 });
 
@@ -108,5 +140,15 @@ function refused(refusedFile: SourceFile): LanguageProblem {
 
 function environment(problems: readonly LanguageProblem[]): Environment {
   const facts = { log: [], rotation: [], zope: [], zeo: [], memory: [], "memory-limit": [], command: [], host: [] };
-  return { name: "production", role: "production", buildout: [], supervisor: [], haproxy: [], logrotate: [], host: [], facts, problems };
+  return {
+    name: "production",
+    role: "production",
+    buildout: [],
+    supervisor: [],
+    haproxy: [],
+    logrotate: [],
+    host: [],
+    facts,
+    problems,
+  };
 }

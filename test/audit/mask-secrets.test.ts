@@ -3,11 +3,15 @@ import { maskSecrets } from "../../src/audit/mask-secrets.ts";
 
 describe("maskSecrets", () => {
   it("hides the password of an address and keeps user and host", () => {
-    expect(maskSecrets("index = https://deploy:s3cr3t@pypi.example.org/simple")).to.equal("index = https://deploy:***@pypi.example.org/simple");
+    expect(maskSecrets("index = https://deploy:s3cr3t@pypi.example.org/simple")).to.equal(
+      "index = https://deploy:***@pypi.example.org/simple",
+    );
   });
 
   it("keeps an address without a password", () => {
-    expect(maskSecrets("index = https://deploy@pypi.example.org:8443/simple")).to.equal("index = https://deploy@pypi.example.org:8443/simple");
+    expect(maskSecrets("index = https://deploy@pypi.example.org:8443/simple")).to.equal(
+      "index = https://deploy@pypi.example.org:8443/simple",
+    );
   });
 
   it("hides an option that is named like a secret", () => {
@@ -23,7 +27,9 @@ describe("maskSecrets", () => {
   });
 
   it("hides a RelStorage password inside a DSN", () => {
-    expect(maskSecrets("dsn dbname='plone' user='plone' password='s3cr3t'")).to.equal("dsn dbname='plone' user='plone' password='***'");
+    expect(maskSecrets("dsn dbname='plone' user='plone' password='s3cr3t'")).to.equal(
+      "dsn dbname='plone' user='plone' password='***'",
+    );
   });
 
   it("keeps a reference to a secret", () => {
@@ -47,7 +53,9 @@ describe("maskSecrets", () => {
   });
 
   it("hides the word after a password flag", () => {
-    expect(maskSecrets("command=bin/crashmail --password s3cr3t --tls")).to.equal("command=bin/crashmail --password *** --tls");
+    expect(maskSecrets("command=bin/crashmail --password s3cr3t --tls")).to.equal(
+      "command=bin/crashmail --password *** --tls",
+    );
   });
 
   it("keeps a pin of a package that is named like a secret", () => {

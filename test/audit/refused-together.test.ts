@@ -7,14 +7,24 @@ const ZEO = "[program:zeo]\ncommand=/srv/plone/bin/zeoserver fg\nstopwaitsecs=60
 
 describe("files that a program reads together", () => {
   it("prove nothing while it refuses one of them", () => {
-    expect(verdicts(stopwaitsecs, { "supervisord.conf": MAIN, "conf.d/zeo.conf": ZEO, "conf.d/solr.conf": "[program:solr]\ncommand=/srv/solr/bin/solr start -f\nstartsecs=5s\n" })).to.deep.equal([
+    expect(
+      verdicts(stopwaitsecs, {
+        "supervisord.conf": MAIN,
+        "conf.d/zeo.conf": ZEO,
+        "conf.d/solr.conf": "[program:solr]\ncommand=/srv/solr/bin/solr start -f\nstartsecs=5s\n",
+      }),
+    ).to.deep.equal([
       "unknown conf.d/zeo.conf:3:14-16 startsecs=5s in [program:solr] stops supervisord; write seconds as a whole number without a unit.",
     ]);
   });
 
   it("prove what they say when it accepts them all", () => {
-    expect(verdicts(stopwaitsecs, { "supervisord.conf": MAIN, "conf.d/zeo.conf": ZEO, "conf.d/solr.conf": "[program:solr]\ncommand=/srv/solr/bin/solr start -f\nstartsecs=5\n" })).to.deep.equal([
-      "pass conf.d/zeo.conf:3:14-16 program:zeo",
-    ]);
+    expect(
+      verdicts(stopwaitsecs, {
+        "supervisord.conf": MAIN,
+        "conf.d/zeo.conf": ZEO,
+        "conf.d/solr.conf": "[program:solr]\ncommand=/srv/solr/bin/solr start -f\nstartsecs=5\n",
+      }),
+    ).to.deep.equal(["pass conf.d/zeo.conf:3:14-16 program:zeo"]);
   });
 });

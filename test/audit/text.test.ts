@@ -69,7 +69,9 @@ describe("what is no text", () => {
   });
 
   it("is UTF-16", () => {
-    expect(whyNotText(Buffer.from("\uFEFF[buildout]", "utf16le"))).to.equal("is UTF-16 text; save it as UTF-8 to have it read");
+    expect(whyNotText(Buffer.from("\uFEFF[buildout]", "utf16le"))).to.equal(
+      "is UTF-16 text; save it as UTF-8 to have it read",
+    );
   });
 
   it("is not the empty file", () => {

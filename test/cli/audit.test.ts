@@ -11,16 +11,26 @@ const DAY = ["--today", "2026-11-23"] as const;
 describe("punchlist audit", () => {
   it("ends with 0 on the healthy environment and prints its golden report", () => {
     const run = punchlist("audit", ...DAY, HEALTHY);
-    expect(run).to.deep.equal({ code: 0, stdout: readFileSync("reports/plone-production/table.txt", "utf8"), stderr: "" });
+    expect(run).to.deep.equal({
+      code: 0,
+      stdout: readFileSync("reports/plone-production/table.txt", "utf8"),
+      stderr: "",
+    });
   });
 
   it("ends with 1 on the neglected environment and prints its golden report", () => {
     const run = punchlist("audit", ...DAY, NEGLECTED);
-    expect(run).to.deep.equal({ code: 1, stdout: readFileSync("reports/plone-neglected/table.txt", "utf8"), stderr: "" });
+    expect(run).to.deep.equal({
+      code: 1,
+      stdout: readFileSync("reports/plone-neglected/table.txt", "utf8"),
+      stderr: "",
+    });
   });
 
   it("gives the same bytes twice", () => {
-    expect(punchlist("audit", "--format", "json", ...DAY, NEGLECTED).stdout).to.equal(punchlist("audit", "--format", "json", ...DAY, NEGLECTED).stdout);
+    expect(punchlist("audit", "--format", "json", ...DAY, NEGLECTED).stdout).to.equal(
+      punchlist("audit", "--format", "json", ...DAY, NEGLECTED).stdout,
+    );
   });
 
   it("ends the same in every format", () => {
@@ -37,7 +47,15 @@ describe("punchlist audit", () => {
 
   it("writes several formats, each where it belongs, and leaves no partial file", () => {
     const folder = folderWith({});
-    const run = punchlist("audit", "--format", "table", "--format", `json=${join(folder, "report.json")}`, ...DAY, NEGLECTED);
+    const run = punchlist(
+      "audit",
+      "--format",
+      "table",
+      "--format",
+      `json=${join(folder, "report.json")}`,
+      ...DAY,
+      NEGLECTED,
+    );
     expect(run.stdout).to.contain("is not ready");
     expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))).to.have.property("schemaVersion", 1);
     expect(readdirSync(folder)).to.deep.equal(["report.json"]);
@@ -45,7 +63,16 @@ describe("punchlist audit", () => {
 
   it("colours when forced to, and not into a file", () => {
     const folder = folderWith({});
-    const run = punchlist("--color", "audit", "--format", `table=${join(folder, "report.txt")}`, "--format", "table", ...DAY, NEGLECTED);
+    const run = punchlist(
+      "--color",
+      "audit",
+      "--format",
+      `table=${join(folder, "report.txt")}`,
+      "--format",
+      "table",
+      ...DAY,
+      NEGLECTED,
+    );
     expect(run.stdout).to.contain("\u001b[31m");
     expect(readFileSync(join(folder, "report.txt"), "utf8")).to.not.contain("\u001b");
   });
@@ -53,7 +80,9 @@ describe("punchlist audit", () => {
   it("lists what it took for what, and why", () => {
     const run = punchlist("audit", "--list-files", HEALTHY);
     expect(run.code).to.equal(0);
-    expect(run.stdout).to.match(/^haproxy {5}etc\/haproxy\/haproxy\.cfg {2}\(.+\)$/m).and.to.match(/^- {11}etc\/nginx\/sites-enabled\/www\.example\.org\.conf$/m);
+    expect(run.stdout)
+      .to.match(/^haproxy {5}etc\/haproxy\/haproxy\.cfg {2}\(.+\)$/m)
+      .and.to.match(/^- {11}etc\/nginx\/sites-enabled\/www\.example\.org\.conf$/m);
   });
 
   it("waives a failure that someone answers for, and warns before the waiver ends", () => {
@@ -71,20 +100,30 @@ describe("punchlist audit", () => {
     });
     const run = punchlist("audit", "--format", "json", ...DAY, folder);
     const { findings } = JSON.parse(run.stdout) as Report;
-    expect(findings.filter(({ rule }) => rule === "haproxy/balance-leastconn").map(({ verdict }) => verdict)).to.deep.equal(["waived"]);
-    expect(run.stderr).to.equal("punchlist: The waiver of haproxy/balance-leastconn backend:plone by Ada ends on 2026-12-01, in 8 days.\n");
+    expect(
+      findings.filter(({ rule }) => rule === "haproxy/balance-leastconn").map(({ verdict }) => verdict),
+    ).to.deep.equal(["waived"]);
+    expect(run.stderr).to.equal(
+      "punchlist: The waiver of haproxy/balance-leastconn backend:plone by Ada ends on 2026-12-01, in 8 days.\n",
+    );
   });
 
   it("says when a waiver waives nothing", () => {
     const folder = folderWith({
       "haproxy.cfg": readFileSync(join(HEALTHY, "etc/haproxy/haproxy.cfg"), "utf8"),
-      "punchlist.yaml": "waivers:\n  - {rule: haproxy/balance-leastconn, reason: sticky sessions until the relaunch, owner: Ada, until: 2027-01-31}\n",
+      "punchlist.yaml":
+        "waivers:\n  - {rule: haproxy/balance-leastconn, reason: sticky sessions until the relaunch, owner: Ada, until: 2027-01-31}\n",
     });
-    expect(punchlist("audit", ...DAY, folder).stderr).to.equal("punchlist: The waiver of haproxy/balance-leastconn by Ada waives nothing; take it out.\n");
+    expect(punchlist("audit", ...DAY, folder).stderr).to.equal(
+      "punchlist: The waiver of haproxy/balance-leastconn by Ada waives nothing; take it out.\n",
+    );
   });
 
   it("explains every rule", () => {
-    const rules = punchlist("rules").stdout.trim().split("\n").map((line) => line.split(" ")[0] ?? "");
+    const rules = punchlist("rules")
+      .stdout.trim()
+      .split("\n")
+      .map((line) => line.split(" ")[0] ?? "");
     expect(rules.length).to.be.greaterThan(15);
     expect(rules.filter((id) => !existsSync(`docs/rules/${id}.md`))).to.deep.equal([]);
     expect(punchlist("explain", rules[0] ?? "").stdout).to.match(new RegExp(`^# ${rules[0]}\\n`));
@@ -102,7 +141,9 @@ describe("punchlist audit", () => {
 
   it("ends the help of each command with two examples", () => {
     for (const command of ["audit", "explain", "rules", "checklist"]) {
-      expect(punchlist(command, "--help").stdout, command).to.match(/Examples:\n {2}\$ punchlist .+\n {2}\$ punchlist .+\n$/);
+      expect(punchlist(command, "--help").stdout, command).to.match(
+        /Examples:\n {2}\$ punchlist .+\n {2}\$ punchlist .+\n$/,
+      );
     }
   });
 });

@@ -4,46 +4,71 @@ import { join } from "node:path";
 import process from "node:process";
 import { folderWith, punchlist, type Run } from "./punchlist.ts";
 
-const HAPROXY = "defaults\n    mode http\n    timeout client 1m\nbackend plone\n    balance leastconn\n    server instance1 127.0.0.1:8081 check\n    server instance2 127.0.0.1:8082 check\n";
+const HAPROXY =
+  "defaults\n    mode http\n    timeout client 1m\nbackend plone\n    balance leastconn\n    server instance1 127.0.0.1:8081 check\n    server instance2 127.0.0.1:8082 check\n";
 
 describe("punchlist audit on bad input", () => {
   it("names a path that does not exist", () => {
-    expect(punchlist("audit", "no/such/folder")).to.deep.equal(refusal("no/such/folder does not exist; name a folder or a file that is there."));
+    expect(punchlist("audit", "no/such/folder")).to.deep.equal(
+      refusal("no/such/folder does not exist; name a folder or a file that is there."),
+    );
   });
 
   it("says that an empty folder holds nothing", () => {
     const folder = folderWith({});
-    expect(punchlist("audit", folder)).to.deep.equal(refusal(`${folder} holds no file to audit; name the folder that holds the configuration.`));
+    expect(punchlist("audit", folder)).to.deep.equal(
+      refusal(`${folder} holds no file to audit; name the folder that holds the configuration.`),
+    );
   });
 
   it("says which formats are read when a folder has none of them", () => {
     const folder = folderWith({ "notes.txt": "nothing to see\n" });
     expect(punchlist("audit", folder)).to.deep.equal(
-      refusal(`No file below ${folder} is of a format that is read: zc.buildout, supervisor, HAProxy, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`),
+      refusal(
+        `No file below ${folder} is of a format that is read: zc.buildout, supervisor, HAProxy, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
+      ),
     );
   });
 
   it("does not trust an audit with a binary file in the place of a configuration", () => {
-    const run = punchlist("audit", folderWith({ "haproxy.cfg": Buffer.from([0, 1, 2, 3]), "solr/haproxy.cfg": HAPROXY }));
+    const run = punchlist(
+      "audit",
+      folderWith({ "haproxy.cfg": Buffer.from([0, 1, 2, 3]), "solr/haproxy.cfg": HAPROXY }),
+    );
     expect(run.stderr).to.equal("");
     expect(run.code).to.equal(2);
     expect(run.stdout).to.contain("unreadable  haproxy.cfg").and.to.contain("solr/haproxy.cfg");
   });
 
   it("does not trust an audit with a file of 50 MB in the place of a configuration", () => {
-    const run = punchlist("audit", folderWith({ "haproxy.cfg": `# ${"x".repeat(50_000_000)}\n`, "solr/haproxy.cfg": HAPROXY }));
+    const run = punchlist(
+      "audit",
+      folderWith({ "haproxy.cfg": `# ${"x".repeat(50_000_000)}\n`, "solr/haproxy.cfg": HAPROXY }),
+    );
     expect(run.code).to.equal(2);
     expect(run.stdout).to.contain("unreadable  haproxy.cfg");
   });
 
   it("names the place where buildout's extends run in a circle", () => {
-    const run = punchlist("audit", folderWith({ "buildout.cfg": "[buildout]\nextends = base.cfg\nparts =\n", "base.cfg": "[buildout]\nextends = buildout.cfg\n" }));
+    const run = punchlist(
+      "audit",
+      folderWith({
+        "buildout.cfg": "[buildout]\nextends = base.cfg\nparts =\n",
+        "base.cfg": "[buildout]\nextends = buildout.cfg\n",
+      }),
+    );
     expect(run.code).to.equal(2);
     expect(run.stdout).to.match(/refused {2}(base|buildout)\.cfg:2:11/);
   });
 
   it("reads a section named __proto__ like any other", () => {
-    const run = punchlist("audit", folderWith({ "buildout.cfg": "[buildout]\nparts = __proto__\nallow-picked-versions = false\n[__proto__]\nrecipe = zc.recipe.egg\neggs = constructor\n" }));
+    const run = punchlist(
+      "audit",
+      folderWith({
+        "buildout.cfg":
+          "[buildout]\nparts = __proto__\nallow-picked-versions = false\n[__proto__]\nrecipe = zc.recipe.egg\neggs = constructor\n",
+      }),
+    );
     expect(run.stderr).to.equal("");
     expect(run.stdout).to.contain("constructor");
   });
@@ -70,7 +95,10 @@ describe("punchlist audit on bad input", () => {
   });
 
   it("names the place where punchlist.yaml breaks", () => {
-    const run = punchlist("audit", folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": "name: production\nrole: [production\n" }));
+    const run = punchlist(
+      "audit",
+      folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": "name: production\nrole: [production\n" }),
+    );
     expect(run.code).to.equal(2);
     expect(run.stdout).to.equal("");
     expect(run.stderr).to.match(/^punchlist: punchlist\.yaml:\d+:\d+ /);
@@ -78,18 +106,29 @@ describe("punchlist audit on bad input", () => {
   });
 
   it("names an unknown rule in punchlist.yaml, with the nearest", () => {
-    const run = punchlist("audit", folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": "rules:\n  haproxy/balance-leastcon: off\n" }));
-    expect(run).to.deep.equal(refusal('punchlist.yaml:2:3 There is no rule "haproxy/balance-leastcon"; did you mean haproxy/balance-leastconn?'));
+    const run = punchlist(
+      "audit",
+      folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": "rules:\n  haproxy/balance-leastcon: off\n" }),
+    );
+    expect(run).to.deep.equal(
+      refusal(
+        'punchlist.yaml:2:3 There is no rule "haproxy/balance-leastcon"; did you mean haproxy/balance-leastconn?',
+      ),
+    );
   });
 
   it("names a date that is none", () => {
     const run = punchlist("audit", "--today", "2026-02-30", "fixtures/environments/plone-production");
     expect(run.code).to.equal(2);
-    expect(run.stderr).to.equal("error: option '--today <date>' argument '2026-02-30' is invalid. It is no date of the calendar; write it as YYYY-MM-DD.\n");
+    expect(run.stderr).to.equal(
+      "error: option '--today <date>' argument '2026-02-30' is invalid. It is no date of the calendar; write it as YYYY-MM-DD.\n",
+    );
   });
 
   it("names a format that there is not", () => {
-    expect(punchlist("audit", "--format", "xml", "fixtures/environments/plone-production")).to.deep.equal(refusal('"xml" is no format; table and json are.'));
+    expect(punchlist("audit", "--format", "xml", "fixtures/environments/plone-production")).to.deep.equal(
+      refusal('"xml" is no format; table and json are.'),
+    );
   });
 
   it("suggests the nearest option", () => {
@@ -101,19 +140,33 @@ describe("punchlist audit on bad input", () => {
   it("names an unknown rule to explain, with the nearest", () => {
     const run = punchlist("explain", "haproxy/leastconn");
     expect(run.code).to.equal(2);
-    expect(run.stderr).to.match(/^punchlist: There is no rule "haproxy\/leastconn"\. Did you mean .*\? "punchlist rules" lists all \d+\.\n$/);
+    expect(run.stderr).to.match(
+      /^punchlist: There is no rule "haproxy\/leastconn"\. Did you mean .*\? "punchlist rules" lists all \d+\.\n$/,
+    );
   });
 
   it("shows escape sequences of an audited file, and sends none to the terminal", () => {
-    const run = punchlist("audit", folderWith({ "haproxy.cfg": HAPROXY.replaceAll("plone", "plone\x1b]0;owned\x07").replace("leastconn", "roundrobin") }));
+    const run = punchlist(
+      "audit",
+      folderWith({
+        "haproxy.cfg": HAPROXY.replaceAll("plone", "plone\x1b]0;owned\x07").replace("leastconn", "roundrobin"),
+      }),
+    );
     expect(run.stdout).to.not.match(/[\x00-\x09\x0b-\x1f\x7f]/);
   });
 
   it("prints no secret in any format", () => {
-    const files = { "supervisord.conf": "[inet_http_server]\nport=9001\nusername=admin\npassword=hunter2\n[supervisord]\n[program:instance1]\ncommand=bin/instance1 console\nenvironment=DB_PASSWORD=hunter2\n" };
+    const files = {
+      "supervisord.conf":
+        "[inet_http_server]\nport=9001\nusername=admin\npassword=hunter2\n[supervisord]\n[program:instance1]\ncommand=bin/instance1 console\nenvironment=DB_PASSWORD=hunter2\n",
+    };
     const folder = folderWith(files);
-    expect(punchlist("audit", "--verbose", folder).stdout).to.contain("9001").and.to.not.contain("hunter2");
-    expect(punchlist("audit", "--format", "json", folder).stdout).to.contain("9001").and.to.not.contain("hunter2");
+    expect(punchlist("audit", "--verbose", folder).stdout)
+      .to.contain("9001")
+      .and.to.not.contain("hunter2");
+    expect(punchlist("audit", "--format", "json", folder).stdout)
+      .to.contain("9001")
+      .and.to.not.contain("hunter2");
   });
 });
 

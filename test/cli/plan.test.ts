@@ -13,8 +13,12 @@ describe("punchlist plan", () => {
   });
 
   it("reads a single file, and the folder of a punchlist.yaml", () => {
-    expect(punchlist("plan", `${PRODUCTION}/etc/haproxy/haproxy.cfg`).stdout).to.contain("\nBackend plone: it carries 31/s if requests take 0.30 s,");
-    const folder = folderWith({ "punchlist.yaml": "capacity: { servers: 4, slots: 1, peak: 22/s, service: { mean: 200ms }, queueTimeout: 5s }\n" });
+    expect(punchlist("plan", `${PRODUCTION}/etc/haproxy/haproxy.cfg`).stdout).to.contain(
+      "\nBackend plone: it carries 31/s if requests take 0.30 s,",
+    );
+    const folder = folderWith({
+      "punchlist.yaml": "capacity: { servers: 4, slots: 1, peak: 22/s, service: { mean: 200ms }, queueTimeout: 5s }\n",
+    });
     expect(punchlist("plan", join(folder, "punchlist.yaml")).stdout).to.contain("\n22/s   0.20 s  110 %          –");
   });
 
@@ -26,14 +30,22 @@ describe("punchlist plan", () => {
   });
 
   it("takes a declaration from elsewhere, or none, as audit does", () => {
-    const folder = folderWith({ "here/punchlist.yaml": "capacity: { servers: 5, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\n", "ten.yaml": "capacity: { servers: 10, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\n" });
+    const folder = folderWith({
+      "here/punchlist.yaml": "capacity: { servers: 5, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\n",
+      "ten.yaml": "capacity: { servers: 10, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\n",
+    });
     expect(punchlist("plan", join(folder, "here")).stdout).to.contain("it carries 21/s with");
-    expect(punchlist("plan", join(folder, "here"), "--config", join(folder, "ten.yaml")).stdout).to.contain("it carries 46/s with");
+    expect(punchlist("plan", join(folder, "here"), "--config", join(folder, "ten.yaml")).stdout).to.contain(
+      "it carries 46/s with",
+    );
     expect(punchlist("plan", join(folder, "here"), "--no-config").code).to.equal(2);
   });
 
   it("plans with a measure", () => {
-    const folder = folderWith({ "punchlist.yaml": "capacity: { servers: 5, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\nmeasures:\n  - { name: one more, yearly: 900, set: { capacity: { servers: 6 } } }\n" });
+    const folder = folderWith({
+      "punchlist.yaml":
+        "capacity: { servers: 5, slots: 1, service: { mean: 200ms }, target: { p95: 1s } }\nmeasures:\n  - { name: one more, yearly: 900, set: { capacity: { servers: 6 } } }\n",
+    });
     expect(punchlist("plan", folder).stdout).to.contain("it carries 21/s with");
     expect(punchlist("plan", folder, "--scenario", "one more").stdout).to.contain("it carries 26/s with");
   });
@@ -42,49 +54,95 @@ describe("punchlist plan", () => {
 describe("punchlist plan on input that cannot be", () => {
   it("names the day that lies outside the calendar", () => {
     const { code, stderr } = punchlist("plan", PRODUCTION, "--today", "9999-12-31");
-    expect([code, stderr]).to.deep.equal([2, "error: option '--today <date>' argument '9999-12-31' is invalid. It lies outside the calendar; write a date from 1970-01-01 to 2999-12-31.\n"]);
+    expect([code, stderr]).to.deep.equal([
+      2,
+      "error: option '--today <date>' argument '9999-12-31' is invalid. It lies outside the calendar; write a date from 1970-01-01 to 2999-12-31.\n",
+    ]);
   });
 
   it("X20 says unstable without a timeout, and gives the share of 503s with one", () => {
     const peak = ["--set", "capacity.peak=60/s", "--set", "capacity.service.mean=200ms"];
-    expect(punchlist("plan", PRODUCTION, ...peak, "--set", "capacity.queueTimeout=0s").stdout).to.contain("Unstable: more comes than can be served, and the queue grows without bound.");
+    expect(punchlist("plan", PRODUCTION, ...peak, "--set", "capacity.queueTimeout=0s").stdout).to.contain(
+      "Unstable: more comes than can be served, and the queue grows without bound.",
+    );
     expect(punchlist("plan", PRODUCTION, ...peak).stdout).to.match(/\n60\/s   0\.20 s  120 % +– +31 s ! +17 % /);
   });
 
   it("X21 refuses no servers, no service time and a negative load with their places", () => {
-    expect(refusal("capacity.servers=0")).to.equal("--set:18 capacity.servers is \"0\"; write a whole number from 1 to 1000, or from-config.");
-    expect(refusal("capacity.service.mean=0s")).to.equal("--set:23 capacity.service.mean is \"0s\", which is nothing; write a duration such as 72s, 30m, 4h or 2d, or from-config.");
-    expect(refusal("capacity.peak=-1/s")).to.equal("--set:15 capacity.peak is \"-1/s\"; write a rate such as 18/s or 600/min, or from-config.");
+    expect(refusal("capacity.servers=0")).to.equal(
+      '--set:18 capacity.servers is "0"; write a whole number from 1 to 1000, or from-config.',
+    );
+    expect(refusal("capacity.service.mean=0s")).to.equal(
+      '--set:23 capacity.service.mean is "0s", which is nothing; write a duration such as 72s, 30m, 4h or 2d, or from-config.',
+    );
+    expect(refusal("capacity.peak=-1/s")).to.equal(
+      '--set:15 capacity.peak is "-1/s"; write a rate such as 18/s or 600/min, or from-config.',
+    );
   });
 
   it("X21 waits for nothing when nobody comes", () => {
-    expect(punchlist("plan", PRODUCTION, "--set", "capacity.peak=0/s", "--set", "capacity.service.mean=200ms").stdout).to.match(/\n 0\/s   0\.20 s   0 % +< 1 ms +0\.60 s +0 % /);
+    expect(
+      punchlist("plan", PRODUCTION, "--set", "capacity.peak=0/s", "--set", "capacity.service.mean=200ms").stdout,
+    ).to.match(/\n 0\/s   0\.20 s   0 % +< 1 ms +0\.60 s +0 % /);
   });
 
   it("X22 gives numbers where one slot is free on average", () => {
-    const run = punchlist("plan", PRODUCTION, "--set", "capacity.peak=45/s", "--set", "capacity.service.mean=200ms", "--set", "capacity.queueTimeout=0s");
+    const run = punchlist(
+      "plan",
+      PRODUCTION,
+      "--set",
+      "capacity.peak=45/s",
+      "--set",
+      "capacity.service.mean=200ms",
+      "--set",
+      "capacity.queueTimeout=0s",
+    );
     expect(run.stdout).to.match(/\n45\/s   0\.20 s  90 % +0\.13 s +0\.87 s +unstable +unstable\n/);
   });
 
   it("X23 says that a target is not reachable by adding servers", () => {
-    const run = punchlist("plan", PRODUCTION, "--set", "capacity.service.mean=200ms", "--set", "capacity.target.p95=500ms");
-    expect([run.code, run.stdout.replaceAll("\n", " ")]).to.satisfy(([code, text]: [number, string]) => code === 0 && text.includes("service alone takes 0.60 s for 5 of 100 requests: 0.50 s is not reachable by adding servers."));
+    const run = punchlist(
+      "plan",
+      PRODUCTION,
+      "--set",
+      "capacity.service.mean=200ms",
+      "--set",
+      "capacity.target.p95=500ms",
+    );
+    expect([run.code, run.stdout.replaceAll("\n", " ")]).to.satisfy(
+      ([code, text]: [number, string]) =>
+        code === 0 &&
+        text.includes("service alone takes 0.60 s for 5 of 100 requests: 0.50 s is not reachable by adding servers."),
+    );
   });
 
   it("X24 refuses a load test of three steps or one number of clients, and warns of one that falls", () => {
-    const steps = (...pairs: readonly (readonly [number, number])[]) => `capacity.loadTest=[${pairs.map(([clients, rate]) => `{ clients: ${clients}, throughput: ${rate}/s }`).join(", ")}]`;
-    expect(refusal(steps([1, 20], [4, 78], [8, 130]))).to.equal("--set:19 capacity.loadTest has 3 steps; write 4 or more, better 6.");
-    expect(refusal(steps([4, 76], [4, 77], [4, 78], [4, 79]))).to.equal("--set:19 capacity.loadTest has 1 different numbers of clients; write steps with 3 or more.");
-    expect(punchlist("plan", PRODUCTION, "--set", steps([1, 20], [2, 18], [4, 15], [8, 10])).stdout).to.contain("Load test: throughput falls from the first step on, so nothing but 20/s for one client can be read");
+    const steps = (...pairs: readonly (readonly [number, number])[]) =>
+      `capacity.loadTest=[${pairs.map(([clients, rate]) => `{ clients: ${clients}, throughput: ${rate}/s }`).join(", ")}]`;
+    expect(refusal(steps([1, 20], [4, 78], [8, 130]))).to.equal(
+      "--set:19 capacity.loadTest has 3 steps; write 4 or more, better 6.",
+    );
+    expect(refusal(steps([4, 76], [4, 77], [4, 78], [4, 79]))).to.equal(
+      "--set:19 capacity.loadTest has 1 different numbers of clients; write steps with 3 or more.",
+    );
+    expect(punchlist("plan", PRODUCTION, "--set", steps([1, 20], [2, 18], [4, 15], [8, 10])).stdout).to.contain(
+      "Load test: throughput falls from the first step on, so nothing but 20/s for one client can be read",
+    );
   });
 
   it("X25 gives no date for a disk that does not fill up, with the reason", () => {
-    expect(diskLine([110, 107, 108, 105, 106, 103, 104, 101])).to.equal("No date can be given for /srv: the readings do not grow.");
-    expect(diskLine([100, 102, 99, 103, 101, 99, 104, 100, 102, 103])).to.equal("No date can be given for /srv: the readings scatter more than they grow.");
+    expect(diskLine([110, 107, 108, 105, 106, 103, 104, 101])).to.equal(
+      "No date can be given for /srv: the readings do not grow.",
+    );
+    expect(diskLine([100, 102, 99, 103, 101, 99, 104, 100, 102, 103])).to.equal(
+      "No date can be given for /srv: the readings scatter more than they grow.",
+    );
   });
 
   it("X26 gives the day of the first reading above the line", () => {
-    expect(diskLine([150, 160, 170, 180, 190, 198, 201, 204])).to.equal("/srv has been above the line since the reading of 2026-07-01.");
+    expect(diskLine([150, 160, 170, 180, 190, 198, 201, 204])).to.equal(
+      "/srv has been above the line since the reading of 2026-07-01.",
+    );
   });
 
   it("refuses a folder with nothing to plan, and a path that does not exist", () => {
@@ -96,7 +154,9 @@ describe("punchlist plan on input that cannot be", () => {
 
   it("refuses a backend that is not there, and an unknown format", () => {
     expect(refusal("capacity.backend=plon")).to.equal('--set:18 There is no backend "plon"; did you mean plone?');
-    expect(punchlist("plan", PRODUCTION, "--format", "html").stderr).to.equal('punchlist: "html" is no format; table, json and csv are.\n');
+    expect(punchlist("plan", PRODUCTION, "--format", "html").stderr).to.equal(
+      'punchlist: "html" is no format; table, json and csv are.\n',
+    );
   });
 });
 
@@ -109,7 +169,11 @@ function refusal(assignment: string): string {
 
 /** What is said of a disk of 500 GB with a reading on the first of each month of 2026. */
 function diskLine(usedGb: readonly number[]): string {
-  const readings = usedGb.map((used, month) => `    - { date: 2026-${String(month + 1).padStart(2, "0")}-01, mount: /srv, used: ${used} GB }`).join("\n");
+  const readings = usedGb
+    .map(
+      (used, month) => `    - { date: 2026-${String(month + 1).padStart(2, "0")}-01, mount: /srv, used: ${used} GB }`,
+    )
+    .join("\n");
   const yaml = `hosts: { app1: { disks: { /srv: { size: 500 GB, used: ${usedGb.at(-1) ?? 0} GB } } } }\ncapacity:\n  disk:\n${readings}\n`;
   const { stdout } = punchlist("plan", folderWith({ "punchlist.yaml": yaml }), "--today", "2026-11-23");
   return stdout.split("\n").find((line) => line.includes("/srv") && /^(?:No date|\/srv)/.test(line)) ?? "";

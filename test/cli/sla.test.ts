@@ -16,17 +16,26 @@ describe("punchlist sla", () => {
 
   it("prints the golden output of a whole environment, with the failover that HAProxy does", () => {
     const run = punchlist("sla", "fixtures/environments/plone-production", ...DAY);
-    expect(run).to.deep.equal({ code: 0, stdout: readFileSync("reports/plone-production/sla.txt", "utf8"), stderr: "" });
+    expect(run).to.deep.equal({
+      code: 0,
+      stdout: readFileSync("reports/plone-production/sla.txt", "utf8"),
+      stderr: "",
+    });
   });
 
   it("starts with the sentence", () => {
     const text = plain(golden).replace(/\n/g, " ");
     expect(text).to.include("Plan for 5.4 h of downtime per month on average (a good year 5 h in total, a bad year ");
-    expect(text).to.include("In one year out of twenty a single outage lasts longer than 62 h. Expected loss: 14 373 EUR per year.");
+    expect(text).to.include(
+      "In one year out of twenty a single outage lasts longer than 62 h. Expected loss: 14 373 EUR per year.",
+    );
   });
 
   it("compares the options of the golden scenario to the cent", () => {
-    const table = lines.slice(lines.indexOf("Ways to run it: hours down and EUR in an average year") + 3, lines.indexOf("What follows") - 1);
+    const table = lines.slice(
+      lines.indexOf("Ways to run it: hours down and EUR in an average year") + 3,
+      lines.indexOf("What follows") - 1,
+    );
     expect(table.map((line) => line.replace(/ {2,}/g, " | "))).to.deep.equal([
       "as it is | 64.46 | 5.37 | 14 373.20 | 0.00 | 14 373.20",
       "on-call | 11.47 | 0.96 | 3 867.25 | 12 000.00 | 15 867.25 | beaten",
@@ -39,9 +48,13 @@ describe("punchlist sla", () => {
 
   it("draws the conclusions of the golden scenario", () => {
     const text = plain(golden).replace(/\n {2}/g, " ");
-    expect(text).to.include("- on-call does not pay: it saves 10 505.95 EUR a year for 12 000.00 EUR; it would if an hour cost 1.14 times what was stated");
+    expect(text).to.include(
+      "- on-call does not pay: it saves 10 505.95 EUR a year for 12 000.00 EUR; it would if an hour cost 1.14 times what was stated",
+    );
     expect(text).to.include("- failover pays: it saves 13 516.52 EUR a year for 9 000.00 EUR, ");
-    expect(text).to.include("- on-call on top of failover does not pay: it saves 632.94 EUR a year for 12 000.00 EUR; it would if an hour cost 19 times what was stated");
+    expect(text).to.include(
+      "- on-call on top of failover does not pay: it saves 632.94 EUR a year for 12 000.00 EUR; it would if an hour cost 19 times what was stated",
+    );
     expect(text).to.include("an incident is 1.76 h of downtime instead of 0.96 h (failover): exercise it.");
     expect(text).to.include("- Misses the promise in the mean, 8:45 h a year: as it is (65 h), ");
   });
@@ -59,20 +72,50 @@ describe("punchlist sla", () => {
   });
 
   it("takes an input for one run", () => {
-    const text = plain(punchlist("sla", GOLDEN, "--set", "cost.base=0", "--set", "cost.profile=[]", "--set", "cost.perIncident=500", ...DAY));
+    const text = plain(
+      punchlist(
+        "sla",
+        GOLDEN,
+        "--set",
+        "cost.base=0",
+        "--set",
+        "cost.profile=[]",
+        "--set",
+        "cost.perIncident=500",
+        ...DAY,
+      ),
+    );
     expect(text).to.match(/^as it is +64\.46 +5\.37 +2 000\.00/m);
   });
 
   it("takes a declaration from elsewhere, or none, as audit does", () => {
     const folder = folderWith({});
-    const promise = (...words: readonly string[]) => punchlist("sla", ...words, ...DAY).stdout.includes("What the promise allows");
-    expect([promise(folder, "--config", `${GOLDEN}/punchlist.yaml`), promise(GOLDEN, "--no-config")]).to.deep.equal([true, false]);
-    expect(refused(folder, "--config", folder)).to.equal(`${folder} is a folder; --config takes the path of a punchlist.yaml.`);
-    expect(refused(`${GOLDEN}/punchlist.yaml`, "--no-config")).to.equal(`${GOLDEN}/punchlist.yaml is a punchlist.yaml already; name the folder beside --config and --no-config.`);
+    const promise = (...words: readonly string[]) =>
+      punchlist("sla", ...words, ...DAY).stdout.includes("What the promise allows");
+    expect([promise(folder, "--config", `${GOLDEN}/punchlist.yaml`), promise(GOLDEN, "--no-config")]).to.deep.equal([
+      true,
+      false,
+    ]);
+    expect(refused(folder, "--config", folder)).to.equal(
+      `${folder} is a folder; --config takes the path of a punchlist.yaml.`,
+    );
+    expect(refused(`${GOLDEN}/punchlist.yaml`, "--no-config")).to.equal(
+      `${GOLDEN}/punchlist.yaml is a punchlist.yaml already; name the folder beside --config and --no-config.`,
+    );
   });
 
   it("answers a promise and a cost alone, from an empty folder", () => {
-    const run = punchlist("sla", folderWith({}), "--set", "promise.availability=99.5 %", "--set", "cost.base=800", "--set", "service.zone=Europe/Berlin", ...DAY);
+    const run = punchlist(
+      "sla",
+      folderWith({}),
+      "--set",
+      "promise.availability=99.5 %",
+      "--set",
+      "cost.base=800",
+      "--set",
+      "service.zone=Europe/Berlin",
+      ...DAY,
+    );
     expect(run.code).to.equal(0);
     const text = plain(run);
     expect(text).to.match(/^day 2026-11-24 +7\.2 min +14\.4 min +0 +96 EUR$/m);
@@ -85,11 +128,30 @@ describe("punchlist sla", () => {
 
   it("takes the file itself, and writes JSON and CSV where they belong", () => {
     const folder = folderWith({});
-    const run = punchlist("sla", join(GOLDEN, "punchlist.yaml"), "--format", `json=${join(folder, "sla.json")}`, "--format", `csv=${join(folder, "sla.csv")}`, ...DAY);
+    const run = punchlist(
+      "sla",
+      join(GOLDEN, "punchlist.yaml"),
+      "--format",
+      `json=${join(folder, "sla.json")}`,
+      "--format",
+      `csv=${join(folder, "sla.csv")}`,
+      ...DAY,
+    );
     expect([run.code, run.stdout]).to.deep.equal([0, ""]);
-    const answer = JSON.parse(readFileSync(join(folder, "sla.json"), "utf8")) as { readonly options: readonly { readonly total: { readonly value: number; readonly kind: string } }[] };
-    expect(answer.options.map(({ total }) => total.value.toFixed(2))).to.deep.equal(["14373.20", "15867.25", "63445.60", "9856.68", "21223.74", "69202.12"]);
-    expect(readFileSync(join(folder, "sla.csv"), "utf8").split("\n")[0]).to.equal("section,row,quantity,value,unit,low,high,interval,kind,inputs");
+    const answer = JSON.parse(readFileSync(join(folder, "sla.json"), "utf8")) as {
+      readonly options: readonly { readonly total: { readonly value: number; readonly kind: string } }[];
+    };
+    expect(answer.options.map(({ total }) => total.value.toFixed(2))).to.deep.equal([
+      "14373.20",
+      "15867.25",
+      "63445.60",
+      "9856.68",
+      "21223.74",
+      "69202.12",
+    ]);
+    expect(readFileSync(join(folder, "sla.csv"), "utf8").split("\n")[0]).to.equal(
+      "section,row,quantity,value,unit,low,high,interval,kind,inputs",
+    );
   });
 
   it("reads from HAProxy how long a dead server is asked", () => {
@@ -101,27 +163,39 @@ describe("punchlist sla", () => {
 describe("what punchlist sla refuses", () => {
   it("names the line and the column of the file", () => {
     const folder = folderWith({ "punchlist.yaml": "promise:\n  availability: 0.999\n" });
-    expect(refused(folder)).to.equal('punchlist.yaml:2:17 promise.availability is "0.999"; write 0.999 % or fraction:0.999, since the bare number may mean either.');
+    expect(refused(folder)).to.equal(
+      'punchlist.yaml:2:17 promise.availability is "0.999"; write 0.999 % or fraction:0.999, since the bare number may mean either.',
+    );
   });
   it("names the option and the column in it", () => {
-    expect(refused(GOLDEN, "--set", "cost.base=-1")).to.equal('--set:11 cost.base is "-1"; write a number of 0 or more, such as 100 or 12.5, or from-config.');
+    expect(refused(GOLDEN, "--set", "cost.base=-1")).to.equal(
+      '--set:11 cost.base is "-1"; write a number of 0 or more, such as 100 or 12.5, or from-config.',
+    );
   });
   it("wants somebody to respond", () => {
     const folder = folderWith({ "punchlist.yaml": "response:\n  coverage:\n    - { when: never, react: 15m }\n" });
-    expect(refused(folder)).to.equal("punchlist.yaml:3:15 response.coverage leaves no hour of the week in which anybody responds, so every outage would last for ever; write at least one hour.");
+    expect(refused(folder)).to.equal(
+      "punchlist.yaml:3:15 response.coverage leaves no hour of the week in which anybody responds, so every outage would last for ever; write at least one hour.",
+    );
   });
   it("wants times that a year can hold", () => {
     const folder = folderWith({ "punchlist.yaml": "response: { detect: 9000h }\n" });
-    expect(refused(folder)).to.equal("punchlist.yaml:1:21 response.detect is 9000; accepted is at most 8760 h, a year.");
+    expect(refused(folder)).to.equal(
+      "punchlist.yaml:1:21 response.detect is 9000; accepted is at most 8760 h, a year.",
+    );
   });
   it("knows the measures", () => {
-    expect(refused(GOLDEN, "--scenario", "standby")).to.equal('--scenario standby: there is no measure "standby"; there are on-call, 24x7 staff, failover. A folder to read stands before --scenario.');
+    expect(refused(GOLDEN, "--scenario", "standby")).to.equal(
+      '--scenario standby: there is no measure "standby"; there are on-call, 24x7 staff, failover. A folder to read stands before --scenario.',
+    );
   });
   it("knows the formats", () => {
     expect(refused(GOLDEN, "--format", "xml")).to.equal('"xml" is no format; table, json and csv are.');
   });
   it("wants a path that exists", () => {
-    expect(refused("no-such-folder")).to.equal("no-such-folder does not exist; name a folder with a punchlist.yaml, or such a file.");
+    expect(refused("no-such-folder")).to.equal(
+      "no-such-folder does not exist; name a folder with a punchlist.yaml, or such a file.",
+    );
   });
 });
 

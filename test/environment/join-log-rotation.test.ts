@@ -4,7 +4,12 @@ import { fileSpan, located, SourceFile, type RotationFact } from "../../src/mode
 
 function rotation(...patterns: readonly string[]): RotationFact {
   const span = fileSpan(new SourceFile("logrotate.conf", patterns.join(" ")));
-  return { kind: "rotation", patterns: patterns.map((pattern) => located(pattern, span)), reopen: "copytruncate", span };
+  return {
+    kind: "rotation",
+    patterns: patterns.map((pattern) => located(pattern, span)),
+    reopen: "copytruncate",
+    span,
+  };
 }
 
 function covered(path: string, ...patterns: readonly string[]): string {
@@ -14,7 +19,9 @@ function covered(path: string, ...patterns: readonly string[]): string {
 
 describe("the rotation of a log", () => {
   it("is certain where an absolute path matches a pattern", () => {
-    expect(covered("/var/log/plone/zeo.log", "/var/log/*.log", "/var/log/plone/*.log")).to.equal("/var/log/plone/*.log|");
+    expect(covered("/var/log/plone/zeo.log", "/var/log/*.log", "/var/log/plone/*.log")).to.equal(
+      "/var/log/plone/*.log|",
+    );
   });
 
   it("sees through doubled slashes", () => {
@@ -22,7 +29,9 @@ describe("the rotation of a log", () => {
   });
 
   it("is possible where the known end of a path matches", () => {
-    expect(covered("%(here)s/var/log/zeo.log", "/srv/plone/var/log/*.log", "/srv/plone/log/*.log")).to.equal("|/srv/plone/var/log/*.log");
+    expect(covered("%(here)s/var/log/zeo.log", "/srv/plone/var/log/*.log", "/srv/plone/log/*.log")).to.equal(
+      "|/srv/plone/var/log/*.log",
+    );
   });
 
   it("is possible for a relative path", () => {

@@ -9,6 +9,9 @@ describe("the library", () => {
   });
 
   it("throws for a path that does not exist", () => {
-    expect(() => auditPaths(["no/such/folder"], "2026-11-23")).to.throw(DiscoveryError, "no/such/folder does not exist; name a folder or a file that is there.");
+    expect(() => auditPaths(["no/such/folder"], "2026-11-23")).to.throw(
+      DiscoveryError,
+      "no/such/folder does not exist; name a folder or a file that is there.",
+    );
   });
 });

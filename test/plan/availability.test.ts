@@ -53,7 +53,9 @@ describe("an availability", () => {
     fc.assert(
       fc.property(anyPercent, anyPercent, fc.nat(2 ** 40), (a, b, agreedMs) => {
         const [lower, higher] = compare(a.unavailability, b.unavailability) > 0 ? [a, b] : [b, a];
-        return compare(downtimeBudget(lower, agreedMs).milliseconds, downtimeBudget(higher, agreedMs).milliseconds) >= 0;
+        return (
+          compare(downtimeBudget(lower, agreedMs).milliseconds, downtimeBudget(higher, agreedMs).milliseconds) >= 0
+        );
       }),
     );
   });

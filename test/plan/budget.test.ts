@@ -159,7 +159,10 @@ describe("downtime budgets", () => {
     });
   });
   it("A42 allows 4 bad 5-minute slices in 30 days at 99.95 %", () => {
-    expect(timesliceBudget(parse("99.95 %"), 30 * DAY_MS, 5 * MINUTE_MS)).to.deep.equal({ slices: 8640, allowedBad: 4 });
+    expect(timesliceBudget(parse("99.95 %"), 30 * DAY_MS, 5 * MINUTE_MS)).to.deep.equal({
+      slices: 8640,
+      allowedBad: 4,
+    });
   });
   it("A43 allows 1 of 1000 slices at 99.9 %, where doubles would say 0", () => {
     expect(allowedFailures(parse("99.9 %"), 1000)).to.equal(1);
@@ -221,11 +224,15 @@ describe("downtime budgets", () => {
   });
 
   it("refuses an agreed time that is no whole number of milliseconds", () => {
-    expect(() => downtimeBudget(parse("99 %"), NaN)).to.throw("agreed service time is NaN; accepted is a whole number of 0 or more.");
+    expect(() => downtimeBudget(parse("99 %"), NaN)).to.throw(
+      "agreed service time is NaN; accepted is a whole number of 0 or more.",
+    );
     expect(() => millisecondsOf("downtime", Infinity)).to.throw("downtime is Infinity; accepted is a number of hours.");
   });
   it("refuses to share a budget among no outages", () => {
-    expect(() => shareBudget(parse("99 %"), [], [], DAY_MS)).to.throw("outages is 0; accepted is at least one outage that affects someone.");
+    expect(() => shareBudget(parse("99 %"), [], [], DAY_MS)).to.throw(
+      "outages is 0; accepted is at least one outage that affects someone.",
+    );
   });
 });
 

@@ -1,5 +1,10 @@
 import { expect } from "chai";
-import { longestCompatibleOutage, outagesThatFit, readContract, worstRollingDowntimeMs } from "../../src/plan/contract.ts";
+import {
+  longestCompatibleOutage,
+  outagesThatFit,
+  readContract,
+  worstRollingDowntimeMs,
+} from "../../src/plan/contract.ts";
 import { HOUR_MS } from "../../src/plan/calendar/interval.ts";
 import { expectClose } from "./close.ts";
 

@@ -47,7 +47,9 @@ describe("measured availability", () => {
   });
   it("X07 refuses a window without length", () => {
     const record = { outages: [], unknown: [], excluded: [], now: 0, flapMs: 0 };
-    expect(() => measure({ start: 5, end: 5 }, [], record)).to.throw("window is 5 to 5; accepted is an end after the start.");
+    expect(() => measure({ start: 5, end: 5 }, [], record)).to.throw(
+      "window is 5 to 5; accepted is an end after the start.",
+    );
   });
   it("X08 defines no availability without agreed service and leaves it out of sums", () => {
     const silent = measureMonth("2026-01", [outage("2026-01-09 17:00", "2026-01-12 09:00")], "never");
@@ -57,7 +59,10 @@ describe("measured availability", () => {
     expect(sumUp([silent])).to.deep.equal({ availability: undefined, notDefined: 1 });
   });
   it("X14 takes overlapping outages for one of 3 h", () => {
-    const january = measureMonth("2026-01", [outage("2026-01-09 10:00", "2026-01-09 12:00"), outage("2026-01-09 11:00", "2026-01-09 13:00")]);
+    const january = measureMonth("2026-01", [
+      outage("2026-01-09 10:00", "2026-01-09 12:00"),
+      outage("2026-01-09 11:00", "2026-01-09 13:00"),
+    ]);
     expect(january.outages).to.equal(1);
     expect(january.downMs).to.equal(3 * HOUR_MS);
     expect(january.longestMs).to.equal(3 * HOUR_MS);
@@ -78,8 +83,14 @@ describe("measured availability", () => {
   });
 
   it("joins outages with less than a minute between them", () => {
-    const flapping = [outage("2026-01-09T10:00:00Z", "2026-01-09T11:00:00Z"), outage("2026-01-09T11:00:59Z", "2026-01-09T12:00:00Z")];
-    const apart = [outage("2026-01-09T10:00:00Z", "2026-01-09T11:00:00Z"), outage("2026-01-09T11:01:00Z", "2026-01-09T12:00:00Z")];
+    const flapping = [
+      outage("2026-01-09T10:00:00Z", "2026-01-09T11:00:00Z"),
+      outage("2026-01-09T11:00:59Z", "2026-01-09T12:00:00Z"),
+    ];
+    const apart = [
+      outage("2026-01-09T10:00:00Z", "2026-01-09T11:00:00Z"),
+      outage("2026-01-09T11:01:00Z", "2026-01-09T12:00:00Z"),
+    ];
     expect(measureMonth("2026-01", flapping).outages).to.equal(1);
     expect(measureMonth("2026-01", apart).outages).to.equal(2);
     expect(measureMonth("2026-01", flapping).downMs).to.equal(2 * HOUR_MS - 59_000);
@@ -109,7 +120,8 @@ describe("measured availability", () => {
     fc.assert(
       fc.property(anyIntervals, fc.integer({ min: 1, max: 999 }), (intervals, border) => {
         const record = { outages: intervals, unknown: [], excluded: [], now: 2000, flapMs: 0 };
-        const down = ([start, end]: readonly [number, number]): number => measure({ start, end }, [{ start, end }], record).downMs;
+        const down = ([start, end]: readonly [number, number]): number =>
+          measure({ start, end }, [{ start, end }], record).downMs;
         expect(down([0, border]) + down([border, 1000])).to.equal(down([0, 1000]));
       }),
     );

@@ -38,7 +38,10 @@ describe("uniform variates", () => {
   });
 
   it("refuse a seed that does not fit 32 bits", () => {
-    expect(() => uniformFrom(-1)).to.throw(PlanInputError, "seed is -1; accepted is a whole number from 0 to 4294967295.");
+    expect(() => uniformFrom(-1)).to.throw(
+      PlanInputError,
+      "seed is -1; accepted is a whole number from 0 to 4294967295.",
+    );
     expect(() => uniformFrom(1.5)).to.throw(PlanInputError);
     expect(uniformFrom(4294967295)()).to.be.a("number");
   });

@@ -7,7 +7,11 @@ const pages = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", ..
 
 describe("the documents", () => {
   it("link only to what is there", () => {
-    const broken = pages.flatMap((page) => linksOf(page).filter((link) => !existsSync(join(root, dirname(page), link))).map((link) => `${page}: ${link}`));
+    const broken = pages.flatMap((page) =>
+      linksOf(page)
+        .filter((link) => !existsSync(join(root, dirname(page), link)))
+        .map((link) => `${page}: ${link}`),
+    );
     expect(broken).to.deep.equal([]);
   });
 
@@ -22,5 +26,7 @@ function guide(): readonly string[] {
 
 function linksOf(page: string): readonly string[] {
   const text = readFileSync(join(root, page), "utf8");
-  return [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].flatMap(([, link = ""]) => (/^[a-z]+:/.test(link) ? [] : [link]));
+  return [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].flatMap(([, link = ""]) =>
+    /^[a-z]+:/.test(link) ? [] : [link],
+  );
 }

@@ -24,23 +24,41 @@ describe("the walls between layers", () => {
   const imports = sources.filter((file) => !path(file).startsWith("src/dev")).flatMap(importsOf);
 
   it("let a layer import only what stands left of it", () => {
-    const broken = imports.filter(({ from, to }) => isOurs(to) && layerOf(to) !== layerOf(from) && !MAY_IMPORT[layerOf(from)]?.includes(layerOf(to)));
-    expect(broken.map(({ from, to }) => `${from} imports ${to}, but ${layerOf(from)} may import only ${[...(MAY_IMPORT[layerOf(from)] ?? []), "npm packages"].join(", ")}`)).to.deep.equal([]);
+    const broken = imports.filter(
+      ({ from, to }) =>
+        isOurs(to) && layerOf(to) !== layerOf(from) && !MAY_IMPORT[layerOf(from)]?.includes(layerOf(to)),
+    );
+    expect(
+      broken.map(
+        ({ from, to }) =>
+          `${from} imports ${to}, but ${layerOf(from)} may import only ${[...(MAY_IMPORT[layerOf(from)] ?? []), "npm packages"].join(", ")}`,
+      ),
+    ).to.deep.equal([]);
   });
 
   it("let a rule file import #rule and nothing else", () => {
     const broken = imports.filter(({ from, specifier }) => isRuleFile(from) && specifier !== "#rule");
-    expect(broken.map(({ from, specifier }) => `${from} imports ${specifier}; what rules need is exported by #rule`)).to.deep.equal([]);
+    expect(
+      broken.map(({ from, specifier }) => `${from} imports ${specifier}; what rules need is exported by #rule`),
+    ).to.deep.equal([]);
   });
 
   it("keep a language from importing another", () => {
-    const broken = imports.filter(({ from, to }) => languageOf(from) && languageOf(to) && languageOf(to) !== "grammar" && languageOf(to) !== languageOf(from));
+    const broken = imports.filter(
+      ({ from, to }) =>
+        languageOf(from) && languageOf(to) && languageOf(to) !== "grammar" && languageOf(to) !== languageOf(from),
+    );
     expect(broken.map(({ from, to }) => `${from} imports ${to}; formats meet in src/environment`)).to.deep.equal([]);
   });
 
   it("leave the disk to discover, cli and dev", () => {
-    const broken = imports.filter(({ from, to }) => /^(node:)?fs(\/promises)?$/.test(to) && !from.startsWith("src/cli/") && !from.startsWith("src/audit/"));
-    expect(broken.map(({ from }) => `${from} reads the disk; only what belongs to discover (src/audit) and src/cli do`)).to.deep.equal([]);
+    const broken = imports.filter(
+      ({ from, to }) =>
+        /^(node:)?fs(\/promises)?$/.test(to) && !from.startsWith("src/cli/") && !from.startsWith("src/audit/"),
+    );
+    expect(
+      broken.map(({ from }) => `${from} reads the disk; only what belongs to discover (src/audit) and src/cli do`),
+    ).to.deep.equal([]);
   });
 
   it("leave the network alone", () => {
@@ -49,7 +67,11 @@ describe("the walls between layers", () => {
   });
 
   it("leave the clock to the command line", () => {
-    const broken = sources.filter((file) => !/^src\/(cli|dev)\//.test(path(file)) && /\bDate\.now\(|new Date\(\)|performance\.now\(/.test(withoutComments(file)));
+    const broken = sources.filter(
+      (file) =>
+        !/^src\/(cli|dev)\//.test(path(file)) &&
+        /\bDate\.now\(|new Date\(\)|performance\.now\(/.test(withoutComments(file)),
+    );
     expect(broken.map((file) => `${path(file)} reads the clock; today's date is an argument`)).to.deep.equal([]);
   });
 

@@ -3,11 +3,18 @@ import type { Finding, Report } from "../../src/model/index.ts";
 import { tableReport } from "../../src/report/table.ts";
 import { production } from "./samples/production.ts";
 
-const REMOTE = "https://dist.plone.org/release/6.0.13/versions.cfg was not read here; a copy in the checkout would settle it.";
+const REMOTE =
+  "https://dist.plone.org/release/6.0.13/versions.cfg was not read here; a copy in the checkout would settle it.";
 
 describe("the unknown findings of the terminal report", () => {
   it("tell a cause of several open questions once, with all of them", () => {
-    expect(unknownBlock([open("buildout/eggs-pinned", "T41", 4), open("buildout/allow-hosts", "T45", 1), open("buildout/eggs-pinned", "T41", 9)])).to.deep.equal([
+    expect(
+      unknownBlock([
+        open("buildout/eggs-pinned", "T41", 4),
+        open("buildout/allow-hosts", "T45", 1),
+        open("buildout/eggs-pinned", "T41", 9),
+      ]),
+    ).to.deep.equal([
       "Unknown (3)",
       "? unknown  base.cfg:2:5",
       "  https://dist.plone.org/release/6.0.13/versions.cfg was not read here; a copy in the checkout would",
@@ -46,7 +53,14 @@ function open(rule: string, item: string, line: number): Finding {
     message: REMOTE,
     evidence: [
       { path: "buildout.cfg", line, column: 1, endLine: line, endColumn: 11, text: "[buildout]" },
-      { path: "base.cfg", line: 2, column: 5, endLine: 2, endColumn: 55, text: "extends = https://dist.plone.org/release/6.0.13/versions.cfg" },
+      {
+        path: "base.cfg",
+        line: 2,
+        column: 5,
+        endLine: 2,
+        endColumn: 55,
+        text: "extends = https://dist.plone.org/release/6.0.13/versions.cfg",
+      },
     ],
     fingerprint: `${rule}|buildout.cfg|buildout:buildout.cfg|${line}`,
   };

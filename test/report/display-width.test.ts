@@ -33,8 +33,10 @@ describe("the width of a text on a terminal", () => {
   });
 
   it("never exceeds the columns it cuts to", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 40 }), (text, width) => {
-      expect(displayWidth(cutTo(text, width, "…"))).to.be.at.most(width);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 40 }), (text, width) => {
+        expect(displayWidth(cutTo(text, width, "…"))).to.be.at.most(width);
+      }),
+    );
   });
 });

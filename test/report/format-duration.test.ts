@@ -12,7 +12,7 @@ describe("a downtime budget", () => {
   });
 
   it("is seconds below a minute", () => {
-    expect(formatBudget(0.001 * 24 / 10)).to.equal("8.6 s");
+    expect(formatBudget((0.001 * 24) / 10)).to.equal("8.6 s");
   });
 
   it("is rounded down", () => {
@@ -91,10 +91,12 @@ describe("a duration", () => {
 
 describe("rounding of durations", () => {
   it("never grants more budget than there is and never expects less downtime than there is", () => {
-    fc.assert(fc.property(fc.double({ min: 1e-4, max: 9000, noNaN: true }), (hours) => {
-      expect(read(formatBudget(hours))).to.be.at.most(hours * (1 + 1e-8));
-      expect(read(formatExpected(hours))).to.be.at.least(hours * (1 - 1e-8));
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: 1e-4, max: 9000, noNaN: true }), (hours) => {
+        expect(read(formatBudget(hours))).to.be.at.most(hours * (1 + 1e-8));
+        expect(read(formatExpected(hours))).to.be.at.least(hours * (1 - 1e-8));
+      }),
+    );
   });
 });
 

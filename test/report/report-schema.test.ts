@@ -34,12 +34,22 @@ describe("the report's schema", () => {
   });
 
   it("refuses a line 0", () => {
-    expect(accepts({ ...empty, problems: [{ kind: "refused", path: "haproxy.cfg", line: 0, column: 1, message: "There is no line 0." }] })).to.equal(false);
+    expect(
+      accepts({
+        ...empty,
+        problems: [{ kind: "refused", path: "haproxy.cfg", line: 0, column: 1, message: "There is no line 0." }],
+      }),
+    ).to.equal(false);
     expect(accepts.errors?.[0]?.message).to.equal("must be >= 1");
   });
 
   it("refuses a verdict that it does not know", () => {
-    expect(accepts({ ...empty, answers: [{ item: "T49", title: "Balance with leastconn", verdict: "maybe", findings: [] }] })).to.equal(false);
+    expect(
+      accepts({
+        ...empty,
+        answers: [{ item: "T49", title: "Balance with leastconn", verdict: "maybe", findings: [] }],
+      }),
+    ).to.equal(false);
     expect(accepts.errors?.[0]?.message).to.equal("must be equal to one of the allowed values");
   });
 
@@ -47,7 +57,9 @@ describe("the report's schema", () => {
     const all = [...everySchema(reportSchema)];
     expect(all).to.have.length.above(80);
     expect(all.filter(({ description }) => !description.endsWith("."))).to.deep.equal([]);
-    expect(all.filter(({ type, additionalProperties }) => type === "object" && additionalProperties !== false)).to.deep.equal([]);
+    expect(
+      all.filter(({ type, additionalProperties }) => type === "object" && additionalProperties !== false),
+    ).to.deep.equal([]);
   });
 });
 

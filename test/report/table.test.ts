@@ -6,7 +6,9 @@ import { production } from "./samples/production.ts";
 
 describe("the terminal report", () => {
   it("shows the checklist as a table and failures last on 100 columns", () => {
-    expect(tableReport(production, { width: 100, colour: false, verbose: false, unicode: true }).split("\n")).to.deep.equal([
+    expect(
+      tableReport(production, { width: 100, colour: false, verbose: false, unicode: true }).split("\n"),
+    ).to.deep.equal([
       "plone (production)  fixtures/environments/plone-production  2026-11-23",
       "2 hosts: app1, db1; 4 files: 2 buildout, 1 haproxy, 1 supervisor; Plone in production; punchlist",
       "0.1.0",
@@ -34,7 +36,7 @@ describe("the terminal report", () => {
       "T48   ✓ pass     Disks are under 40 % full                           1 pass",
       "",
       "The talk's own end",
-      "T59   – n/a      The list of build tips ends with \"Use\"",
+      'T59   – n/a      The list of build tips ends with "Use"',
       "                 The source is cut off here.",
       "",
       "Open (4 of 13 items)",
@@ -76,7 +78,9 @@ describe("the terminal report", () => {
   });
 
   it("shows plain lines on 50 columns", () => {
-    expect(tableReport(production, { width: 50, colour: false, verbose: false, unicode: true }).split("\n")).to.deep.equal([
+    expect(
+      tableReport(production, { width: 50, colour: false, verbose: false, unicode: true }).split("\n"),
+    ).to.deep.equal([
       "plone (production)",
       "fixtures/environments/plone-production  2026-11-23",
       "2 hosts: app1, db1; 4 files: 2 buildout, 1",
@@ -106,7 +110,7 @@ describe("the terminal report", () => {
       "✓ T48 Disks are under 40 % full (1 pass)",
       "",
       "The talk's own end",
-      "– T59 The list of build tips ends with \"Use\"",
+      '– T59 The list of build tips ends with "Use"',
       "      The source is cut off here.",
       "",
       "Open (4 of 13 items)",
@@ -162,7 +166,9 @@ describe("the terminal report", () => {
   });
 
   it("shows passes in full when it is verbose", () => {
-    expect(tableReport(production, { width: 140, colour: false, verbose: true, unicode: true }).split("\n")).to.deep.equal([
+    expect(
+      tableReport(production, { width: 140, colour: false, verbose: true, unicode: true }).split("\n"),
+    ).to.deep.equal([
       "plone (production)  fixtures/environments/plone-production  2026-11-23",
       "2 hosts: app1, db1; 4 files: 2 buildout, 1 haproxy, 1 supervisor; Plone in production; punchlist 0.1.0",
       "",
@@ -188,7 +194,7 @@ describe("the terminal report", () => {
       "T48   ✓ pass     Disks are under 40 % full                                       1 pass",
       "",
       "The talk's own end",
-      "T59   – n/a      The list of build tips ends with \"Use\"",
+      'T59   – n/a      The list of build tips ends with "Use"',
       "                 The source is cut off here.",
       "",
       "Open (4 of 13 items)",
@@ -255,7 +261,9 @@ describe("the terminal report", () => {
   });
 
   it("colours verdicts, places and fixes", () => {
-    expect(tableReport(production, { width: 100, colour: true, verbose: false, unicode: true }).split("\n")).to.deep.equal([
+    expect(
+      tableReport(production, { width: 100, colour: true, verbose: false, unicode: true }).split("\n"),
+    ).to.deep.equal([
       "\x1b[1mplone\x1b[22m (production)  fixtures/environments/plone-production  2026-11-23",
       "\x1b[2m2 hosts: app1, db1; 4 files: 2 buildout, 1 haproxy, 1 supervisor; Plone in production; punchlist\x1b[22m",
       "\x1b[2m0.1.0\x1b[22m",
@@ -283,7 +291,7 @@ describe("the terminal report", () => {
       "T48   \x1b[32m✓ pass\x1b[39m     Disks are under 40 % full                           1 pass",
       "",
       "\x1b[1mThe talk's own end\x1b[22m",
-      "T59   \x1b[2m– n/a\x1b[22m      The list of build tips ends with \"Use\"",
+      'T59   \x1b[2m– n/a\x1b[22m      The list of build tips ends with "Use"',
       "                 The source is cut off here.",
       "",
       "\x1b[1mOpen (4 of 13 items)\x1b[22m",
@@ -325,7 +333,9 @@ describe("the terminal report", () => {
   });
 
   it("folds eighty equal failures and draws with ASCII on a plain terminal", () => {
-    expect(tableReport(neglected, { width: 80, colour: false, verbose: false, unicode: false }).split("\n")).to.deep.equal([
+    expect(
+      tableReport(neglected, { width: 80, colour: false, verbose: false, unicode: false }).split("\n"),
+    ).to.deep.equal([
       "production  .  2026-11-23",
       "2 files: 2 buildout; Plone in production; punchlist 0.1.0",
       "",

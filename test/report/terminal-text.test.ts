@@ -15,7 +15,9 @@ describe("a text for the terminal", () => {
   });
 
   it("writes out what reorders or hides text", () => {
-    expect(terminalText("a\u202eb\u200bc\ufeffd\u{e0041}e\u2028f\u{e0100}g\u3164")).to.equal("a\\u202eb\\u200bc\\ufeffd\\u{e0041}e\\u2028f\\u{e0100}g\\u3164");
+    expect(terminalText("a\u202eb\u200bc\ufeffd\u{e0041}e\u2028f\u{e0100}g\u3164")).to.equal(
+      "a\\u202eb\\u200bc\\ufeffd\\u{e0041}e\\u2028f\\u{e0100}g\\u3164",
+    );
   });
 
   it("writes out half of a surrogate pair", () => {

@@ -5,7 +5,11 @@ import { flow, wrapText } from "../../src/report/wrap-text.ts";
 
 describe("wrapped text", () => {
   it("breaks at spaces", () => {
-    expect(wrapText("short pages wait behind long ones", 12)).to.deep.equal(["short pages", "wait behind", "long ones"]);
+    expect(wrapText("short pages wait behind long ones", 12)).to.deep.equal([
+      "short pages",
+      "wait behind",
+      "long ones",
+    ]);
   });
 
   it("fills a line to its last column", () => {
@@ -25,11 +29,13 @@ describe("wrapped text", () => {
   });
 
   it("stays within its columns and loses no character", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 2, max: 60 }), (text, width) => {
-      const lines = wrapText(text, width);
-      expect(Math.max(...lines.map(displayWidth))).to.be.at.most(width);
-      expect(lines.join("").replaceAll(" ", "")).to.equal(text.replaceAll(" ", ""));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 2, max: 60 }), (text, width) => {
+        const lines = wrapText(text, width);
+        expect(Math.max(...lines.map(displayWidth))).to.be.at.most(width);
+        expect(lines.join("").replaceAll(" ", "")).to.equal(text.replaceAll(" ", ""));
+      }),
+    );
   });
 });
 

@@ -5,13 +5,19 @@ import { fillMessage, type MessageData, type Placeholders } from "../../src/rule
 describe("fillMessage", () => {
   it("quotes values, numbers and located values", () => {
     const balance = located("roundrobin", lineSpan(new SourceFile("haproxy.cfg", "balance roundrobin\n"), 1));
-    expect(fillMessage("Backend {backend} with {count} servers balances by {balance}.", { backend: "plone", count: 5, balance })).to.equal(
-      "Backend plone with 5 servers balances by roundrobin.",
-    );
+    expect(
+      fillMessage("Backend {backend} with {count} servers balances by {balance}.", {
+        backend: "plone",
+        count: 5,
+        balance,
+      }),
+    ).to.equal("Backend plone with 5 servers balances by roundrobin.");
   });
 
   it("quotes a value of several lines on one", () => {
-    expect(fillMessage("The list is {list}.", { list: "\n    pypi.org\n    dist.plone.org" })).to.equal("The list is pypi.org dist.plone.org.");
+    expect(fillMessage("The list is {list}.", { list: "\n    pypi.org\n    dist.plone.org" })).to.equal(
+      "The list is pypi.org dist.plone.org.",
+    );
   });
 
   it("shortens a value of great length", () => {

@@ -24,7 +24,8 @@ interface Checked {
 function differences(file: SourceFile, version: string, checked: Checked): readonly string[] {
   const refused = refusals(file, version);
   const alerts = checked.alerts.filter(isOurs);
-  if (checked.accepted) return refused.map((problem) => `${version} accepts it, we refuse line ${lineOf(problem)}: ${problem.message}`);
+  if (checked.accepted)
+    return refused.map((problem) => `${version} accepts it, we refuse line ${lineOf(problem)}: ${problem.message}`);
   const first = alerts.find(({ line }) => line !== null);
   if (first?.line === undefined || first.line === null) return [];
   const line = first.line;
@@ -48,5 +49,7 @@ function lineOf({ span }: Problem): number {
  */
 function isOurs({ class: kind, text }: Checked["alerts"][number]): boolean {
   if (kind === "environment" || kind === "reference") return false;
-  return !/fetch method|sample expression|converter|log-format|error detected in|expects '(?:wait-for-handshake|accept)'|cache-use|failed to parse|ACL expression|unknown service name|wurfl|MUX protocol|QUIC is not compiled/.test(text);
+  return !/fetch method|sample expression|converter|log-format|error detected in|expects '(?:wait-for-handshake|accept)'|cache-use|failed to parse|ACL expression|unknown service name|wurfl|MUX protocol|QUIC is not compiled/.test(
+    text,
+  );
 }

@@ -20,14 +20,21 @@ const check: CorpusCheck = {
     const file = new SourceFile(entry.path, readFileSync(join(corpus, entry.path), "utf8"));
     const files = { get: (path: string) => (path === file.path ? file : undefined), paths: [file.path] };
     const claimed = logrotate.claims(file.path, file.text.slice(0, 4096));
-    const { documents, problems } = logrotate.read([file], files, { versions: new Map(), roots: new Map([["logrotate" as const, [file.path]]]) });
+    const { documents, problems } = logrotate.read([file], files, {
+      versions: new Map(),
+      roots: new Map([["logrotate" as const, [file.path]]]),
+    });
     const blocks = documents.flatMap((document) => document.blocks).filter(({ kept }) => kept);
     const lines = problems.filter(({ kind }) => kind !== "unseen").map(({ span }) => file.position(span.start).line);
     return [
       ...(claimed === undefined && data.entries.length > 0 ? ["is not claimed"] : []),
       ...difference("number of blocks", blocks.length, data.handled),
       ...difference("blocks", blocks.filter(isOnOneLine).map(ours), data.entries.map(theirs)),
-      ...difference("lines of errors", lines, data.errors.map(({ line }) => line).filter((line) => line !== null)),
+      ...difference(
+        "lines of errors",
+        lines,
+        data.errors.map(({ line }) => line).filter((line) => line !== null),
+      ),
     ];
   },
 };
@@ -49,5 +56,7 @@ function isOnOneLine({ span: { file, start, end } }: Block): boolean {
 }
 
 function difference(what: string, our: unknown, their: unknown): readonly string[] {
-  return JSON.stringify(our) === JSON.stringify(their) ? [] : [`${what}: we ${JSON.stringify(our)}, logrotate ${JSON.stringify(their)}`];
+  return JSON.stringify(our) === JSON.stringify(their)
+    ? []
+    : [`${what}: we ${JSON.stringify(our)}, logrotate ${JSON.stringify(their)}`];
 }

@@ -15,7 +15,11 @@ interface Oracle {
   readonly context: SupervisorDocument["context"];
   readonly supervisord?: Fields;
   readonly http?: readonly Fields[];
-  readonly groups?: readonly { readonly name: string; readonly priority: number; readonly programs: readonly Fields[] }[];
+  readonly groups?: readonly {
+    readonly name: string;
+    readonly priority: number;
+    readonly programs: readonly Fields[];
+  }[];
   readonly warnings?: readonly string[];
 }
 
@@ -26,7 +30,9 @@ export default {
     const file = new SourceFile(entry.path, readFileSync(join(corpus, entry.path), "utf8"));
     if (supervisor.claims(file.path, file.text.slice(0, 4096)) === undefined) return ["is not claimed"];
     const alone = read([file]).documents[0];
-    const included = includedFiles(oracle, entry.path).map((path) => new SourceFile(path, readFileSync(join(corpus, path), "utf8")));
+    const included = includedFiles(oracle, entry.path).map(
+      (path) => new SourceFile(path, readFileSync(join(corpus, path), "utf8")),
+    );
     const { documents, problems } = read([file, ...included]);
     const [document] = documents;
     if (!alone || !document || documents.length !== 1) return [`gives ${documents.length} documents`];
@@ -34,37 +40,72 @@ export default {
     // All three rejections are about users and folders of the machine; the file's own text is sound.
     if (entry.status !== "accepted") return raw;
     const refused = problems.filter(({ kind }) => kind === "refused").map(({ message }) => `refused: ${message}`);
-    return [...differences("context", document.context, oracle.context), ...raw, ...refused, ...effectiveDifferences(document, oracle)];
+    return [
+      ...differences("context", document.context, oracle.context),
+      ...raw,
+      ...refused,
+      ...effectiveDifferences(document, oracle),
+    ];
   },
 } satisfies CorpusCheck;
 
 function read(sources: readonly SourceFile[]): Reading<SupervisorDocument> {
   const byPath = new Map(sources.map((source) => [source.path, source]));
-  return supervisor.read(sources, { get: (path) => byPath.get(path), paths: [...byPath.keys()].sort() }, { versions: new Map(), roots: new Map() });
+  return supervisor.read(
+    sources,
+    { get: (path) => byPath.get(path), paths: [...byPath.keys()].sort() },
+    { versions: new Map(), roots: new Map() },
+  );
 }
 
 /** Files that the oracle's run found by the includes; it included fragments in a main file of its own. */
 function includedFiles({ warnings = [] }: Oracle, own: string): readonly string[] {
-  return warnings.flatMap((warning) => /^Included extra file "(.*)" during parsing$/.exec(warning)?.[1] ?? []).filter((path) => path !== own);
+  return warnings
+    .flatMap((warning) => /^Included extra file "(.*)" during parsing$/.exec(warning)?.[1] ?? [])
+    .filter((path) => path !== own);
 }
 
 function rawOf({ sections }: SupervisorDocument): Fields {
-  return Object.fromEntries([...sections].map(([name, { options }]) => [name, Object.fromEntries([...options].map(([key, { value }]) => [key, value]))]));
+  return Object.fromEntries(
+    [...sections].map(([name, { options }]) => [
+      name,
+      Object.fromEntries([...options].map(([key, { value }]) => [key, value])),
+    ]),
+  );
 }
 
-function effectiveDifferences(document: SupervisorDocument, { supervisord = {}, http = [], groups = [] }: Oracle): readonly string[] {
+function effectiveDifferences(
+  document: SupervisorDocument,
+  { supervisord = {}, http = [], groups = [] }: Oracle,
+): readonly string[] {
   const ours = document.groups.map(({ name, priority }) => `${name} ${priority.value}`).sort();
   return [
     ...(document.supervisord ? fieldDifferences("supervisord", ownFields(document.supervisord), supervisord) : []),
     ...differences("http", document.servers.length, http.length),
-    ...document.servers.flatMap((server) => fieldDifferences(server.address, serverFields(server), http.find(({ section }) => section === server.address) ?? {})),
+    ...document.servers.flatMap((server) =>
+      fieldDifferences(
+        server.address,
+        serverFields(server),
+        http.find(({ section }) => section === server.address) ?? {},
+      ),
+    ),
     ...differences("groups", ours, groups.map(({ name, priority }) => `${name} ${priority}`).sort()),
     ...document.groups.flatMap((group) => {
       const theirs = groups.find(({ name }) => name === group.name)?.programs ?? [];
       const processes = group.programs.flatMap((program) => program.processes.map((process) => ({ program, process })));
       return [
-        ...differences(`group ${group.name}`, processes.map(({ process }) => process.name).sort(), theirs.map(({ name }) => name).sort()),
-        ...processes.flatMap(({ program, process }) => fieldDifferences(process.address, processFields(program, process), theirs.find(({ name }) => name === process.name) ?? {})),
+        ...differences(
+          `group ${group.name}`,
+          processes.map(({ process }) => process.name).sort(),
+          theirs.map(({ name }) => name).sort(),
+        ),
+        ...processes.flatMap(({ program, process }) =>
+          fieldDifferences(
+            process.address,
+            processFields(program, process),
+            theirs.find(({ name }) => name === process.name) ?? {},
+          ),
+        ),
       ];
     }),
   ];
@@ -79,7 +120,9 @@ function isComparable(name: string, theirs: Fields): boolean {
 }
 
 function fieldDifferences(what: string, ours: Fields, theirs: Fields): readonly string[] {
-  return Object.keys(ours).filter((name) => isComparable(name, theirs)).flatMap((name) => differences(`${what} ${name}`, comparable(name, ours[name]), comparable(name, theirs[name])));
+  return Object.keys(ours)
+    .filter((name) => isComparable(name, theirs))
+    .flatMap((name) => differences(`${what} ${name}`, comparable(name, ours[name]), comparable(name, theirs[name])));
 }
 
 /** The oracle wrote "unexpected" where a program restarts always, and AUTO by its Python name. */
@@ -93,7 +136,17 @@ function differences(what: string, ours: unknown, theirs: unknown): readonly str
   if (isDeepStrictEqual(ours, theirs)) return [];
   if (typeof ours === "string" && typeof theirs === "string") {
     if (PATHS.has(what) && theirs.endsWith(`/${ours}`)) return [];
-    if (ours.includes("%(ENV_") && new RegExp(`^${ours.split(/%\(ENV_\w+\)s/).map(escape).join(".*")}$`, "s").test(theirs)) return [];
+    if (
+      ours.includes("%(ENV_") &&
+      new RegExp(
+        `^${ours
+          .split(/%\(ENV_\w+\)s/)
+          .map(escape)
+          .join(".*")}$`,
+        "s",
+      ).test(theirs)
+    )
+      return [];
   }
   return [`${what} is ${JSON.stringify(ours)}, supervisord has ${JSON.stringify(theirs)}`];
 }

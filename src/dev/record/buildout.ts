@@ -13,7 +13,10 @@ const VERSION = "import pkg_resources; print(pkg_resources.get_distribution('zc.
 const recorder: Recorder = {
   language: "buildout",
   // Files in folders of their own are what roots extend.
-  samples: () => readdirSync(SAMPLES).filter((name) => name.endsWith(".cfg")).sort(),
+  samples: () =>
+    readdirSync(SAMPLES)
+      .filter((name) => name.endsWith(".cfg"))
+      .sort(),
   program() {
     const { stdout, status } = spawnSync(PYTHON, ["-W", "ignore", "-c", VERSION], { encoding: "utf8" });
     return status === 0 ? `zc.buildout ${stdout.trim()}` : undefined;
@@ -29,7 +32,11 @@ let recorded: ReadonlyMap<string, unknown> | undefined;
 function recordAll(): ReadonlyMap<string, unknown> {
   if (recorded) return recorded;
   const samples = recorder.samples();
-  const { stdout, stderr, status } = spawnSync(PYTHON, ["-W", "ignore", READER, ...samples.map((sample) => join(SAMPLES, sample))], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(
+    PYTHON,
+    ["-W", "ignore", READER, ...samples.map((sample) => join(SAMPLES, sample))],
+    { encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(`zc.buildout did not read the samples: ${stderr}`);
   const read = JSON.parse(stdout) as readonly unknown[];
   return (recorded = new Map(samples.map((sample, index) => [sample, read[index]])));

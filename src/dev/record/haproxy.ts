@@ -6,7 +6,9 @@ import process from "node:process";
 import type { Recorder } from "./recorder.ts";
 
 /** What HAProxy makes of a configuration: the lines it refuses, or what it runs with. */
-export type HaproxyRecording = { readonly refused: readonly number[] } | { readonly missingTimeouts: readonly string[]; readonly proxies: readonly RecordedProxy[] };
+export type HaproxyRecording =
+  | { readonly refused: readonly number[] }
+  | { readonly missingTimeouts: readonly string[]; readonly proxies: readonly RecordedProxy[] };
 
 /** A proxy as `show stat` tells it. */
 export interface RecordedProxy {
@@ -33,14 +35,20 @@ const samples = join(import.meta.dirname, "../../../fixtures/languages/haproxy")
 /** Runs `haproxy -c`, then HAProxy itself with sockets of its own in the place of the sample's addresses. */
 const recorder: Recorder = {
   language: "haproxy",
-  samples: () => readdirSync(samples).filter((path) => path.endsWith(".cfg")).sort(),
+  samples: () =>
+    readdirSync(samples)
+      .filter((path) => path.endsWith(".cfg"))
+      .sort(),
   program() {
     const { stdout, error } = spawnSync("haproxy", ["-v"], { encoding: "utf8", env: environment() });
     const version = /HAProxy version (\d+\.\d+\.\d+)/.exec(stdout)?.[1];
     return error || version === undefined ? undefined : `haproxy ${version}`;
   },
   record(sample): HaproxyRecording {
-    const checked = spawnSync("haproxy", ["-c", "-f", join(samples, sample)], { encoding: "utf8", env: environment() }).stderr;
+    const checked = spawnSync("haproxy", ["-c", "-f", join(samples, sample)], {
+      encoding: "utf8",
+      env: environment(),
+    }).stderr;
     const refused = [...checked.matchAll(/^\[ALERT\].*?\[[^\]:]+:(\d+)\]/gm)].map((match) => Number(match[1]));
     if (refused.length > 0) return { refused };
     const missingTimeouts = [...checked.matchAll(/missing timeouts for \S+ '([^']*)'/g)].map(([, name = ""]) => name);
@@ -59,11 +67,18 @@ function run(sample: string): readonly ReadonlyMap<string, string>[] {
   try {
     const socket = join(folder, "stats.sock");
     let count = 0;
-    const text = readFileSync(join(samples, sample), "utf8").replaceAll(/^(\s*bind )\S+/gm, (_, bind: string) => `${bind}unix@${folder}/${(count += 1)}`);
+    const text = readFileSync(join(samples, sample), "utf8").replaceAll(
+      /^(\s*bind )\S+/gm,
+      (_, bind: string) => `${bind}unix@${folder}/${(count += 1)}`,
+    );
     writeFileSync(join(folder, "sample.cfg"), text.replaceAll(/^\s*daemon$/gm, ""));
     writeFileSync(join(folder, "socket.cfg"), `global\n    stats socket ${socket} level admin\n`);
     const script = join(import.meta.dirname, "show-haproxy.mjs");
-    const { stdout } = spawnSync(process.execPath, [script, socket, join(folder, "sample.cfg"), join(folder, "socket.cfg")], { encoding: "utf8", env: environment(), timeout: 20_000 });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [script, socket, join(folder, "sample.cfg"), join(folder, "socket.cfg")],
+      { encoding: "utf8", env: environment(), timeout: 20_000 },
+    );
     return table(stdout);
   } finally {
     rmSync(folder, { recursive: true });
@@ -82,7 +97,12 @@ function proxies(rows: readonly ReadonlyMap<string, string>[]): readonly Recorde
     const own = rows.filter((row) => row.get("pxname") === name);
     const servers = own.filter((row) => row.get("type") === "2");
     const backend = own.find((row) => row.get("svname") === "BACKEND");
-    return { name, mode: own[0]?.get("mode") ?? "", balance: servers.length > 0 ? backend?.get("algo") : undefined, servers: servers.map(server) };
+    return {
+      name,
+      mode: own[0]?.get("mode") ?? "",
+      balance: servers.length > 0 ? backend?.get("algo") : undefined,
+      servers: servers.map(server),
+    };
   });
 }
 

@@ -27,7 +27,10 @@ const recorder: Recorder = {
     try {
       cpSync(samples, folder, { recursive: true });
       prepare(folder, sample);
-      const { stderr } = spawnSync("logrotate", ["-d", "-s", join(folder, "state"), join(folder, sample)], { encoding: "utf8", env: environment() });
+      const { stderr } = spawnSync("logrotate", ["-d", "-s", join(folder, "state"), join(folder, sample)], {
+        encoding: "utf8",
+        env: environment(),
+      });
       return { blocks: blocks(stderr), errors: errors(stderr) };
     } finally {
       rmSync(folder, { recursive: true });
@@ -48,14 +51,17 @@ function environment(): Record<string, string> {
 
 /** As root, logrotate refuses files that others may write. */
 function prepare(folder: string, sample: string): void {
-  for (const path of paths()) if (path.includes("logrotate") && !path.endsWith("etc") && !path.endsWith(".d")) chmodSync(join(folder, path), 0o644);
+  for (const path of paths())
+    if (path.includes("logrotate") && !path.endsWith("etc") && !path.endsWith(".d"))
+      chmodSync(join(folder, path), 0o644);
   if (!sample.endsWith("etc/logrotate.conf")) return;
   const root = join(folder, sample);
   writeFileSync(root, readFileSync(root, "utf8").replaceAll("include /etc/", `include ${join(root, "..")}/`));
 }
 
 function blocks(output: string): LogrotateRecording["blocks"] {
-  const pattern = /rotating pattern: ([^]*?) ((?:hourly|after \d+ days|weekly|monthly|yearly|\d+ bytes)) (\((?:\d+ rotations|no old logs will be kept)\))?/g;
+  const pattern =
+    /rotating pattern: ([^]*?) ((?:hourly|after \d+ days|weekly|monthly|yearly|\d+ bytes)) (\((?:\d+ rotations|no old logs will be kept)\))?/g;
   return [...output.matchAll(pattern)].map(([, list = "", criterion = "", count]) => ({
     list: list.trim(),
     printed: count === undefined ? criterion : `${criterion} ${count}`,
@@ -63,5 +69,9 @@ function blocks(output: string): LogrotateRecording["blocks"] {
 }
 
 function errors(output: string): LogrotateRecording["errors"] {
-  return [...output.matchAll(/^error: (\S+?):(\d+),? (.*)$/gm)].map(([, file = "", line = "", text = ""]) => ({ file: basename(file), line: Number(line), text }));
+  return [...output.matchAll(/^error: (\S+?):(\d+),? (.*)$/gm)].map(([, file = "", line = "", text = ""]) => ({
+    file: basename(file),
+    line: Number(line),
+    text,
+  }));
 }

@@ -11,9 +11,16 @@ const PYTHON = "/usr/bin/python3";
 const recorder: Recorder = {
   language: "supervisor",
   // Files in folders of their own are what main files include.
-  samples: () => readdirSync(SAMPLES).filter((name) => name.endsWith(".conf")).sort(),
+  samples: () =>
+    readdirSync(SAMPLES)
+      .filter((name) => name.endsWith(".conf"))
+      .sort(),
   program() {
-    const { stdout, status } = spawnSync(PYTHON, ["-W", "ignore", "-c", "from supervisor.options import VERSION; print(VERSION)"], { encoding: "utf8" });
+    const { stdout, status } = spawnSync(
+      PYTHON,
+      ["-W", "ignore", "-c", "from supervisor.options import VERSION; print(VERSION)"],
+      { encoding: "utf8" },
+    );
     return status === 0 ? `supervisor ${stdout.trim()}` : undefined;
   },
   record(sample) {
@@ -27,7 +34,11 @@ let recordings: Readonly<Record<string, unknown>> | undefined;
 
 function recordAll(samples: readonly string[]): Readonly<Record<string, unknown>> {
   const paths = samples.map((sample) => join(SAMPLES, sample));
-  const { stdout, stderr, status } = spawnSync(PYTHON, ["-W", "ignore", join(import.meta.dirname, "read-by-supervisor.py"), ...paths], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(
+    PYTHON,
+    ["-W", "ignore", join(import.meta.dirname, "read-by-supervisor.py"), ...paths],
+    { encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(`supervisord did not read the samples: ${stderr}`);
   return JSON.parse(stdout) as Readonly<Record<string, unknown>>;
 }

@@ -11,7 +11,9 @@ export const duration: Reader<number> = {
     if (parts.length === 0 || parts.map(([part]) => part).join("") !== text.trim()) {
       return /^\d+$/.test(text.trim()) && text.trim() !== "0" ? { because: "has no unit" } : zero(text);
     }
-    return { value: parts.reduce((sum, [, amount = "", unit = ""]) => sum + decimal(amount) * (SECONDS.get(unit) ?? NaN), 0) };
+    return {
+      value: parts.reduce((sum, [, amount = "", unit = ""]) => sum + decimal(amount) * (SECONDS.get(unit) ?? NaN), 0),
+    };
   },
 };
 
@@ -30,8 +32,10 @@ export const share: Reader<number> = patternReader(
 );
 
 /** A percentage from 0 to 100 as a share: `10` and `10 %` are 0.1. */
-export const percentage: Reader<number> = patternReader(/^(\d+(?:[.,]\d+)?)\s*%?$/, "a percentage from 0 to 100 such as 10 or 10 %", ([amount = ""]) =>
-  atMost(1, decimal(amount) / 100),
+export const percentage: Reader<number> = patternReader(
+  /^(\d+(?:[.,]\d+)?)\s*%?$/,
+  "a percentage from 0 to 100 such as 10 or 10 %",
+  ([amount = ""]) => atMost(1, decimal(amount) / 100),
 );
 
 /** Events per second: `18/s`, `600/min`, `2/h`. */
@@ -42,13 +46,21 @@ export const rate: Reader<number> = patternReader(
 );
 
 /** A number of zero or more: `14.5`. */
-export const amount: Reader<number> = patternReader(/^(\d+(?:[.,]\d+)?)$/, "a number of 0 or more, such as 100 or 12.5", ([text = ""]) => decimal(text));
+export const amount: Reader<number> = patternReader(
+  /^(\d+(?:[.,]\d+)?)$/,
+  "a number of 0 or more, such as 100 or 12.5",
+  ([text = ""]) => decimal(text),
+);
 
 /** A whole number of one or more. */
-export const count: Reader<number> = patternReader(/^([1-9]\d{0,8})$/, "a whole number of 1 or more", ([text = ""]) => Number(text));
+export const count: Reader<number> = patternReader(/^([1-9]\d{0,8})$/, "a whole number of 1 or more", ([text = ""]) =>
+  Number(text),
+);
 
 /** A whole number of zero or more. */
-export const countOrNone: Reader<number> = patternReader(/^(\d{1,9})$/, "a whole number of 0 or more", ([text = ""]) => Number(text));
+export const countOrNone: Reader<number> = patternReader(/^(\d{1,9})$/, "a whole number of 0 or more", ([text = ""]) =>
+  Number(text),
+);
 
 /** The same reader without zero, for what something is divided by. */
 export function aboveZero(reader: Reader<number>): Reader<number> {

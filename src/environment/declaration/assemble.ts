@@ -10,7 +10,10 @@ import type { Tree, TreePath } from "./tree.ts";
 export function assemble(raw: RawDeclaration, tree: Tree): Declaration {
   return {
     environments: environmentsOf(raw, tree),
-    levels: [...(raw.rules ?? [])].map(([rule, level]) => ({ rule: located(rule, tree.keySpan(["rules", rule])), level })),
+    levels: [...(raw.rules ?? [])].map(([rule, level]) => ({
+      rule: located(rule, tree.keySpan(["rules", rule])),
+      level,
+    })),
     locked: raw.locked ?? [],
     waivers: (raw.waivers ?? []).map(({ rule, item, subject, ...waiver }) => ({ rule, item, subject, ...waiver })),
     signOffs: raw.signOffs ?? [],
@@ -32,7 +35,8 @@ export function assemble(raw: RawDeclaration, tree: Tree): Declaration {
 
 function environmentsOf(raw: RawDeclaration, tree: Tree): readonly DeclaredEnvironment[] {
   const several = [...(raw.environments ?? [])];
-  if (several.length === 0) return [environment(raw.name ?? located("production", tree.valueSpan([])), raw, raw, [], tree)];
+  if (several.length === 0)
+    return [environment(raw.name ?? located("production", tree.valueSpan([])), raw, raw, [], tree)];
   return several.map(([name, one]) => {
     const path = ["environments", name];
     return environment(located(name, tree.keySpan(path)), one, raw, path, tree);
@@ -40,7 +44,13 @@ function environmentsOf(raw: RawDeclaration, tree: Tree): readonly DeclaredEnvir
 }
 
 /** `common` holds what the top level says for all environments; an environment's own word goes before it, format by format. */
-function environment(name: Located<string>, raw: RawEnvironment, common: RawDeclaration, path: TreePath, tree: Tree): DeclaredEnvironment {
+function environment(
+  name: Located<string>,
+  raw: RawEnvironment,
+  common: RawDeclaration,
+  path: TreePath,
+  tree: Tree,
+): DeclaredEnvironment {
   return {
     name,
     role: raw.role ?? located("production", name.span),
@@ -55,17 +65,33 @@ function byLanguage<T>(values: Partial<Readonly<Record<LanguageName, T | undefin
   return new Map(formats.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]] as const])));
 }
 
-function declaredHost(name: string, { memory, cpus, disks, processes, files }: RawHost, path: TreePath, tree: Tree): DeclaredHost {
-  const mounts = [...(disks ?? [])].map(([mount, { size, used, available }]): Mount => ({
-    path: mount,
-    span: tree.keySpan([...path, "disks", mount]),
-    device: "declared",
-    fileSystem: undefined,
-    sizeBytes: size.value,
-    usedBytes: used.value,
-    availableBytes: available?.value ?? size.value - used.value,
-  }));
+function declaredHost(
+  name: string,
+  { memory, cpus, disks, processes, files }: RawHost,
+  path: TreePath,
+  tree: Tree,
+): DeclaredHost {
+  const mounts = [...(disks ?? [])].map(
+    ([mount, { size, used, available }]): Mount => ({
+      path: mount,
+      span: tree.keySpan([...path, "disks", mount]),
+      device: "declared",
+      fileSystem: undefined,
+      sizeBytes: size.value,
+      usedBytes: used.value,
+      availableBytes: available?.value ?? size.value - used.value,
+    }),
+  );
   const fact: HostFact = { kind: "host", name, span: tree.keySpan(path), memoryBytes: memory, cpus, mounts };
-  const taken = [...(processes ?? [])].map(([process, { value, span }]): MemoryFact => ({ kind: "memory", name: process, span, lowBytes: value, highBytes: value, basis: "declared" }));
+  const taken = [...(processes ?? [])].map(
+    ([process, { value, span }]): MemoryFact => ({
+      kind: "memory",
+      name: process,
+      span,
+      lowBytes: value,
+      highBytes: value,
+      basis: "declared",
+    }),
+  );
   return { fact, processes: taken, files: files ?? [] };
 }

@@ -6,8 +6,16 @@ import type { Tree, TreePath } from "./tree.ts";
 import { quoted } from "./words.ts";
 
 /** Readings and load tests that nothing can be made of. */
-export function capacityMistakes(capacity: Capacity | undefined, tree: Tree, path: TreePath, today: string): readonly DeclarationError[] {
-  return [...diskMistakes(capacity?.disk ?? [], path, today), ...loadTestMistakes(capacity?.loadTest, tree, [...path, "loadTest"])];
+export function capacityMistakes(
+  capacity: Capacity | undefined,
+  tree: Tree,
+  path: TreePath,
+  today: string,
+): readonly DeclarationError[] {
+  return [
+    ...diskMistakes(capacity?.disk ?? [], path, today),
+    ...loadTestMistakes(capacity?.loadTest, tree, [...path, "loadTest"]),
+  ];
 }
 
 function diskMistakes(disk: NonNullable<Capacity["disk"]>, path: TreePath, today: string): readonly DeclarationError[] {
@@ -15,8 +23,15 @@ function diskMistakes(disk: NonNullable<Capacity["disk"]>, path: TreePath, today
   return disk.flatMap(({ date, mount, host }, index) => {
     const name = partName([...path, "disk", index, "date"]);
     const key = JSON.stringify([host?.value, mount.value, date.value]);
-    if (date.value > today) return [errorAt(date.span, `${name} is ${date.value}, which is yet to come; write the day of the reading.`)];
-    if (seen.has(key)) return [errorAt(date.span, `${name} is ${date.value}, and ${quoted(mount.value)} has a reading of that day already; keep one of them.`)];
+    if (date.value > today)
+      return [errorAt(date.span, `${name} is ${date.value}, which is yet to come; write the day of the reading.`)];
+    if (seen.has(key))
+      return [
+        errorAt(
+          date.span,
+          `${name} is ${date.value}, and ${quoted(mount.value)} has a reading of that day already; keep one of them.`,
+        ),
+      ];
     seen.add(key);
     return [];
   });
@@ -29,8 +44,11 @@ function loadTestMistakes(steps: Capacity["loadTest"], tree: Tree, path: TreePat
   if (!steps) return [];
   const name = partName(path);
   const at = tree.valueSpan(path);
-  if (steps.length < FEWEST_STEPS) return [errorAt(at, `${name} has ${steps.length} steps; write ${FEWEST_STEPS} or more, better 6.`)];
+  if (steps.length < FEWEST_STEPS)
+    return [errorAt(at, `${name} has ${steps.length} steps; write ${FEWEST_STEPS} or more, better 6.`)];
   const different = new Set(steps.map(({ clients }) => clients.value)).size;
   if (different >= FEWEST_CLIENTS) return [];
-  return [errorAt(at, `${name} has ${different} different numbers of clients; write steps with ${FEWEST_CLIENTS} or more.`)];
+  return [
+    errorAt(at, `${name} has ${different} different numbers of clients; write steps with ${FEWEST_CLIENTS} or more.`),
+  ];
 }

@@ -17,12 +17,19 @@ export const capacity = section(
         "How long requests take without waiting.",
       ),
     ),
-    target: z.optional(section({ p95: z.optional(leaf(aboveZero(duration), "95 of 100 requests are answered within this time.")) }, "What is aimed at.")),
+    target: z.optional(
+      section(
+        { p95: z.optional(leaf(aboveZero(duration), "95 of 100 requests are answered within this time.")) },
+        "What is aimed at.",
+      ),
+    ),
     backend: z.optional(leaf(text, "The HAProxy backend that is meant, or from-config when there is only one.")),
     servers: z.optional(quantity(upTo(1000, count), "How many servers the backend has.")),
     slots: z.optional(quantity(upTo(1000, count), "How many requests a server works on at once (maxconn).")),
     queueTimeout: z.optional(quantity(duration, "How long a request waits before it gets a 503.")),
-    data: z.optional(quantity(aboveZero(size), "Size of the data that requests read, such as that of Data.fs and its blobs.")),
+    data: z.optional(
+      quantity(aboveZero(size), "Size of the data that requests read, such as that of Data.fs and its blobs."),
+    ),
     disk: z.optional(
       list(
         section(
@@ -40,7 +47,10 @@ export const capacity = section(
     loadTest: z.optional(
       list(
         section(
-          { clients: leaf(count, "How many clients asked at once."), throughput: leaf(aboveZero(rate), "Requests that were served meanwhile, such as 78/s.") },
+          {
+            clients: leaf(count, "How many clients asked at once."),
+            throughput: leaf(aboveZero(rate), "Requests that were served meanwhile, such as 78/s."),
+          },
           "A step of a load test.",
         ),
         "What a load test measured; six steps or more say where throughput ends.",

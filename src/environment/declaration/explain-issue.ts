@@ -6,7 +6,11 @@ import type { Tree, TreePath } from "./tree.ts";
 import { insteadOf, quoted } from "./words.ts";
 
 /** What is wrong at a place, in our words: leaves bring their own, shapes are told here. */
-export function explainIssue(issue: z.core.$ZodIssue, tree: Tree, schema: z.core.$ZodType): readonly DeclarationError[] {
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  tree: Tree,
+  schema: z.core.$ZodType,
+): readonly DeclarationError[] {
   const cut = issue.path.findIndex((_, index) => tree.at(issue.path.slice(0, index)) instanceof Scalar);
   if (cut !== -1) return [wrongShape(issue.path.slice(0, cut), "object", tree)];
   if (issue.code === "unrecognized_keys") return unknownKeys(issue.path, issue.keys, tree, schema);
@@ -17,24 +21,37 @@ export function explainIssue(issue: z.core.$ZodIssue, tree: Tree, schema: z.core
 /** `waivers[0].until`, as a path is named in messages. */
 export function partName(path: TreePath): string {
   if (path.length === 0) return "The file";
-  return path.map((step, index) => (typeof step === "number" ? `[${step}]` : `${index === 0 ? "" : "."}${keyName(String(step))}`)).join("");
+  return path
+    .map((step, index) =>
+      typeof step === "number" ? `[${step}]` : `${index === 0 ? "" : "."}${keyName(String(step))}`,
+    )
+    .join("");
 }
 
 function keyName(key: string): string {
   return /^[\w-]+$/.test(key) ? key : quoted(key);
 }
 
-function unknownKeys(path: TreePath, keys: readonly string[], tree: Tree, schema: z.core.$ZodType): readonly DeclarationError[] {
+function unknownKeys(
+  path: TreePath,
+  keys: readonly string[],
+  tree: Tree,
+  schema: z.core.$ZodType,
+): readonly DeclarationError[] {
   if (tree.at(path) instanceof Scalar) return [wrongShape(path, "object", tree)];
   const known = keysAt(schema, path);
-  return keys.map((key) => errorAt(tree.keySpan([...path, key]), `${partName([...path, key])} is unknown; ${insteadOf(key, known)}`));
+  return keys.map((key) =>
+    errorAt(tree.keySpan([...path, key]), `${partName([...path, key])} is unknown; ${insteadOf(key, known)}`),
+  );
 }
 
 function wrongShape(path: TreePath, expected: string, tree: Tree): DeclarationError {
   const found = tree.at(path);
-  const wanted = expected === "array" ? "write a list, one entry a line after a dash." : "write a map, keys with their values.";
+  const wanted =
+    expected === "array" ? "write a list, one entry a line after a dash." : "write a map, keys with their values.";
   if (found === undefined) return errorAt(tree.valueSpan(path), `${partName(path)} is missing; ${wanted}`);
-  if (!(found instanceof Scalar)) return errorAt(tree.valueSpan(path), `${partName(path)} is a ${Array.isArray(found) ? "list" : "map"}; ${wanted}`);
+  if (!(found instanceof Scalar))
+    return errorAt(tree.valueSpan(path), `${partName(path)} is a ${Array.isArray(found) ? "list" : "map"}; ${wanted}`);
   const instead = expected === "array" ? `write a list: [${found.text.length > 60 ? "…" : found.text}].` : wanted;
   return errorAt(found.span, `${partName(path)} is ${quoted(found.text)}; ${instead}`);
 }

@@ -13,7 +13,10 @@ export const incidents = section(
   {
     observed: z.optional(
       section(
-        { count: z.optional(leaf(countOrNone, "How many incidents there were.")), years: z.optional(quantity(aboveZero(amount), "In how many years.")) },
+        {
+          count: z.optional(leaf(countOrNone, "How many incidents there were.")),
+          years: z.optional(quantity(aboveZero(amount), "In how many years.")),
+        },
         "How often things broke so far.",
       ),
     ),
@@ -28,7 +31,9 @@ export const incidents = section(
         "How long the active repair takes, once somebody works on it.",
       ),
     ),
-    policy: z.optional(leaf(wordReader(["stayUntilFixed", "officeHoursOnly"]), "Whether a repair goes on after hours.")),
+    policy: z.optional(
+      leaf(wordReader(["stayUntilFixed", "officeHoursOnly"]), "Whether a repair goes on after hours."),
+    ),
   },
   "How often something breaks, and how long a repair takes.",
 );
@@ -42,11 +47,16 @@ const reaction: Reader<number | "none"> = {
 /** How people learn of an incident and how fast they act. */
 export const response = section(
   {
-    detect: z.optional(quantity(duration, "Mean time until somebody is told; from-config takes it from the monitoring.")),
+    detect: z.optional(
+      quantity(duration, "Mean time until somebody is told; from-config takes it from the monitoring."),
+    ),
     coverage: z.optional(
       list(
         section(
-          { when: leaf(weeklyOrRest, "Hours of the week, or rest."), react: leaf(reaction, "How long until somebody works on it; none when nobody does.") },
+          {
+            when: leaf(weeklyOrRest, "Hours of the week, or rest."),
+            react: leaf(reaction, "How long until somebody works on it; none when nobody does."),
+          },
           "Hours in which somebody answers.",
         ),
         "Who reacts when; the first entry that holds an hour counts.",
@@ -88,7 +98,9 @@ export const failover = section(
     duration: z.optional(quantity(duration, "How long a failover takes.")),
     success: z.optional(quantity(share, "How often a failover works, such as 0.95.")),
     lastExercise: z.optional(leaf(date, "When it was last tried.")),
-    survivorMttf: z.optional(quantity(aboveZero(duration), "Mean time to failure of the stand-in while it is alone, such as 2000h.")),
+    survivorMttf: z.optional(
+      quantity(aboveZero(duration), "Mean time to failure of the stand-in while it is alone, such as 2000h."),
+    ),
   },
   "What takes over by itself.",
 );

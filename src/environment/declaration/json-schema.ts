@@ -18,7 +18,9 @@ export function declarationJsonSchema(): Readonly<Record<string, unknown>> {
 
 /** Leaves judge an absent value themselves, so that zod takes them for optional; only the marked ones are. */
 function requireKeys(schema: z.ZodMiniObject, jsonSchema: z.core.JSONSchema.BaseSchema): void {
-  const required = Object.entries(schema.def.shape).flatMap(([key, part]) => (part instanceof z.ZodMiniOptional ? [] : [key]));
+  const required = Object.entries(schema.def.shape).flatMap(([key, part]) =>
+    part instanceof z.ZodMiniOptional ? [] : [key],
+  );
   if (required.length > 0) jsonSchema.required = required;
   else delete jsonSchema.required;
 }

@@ -43,5 +43,10 @@ function scalarsOf(tree: Tree, path: TreePath, key?: string): readonly Scalar[] 
 
 function unknownId(kind: string, { text, span }: Scalar, known: readonly string[]): readonly DeclarationError[] {
   if (known.includes(text)) return [];
-  return [errorAt(span, `There is no ${kind} ${quoted(text)}; ${known.length === 0 ? `no ${kind} is known.` : insteadOf(text, known)}`)];
+  return [
+    errorAt(
+      span,
+      `There is no ${kind} ${quoted(text)}; ${known.length === 0 ? `no ${kind} is known.` : insteadOf(text, known)}`,
+    ),
+  ];
 }

@@ -12,7 +12,12 @@ export const documentation = z.registry<Record<string, unknown>>();
 
 /** An input to the models: a number with the range it may lie in, or left to what the configuration shows. */
 export type Quantity =
-  | { readonly kind: "given"; readonly value: Located<number>; readonly low: Located<number> | undefined; readonly high: Located<number> | undefined }
+  | {
+      readonly kind: "given";
+      readonly value: Located<number>;
+      readonly low: Located<number> | undefined;
+      readonly high: Located<number> | undefined;
+    }
   | { readonly kind: "from-config"; readonly span: Span };
 
 /** A leaf of the file: one scalar, read by a reader, with its place. */
@@ -34,7 +39,8 @@ export function quantity(reader: Reader<number>, description: string): Leaf<Quan
   const schema = z.transform((input: unknown, context): Quantity => {
     const faults: Fault[] = [];
     const read = readQuantity(reader, input, faults);
-    for (const { path, clause } of faults) context.issues.push({ code: "custom", message: clause, input, path: [...path] });
+    for (const { path, clause } of faults)
+      context.issues.push({ code: "custom", message: clause, input, path: [...path] });
     return read ?? z.NEVER;
   });
   schema.register(documentation, { anyOf: quantityForms(reader), description });
@@ -49,7 +55,8 @@ interface Fault {
 
 function readScalar<T>(reader: Reader<T>, input: unknown): Located<T> | { readonly clause: string } {
   if (input === undefined) return { clause: `is missing; write ${sentence(reader.accepted)}` };
-  if (!(input instanceof Scalar)) return { clause: `is a ${Array.isArray(input) ? "list" : "map"}; write ${sentence(reader.accepted)}` };
+  if (!(input instanceof Scalar))
+    return { clause: `is a ${Array.isArray(input) ? "list" : "map"}; write ${sentence(reader.accepted)}` };
   const reading = reader.read(input.text);
   if ("value" in reading) return located(reading.value, input.span);
   const because = reading.because === undefined ? "" : `, which ${reading.because}`;
@@ -85,19 +92,25 @@ function readRange(reader: Reader<number>, range: Range, faults: Fault[]): Quant
   const low = range.low === undefined ? undefined : part("low");
   const high = range.high === undefined ? undefined : part("high");
   if (value === undefined || faults.length > 0) return undefined;
-  if (low && low.value > value.value) faults.push({ path: ["low"], clause: "is above the value; write a low that is not." });
-  if (high && high.value < value.value) faults.push({ path: ["high"], clause: "is below the value; write a high that is not." });
+  if (low && low.value > value.value)
+    faults.push({ path: ["low"], clause: "is above the value; write a low that is not." });
+  if (high && high.value < value.value)
+    faults.push({ path: ["high"], clause: "is below the value; write a high that is not." });
   return { kind: "given", value, low, high };
 }
 
 const RANGE_KEYS: ReadonlySet<string> = new Set(["value", "low", "high"]);
 
 function quantityForms({ schema }: Reader<number>): readonly object[] {
-  const range = { type: "object", properties: { value: schema, low: schema, high: schema }, required: ["value"], additionalProperties: false };
+  const range = {
+    type: "object",
+    properties: { value: schema, low: schema, high: schema },
+    required: ["value"],
+    additionalProperties: false,
+  };
   return [schema, { const: "from-config" }, range];
 }
 
 function sentence(text: string): string {
   return /[.?]$/.test(text) ? text : `${text}.`;
 }
-

@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { documentation } from "./leaf.ts";
 
 /** A map with fixed keys; any other key is an error. */
-export function section<Shape extends z.core.$ZodShape>(shape: Shape, description: string): z.ZodMiniObject<Shape, z.core.$strict> {
+export function section<Shape extends z.core.$ZodShape>(
+  shape: Shape,
+  description: string,
+): z.ZodMiniObject<Shape, z.core.$strict> {
   const schema = z.strictObject(shape);
   schema.register(documentation, { description });
   return schema;
@@ -21,7 +24,10 @@ export function named<Part extends z.core.$ZodType>(part: Part, description: str
   entries.register(documentation, { description });
   return z.pipe(
     entries,
-    z.transform((found: Readonly<Record<string, z.output<Part>>>): ReadonlyMap<string, z.output<Part>> => new Map(Object.entries(found))),
+    z.transform(
+      (found: Readonly<Record<string, z.output<Part>>>): ReadonlyMap<string, z.output<Part>> =>
+        new Map(Object.entries(found)),
+    ),
   );
 }
 

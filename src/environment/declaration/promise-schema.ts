@@ -15,8 +15,15 @@ export const service = section(
     maintenance: z.optional(
       section(
         {
-          windows: z.optional(list(leaf(maintenanceWindow, 'A window such as "Tue 22:00 2h".'), "Announced maintenance.")),
-          counted: z.optional(leaf(wordReader(["yes", "no", "both"]), "Whether maintenance counts as downtime; both shows the two answers.")),
+          windows: z.optional(
+            list(leaf(maintenanceWindow, 'A window such as "Tue 22:00 2h".'), "Announced maintenance."),
+          ),
+          counted: z.optional(
+            leaf(
+              wordReader(["yes", "no", "both"]),
+              "Whether maintenance counts as downtime; both shows the two answers.",
+            ),
+          ),
         },
         "Maintenance that is announced.",
       ),
@@ -40,7 +47,10 @@ export const promise = section(
     classes: z.optional(
       list(
         section(
-          { upto: leaf(duration, "Outages up to this long."), max: leaf(countOrNone, "How many of them a window may have.") },
+          {
+            upto: leaf(duration, "Outages up to this long."),
+            max: leaf(countOrNone, "How many of them a window may have."),
+          },
           "A class of outages by their length.",
         ),
         "How many outages of which length are allowed.",
@@ -49,7 +59,10 @@ export const promise = section(
     credits: z.optional(
       list(
         section(
-          { below: leaf(availability, "Availability below which the credit is due."), pct: leaf(percentage, "Credit in percent of the fee.") },
+          {
+            below: leaf(availability, "Availability below which the credit is due."),
+            pct: leaf(percentage, "Credit in percent of the fee."),
+          },
           "A tier of service credits.",
         ),
         "What is paid back when the promise is broken, from the mildest tier to the worst.",
@@ -67,18 +80,29 @@ export const cost = section(
     profile: z.optional(
       list(
         section(
-          { when: leaf(weeklyOrRest, "Hours of the week."), perHour: quantity(amount, "What an hour of downtime costs then.") },
+          {
+            when: leaf(weeklyOrRest, "Hours of the week."),
+            perHour: quantity(amount, "What an hour of downtime costs then."),
+          },
           "Hours of the week that cost otherwise.",
         ),
         "Cost by the hour of the week; the first entry that holds an hour counts.",
       ),
     ),
-    hours: z.optional(list(leaf(amount, "What that hour costs."), "168 costs, one for each hour of the week from Monday 00:00; in the place of base and profile.")),
+    hours: z.optional(
+      list(
+        leaf(amount, "What that hour costs."),
+        "168 costs, one for each hour of the week from Monday 00:00; in the place of base and profile.",
+      ),
+    ),
     perIncident: z.optional(quantity(amount, "What each incident costs besides its length.")),
     factor: z.optional(
       list(
         section(
-          { after: leaf(duration, "From this long into an outage."), x: leaf(amount, "An hour costs so many times as much.") },
+          {
+            after: leaf(duration, "From this long into an outage."),
+            x: leaf(amount, "An hour costs so many times as much."),
+          },
           "A change of the hourly cost during an outage.",
         ),
         "How the hourly cost grows or shrinks while an outage lasts.",

@@ -23,7 +23,11 @@ export interface Changes extends Inputs {
  * @param base what was declared, whose units may be named
  * @param today `YYYY-MM-DD`
  */
-export function readChanges(assignments: readonly string[], base: Inputs, today: string): { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] } {
+export function readChanges(
+  assignments: readonly string[],
+  base: Inputs,
+  today: string,
+): { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] } {
   const errors: DeclarationError[] = [];
   let changes: Changes = {};
   for (const assignment of assignments) {
@@ -35,11 +39,29 @@ export function readChanges(assignments: readonly string[], base: Inputs, today:
   return errors.length > 0 ? { errors } : { changes };
 }
 
-function readChange(assignment: string, base: Inputs, today: string): { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] } {
+function readChange(
+  assignment: string,
+  base: Inputs,
+  today: string,
+): { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] } {
   const file = new SourceFile("--set", assignment);
   const equals = assignment.indexOf("=");
-  if (equals < 1 || assignment.slice(equals + 1).trim() === "" || assignment.slice(0, equals).split(".").some((key) => key.trim() === "")) {
-    return { errors: [errorAt({ file, start: 0, end: 0 }, `${quoted(assignment)} sets nothing; write key=value, such as cost.base=800.`)] };
+  if (
+    equals < 1 ||
+    assignment.slice(equals + 1).trim() === "" ||
+    assignment
+      .slice(0, equals)
+      .split(".")
+      .some((key) => key.trim() === "")
+  ) {
+    return {
+      errors: [
+        errorAt(
+          { file, start: 0, end: 0 },
+          `${quoted(assignment)} sets nothing; write key=value, such as cost.base=800.`,
+        ),
+      ],
+    };
   }
   // Blanks in the place of the key keep the columns of the value.
   const yaml = readYaml(new SourceFile("--set", `${" ".repeat(equals + 1)}${assignment.slice(equals + 1)}`));
@@ -52,5 +74,7 @@ function readChange(assignment: string, base: Inputs, today: string): { readonly
 }
 
 function keysOf(file: SourceFile, end: number): readonly Scalar[] {
-  return [...file.text.slice(0, end).matchAll(/[^.]+/g)].map(({ 0: key, index }) => new Scalar(key.trim(), { file, start: index, end: index + key.length }));
+  return [...file.text.slice(0, end).matchAll(/[^.]+/g)].map(
+    ({ 0: key, index }) => new Scalar(key.trim(), { file, start: index, end: index + key.length }),
+  );
 }

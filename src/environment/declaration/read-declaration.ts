@@ -11,7 +11,9 @@ import { declarationSchema } from "./schema.ts";
 import { readYaml } from "./syntax.ts";
 
 /** What the file declares, or everything that is wrong with it, in the order of the file. */
-export type DeclarationReading = { readonly declaration: Declaration } | { readonly errors: readonly DeclarationError[] };
+export type DeclarationReading =
+  | { readonly declaration: Declaration }
+  | { readonly errors: readonly DeclarationError[] };
 
 /**
  * Reads `punchlist.yaml`. With mistakes it declares nothing: a waiver that is not understood must not waive.

@@ -16,7 +16,11 @@ export interface Reader<T> {
 export const REFUSED: Reading<never> = {};
 
 /** A reader for texts of a pattern. */
-export function patternReader<T>(pattern: RegExp, accepted: string, value: (groups: readonly string[]) => T | undefined): Reader<T> {
+export function patternReader<T>(
+  pattern: RegExp,
+  accepted: string,
+  value: (groups: readonly string[]) => T | undefined,
+): Reader<T> {
   return {
     accepted,
     schema: { type: ["string", "number"], pattern: pattern.source },

@@ -21,7 +21,10 @@ const host = section(
     cpus: z.optional(leaf(count, "Number of processors.")),
     disks: z.optional(named(disk, "File systems by where they are mounted.")),
     processes: z.optional(
-      named(leaf(aboveZero(size), "What the process takes, such as 2 GB: its measured memory after a day."), "Memory of processes by their names; it counts in the place of an estimate."),
+      named(
+        leaf(aboveZero(size), "What the process takes, such as 2 GB: its measured memory after a day."),
+        "Memory of processes by their names; it counts in the place of an estimate.",
+      ),
     ),
     files: z.optional(list(leaf(glob, "Paths of the checkout."), "The files that are for this host.")),
   },
@@ -30,7 +33,8 @@ const host = section(
 
 const globs = (description: string) => list(leaf(glob, "Paths of the checkout, with * and **."), description);
 
-const rootsOf = (program: string) => z.optional(globs(`Root configurations of ${program}; without them they are found.`));
+const rootsOf = (program: string) =>
+  z.optional(globs(`Root configurations of ${program}; without them they are found.`));
 
 const roots = section(
   {
@@ -56,7 +60,9 @@ const versions = section(
 );
 
 const environmentShape = {
-  role: z.optional(leaf(wordReader(["production", "staging", "development"]), "What the environment is for; without it, production.")),
+  role: z.optional(
+    leaf(wordReader(["production", "staging", "development"]), "What the environment is for; without it, production."),
+  ),
   files: z.optional(globs("The files that belong to the environment; without it, all.")),
   hosts: z.optional(named(host, "Hosts by name.")),
   roots: z.optional(roots),
@@ -91,8 +97,15 @@ export const declarationSchema = section(
   {
     name: z.optional(leaf(text, "Name of the only environment.")),
     ...environmentShape,
-    environments: z.optional(named(section(environmentShape, "An environment."), "Environments by name, where there are several.")),
-    rules: z.optional(named(leaf(wordReader(["off", "info", "warning", "error"]), "Severity of the rule, or off."), "Levels of rules by their id.")),
+    environments: z.optional(
+      named(section(environmentShape, "An environment."), "Environments by name, where there are several."),
+    ),
+    rules: z.optional(
+      named(
+        leaf(wordReader(["off", "info", "warning", "error"]), "Severity of the rule, or off."),
+        "Levels of rules by their id.",
+      ),
+    ),
     locked: z.optional(list(leaf(text, "A rule."), "Rules that nobody may waive.")),
     waivers: z.optional(list(waiver, "Failures that someone answers for.")),
     signOffs: z.optional(list(signOff, "Answers that only a person can give.")),

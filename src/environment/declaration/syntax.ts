@@ -116,7 +116,13 @@ function keyOf(key: unknown, reading: Reading): Scalar | undefined {
   if (!isNode(key)) return undefined;
   const text = isScalar(key) ? textOf(key) : undefined;
   if (text !== undefined && text !== "" && text !== "__proto__") return new Scalar(text, spanOf(key, reading));
-  refuse(key, reading, text === undefined ? "A key is a list, a map or an alias; write a word." : `${quoted(text)} names nothing; write another key.`);
+  refuse(
+    key,
+    reading,
+    text === undefined
+      ? "A key is a list, a map or an alias; write a word."
+      : `${quoted(text)} names nothing; write another key.`,
+  );
   return undefined;
 }
 

@@ -28,7 +28,9 @@ export const date: Reader<string> = {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return REFUSED;
     const day = new Date(`${written}T00:00:00Z`);
     const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
-    return exists ? { value: written } : { because: "is no day of the calendar", accepted: "a day that exists, as YYYY-MM-DD" };
+    return exists
+      ? { value: written }
+      : { because: "is no day of the calendar", accepted: "a day that exists, as YYYY-MM-DD" };
   },
 };
 
@@ -45,14 +47,42 @@ export const glob: Reader<string> = {
 };
 
 /** A version as programs print it: `2.6`, `4.2.5`, `2.13.8`. */
-export const version: Reader<string> = patternReader(/^v?(\d+(?:\.\d+){0,5}(?:[-a-z]\w{0,20})?)$/, 'a version such as "2.6"', ([found = ""]) => found);
+export const version: Reader<string> = patternReader(
+  /^v?(\d+(?:\.\d+){0,5}(?:[-a-z]\w{0,20})?)$/,
+  'a version such as "2.6"',
+  ([found = ""]) => found,
+);
 
 /** An ISO 4217 code. */
-export const currency: Reader<string> = patternReader(/^([A-Z]{3})$/, "a currency by its three letters, such as EUR", ([code = ""]) => code);
+export const currency: Reader<string> = patternReader(
+  /^([A-Z]{3})$/,
+  "a currency by its three letters, such as EUR",
+  ([code = ""]) => code,
+);
 
 function isPlaceholder(written: string): boolean {
-  const plain = written.trim().toLowerCase().replace(/[\s.\u2026!?:-]+$/, "");
-  return plain === "" || PLACEHOLDERS.has(plain) || /^<[^>]*>$/.test(plain) || /^(todo|tbd|fixme)\b/.test(plain) || /^x+$/.test(plain);
+  const plain = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.\u2026!?:-]+$/, "");
+  return (
+    plain === "" ||
+    PLACEHOLDERS.has(plain) ||
+    /^<[^>]*>$/.test(plain) ||
+    /^(todo|tbd|fixme)\b/.test(plain) ||
+    /^x+$/.test(plain)
+  );
 }
 
-const PLACEHOLDERS: ReadonlySet<string> = new Set(["tba", "n/a", "na", "none", "reason", "explanation", "owner", "name", "unknown", "later"]);
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  "tba",
+  "n/a",
+  "na",
+  "none",
+  "reason",
+  "explanation",
+  "owner",
+  "name",
+  "unknown",
+  "later",
+]);

@@ -19,7 +19,10 @@ const inputs = {
 };
 
 const run = section(
-  { seed: z.optional(leaf(countOrNone, "Seed of the simulation.")), n: z.optional(leaf(count, "How many years are simulated.")) },
+  {
+    seed: z.optional(leaf(countOrNone, "Seed of the simulation.")),
+    n: z.optional(leaf(count, "How many years are simulated.")),
+  },
   "How the simulation runs.",
 );
 

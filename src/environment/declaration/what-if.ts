@@ -1,4 +1,14 @@
-import type { Capacity, Cost, Failover, Incidents, Promised, RawWhatIf, Response, Service, Topology } from "./what-if-schema.ts";
+import type {
+  Capacity,
+  Cost,
+  Failover,
+  Incidents,
+  Promised,
+  RawWhatIf,
+  Response,
+  Service,
+  Topology,
+} from "./what-if-schema.ts";
 
 /**
  * The inputs of the what-if calculator as they were declared; what is absent is asked for or defaulted by who computes.
@@ -21,7 +31,9 @@ export interface Inputs {
 /** The inputs with a measure's changes: maps are merged key by key, a list or a value is replaced whole. */
 export function withChanges(inputs: Inputs, changes: Inputs): Inputs {
   return {
-    service: merged(inputs.service, changes.service, (base, change) => ({ maintenance: merged(base.maintenance, change.maintenance) })),
+    service: merged(inputs.service, changes.service, (base, change) => ({
+      maintenance: merged(base.maintenance, change.maintenance),
+    })),
     promise: merged(inputs.promise, changes.promise),
     cost: merged(inputs.cost && withoutOtherCost(inputs.cost, changes.cost), changes.cost),
     incidents: merged(inputs.incidents, changes.incidents, (base, change) => ({
@@ -29,7 +41,9 @@ export function withChanges(inputs: Inputs, changes: Inputs): Inputs {
       repair: merged(base.repair && withoutOtherRepair(base.repair, change.repair), change.repair),
     })),
     response: merged(inputs.response, changes.response),
-    topology: merged(inputs.topology, changes.topology, (base, change) => ({ units: mergedUnits(base.units, change.units) })),
+    topology: merged(inputs.topology, changes.topology, (base, change) => ({
+      units: mergedUnits(base.units, change.units),
+    })),
     failover: merged(inputs.failover, changes.failover),
     capacity: merged(inputs.capacity, changes.capacity, (base, change) => ({
       service: merged(base.service, change.service),
@@ -38,7 +52,11 @@ export function withChanges(inputs: Inputs, changes: Inputs): Inputs {
   };
 }
 
-function merged<Part extends object>(base: Part | undefined, change: Part | undefined, deeper?: (base: Part, change: Part) => Partial<Part>): Part | undefined {
+function merged<Part extends object>(
+  base: Part | undefined,
+  change: Part | undefined,
+  deeper?: (base: Part, change: Part) => Partial<Part>,
+): Part | undefined {
   return base && change ? { ...base, ...change, ...deeper?.(base, change) } : (change ?? base);
 }
 
@@ -56,5 +74,7 @@ function withoutOtherRepair(base: Repair, change: Repair | undefined): Repair {
 }
 
 function mergedUnits(base: Topology["units"], change: Topology["units"]): Topology["units"] {
-  return base && change ? new Map([...base, ...[...change].map(([name, unit]) => [name, { ...base.get(name), ...unit }] as const)]) : (change ?? base);
+  return base && change
+    ? new Map([...base, ...[...change].map(([name, unit]) => [name, { ...base.get(name), ...unit }] as const)])
+    : (change ?? base);
 }

@@ -19,14 +19,18 @@ export function meant(word: string, known: readonly string[]): string | undefine
   const nearest = closest(lower, known);
   const slips = distance(lower, nearest.toLowerCase());
   if (sortedLetters(lower) === sortedLetters(nearest.toLowerCase())) return nearest;
-  return slips <= Math.max(1, Math.floor(Math.max(word.length, nearest.length) * SLIPS_PER_LETTER)) ? nearest : undefined;
+  return slips <= Math.max(1, Math.floor(Math.max(word.length, nearest.length) * SLIPS_PER_LETTER))
+    ? nearest
+    : undefined;
 }
 
 /** What to write instead of an unknown word: the one that was meant, or all that would do while they are few. */
 export function insteadOf(word: string, known: readonly string[]): string {
   const probably = meant(word, known);
   if (probably) return `did you mean ${probably}?`;
-  return known.length <= MOST_LISTED ? `write ${anyOf(known)}.` : `the nearest is ${closest(word.slice(0, LONGEST_QUOTE), known)}.`;
+  return known.length <= MOST_LISTED
+    ? `write ${anyOf(known)}.`
+    : `the nearest is ${closest(word.slice(0, LONGEST_QUOTE), known)}.`;
 }
 
 /** Two letters that changed places are one slip, though they count as two edits. */

@@ -12,22 +12,37 @@ import { zopeBehind } from "./zope-behind.ts";
 export function backendInputs(environment: Environment, capacity: Capacity | undefined): readonly BackendInput[] {
   const { facts, haproxy } = environment;
   const named = capacity?.backend?.value;
-  const planned = uniquelyNamed(haproxy).filter(({ name, proxy }) => isPlanned(proxy, facts.zope) || (name === named && proxy.activeServers.length > 0));
+  const planned = uniquelyNamed(haproxy).filter(
+    ({ name, proxy }) => isPlanned(proxy, facts.zope) || (name === named && proxy.activeServers.length > 0),
+  );
   const backends = planned.map(({ name, proxy }) => backendInput(name, proxy, facts.zope));
   const declared = declaredServers(capacity);
   if (backends.length === 0 && declared.length > 0) {
-    const plain = { name: "as declared", servers: declared, queueTimeoutSeconds: undefined, affinity: undefined, slowstartSeconds: undefined };
+    const plain = {
+      name: "as declared",
+      servers: declared,
+      queueTimeoutSeconds: undefined,
+      affinity: undefined,
+      slowstartSeconds: undefined,
+    };
     return [withDeclared(plain, capacity)];
   }
-  return backends.map((backend) => (named === undefined || named === "from-config" || named === backend.name ? withDeclared(backend, capacity) : backend));
+  return backends.map((backend) =>
+    named === undefined || named === "from-config" || named === backend.name
+      ? withDeclared(backend, capacity)
+      : backend,
+  );
 }
 
 /** Names of backends, with their files where several have one of that name, and with the line where even one file has. */
-function uniquelyNamed(documents: readonly HaproxyDocument[]): readonly { readonly name: string; readonly proxy: Proxy }[] {
+function uniquelyNamed(
+  documents: readonly HaproxyDocument[],
+): readonly { readonly name: string; readonly proxy: Proxy }[] {
   const found = documents.flatMap(({ proxies }) => proxies).filter(({ activeServers }) => activeServers.length > 0);
   const names = [nameOf, nameInFile, nameAtLine];
   return found.map((proxy) => {
-    const unique = names.find((name) => found.filter((other) => name(other) === name(proxy)).length === 1) ?? nameAtLine;
+    const unique =
+      names.find((name) => found.filter((other) => name(other) === name(proxy)).length === 1) ?? nameAtLine;
     return { name: unique(proxy), proxy };
   });
 }
@@ -46,7 +61,9 @@ function nameAtLine({ name }: Proxy): string {
 
 /** Connections of a database are no requests, and what passes as plain TCP may be anything unless it leads to a Zope. */
 function isPlanned({ activeServers, traffic }: Proxy, zopes: readonly ZopeFact[]): boolean {
-  return traffic === "http" || (traffic === "unclear" && activeServers.some(({ target }) => zopeBehind(target.value, zopes)));
+  return (
+    traffic === "http" || (traffic === "unclear" && activeServers.some(({ target }) => zopeBehind(target.value, zopes)))
+  );
 }
 
 function backendInput(name: string, proxy: Proxy, zopes: readonly ZopeFact[]): BackendInput {
@@ -70,7 +87,8 @@ function serverInput(server: Server, zopes: readonly ZopeFact[]): ServerInput {
 }
 
 function threadsOf({ name, threads }: ZopeFact): Sourced<number> {
-  if ("from" in threads) return { value: threads.value, source: { tag: "vendor default", where: `${threads.from}, threads of ${name}` } };
+  if ("from" in threads)
+    return { value: threads.value, source: { tag: "vendor default", where: `${threads.from}, threads of ${name}` } };
   return { value: threads.value, source: configuredAt(threads.span) };
 }
 
@@ -81,7 +99,9 @@ function queueTimeout({ timeouts }: Proxy): Sourced<number> | undefined {
   const milliseconds = from?.value.milliseconds;
   if (!from || !milliseconds) return undefined;
   const place = configuredAt(from.span);
-  const source = own ? place : { tag: "vendor default" as const, where: `timeout connect counts for the queue, ${place.where}` };
+  const source = own
+    ? place
+    : { tag: "vendor default" as const, where: `timeout connect counts for the queue, ${place.where}` };
   return { value: milliseconds / 1000, source };
 }
 
@@ -106,12 +126,23 @@ function secondsOf({ value }: Located<string>): number | undefined {
   return match && unit !== undefined ? Number(match[1]) * unit : undefined;
 }
 
-const UNIT_SECONDS: ReadonlyMap<string, number> = new Map([["us", 1e-6], ["ms", 1e-3], ["s", 1], ["m", 60], ["h", 3600], ["d", 86_400]]);
+const UNIT_SECONDS: ReadonlyMap<string, number> = new Map([
+  ["us", 1e-6],
+  ["ms", 1e-3],
+  ["s", 1],
+  ["m", 60],
+  ["h", 3600],
+  ["d", 86_400],
+]);
 
 function declaredServers(capacity: Capacity | undefined): readonly ServerInput[] {
   const [servers, slots] = [given(capacity?.servers), given(capacity?.slots)];
   if (!servers || !slots) return [];
-  return Array.from({ length: servers.value }, (_, index) => ({ name: `server ${index + 1}`, maxconn: slots, threads: slots }));
+  return Array.from({ length: servers.value }, (_, index) => ({
+    name: `server ${index + 1}`,
+    maxconn: slots,
+    threads: slots,
+  }));
 }
 
 /** More servers are copies of the first; for more slots than the balancer lets through it has to let them through. */
@@ -126,11 +157,20 @@ function withDeclared(backend: BackendInput, capacity: Capacity | undefined): Ba
 }
 
 function withSlots(server: ServerInput, slots: Sourced<number>): ServerInput {
-  return { ...server, threads: slots, maxconn: server.maxconn && server.maxconn.value < slots.value ? slots : server.maxconn };
+  return {
+    ...server,
+    threads: slots,
+    maxconn: server.maxconn && server.maxconn.value < slots.value ? slots : server.maxconn,
+  };
 }
 
 function resized(servers: readonly ServerInput[], count: number): readonly ServerInput[] {
   const [first] = servers;
-  const more = first ? Array.from({ length: Math.max(0, count - servers.length) }, (_, index) => ({ ...first, name: `${first.name}, copy ${index + 1}` })) : [];
+  const more = first
+    ? Array.from({ length: Math.max(0, count - servers.length) }, (_, index) => ({
+        ...first,
+        name: `${first.name}, copy ${index + 1}`,
+      }))
+    : [];
   return [...servers, ...more].slice(0, count);
 }

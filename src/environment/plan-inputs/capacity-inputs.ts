@@ -17,7 +17,8 @@ export type CapacityReading = { readonly inputs: CapacityInputs } | { readonly e
 export function capacityInputs(environment: Environment, capacity: Capacity | undefined): CapacityReading {
   const backends = backendInputs(environment, capacity);
   const named = capacity?.backend;
-  const chosen = named && named.value !== "from-config" ? backends.filter(({ name }) => name === named.value) : backends;
+  const chosen =
+    named && named.value !== "from-config" ? backends.filter(({ name }) => name === named.value) : backends;
   if (named && chosen.length === 0) return { errors: [noSuchBackend(named, backends)] };
   const [only, another] = chosen;
   return {
@@ -35,7 +36,10 @@ export function capacityInputs(environment: Environment, capacity: Capacity | un
   };
 }
 
-function noSuchBackend({ value, span }: NonNullable<Capacity["backend"]>, backends: CapacityInputs["backends"]): DeclarationError {
+function noSuchBackend(
+  { value, span }: NonNullable<Capacity["backend"]>,
+  backends: CapacityInputs["backends"],
+): DeclarationError {
   const names = backends.map(({ name }) => name);
   const instead = names.length === 0 ? "no HAProxy backend with servers is described here." : insteadOf(value, names);
   return errorAt(span, `There is no backend ${quoted(value)}; ${instead}`);

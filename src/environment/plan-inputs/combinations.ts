@@ -9,10 +9,15 @@ export interface Combinable {
  * Sets of measures that can be taken together: none changes what another changes as well. Each is in the order of the
  * list; the first measure joins first, so that what is alone stands before its combinations. With many measures only each alone.
  */
-export function combinations<Measure extends Combinable>(measures: readonly Measure[]): readonly (readonly Measure[])[] {
+export function combinations<Measure extends Combinable>(
+  measures: readonly Measure[],
+): readonly (readonly Measure[])[] {
   if (measures.length > MOST_COMBINED) return measures.map((measure) => [measure]);
   const sets = measures.reduce<readonly (readonly Measure[])[]>(
-    (found, measure) => [...found, ...found.filter((set) => !set.some((other) => collide(other, measure))).map((set) => [...set, measure])],
+    (found, measure) => [
+      ...found,
+      ...found.filter((set) => !set.some((other) => collide(other, measure))).map((set) => [...set, measure]),
+    ],
     [[]],
   );
   return sets.filter((set) => set.length > 0);

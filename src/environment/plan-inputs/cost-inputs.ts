@@ -12,20 +12,32 @@ export function costOf(cost: Inputs["cost"]): CostInputs | undefined {
   const rest = entries.find(({ when }) => when.value === "rest");
   return {
     currency: orDefault(cost.currency, unchanged, sourced("EUR", "assumption", "euro")),
-    basePerHour: quantityOr(rest?.perHour ?? cost.base, unchanged, sourced(0, "assumption", "hours outside the profile cost nothing")),
+    basePerHour: quantityOr(
+      rest?.perHour ?? cost.base,
+      unchanged,
+      sourced(0, "assumption", "hours outside the profile cost nothing"),
+    ),
     bands: bandsOf(cost, entries),
-    peakPerHour: entries.map(({ perHour }) => quantityOr(perHour, unchanged, NO_PRICE)).reduce<Sourced<number> | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined),
+    peakPerHour: entries
+      .map(({ perHour }) => quantityOr(perHour, unchanged, NO_PRICE))
+      .reduce<Sourced<number> | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined),
     perIncident: quantityOr(cost.perIncident, unchanged, sourced(0, "assumption", "no fixed cost")),
     factors: factorsOf(cost.factor),
   };
 }
 
-function bandsOf({ hours }: NonNullable<Inputs["cost"]>, entries: NonNullable<NonNullable<Inputs["cost"]>["profile"]>): Sourced<readonly CostBand[]> {
+function bandsOf(
+  { hours }: NonNullable<Inputs["cost"]>,
+  entries: NonNullable<NonNullable<Inputs["cost"]>["profile"]>,
+): Sourced<readonly CostBand[]> {
   const [firstHour] = hours ?? [];
-  if (hours && firstHour) return { value: hourlyBands(hours.map(({ value }) => value)), source: declaredAt(firstHour.span) };
+  if (hours && firstHour)
+    return { value: hourlyBands(hours.map(({ value }) => value)), source: declaredAt(firstHour.span) };
   const [first] = entries;
   if (!first) return sourced([], "assumption", "all hours cost the same");
-  const bands = entries.flatMap(({ when, perHour }) => (when.value === "rest" || perHour.kind !== "given" ? [] : [{ when: when.value, perHour: perHour.value.value }]));
+  const bands = entries.flatMap(({ when, perHour }) =>
+    when.value === "rest" || perHour.kind !== "given" ? [] : [{ when: when.value, perHour: perHour.value.value }],
+  );
   return { value: bands, source: declaredAt(first.when.span) };
 }
 
@@ -34,5 +46,8 @@ const NO_PRICE = sourced(0, "assumption", "no price can be read from files");
 function factorsOf(factor: NonNullable<Inputs["cost"]>["factor"]): CostInputs["factors"] {
   const [first] = factor ?? [];
   if (!factor || !first) return sourced([], "assumption", "an hour costs the same however long the outage");
-  return { value: factor.map(({ after, x }) => ({ afterHours: hoursOf(after.value), times: x.value })), source: declaredAt(first.after.span) };
+  return {
+    value: factor.map(({ after, x }) => ({ afterHours: hoursOf(after.value), times: x.value })),
+    source: declaredAt(first.after.span),
+  };
 }

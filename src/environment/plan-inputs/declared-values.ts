@@ -15,7 +15,11 @@ export function configuredAt({ file, start }: Span): Source {
 }
 
 /** A declared value with its place, or the default that stands in for it. */
-export function orDefault<T, U>(value: Located<T> | undefined, convert: (value: T) => U, fallback: Sourced<U>): Sourced<U> {
+export function orDefault<T, U>(
+  value: Located<T> | undefined,
+  convert: (value: T) => U,
+  fallback: Sourced<U>,
+): Sourced<U> {
   return value ? declared(value, convert) : fallback;
 }
 
@@ -25,11 +29,17 @@ export function declared<T, U>({ value, span }: Located<T>, convert: (value: T) 
 }
 
 /** A declared number with its place and range; what is left to the configuration, or to nobody, is the fallback. */
-export function quantityOr(quantity: Quantity | undefined, convert: (value: number) => number, fallback: Sourced<number>): Sourced<number> {
+export function quantityOr(
+  quantity: Quantity | undefined,
+  convert: (value: number) => number,
+  fallback: Sourced<number>,
+): Sourced<number> {
   if (quantity?.kind !== "given") return fallback;
   const { value, low, high } = quantity;
   const found = declared(value, convert);
-  return low || high ? { ...found, range: { low: convert((low ?? value).value), high: convert((high ?? value).value) } } : found;
+  return low || high
+    ? { ...found, range: { low: convert((low ?? value).value), high: convert((high ?? value).value) } }
+    : found;
 }
 
 /** For values that are computed with as they were declared. */

@@ -10,15 +10,26 @@ import { given } from "./load-inputs.ts";
 /** The disks that data, logs or dumps lie on, each with the readings that were declared of it. */
 export function diskInputs(environment: Environment, capacity: Capacity | undefined): readonly DiskInput[] {
   const readings = capacity?.disk ?? [];
-  const mounted = environment.facts.host.flatMap((host) => dataMounts(host).map((mount) => ({ host: host.name, mount })));
-  const seen = mounted.map(({ host, mount }): DiskInput => ({
-    host,
-    mount: mount.path,
-    now: { value: { sizeBytes: mount.sizeBytes, usedBytes: mount.usedBytes, availableBytes: mount.availableBytes }, source: factPlace(environment, mount.span) },
-    reserveCountsAsUsed: "reserveCountsAsUsed" in mount && mount.reserveCountsAsUsed === true,
-    readings: inOrder(readings.filter((reading) => reading.mount.value === mount.path && (reading.host?.value ?? host) === host)),
-  }));
-  const others = readings.filter(({ mount, host }) => !seen.some((disk) => disk.mount === mount.value && (host?.value ?? disk.host) === disk.host));
+  const mounted = environment.facts.host.flatMap((host) =>
+    dataMounts(host).map((mount) => ({ host: host.name, mount })),
+  );
+  const seen = mounted.map(
+    ({ host, mount }): DiskInput => ({
+      host,
+      mount: mount.path,
+      now: {
+        value: { sizeBytes: mount.sizeBytes, usedBytes: mount.usedBytes, availableBytes: mount.availableBytes },
+        source: factPlace(environment, mount.span),
+      },
+      reserveCountsAsUsed: "reserveCountsAsUsed" in mount && mount.reserveCountsAsUsed === true,
+      readings: inOrder(
+        readings.filter((reading) => reading.mount.value === mount.path && (reading.host?.value ?? host) === host),
+      ),
+    }),
+  );
+  const others = readings.filter(
+    ({ mount, host }) => !seen.some((disk) => disk.mount === mount.value && (host?.value ?? disk.host) === disk.host),
+  );
   return [...seen, ...unseen(others)];
 }
 
@@ -28,7 +39,17 @@ function unseen(readings: NonNullable<Capacity["disk"]>): readonly DiskInput[] {
   return keys.flatMap((key) => {
     const own = readings.filter(({ host, mount }) => JSON.stringify([host?.value ?? "", mount.value]) === key);
     const [first] = own;
-    return first ? [{ host: first.host?.value ?? "", mount: first.mount.value, now: undefined, reserveCountsAsUsed: false, readings: inOrder(own) }] : [];
+    return first
+      ? [
+          {
+            host: first.host?.value ?? "",
+            mount: first.mount.value,
+            now: undefined,
+            reserveCountsAsUsed: false,
+            readings: inOrder(own),
+          },
+        ]
+      : [];
   });
 }
 
@@ -50,5 +71,13 @@ export function dataInput(environment: Environment, capacity: Capacity | undefin
   const mounts = environment.facts.host.flatMap(dataMounts);
   const candidates = mounts.length > 1 ? mounts.filter(({ path }) => path !== "/") : mounts;
   const [first] = candidates.toSorted((a, b) => b.usedBytes - a.usedBytes);
-  return first && { value: first.usedBytes, source: { tag: "assumption", where: `everything on ${first.path} is read, ${factPlace(environment, first.span).where}` } };
+  return (
+    first && {
+      value: first.usedBytes,
+      source: {
+        tag: "assumption",
+        where: `everything on ${first.path} is read, ${factPlace(environment, first.span).where}`,
+      },
+    }
+  );
 }

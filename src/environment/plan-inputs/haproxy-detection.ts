@@ -16,7 +16,10 @@ export function haproxyDetection(documents: readonly HaproxyDocument[]): Sourced
     .filter(({ activeServers }) => activeServers.filter(({ check }) => check?.value).length > 1)
     .flatMap(({ activeServers }) => activeServers.filter(({ check }) => check?.value));
   const times = servers.map((server) => ({ server, hours: meanHours(server) }));
-  const slowest = times.reduce<(typeof times)[number] | undefined>((most, each) => (most && most.hours >= each.hours ? most : each), undefined);
+  const slowest = times.reduce<(typeof times)[number] | undefined>(
+    (most, each) => (most && most.hours >= each.hours ? most : each),
+    undefined,
+  );
   return slowest && { value: slowest.hours, source: configuredAt(placeOf(slowest.server)) };
 }
 

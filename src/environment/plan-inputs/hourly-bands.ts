@@ -18,5 +18,8 @@ export function hourlyBands(perHour: readonly number[]): readonly CostBand[] {
 function stretch(from: number, to: number): WeeklyHours {
   const weekday = Math.floor(from / 24);
   const startMinute = (from - weekday * 24) * 60;
-  return { text: `hours ${from} to ${to}`, days: [{ weekday, startMinute, endMinute: startMinute + (to - from) * 60 }] };
+  return {
+    text: `hours ${from} to ${to}`,
+    days: [{ weekday, startMinute, endMinute: startMinute + (to - from) * 60 }],
+  };
 }

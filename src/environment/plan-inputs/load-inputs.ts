@@ -24,6 +24,9 @@ export function given(quantity: Quantity | undefined): Sourced<number> | undefin
 }
 
 const { value, low, high } = ASSUMED_SERVICE_SECONDS;
-const SERVICE: Sourced<number> = { ...sourced(value, "assumption", "a page that no cache answers, not measured"), range: { low, high } };
+const SERVICE: Sourced<number> = {
+  ...sourced(value, "assumption", "a page that no cache answers, not measured"),
+  range: { low, high },
+};
 const VARIATION: Sourced<number> = sourced(1, "assumption", "service times spread as exponential ones do");
 const TARGET: Sourced<number> = sourced(ASSUMED_TARGET_SECONDS, "assumption", "slower pages are reloaded");

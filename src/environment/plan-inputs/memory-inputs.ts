@@ -8,7 +8,9 @@ import { configuredAt } from "./declared-values.ts";
 import { factPlace } from "./fact-place.ts";
 
 /** Hosts with the processes that run on them. With one host all do; with several no file says which. */
-export function memoryInputs(environment: Environment): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted" | "roots"> {
+export function memoryInputs(
+  environment: Environment,
+): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted" | "roots"> {
   const { uses, unmodelled } = memoryBudget(environment);
   const processes = uses.map((use) => processInput(use, environment));
   const hosts = hostsOf(environment);
@@ -25,12 +27,15 @@ export function memoryInputs(environment: Environment): Pick<CapacityInputs, "ho
 /** The production roots that set up a Zope or a ZEO server. */
 function rootsOf({ buildout, facts }: Environment): readonly string[] {
   const spans = new Set([...facts.zope, ...facts.zeo].map(({ span }) => span));
-  return buildout.filter(({ production, parts }) => production && parts.some(({ span }) => spans.has(span))).map(({ root }) => root.path);
+  return buildout
+    .filter(({ production, parts }) => production && parts.some(({ span }) => spans.has(span)))
+    .map(({ root }) => root.path);
 }
 
 /** Facts of one host may stand in several places; the first that says something counts. */
 function hostsOf(environment: Environment): readonly HostInput[] {
-  const located = (value: Located<number> | undefined): Sourced<number> | undefined => value && { value: value.value, source: factPlace(environment, value.span) };
+  const located = (value: Located<number> | undefined): Sourced<number> | undefined =>
+    value && { value: value.value, source: factPlace(environment, value.span) };
   const hosts = new Map<string, HostInput>();
   for (const { name, memoryBytes, cpus } of environment.facts.host) {
     const known = hosts.get(name);
@@ -49,7 +54,9 @@ function processInput(use: MemoryUse, environment: Environment): ProcessInput {
   const limit = ceiling && { value: ceiling.value, source: configuredAt(ceiling.span) };
   if (!zope) {
     // Unlike the files that set processes up, a figure for one may have been declared by hand.
-    const source = environment.facts.memory.some((fact) => fact.span === span) ? factPlace(environment, span) : configuredAt(span);
+    const source = environment.facts.memory.some((fact) => fact.span === span)
+      ? factPlace(environment, span)
+      : configuredAt(span);
     return { name, memory: { kind: "other", bytes: { value: { low, high }, source }, basis }, ceiling: limit };
   }
   return {
@@ -66,5 +73,7 @@ function processInput(use: MemoryUse, environment: Environment): ProcessInput {
 }
 
 function setting(value: Located<number> | DefaultValue<number>): Sourced<number> {
-  return "from" in value ? sourced(value.value, "vendor default", value.from) : { value: value.value, source: configuredAt(value.span) };
+  return "from" in value
+    ? sourced(value.value, "vendor default", value.from)
+    : { value: value.value, source: configuredAt(value.span) };
 }

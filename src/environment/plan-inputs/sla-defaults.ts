@@ -35,5 +35,7 @@ export const FAILOVER_HOURS = sourced(2 / 60, "study", "operators report 1 to 3 
 export function failoverSuccess(daysSinceExercise: number | undefined): Sourced<number> {
   if (daysSinceExercise === undefined) return sourced(0.5, "assumption", "never tried: it works every second time");
   if (daysSinceExercise <= 92) return sourced(0.95, "assumption", "tried within three months");
-  return daysSinceExercise <= 366 ? sourced(0.9, "assumption", "tried within a year") : sourced(0.5, "assumption", "not tried for over a year");
+  return daysSinceExercise <= 366
+    ? sourced(0.9, "assumption", "tried within a year")
+    : sourced(0.5, "assumption", "not tried for over a year");
 }

@@ -18,9 +18,13 @@ export function topologyOf(topology: Inputs["topology"]): TopologyInputs | undef
   const wanted = need?.value ?? everything(units);
   const betas = groupsOf(units).map((group) => ({ group, beta: betaOf(topology, membersOf(units, group)) }));
   return {
-    units: [...units].map(([name, { mttf, mttr }]): UnitInputs => ({ name, mttfHours: hours(mttf), mttrHours: hours(mttr) })),
+    units: [...units].map(
+      ([name, { mttf, mttr }]): UnitInputs => ({ name, mttfHours: hours(mttf), mttrHours: hours(mttr) }),
+    ),
     parts: partsOf(wanted, units, betas),
-    need: need ? declared(need, textOf) : sourced(textOf(wanted), "assumption", "one of each group, and every other unit"),
+    need: need
+      ? declared(need, textOf)
+      : sourced(textOf(wanted), "assumption", "one of each group, and every other unit"),
     betas,
     crews: crews && declared(crews, (count) => count),
   };
@@ -51,7 +55,12 @@ function partsOf(need: Need, units: Units, betas: TopologyInputs["betas"]): read
 
 function structureOf(need: Need, units: Units): Structure {
   if (need.kind === "unit") return { kind: "unit", name: need.name };
-  if (need.kind === "of") return { kind: "at-least", needed: need.needed, of: membersOf(units, need.group).map((name) => ({ kind: "unit", name })) };
+  if (need.kind === "of")
+    return {
+      kind: "at-least",
+      needed: need.needed,
+      of: membersOf(units, need.group).map((name) => ({ kind: "unit", name })),
+    };
   return { kind: need.kind, of: need.of.map((part) => structureOf(part, units)) };
 }
 
@@ -69,7 +78,8 @@ function groupsOf(units: Units): readonly string[] {
 
 /** What units share decides how often they fail together. */
 function betaOf({ units, beta }: Declared, members: readonly string[]): Sourced<number> {
-  const places = (place: "host" | "site"): number => new Set(members.flatMap((name) => units?.get(name)?.[place]?.value ?? [])).size;
+  const places = (place: "host" | "site"): number =>
+    new Set(members.flatMap((name) => units?.get(name)?.[place]?.value ?? [])).size;
   const separate = (place: "host" | "site"): boolean => places(place) === members.length;
   const [share, where] = separate("site")
     ? ([COMMON_CAUSE_SHARE.separateSites, "each at a site of its own"] as const)
@@ -83,5 +93,7 @@ function betaOf({ units, beta }: Declared, members: readonly string[]): Sourced<
 function textOf(need: Need): string {
   if (need.kind === "unit") return need.name;
   if (need.kind === "of") return `${need.needed} of ${need.group}`;
-  return need.of.map((part) => (part.kind === "unit" ? part.name : `(${textOf(part)})`)).join(need.kind === "all" ? " & " : " | ");
+  return need.of
+    .map((part) => (part.kind === "unit" ? part.name : `(${textOf(part)})`))
+    .join(need.kind === "all" ? " & " : " | ");
 }

@@ -18,11 +18,18 @@ export function assumedKeys({ incidents, response }: OperatingInputs): readonly 
 export function atBest(inputs: OperatingInputs): OperatingInputs {
   const assumed = assumedKeys(inputs);
   const { incidents, response } = inputs;
-  const none = (source: typeof response.coverage.source): RepairInputs => ({ kind: "fixed", hours: { value: 0, source } });
+  const none = (source: typeof response.coverage.source): RepairInputs => ({
+    kind: "fixed",
+    hours: { value: 0, source },
+  });
   return {
     ...inputs,
-    incidents: assumed.includes("incidents.repair") ? { ...incidents, repair: none(incidents.observed.source) } : incidents,
-    response: assumed.includes("response.coverage") ? { ...response, coverage: { ...response.coverage, value: [{ when: "rest", reactionHours: 0 }] } } : response,
+    incidents: assumed.includes("incidents.repair")
+      ? { ...incidents, repair: none(incidents.observed.source) }
+      : incidents,
+    response: assumed.includes("response.coverage")
+      ? { ...response, coverage: { ...response.coverage, value: [{ when: "rest", reactionHours: 0 }] } }
+      : response,
   };
 }
 

@@ -12,7 +12,10 @@ export function declaredPlaces(...parts: readonly (object | undefined)[]): reado
 
 /** The first place in the file within a declared part: its own, or that of the leaf that stands first. */
 export function firstPlace(part: unknown): DeclaredPlace | undefined {
-  return placesWithin(part).reduce<DeclaredPlace | undefined>((first, place) => (first && first.span.start <= place.span.start ? first : place), undefined);
+  return placesWithin(part).reduce<DeclaredPlace | undefined>(
+    (first, place) => (first && first.span.start <= place.span.start ? first : place),
+    undefined,
+  );
 }
 
 function placesWithin(part: unknown): readonly DeclaredPlace[] {

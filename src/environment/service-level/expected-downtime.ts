@@ -94,11 +94,20 @@ function meanYear(inputs: OperatingInputs, enough: number): MeanYear {
   const humanHours = countedOutage(withoutFailover(laidOut));
   const rate = incidentsPerYear(inputs);
   const decides = inputs.failover !== undefined && rate * humanHours > enough;
-  return { downPerYear: rate * (decides ? countedOutage(laidOut) : humanHours), humanHours, waitHours: countedWait(laidOut) };
+  return {
+    downPerYear: rate * (decides ? countedOutage(laidOut) : humanHours),
+    humanHours,
+    waitHours: countedWait(laidOut),
+  };
 }
 
 /** What the promise sees of a year's maintenance. */
-function countedMaintenance({ inputs: { baseline: { service } }, today }: ServiceLevel): number {
+function countedMaintenance({
+  inputs: {
+    baseline: { service },
+  },
+  today,
+}: ServiceLevel): number {
   if (service.maintenanceCounted.value !== "yes") return 0;
   const year = nextYear(today, openZone("service.zone", service.zone.value));
   return lengthMs(intersect(agreedHours(service, year), plannedTime(service, year))) / HOUR_MS;

@@ -47,14 +47,25 @@ export function outageClauses(environment: Environment): readonly OutageClause[]
   ];
 }
 
-function withoutClause({ inputs: { baseline }, today }: ServiceLevel, promise: Availability | undefined): LongestOutage {
-  const { promise: { window: kind }, service } = baseline;
+function withoutClause(
+  { inputs: { baseline }, today }: ServiceLevel,
+  promise: Availability | undefined,
+): LongestOutage {
+  const {
+    promise: { window: kind },
+    service,
+  } = baseline;
   const zone = openZone("service.zone", service.zone.value);
   const border = kind.value.startsWith("calendar-");
-  const named = promiseWindow(kind.value, today, zone) ?? nextWindows(today, zone).find(({ name }) => name.startsWith(kind.value.slice("calendar-".length)));
+  const named =
+    promiseWindow(kind.value, today, zone) ??
+    nextWindows(today, zone).find(({ name }) => name.startsWith(kind.value.slice("calendar-".length)));
   const budget = (window: Window): WindowBudget => {
     const agreed = agreedMs(service, window);
-    return { agreedHours: agreed / HOUR_MS, budgetHours: promise ? downtimeBudget(promise, agreed).hours : agreed / HOUR_MS };
+    return {
+      agreedHours: agreed / HOUR_MS,
+      budgetHours: promise ? downtimeBudget(promise, agreed).hours : agreed / HOUR_MS,
+    };
   };
   const windows = named ? [named.window, ...(border ? [named.following] : [])] : [];
   return { hours: longestCompatibleOutage(windows.map(budget)), window: WORDS[kind.value], border };

@@ -34,9 +34,12 @@ export function outageCost({ incident, cost }: LaidOut, { cost: declared }: Oper
 
 /** The agreed hours of a mean incident from its alarm until somebody is there, whatever the repair takes. */
 export function countedWait({ incident: { timeline }, agreed }: LaidOut): number {
-  const [wait = 0] = meansOverCourses({ timeline, repair: repairTime({ kind: "fixed", hours: 0 }) }, [agreed], [], [
-    ({ startHour, presentHour }) => integralBetween(agreed, startHour + timeline.detectionHours, presentHour),
-  ]);
+  const [wait = 0] = meansOverCourses(
+    { timeline, repair: repairTime({ kind: "fixed", hours: 0 }) },
+    [agreed],
+    [],
+    [({ startHour, presentHour }) => integralBetween(agreed, startHour + timeline.detectionHours, presentHour)],
+  );
   return wait;
 }
 

@@ -25,7 +25,11 @@ export function declaredService({ declared, role }: Environment): DeclaredInputs
 }
 
 /** Computes with what is declared and what the files show. */
-export function modelled<Result>(environment: Environment, { whatIf, today }: DeclaredInputs, compute: (level: ServiceLevel) => Result): Modelled<Result> {
+export function modelled<Result>(
+  environment: Environment,
+  { whatIf, today }: DeclaredInputs,
+  compute: (level: ServiceLevel) => Result,
+): Modelled<Result> {
   // A year is as long in every zone, so the machine's own is not asked for.
   const read = slaInputs(whatIf, { name: environment.name, environment, zone: "UTC", today, scenarios: [] });
   if ("errors" in read) return { refused: `${read.errors[0]?.message.split(";")[0] ?? ""}.` };
@@ -38,7 +42,10 @@ export function modelled<Result>(environment: Environment, { whatIf, today }: De
 }
 
 /** The agreed hours of the coming year, and how many of them the promise allows to be down. */
-export function yearlyBudget({ inputs: { baseline }, today }: ServiceLevel, availability: Availability): { readonly agreedHours: number; readonly hours: number } {
+export function yearlyBudget(
+  { inputs: { baseline }, today }: ServiceLevel,
+  availability: Availability,
+): { readonly agreedHours: number; readonly hours: number } {
   const { service } = baseline;
   const agreed = agreedMs(service, nextYear(today, openZone("service.zone", service.zone.value)));
   return { agreedHours: agreed / HOUR_MS, hours: downtimeBudget(availability, agreed).hours };

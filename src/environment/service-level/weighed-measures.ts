@@ -40,15 +40,30 @@ export function weighedMeasures(environment: Environment): readonly WeighedMeasu
   const [first] = places;
   const span = cost?.span ?? first?.span;
   if (!span) return [];
-  return [{ address: "measures", span, cost, measures: first, places, answer: modelled(environment, declared, (level) => weigh(level, wholeWeek)) }];
+  return [
+    {
+      address: "measures",
+      span,
+      cost,
+      measures: first,
+      places,
+      answer: modelled(environment, declared, (level) => weigh(level, wholeWeek)),
+    },
+  ];
 }
 
 function weigh({ inputs: { baseline, options } }: ServiceLevel, wholeWeek: boolean): Weighing {
   const most = incidentsPerYear(baseline) * outageCost(withoutFailover(layOutInputs(baseline)), baseline);
   // What costs more than all downtime together needs no weighing.
   const affordable = options.filter(({ yearly }) => yearly.value < most);
-  const now = affordable.length === 0 && options.length > 0 ? { name: "", measureCostPerYear: 0, expectedLossPerYear: most } : meanYear([], 0, baseline);
-  const best = cheapest([now, ...affordable.map(({ measures, yearly, inputs }) => meanYear(measures, yearly.value, inputs))]);
+  const now =
+    affordable.length === 0 && options.length > 0
+      ? { name: "", measureCostPerYear: 0, expectedLossPerYear: most }
+      : meanYear([], 0, baseline);
+  const best = cheapest([
+    now,
+    ...affordable.map(({ measures, yearly, inputs }) => meanYear(measures, yearly.value, inputs)),
+  ]);
   const unpriced = options.some(({ yearly }) => isDefault(yearly.source));
   // Where free hours do not keep a measure from paying, their cost would only add to it.
   const unsettled = best === now && !wholeWeek;
@@ -56,7 +71,11 @@ function weigh({ inputs: { baseline, options } }: ServiceLevel, wholeWeek: boole
     currency: baseline.cost?.currency.value ?? "",
     loss: now.expectedLossPerYear,
     better: best === now ? undefined : better(now, best),
-    restsOn: [...assumedKeys(baseline), ...(unpriced ? (["measures.yearly"] as const) : []), ...(unsettled ? (["cost.base"] as const) : [])],
+    restsOn: [
+      ...assumedKeys(baseline),
+      ...(unpriced ? (["measures.yearly"] as const) : []),
+      ...(unsettled ? (["cost.base"] as const) : []),
+    ],
   };
 }
 
@@ -65,6 +84,9 @@ function meanYear(measures: readonly string[], price: number, inputs: OperatingI
   return { name: measures.join(" and "), measureCostPerYear: price, expectedLossPerYear: loss };
 }
 
-function better(now: Measure, { name, measureCostPerYear, expectedLossPerYear }: Measure): NonNullable<Weighing["better"]> {
+function better(
+  now: Measure,
+  { name, measureCostPerYear, expectedLossPerYear }: Measure,
+): NonNullable<Weighing["better"]> {
   return { names: name, price: measureCostPerYear, prevented: now.expectedLossPerYear - expectedLossPerYear };
 }

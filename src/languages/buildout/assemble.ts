@@ -32,20 +32,45 @@ export interface Assembly {
 export function assemble({ root, tree, dialect, version, commands, files }: Assembly): Reading<BuildoutDocument> {
   const { merged, problems: macroProblems } = expandMacros(overDefaults(tree.merged, dialect));
   const extensions = merged.sections.get("buildout")?.options.get("extensions");
-  const substituter = new Substituter({ merged, chains: tree.chains, version: dialect.version, extended: extensions?.lines.some(({ text }) => text.trim() !== "") === true });
+  const substituter = new Substituter({
+    merged,
+    chains: tree.chains,
+    version: dialect.version,
+    extended: extensions?.lines.some(({ text }) => text.trim() !== "") === true,
+  });
   const resolved = new Map<string, ReadonlyMap<string, Resolved>>();
   const sections = new Map<string, Section>();
   for (const { name, header, options } of merged.sections.values()) {
     const values = new Map([...options].map(([key, option]) => [key, substituter.resolve(name, option)]));
     resolved.set(name, values);
-    sections.set(name, { address: `section:${name}`, span: header, name, options: new Map([...options].map(([key, option]) => [key, readOption(name, option, values.get(key), tree.chains)])) });
+    sections.set(name, {
+      address: `section:${name}`,
+      span: header,
+      name,
+      options: new Map(
+        [...options].map(([key, option]) => [key, readOption(name, option, values.get(key), tree.chains)]),
+      ),
+    });
   }
   const get = (section: string, option: string) => sections.get(section)?.options.get(option);
   const unset = whereUnset(root, sections, merged);
-  const { parts, doubt: partsDoubt, sections: used, missing } = reachParts(sections, (section) => [...(resolved.get(section) ?? [])].sort(byKey).flatMap(([, { references }]) => references));
-  const problems: Problem[] = [...tree.problems, ...macroProblems, ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems))];
+  const {
+    parts,
+    doubt: partsDoubt,
+    sections: used,
+    missing,
+  } = reachParts(sections, (section) =>
+    [...(resolved.get(section) ?? [])].sort(byKey).flatMap(([, { references }]) => references),
+  );
+  const problems: Problem[] = [
+    ...tree.problems,
+    ...macroProblems,
+    ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems)),
+  ];
   for (const problem of missingParts(missing, merged)) problems.push(problem);
-  const supervisorRecipes = parts.filter(({ recipe }) => recipe.requirement.canonicalName === "collective-recipe-supervisor").map((part) => readSupervisorRecipe(part, unset, problems));
+  const supervisorRecipes = parts
+    .filter(({ recipe }) => recipe.requirement.canonicalName === "collective-recipe-supervisor")
+    .map((part) => readSupervisorRecipe(part, unset, problems));
   const document: BuildoutDocument = {
     address: `buildout:${root.file.path}`,
     span: sections.get("buildout")?.span ?? fileSpan(root.file),
@@ -63,7 +88,9 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
     downloads: readDownloads(get, sections.get("buildout")?.span ?? fileSpan(root.file)),
     checkouts: readCheckouts({ get, sections }),
     supervisorRecipes,
-    crontab: parts.filter(({ recipe }) => recipe.requirement.canonicalName === "z3c-recipe-usercrontab").flatMap(readCrontab),
+    crontab: parts
+      .filter(({ recipe }) => recipe.requirement.canonicalName === "z3c-recipe-usercrontab")
+      .flatMap(readCrontab),
     commands,
     get,
     unset,
@@ -80,25 +107,53 @@ function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, merg
 }
 
 /** The section that `versions` names; `versions` itself since 2.0; none when the option is empty. */
-function readVersions(sections: ReadonlyMap<string, Section>, unset: BuildoutDocument["unset"], { ancient, canonicalPins }: Dialect, merged: Merged): Versions {
+function readVersions(
+  sections: ReadonlyMap<string, Section>,
+  unset: BuildoutDocument["unset"],
+  { ancient, canonicalPins }: Dialect,
+  merged: Merged,
+): Versions {
   const option = sections.get("buildout")?.options.get("versions");
   // Lists of pins name their section, which 1.x asks for.
   const name = option ? option.value.value.trim() : ancient && !merged.unseenPins ? "" : PIN_SECTION;
   const doubt = option?.value.doubt ?? unseenIn(merged, name);
   const section = name === "" ? undefined : name;
-  const pins = readPins(section === undefined ? new Map() : (sections.get(section)?.options ?? new Map()), canonicalPins);
-  return { section, pins, doubt: unset("buildout", "versions").doubt, unset: (canonicalName) => ({ ...unset(section ?? "buildout", canonicalName), ...(doubt && { doubt }) }) };
+  const pins = readPins(
+    section === undefined ? new Map() : (sections.get(section)?.options ?? new Map()),
+    canonicalPins,
+  );
+  return {
+    section,
+    pins,
+    doubt: unset("buildout", "versions").doubt,
+    unset: (canonicalName) => ({ ...unset(section ?? "buildout", canonicalName), ...(doubt && { doubt }) }),
+  };
 }
 
 /** What an unseen layer may give has that layer for its one cause; what none can give stops buildout, each for itself. */
 function missingParts(words: readonly Located<string>[], { unseen }: Merged): readonly Problem[] {
   const isOpen = (word: Located<string>) => (word.doubt ?? unseen) !== undefined;
-  const refused = words.filter((word) => !isOpen(word)).map(({ value, span }): Problem => ({ kind: "refused", span, message: `Part ${value} has no section, and buildout stops; add [${value}] or take it out of parts.` }));
+  const refused = words
+    .filter((word) => !isOpen(word))
+    .map(
+      ({ value, span }): Problem => ({
+        kind: "refused",
+        span,
+        message: `Part ${value} has no section, and buildout stops; add [${value}] or take it out of parts.`,
+      }),
+    );
   const [first, second, ...others] = words.filter(isOpen);
   if (!first) return refused;
   const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
   const said = second ? `Parts ${first.value} and ${second.value}${rest} have` : `Part ${first.value} has`;
-  return [{ kind: "unseen", span: first.span, message: `${said} no section in the files that were read; a layer that was not read may give ${second ? "them" : "it"}.` }, ...refused];
+  return [
+    {
+      kind: "unseen",
+      span: first.span,
+      message: `${said} no section in the files that were read; a layer that was not read may give ${second ? "them" : "it"}.`,
+    },
+    ...refused,
+  ];
 }
 
 function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

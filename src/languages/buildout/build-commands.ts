@@ -3,7 +3,8 @@ import type { BuildCommand } from "./build-command.ts";
 import { resolvePath } from "./path.ts";
 import { commandsOfLine, scriptLines, type Word } from "./script-lines.ts";
 
-const SCRIPT = /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Dockerfile[^/]*|[^/]*\.Dockerfile|[^/]*\.sh|\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/workflows\/[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
+const SCRIPT =
+  /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Dockerfile[^/]*|[^/]*\.Dockerfile|[^/]*\.sh|\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/workflows\/[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
 
 /** The calls of buildout in the checkout's scripts, in the order of their files. */
 export function findBuildCommands(files: Files): readonly BuildCommand[] {
@@ -46,17 +47,35 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
         break;
       }
       const name = word.text.slice(0, equals).trim();
-      assignments.set(name.includes(":") ? name : `buildout:${name}`, { ...locate(file, word), value: word.text.slice(equals + 1).trim() });
+      assignments.set(name.includes(":") ? name : `buildout:${name}`, {
+        ...locate(file, word),
+        value: word.text.slice(equals + 1).trim(),
+      });
       continue;
     }
     const letters = /^-([vqhWUoOnNDA]*)/.exec(word.text)?.[1] ?? "";
     flags += letters;
     const rest = word.text.slice(1 + letters.length);
-    if (rest.startsWith("c")) config = rest.length > 1 ? locate(file, { ...word, text: rest.slice(1), start: word.end - rest.length + 1 }) : following(file, args);
+    if (rest.startsWith("c"))
+      config =
+        rest.length > 1
+          ? locate(file, { ...word, text: rest.slice(1), start: word.end - rest.length + 1 })
+          : following(file, args);
     else if (rest.startsWith("t")) {
       const value = args.shift();
-      if (rest.length > 1 || (value && !/^[-+]?\d+$/.test(value.text) && !isVariable(value.text))) refusedTimeout = stretch(file, word.start, rest.length > 1 || !value ? word.end : value.end);
-      else if (value) timeout = { ...locate(file, value), ...(isVariable(value.text) && { doubt: { kind: "unseen", span: locate(file, value).span, message: `What ${value.text} is set to is not known here.` } }) };
+      if (rest.length > 1 || (value && !/^[-+]?\d+$/.test(value.text) && !isVariable(value.text)))
+        refusedTimeout = stretch(file, word.start, rest.length > 1 || !value ? word.end : value.end);
+      else if (value)
+        timeout = {
+          ...locate(file, value),
+          ...(isVariable(value.text) && {
+            doubt: {
+              kind: "unseen",
+              span: locate(file, value).span,
+              message: `What ${value.text} is set to is not known here.`,
+            },
+          }),
+        };
       // `-t3` takes the next word for its number and stops; the rest is read on as it was meant.
       if (rest.length > 1 && value) args.unshift(value);
     }

@@ -2,7 +2,9 @@ import type { BuildoutDocument, CheckoutSource, Checkouts, Option, Section } fro
 
 /** What mr.developer would check out; undefined when it is not among the extensions. */
 export function readCheckouts({ get, sections }: Pick<BuildoutDocument, "get" | "sections">): Checkouts | undefined {
-  const extension = get("buildout", "extensions")?.words.find(({ value }) => value.toLowerCase().replaceAll("_", ".") === "mr.developer");
+  const extension = get("buildout", "extensions")?.words.find(
+    ({ value }) => value.toLowerCase().replaceAll("_", ".") === "mr.developer",
+  );
   if (!extension) return undefined;
   const sources = readSources(sections.get(get("buildout", "sources")?.value.value.trim() ?? "sources"));
   const autoCheckout = get("buildout", "auto-checkout")?.words ?? [];

@@ -1,4 +1,5 @@
-const CONFIGURATION = /\.cfg(?:$|[._-](?:in|tmpl|tpl|j2|jinja2?|mako|erb|template)$)|\.(?:conf|ini|buildout)$|\.cfg\.\w+$/i;
+const CONFIGURATION =
+  /\.cfg(?:$|[._-](?:in|tmpl|tpl|j2|jinja2?|mako|erb|template)$)|\.(?:conf|ini|buildout)$|\.cfg\.\w+$/i;
 const PROSE = /\.(?:rst|txt|md|py|html|sh|bak|orig|rej)$/i;
 
 /** Why a file is taken for a buildout: its name is that of a configuration and it has a `[buildout]` section. */

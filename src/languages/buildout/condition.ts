@@ -52,7 +52,15 @@ const MARKERS: ReadonlyMap<string, (platform: Platform) => string> = new Map([
   ["python_full_version", ({ python }: Platform) => python],
   ["sys_platform", ({ system }: Platform) => system],
   ["os_name", ({ system }: Platform) => (system === "win32" ? "nt" : "posix")],
-  ["platform_system", ({ system }: Platform) => new Map([["linux", "Linux"], ["darwin", "Darwin"], ["win32", "Windows"]]).get(system) ?? system],
+  [
+    "platform_system",
+    ({ system }: Platform) =>
+      new Map([
+        ["linux", "Linux"],
+        ["darwin", "Darwin"],
+        ["win32", "Windows"],
+      ]).get(system) ?? system,
+  ],
 ]);
 
 class ExpressionReader {
@@ -199,7 +207,10 @@ function compare(left: Value, sign: string, right: Value, asVersions: boolean): 
   return answers.get(sign);
 }
 
-function orderOf(left: string | boolean | number | readonly number[], right: string | boolean | number | readonly number[]): number {
+function orderOf(
+  left: string | boolean | number | readonly number[],
+  right: string | boolean | number | readonly number[],
+): number {
   if (typeof left === "object" && typeof right === "object") return orderOfTuples(left, right);
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -2,7 +2,9 @@ import { atLeast } from "./version.ts";
 
 /** What `[buildout]` holds before any file is read. */
 export function defaultsOf(version: string | undefined): ReadonlyMap<string, string> {
-  return version === undefined || atLeast(version, "2.0") ? DEFAULTS : new Map([...DEFAULTS, ["prefer-final", "false"]]);
+  return version === undefined || atLeast(version, "2.0")
+    ? DEFAULTS
+    : new Map([...DEFAULTS, ["prefer-final", "false"]]);
 }
 
 const DEFAULTS: ReadonlyMap<string, string> = new Map([
@@ -29,7 +31,12 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Options of `[buildout]` that are paths below the buildout's own folder. */
-export const DIRECTORIES: ReadonlySet<string> = new Set(["bin-directory", "develop-eggs-directory", "eggs-directory", "parts-directory"]);
+export const DIRECTORIES: ReadonlySet<string> = new Set([
+  "bin-directory",
+  "develop-eggs-directory",
+  "eggs-directory",
+  "parts-directory",
+]);
 
 /** Options of `[buildout]` that only exist while it runs. */
 export const COMPUTED: ReadonlySet<string> = new Set(["directory", "executable", "verbosity", "python"]);

@@ -10,12 +10,19 @@ export function readDownloads(get: BuildoutDocument["get"], span: Span): Downloa
   const allowHosts = get("buildout", "allow-hosts");
   const index = get("buildout", "index")?.value;
   const globs = allowHosts?.lines.map(({ value }) => value) ?? ["*"];
-  const ofIndex = index && index.value.trim() !== "" ? hostsOf([index]) : PYPI.map((value): Located<string> => ({ value, span: allowHosts?.key ?? span, trail: [] }));
-  const pypi = ofIndex.flatMap((host) => (/^(?:pypi\.org|pypi\.python\.org)$/.test(host.value) ? [host, mapLocated(host, () => PYPI[1])] : [host]));
+  const ofIndex =
+    index && index.value.trim() !== ""
+      ? hostsOf([index])
+      : PYPI.map((value): Located<string> => ({ value, span: allowHosts?.key ?? span, trail: [] }));
+  const pypi = ofIndex.flatMap((host) =>
+    /^(?:pypi\.org|pypi\.python\.org)$/.test(host.value) ? [host, mapLocated(host, () => PYPI[1])] : [host],
+  );
   return {
     allowHosts,
     hosts: [...pypi, ...hostsOf(get("buildout", "find-links")?.words ?? [])],
-    offline: ["offline", "install-from-cache"].map((name) => get("buildout", name)?.value).find((value) => value?.value === "true"),
+    offline: ["offline", "install-from-cache"]
+      .map((name) => get("buildout", name)?.value)
+      .find((value) => value?.value === "true"),
     allows: (host) => globs.some((glob) => matchesGlob(glob, host)),
   };
 }

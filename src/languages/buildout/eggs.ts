@@ -48,9 +48,19 @@ export function knowsRecipe({ requirement }: Recipe): boolean {
 export function eggsOf(section: Section, { requirement, entry, text }: Recipe): readonly Requirement[] {
   const known = KNOWN.get(requirement.canonicalName) ?? EGGS;
   // `zc.recipe.egg:custom` and `:develop` build the one egg that `egg` names.
-  const options = requirement.canonicalName === "zc-recipe-egg" && (entry === "custom" || entry === "develop") ? ["egg"] : known.options;
+  const options =
+    requirement.canonicalName === "zc-recipe-egg" && (entry === "custom" || entry === "develop")
+      ? ["egg"]
+      : known.options;
   const listed = options.flatMap((name) => section.options.get(name)?.lines ?? []);
   const eggs = listed.flatMap((line) => readRequirement(line) ?? []);
   if (!known.partName || options.some((name) => section.options.has(name)) || section.options.has("egg")) return eggs;
-  return [readRequirement({ value: section.name, span: section.span, trail: text.trail, ...(text.doubt && { doubt: text.doubt }) }) ?? []].flat();
+  return [
+    readRequirement({
+      value: section.name,
+      span: section.span,
+      trail: text.trail,
+      ...(text.doubt && { doubt: text.doubt }),
+    }) ?? [],
+  ].flat();
 }

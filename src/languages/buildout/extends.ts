@@ -67,7 +67,13 @@ class TreeReader {
     const path = resolvePath(from.path, text);
     const target = path === undefined ? undefined : this.#files.get(path);
     this.#merges += 1;
-    if (target && !this.#open.has(target) && this.layers.length < MOST_LAYERS && chain.length < DEEPEST && this.#merges < MOST_MERGES) {
+    if (
+      target &&
+      !this.#open.has(target) &&
+      this.layers.length < MOST_LAYERS &&
+      chain.length < DEEPEST &&
+      this.#merges < MOST_MERGES
+    ) {
       merger.add(this.open(target, span, [...chain, { span, why: "extends" }]));
       return;
     }
@@ -80,14 +86,45 @@ class TreeReader {
   }
 
   #problemOf(text: string, span: Span, path: string | undefined, target: SourceFile | undefined): Problem {
-    if (target && this.#open.has(target)) return { kind: "refused", span, message: `${text} extends itself in the end, and buildout stops; break the circle.` };
-    if (target) return { kind: "unseen", span, message: `${text} is not read: more than ${MOST_LAYERS} files or ${DEEPEST} levels are extended.` };
+    if (target && this.#open.has(target))
+      return {
+        kind: "refused",
+        span,
+        message: `${text} extends itself in the end, and buildout stops; break the circle.`,
+      };
+    if (target)
+      return {
+        kind: "unseen",
+        span,
+        message: `${text} is not read: more than ${MOST_LAYERS} files or ${DEEPEST} levels are extended.`,
+      };
     const release = knownPinList(text);
-    if (release) return { kind: "unseen", span, addsNothing: true, message: `The pins of ${release.product} ${release.version} at ${text} were not read here; a copy in the checkout would settle them.` };
-    if (isUrl(text)) return { kind: "unseen", span, message: `${text} is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.` };
-    if (holdsPlaceholder(text)) return { kind: "unseen", span, message: `Which file ${text} becomes is not known here.` };
-    if (path === undefined) return { kind: "unseen", span, message: `${text} lies outside of the audited folder and was not read; auditing a folder that holds both would settle what it gives.` };
-    return { kind: "refused", span, message: `${text} is not in the checkout, and buildout stops where it is missing; add it or drop it from extends.` };
+    if (release)
+      return {
+        kind: "unseen",
+        span,
+        addsNothing: true,
+        message: `The pins of ${release.product} ${release.version} at ${text} were not read here; a copy in the checkout would settle them.`,
+      };
+    if (isUrl(text))
+      return {
+        kind: "unseen",
+        span,
+        message: `${text} is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.`,
+      };
+    if (holdsPlaceholder(text))
+      return { kind: "unseen", span, message: `Which file ${text} becomes is not known here.` };
+    if (path === undefined)
+      return {
+        kind: "unseen",
+        span,
+        message: `${text} lies outside of the audited folder and was not read; auditing a folder that holds both would settle what it gives.`,
+      };
+    return {
+      kind: "refused",
+      span,
+      message: `${text} is not in the checkout, and buildout stops where it is missing; add it or drop it from extends.`,
+    };
   }
 }
 
@@ -97,14 +134,26 @@ interface Word {
 }
 
 /** The files that a file extends, as written, in the order of the merge. */
-export function extendsOf(raw: RawFile, dialect: Dialect): readonly { readonly name: Word; readonly optional: boolean }[] {
+export function extendsOf(
+  raw: RawFile,
+  dialect: Dialect,
+): readonly { readonly name: Word; readonly optional: boolean }[] {
   const options = raw.sections.get("buildout")?.options;
-  const words = (option: RawOption | undefined, optional: boolean) => (option ? wordsOf(option).map((name) => ({ name, optional })) : []);
-  return [...words(options?.get("extends"), false), ...(dialect.optionalExtends ? words(options?.get("optional-extends"), true) : [])];
+  const words = (option: RawOption | undefined, optional: boolean) =>
+    option ? wordsOf(option).map((name) => ({ name, optional })) : [];
+  return [
+    ...words(options?.get("extends"), false),
+    ...(dialect.optionalExtends ? words(options?.get("optional-extends"), true) : []),
+  ];
 }
 
 function wordsOf({ lines }: RawOption): readonly Word[] {
-  return lines.flatMap(({ text, span }) => [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], span: { file: span.file, start: span.start + match.index, end: span.start + match.index + match[0].length } })));
+  return lines.flatMap(({ text, span }) =>
+    [...text.matchAll(/\S+/g)].map((match) => ({
+      text: match[0],
+      span: { file: span.file, start: span.start + match.index, end: span.start + match.index + match[0].length },
+    })),
+  );
 }
 
 /** `extends` is taken out before the merge: it is no option of the result. */

@@ -6,7 +6,9 @@ import { zopeFacts } from "./facts/zope.ts";
 /** The Zope and ZEO servers that a production root sets up, with their logs. */
 export function facts(document: BuildoutDocument): readonly Fact[] {
   if (!document.production) return [];
-  return document.parts.filter((part) => !onlyLends(part, document)).flatMap((part) => [...zopeFacts(part, document), ...zeoFacts(part, document)]);
+  return document.parts
+    .filter((part) => !onlyLends(part, document))
+    .flatMap((part) => [...zopeFacts(part, document), ...zeoFacts(part, document)]);
 }
 
 /** A part that exists because another takes its list of eggs: it is built, and nobody starts it. */

@@ -10,11 +10,21 @@ export function findVersion(root: SourceFile, tree: Tree, files: Files): Located
 }
 
 function pinnedVersion({ merged: { sections }, chains }: Tree): Located<string> | undefined {
-  const named = sections.get("buildout")?.options.get("versions")?.lines.map(({ text }) => text.trim()).join("");
+  const named = sections
+    .get("buildout")
+    ?.options.get("versions")
+    ?.lines.map(({ text }) => text.trim())
+    .join("");
   for (const option of sections.get(named === undefined || named === "" ? "versions" : named)?.options.values() ?? []) {
     if (canonicalName(option.key) !== "zc-buildout") continue;
     const { version } = kindOfPin(option.lines.map(({ text }) => text).join("\n"));
-    if (version !== undefined) return { value: version, span: option.span, trail: chains.get(option.span.file) ?? [], ...(option.doubt && { doubt: option.doubt }) };
+    if (version !== undefined)
+      return {
+        value: version,
+        span: option.span,
+        trail: chains.get(option.span.file) ?? [],
+        ...(option.doubt && { doubt: option.doubt }),
+      };
   }
   return undefined;
 }

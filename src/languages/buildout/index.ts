@@ -5,7 +5,11 @@ import { facts } from "./facts.ts";
 import { readBuildouts } from "./read.ts";
 
 /** zc.buildout configurations, 1.x to 6.x. */
-export const buildout: Reader<BuildoutDocument> & { readonly claims: typeof claims } = { claims, read: readBuildouts, facts };
+export const buildout: Reader<BuildoutDocument> & { readonly claims: typeof claims } = {
+  claims,
+  read: readBuildouts,
+  facts,
+};
 
 export type * from "./build-command.ts";
 export type * from "./document.ts";

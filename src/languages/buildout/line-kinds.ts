@@ -39,13 +39,19 @@ export function headerOf(text: string, line: Stretch, dialect: Dialect): Header 
 
 /** The line as the start of an option: `name =`, `name +=`, `name -=`, `=>`; undefined when it is none. */
 export function optionOf(text: string, line: Stretch, dialect: Dialect): OptionLine | undefined {
-  if (text.startsWith("=>", line.start)) return { key: "<part-dependencies>", name: { start: line.start, end: line.start + 2 }, value: strip(text, { start: line.start + 2, end: line.end }) };
+  if (text.startsWith("=>", line.start))
+    return {
+      key: "<part-dependencies>",
+      name: { start: line.start, end: line.start + 2 },
+      value: strip(text, { start: line.start + 2, end: line.end }),
+    };
   let at = line.start;
   while (at < line.end && !isSpace(text, at) && !NOT_IN_OPTION.has(text.charAt(at))) at += 1;
   if (at > line.start) {
     let sign = skipSpace(text, at, line.end);
     if (text[sign] === "+" || text[sign] === "-") sign += 1;
-    if (text[sign] === "=" && sign < line.end) return optionLine(text, { start: line.start, end: sign }, { start: sign + 1, end: line.end }, dialect);
+    if (text[sign] === "=" && sign < line.end)
+      return optionLine(text, { start: line.start, end: sign }, { start: sign + 1, end: line.end }, dialect);
   }
   return dialect.ancient ? ancientOption(text, line, dialect) : undefined;
 }
@@ -53,7 +59,11 @@ export function optionOf(text: string, line: Stretch, dialect: Dialect): OptionL
 function optionLine(text: string, nameAndSign: Stretch, rest: Stretch, dialect: Dialect): OptionLine {
   const name = stripEnd(text, nameAndSign);
   const value = strip(text, rest);
-  return { key: text.slice(name.start, name.end), name, value: dialect.ancient ? withoutInlineComment(text, value) : value };
+  return {
+    key: text.slice(name.start, name.end),
+    name,
+    value: dialect.ancient ? withoutInlineComment(text, value) : value,
+  };
 }
 
 /** An expression ends at the last `]`; only white space and a comment may follow. */
@@ -75,13 +85,17 @@ function ancientOption(text: string, line: Stretch, dialect: Dialect): OptionLin
   if (isSpace(text, line.start)) return undefined;
   let at = line.start;
   while (at < line.end && text[at] !== "=" && text[at] !== ":") at += 1;
-  return at === line.end || at === line.start ? undefined : optionLine(text, { start: line.start, end: at }, { start: at + 1, end: line.end }, dialect);
+  return at === line.end || at === line.start
+    ? undefined
+    : optionLine(text, { start: line.start, end: at }, { start: at + 1, end: line.end }, dialect);
 }
 
 /** 1.x: a `;` after white space ends the value. */
 function withoutInlineComment(text: string, value: Stretch): Stretch {
   const at = text.slice(value.start, value.end).indexOf(";");
-  return at > 0 && isSpace(text, value.start + at - 1) ? stripEnd(text, { start: value.start, end: value.start + at }) : value;
+  return at > 0 && isSpace(text, value.start + at - 1)
+    ? stripEnd(text, { start: value.start, end: value.start + at })
+    : value;
 }
 
 function skipSpace(text: string, from: number, end: number): number {

@@ -13,7 +13,9 @@ const DEEPEST = 100;
 /** Follows `<=`: each line names a section; later lines win over earlier ones, own options over all. */
 export function expandMacros(merged: Merged): Expanded {
   const expander = new MacroExpander(merged);
-  const sections = new Map([...merged.sections].map(([name, section]) => [name, { ...section, options: expander.optionsOf(section, 0) }]));
+  const sections = new Map(
+    [...merged.sections].map(([name, section]) => [name, { ...section, options: expander.optionsOf(section, 0) }]),
+  );
   return { merged: { ...merged, sections }, problems: expander.problems };
 }
 
@@ -53,7 +55,8 @@ class MacroExpander {
     const macro = this.#merged.sections.get(name);
     if (macro && !this.#open.has(name) && depth < DEEPEST) {
       const step = { span, why: `macro ${name}` };
-      for (const [key, option] of this.optionsOf(macro, depth + 1)) if (key !== "<") result.set(key, { ...option, macros: [...option.macros, step] });
+      for (const [key, option] of this.optionsOf(macro, depth + 1))
+        if (key !== "<") result.set(key, { ...option, macros: [...option.macros, step] });
       return undefined;
     }
     const problem = this.#problemOf(name, span, macro);
@@ -62,9 +65,24 @@ class MacroExpander {
   }
 
   #problemOf(name: string, span: RawLine["span"], macro: MergedSection | undefined): Problem {
-    if (macro && this.#open.has(name)) return { kind: "refused", span, message: `Section ${name} takes its options from itself in the end, and buildout stops; break the circle.` };
-    if (macro) return { kind: "unseen", span, message: `Section ${name} is not followed: more than ${DEEPEST} levels of <=.` };
-    if (this.#merged.unseen) return { kind: "unseen", span, message: `Section ${name} is not in the files that were read; a layer that was not read may give it.` };
-    return { kind: "refused", span, message: `No section is named ${name}, and buildout stops; name one section a line after <=.` };
+    if (macro && this.#open.has(name))
+      return {
+        kind: "refused",
+        span,
+        message: `Section ${name} takes its options from itself in the end, and buildout stops; break the circle.`,
+      };
+    if (macro)
+      return { kind: "unseen", span, message: `Section ${name} is not followed: more than ${DEEPEST} levels of <=.` };
+    if (this.#merged.unseen)
+      return {
+        kind: "unseen",
+        span,
+        message: `Section ${name} is not in the files that were read; a layer that was not read may give it.`,
+      };
+    return {
+      kind: "refused",
+      span,
+      message: `No section is named ${name}, and buildout stops; name one section a line after <=.`,
+    };
   }
 }

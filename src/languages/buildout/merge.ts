@@ -15,7 +15,10 @@ export interface Merged {
 export const PIN_SECTION = "versions";
 
 /** Why an option that is absent from a section may yet be given. */
-export function unseenIn({ unseen, unseenPins }: Pick<Merged, "unseen" | "unseenPins">, section: string): Problem | undefined {
+export function unseenIn(
+  { unseen, unseenPins }: Pick<Merged, "unseen" | "unseenPins">,
+  section: string,
+): Problem | undefined {
   return unseen ?? (section === PIN_SECTION ? unseenPins : undefined);
 }
 
@@ -86,7 +89,20 @@ export class Merger {
 
   /** Lays a single file over what is here. */
   addFile(file: RawFile): void {
-    this.add({ sections: new Map([...file.sections].map(([name, section]) => [name, { name, header: section.header, options: new Map([...section.options].map(([key, option]) => [key, ofRaw(option)])) }])), unseen: undefined, unseenPins: undefined });
+    this.add({
+      sections: new Map(
+        [...file.sections].map(([name, section]) => [
+          name,
+          {
+            name,
+            header: section.header,
+            options: new Map([...section.options].map(([key, option]) => [key, ofRaw(option)])),
+          },
+        ]),
+      ),
+      unseen: undefined,
+      unseenPins: undefined,
+    });
   }
 
   /** A layer that cannot be read: it may override all that is here and add anything. */
@@ -130,7 +146,8 @@ export class Merger {
     this.#sections.set(name, added);
     if (unseen) lay(added.options, options, unseen);
     // [buildout] has its defaults before any file is read: its += waits for them.
-    else if (!this.#started || this.#dialect.firstAppend === "kept" || name === "buildout") for (const [key, option] of options) added.options.set(key, option);
+    else if (!this.#started || this.#dialect.firstAppend === "kept" || name === "buildout")
+      for (const [key, option] of options) added.options.set(key, option);
     else this.#assignFirst(added.options, options);
   }
 
@@ -141,7 +158,12 @@ export class Merger {
       if (!signOf(key)) continue;
       const base = into.get(bareKey(key));
       if (base) into.set(base.key, changed(base, option, base.key));
-      else if (signOf(key) === "+") into.set(this.#assignedKey(key), { ...option, key: this.#assignedKey(key), doubt: option.doubt ?? this.#appendDoubt(option) });
+      else if (signOf(key) === "+")
+        into.set(this.#assignedKey(key), {
+          ...option,
+          key: this.#assignedKey(key),
+          doubt: option.doubt ?? this.#appendDoubt(option),
+        });
     }
   }
 
@@ -151,7 +173,11 @@ export class Merger {
 
   #appendDoubt(option: MergedOption): Problem | undefined {
     if (this.#dialect.firstAppend === "assigned") return undefined;
-    return { kind: "unseen", span: option.keySpan, message: `What ${option.key}= does where nothing is defined before depends on the version of zc.buildout; pin zc.buildout.` };
+    return {
+      kind: "unseen",
+      span: option.keySpan,
+      message: `What ${option.key}= does where nothing is defined before depends on the version of zc.buildout; pin zc.buildout.`,
+    };
   }
 }
 
@@ -182,7 +208,16 @@ function ofRaw({ key, keySpan, span, lines, doubt }: RawOption): MergedOption {
 
 /** The empty value that `+=` starts from when no earlier layer has the option. */
 function nothing(option: MergedOption, key: string, unseen: Problem | undefined): MergedOption {
-  return { key, keySpan: option.keySpan, span: option.span, lines: [{ text: "", span: { ...option.span, end: option.span.start } }], steps: [], macros: [], doubt: undefined, open: unseen };
+  return {
+    key,
+    keySpan: option.keySpan,
+    span: option.span,
+    lines: [{ text: "", span: { ...option.span, end: option.span.start } }],
+    steps: [],
+    macros: [],
+    doubt: undefined,
+    open: unseen,
+  };
 }
 
 function changed(base: MergedOption, change: MergedOption, key: string): MergedOption {
@@ -190,11 +225,30 @@ function changed(base: MergedOption, change: MergedOption, key: string): MergedO
   const removed = new Set(change.lines.map(({ text }) => text));
   if (!adds) {
     const lines = base.lines.filter(({ text }) => !removed.has(text));
-    return { ...base, key, lines, steps: [...base.steps, { span: change.span, why: "taken away by -=" }], doubt: base.doubt ?? change.doubt };
+    return {
+      ...base,
+      key,
+      lines,
+      steps: [...base.steps, { span: change.span, why: "taken away by -=" }],
+      doubt: base.doubt ?? change.doubt,
+    };
   }
-  const former: readonly Step[] = base.span === change.span ? [] : [...base.steps, { span: base.span, why: "added to by +=" }];
-  const lines = [...base.lines.map((line) => (base.doubt && !line.doubt ? { ...line, doubt: base.doubt } : line)), ...change.lines];
-  return { key, keySpan: change.keySpan, span: change.span, lines, steps: former, macros: base.macros, doubt: change.doubt, open: base.open ?? base.doubt };
+  const former: readonly Step[] =
+    base.span === change.span ? [] : [...base.steps, { span: base.span, why: "added to by +=" }];
+  const lines = [
+    ...base.lines.map((line) => (base.doubt && !line.doubt ? { ...line, doubt: base.doubt } : line)),
+    ...change.lines,
+  ];
+  return {
+    key,
+    keySpan: change.keySpan,
+    span: change.span,
+    lines,
+    steps: former,
+    macros: base.macros,
+    doubt: change.doubt,
+    open: base.open ?? base.doubt,
+  };
 }
 
 function signOf(key: string): "+" | "-" | undefined {

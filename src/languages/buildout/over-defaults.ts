@@ -12,7 +12,17 @@ export function overDefaults(merged: Merged, { version }: Dialect): Merged {
     const name = key.replace(/ *[+-]*$/, "");
     const value = defaults.get(name);
     // The default has no place of its own; it is shown where the file builds on it.
-    if (name !== key && value !== undefined) options.set(name, { key: name, keySpan, span, lines: [{ text: value, span: { ...span, end: span.start } }], steps: [], macros: [], doubt: undefined, open: undefined });
+    if (name !== key && value !== undefined)
+      options.set(name, {
+        key: name,
+        keySpan,
+        span,
+        lines: [{ text: value, span: { ...span, end: span.start } }],
+        steps: [],
+        macros: [],
+        doubt: undefined,
+        open: undefined,
+      });
   }
   lay(options, buildout.options, merged.unseen);
   const section: MergedSection = { ...buildout, options };

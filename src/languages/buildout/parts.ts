@@ -4,7 +4,9 @@ import { eggsOf, knowsRecipe } from "./eggs.ts";
 import { readRequirement } from "./requirement.ts";
 
 /** What a section's options refer to, in the order in which buildout follows them. */
-export type ReferencesOf = (section: string) => readonly { readonly section: string; readonly span: Span; readonly text: string }[];
+export type ReferencesOf = (
+  section: string,
+) => readonly { readonly section: string; readonly span: Span; readonly text: string }[];
 
 /** The sections that get used and the parts among them, dependencies first. */
 export interface Reached {
@@ -28,7 +30,8 @@ export function reachParts(sections: ReadonlyMap<string, Section>, referencesOf:
     const section = sections.get(name);
     if (!section || reached.has(name) || depth > DEEPEST) return;
     reached.add(name);
-    for (const { section: target, span, text } of referencesOf(name)) visit(target, { value: text, span, trail: [] }, depth + 1);
+    for (const { section: target, span, text } of referencesOf(name))
+      visit(target, { value: text, span, trail: [] }, depth + 1);
     for (const word of section.options.get("<part-dependencies>")?.words ?? []) visit(word.value, word, depth + 1);
     const recipe = section.options.get("recipe");
     if (!recipe || name === "buildout") return;
@@ -48,11 +51,26 @@ function readPart(section: Section, option: Option, reachedBy: Located<string>):
   const recipe = readRecipe(option.value);
   if (!recipe) return [];
   const { name, span } = section;
-  return [{ address: `part:${name}`, span, name, section, reachedBy, recipe, eggs: eggsOf(section, recipe), knownRecipe: knowsRecipe(recipe) }];
+  return [
+    {
+      address: `part:${name}`,
+      span,
+      name,
+      section,
+      reachedBy,
+      recipe,
+      eggs: eggsOf(section, recipe),
+      knownRecipe: knowsRecipe(recipe),
+    },
+  ];
 }
 
 function readRecipe(text: Located<string>): Recipe | undefined {
   const [dist = "", entry = "default"] = text.value.split(":");
-  const requirement = readRequirement({ ...text, value: dist.trim(), span: { ...text.span, end: Math.min(text.span.end, text.span.start + dist.trim().length) } });
+  const requirement = readRequirement({
+    ...text,
+    value: dist.trim(),
+    span: { ...text.span, end: Math.min(text.span.end, text.span.start + dist.trim().length) },
+  });
   return requirement && { text, requirement, entry: entry.trim() };
 }

@@ -27,8 +27,17 @@ export function knownPinList(address: string): Release | undefined {
 
 const FORMS: readonly (readonly [Release["product"], RegExp])[] = [
   ["Plone", /^https?:\/\/dist\.plone\.org\/release\/(\d+\.\d+(?:\.\d+){0,2})\/versions(?:-extra|-ecosystem)?\.cfg$/],
-  ["Plone", /^https?:\/\/dist\.plone\.org\/release\/(3(?:\.[0-3])?|4(?:\.[0-3])?|5(?:\.[0-2])?)-latest\/versions\.cfg$/],
+  [
+    "Plone",
+    /^https?:\/\/dist\.plone\.org\/release\/(3(?:\.[0-3])?|4(?:\.[0-3])?|5(?:\.[0-2])?)-latest\/versions\.cfg$/,
+  ],
   ["Zope", /^https?:\/\/download\.zope\.org\/Zope2\/index\/(\d+\.\d+(?:\.\d+)?)\/versions\.cfg$/],
-  ["Zope", /^https?:\/\/zopefoundation\.github\.io\/Zope\/releases\/(\d+\.\d+(?:\.\d+){0,2})\/versions(?:-prod)?\.cfg$/],
-  ["Zope Toolkit", /^https?:\/\/download\.zope\.org\/zopetoolkit\/index\/(\d+\.\d+(?:\.\d+)?)\/(?:ztk|zopeapp)-versions\.cfg$/],
+  [
+    "Zope",
+    /^https?:\/\/zopefoundation\.github\.io\/Zope\/releases\/(\d+\.\d+(?:\.\d+){0,2})\/versions(?:-prod)?\.cfg$/,
+  ],
+  [
+    "Zope Toolkit",
+    /^https?:\/\/download\.zope\.org\/zopetoolkit\/index\/(\d+\.\d+(?:\.\d+)?)\/(?:ztk|zopeapp)-versions\.cfg$/,
+  ],
 ];

@@ -16,7 +16,15 @@ export function readPins(options: ReadonlyMap<string, Option>, byCanonicalName: 
 
 function readPin({ address, name, key, value }: Option): Pin {
   const { kind, version } = kindOfPin(value.value);
-  return { address, span: key, name, canonicalName: canonicalName(name), value, kind: mapLocated(value, () => kind), version };
+  return {
+    address,
+    span: key,
+    name,
+    canonicalName: canonicalName(name),
+    value,
+    kind: mapLocated(value, () => kind),
+    version,
+  };
 }
 
 /** Sections of pins also serve to hold download addresses for `${versions:…}`; nothing is installed by those. */
@@ -25,7 +33,10 @@ function isAddress(value: string): boolean {
 }
 
 /** What the value of a pin comes to, and the version when it is exact. */
-export function kindOfPin(value: string): { readonly kind: Pin["kind"]["value"]; readonly version: string | undefined } {
+export function kindOfPin(value: string): {
+  readonly kind: Pin["kind"]["value"];
+  readonly version: string | undefined;
+} {
   const text = value.trim();
   if (text === "") return { kind: "empty", version: undefined };
   if (/^[vV]?\d[\w.+!-]*$/.test(text)) return { kind: "exact", version: text };

@@ -58,7 +58,12 @@ class FileReader {
   }
 
   finish(): RawFile {
-    const sections = new Map([...this.#sections].map(([name, { header, options }]) => [name, { name, header, options: new Map([...options].map(([key, option]) => [key, this.#close(option)])) }]));
+    const sections = new Map(
+      [...this.#sections].map(([name, { header, options }]) => [
+        name,
+        { name, header, options: new Map([...options].map(([key, option]) => [key, this.#close(option)])) },
+      ]),
+    );
     return { file: this.#file, sections, problems: this.#problems };
   }
 
@@ -90,14 +95,24 @@ class FileReader {
   }
 
   #header(name: string, expression: string | undefined, span: Span): void {
-    const decision = expression === undefined ? "holds" : decide(expression, this.#dialect.platform, this.#dialect.version);
+    const decision =
+      expression === undefined ? "holds" : decide(expression, this.#dialect.platform, this.#dialect.version);
     this.#skipping = decision === "fails";
     if (this.#skipping) return;
     this.#doubt = undefined;
     if (decision === "refused") {
-      this.#problems.push({ kind: "refused", span, message: `The condition of section ${name} uses a name that zc.buildout ${this.#dialect.version ?? ""} does not know, and the run stops; raise the version or drop the condition.` });
+      this.#problems.push({
+        kind: "refused",
+        span,
+        message: `The condition of section ${name} uses a name that zc.buildout ${this.#dialect.version ?? ""} does not know, and the run stops; raise the version or drop the condition.`,
+      });
     }
-    if (decision !== "holds") this.#doubt = { kind: "unseen", span, message: `Whether section [${name}: ${expression ?? ""}] counts depends on the Python that runs buildout.` };
+    if (decision !== "holds")
+      this.#doubt = {
+        kind: "unseen",
+        span,
+        message: `Whether section [${name}: ${expression ?? ""}] counts depends on the Python that runs buildout.`,
+      };
     let section = this.#sections.get(name);
     if (!section) {
       section = { name, header: span, options: new Map() };
@@ -111,7 +126,13 @@ class FileReader {
     if (this.#skipping || !this.#section) return;
     const { options } = this.#section;
     const before = options.get(key);
-    const option: OpenOption = { key, keySpan: this.#span(name), block: value.start === value.end, lines: [value], doubt: this.#doubt };
+    const option: OpenOption = {
+      key,
+      keySpan: this.#span(name),
+      block: value.start === value.end,
+      lines: [value],
+      doubt: this.#doubt,
+    };
     this.#option = option;
     if (before && this.#doubt) {
       before.doubt = this.#doubt;
@@ -124,17 +145,28 @@ class FileReader {
 
   #missingHeader(line: Stretch): void {
     this.#stopped = true;
-    this.#refuse(line, `No section is open before ${this.#quote(line)}; start the file with a header such as [buildout].`);
+    this.#refuse(
+      line,
+      `No section is open before ${this.#quote(line)}; start the file with a header such as [buildout].`,
+    );
   }
 
   #badLine(line: Stretch): void {
-    this.#refuse(line, `${this.#quote(line)} is no section header, option or continuation; write name = value, or indent it to continue the value above.`);
+    this.#refuse(
+      line,
+      `${this.#quote(line)} is no section header, option or continuation; write name = value, or indent it to continue the value above.`,
+    );
   }
 
   #refuse(stretch: Stretch, message: string): void {
     const span = this.#span(stretch);
     if (!isTemplate(this.#file)) this.#problems.push({ kind: "refused", span, message });
-    else if (this.#problems.length === 0) this.#problems.push({ kind: "unseen", span, message: "The file is a template; what it renders to is not known here." });
+    else if (this.#problems.length === 0)
+      this.#problems.push({
+        kind: "unseen",
+        span,
+        message: "The file is a template; what it renders to is not known here.",
+      });
   }
 
   #close(option: OpenOption): RawOption {
@@ -144,7 +176,13 @@ class FileReader {
     const start = first ? strip(this.#text, first).start : option.keySpan.start;
     const end = Math.max(start, last?.end ?? option.keySpan.end, option.keySpan.end);
     const placeholder = lines.find(({ text }) => holdsPlaceholder(text));
-    const doubt = option.doubt ?? (placeholder && { kind: "unseen", span: placeholder.span, message: `What ${placeholder.text.trim().slice(0, 60)} is filled in with is not known here.` });
+    const doubt =
+      option.doubt ??
+      (placeholder && {
+        kind: "unseen",
+        span: placeholder.span,
+        message: `What ${placeholder.text.trim().slice(0, 60)} is filled in with is not known here.`,
+      });
     return { key: option.key, keySpan: option.keySpan, span: { file: this.#file, start, end }, lines, doubt };
   }
 

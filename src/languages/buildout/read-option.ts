@@ -5,18 +5,41 @@ import { locatedLines, locatedWords, textOf, type SegmentLines } from "./segment
 import type { Resolved } from "./substitute.ts";
 
 /** An option with its places. Most are never asked for, so each reading is made when it is. */
-export function readOption(section: string, option: MergedOption, resolved: Resolved | undefined, chains: ReadonlyMap<SourceFile, readonly Step[]>): Option {
+export function readOption(
+  section: string,
+  option: MergedOption,
+  resolved: Resolved | undefined,
+  chains: ReadonlyMap<SourceFile, readonly Step[]>,
+): Option {
   const lines = resolved?.lines ?? [];
   const { key, keySpan, span } = option;
   const trail = () => [...(chains.get(span.file) ?? []), ...option.steps, ...option.macros];
   const doubt = option.doubt ?? option.open;
-  const raw = once((): Located<string> => ({ value: option.lines.map(({ text }) => text).join("\n"), span, trail: trail(), ...(doubt && { doubt }) }));
-  const value = once((): Located<string> => ({ value: textOf(lines), span, trail: [...trail(), ...brought(lines)], ...(resolved?.doubt && { doubt: resolved.doubt }) }));
+  const raw = once(
+    (): Located<string> => ({
+      value: option.lines.map(({ text }) => text).join("\n"),
+      span,
+      trail: trail(),
+      ...(doubt && { doubt }),
+    }),
+  );
+  const value = once(
+    (): Located<string> => ({
+      value: textOf(lines),
+      span,
+      trail: [...trail(), ...brought(lines)],
+      ...(resolved?.doubt && { doubt: resolved.doubt }),
+    }),
+  );
   const valueLines = once(() => locatedLines(lines));
   const words = once(() => locatedWords(lines));
   return {
     address: `section:${section}/${key}`,
-    span: { file: keySpan.file, start: keySpan.start, end: Math.max(keySpan.end, keySpan.file === span.file ? span.end : 0) },
+    span: {
+      file: keySpan.file,
+      start: keySpan.start,
+      end: Math.max(keySpan.end, keySpan.file === span.file ? span.end : 0),
+    },
     name: key,
     key: keySpan,
     get raw() {

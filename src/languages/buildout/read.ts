@@ -1,4 +1,12 @@
-import { fileSpan, type Files, type Located, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
+import {
+  fileSpan,
+  type Files,
+  type Located,
+  type Problem,
+  type Reading,
+  type SourceFile,
+  type Targets,
+} from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { findBuildCommands } from "./build-commands.ts";
 import { dialectOf } from "./dialect.ts";
@@ -9,14 +17,26 @@ import { findRoots, type Root } from "./roots.ts";
 import { findVersion } from "./find-version.ts";
 
 /** Reads every root among the claimed files, each with all that it extends. */
-export function readBuildouts(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<BuildoutDocument> {
+export function readBuildouts(
+  claimed: readonly SourceFile[],
+  files: Files,
+  targets: Targets,
+): Reading<BuildoutDocument> {
   const commands = findBuildCommands(files);
   const readings = findRoots(claimed, files, targets, commands).map((root) => readRoot(root, files, targets, commands));
-  return { documents: readings.flatMap(({ documents }) => documents), problems: withoutRepeats(readings.flatMap(({ problems }) => problems)) };
+  return {
+    documents: readings.flatMap(({ documents }) => documents),
+    problems: withoutRepeats(readings.flatMap(({ problems }) => problems)),
+  };
 }
 
 /** What a root pins as zc.buildout settles how its files are read, so they may be read twice. */
-function readRoot(root: Root, files: Files, targets: Targets, commands: readonly BuildCommand[]): Reading<BuildoutDocument> {
+function readRoot(
+  root: Root,
+  files: Files,
+  targets: Targets,
+  commands: readonly BuildCommand[],
+): Reading<BuildoutDocument> {
   const declared = targets.versions.get("buildout");
   const own = commands.filter((command) => command.root === root.file.path);
   const read = (version: Located<string> | undefined, number: string | undefined) => {

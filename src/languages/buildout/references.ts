@@ -43,6 +43,7 @@ function read(inner: string, start: number, end: number): Reference {
 function faultOf(inner: string, section: string, option: string, more: number): string | undefined {
   if (!inner.includes(":")) return "has no colon; write ${section:option}, or $${…} to keep it as it is";
   if (more > 0) return "has more than one colon; write ${section:option}";
-  if ((section !== "" && !ALLOWED.test(section)) || !ALLOWED.test(option)) return "has characters other than letters, digits, blanks and - . _";
+  if ((section !== "" && !ALLOWED.test(section)) || !ALLOWED.test(option))
+    return "has characters other than letters, digits, blanks and - . _";
   return undefined;
 }

@@ -24,7 +24,17 @@ export function readRequirement(line: Located<string>): Requirement | undefined 
   const specifier = rest.trim();
   if (specifier !== "" && !/^[<>=!~(]/.test(specifier)) return undefined;
   const text: Located<string> = { ...line, value, span: { ...line.span, end: endOf(line, value) } };
-  return { text, name, canonicalName: canonicalName(name), extras: extras.split(",").map((extra) => extra.trim()).filter(Boolean), specifier, exact: exactVersion(specifier) };
+  return {
+    text,
+    name,
+    canonicalName: canonicalName(name),
+    extras: extras
+      .split(",")
+      .map((extra) => extra.trim())
+      .filter(Boolean),
+    specifier,
+    exact: exactVersion(specifier),
+  };
 }
 
 /** The spelling under which distributions are compared: lower case, `-` for each run of `-`, `_` and `.`. */

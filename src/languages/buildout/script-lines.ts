@@ -30,7 +30,12 @@ export function scriptLines(file: SourceFile): readonly ScriptLine[] {
     const start = offset;
     offset += line.length + 1;
     const continues = joined.length > 0;
-    if (line.length > LONGEST_LINE || line.trimStart().startsWith("#") || (isMakefile && !continues && !line.startsWith("\t"))) continue;
+    if (
+      line.length > LONGEST_LINE ||
+      line.trimStart().startsWith("#") ||
+      (isMakefile && !continues && !line.startsWith("\t"))
+    )
+      continue;
     joined.push(...wordsOf(line, start));
     if (joined.at(-1)?.text === "\\" && joined.length < MOST_WORDS) {
       joined.pop();
@@ -53,7 +58,11 @@ function wordsOf(line: string, offset: number): readonly Word[] {
       words.push(...wordsOf(match[0].slice(1, -1), offset + match.index + 1));
       continue;
     }
-    words.push({ text: quoted ? match[0].slice(1, -1) : match[0], start: offset + match.index + (quoted ? 1 : 0), end: offset + match.index + match[0].length - (quoted ? 1 : 0) });
+    words.push({
+      text: quoted ? match[0].slice(1, -1) : match[0],
+      start: offset + match.index + (quoted ? 1 : 0),
+      end: offset + match.index + match[0].length - (quoted ? 1 : 0),
+    });
   }
   return words;
 }
@@ -61,7 +70,8 @@ function wordsOf(line: string, offset: number): readonly Word[] {
 const SEPARATOR = /^(?:&&|\|\||[;|&()]|\d?>.*|<.*)$/;
 const BUILDOUT = /^(?:@|-)?(?:(?:[^\s:=]*\/)?bin\/|\.\/)?buildout$/;
 /** What may stand before a command without being one: keywords, prefixes of Dockerfiles and CI files, wrappers. */
-const PREFIX = /^(?:@|-|@-|-@|RUN|CMD|then|do|else|!|sudo|env|exec|time|nice|travis_retry|xvfb-run|run:|script:|install:|before_script:|before_install:|commands:|\S*python[\d.]*|-u|\w+=\S*|\$[({]?\w+[)}]?|--\S+)$/i;
+const PREFIX =
+  /^(?:@|-|@-|-@|RUN|CMD|then|do|else|!|sudo|env|exec|time|nice|travis_retry|xvfb-run|run:|script:|install:|before_script:|before_install:|commands:|\S*python[\d.]*|-u|\w+=\S*|\$[({]?\w+[)}]?|--\S+)$/i;
 
 /** The calls of buildout in a line: the word stands where a command stands. */
 export function commandsOfLine(words: ScriptLine): readonly Call[] {
@@ -71,7 +81,8 @@ export function commandsOfLine(words: ScriptLine): readonly Call[] {
     let end = start;
     while (end < words.length && !SEPARATOR.test(words[end]?.text ?? "")) end += 1;
     const command = words.slice(start, end);
-    if (command[0]?.text === "cd" || command.find(({ text }) => !PREFIX.test(text))?.text === "cd") folder = command.at(-1)?.text ?? "";
+    if (command[0]?.text === "cd" || command.find(({ text }) => !PREFIX.test(text))?.text === "cd")
+      folder = command.at(-1)?.text ?? "";
     const call = callOf(command);
     if (call) calls.push({ words: call, folder });
     start = end + 1;

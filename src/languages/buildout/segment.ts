@@ -90,7 +90,10 @@ function locate(pieces: readonly [Piece, ...Piece[]]): Located<string> {
   const [first] = pieces;
   const doubts = pieces.flatMap(({ segment }) => segment.doubt ?? []);
   const doubt = doubts.find((one) => !isReferenceDoubt(one)) ?? doubts[0];
-  const place = pieces.length === 1 ? { span: placeOf(first), trail: first.segment.trail } : { span: enclosing(pieces, first), trail: trailOf(pieces) };
+  const place =
+    pieces.length === 1
+      ? { span: placeOf(first), trail: first.segment.trail }
+      : { span: enclosing(pieces, first), trail: trailOf(pieces) };
   return { value, ...place, ...(doubt && { doubt }) };
 }
 
@@ -104,14 +107,22 @@ function enclosing(pieces: readonly Piece[], first: Piece): Span {
   const outerOf = (piece: Piece) => (piece.segment.outer === piece.segment.span ? placeOf(piece) : piece.segment.outer);
   const start = outerOf(first);
   const end = outerOf(pieces.at(-1) ?? first);
-  return start.file === end.file && end.end >= start.start ? { file: start.file, start: start.start, end: end.end } : start;
+  return start.file === end.file && end.end >= start.start
+    ? { file: start.file, start: start.start, end: end.end }
+    : start;
 }
 
 /** The way of the literal pieces, then the places that references brought. */
 function trailOf(pieces: readonly Piece[]): readonly Step[] {
   const steps: Step[] = [];
   const add = (step: Step) => {
-    if (steps.length < LONGEST_TRAIL && !steps.some(({ span }) => span.file === step.span.file && span.start === step.span.start && span.end === step.span.end)) steps.push(step);
+    if (
+      steps.length < LONGEST_TRAIL &&
+      !steps.some(
+        ({ span }) => span.file === step.span.file && span.start === step.span.start && span.end === step.span.end,
+      )
+    )
+      steps.push(step);
   };
   for (const piece of pieces) {
     piece.segment.trail.forEach(add);

@@ -62,9 +62,14 @@ export class Substituter {
       let from = 0;
       const trail = [...(this.#around.chains.get(line.span.file) ?? []), ...option.macros];
       for (const reference of referencesOf(line.text)) {
-        if (reference.start > from) current.push(literal(line, from, reference.start, trail, line.doubt ?? option.doubt));
+        if (reference.start > from)
+          current.push(literal(line, from, reference.start, trail, line.doubt ?? option.doubt));
         from = reference.end;
-        const span = { file: line.span.file, start: line.span.start + reference.start, end: line.span.start + reference.end };
+        const span = {
+          file: line.span.file,
+          start: line.span.start + reference.start,
+          end: line.span.start + reference.end,
+        };
         const target = reference.section || section;
         references.push({ section: target, span, text: line.text.slice(reference.start, reference.end) });
         const brought = this.#follow(section, reference, span, problems);
@@ -72,19 +77,39 @@ export class Substituter {
           this.#size += SEGMENT_SIZE * (1 + segments.length);
           if (index > 0) lines.push((current = []));
           for (const segment of segments) this.#size += segment.text.length;
-          for (const segment of segments) current.push({ ...segment, outer: span, doubt: segment.doubt ?? line.doubt ?? option.doubt, trail: segment.span === span ? trail : [...segment.trail, { span, why: `referred to by ${line.text.slice(reference.start, reference.end)}` }] });
+          for (const segment of segments)
+            current.push({
+              ...segment,
+              outer: span,
+              doubt: segment.doubt ?? line.doubt ?? option.doubt,
+              trail:
+                segment.span === span
+                  ? trail
+                  : [
+                      ...segment.trail,
+                      { span, why: `referred to by ${line.text.slice(reference.start, reference.end)}` },
+                    ],
+            });
         });
       }
-      if (from < line.text.length) current.push(literal(line, from, line.text.length, trail, line.doubt ?? option.doubt));
+      if (from < line.text.length)
+        current.push(literal(line, from, line.text.length, trail, line.doubt ?? option.doubt));
     }
     this.#open.delete(id);
     const segments = lines.flat();
-    return { lines, references, problems, doubt: option.doubt ?? option.open ?? segments.find(({ doubt }) => doubt)?.doubt };
+    return {
+      lines,
+      references,
+      problems,
+      doubt: option.doubt ?? option.open ?? segments.find(({ doubt }) => doubt)?.doubt,
+    };
   }
 
   #follow(section: string, reference: Reference, span: Span, problems: Problem[]): SegmentLines {
     const text = span.file.text.slice(span.start, span.end);
-    const asItIs = (doubt: Problem | undefined): SegmentLines => [[{ text, span, exact: true, outer: span, trail: [], doubt }]];
+    const asItIs = (doubt: Problem | undefined): SegmentLines => [
+      [{ text, span, exact: true, outer: span, trail: [], doubt }],
+    ];
     if (reference.fault !== undefined) {
       const problem: Problem = { kind: "refused", span, message: `${text} ${reference.fault}.` };
       problems.push(problem);
@@ -94,18 +119,38 @@ export class Substituter {
     const target = this.#around.merged.sections.get(name);
     const option = target?.options.get(reference.option);
     if (option) return this.#value(name, option, span, text, problems, asItIs);
-    if (reference.option === "_buildout_section_name_") return [[{ text: section, span, exact: false, outer: span, trail: [], doubt: undefined }]];
-    if (name === "buildout" && this.#builtIn(reference.option) !== undefined) return [[{ text: this.#builtIn(reference.option) ?? "", span, exact: false, outer: span, trail: [], doubt: undefined }]];
+    if (reference.option === "_buildout_section_name_")
+      return [[{ text: section, span, exact: false, outer: span, trail: [], doubt: undefined }]];
+    if (name === "buildout" && this.#builtIn(reference.option) !== undefined)
+      return [
+        [{ text: this.#builtIn(reference.option) ?? "", span, exact: false, outer: span, trail: [], doubt: undefined }],
+      ];
     return asItIs(this.#missing(name, span, text, problems));
   }
 
-  #value(name: string, option: MergedOption, span: Span, text: string, problems: Problem[], asItIs: (doubt: Problem | undefined) => SegmentLines): SegmentLines {
+  #value(
+    name: string,
+    option: MergedOption,
+    span: Span,
+    text: string,
+    problems: Problem[],
+    asItIs: (doubt: Problem | undefined) => SegmentLines,
+  ): SegmentLines {
     if (this.#open.has(`${name}\n${option.key}`)) {
-      const problem: Problem = { kind: "refused", span, message: `${text} refers to itself in the end, and buildout stops; break the circle.` };
+      const problem: Problem = {
+        kind: "refused",
+        span,
+        message: `${text} refers to itself in the end, and buildout stops; break the circle.`,
+      };
       problems.push(problem);
       return asItIs({ ...problem, kind: "unseen" });
     }
-    if (this.#open.size > DEEPEST || this.#size > LARGEST) return asItIs({ kind: "unseen", span, message: `${text} is not followed: references nest too deep or grow too large.` });
+    if (this.#open.size > DEEPEST || this.#size > LARGEST)
+      return asItIs({
+        kind: "unseen",
+        span,
+        message: `${text} is not followed: references nest too deep or grow too large.`,
+      });
     const resolved = this.resolve(name, option);
     if (name === "buildout" && DIRECTORIES.has(option.key)) return belowDirectory(resolved.lines, span);
     return resolved.lines;
@@ -120,16 +165,39 @@ export class Substituter {
   #missing(section: string, span: Span, text: string, problems: Problem[]): ReferenceDoubt {
     const { merged, extended } = this.#around;
     const target = merged.sections.get(section);
-    if (target?.options.has("recipe")) return { kind: "unseen", span, reference: text, message: `${text} is set by the recipe while buildout runs.` };
-    if (unseenIn(merged, section)) return { kind: "unseen", span, reference: text, message: `${text} is not in the files that were read; a layer that was not read may give it.` };
-    if (extended) return { kind: "unseen", span, reference: text, message: `${text} is not in the files; an extension may give it while buildout runs.` };
-    const problem: Problem = { kind: "refused", span, message: `${text} refers to ${target ? `an option that section ${section} does not have` : `section ${section}, which does not exist`}, and buildout stops.` };
+    if (target?.options.has("recipe"))
+      return { kind: "unseen", span, reference: text, message: `${text} is set by the recipe while buildout runs.` };
+    if (unseenIn(merged, section))
+      return {
+        kind: "unseen",
+        span,
+        reference: text,
+        message: `${text} is not in the files that were read; a layer that was not read may give it.`,
+      };
+    if (extended)
+      return {
+        kind: "unseen",
+        span,
+        reference: text,
+        message: `${text} is not in the files; an extension may give it while buildout runs.`,
+      };
+    const problem: Problem = {
+      kind: "refused",
+      span,
+      message: `${text} refers to ${target ? `an option that section ${section} does not have` : `section ${section}, which does not exist`}, and buildout stops.`,
+    };
     problems.push(problem);
     return { ...problem, kind: "unseen", reference: text };
   }
 }
 
-function literal({ text, span }: RawLine, from: number, to: number, trail: readonly Step[], doubt: Problem | undefined): Segment {
+function literal(
+  { text, span }: RawLine,
+  from: number,
+  to: number,
+  trail: readonly Step[],
+  doubt: Problem | undefined,
+): Segment {
   const exact = span.end - span.start === text.length;
   const place = exact ? { file: span.file, start: span.start + from, end: span.start + to } : span;
   return { text: text.slice(from, to), span: place, exact, outer: place, trail, doubt };
@@ -140,5 +208,8 @@ function belowDirectory(lines: SegmentLines, span: Span): SegmentLines {
   const [first = [], ...rest] = lines;
   const text = first[0]?.text ?? "";
   if (/^[/~$]/.test(text)) return lines;
-  return [[{ text: "${buildout:directory}/", span, exact: false, outer: span, trail: [], doubt: undefined }, ...first], ...rest];
+  return [
+    [{ text: "${buildout:directory}/", span, exact: false, outer: span, trail: [], doubt: undefined }, ...first],
+    ...rest,
+  ];
 }

@@ -8,7 +8,9 @@ export function globMatches(pattern: string, path: string): boolean {
   if (Math.max(pattern.length, path.length) > PATH_MAX) return false;
   const patterns = pattern.split("/");
   const names = path.split("/");
-  return patterns.length === names.length && patterns.every((segment, index) => nameMatches(segment, names[index] ?? ""));
+  return (
+    patterns.length === names.length && patterns.every((segment, index) => nameMatches(segment, names[index] ?? ""))
+  );
 }
 
 /** Bytes that the kernel accepts in a path. */

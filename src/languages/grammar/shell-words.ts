@@ -43,7 +43,11 @@ export function shellTokens(text: string, extra: string): ShellWords {
       at = lineAfter(text, at);
       continue;
     }
-    const token = isQuote(character) ? quotedToken(text, at) : isWordCharacter(character, extra) ? wordToken(text, at, extra) : single(text, at);
+    const token = isQuote(character)
+      ? quotedToken(text, at)
+      : isWordCharacter(character, extra)
+        ? wordToken(text, at, extra)
+        : single(text, at);
     if (token === undefined) return { words, fault: { kind: "quote", start: at } };
     words.push(token);
     at = token.end;
@@ -51,7 +55,10 @@ export function shellTokens(text: string, extra: string): ShellWords {
   return { words, fault: undefined };
 }
 
-function readWord(text: string, start: number): ShellWord | { readonly kind: "quote" | "escape"; readonly start: number } {
+function readWord(
+  text: string,
+  start: number,
+): ShellWord | { readonly kind: "quote" | "escape"; readonly start: number } {
   let value = "";
   let at = start;
   while (at < text.length) {
@@ -74,7 +81,10 @@ function readWord(text: string, start: number): ShellWord | { readonly kind: "qu
   return { value, start, end: at };
 }
 
-function readQuoted(text: string, start: number): ShellWord | { readonly kind: "quote" | "escape"; readonly start: number } {
+function readQuoted(
+  text: string,
+  start: number,
+): ShellWord | { readonly kind: "quote" | "escape"; readonly start: number } {
   const quote = text.charAt(start);
   let value = "";
   for (let at = start + 1; at < text.length; at += 1) {

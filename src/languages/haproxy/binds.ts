@@ -6,9 +6,18 @@ import type { Bind, Line, Section } from "./document.ts";
 export function readBinds({ start, lines }: Section): readonly Bind[] {
   const third = start.words[2];
   const onSectionLine = third && third.value !== "from" && third.value.includes(":") ? bindsOf(start, third) : [];
-  return [...onSectionLine, ...lines.filter(({ keyword }) => keyword === "bind").flatMap((line) => (line.words[1] ? bindsOf(line, line.words[1]) : []))];
+  return [
+    ...onSectionLine,
+    ...lines
+      .filter(({ keyword }) => keyword === "bind")
+      .flatMap((line) => (line.words[1] ? bindsOf(line, line.words[1]) : [])),
+  ];
 }
 
 function bindsOf(line: Line, word: Located<string>): readonly Bind[] {
-  return word.value.split(",").map((address) => ({ address: { ...word, value: address }, local: word.doubt ? undefined : isLocal(address), line }));
+  return word.value.split(",").map((address) => ({
+    address: { ...word, value: address },
+    local: word.doubt ? undefined : isLocal(address),
+    line,
+  }));
 }

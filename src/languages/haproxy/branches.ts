@@ -35,7 +35,14 @@ export class Branches {
   }
 
   if(decision: Decision, doubt: Problem, opened: Problem): void {
-    const branch: Branch = { around: this.standing, taken: false, doubt: undefined, now: "dropped", afterElse: false, opened };
+    const branch: Branch = {
+      around: this.standing,
+      taken: false,
+      doubt: undefined,
+      now: "dropped",
+      afterElse: false,
+      opened,
+    };
     this.#open.push(branch);
     choose(branch, decision, doubt);
   }

@@ -1,10 +1,13 @@
 /** Why a file is taken for an HAProxy configuration; undefined when it is not. */
 export function claims(path: string, head: string): string | undefined {
-  if (!/(?:^|\/)(?:haproxy[^./]*|[^/]*\.(?:cfg|conf|hcfg|in|j2|jinja2?|erb|tpl|template|tmpl|ctmpl))$/i.test(path)) return undefined;
+  if (!/(?:^|\/)(?:haproxy[^./]*|[^/]*\.(?:cfg|conf|hcfg|in|j2|jinja2?|erb|tpl|template|tmpl|ctmpl))$/i.test(path))
+    return undefined;
   const signs = findSigns(head);
   if (signs.other) return undefined;
-  if (signs.section !== undefined && signs.keyword !== undefined) return `has a ${signs.section} section with a line of ${signs.keyword}`;
-  if (/haproxy[^/]*$/i.test(path) && signs.section !== undefined) return `is named for HAProxy and has a ${signs.section} section`;
+  if (signs.section !== undefined && signs.keyword !== undefined)
+    return `has a ${signs.section} section with a line of ${signs.keyword}`;
+  if (/haproxy[^/]*$/i.test(path) && signs.section !== undefined)
+    return `is named for HAProxy and has a ${signs.section} section`;
   return undefined;
 }
 
@@ -32,8 +35,17 @@ function findSigns(head: string): Signs {
 function sectionOf(line: string): string | undefined {
   const [first = "", second, third] = line.slice(0, 300).split(/\s+/);
   if (first === "global") return second === undefined || second.startsWith("#") ? first : undefined;
-  if (first === "defaults") return second === undefined || second.startsWith("#") || third === undefined || third === "from" || second === "from" ? first : undefined;
-  return second !== undefined && (first === "frontend" || first === "backend" || first === "listen") ? first : undefined;
+  if (first === "defaults")
+    return second === undefined ||
+      second.startsWith("#") ||
+      third === undefined ||
+      third === "from" ||
+      second === "from"
+      ? first
+      : undefined;
+  return second !== undefined && (first === "frontend" || first === "backend" || first === "listen")
+    ? first
+    : undefined;
 }
 
 const KEYWORD =

@@ -63,7 +63,10 @@ function readDeeper(state: State): Decision {
   if (name === "" || state.text[state.at] !== "(") return "broken";
   const close = state.text.indexOf(")", state.at);
   if (close === -1) return "broken";
-  const args = state.text.slice(state.at + 1, close).split(",").map((arg) => arg.trim());
+  const args = state.text
+    .slice(state.at + 1, close)
+    .split(",")
+    .map((arg) => arg.trim());
   state.at = close + 1;
   return predicate(name, args, state);
 }

@@ -155,4 +155,3 @@ export interface Stats {
 export const FROM_DEFAULTS = "from defaults";
 /** The reason in a trail for what a `default-server` line gives. */
 export const FROM_DEFAULT_SERVER = "from default-server";
-

@@ -10,16 +10,26 @@ export function* addressFaults({ keyword, words, span }: Line, version: Version 
   const address = index === undefined ? undefined : words[index];
   if (index === undefined || address?.doubt) return;
   if (!address) {
-    if (!words.some(({ doubt }) => doubt) && keyword !== "log") yield refused(span, `${keyword} lacks its address; write ${USAGES.get(keyword) ?? keyword}.`);
+    if (!words.some(({ doubt }) => doubt) && keyword !== "log")
+      yield refused(span, `${keyword} lacks its address; write ${USAGES.get(keyword) ?? keyword}.`);
     return;
   }
   const kind = kindFault(address, version);
   if (kind) yield kind;
   else if (keyword === "bind") yield* portFaults(address);
-  else if (keyword === "log" && /^[^@]*:(?:[+-]|\d{1,5}-)/.test(address.value)) yield refused(address.span, `log ${shown(address.value)} names more than one port, or none of its own; write address:port.`);
+  else if (keyword === "log" && /^[^@]*:(?:[+-]|\d{1,5}-)/.test(address.value))
+    yield refused(
+      address.span,
+      `log ${shown(address.value)} names more than one port, or none of its own; write address:port.`,
+    );
 }
 
-const POSITIONS: ReadonlyMap<string, number> = new Map([["bind", 1], ["log", 1], ["server", 2], ["server-template", 3]]);
+const POSITIONS: ReadonlyMap<string, number> = new Map([
+  ["bind", 1],
+  ["log", 1],
+  ["server", 2],
+  ["server-template", 3],
+]);
 const USAGES: ReadonlyMap<string, string> = new Map([
   ["bind", "bind address:port"],
   ["server", "server name address:port"],

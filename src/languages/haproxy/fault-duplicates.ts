@@ -17,17 +17,30 @@ function* nameFault(proxy: Proxy, seen: Map<string, Proxy>, version: Version | u
   const name = proxy.name.value;
   const sides = proxy.kind === "listen" ? ["frontend", "backend"] : [proxy.kind];
   const earlier = sides.map((side) => seen.get(`${side} ${name}`)).find((found) => found !== undefined);
-  const other = proxy.kind === "listen" ? undefined : seen.get(`${proxy.kind === "frontend" ? "backend" : "frontend"} ${name}`);
+  const other =
+    proxy.kind === "listen" ? undefined : seen.get(`${proxy.kind === "frontend" ? "backend" : "frontend"} ${name}`);
   for (const side of sides) seen.set(`${side} ${name}`, proxy);
-  if (earlier) yield refused(proxy.name.span, `The name ${shown(name)} is that of a ${earlier.kind} above; give one of them another.`);
-  else if (other && atLeast(version, 303)) yield refused(proxy.name.span, `The name ${shown(name)} is that of a ${other.kind} above, which HAProxy 3.3 and later refuse; give one of them another.`);
+  if (earlier)
+    yield refused(
+      proxy.name.span,
+      `The name ${shown(name)} is that of a ${earlier.kind} above; give one of them another.`,
+    );
+  else if (other && atLeast(version, 303))
+    yield refused(
+      proxy.name.span,
+      `The name ${shown(name)} is that of a ${other.kind} above, which HAProxy 3.3 and later refuse; give one of them another.`,
+    );
 }
 
 function* serverFaults(servers: readonly Server[]): Iterable<Problem> {
   const names = new Set<string>();
   for (const { name, doubt } of servers) {
     if (doubt) continue;
-    if (names.has(name.value)) yield refused(name.span, `A server named ${shown(name.value)} stands above in the same backend; give this one another name.`);
+    if (names.has(name.value))
+      yield refused(
+        name.span,
+        `A server named ${shown(name.value)} stands above in the same backend; give this one another name.`,
+      );
     names.add(name.value);
   }
 }

@@ -47,6 +47,10 @@ function valueFault(word: Located<string>, value: Located<string> | undefined, k
   if (word.doubt) return undefined;
   if (!value && WITHOUT_VALUE.test(word.value)) return undefined;
   if (!value) return refused(word.span, `${word.value} lacks its value; write one after it.`);
-  if (keyword === "bind" || value.doubt || !TIMES.has(word.value) || readTime(value.value, "ms") !== undefined) return undefined;
-  return refused(value.span, `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`);
+  if (keyword === "bind" || value.doubt || !TIMES.has(word.value) || readTime(value.value, "ms") !== undefined)
+    return undefined;
+  return refused(
+    value.span,
+    `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`,
+  );
 }

@@ -7,12 +7,22 @@ import { balances, compressionKeywords, modes, statsKeywords, timeouts } from ".
 
 /** Values of proxies and of `global` that HAProxy cannot read. */
 export function valueFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
-  const problem = (section.kind === "global" ? globalFault(line, version) : proxyFault(line, version)) ?? extraFault(line);
+  const problem =
+    (section.kind === "global" ? globalFault(line, version) : proxyFault(line, version)) ?? extraFault(line);
   return problem ? [problem] : [];
 }
 
 /** How many words may follow a keyword, where more are refused and a slip is likely. */
-const MOST_ARGUMENTS: ReadonlyMap<string, number> = new Map([["mode", 1], ["retries", 1], ["maxconn", 1], ["fullconn", 1], ["default_backend", 1], ["disabled", 0], ["enabled", 0], ["daemon", 0]]);
+const MOST_ARGUMENTS: ReadonlyMap<string, number> = new Map([
+  ["mode", 1],
+  ["retries", 1],
+  ["maxconn", 1],
+  ["fullconn", 1],
+  ["default_backend", 1],
+  ["disabled", 0],
+  ["enabled", 0],
+  ["daemon", 0],
+]);
 
 function extraFault({ keyword, words }: Line): Problem | undefined {
   const most = MOST_ARGUMENTS.get(keyword);
@@ -24,9 +34,11 @@ function extraFault({ keyword, words }: Line): Problem | undefined {
 function globalFault({ keyword, words, span }: Line, version: Version | undefined): Problem | undefined {
   const [, first] = words;
   if (first?.doubt) return undefined;
-  if (keyword === "stats" && !GLOBAL_STATS.has(first?.value ?? "")) return refused(span, "stats in global takes socket, timeout or maxconn; the page itself belongs to a proxy.");
+  if (keyword === "stats" && !GLOBAL_STATS.has(first?.value ?? ""))
+    return refused(span, "stats in global takes socket, timeout or maxconn; the page itself belongs to a proxy.");
   const integer = keyword === "maxconn" && atLeast(version, 208) === true;
-  if (integer && !/^\d+$/.test(first?.value ?? "")) return refused(span, `maxconn takes a whole number, not ${shown(first?.value ?? "nothing")}.`);
+  if (integer && !/^\d+$/.test(first?.value ?? ""))
+    return refused(span, `maxconn takes a whole number, not ${shown(first?.value ?? "nothing")}.`);
   return undefined;
 }
 
@@ -37,7 +49,9 @@ function proxyFault(line: Line, version: Version | undefined): Problem | undefin
   const [, first, second] = words;
   switch (keyword) {
     case "mode":
-      return first ? judgeWord(first, modes, "mode", version) : refused(span, "mode names none; write mode http or mode tcp.");
+      return first
+        ? judgeWord(first, modes, "mode", version)
+        : refused(span, "mode names none; write mode http or mode tcp.");
     case "balance":
       return first && judgeBalance(line, version);
     case "stats":
@@ -73,14 +87,21 @@ function timeoutFault({ words, span }: Line, version: Version | undefined): Prob
   if (unknown) return unknown;
   if (!value) return refused(span, `timeout ${shown(name.value)} has no value; write a time such as 60s.`);
   if (value.doubt || extra?.doubt || extra?.value === "") return undefined;
-  if (readTime(value.value, "ms") === undefined) return refused(value.span, `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`);
-  return extra ? refused(extra.span, `${shown(extra.value)} stands after the time; write number and unit as one word.`) : undefined;
+  if (readTime(value.value, "ms") === undefined)
+    return refused(
+      value.span,
+      `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`,
+    );
+  return extra
+    ? refused(extra.span, `${shown(extra.value)} stands after the time; write number and unit as one word.`)
+    : undefined;
 }
 
 /** Headers behind the version of `option httpchk` were a way to send a Host; 2.7 refuses them. */
 function hiddenHeaders({ words, span }: Line, version: Version | undefined): Problem | undefined {
   const hidden = words.length > 5 || /[\r\n]/.test(words[4]?.value ?? "");
   if (!hidden || atLeast(version, 207) === false) return undefined;
-  const message = "option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr.";
+  const message =
+    "option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr.";
   return { kind: version === undefined ? "skipped" : "refused", span, message };
 }

@@ -17,7 +17,12 @@ export function shown(text: string): string {
  * What is wrong with a word that ought to be of a vocabulary. Whether an unknown word is refused can be told only for a declared
  * version that this vocabulary knows; a word that a template or a variable makes is let through.
  */
-export function judgeWord(word: Located<string>, vocabulary: Vocabulary, what: string, version: Version | undefined): Problem | undefined {
+export function judgeWord(
+  word: Located<string>,
+  vocabulary: Vocabulary,
+  what: string,
+  version: Version | undefined,
+): Problem | undefined {
   if (word.doubt) return undefined;
   const term = lookUp(vocabulary, word.value);
   if (!term) return unknown(word, vocabulary, what, version);
@@ -25,15 +30,25 @@ export function judgeWord(word: Located<string>, vocabulary: Vocabulary, what: s
     case "taken":
       return undefined;
     case "later":
-      return refused(word.span, `${word.value} came with HAProxy ${written(term.since)}; ${written(version)} refuses it.`);
+      return refused(
+        word.span,
+        `${word.value} came with HAProxy ${written(term.since)}; ${written(version)} refuses it.`,
+      );
     case "removed":
       return refused(word.span, gone(term, `HAProxy ${written(version)} refuses it`));
     case undefined:
-      return term.until === undefined || term.until >= RECENT ? undefined : { kind: "skipped", span: word.span, message: gone(term, "later versions refuse it") };
+      return term.until === undefined || term.until >= RECENT
+        ? undefined
+        : { kind: "skipped", span: word.span, message: gone(term, "later versions refuse it") };
   }
 }
 
-function unknown({ value, span }: Located<string>, vocabulary: Vocabulary, what: string, version: Version | undefined): Problem {
+function unknown(
+  { value, span }: Located<string>,
+  vocabulary: Vocabulary,
+  what: string,
+  version: Version | undefined,
+): Problem {
   const near = nearest(value, vocabulary);
   const message = `${shown(value)} is no ${what} that HAProxy knows${near === undefined ? "" : `; did you mean ${near}?`}`;
   const kind = version !== undefined && version <= NEWEST_KNOWN ? "refused" : "skipped";

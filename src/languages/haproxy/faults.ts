@@ -6,7 +6,16 @@ import { parameterFaults } from "./fault-parameters.ts";
 import { valueFaults } from "./fault-values.ts";
 import { inheritedName } from "./sections.ts";
 import type { Version } from "./version.ts";
-import { cacheKeywords, globalKeywords, lookUp, plainOptions, proxyKeywords, sections, switches, type Vocabulary } from "./vocabulary.ts";
+import {
+  cacheKeywords,
+  globalKeywords,
+  lookUp,
+  plainOptions,
+  proxyKeywords,
+  sections,
+  switches,
+  type Vocabulary,
+} from "./vocabulary.ts";
 
 /** HAProxy itself gives up after this many errors. */
 const MOST = 50;
@@ -39,14 +48,21 @@ function* startFaults({ kind, name, start }: Section, version: Version | undefin
   const third = start.words[2];
   if (kind === "backend" || !third?.value || third.doubt || inheritedName(start)) return;
   const old = version === undefined && third.value.includes(":");
-  if (!old) yield refused(third.span, `${shown(third.value)} stands after the name of the ${kind}; listen addresses belong on a bind line.`);
+  if (!old)
+    yield refused(
+      third.span,
+      `${shown(third.value)} stands after the name of the ${kind}; listen addresses belong on a bind line.`,
+    );
 }
 
 function* lineFaults(section: Section, line: Line, version: Version | undefined): Iterable<Problem> {
   const [keyword] = line.words;
   if (!keyword || line.doubt) return;
   if (line.prefix && !NEGATABLE.has(line.keyword)) {
-    yield refused(line.span, `${line.prefix} cannot stand before ${shown(line.keyword)}; it is for options, log and a few switches of global.`);
+    yield refused(
+      line.span,
+      `${line.prefix} cannot stand before ${shown(line.keyword)}; it is for options, log and a few switches of global.`,
+    );
     return;
   }
   const vocabulary = VOCABULARIES.get(section.kind);
@@ -59,16 +75,43 @@ function* lineFaults(section: Section, line: Line, version: Version | undefined)
   else yield* detailFaults(section, line, version);
 }
 
-const NEGATABLE: ReadonlySet<string> = new Set(["option", "log", "busy-polling", "set-dumpable", "strict-limits", "insecure-fork-wanted", "numa-cpu-mapping"]);
-const NOT_IN_DEFAULTS: ReadonlySet<string> = new Set(["bind", "server", "server-template", "use_backend", "id", "description", "stick", "use-server"]);
-const NAMED_DEFAULTS_ONLY: ReadonlySet<string> = new Set(["acl", "http-request", "http-response", "http-after-response", "tcp-request", "tcp-response"]);
+const NEGATABLE: ReadonlySet<string> = new Set([
+  "option",
+  "log",
+  "busy-polling",
+  "set-dumpable",
+  "strict-limits",
+  "insecure-fork-wanted",
+  "numa-cpu-mapping",
+]);
+const NOT_IN_DEFAULTS: ReadonlySet<string> = new Set([
+  "bind",
+  "server",
+  "server-template",
+  "use_backend",
+  "id",
+  "description",
+  "stick",
+  "use-server",
+]);
+const NAMED_DEFAULTS_ONLY: ReadonlySet<string> = new Set([
+  "acl",
+  "http-request",
+  "http-response",
+  "http-after-response",
+  "tcp-request",
+  "tcp-response",
+]);
 const BACKEND_ONLY: ReadonlySet<string> = new Set(["server", "server-template", "default-server"]);
 
 function misplacement({ kind, name }: Section, { keyword }: Line): string | undefined {
-  if (kind === "frontend" && BACKEND_ONLY.has(keyword)) return `${keyword} cannot stand in a frontend; move it to a backend.`;
+  if (kind === "frontend" && BACKEND_ONLY.has(keyword))
+    return `${keyword} cannot stand in a frontend; move it to a backend.`;
   if (kind !== "defaults") return undefined;
   if (NOT_IN_DEFAULTS.has(keyword)) return `${keyword} cannot stand in defaults; move it to the proxies.`;
-  return name.value === "" && NAMED_DEFAULTS_ONLY.has(keyword) ? `${keyword} cannot stand in a defaults section without a name; name the section or move the line to the proxies.` : undefined;
+  return name.value === "" && NAMED_DEFAULTS_ONLY.has(keyword)
+    ? `${keyword} cannot stand in a defaults section without a name; name the section or move the line to the proxies.`
+    : undefined;
 }
 
 function* detailFaults(section: Section, line: Line, version: Version | undefined): Iterable<Problem> {
@@ -93,12 +136,21 @@ function* optionFaults({ words, span, prefix }: Line, version: Version | undefin
   const plain = lookUp(plainOptions, name.value);
   const unknown = judgeWord(name, plain ? plainOptions : switches, "option", version);
   if (unknown) yield unknown;
-  else if (!plain && !ARGUED.has(name.value) && words[2]?.value && !words[2].doubt) yield refused(words[2].span, `${shown(words[2].value)} stands after option ${name.value}, which takes nothing; remove it.`);
-  else if (plain && prefix) yield refused(span, `${prefix} cannot stand before option ${name.value}; leave the option out instead.`);
+  else if (!plain && !ARGUED.has(name.value) && words[2]?.value && !words[2].doubt)
+    yield refused(
+      words[2].span,
+      `${shown(words[2].value)} stands after option ${name.value}, which takes nothing; remove it.`,
+    );
+  else if (plain && prefix)
+    yield refused(span, `${prefix} cannot stand before option ${name.value}; leave the option out instead.`);
 }
 
 /** Names are made of letters, digits and `-_.:`. */
 function* nameFaults({ value, span, doubt }: Located<string>, what: string): Iterable<Problem> {
   const wrong = doubt ? undefined : /[^A-Za-z0-9\-_.:]/.exec(value)?.[0];
-  if (wrong !== undefined) yield refused(span, `The ${what} name ${shown(value)} holds ${wrong}; names take letters, digits, - _ . and : only.`);
+  if (wrong !== undefined)
+    yield refused(
+      span,
+      `The ${what} name ${shown(value)} holds ${wrong}; names take letters, digits, - _ . and : only.`,
+    );
 }

@@ -19,7 +19,10 @@ export function give(given: Given, word: Located<string>): Located<string> {
 }
 
 /** Several words of a line as one value, from the first of them to the last. */
-export function giveWords(given: Given, words: readonly [Located<string>, ...Located<string>[]]): Located<readonly string[]> {
+export function giveWords(
+  given: Given,
+  words: readonly [Located<string>, ...Located<string>[]],
+): Located<readonly string[]> {
   const [first] = words;
   const last = words.at(-1) ?? first;
   const doubt = givenDoubt(given) ?? words.find((word) => word.doubt)?.doubt;

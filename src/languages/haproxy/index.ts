@@ -5,7 +5,8 @@ import { facts } from "./facts.ts";
 import { read } from "./read.ts";
 
 /** HAProxy's configuration, as `haproxy -f` reads it, from 1.5 to 3.4. */
-export const haproxy: Reader<HaproxyDocument> & { readonly claims: typeof claims } = { claims,
+export const haproxy: Reader<HaproxyDocument> & { readonly claims: typeof claims } = {
+  claims,
   read: (claimed, _files, targets) => read(claimed, targets),
   facts,
 };

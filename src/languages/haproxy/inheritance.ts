@@ -16,7 +16,10 @@ export interface Inheritance {
  * Follows `defaults`: each starts anew unless it says `from`; a proxy takes the last one above it, across files, unless it says
  * `from`. `unseen` is why there may be a `defaults` before the first file.
  */
-export function followDefaults(sections: readonly Section[], unseen: Problem | undefined): ReadonlyMap<Section, Inheritance> {
+export function followDefaults(
+  sections: readonly Section[],
+  unseen: Problem | undefined,
+): ReadonlyMap<Section, Inheritance> {
   const result = new Map<Section, Inheritance>();
   const named = new Map<string, Inheritance>();
   let last: Inheritance = { section: undefined, lines: [], doubt: unseen };
@@ -43,7 +46,16 @@ export function followDefaults(sections: readonly Section[], unseen: Problem | u
 const MOST_COPIED = 1_000_000;
 
 function tooMuch({ span }: Section): Inheritance {
-  return { section: undefined, lines: [], doubt: { kind: "unseen", span, message: "More lines are inherited in this configuration than are followed here; divide it to have this section judged." } };
+  return {
+    section: undefined,
+    lines: [],
+    doubt: {
+      kind: "unseen",
+      span,
+      message:
+        "More lines are inherited in this configuration than are followed here; divide it to have this section judged.",
+    },
+  };
 }
 
 function missing(name: { readonly value: string; readonly span: Problem["span"] }): Inheritance {

@@ -50,7 +50,8 @@ export const PROXY = `
   reqadd@-2.0 reqallow@-2.0 reqdel@-2.0 reqdeny@-2.0 reqiallow@-2.0 reqidel@-2.0 reqideny@-2.0 reqipass@-2.0 reqirep@-2.0 reqisetbe@-2.0 reqitarpit@-2.0
   reqpass@-2.0 reqrep@-2.0 reqsetbe@-2.0 reqtarpit@-2.0 rspadd@-2.0 rspdel@-2.0 rspdeny@-2.0 rspidel@-2.0 rspideny@-2.0 rspirep@-2.0 rsprep@-2.0`;
 
-export const CACHE = "early-hints@3.4 max-age max-object-size max-secondary-entries@2.3 process-vary@2.3 total-max-size";
+export const CACHE =
+  "early-hints@3.4 max-age max-object-size max-secondary-entries@2.3 process-vary@2.3 total-max-size";
 
 /** Those that take `no` and `default`. */
 export const SWITCHES = `
@@ -80,10 +81,12 @@ export const ADDRESS_KINDS = `
   ipv4 ipv6 unix uxst uxdg abns abnsz@3.1 fd sockpair tcp tcp4 tcp6 udp udp4 udp6 quic+fd@2.7 quic quic4 quic6 mptcp@3.1 mptcp4@3.1 mptcp6@3.1 rhttp@2.9 rev@2.9-2.9
   ring@2.2 backend@2.9 stdout stderr dgram+* stream+* udp+* tcp+* acc+*`;
 
-export const COMPRESSION = "algo type offload direction@2.8 algo-req@2.8 algo-res@2.8 type-req@2.8 type-res@2.8 minsize-req@3.2 minsize-res@3.2";
+export const COMPRESSION =
+  "algo type offload direction@2.8 algo-req@2.8 algo-res@2.8 type-req@2.8 type-res@2.8 minsize-req@3.2 minsize-res@3.2";
 
 /** `stats` in a proxy. */
-export const STATS = "admin auth enable hide-version http-request realm refresh scope show-desc show-legends show-modules@2.3 show-node uri";
+export const STATS =
+  "admin auth enable hide-version http-request realm refresh scope show-desc show-legends show-modules@2.3 show-node uri";
 
 /** Parameters of `bind`; `+` marks those that take a value. */
 export const BIND = `

@@ -28,7 +28,11 @@ export function readLines(file: SourceFile, context: LineContext): FileLines {
   for (let number = 1; number <= file.lineCount; number += 1) readLine(state, lineSpan(file, number));
   state.problems.push(...state.branches.unclosed, ...missingLineFeed(state));
   const template = masked.problem !== undefined;
-  return { lines: state.lines, problems: template ? [masked.problem, ...state.problems.filter(({ kind }) => kind !== "refused")] : state.problems, template };
+  return {
+    lines: state.lines,
+    problems: template ? [masked.problem, ...state.problems.filter(({ kind }) => kind !== "refused")] : state.problems,
+    template,
+  };
 }
 
 interface State {
@@ -45,8 +49,16 @@ function readLine(state: State, span: Span): void {
   if (fault) refuse(state, fault, fault.message);
   const [first] = words;
   // An empty word ends the line; at its start nothing is left.
-  if (first === undefined || isEmpty(first) || (first.text.startsWith("[") && words.length === 1 && first.text.endsWith("]"))) return;
-  if (first.text.startsWith(".") && DIRECTIVES.has(first.text)) { followCondition(state, first, words); return; }
+  if (
+    first === undefined ||
+    isEmpty(first) ||
+    (first.text.startsWith("[") && words.length === 1 && first.text.endsWith("]"))
+  )
+    return;
+  if (first.text.startsWith(".") && DIRECTIVES.has(first.text)) {
+    followCondition(state, first, words);
+    return;
+  }
   const { standing } = state.branches;
   if (standing === "dropped") return;
   const line = makeLine(state, upToEmptyWord(words, state), standing);
@@ -55,7 +67,16 @@ function readLine(state: State, span: Span): void {
   remember(line, state.context.variables);
 }
 
-const DIRECTIVES: ReadonlySet<string> = new Set([".if", ".elif", ".else", ".endif", ".diag", ".notice", ".warning", ".alert"]);
+const DIRECTIVES: ReadonlySet<string> = new Set([
+  ".if",
+  ".elif",
+  ".else",
+  ".endif",
+  ".diag",
+  ".notice",
+  ".warning",
+  ".alert",
+]);
 
 function followCondition(state: State, directive: Word, words: readonly Word[]): void {
   const { branches, context } = state;
@@ -64,21 +85,43 @@ function followCondition(state: State, directive: Word, words: readonly Word[]):
   if (directive.text === ".if" || directive.text === ".elif") {
     const asked = directive.text === ".if" ? branches.standing !== "dropped" : branches.awaits;
     const decision = asked ? decide(state, rest, context) : "false";
-    if (decision === "broken") refuse(state, span, `The condition ${quoted(rest)} cannot be read; write a predicate such as version_atleast(2.4).`);
-    const doubt: Problem = { kind: "unseen", span, message: `Whether ${quoted(rest)} holds is not known here; declare HAProxy's version, or look at the host.` };
+    if (decision === "broken")
+      refuse(
+        state,
+        span,
+        `The condition ${quoted(rest)} cannot be read; write a predicate such as version_atleast(2.4).`,
+      );
+    const doubt: Problem = {
+      kind: "unseen",
+      span,
+      message: `Whether ${quoted(rest)} holds is not known here; declare HAProxy's version, or look at the host.`,
+    };
     if (asked && (decision === "undecided" || decision === "broken")) state.problems.push(doubt);
-    if (directive.text === ".elif") { complain(state, span, branches.elif(decision, doubt)); return; }
-    branches.if(decision, doubt, { kind: "refused", span, message: "This .if is never closed; add an .endif." }); return;
+    if (directive.text === ".elif") {
+      complain(state, span, branches.elif(decision, doubt));
+      return;
+    }
+    branches.if(decision, doubt, { kind: "refused", span, message: "This .if is never closed; add an .endif." });
+    return;
   }
-  if (directive.text === ".else") { complain(state, span, branches.else()); return; }
-  if (directive.text === ".endif") { complain(state, span, branches.endif()); return; }
-  if (directive.text === ".alert" && branches.standing === "kept") refuse(state, span, "An .alert stops HAProxy here; remove it or put a condition around it.");
+  if (directive.text === ".else") {
+    complain(state, span, branches.else());
+    return;
+  }
+  if (directive.text === ".endif") {
+    complain(state, span, branches.endif());
+    return;
+  }
+  if (directive.text === ".alert" && branches.standing === "kept")
+    refuse(state, span, "An .alert stops HAProxy here; remove it or put a condition around it.");
 }
 
 function decide(state: State, words: readonly Word[], context: LineContext): ReturnType<typeof evaluate> {
   const known: Known = context;
   const uncertain = words.some((word) => word.variable !== undefined || word.text.includes(PLACEHOLDER));
-  return state.masked.problem && uncertain ? "undecided" : evaluate(words.map(({ text }) => text).join(" "), uncertain, known);
+  return state.masked.problem && uncertain
+    ? "undecided"
+    : evaluate(words.map(({ text }) => text).join(" "), uncertain, known);
 }
 
 function quoted(words: readonly Word[]): string {
@@ -90,7 +133,8 @@ function upToEmptyWord(words: readonly Word[], state: State): readonly Word[] {
   const at = words.findIndex(isEmpty);
   const empty = words[at];
   if (empty === undefined || at === words.length - 1) return words;
-  if ((state.context.version ?? 0) >= 303) refuse(state, empty, "An empty word stands before other words; since 3.3 HAProxy refuses the line.");
+  if ((state.context.version ?? 0) >= 303)
+    refuse(state, empty, "An empty word stands before other words; since 3.3 HAProxy refuses the line.");
   return words.slice(0, at + 1);
 }
 
@@ -112,13 +156,19 @@ function makeLine(state: State, words: readonly Word[], standing: Standing): Lin
 function locate(state: State, word: Word, doubt: Problem | undefined): Located<string> {
   const span = spanOf(state, word.start, word.end);
   const placeholder = word.text.includes(PLACEHOLDER);
-  const own = doubt ?? optionalDoubt(state, word) ?? (placeholder ? unseen(span, "A template fills this in; the file it makes would settle it.") : undefined) ?? variableDoubt(span, word);
+  const own =
+    doubt ??
+    optionalDoubt(state, word) ??
+    (placeholder ? unseen(span, "A template fills this in; the file it makes would settle it.") : undefined) ??
+    variableDoubt(span, word);
   const value = placeholder ? state.file.text.slice(word.start, word.end) : word.text;
   return { value, span, trail: [], ...(own && { doubt: own }) };
 }
 
 function variableDoubt(span: Span, { variable }: Word): Problem | undefined {
-  return variable === undefined ? undefined : unseen(span, `The environment variable ${variable} is not seen here; the value depends on it.`);
+  return variable === undefined
+    ? undefined
+    : unseen(span, `The environment variable ${variable} is not seen here; the value depends on it.`);
 }
 
 function optionalDoubt({ file, masked }: State, word: Word): Problem | undefined {
@@ -132,21 +182,38 @@ function optionalDoubt({ file, masked }: State, word: Word): Problem | undefined
   }
   const range = ranges[low];
   if (range === undefined || range.start >= word.end) return undefined;
-  return unseen({ file, start: word.start, end: word.end }, "A template may leave this out or repeat it; the file it makes would settle it.");
+  return unseen(
+    { file, start: word.start, end: word.end },
+    "A template may leave this out or repeat it; the file it makes would settle it.",
+  );
 }
 
 function remember({ keyword, words, prefix, doubt }: Line, variables: Map<string, string>): void {
   const [, name, value] = words;
   if (prefix || doubt || !name) return;
   if (keyword === "setenv" && value && !value.doubt) variables.set(name.value, value.value);
-  if (keyword === "unsetenv" || keyword === "resetenv" || (keyword === "setenv" && value?.doubt)) variables.delete(name.value);
+  if (keyword === "unsetenv" || keyword === "resetenv" || (keyword === "setenv" && value?.doubt))
+    variables.delete(name.value);
 }
 
 function missingLineFeed({ file, context }: State): readonly Problem[] {
   if (file.text === "" || file.text.endsWith("\n") || (context.version ?? 999) < 203) return [];
   const span = lineSpan(file, file.lineCount);
-  if (context.version === undefined) return [{ kind: "skipped", span, message: "The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one." }];
-  return [{ kind: "refused", span, message: "The last line has no line feed, so HAProxy takes the file for truncated; end it with one." }];
+  if (context.version === undefined)
+    return [
+      {
+        kind: "skipped",
+        span,
+        message: "The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one.",
+      },
+    ];
+  return [
+    {
+      kind: "refused",
+      span,
+      message: "The last line has no line feed, so HAProxy takes the file for truncated; end it with one.",
+    },
+  ];
 }
 
 function complain(state: State, span: Span, message: string | undefined): void {

@@ -21,11 +21,25 @@ export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Locat
   return options;
 }
 
-const HEALTH_CHECKS: ReadonlySet<string> = new Set(["httpchk", "tcp-check", "smtpchk", "mysql-check", "pgsql-check", "redis-check", "ldap-check", "ssl-hello-chk", "spop-check", "external-check", "lb-agent-chk"]);
+const HEALTH_CHECKS: ReadonlySet<string> = new Set([
+  "httpchk",
+  "tcp-check",
+  "smtpchk",
+  "mysql-check",
+  "pgsql-check",
+  "redis-check",
+  "ldap-check",
+  "ssl-hello-chk",
+  "spop-check",
+  "external-check",
+  "lb-agent-chk",
+]);
 
 /** The kind of health check; each option of the kind replaces the one before it. */
 export function readHealthCheck(givens: readonly Given[]): Located<string> | undefined {
-  const given = givens.findLast(({ line }) => line.keyword === "option" && HEALTH_CHECKS.has(line.words[1]?.value ?? ""));
+  const given = givens.findLast(
+    ({ line }) => line.keyword === "option" && HEALTH_CHECKS.has(line.words[1]?.value ?? ""),
+  );
   const [first, name] = given?.line.words ?? [];
   if (!given || !first || !name || given.line.prefix) return undefined;
   return { ...giveWords(given, [first, name]), value: name.value };

@@ -35,11 +35,14 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
     maxconn: kind === "backend" ? undefined : numberOf(maxconn),
     binds: kind === "backend" ? [] : readBinds(section),
     servers,
-    activeServers: isDisabled(givens) ? [] : servers.filter(({ backup, disabled, weight }) => !backup && !disabled && weight?.value !== 0),
+    activeServers: isDisabled(givens)
+      ? []
+      : servers.filter(({ backup, disabled, weight }) => !backup && !disabled && weight?.value !== 0),
     traffic: readTraffic({ mode, healthCheck, servers }),
     healthCheck,
     stats: readStats(givens),
-    cookie: cookie && cookieKeyword && kind !== "frontend" ? giveWords(cookie, [cookieKeyword, ...cookieWords]) : undefined,
+    cookie:
+      cookie && cookieKeyword && kind !== "frontend" ? giveWords(cookie, [cookieKeyword, ...cookieWords]) : undefined,
     defaultBackend: kind === "backend" ? undefined : word(lastOf(givens, "default_backend")),
     useBackends: section.lines.filter(({ keyword }) => keyword === "use_backend"),
     lines: givens.map(({ line }) => line),
@@ -48,31 +51,49 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
 }
 
 function isDisabled(givens: readonly Given[]): boolean {
-  return givens.findLast(({ line }) => line.keyword === "disabled" || line.keyword === "enabled")?.line.keyword === "disabled";
+  return (
+    givens.findLast(({ line }) => line.keyword === "disabled" || line.keyword === "enabled")?.line.keyword ===
+    "disabled"
+  );
 }
 
-function identity(section: Section, kind: ProxyKind, inheritance: Inheritance, doubt: Problem | undefined): Pick<Proxy, "kind" | "name" | "unset" | "doubt" | "inherits" | "address" | "span"> {
+function identity(
+  section: Section,
+  kind: ProxyKind,
+  inheritance: Inheritance,
+  doubt: Problem | undefined,
+): Pick<Proxy, "kind" | "name" | "unset" | "doubt" | "inherits" | "address" | "span"> {
   const { name, span, address } = section;
   const trail = inheritance.section ? [{ span: inheritance.section.span, why: FROM_DEFAULTS }] : [];
   const unset: Located<string> = { value: name.value, span, trail, ...(doubt && { doubt }) };
   return { kind, name, unset, doubt, inherits: inheritance.section, address, span };
 }
 
-function readBalance(kind: ProxyKind, givens: readonly Given[], version: Version | undefined): Pick<Proxy, "balance" | "defaultBalance"> {
+function readBalance(
+  kind: ProxyKind,
+  givens: readonly Given[],
+  version: Version | undefined,
+): Pick<Proxy, "balance" | "defaultBalance"> {
   const balance = kind === "frontend" ? undefined : word(lastOf(givens, "balance"));
-  return { balance: balance && mapLocated(balance, (text) => text.replace(/\(.*$/s, "")), defaultBalance: defaultBalance(version) };
+  return {
+    balance: balance && mapLocated(balance, (text) => text.replace(/\(.*$/s, "")),
+    defaultBalance: defaultBalance(version),
+  };
 }
 
 /** 3.3 changed the built-in algorithm. */
 function defaultBalance(version: Version | undefined): DefaultValue<string> {
   const recent = atLeast(version, 303);
   if (recent === undefined) return { value: "roundrobin (random since 3.3)", from: "HAProxy's built-in default" };
-  return recent ? { value: "random", from: "HAProxy's built-in default since 3.3" } : { value: "roundrobin", from: "HAProxy's built-in default before 3.3" };
+  return recent
+    ? { value: "random", from: "HAProxy's built-in default since 3.3" }
+    : { value: "roundrobin", from: "HAProxy's built-in default before 3.3" };
 }
 
 /** A line whose very keyword a template fills in may say anything. */
 function unreadable(givens: readonly Given[]): Problem | undefined {
-  return givens.map(({ line }) => line).find(({ keyword, words }) => words[0]?.doubt && !lookUp(proxyKeywords, keyword))?.words[0]?.doubt;
+  return givens.map(({ line }) => line).find(({ keyword, words }) => words[0]?.doubt && !lookUp(proxyKeywords, keyword))
+    ?.words[0]?.doubt;
 }
 
 function word(given: Given | undefined): Located<string> | undefined {

@@ -13,14 +13,26 @@ import { parseVersion } from "./version.ts";
 export function read(claimed: readonly SourceFile[], targets: Targets): Reading<HaproxyDocument> {
   const lists = fileLists(claimed, targets.roots.get("haproxy"));
   const readings = lists.map((list) => readList(list, targets.versions.get("haproxy")));
-  return { documents: readings.map(({ document }) => document), problems: readings.flatMap(({ problems }) => problems) };
+  return {
+    documents: readings.map(({ document }) => document),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
 }
 
-function readList({ root, files, whole }: FileList, versionText: string | undefined): { readonly document: HaproxyDocument; readonly problems: readonly Problem[] } {
+function readList(
+  { root, files, whole }: FileList,
+  versionText: string | undefined,
+): { readonly document: HaproxyDocument; readonly problems: readonly Problem[] } {
   const version = parseVersion(versionText);
   const { sections, problems, template } = readFiles(files, versionText);
   const span = fileSpan(root);
-  const doubt: Problem | undefined = whole ? undefined : { kind: "unseen", span, message: "No global or defaults section is in sight; the file that holds them would settle what is inherited." };
+  const doubt: Problem | undefined = whole
+    ? undefined
+    : {
+        kind: "unseen",
+        span,
+        message: "No global or defaults section is in sight; the file that holds them would settle what is inherited.",
+      };
   const inherited = followDefaults(sections, doubt);
   const proxies = sections.flatMap((section) => {
     const inheritance = inherited.get(section);
@@ -35,7 +47,10 @@ function readList({ root, files, whole }: FileList, versionText: string | undefi
     version: versionText,
     doubt,
     sections,
-    global: { lines: globalLines, statsSockets: globalLines.filter(({ keyword, words }) => keyword === "stats" && words[1]?.value === "socket") },
+    global: {
+      lines: globalLines,
+      statsSockets: globalLines.filter(({ keyword, words }) => keyword === "stats" && words[1]?.value === "socket"),
+    },
     defaults: sections.filter(({ kind }) => kind === "defaults"),
     proxies,
   };

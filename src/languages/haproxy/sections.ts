@@ -4,7 +4,10 @@ import type { FileLines } from "./lines.ts";
 import { lookUp, sections } from "./vocabulary.ts";
 
 /** Gathers the lines of one file under their section lines; what stands before the first one is refused. */
-export function readSections({ lines, template }: FileLines): { readonly sections: readonly Section[]; readonly problems: readonly Problem[] } {
+export function readSections({ lines, template }: FileLines): {
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+} {
   const found: { start: Line; lines: Line[] }[] = [];
   const problems: Problem[] = [];
   for (const line of lines) {
@@ -26,11 +29,21 @@ function makeSection({ start, lines }: { readonly start: Line; readonly lines: r
   const second = start.words[1];
   const named = second !== undefined && !(start.keyword === "defaults" && second.value === "from");
   const name = named ? second : { value: "", span: start.span, trail: [] };
-  return { kind: start.keyword, name, start, lines, span: start.span, doubt: start.doubt, address: name.value === "" ? start.keyword : `${start.keyword}:${name.value}` };
+  return {
+    kind: start.keyword,
+    name,
+    start,
+    lines,
+    span: start.span,
+    doubt: start.doubt,
+    address: name.value === "" ? start.keyword : `${start.keyword}:${name.value}`,
+  };
 }
 
 function outOfSection({ keyword, span }: Line): Problem {
   const shown = keyword.length > 60 ? `${keyword.slice(0, 60)}…` : keyword;
-  const message = keyword.startsWith("\uFEFF") ? "The file starts with a byte order mark, which HAProxy takes for a word; save it without." : `${shown} stands before any section; start one such as global, defaults or backend above it.`;
+  const message = keyword.startsWith("\uFEFF")
+    ? "The file starts with a byte order mark, which HAProxy takes for a word; save it without."
+    : `${shown} stands before any section; start one such as global, defaults or backend above it.`;
   return { kind: "refused", span, message };
 }

@@ -6,13 +6,18 @@ import type { Version } from "./version.ts";
 import { lookUp, serverParameters } from "./vocabulary.ts";
 
 /** The servers of a backend or listen section in order; `default-server` counts only for the lines below it. The proxy's doubt is why a `default-server` may be unseen. */
-export function readServers(givens: readonly Given[], { address: proxy, doubt }: Pick<Server, "address" | "doubt">, version: Version | undefined): readonly Server[] {
+export function readServers(
+  givens: readonly Given[],
+  { address: proxy, doubt }: Pick<Server, "address" | "doubt">,
+  version: Version | undefined,
+): readonly Server[] {
   const servers: Server[] = [];
   let base: Base = { parameters: new Map(), trail: [], doubt };
   for (const given of givens) {
     const { keyword, words } = given.line;
     if (keyword === "default-server") base = extend(base, given, 1, version);
-    if (keyword === "server" && words[1] && words[2]) servers.push(makeServer(given, words[1], words[2], extend(base, given, 3, version), proxy));
+    if (keyword === "server" && words[1] && words[2])
+      servers.push(makeServer(given, words[1], words[2], extend(base, given, 3, version), proxy));
     if (keyword === "server-template") servers.push(...makeTemplate(given, base, proxy, version));
   }
   return servers;
@@ -44,7 +49,10 @@ function extend(base: Base, given: Given, from: number, version: Version | undef
     apply(parameters, given, word, argument, byDefault);
   }
   const keyword = words[0];
-  const trail = byDefault && keyword ? [...base.trail.slice(-MOST_STEPS), { span: keyword.span, why: FROM_DEFAULT_SERVER }] : base.trail;
+  const trail =
+    byDefault && keyword
+      ? [...base.trail.slice(-MOST_STEPS), { span: keyword.span, why: FROM_DEFAULT_SERVER }]
+      : base.trail;
   return { parameters, trail, doubt };
 }
 
@@ -52,8 +60,15 @@ function extend(base: Base, given: Given, from: number, version: Version | undef
 const MOST_STEPS = 20;
 const MOST_PARAMETERS = 300;
 
-function apply(parameters: Map<string, Located<readonly string[]>>, given: Given, word: Located<string>, argument: Located<string> | undefined, byDefault: boolean): void {
-  const undone = word.value === "enabled" ? "disabled" : word.value.startsWith("no-") ? word.value.slice("no-".length) : undefined;
+function apply(
+  parameters: Map<string, Located<readonly string[]>>,
+  given: Given,
+  word: Located<string>,
+  argument: Located<string> | undefined,
+  byDefault: boolean,
+): void {
+  const undone =
+    word.value === "enabled" ? "disabled" : word.value.startsWith("no-") ? word.value.slice("no-".length) : undefined;
   if (undone !== undefined) {
     const before = parameters.get(undone);
     if (before && word.doubt) parameters.set(undone, { ...before, doubt: word.doubt });
@@ -62,11 +77,18 @@ function apply(parameters: Map<string, Located<readonly string[]>>, given: Given
   }
   if (parameters.size >= MOST_PARAMETERS) return;
   const value = giveWords(given, argument ? [word, argument] : [word]);
-  const step: readonly Step[] = byDefault && given.line.words[0] ? [{ span: given.line.words[0].span, why: FROM_DEFAULT_SERVER }] : [];
+  const step: readonly Step[] =
+    byDefault && given.line.words[0] ? [{ span: given.line.words[0].span, why: FROM_DEFAULT_SERVER }] : [];
   parameters.set(word.value, { ...value, value: value.value.slice(1), trail: [...value.trail, ...step] });
 }
 
-function makeServer({ line }: Given, name: Located<string>, target: Located<string>, base: Base, proxy: string): Server {
+function makeServer(
+  { line }: Given,
+  name: Located<string>,
+  target: Located<string>,
+  base: Base,
+  proxy: string,
+): Server {
   const { parameters, trail } = base;
   const doubt = line.doubt ?? base.doubt;
   const flag = (key: string) => mapped(parameters.get(key), () => true);
@@ -90,7 +112,10 @@ function makeServer({ line }: Given, name: Located<string>, target: Located<stri
   };
 }
 
-function mapped<T>(from: Located<readonly string[]> | undefined, read: (value: readonly string[]) => T): Located<T> | undefined {
+function mapped<T>(
+  from: Located<readonly string[]> | undefined,
+  read: (value: readonly string[]) => T,
+): Located<T> | undefined {
   return from && mapLocated(from, read);
 }
 
@@ -104,7 +129,13 @@ function makeTemplate(given: Given, base: Base, proxy: string, version: Version 
   const extended = extend(base, given, 4, version);
   const doubted: Line = count.doubt && !given.line.doubt ? { ...given.line, doubt: count.doubt } : given.line;
   return Array.from({ length: Math.min(Math.max(high - low + 1, 0), MOST_OF_A_TEMPLATE) }, (_, index) =>
-    makeServer({ ...given, line: doubted }, { ...prefix, value: `${prefix.value}${low + index}` }, target, extended, proxy),
+    makeServer(
+      { ...given, line: doubted },
+      { ...prefix, value: `${prefix.value}${low + index}` },
+      target,
+      extended,
+      proxy,
+    ),
   );
 }
 

@@ -20,12 +20,19 @@ export function maskTemplate(file: SourceFile): Masked {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, control } of tags) {
-    pieces.push(file.text.slice(at, start), control ? blanked(file.text.slice(start, end)) : PLACEHOLDER.repeat(end - start));
+    pieces.push(
+      file.text.slice(at, start),
+      control ? blanked(file.text.slice(start, end)) : PLACEHOLDER.repeat(end - start),
+    );
     at = end;
   }
   pieces.push(file.text.slice(at));
   const message = "This is a template: values in its placeholders are known only after it is filled in.";
-  return { text: pieces.join(""), problem: { kind: "unseen", span: { file, start: first.start, end: first.end }, message }, optional: optionalRanges(tags) };
+  return {
+    text: pieces.join(""),
+    problem: { kind: "unseen", span: { file, start: first.start, end: first.end }, message },
+    optional: optionalRanges(tags),
+  };
 }
 
 interface Tag {
@@ -37,7 +44,14 @@ interface Tag {
   readonly depth: number;
 }
 
-const DELIMITERS: readonly (readonly [open: string, close: string])[] = [["{%", "%}"], ["{#", "#}"], ["{{", "}}"], ["<%", "%>"], ["@@", "@@"], ["${", "}"]];
+const DELIMITERS: readonly (readonly [open: string, close: string])[] = [
+  ["{%", "%}"],
+  ["{#", "#}"],
+  ["{{", "}}"],
+  ["<%", "%>"],
+  ["@@", "@@"],
+  ["${", "}"],
+];
 
 function findTags(text: string, template: boolean): readonly Tag[] {
   const tags: Tag[] = [];
@@ -70,7 +84,11 @@ function readTag(text: string, start: number, template: boolean, ends: Map<strin
   if (open === "${" && !isBuildout(inner, template)) return undefined;
   if (open === "{{" && inner.includes("\n")) return undefined;
   const statement = inner.replace(/^[-+~=\s]+/, "");
-  const control = open === "{%" || open === "{#" || (open === "<%" && !inner.startsWith("=")) || (open === "{{" && GO_STATEMENT.test(statement));
+  const control =
+    open === "{%" ||
+    open === "{#" ||
+    (open === "<%" && !inner.startsWith("=")) ||
+    (open === "{{" && GO_STATEMENT.test(statement));
   return { start, end: stop + close.length, control, depth: control && open !== "{#" ? blockDepth(statement) : 0 };
 }
 

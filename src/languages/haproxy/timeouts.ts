@@ -3,7 +3,13 @@ import type { Duration } from "./document.ts";
 import { give, type Given } from "./given.ts";
 import { readTime } from "./units.ts";
 
-const OLD_NAMES: ReadonlyMap<string, string> = new Map([["clitimeout", "client"], ["contimeout", "connect"], ["srvtimeout", "server"], ["cliexp", "client"], ["srvexp", "server"]]);
+const OLD_NAMES: ReadonlyMap<string, string> = new Map([
+  ["clitimeout", "client"],
+  ["contimeout", "connect"],
+  ["srvtimeout", "server"],
+  ["cliexp", "client"],
+  ["srvexp", "server"],
+]);
 
 /** The timeouts of a proxy, the last line of each counting. */
 export function readTimeouts(givens: readonly Given[]): ReadonlyMap<string, Located<Duration>> {
@@ -14,7 +20,10 @@ export function readTimeouts(givens: readonly Given[]): ReadonlyMap<string, Loca
     const name = old ?? (keyword === "timeout" ? words[1]?.value : undefined);
     const word = words[old ? 1 : 2];
     if (prefix || name === undefined || word === undefined) continue;
-    timeouts.set(OLD_NAMES.get(name) ?? name, mapLocated(give(given, word), (text) => ({ text, milliseconds: readTime(text, "ms") })));
+    timeouts.set(
+      OLD_NAMES.get(name) ?? name,
+      mapLocated(give(given, word), (text) => ({ text, milliseconds: readTime(text, "ms") })),
+    );
   }
   return timeouts;
 }

@@ -10,7 +10,9 @@ export function readTraffic({ mode, healthCheck, servers }: Pick<Proxy, "mode" |
 
 /** Mail, directories, databases, brokers, TLS that is passed through, ZEO. */
 const OTHER_PORTS: ReadonlySet<string> = new Set(
-  "22 25 53 110 143 389 443 465 514 587 636 993 995 1433 1521 1883 2181 3306 3389 5000 5432 5433 5671 5672 6379 6432 6443 8100 8443 9000 9042 9092 11211 26379 27017".split(" "),
+  "22 25 53 110 143 389 443 465 514 587 636 993 995 1433 1521 1883 2181 3306 3389 5000 5432 5433 5671 5672 6379 6432 6443 8100 8443 9000 9042 9092 11211 26379 27017".split(
+    " ",
+  ),
 );
 
 function portOf(address: string): string {

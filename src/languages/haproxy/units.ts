@@ -1,7 +1,14 @@
 /** The default unit of a time that names none. */
 export type TimeUnit = "ms" | "s";
 
-const MILLISECONDS: ReadonlyMap<string, number> = new Map([["us", 0.001], ["ms", 1], ["s", 1000], ["m", 60_000], ["h", 3_600_000], ["d", 86_400_000]]);
+const MILLISECONDS: ReadonlyMap<string, number> = new Map([
+  ["us", 0.001],
+  ["ms", 1],
+  ["s", 1000],
+  ["m", 60_000],
+  ["h", 3_600_000],
+  ["d", 86_400_000],
+]);
 const LONGEST = 2 ** 31 - 1;
 
 /**

@@ -38,7 +38,10 @@ export function lookUp({ exact, open }: Vocabulary, word: string): Term | undefi
 }
 
 /** Whether a version takes a term: `later` when it came afterwards, `removed` when it was gone by then; undefined when no version is declared and versions differ. */
-export function standing({ since, until }: Term, version: Version | undefined): "taken" | "later" | "removed" | undefined {
+export function standing(
+  { since, until }: Term,
+  version: Version | undefined,
+): "taken" | "later" | "removed" | undefined {
   if (version === undefined) return since === undefined && until === undefined ? "taken" : undefined;
   if (since !== undefined && atLeast(version, since) === false) return "later";
   return until !== undefined && version > until ? "removed" : "taken";
@@ -46,7 +49,9 @@ export function standing({ since, until }: Term, version: Version | undefined): 
 
 function vocabulary(table: string): Vocabulary {
   const terms = table.trim().split(/\s+/).map(readTerm);
-  const open = terms.filter(({ word }) => word.endsWith("*")).map((term) => ({ ...term, word: term.word.slice(0, -1) }));
+  const open = terms
+    .filter(({ word }) => word.endsWith("*"))
+    .map((term) => ({ ...term, word: term.word.slice(0, -1) }));
   return { exact: new Map(terms.filter(({ word }) => !word.endsWith("*")).map((term) => [term.word, term])), open };
 }
 
@@ -54,5 +59,10 @@ function readTerm(entry: string): Term {
   const [marked = "", versions = ""] = entry.split("@");
   const takesValue = marked.endsWith("+");
   const [since, until] = versions.split("-");
-  return { word: takesValue ? marked.slice(0, -1) : marked, since: parseVersion(since), until: parseVersion(until), takesValue };
+  return {
+    word: takesValue ? marked.slice(0, -1) : marked,
+    since: parseVersion(since),
+    until: parseVersion(until),
+    takesValue,
+  };
 }

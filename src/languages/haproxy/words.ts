@@ -26,14 +26,20 @@ export function splitWords(text: string, { start, end }: Pick<Span, "start" | "e
   const words: Word[] = [];
   let at = skipBlanks(text, start, end);
   while (at < end && !endsLine(text, at)) {
-    if (words.length === MOST_WORDS) return { words, fault: { start: at, end, message: `A line holds at most ${MOST_WORDS} words; split this one.` } };
+    if (words.length === MOST_WORDS)
+      return { words, fault: { start: at, end, message: `A line holds at most ${MOST_WORDS} words; split this one.` } };
     const read = readWord(text, at, end, variables);
     if ("message" in read) return { words, fault: read };
     words.push(read);
     at = skipBlanks(text, read.end, end);
   }
   const stray = at < end && text[at] === "\0";
-  return { words, fault: stray ? { start: at, end: at + 1, message: "A NUL character stands in the file; HAProxy refuses it." } : undefined };
+  return {
+    words,
+    fault: stray
+      ? { start: at, end: at + 1, message: "A NUL character stands in the file; HAProxy refuses it." }
+      : undefined,
+  };
 }
 
 const MOST_WORDS = 64;
@@ -54,12 +60,19 @@ function readWord(text: string, start: number, end: number, variables: Variables
       at += 1;
     } else if (char === "\\" && quote !== "'") {
       const escape = readEscape(text, at, end, quote === '"');
-      if (escape === undefined) return { start: at, end: Math.min(at + 4, end), message: "\\x needs two hexadecimal digits after it." };
+      if (escape === undefined)
+        return { start: at, end: Math.min(at + 4, end), message: "\\x needs two hexadecimal digits after it." };
       value += escape.text;
       at = escape.end;
     } else if (char === "$" && quote === '"') {
       const found = readVariable(text, at, end);
-      if (found === undefined) return { start: at, end: Math.min(at + 2, end), message: "A $ in double quotes names no variable; write \\$ for the character itself, or the name of a variable." };
+      if (found === undefined)
+        return {
+          start: at,
+          end: Math.min(at + 2, end),
+          message:
+            "A $ in double quotes names no variable; write \\$ for the character itself, or the name of a variable.",
+        };
       const known = variables.get(found.name);
       if (known === undefined) variable ??= found.name;
       value += known ?? found.fallback ?? text.slice(at, found.end);
@@ -71,7 +84,8 @@ function readWord(text: string, start: number, end: number, variables: Variables
       at = stop;
     }
   }
-  if (quote !== "") return { start: opened, end: Math.min(at, end), message: `The quote ${quote} is not closed on its line.` };
+  if (quote !== "")
+    return { start: opened, end: Math.min(at, end), message: `The quote ${quote} is not closed on its line.` };
   return { text: value, start, end: at, variable };
 }
 
@@ -88,20 +102,38 @@ function plainRun(text: string, start: number, end: number, quote: string): numb
 }
 
 /** What a backslash makes of the characters after it; before any other character it stands for itself. Undefined for a broken `\x`. */
-function readEscape(text: string, at: number, end: number, inDouble: boolean): { text: string; end: number } | undefined {
+function readEscape(
+  text: string,
+  at: number,
+  end: number,
+  inDouble: boolean,
+): { text: string; end: number } | undefined {
   const next = at + 1 < end ? (text[at + 1] ?? "") : "";
   if (next === "x") {
     const digits = text.slice(at + 2, Math.min(at + 4, end));
-    return /^[0-9a-fA-F]{2}$/.test(digits) ? { text: String.fromCharCode(parseInt(digits, 16)), end: at + 4 } : undefined;
+    return /^[0-9a-fA-F]{2}$/.test(digits)
+      ? { text: String.fromCharCode(parseInt(digits, 16)), end: at + 4 }
+      : undefined;
   }
-  const translated = CONTROLS.get(next) ?? (next !== "" && ` \\#'"`.includes(next) ? next : undefined) ?? (inDouble && next === "$" ? "$" : undefined);
+  const translated =
+    CONTROLS.get(next) ??
+    (next !== "" && ` \\#'"`.includes(next) ? next : undefined) ??
+    (inDouble && next === "$" ? "$" : undefined);
   return translated === undefined ? { text: "\\", end: at + 1 } : { text: translated, end: at + 2 };
 }
 
-const CONTROLS: ReadonlyMap<string, string> = new Map([["t", "\t"], ["n", "\n"], ["r", "\r"]]);
+const CONTROLS: ReadonlyMap<string, string> = new Map([
+  ["t", "\t"],
+  ["n", "\n"],
+  ["r", "\r"],
+]);
 
 /** `$NAME`, `${NAME}`, `${NAME-default}`, `${NAME[*]}`; undefined for a `$` that starts none. */
-function readVariable(text: string, at: number, end: number): { name: string; fallback: string | undefined; end: number } | undefined {
+function readVariable(
+  text: string,
+  at: number,
+  end: number,
+): { name: string; fallback: string | undefined; end: number } | undefined {
   const brace = text[at + 1] === "{";
   const from = at + (brace ? 2 : 1);
   if (!/[A-Za-z_.]/.test(text.slice(from, Math.min(from + 1, end)))) return undefined;

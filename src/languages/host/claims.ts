@@ -2,7 +2,8 @@
 export function claims(path: string, head: string): string | undefined {
   if (/^Filesystem\s.*\sMounted on\s*$/m.test(head)) return "has a table of df";
   if (/^MemTotal:[ \t]+\d+ kB/m.test(head)) return "has /proc/meminfo's MemTotal";
-  if (/^\S{1,255} \| (?:SUCCESS|CHANGED) => \{/m.test(head) && head.includes('"ansible_')) return "has results of ansible -m setup";
+  if (/^\S{1,255} \| (?:SUCCESS|CHANGED) => \{/m.test(head) && head.includes('"ansible_'))
+    return "has results of ansible -m setup";
   if (!/^\s*\{/.test(head)) return undefined;
   const keys = new Set(Array.from(head.matchAll(/"(\w{1,60})"\s*:/g), ([, key = ""]) => key));
   if (keys.has("ansible_facts") || ANSIBLE.some((key) => keys.has(key))) return "has facts of ansible";
@@ -27,4 +28,15 @@ const ANSIBLE = [
   "processor_vcpus",
 ].map((name) => `ansible_${name}`);
 
-const FACTER = ["aio_agent_version", "facterversion", "filesystems", "is_virtual", "memorysize_mb", "mountpoints", "processorcount", "processors", "system_uptime", "total_bytes"];
+const FACTER = [
+  "aio_agent_version",
+  "facterversion",
+  "filesystems",
+  "is_virtual",
+  "memorysize_mb",
+  "mountpoints",
+  "processorcount",
+  "processors",
+  "system_uptime",
+  "total_bytes",
+];

@@ -73,13 +73,18 @@ function rowOf(text: string, span: Span, bytes: number, typed: boolean): FoundMo
   const word = (index: number): string => words[index]?.[0] ?? "";
   for (let capacity = words.length - 2; capacity >= 4; capacity -= 1) {
     const numbers = [word(capacity - 3), word(capacity - 2), word(capacity - 1)];
-    if (!/^(?:\d+%|-)$/.test(word(capacity)) || !numbers.every((number) => /^-?\d{1,18}$/.test(number)) || !word(capacity + 1).startsWith("/")) continue;
+    if (
+      !/^(?:\d+%|-)$/.test(word(capacity)) ||
+      !numbers.every((number) => /^-?\d{1,18}$/.test(number)) ||
+      !word(capacity + 1).startsWith("/")
+    )
+      continue;
     const source = capacity - 3 - (typed ? 1 : 0);
     const [size = 0, used = 0, available = 0] = numbers.map(Number);
     return {
       path: text.slice(words[capacity + 1]?.index ?? 0).trimEnd(),
       span,
-      device: text.slice(0, (words[source]?.index ?? 0)).trim(),
+      device: text.slice(0, words[source]?.index ?? 0).trim(),
       fileSystem: typed ? word(source) : undefined,
       sizeBytes: size * bytes,
       usedBytes: used * bytes,
@@ -95,9 +100,17 @@ function looksLikeRow(text: string): boolean {
 }
 
 function rounded(span: Span): Problem {
-  return { kind: "unseen", span, message: "Sizes of df -h are rounded and cannot be added up; keep the output of df -P." };
+  return {
+    kind: "unseen",
+    span,
+    message: "Sizes of df -h are rounded and cannot be added up; keep the output of df -P.",
+  };
 }
 
 function unread(span: Span): Problem {
-  return { kind: "skipped", span, message: "The line is no row of df -P: it needs a source, four columns of numbers and a path." };
+  return {
+    kind: "skipped",
+    span,
+    message: "The line is no row of df -P: it needs a source, four columns of numbers and a path.",
+  };
 }

@@ -12,7 +12,8 @@ export function readFacter(json: Json): Part | undefined {
   const part: Part = {
     source: { kind: "facter", span: json.span },
     named: undefined,
-    ownName: textIn(look(facts, "networking", "fqdn")) ?? textIn(look(facts, "fqdn")) ?? textIn(look(facts, "hostname")),
+    ownName:
+      textIn(look(facts, "networking", "fqdn")) ?? textIn(look(facts, "fqdn")) ?? textIn(look(facts, "hostname")),
     memory: numberIn(look(facts, "memory", "system", "total_bytes")) ?? mebibytes(look(facts, "memorysize_mb")),
     swap: swapOf(facts),
     cpus: numberIn(look(facts, "processors", "count")) ?? numberIn(look(facts, "processorcount")),

@@ -18,5 +18,7 @@ function bareName(name: string): string {
 }
 
 const FACT_WORDS: ReadonlySet<string> = new Set(
-  "df p t meminfo proc memory mem disk disks mounts facter facts fact host hosts hostfacts host-facts fact_cache factcache cache ansible setup inventory tree tmp etc".split(" "),
+  "df p t meminfo proc memory mem disk disks mounts facter facts fact host hosts hostfacts host-facts fact_cache factcache cache ansible setup inventory tree tmp etc".split(
+    " ",
+  ),
 );

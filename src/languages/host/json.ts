@@ -15,7 +15,9 @@ export interface Member {
 }
 
 /** A value and where it ends, or where the text stops to be JSON and what is missing there. */
-export type JsonReading = { readonly value: Json; readonly end: number } | { readonly fault: string; readonly at: number };
+export type JsonReading =
+  | { readonly value: Json; readonly end: number }
+  | { readonly fault: string; readonly at: number };
 
 /** Reads one JSON value that begins at `start`, white space before it allowed; what follows it is left alone. */
 export function readJson(file: SourceFile, start: number): JsonReading {

@@ -18,5 +18,7 @@ function keepsData({ device, fileSystem, sizeBytes }: FoundMount): boolean {
 
 /** File systems in memory, of images and of layers; without a type df names them in the place of a device. */
 const PASSING: ReadonlySet<string> = new Set(
-  "tmpfs devtmpfs udev overlay overlayfs squashfs autofs ramfs rootfs none shm proc sysfs cgroup cgroup2 cgmfs devpts efivarfs fuse.lxcfs lxcfs iso9660 systemd-1".split(" "),
+  "tmpfs devtmpfs udev overlay overlayfs squashfs autofs ramfs rootfs none shm proc sysfs cgroup cgroup2 cgmfs devpts efivarfs fuse.lxcfs lxcfs iso9660 systemd-1".split(
+    " ",
+  ),
 );

@@ -21,7 +21,10 @@ export function read(claimed: readonly SourceFile[]): Reading<HostDocument> {
       else hosts.set(name, [part]);
     }
   }
-  return { documents: [...hosts].map(([name, parts]) => documentOf(name, parts)), problems: readings.flatMap(({ problems }) => problems) };
+  return {
+    documents: [...hosts].map(([name, parts]) => documentOf(name, parts)),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
 }
 
 function readFile(file: SourceFile): PartReading {
@@ -41,10 +44,23 @@ function readFacts(json: Json): Part | undefined {
 function readText(file: SourceFile): PartReading {
   const df = readDf(file);
   const meminfo = readMeminfo(file);
-  const nothing = { named: undefined, ownName: undefined, memory: undefined, swap: undefined, cpus: undefined, mounts: undefined };
+  const nothing = {
+    named: undefined,
+    ownName: undefined,
+    memory: undefined,
+    swap: undefined,
+    cpus: undefined,
+    mounts: undefined,
+  };
   const parts: Part[] = [];
   if (df.mounts && df.span) parts.push({ ...nothing, source: { kind: "df", span: df.span }, mounts: df.mounts });
-  if (meminfo) parts.push({ ...nothing, source: { kind: "meminfo", span: meminfo.memory.span }, memory: meminfo.memory, swap: meminfo.swap });
+  if (meminfo)
+    parts.push({
+      ...nothing,
+      source: { kind: "meminfo", span: meminfo.memory.span },
+      memory: meminfo.memory,
+      swap: meminfo.swap,
+    });
   const problems = parts.length === 0 && df.problems.length === 0 ? [noFacts(file)] : df.problems;
   return { parts, problems };
 }
@@ -75,7 +91,8 @@ const EXACTNESS: readonly HostSource["kind"][] = ["df", "meminfo", "facter", "an
 function documentOf(name: string, unsorted: readonly [Part, ...Part[]]): HostDocument {
   const parts = EXACTNESS.flatMap((kind) => unsorted.filter(({ source }) => source.kind === kind));
   const span = fileSpan(unsorted[0].source.span.file);
-  const first = <T>(pick: (part: Part) => T | undefined): T | undefined => parts.map(pick).find((value) => value !== undefined);
+  const first = <T>(pick: (part: Part) => T | undefined): T | undefined =>
+    parts.map(pick).find((value) => value !== undefined);
   return {
     address: `host:${name}`,
     span,
@@ -85,18 +102,35 @@ function documentOf(name: string, unsorted: readonly [Part, ...Part[]]): HostDoc
     swap: first(({ swap }) => swap),
     cpus: first(({ cpus }) => cpus),
     mounts: dataMounts(first(({ mounts }) => mounts) ?? [], name),
-    undated: { kind: "unseen", span, message: "How old these facts are is not written in them; take them again before a decision rests on them." },
+    undated: {
+      kind: "unseen",
+      span,
+      message: "How old these facts are is not written in them; take them again before a decision rests on them.",
+    },
   };
 }
 
 function noJson(file: SourceFile, { fault, at }: { readonly fault: string; readonly at: number }): Problem {
-  return { kind: "skipped", span: { file, start: at, end: Math.min(at + 1, file.text.length) }, message: `The JSON ${fault}; keep what the program printed, whole and unchanged.` };
+  return {
+    kind: "skipped",
+    span: { file, start: at, end: Math.min(at + 1, file.text.length) },
+    message: `The JSON ${fault}; keep what the program printed, whole and unchanged.`,
+  };
 }
 
 function noAnswer(name: string, span: Span): Problem {
-  return { kind: "unseen", span, message: `${name} gave ansible no facts about memory, processors or mounts; gather them again.` };
+  return {
+    kind: "unseen",
+    span,
+    message: `${name} gave ansible no facts about memory, processors or mounts; gather them again.`,
+  };
 }
 
 function noFacts(file: SourceFile): Problem {
-  return { kind: "skipped", span: fileSpan(file), message: "Neither memory, processors nor mounts stand here; keep df -P, /proc/meminfo, facter --json or ansible -m setup." };
+  return {
+    kind: "skipped",
+    span: fileSpan(file),
+    message:
+      "Neither memory, processors nor mounts stand here; keep df -P, /proc/meminfo, facter --json or ansible -m setup.",
+  };
 }

@@ -16,7 +16,8 @@ function plainName(path: string): string {
 }
 
 /** Names of files that may quote a configuration but are none. */
-const DOCUMENTS = /\.(?:md|rst|txt|html?|py|rb|pp|pl|sh|yml|yaml|json|toml|cfg|ini|spec|nix|xml|patch|diff|po|[1-8])$|^(?:readme|changelog|dockerfile|makefile|jenkinsfile)/i;
+const DOCUMENTS =
+  /\.(?:md|rst|txt|html?|py|rb|pp|pl|sh|yml|yaml|json|toml|cfg|ini|spec|nix|xml|patch|diff|po|[1-8])$|^(?:readme|changelog|dockerfile|makefile|jenkinsfile)/i;
 
 /** A line that begins with a path, a {, and below it a word that only logrotate has, or two that hardly another has. */
 function hasBlock(head: string): boolean {
@@ -36,6 +37,8 @@ function hasBlock(head: string): boolean {
 const COMMON_WORDS: ReadonlySet<string> = new Set("daily weekly monthly compress nocompress create".split(" "));
 const OWN_WORDS: ReadonlySet<string> = new Set([
   ...COMMON_WORDS,
-  ..."rotate missingok notifempty ifempty copytruncate delaycompress sharedscripts postrotate prerotate endscript dateext".split(" "),
+  ..."rotate missingok notifempty ifempty copytruncate delaycompress sharedscripts postrotate prerotate endscript dateext".split(
+    " ",
+  ),
   ..."nocreate olddir lastaction firstaction maxsize minsize".split(" "),
 ]);

@@ -34,8 +34,10 @@ interface Values {
 
 /** The settings of a block that begins at `head`: defaults filled in, globals with the block in their trail. */
 export function settle(draft: Draft, head: Span): Settings {
-  const own = <T>(value: Located<T> | undefined): Located<T> | undefined => value && (isInside(value.span, head) ? value : copied(value, head));
-  const or = <T>(value: Located<T> | undefined, byDefault: T): Setting<T> => own(value) ?? { value: byDefault, from: DEFAULT };
+  const own = <T>(value: Located<T> | undefined): Located<T> | undefined =>
+    value && (isInside(value.span, head) ? value : copied(value, head));
+  const or = <T>(value: Located<T> | undefined, byDefault: T): Setting<T> =>
+    own(value) ?? { value: byDefault, from: DEFAULT };
   return {
     criterion: own(draft.criterion) ?? DEFAULT_CRITERION,
     rotate: or(draft.rotate, 0),

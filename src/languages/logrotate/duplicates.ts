@@ -14,7 +14,8 @@ export function duplicatesOf(held: readonly OpenBlock[]): ReadonlyMap<OpenBlock,
     const own: Duplicate[] = [];
     for (const pattern of block.patterns) {
       const earlier = claimed.find(pattern);
-      if (earlier && earlier.block.draft.ignoreDuplicates?.value !== true) own.push({ pattern, earlier: earlier.pattern });
+      if (earlier && earlier.block.draft.ignoreDuplicates?.value !== true)
+        own.push({ pattern, earlier: earlier.pattern });
       else if (!earlier) claimed.add(pattern, block);
     }
     duplicates.set(block, own);

@@ -3,7 +3,16 @@ import type { Block, LogrotateDocument } from "./document.ts";
 
 /** The logs that are rotated: a block that logrotate drops rotates nothing. */
 export function facts({ blocks }: LogrotateDocument): readonly Fact[] {
-  return blocks.filter(({ kept }) => kept).map((block): RotationFact => ({ kind: "rotation", patterns: patternsOf(block), reopen: reopenOf(block), span: block.span }));
+  return blocks
+    .filter(({ kept }) => kept)
+    .map(
+      (block): RotationFact => ({
+        kind: "rotation",
+        patterns: patternsOf(block),
+        reopen: reopenOf(block),
+        span: block.span,
+      }),
+    );
 }
 
 /** A log that an earlier block has is not rotated by this one. */

@@ -37,7 +37,8 @@ function findBrace(text: string, start: number): Found {
       at = end - 1;
       continue;
     }
-    if (character === "{" || character === "}") return { brace: character, at, list: parts.join("") + text.slice(from, at) };
+    if (character === "{" || character === "}")
+      return { brace: character, at, list: parts.join("") + text.slice(from, at) };
     lineBegins = character === "\n" || (lineBegins && isSpace(character));
   }
   return { brace: undefined, at: text.length, list: "" };

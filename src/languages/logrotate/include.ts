@@ -12,7 +12,19 @@ export type Lookup = (path: string, from: string) => Included | undefined;
 
 /** Endings that logrotate passes over in an included folder unless `tabooext` or `taboopat` say otherwise. */
 export const DEFAULT_TABOO: readonly string[] = [
-  ...[",v", ".bak", ".cfsaved", ".disabled", ".dpkg-bak", ".dpkg-del", ".dpkg-dist", ".dpkg-new", ".dpkg-old", ".dpkg-tmp", ".rhn-cfg-tmp-*"],
+  ...[
+    ",v",
+    ".bak",
+    ".cfsaved",
+    ".disabled",
+    ".dpkg-bak",
+    ".dpkg-del",
+    ".dpkg-dist",
+    ".dpkg-new",
+    ".dpkg-old",
+    ".dpkg-tmp",
+    ".rhn-cfg-tmp-*",
+  ],
   ...[".rpmnew", ".rpmorig", ".rpmsave", ".swp", ".ucf-dist", ".ucf-new", ".ucf-old", "~"],
 ].map((ending) => `*${ending}`);
 

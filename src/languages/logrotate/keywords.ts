@@ -24,13 +24,40 @@ export interface Applied {
   readonly wrong?: string | undefined;
 }
 
-type Switch = "compress" | "delayCompress" | "copy" | "copyTruncate" | "missingOk" | "ifEmpty" | "dateExt" | "sharedScripts" | "ignoreDuplicates" | "renameCopy";
-type Text = "create" | "su" | "mail" | "oldDir" | "preRotate" | "postRotate" | "firstAction" | "lastAction" | "preRemove";
+type Switch =
+  | "compress"
+  | "delayCompress"
+  | "copy"
+  | "copyTruncate"
+  | "missingOk"
+  | "ifEmpty"
+  | "dateExt"
+  | "sharedScripts"
+  | "ignoreDuplicates"
+  | "renameCopy";
+type Text =
+  | "create"
+  | "su"
+  | "mail"
+  | "oldDir"
+  | "preRotate"
+  | "postRotate"
+  | "firstAction"
+  | "lastAction"
+  | "preRemove";
 
-const on = (name: Switch): Flag => (draft, here) => ({ ...draft, [name]: here });
-const off = (name: Switch): Flag => (draft, here) => ({ ...draft, [name]: mapLocated(here, () => false) });
-const clear = (name: Text): Flag => (draft) => ({ ...draft, [name]: undefined });
-const every = (kind: "hourly" | "daily" | "monthly" | "yearly"): Flag => (draft, here) => ({ ...draft, criterion: mapLocated(here, (): Criterion => ({ kind })) });
+const on =
+  (name: Switch): Flag =>
+  (draft, here) => ({ ...draft, [name]: here });
+const off =
+  (name: Switch): Flag =>
+  (draft, here) => ({ ...draft, [name]: mapLocated(here, () => false) });
+const clear =
+  (name: Text): Flag =>
+  (draft) => ({ ...draft, [name]: undefined });
+const every =
+  (kind: "hourly" | "daily" | "monthly" | "yearly"): Flag =>
+  (draft, here) => ({ ...draft, criterion: mapLocated(here, (): Criterion => ({ kind })) });
 const same: Flag = (draft) => draft;
 
 export const FLAGS: ReadonlyMap<string, Flag> = new Map([
@@ -60,12 +87,23 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map([
   ["nocreate", clear("create")],
   ["noolddir", clear("oldDir")],
   ["nomail", clear("mail")],
-  ...["shred", "noshred", "allowhardlink", "noallowhardlink", "dateyesterday", "datehourago", "mailfirst", "maillast", "nocreateolddir", "errors"].map(
-    (name): [string, Flag] => [name, same],
-  ),
+  ...[
+    "shred",
+    "noshred",
+    "allowhardlink",
+    "noallowhardlink",
+    "dateyesterday",
+    "datehourago",
+    "mailfirst",
+    "maillast",
+    "nocreateolddir",
+    "errors",
+  ].map((name): [string, Flag] => [name, same]),
 ]);
 
-const keep = (name: Text) => (draft: Draft, value: Located<string>): Draft => ({ ...draft, [name]: value });
+const keep =
+  (name: Text) =>
+  (draft: Draft, value: Located<string>): Draft => ({ ...draft, [name]: value });
 const unused = (draft: Draft): Applied => ({ draft });
 
 export const VALUES: ReadonlyMap<string, ValueKeyword> = new Map<string, ValueKeyword>([
@@ -74,13 +112,38 @@ export const VALUES: ReadonlyMap<string, ValueKeyword> = new Map<string, ValueKe
   ["shredcycles", { form: "value", apply: count(undefined, "number of cycles", 0) }],
   ["minage", { form: "value", apply: count("minAge", "number of days", 0) }],
   ["maxage", { form: "value", apply: count("maxAge", "number of days", 0) }],
-  ["size", { form: "value", missing: "ignored", apply: size((draft, bytes) => ({ ...draft, criterion: mapLocated(bytes, (value): Criterion => ({ kind: "size", bytes: value })) })) }],
+  [
+    "size",
+    {
+      form: "value",
+      missing: "ignored",
+      apply: size((draft, bytes) => ({
+        ...draft,
+        criterion: mapLocated(bytes, (value): Criterion => ({ kind: "size", bytes: value })),
+      })),
+    },
+  ],
   ["minsize", { form: "value", missing: "ignored", apply: size((draft, bytes) => ({ ...draft, minSize: bytes })) }],
   ["maxsize", { form: "value", missing: "ignored", apply: size((draft, bytes) => ({ ...draft, maxSize: bytes })) }],
   ["weekly", { form: "line", endsFile: true, apply: weekly }],
-  ["create", { form: "line", apply: (draft, value) => ({ draft: keep("create")(draft, value), wrong: ownerFault(value.value) }) }],
+  [
+    "create",
+    {
+      form: "line",
+      apply: (draft, value) => ({ draft: keep("create")(draft, value), wrong: ownerFault(value.value) }),
+    },
+  ],
   ["createolddir", { form: "line", apply: (draft, { value }) => ({ draft, wrong: ownerFault(value) }) }],
-  ["su", { form: "line", apply: (draft, value) => ({ draft: keep("su")(draft, value), wrong: suFault(value.value, draft.su !== undefined) }) }],
+  [
+    "su",
+    {
+      form: "line",
+      apply: (draft, value) => ({
+        draft: keep("su")(draft, value),
+        wrong: suFault(value.value, draft.su !== undefined),
+      }),
+    },
+  ],
   ["mail", { form: "value", apply: oneWord("mail", "address") }],
   ["olddir", { form: "value", apply: oneWord("oldDir", "path") }],
   ["compresscmd", { form: "value", apply: oneWord(undefined, "path") }],
@@ -103,20 +166,37 @@ export const SCRIPTS: ReadonlyMap<string, (draft: Draft, script: Located<string>
 
 function count(name: "rotate" | "minAge" | "maxAge" | undefined, what: string, least: number): ValueKeyword["apply"] {
   return (draft, value) => {
-    if (value.doubt) return { draft: name ? { ...draft, [name]: mapLocated(value, () => draft[name]?.value ?? 0) } : draft };
+    if (value.doubt)
+      return { draft: name ? { ...draft, [name]: mapLocated(value, () => draft[name]?.value ?? 0) } : draft };
     const { value: number, whole } = readCount(value.value);
     const counted = name ? { ...draft, [name]: mapLocated(value, () => number) } : draft;
     if (whole && number >= least) return { draft: counted };
-    return { draft: counted, wrong: `is no ${what}; write a whole number with nothing behind it, and comments on lines of their own` };
+    return {
+      draft: counted,
+      wrong: `is no ${what}; write a whole number with nothing behind it, and comments on lines of their own`,
+    };
   };
 }
 
 function size(set: (draft: Draft, bytes: Located<number>) => Draft): ValueKeyword["apply"] {
   return (draft, value) => {
-    if (value.doubt) return { draft: set(draft, mapLocated(value, () => 0)) };
+    if (value.doubt)
+      return {
+        draft: set(
+          draft,
+          mapLocated(value, () => 0),
+        ),
+      };
     const bytes = readSize(value.value);
-    if (typeof bytes === "number") return { draft: set(draft, mapLocated(value, () => bytes)) };
-    if (bytes.wrong === "unit") return { draft, wrong: "has no unit that logrotate knows; write bytes or a number with k, M or G" };
+    if (typeof bytes === "number")
+      return {
+        draft: set(
+          draft,
+          mapLocated(value, () => bytes),
+        ),
+      };
+    if (bytes.wrong === "unit")
+      return { draft, wrong: "has no unit that logrotate knows; write bytes or a number with k, M or G" };
     return { draft, wrong: "is no size; write bytes or a number with k, M or G, nothing between or behind" };
   };
 }
@@ -126,7 +206,9 @@ function weekly(draft: Draft, value: Located<string>): Applied {
   const wrong = value.value !== "" && day === undefined && !value.doubt;
   return {
     draft: { ...draft, criterion: mapLocated(value, (): Criterion => ({ kind: "weekly", weekday: Number(day ?? 0) })) },
-    wrong: wrong ? "is no day for weekly; write 0 (Sunday) to 7 or nothing, and comments on lines of their own" : undefined,
+    wrong: wrong
+      ? "is no day for weekly; write 0 (Sunday) to 7 or nothing, and comments on lines of their own"
+      : undefined,
   };
 }
 

@@ -19,5 +19,7 @@ function wordsOf(text: string): readonly string[] {
 function namesFault(names: readonly string[]): string | undefined {
   if (names.length > 2) return "has more than an owner and a group; comments belong on lines of their own";
   const comment = names.find((name) => name.startsWith("#"));
-  return comment === undefined ? undefined : `names the owner or group ${comment}; comments belong on lines of their own`;
+  return comment === undefined
+    ? undefined
+    : `names the owner or group ${comment}; comments belong on lines of their own`;
 }

@@ -1,4 +1,12 @@
-import { fileSpan, type Files, type Located, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
+import {
+  fileSpan,
+  type Files,
+  type Located,
+  type Problem,
+  type Reading,
+  type SourceFile,
+  type Targets,
+} from "../../model/index.ts";
 import type { Block, LogrotateDocument } from "./document.ts";
 import { settle } from "./draft.ts";
 import { duplicatesOf } from "./duplicates.ts";
@@ -12,7 +20,10 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const declared = targets.roots.get("logrotate");
   const mains = declared ? rootReadings(declared, files, lookup) : mainReadings(claimed, files, lookup);
   const readings = declared ? mains : [...mains, ...snippetReadings(claimed, mains, files, lookup)];
-  return { documents: readings.map(documentOf), problems: readings.flatMap(({ run, passedOver }) => [...run.problems, ...passedOver]) };
+  return {
+    documents: readings.map(documentOf),
+    problems: readings.flatMap(({ run, passedOver }) => [...run.problems, ...passedOver]),
+  };
 }
 
 interface RunReading {
@@ -39,14 +50,27 @@ function mainReadings(claimed: readonly SourceFile[], files: Files, lookup: Look
     .filter((run) => run.files[0]?.globals.some(({ name }) => name === "include"));
   const reachedBy = new Map<string, number[]>();
   for (const [index, run] of runs.entries()) {
-    for (const path of new Set(run.files.slice(1).map(({ file }) => file.path))) reachedBy.set(path, [...(reachedBy.get(path) ?? []), index]);
+    for (const path of new Set(run.files.slice(1).map(({ file }) => file.path)))
+      reachedBy.set(path, [...(reachedBy.get(path) ?? []), index]);
   }
   const includers = (run: Run): readonly number[] => reachedBy.get(run.files[0]?.file.path ?? "") ?? [];
-  return runs.filter((run, index) => !includers(run).some((other) => other < index || (other > index && !includers(runs[other] ?? run).includes(index)))).map(whole);
+  return runs
+    .filter(
+      (run, index) =>
+        !includers(run).some(
+          (other) => other < index || (other > index && !includers(runs[other] ?? run).includes(index)),
+        ),
+    )
+    .map(whole);
 }
 
 /** A folder `logrotate.d` is one reading, since it is included as one; other files are one each. */
-function snippetReadings(claimed: readonly SourceFile[], mains: readonly RunReading[], files: Files, lookup: Lookup): readonly RunReading[] {
+function snippetReadings(
+  claimed: readonly SourceFile[],
+  mains: readonly RunReading[],
+  files: Files,
+  lookup: Lookup,
+): readonly RunReading[] {
   const reached = new Set(mains.flatMap(({ run }) => run.files.map(({ file }) => file.path)));
   const groups = new Map<string, SourceFile[]>();
   for (const file of claimed) {
@@ -63,12 +87,20 @@ function groupReading(group: readonly SourceFile[], files: Files, lookup: Lookup
   const [first] = group;
   if (first && folderOf(first.path) === undefined) return loneReading(first, files, lookup);
   const read = group.filter(({ path }) => tabooOf(nameOf(path), DEFAULT_TABOO) === undefined);
-  const passedOver = group.filter((file) => !read.includes(file)).map((file): Problem => ({
-    kind: "skipped",
-    span: fileSpan(file),
-    message: `logrotate passes over files named like ${tabooOf(nameOf(file.path), DEFAULT_TABOO) ?? ""}; rename the file to have it read.`,
-  }));
-  return { run: runLogrotate(read, unseenMain(read[0] ?? first), files, lookup, "folder"), context: "snippets", passedOver };
+  const passedOver = group
+    .filter((file) => !read.includes(file))
+    .map(
+      (file): Problem => ({
+        kind: "skipped",
+        span: fileSpan(file),
+        message: `logrotate passes over files named like ${tabooOf(nameOf(file.path), DEFAULT_TABOO) ?? ""}; rename the file to have it read.`,
+      }),
+    );
+  return {
+    run: runLogrotate(read, unseenMain(read[0] ?? first), files, lookup, "folder"),
+    context: "snippets",
+    passedOver,
+  };
 }
 
 /** A file alone that sets globals is meant to be run by itself; without them, another file may include it. */
@@ -79,7 +111,13 @@ function loneReading(file: SourceFile, files: Files, lookup: Lookup): RunReading
 }
 
 function unseenMain(file: SourceFile | undefined): Problem | undefined {
-  return file && { kind: "unseen", span: fileSpan(file), message: "The main file that includes this one is not in the checkout; it may set what is not set here." };
+  return (
+    file && {
+      kind: "unseen",
+      span: fileSpan(file),
+      message: "The main file that includes this one is not in the checkout; it may set what is not set here.",
+    }
+  );
 }
 
 function documentOf({ run, context }: RunReading): LogrotateDocument {
@@ -106,7 +144,9 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: R
     directives: open.directives,
     fault: open.fault,
     kept: open.kept,
-    leaked: settings.filter((setting) => setting !== undefined).filter(({ span: { file } }) => file !== open.file && neighbours.has(file)),
+    leaked: settings
+      .filter((setting) => setting !== undefined)
+      .filter(({ span: { file } }) => file !== open.file && neighbours.has(file)),
     duplicates,
     globalsUnseen: open.globalsUnseen,
     ...settle(open.draft, open.head),

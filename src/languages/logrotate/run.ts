@@ -6,7 +6,13 @@ import { scanFile } from "./scan.ts";
 import type { Run, Target } from "./state.ts";
 
 /** Reads root files in order, one after the other as one run of logrotate does, with all that they include. */
-export function runLogrotate(roots: readonly SourceFile[], unseen: Problem | undefined, files: Files, lookup: Lookup, via: "root" | "folder" = "root"): Run {
+export function runLogrotate(
+  roots: readonly SourceFile[],
+  unseen: Problem | undefined,
+  files: Files,
+  lookup: Lookup,
+  via: "root" | "folder" = "root",
+): Run {
   return new Reader(files, lookup, unseen).read(roots, via);
 }
 
@@ -57,20 +63,31 @@ class Reader {
   }
 
   #refuse(file: SourceFile): boolean {
-    this.#run.problems.push({ kind: "skipped", span: fileSpan(file), message: "The file has more than 16 MiB, so logrotate does not read it." });
+    this.#run.problems.push({
+      kind: "skipped",
+      span: fileSpan(file),
+      message: "The file has more than 16 MiB, so logrotate does not read it.",
+    });
     return true;
   }
 
   #include(path: Located<string>, target: Target): boolean {
     const found = path.doubt ? undefined : this.#lookup(path.value, path.span.file.path);
     if (found === undefined) {
-      this.#unseen(path.span, `${path.value} is not in the checkout, so what it sets is not known; add it, or name the checkout's main file.`);
+      this.#unseen(
+        path.span,
+        `${path.value} is not in the checkout, so what it sets is not known; add it, or name the checkout's main file.`,
+      );
       return false;
     }
-    if (this.#open.length > DEEPEST) return this.#skip(path.span, "Includes are nested deeper than 16 files, so logrotate does not follow this one.");
+    if (this.#open.length > DEEPEST)
+      return this.#skip(path.span, "Includes are nested deeper than 16 files, so logrotate does not follow this one.");
     const outer = this.#steps;
     this.#steps = [...outer, { span: path.span, why: "included here" }];
-    const wrong = found.kind === "file" ? this.#readIncluded(found.path, "file", path.span, target) : this.#readFolder(found.folder, found.names, path.span, target);
+    const wrong =
+      found.kind === "file"
+        ? this.#readIncluded(found.path, "file", path.span, target)
+        : this.#readFolder(found.folder, found.names, path.span, target);
     this.#steps = outer;
     return wrong;
   }
@@ -89,13 +106,18 @@ class Reader {
     const file = this.#files.get(path);
     if (file) {
       this.#run.files.push({ address: `file:${path}`, span: fileSpan(file), file, via: "folder", globals: [] });
-      this.#run.problems.push({ kind: "skipped", span: fileSpan(file), message: `logrotate passes over files named like ${pattern}; rename the file to have it read.` });
+      this.#run.problems.push({
+        kind: "skipped",
+        span: fileSpan(file),
+        message: `logrotate passes over files named like ${pattern}; rename the file to have it read.`,
+      });
     }
     return false;
   }
 
   #readIncluded(path: string, via: "file" | "folder", span: Span, target: Target): boolean {
-    if (this.#open.includes(path)) return this.#skip(span, `${path} includes itself, so logrotate reads it again and again.`);
+    if (this.#open.includes(path))
+      return this.#skip(span, `${path} includes itself, so logrotate reads it again and again.`);
     const file = this.#files.get(path);
     if (file === undefined || this.#run.files.length >= MOST_FILES) {
       this.#unseen(span, `${path} could not be read, so what it sets is not known.`);

@@ -29,7 +29,9 @@ class Scan {
   #at = 0;
   #block: OpenBlock | undefined;
   #state: "default" | "behind-block" | "skip-block" | "script" | "skip-script" | "stopped" = "default";
-  #script: { readonly from: number; readonly keyword: Span; readonly set: (draft: Draft, script: Located<string>) => Draft } | undefined;
+  #script:
+    | { readonly from: number; readonly keyword: Span; readonly set: (draft: Draft, script: Located<string>) => Draft }
+    | undefined;
   #raised: { readonly span: Span; readonly wrong: string } | undefined;
   #wrong = false;
 
@@ -48,7 +50,8 @@ class Scan {
       else if (this.#state === "skip-block") this.#skipBlock();
       else this.#readScriptLine();
     }
-    if (this.#state === "skip-block" || this.#state === "skip-script") this.#endLost(this.#text.length, "so logrotate reads the block to here and skips the rest of the file");
+    if (this.#state === "skip-block" || this.#state === "skip-script")
+      this.#endLost(this.#text.length, "so logrotate reads the block to here and skips the rest of the file");
     else if (this.#script) this.#stop(this.#script.keyword, "The script has no endscript as the first word of a line");
     return this.#wrong;
   }
@@ -71,7 +74,11 @@ class Scan {
     const name = this.#text.slice(start, end);
     const next = this.#text.charAt(end);
     if (!isSpace(next) && next !== "=") {
-      this.#raise(this.#source.span(start, end + (next === "\n" ? 0 : 1)), end, `needs white space or = behind the word ${name}`);
+      this.#raise(
+        this.#source.span(start, end + (next === "\n" ? 0 : 1)),
+        end,
+        `needs white space or = behind the word ${name}`,
+      );
       return;
     }
     const here = this.#source.span(start, end);
@@ -97,7 +104,12 @@ class Scan {
 
   #readValue(name: string, here: Span, { form, missing, apply, endsFile }: ValueKeyword): void {
     const value = form === "value" ? this.#source.isolateValue(here.end) : this.#source.isolateLine(here.end);
-    this.#note({ name, value: value && trimmed(value), span: this.#source.span(here.start, Math.max(here.end, value?.span.end ?? 0)), known: true });
+    this.#note({
+      name,
+      value: value && trimmed(value),
+      span: this.#source.span(here.start, Math.max(here.end, value?.span.end ?? 0)),
+      known: true,
+    });
     if (value === undefined) {
       this.#missingValue(here, missing === "ignored");
       return;
@@ -156,8 +168,14 @@ class Scan {
     }
     this.#note({ name, value, span: this.#source.span(here.start, value.span.end), known: true });
     const adds = value.value.startsWith("+");
-    const words = value.value.slice(adds ? 1 : 0).split(/[\s,]+/).filter((word) => word !== "");
-    this.#run.taboo = [...(adds ? this.#run.taboo : []), ...words.map((word) => (name === "tabooext" ? `*${word}` : word))];
+    const words = value.value
+      .slice(adds ? 1 : 0)
+      .split(/[\s,]+/)
+      .filter((word) => word !== "");
+    this.#run.taboo = [
+      ...(adds ? this.#run.taboo : []),
+      ...words.map((word) => (name === "tabooext" ? `*${word}` : word)),
+    ];
     this.#at = endOfLine(this.#text, here.end);
   }
 
@@ -179,7 +197,13 @@ class Scan {
     if (this.#state === "script" && this.#script) {
       const { from, set } = this.#script;
       const lineStart = this.#text.lastIndexOf("\n", start) + 1;
-      this.#target.draft = set(this.#target.draft, this.#source.located(this.#file.text.slice(from, lineStart), this.#source.span(from, Math.max(from, lineStart))));
+      this.#target.draft = set(
+        this.#target.draft,
+        this.#source.located(
+          this.#file.text.slice(from, lineStart),
+          this.#source.span(from, Math.max(from, lineStart)),
+        ),
+      );
       this.#script = undefined;
     }
     this.#state = this.#state === "script" ? "default" : "skip-block";
@@ -189,7 +213,11 @@ class Scan {
   #readHead(): void {
     const start = this.#at;
     if (this.#block) {
-      this.#raise(this.#source.span(start, start + 1), start, "begins a list of files inside a block; the block above has no }");
+      this.#raise(
+        this.#source.span(start, start + 1),
+        start,
+        "begins a list of files inside a block; the block above has no }",
+      );
       return;
     }
     const list = readFileList(this.#text, start);
@@ -200,7 +228,9 @@ class Scan {
     const last = list.words.at(-1);
     const block: OpenBlock = {
       file: this.#file,
-      patterns: list.words.map((word) => this.#source.located(this.#original(word), this.#source.span(word.start, word.end))),
+      patterns: list.words.map((word) =>
+        this.#source.located(this.#original(word), this.#source.span(word.start, word.end)),
+      ),
       head: this.#source.span(start, last?.end ?? start + 1),
       draft: this.#globals.draft,
       directives: [],
@@ -236,7 +266,8 @@ class Scan {
       return;
     }
     const end = endOfLine(this.#text, this.#at);
-    if (character !== "\n") this.#problem(this.#source.span(this.#at, end), "Text behind a } is not read; write it on the next line.");
+    if (character !== "\n")
+      this.#problem(this.#source.span(this.#at, end), "Text behind a } is not read; write it on the next line.");
     this.#state = "default";
     this.#at = end + 1;
   }
@@ -287,7 +318,12 @@ class Scan {
   /** Gives up the rest of the file, with the block that is open. */
   #stop(span: Span, wrong: string): void {
     const start = this.#block?.head.start ?? span.start;
-    const fault = this.#fault(span, wrong, "so logrotate skips the rest of the file", this.#source.span(start, this.#text.length));
+    const fault = this.#fault(
+      span,
+      wrong,
+      "so logrotate skips the rest of the file",
+      this.#source.span(start, this.#text.length),
+    );
     this.#run.problems.push(fault);
     if (this.#block) {
       this.#block.fault = fault;
@@ -340,6 +376,7 @@ function quoted({ value }: Located<string>): string {
 const LONGEST_QUOTE = 60;
 
 function strayCharacter(character: string): string {
-  if (character === "\r") return "The line ends with a carriage return, which logrotate takes for a stray character; save the file with line feeds";
+  if (character === "\r")
+    return "The line ends with a carriage return, which logrotate takes for a stray character; save the file with line feeds";
   return "Here must stand a keyword, a path or a }";
 }

@@ -56,5 +56,9 @@ export class Source {
 export function trimmed(value: Located<string>): Located<string> {
   const start = value.span.start + (value.value.length - value.value.trimStart().length);
   const text = value.value.trim();
-  return { ...value, value: text, span: { ...value.span, start: Math.min(start, value.span.end), end: start + text.length } };
+  return {
+    ...value,
+    value: text,
+    span: { ...value.span, start: Math.min(start, value.span.end), end: start + text.length },
+  };
 }

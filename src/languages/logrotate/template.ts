@@ -12,7 +12,8 @@ export const PLACEHOLDER = "\uE000";
 
 /** Covers `{{ }}`, `<%= %>`, `@@NAME@@` and `${section:option}` with placeholders, `{% %}`, `{# #}` and `<% %>` with blanks. */
 export function maskTemplate(text: string): Masked {
-  if (!["{{", "{%", "<%", "@@", "${"].some((mark) => text.includes(mark))) return { text, templated: false, conditional: false };
+  if (!["{{", "{%", "<%", "@@", "${"].some((mark) => text.includes(mark)))
+    return { text, templated: false, conditional: false };
   const parts: string[] = [];
   const searches = MARKS.map((mark) => new Search(text, mark.close));
   let templated = text.includes(PLACEHOLDER);
@@ -51,7 +52,12 @@ const MARKS: readonly Mark[] = [
   { open: "<%", close: "%>", value: false },
   { open: "@@", close: "@@", value: true, accepts: (inside) => /^@@\w+@@$/.test(inside) },
   // A shell's `${name:-default}` has no word behind the colon.
-  { open: "${", close: "}", value: true, accepts: (inside) => inside.length < 200 && /^\$\{[\w.-]*:[A-Za-z_][\w.-]*\}$/.test(inside) },
+  {
+    open: "${",
+    close: "}",
+    value: true,
+    accepts: (inside) => inside.length < 200 && /^\$\{[\w.-]*:[A-Za-z_][\w.-]*\}$/.test(inside),
+  },
 ];
 
 function isOneLine(inside: string): boolean {
@@ -70,7 +76,8 @@ class Search {
   }
 
   from(offset: number): number {
-    if (this.#found === -2 || (this.#found !== -1 && this.#found < offset)) this.#found = this.#text.indexOf(this.#wanted, offset);
+    if (this.#found === -2 || (this.#found !== -1 && this.#found < offset))
+      this.#found = this.#text.indexOf(this.#wanted, offset);
     return this.#found;
   }
 }

@@ -23,19 +23,41 @@ export interface DocumentSource {
 }
 
 /** Understands sections as supervisord does, wherever they come from; `problems` is what supervisord refuses. */
-export function documentFrom(source: DocumentSource): { readonly document: SupervisorDocument; readonly problems: readonly Problem[] } {
+export function documentFrom(source: DocumentSource): {
+  readonly document: SupervisorDocument;
+  readonly problems: readonly Problem[];
+} {
   const { main, context, sections, version, includes = [], unseen = [] } = source;
   const reading = new Reading(source);
   const own = sections.get("supervisord");
-  if (!own && context === "whole") reading.report({ kind: "refused", span: fileSpan(main), message: "No [supervisord] section stands here or in an included file, so supervisord does not start; add one." });
+  if (!own && context === "whole")
+    reading.report({
+      kind: "refused",
+      span: fileSpan(main),
+      message: "No [supervisord] section stands here or in an included file, so supervisord does not start; add one.",
+    });
   const supervisord = own && readSupervisord(own, reading.here, reading.report);
   reading.environment = supervisord?.environment ?? new Map();
   reading.checkPlugins();
   const groups = reading.groups();
   const listeners = groups.flatMap((group) => group.programs.filter(isListener));
   const programs = groups.flatMap((group) => group.programs.filter((program) => !isListener(program)));
-  const servers = [...sections.values()].flatMap((section) => readServer(section, reading.environment, reading.here, reading.report) ?? []);
-  const document: SupervisorDocument = { main, context, version, sections, includes, unseen, supervisord, servers, programs, listeners, groups };
+  const servers = [...sections.values()].flatMap(
+    (section) => readServer(section, reading.environment, reading.here, reading.report) ?? [],
+  );
+  const document: SupervisorDocument = {
+    main,
+    context,
+    version,
+    sections,
+    includes,
+    unseen,
+    supervisord,
+    servers,
+    programs,
+    listeners,
+    groups,
+  };
   return { document, problems: reading.problems() };
 }
 
@@ -69,14 +91,20 @@ class Reading {
     const grouped = new Set<string>();
     const groups = this.#sections("group").map((section) => this.#group(section, grouped));
     const alone = (kind: Program["kind"]): readonly Group[] =>
-      this.#sections(kind).filter(({ name }) => !grouped.has(name)).map((section) => groupOfOne(this.#program(kind, section, undefined)));
+      this.#sections(kind)
+        .filter(({ name }) => !grouped.has(name))
+        .map((section) => groupOfOne(this.#program(kind, section, undefined)));
     return [...groups, ...alone("program"), ...alone("eventlistener"), ...alone("fcgi-program")];
   }
 
   checkPlugins(): void {
     for (const section of this.#sections("rpcinterface")) {
       if (section.options.has("supervisor.rpcinterface_factory")) continue;
-      this.report({ kind: "refused", span: section.span, message: `[${section.name}] names no supervisor.rpcinterface_factory, which stops supervisord; add the option.` });
+      this.report({
+        kind: "refused",
+        span: section.span,
+        message: `[${section.name}] names no supervisor.rpcinterface_factory, which stops supervisord; add the option.`,
+      });
     }
   }
 
@@ -94,10 +122,17 @@ class Reading {
     return { address: section.name, span: section.span, name, kind: "group", priority, members, programs };
   }
 
-  #program(kind: Program["kind"], { name, span, options }: Section, group: string | undefined): Program | EventListener {
+  #program(
+    kind: Program["kind"],
+    { name, span, options }: Section,
+    group: string | undefined,
+  ): Program | EventListener {
     const { version } = this.#source;
     const { environment, here } = this;
-    const { program, problems } = programFrom({ kind, name: name.slice(kind.length + 1), span, options }, { group, environment, version, here });
+    const { program, problems } = programFrom(
+      { kind, name: name.slice(kind.length + 1), span, options },
+      { group, environment, version, here },
+    );
     problems.forEach(this.report);
     // In a group a FastCGI program runs like any other, and its socket is not looked at.
     if (kind === "fcgi-program" && group === undefined) fcgiProblems(program).forEach(this.report);

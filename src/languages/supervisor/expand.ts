@@ -27,7 +27,8 @@ export interface Expanded {
  * @see https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
  */
 export function expand(text: Text, expansions: Expansions): Expanded {
-  if (placeholderIn(text) !== undefined) return { text: { ...text, doubt: text.doubt ?? templateDoubt(text.span) }, fault: undefined };
+  if (placeholderIn(text) !== undefined)
+    return { text: { ...text, doubt: text.doubt ?? templateDoubt(text.span) }, fault: undefined };
   if (!text.value.includes("%")) return { text, fault: undefined };
   const written = new Rewriting(text);
   const steps: Step[] = [];
@@ -74,7 +75,8 @@ function readConversion(text: string, percent: number): Conversion {
   let key: string | undefined;
   if (text[at] === "(") {
     const close = closingParenthesis(text, at);
-    if (close === -1) return { text: text.slice(percent), end: text.length, key, flags: "", width: 0, precision: undefined, type: "" };
+    if (close === -1)
+      return { text: text.slice(percent), end: text.length, key, flags: "", width: 0, precision: undefined, type: "" };
     key = text.slice(at + 1, close);
     at = close + 1;
   }
@@ -90,7 +92,15 @@ function readConversion(text: string, percent: number): Conversion {
   }
   if (/[hlL]/.test(text.charAt(at))) at += 1;
   const end = Math.min(at + 1, text.length);
-  return { text: text.slice(percent, end), end, key, flags: taken, width: Number(width), precision: precision === undefined ? undefined : Number(precision), type: text.charAt(at) };
+  return {
+    text: text.slice(percent, end),
+    end,
+    key,
+    flags: taken,
+    width: Number(width),
+    precision: precision === undefined ? undefined : Number(precision),
+    type: text.charAt(at),
+  };
 }
 
 /** Parentheses nest in a name, as Python has it. */
@@ -111,13 +121,22 @@ function takeFrom(pattern: RegExp, text: string, at: number): string {
 function meaningOf(conversion: Conversion, expansions: Expansions, span: Span): Meaning | Problem {
   const { key, type, text } = conversion;
   if (type === "%" && key === undefined) return { text: "%" };
-  if (type === "" || !TYPES.includes(type)) return refused(span, `"${text}" is no placeholder; write %% for a percent sign, or %(name)s.`);
+  if (type === "" || !TYPES.includes(type))
+    return refused(span, `"${text}" is no placeholder; write %% for a percent sign, or %(name)s.`);
   if (key === undefined) return wholeTable(conversion, span);
   const known = expansions.get(key);
   if (known !== undefined) return formatted(conversion, known, span);
-  if (!isOutside(key)) return refused(span, `%(${key})${type} is not known here; known are ${[...expansions.keys()].map((name) => `%(${name})s`).join(", ")} and %(ENV_NAME)s.`);
-  if (NUMBERS.includes(type)) return refused(span, `"${text}" asks for a number, and %(${key})s is text; write %(${key})s.`);
-  return { text: undefined, doubt: { kind: "unseen", span, message: `%(${key})s is known on the host only; audit a file with its value.` } };
+  if (!isOutside(key))
+    return refused(
+      span,
+      `%(${key})${type} is not known here; known are ${[...expansions.keys()].map((name) => `%(${name})s`).join(", ")} and %(ENV_NAME)s.`,
+    );
+  if (NUMBERS.includes(type))
+    return refused(span, `"${text}" asks for a number, and %(${key})s is text; write %(${key})s.`);
+  return {
+    text: undefined,
+    doubt: { kind: "unseen", span, message: `%(${key})s is known on the host only; audit a file with its value.` },
+  };
 }
 
 /** All that Python converts to. */
@@ -127,7 +146,14 @@ const NUMBERS = "diouxXeEfFgGc";
 /** `%s` without a name prints the table of expansions: no error, but hardly meant. */
 function wholeTable({ text, type }: Conversion, span: Span): Meaning | Problem {
   if (NUMBERS.includes(type)) return refused(span, `"${text}" has no name; write %% for a percent sign, or %(name)s.`);
-  return { text: undefined, doubt: { kind: "unseen", span, message: `"${text}" prints supervisord's table of variables here; write %% for a percent sign.` } };
+  return {
+    text: undefined,
+    doubt: {
+      kind: "unseen",
+      span,
+      message: `"${text}" prints supervisord's table of variables here; write %% for a percent sign.`,
+    },
+  };
 }
 
 function isOutside(key: string): boolean {
@@ -138,9 +164,15 @@ function formatted(conversion: Conversion, { value, step }: Known, span: Span): 
   if (conversion.type === "%") return { text: "%" };
   if (value === HERE) return { text: undefined };
   if (typeof value === "string" && NUMBERS.includes(conversion.type)) {
-    return refused(span, `"${conversion.text}" asks for a number, and %(${conversion.key ?? ""})s is text; write %(${conversion.key ?? ""})s.`);
+    return refused(
+      span,
+      `"${conversion.text}" asks for a number, and %(${conversion.key ?? ""})s is text; write %(${conversion.key ?? ""})s.`,
+    );
   }
-  return { text: pad(conversion, typeof value === "number" ? numeral(value, conversion) : clip(value, conversion)), step };
+  return {
+    text: pad(conversion, typeof value === "number" ? numeral(value, conversion) : clip(value, conversion)),
+    step,
+  };
 }
 
 /** Stands for the main file's folder, which only the host knows. */

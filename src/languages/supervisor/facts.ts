@@ -12,7 +12,9 @@ export function facts(document: SupervisorDocument): readonly Fact[] {
     ...(document.supervisord ? logFact(document.supervisord.logfile, "supervisord") : []),
     ...programs.flatMap((program) => program.processes.flatMap((process) => processLogs(program, process))),
     ...document.programs.flatMap(commandFact),
-    ...document.listeners.flatMap(({ tool }) => (tool?.name === "memmon" ? tool.limits.flatMap((limit) => limitFacts(limit, document)) : [])),
+    ...document.listeners.flatMap(({ tool }) =>
+      tool?.name === "memmon" ? tool.limits.flatMap((limit) => limitFacts(limit, document)) : [],
+    ),
   ];
 }
 
@@ -32,7 +34,11 @@ function logFact(log: LogFile, writer: string): readonly LogFact[] {
 /** Where `%(here)s` is decides which of a rotation tool's patterns cover the file. */
 function withHereInDoubt(path: Located<string>): Located<string> {
   if (path.doubt || !path.value.includes(HERE)) return path;
-  const doubt: Problem = { kind: "unseen", span: path.span, message: `${HERE} is the folder of supervisord.conf on the host; write an absolute path to make it comparable.` };
+  const doubt: Problem = {
+    kind: "unseen",
+    span: path.span,
+    message: `${HERE} is the folder of supervisord.conf on the host; write an absolute path to make it comparable.`,
+  };
   return { ...path, doubt };
 }
 
@@ -48,7 +54,15 @@ function ownRotation({ maxBytes, backups }: LogFile, path: Located<string>): Loc
 function commandFact({ processes, name, group, command, numprocs, autostart }: Program): readonly CommandFact[] {
   if (!command) return [];
   const shown = group === name ? name : `${group}:${name}`;
-  return [{ kind: "command", name: processes.length === 1 ? (processes[0]?.address ?? shown) : shown, command: plain(command), copies: Math.max(numprocs.value, 0), autostart: autostart.value }];
+  return [
+    {
+      kind: "command",
+      name: processes.length === 1 ? (processes[0]?.address ?? shown) : shown,
+      command: plain(command),
+      copies: Math.max(numprocs.value, 0),
+      autostart: autostart.value,
+    },
+  ];
 }
 
 function limitFacts({ scope, name, bytes }: Limit, { groups }: SupervisorDocument): readonly MemoryLimitFact[] {

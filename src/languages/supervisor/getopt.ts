@@ -33,7 +33,9 @@ export function getopt(words: readonly Located<string>[], grammar: Grammar): Arg
   for (let word = words[at]; word !== undefined; word = words[at]) {
     if (word.value === "--") return { options, rest: words.slice(at + 1), fault: undefined };
     if (!word.value.startsWith("-") || word.value === "-") break;
-    const taken = word.value.startsWith("--") ? longOption(word, words[at + 1], grammar) : shortOptions(word, words[at + 1], grammar);
+    const taken = word.value.startsWith("--")
+      ? longOption(word, words[at + 1], grammar)
+      : shortOptions(word, words[at + 1], grammar);
     if (taken === undefined) return { options, rest: words.slice(at), fault: unknown(word) };
     options.push(...taken.options);
     at += taken.words;
@@ -46,7 +48,11 @@ interface Taken {
   readonly words: number;
 }
 
-function longOption(word: Located<string>, next: Located<string> | undefined, { long, valued }: Grammar): Taken | undefined {
+function longOption(
+  word: Located<string>,
+  next: Located<string> | undefined,
+  { long, valued }: Grammar,
+): Taken | undefined {
   const equals = word.value.indexOf("=");
   const name = word.value.slice(2, equals === -1 ? undefined : equals);
   // Python takes any beginning of a long name that fits one name alone.
@@ -58,14 +64,19 @@ function longOption(word: Located<string>, next: Located<string> | undefined, { 
   return next && { options: [{ letter, word: next }], words: 2 };
 }
 
-function shortOptions(word: Located<string>, next: Located<string> | undefined, { long, valued }: Grammar): Taken | undefined {
+function shortOptions(
+  word: Located<string>,
+  next: Located<string> | undefined,
+  { long, valued }: Grammar,
+): Taken | undefined {
   const known = new Set(long.values());
   const options: Argument[] = [];
   for (let at = 1; at < word.value.length; at += 1) {
     const letter = word.value.charAt(at);
     if (!known.has(letter)) return undefined;
     if (!valued.includes(letter)) options.push({ letter, word });
-    else if (at + 1 < word.value.length) return { options: [...options, { letter, word: behind(word, at + 1) }], words: 1 };
+    else if (at + 1 < word.value.length)
+      return { options: [...options, { letter, word: behind(word, at + 1) }], words: 1 };
     else return next && { options: [...options, { letter, word: next }], words: 2 };
   }
   return { options, words: 1 };

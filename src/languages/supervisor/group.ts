@@ -18,27 +18,62 @@ export interface GroupHead {
 }
 
 /** Reads a `[group:x]` section. */
-export function readGroup(section: Section, known: Expansions, here: OptionSource["here"], report: (problem: Problem) => void): GroupHead {
+export function readGroup(
+  section: Section,
+  known: Expansions,
+  here: OptionSource["here"],
+  report: (problem: Problem) => void,
+): GroupHead {
   const source: OptionSource = { section: section.name, span: section.span, options: section.options, here, report };
   const written = section.name.slice("group:".length);
   const name = processName.read(written);
-  if (name === undefined) report({ kind: "refused", span: section.span, message: `[${shortened(section.name)}] stops supervisord; write ${processName.accepted}.` });
+  if (name === undefined)
+    report({
+      kind: "refused",
+      span: section.span,
+      message: `[${shortened(section.name)}] stops supervisord; write ${processName.accepted}.`,
+    });
   const programs = optionText(source, "programs", new Map([...known, ["here", { value: HERE }]]));
-  return { section, name: name ?? written, priority: setting(source, "priority", integer, 999, known), members: programs ? memberNames(programs) : [] };
+  return {
+    section,
+    name: name ?? written,
+    priority: setting(source, "priority", integer, 999, known),
+    members: programs ? memberNames(programs) : [],
+  };
 }
 
 /** The sections that a member name stands for; none or two of them stop supervisord. */
-export function memberSections(member: Located<string>, group: GroupHead, sections: ReadonlyMap<string, Section>, report: (problem: Problem) => void): readonly Section[] {
-  const found = ["program", "fcgi-program"].map((kind) => sections.get(`${kind}:${member.value}`)).filter((section) => section !== undefined);
+export function memberSections(
+  member: Located<string>,
+  group: GroupHead,
+  sections: ReadonlyMap<string, Section>,
+  report: (problem: Problem) => void,
+): readonly Section[] {
+  const found = ["program", "fcgi-program"]
+    .map((kind) => sections.get(`${kind}:${member.value}`))
+    .filter((section) => section !== undefined);
   if (found.length === 1 || member.doubt) return found.slice(0, 1);
-  if (found.length > 1) report({ kind: "refused", span: member.span, message: `${member.value} in [${group.section.name}] is both a program and an fcgi-program, which stops supervisord; rename one.` });
+  if (found.length > 1)
+    report({
+      kind: "refused",
+      span: member.span,
+      message: `${member.value} in [${group.section.name}] is both a program and an fcgi-program, which stops supervisord; rename one.`,
+    });
   else report({ kind: "refused", span: member.span, message: unknownMember(member.value, group, sections) });
   return found.slice(0, 1);
 }
 
 /** The group that a program outside any group forms by itself. */
 export function groupOfOne(program: Program): Group {
-  return { address: `group:${program.name}`, span: program.span, name: program.name, kind: program.kind, priority: priorityAlone(program), members: [], programs: [program] };
+  return {
+    address: `group:${program.name}`,
+    span: program.span,
+    name: program.name,
+    kind: program.kind,
+    priority: priorityAlone(program),
+    members: [],
+    programs: [program],
+  };
 }
 
 /** Event listeners start before and stop after everything else. */
@@ -48,8 +83,10 @@ function priorityAlone({ kind, priority }: Program): Setting<number> {
 }
 
 function unknownMember(name: string, { section }: GroupHead, sections: ReadonlyMap<string, Section>): string {
-  if (name === "") return `A comma too many in [${section.name}] names a program without a name, which stops supervisord; drop it.`;
-  if (sections.has(`eventlistener:${name}`)) return `${name} in [${section.name}] is an event listener, which no group can hold, and stops supervisord; drop it there.`;
+  if (name === "")
+    return `A comma too many in [${section.name}] names a program without a name, which stops supervisord; drop it.`;
+  if (sections.has(`eventlistener:${name}`))
+    return `${name} in [${section.name}] is an event listener, which no group can hold, and stops supervisord; drop it there.`;
   return `${shortened(name)} in [${section.name}] is no program here, which stops supervisord; name a [program:x] or [fcgi-program:x].`;
 }
 

@@ -27,11 +27,28 @@ export function followIncludes(main: SourceFile, entries: readonly IniEntry[], f
   const header = entries.find((entry) => entry.kind === "header" && entry.name === "include");
   if (!header) return { includes: [], files: [], unseen: [], refused: [] };
   const option = includeOption(entries);
-  if (!option) return { includes: [], files: [], unseen: [], refused: [{ kind: "refused", span: header.kind === "header" ? header.span : header.key, message: "[include] without files stops supervisord; write files=conf.d/*.conf." }] };
+  if (!option)
+    return {
+      includes: [],
+      files: [],
+      unseen: [],
+      refused: [
+        {
+          kind: "refused",
+          span: header.kind === "header" ? header.span : header.key,
+          message: "[include] without files stops supervisord; write files=conf.d/*.conf.",
+        },
+      ],
+    };
   const { text, fault } = expand(option, new Map([["here", { value: HERE }]]));
   if (fault) return { includes: [], files: [], unseen: [], refused: [fault] };
   const found = patternsOf(text).map((pattern) => follow(main, pattern, files));
-  return { includes: found.map(({ include }) => include), files: found.flatMap(({ include }) => include.files), unseen: found.flatMap(({ unseen }) => unseen ?? []), refused: [] };
+  return {
+    includes: found.map(({ include }) => include),
+    files: found.flatMap(({ include }) => include.files),
+    unseen: found.flatMap(({ unseen }) => unseen ?? []),
+    refused: [],
+  };
 }
 
 /** The last `files` of all `[include]` headers. */
@@ -56,15 +73,32 @@ function patternsOf(text: Text): readonly Located<string>[] {
   return patterns;
 }
 
-function follow(main: SourceFile, pattern: Located<string>, files: Files): { readonly include: Include; readonly unseen: Problem | undefined } {
+function follow(
+  main: SourceFile,
+  pattern: Located<string>,
+  files: Files,
+): { readonly include: Include; readonly unseen: Problem | undefined } {
   const template = placeholderIn(pattern) !== undefined;
   const rest = pattern.value.startsWith(`${HERE}/`) ? pattern.value.slice(HERE.length + 1) : pattern.value;
-  if (template || rest.includes("%(")) return { include: { pattern, files: [] }, unseen: pattern.doubt ?? templateDoubt(pattern.span) };
+  if (template || rest.includes("%("))
+    return { include: { pattern, files: [] }, unseen: pattern.doubt ?? templateDoubt(pattern.span) };
   const certain = located(rest, pattern.span);
-  const paths = rest.startsWith("/") ? findAbsolute(main.path, rest, files.paths) : findRelative(main.path, rest, files.paths);
-  const include = { pattern: mapLocated(pattern, () => certain.value), files: paths.flatMap((path) => (path === main.path ? [] : (files.get(path) ?? []))) };
+  const paths = rest.startsWith("/")
+    ? findAbsolute(main.path, rest, files.paths)
+    : findRelative(main.path, rest, files.paths);
+  const include = {
+    pattern: mapLocated(pattern, () => certain.value),
+    files: paths.flatMap((path) => (path === main.path ? [] : (files.get(path) ?? []))),
+  };
   if (paths.length > 0) return { include, unseen: undefined };
-  return { include, unseen: { kind: "unseen", span: pattern.span, message: `No file of the checkout is clearly ${rest}; audit it together with the files it names.` } };
+  return {
+    include,
+    unseen: {
+      kind: "unseen",
+      span: pattern.span,
+      message: `No file of the checkout is clearly ${rest}; audit it together with the files it names.`,
+    },
+  };
 }
 
 function findRelative(main: string, pattern: string, paths: readonly string[]): readonly string[] {
@@ -80,8 +114,13 @@ function findRelative(main: string, pattern: string, paths: readonly string[]): 
 function findAbsolute(main: string, pattern: string, paths: readonly string[]): readonly string[] {
   const parts = pattern.split("/").filter((part) => part !== "" && part !== ".");
   const folder = folderOf(main);
-  const above = folder.map((_, index) => folder.slice(0, folder.length - 1 - index)).concat(folder.length === 0 ? [[]] : []);
-  const candidates = [...above.map((root) => [...root, ...parts]), ...parts.slice(1, -1).map((_, index) => [...folder, ...parts.slice(index + 1)])];
+  const above = folder
+    .map((_, index) => folder.slice(0, folder.length - 1 - index))
+    .concat(folder.length === 0 ? [[]] : []);
+  const candidates = [
+    ...above.map((root) => [...root, ...parts]),
+    ...parts.slice(1, -1).map((_, index) => [...folder, ...parts.slice(index + 1)]),
+  ];
   for (const candidate of [[...folder, ...parts], ...candidates]) {
     const found = paths.filter((path) => globMatches(candidate.join("/"), path));
     if (found.length > 0) return found;

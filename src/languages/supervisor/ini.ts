@@ -28,7 +28,10 @@ export interface IniOption {
  *
  * @see https://docs.python.org/3/library/configparser.html#supported-ini-file-structure
  */
-export function readIni(file: SourceFile, inlineComments: readonly string[]): { readonly entries: readonly IniEntry[]; readonly problems: readonly Problem[] } {
+export function readIni(
+  file: SourceFile,
+  inlineComments: readonly string[],
+): { readonly entries: readonly IniEntry[]; readonly problems: readonly Problem[] } {
   const reader = new IniReader(file);
   const { text } = file;
   for (let start = 0; start < text.length; ) {
@@ -46,7 +49,9 @@ class IniReader {
   #indent = 0;
   #inSection = false;
   #reportedNoHeader = false;
-  #option: { readonly name: string; readonly key: Span; readonly lines: { readonly start: number; readonly end: number }[] } | undefined;
+  #option:
+    | { readonly name: string; readonly key: Span; readonly lines: { readonly start: number; readonly end: number }[] }
+    | undefined;
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -109,14 +114,24 @@ class IniReader {
     if (this.#reportedNoHeader) return;
     this.#reportedNoHeader = true;
     const bom = this.#file.text.charCodeAt(0) === 0xfeff;
-    this.#refuse(span, bom ? "The file starts with a byte order mark, which supervisord takes for text; save it without." : `"${excerpt(this.#file.text.slice(span.start, span.end))}" stands before any section; start with a header such as [supervisord].`);
+    this.#refuse(
+      span,
+      bom
+        ? "The file starts with a byte order mark, which supervisord takes for text; save it without."
+        : `"${excerpt(this.#file.text.slice(span.start, span.end))}" stands before any section; start with a header such as [supervisord].`,
+    );
   }
 
   #endOption(): void {
     const option = this.#option;
     if (option === undefined) return;
     this.#option = undefined;
-    this.#entries.push({ kind: "option", name: option.name, key: option.key, value: joinLines(this.#file, option.key, option.lines) });
+    this.#entries.push({
+      kind: "option",
+      name: option.name,
+      key: option.key,
+      value: joinLines(this.#file, option.key, option.lines),
+    });
   }
 
   #refuse(span: Span, message: string): void {
@@ -125,7 +140,11 @@ class IniReader {
 }
 
 /** Lines joined by line feeds; trailing blank lines fall away. An empty value is shown by its key. */
-function joinLines(file: SourceFile, key: Span, lines: readonly { readonly start: number; readonly end: number }[]): Text {
+function joinLines(
+  file: SourceFile,
+  key: Span,
+  lines: readonly { readonly start: number; readonly end: number }[],
+): Text {
   let count = lines.length;
   while (count > 0 && lines[count - 1]?.start === lines[count - 1]?.end) count -= 1;
   const pieces: Piece[] = [];
@@ -136,7 +155,8 @@ function joinLines(file: SourceFile, key: Span, lines: readonly { readonly start
     parts.push(file.text.slice(start, end));
     at += end - start + 1;
   }
-  const span = pieces.length === 0 ? key : { file, start: pieces[0]?.start ?? key.start, end: pieces.at(-1)?.end ?? key.end };
+  const span =
+    pieces.length === 0 ? key : { file, start: pieces[0]?.start ?? key.start, end: pieces.at(-1)?.end ?? key.end };
   return { value: parts.join("\n"), span, trail: [], pieces };
 }
 
@@ -157,7 +177,9 @@ function commentStart(text: string, start: number, end: number, inline: readonly
   if (first === "#" || first === ";") return start;
   let marks = inline.map((mark) => ({ mark, at: start - 1 }));
   while (marks.length > 0) {
-    marks = marks.map(({ mark, at }) => ({ mark, at: indexWithin(text, mark, at + 1, end) })).filter(({ at }) => at !== -1);
+    marks = marks
+      .map(({ mark, at }) => ({ mark, at: indexWithin(text, mark, at + 1, end) }))
+      .filter(({ at }) => at !== -1);
     const found = marks.filter(({ at }) => at === start || isSpace(text.charCodeAt(at - 1))).map(({ at }) => at);
     if (found.length > 0) return Math.min(...found);
   }

@@ -12,20 +12,45 @@ import { partOf } from "./text.ts";
 import type { Text } from "./text.ts";
 
 /** What an event listener has besides a program. */
-export function listenerFrom(program: Program, context: { readonly environment: Program["environment"]; readonly here: OptionSource["here"]; readonly plugins: boolean }): { readonly listener: EventListener; readonly problems: readonly Problem[] } {
+export function listenerFrom(
+  program: Program,
+  context: {
+    readonly environment: Program["environment"];
+    readonly here: OptionSource["here"];
+    readonly plugins: boolean;
+  },
+): { readonly listener: EventListener; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const source: OptionSource = { section: program.address, span: program.span, options: program.options, here: context.here, report: (problem) => problems.push(problem) };
-  const known: Expansions = new Map<string, Known>([["here", { value: HERE }], ...environmentExpansions(context.environment)]);
+  const source: OptionSource = {
+    section: program.address,
+    span: program.span,
+    options: program.options,
+    here: context.here,
+    report: (problem) => problems.push(problem),
+  };
+  const known: Expansions = new Map<string, Known>([
+    ["here", { value: HERE }],
+    ...environmentExpansions(context.environment),
+  ]);
   const text = optionText(source, "events", known);
   const events = text ? eventNames(text) : [];
   const bufferSize = setting(source, "buffer_size", integer, 10, known);
   checkEvents(source, events, context.plugins);
-  if (bufferSize.value < 1 && "span" in bufferSize) source.report(refused(bufferSize.span, `buffer_size=${bufferSize.value} stops supervisord; write 1 or more.`));
+  if (bufferSize.value < 1 && "span" in bufferSize)
+    source.report(refused(bufferSize.span, `buffer_size=${bufferSize.value} stops supervisord; write 1 or more.`));
   const { redirectStderr } = program;
   if (redirectStderr.value && "span" in redirectStderr) {
-    source.report(refused(redirectStderr.span, `redirect_stderr=true mixes errors into the answers of [${program.address}] and stops supervisord; drop it.`));
+    source.report(
+      refused(
+        redirectStderr.span,
+        `redirect_stderr=true mixes errors into the answers of [${program.address}] and stops supervisord; drop it.`,
+      ),
+    );
   }
-  return { listener: { ...program, kind: "eventlistener", events, bufferSize, tool: readSuperlance(program.words) }, problems };
+  return {
+    listener: { ...program, kind: "eventlistener", events, bufferSize, tool: readSuperlance(program.words) },
+    problems,
+  };
 }
 
 function eventNames(text: Text): readonly Located<string>[] {
@@ -40,18 +65,51 @@ function eventNames(text: Text): readonly Located<string>[] {
 }
 
 function checkEvents(source: OptionSource, events: readonly Located<string>[], plugins: boolean): void {
-  if (events.length === 0) source.report(refused(source.span, `[${source.section}] subscribes to no events and stops supervisord; write events=TICK_60, for one.`));
+  if (events.length === 0)
+    source.report(
+      refused(
+        source.span,
+        `[${source.section}] subscribes to no events and stops supervisord; write events=TICK_60, for one.`,
+      ),
+    );
   for (const { value, span, doubt } of events) {
     if (doubt || plugins || EVENTS.has(value)) continue;
-    source.report(refused(span, `${value || "Nothing"} between commas of events is no event that supervisord knows, which stops it; see "Event Types" of its manual.`));
+    source.report(
+      refused(
+        span,
+        `${value || "Nothing"} between commas of events is no event that supervisord knows, which stops it; see "Event Types" of its manual.`,
+      ),
+    );
   }
 }
 
 const EVENTS: ReadonlySet<string> = new Set([
-  "EVENT", "PROCESS_COMMUNICATION", "PROCESS_COMMUNICATION_STDERR", "PROCESS_COMMUNICATION_STDOUT", "PROCESS_GROUP", "PROCESS_GROUP_ADDED",
-  "PROCESS_GROUP_REMOVED", "PROCESS_LOG", "PROCESS_LOG_STDERR", "PROCESS_LOG_STDOUT", "PROCESS_STATE", "PROCESS_STATE_BACKOFF", "PROCESS_STATE_EXITED",
-  "PROCESS_STATE_FATAL", "PROCESS_STATE_RUNNING", "PROCESS_STATE_STARTING", "PROCESS_STATE_STOPPED", "PROCESS_STATE_STOPPING", "PROCESS_STATE_UNKNOWN",
-  "REMOTE_COMMUNICATION", "SUPERVISOR_STATE_CHANGE", "SUPERVISOR_STATE_CHANGE_RUNNING", "SUPERVISOR_STATE_CHANGE_STOPPING", "TICK", "TICK_5", "TICK_60",
+  "EVENT",
+  "PROCESS_COMMUNICATION",
+  "PROCESS_COMMUNICATION_STDERR",
+  "PROCESS_COMMUNICATION_STDOUT",
+  "PROCESS_GROUP",
+  "PROCESS_GROUP_ADDED",
+  "PROCESS_GROUP_REMOVED",
+  "PROCESS_LOG",
+  "PROCESS_LOG_STDERR",
+  "PROCESS_LOG_STDOUT",
+  "PROCESS_STATE",
+  "PROCESS_STATE_BACKOFF",
+  "PROCESS_STATE_EXITED",
+  "PROCESS_STATE_FATAL",
+  "PROCESS_STATE_RUNNING",
+  "PROCESS_STATE_STARTING",
+  "PROCESS_STATE_STOPPED",
+  "PROCESS_STATE_STOPPING",
+  "PROCESS_STATE_UNKNOWN",
+  "REMOTE_COMMUNICATION",
+  "SUPERVISOR_STATE_CHANGE",
+  "SUPERVISOR_STATE_CHANGE_RUNNING",
+  "SUPERVISOR_STATE_CHANGE_STOPPING",
+  "TICK",
+  "TICK_5",
+  "TICK_60",
   "TICK_3600",
 ]);
 

@@ -13,7 +13,12 @@ export const DEFAULT_MAX_BYTES = 50 * 1024 * 1024;
 export const DEFAULT_BACKUPS = 10;
 
 /** Where one stream of a program goes. */
-export function streamLog(source: OptionSource, stream: "stdout" | "stderr", expansions: Expansions, redirected: Setting<boolean> | undefined): LogFile {
+export function streamLog(
+  source: OptionSource,
+  stream: "stdout" | "stderr",
+  expansions: Expansions,
+  redirected: Setting<boolean> | undefined,
+): LogFile {
   const name = `${stream}_logfile`;
   return {
     stream: stream === "stdout" ? "standard output" : "standard error",
@@ -31,7 +36,15 @@ export function ownLog(source: OptionSource, expansions: Expansions): LogFile {
   const path = optionText(source, "logfile", expansions);
   return {
     stream: "own log",
-    target: path ? ownTarget(plain(path)) : { kind: "file", path: { value: "supervisord.log", from: "supervisor's default for logfile, in the folder it is started from" } },
+    target: path
+      ? ownTarget(plain(path))
+      : {
+          kind: "file",
+          path: {
+            value: "supervisord.log",
+            from: "supervisor's default for logfile, in the folder it is started from",
+          },
+        },
     maxBytes: setting(source, "logfile_maxbytes", byteSize, DEFAULT_MAX_BYTES, expansions),
     backups: setting(source, "logfile_backups", integer, DEFAULT_BACKUPS, expansions),
     syslog: { value: false, from: "supervisor has no such option for its own log" },

@@ -41,22 +41,51 @@ export function expandReporting(source: OptionSource, text: Text, expansions: Ex
 }
 
 /** The option as its type. What supervisord refuses, or a template fills in, is the default with a doubt. */
-export function setting<T>(source: OptionSource, name: string, conversion: Conversion<T>, fallback: T, expansions: Expansions): Setting<T> {
-  return optional(source, name, conversion, expansions, fallback) ?? { value: fallback, from: `supervisor's default for ${name}` };
+export function setting<T>(
+  source: OptionSource,
+  name: string,
+  conversion: Conversion<T>,
+  fallback: T,
+  expansions: Expansions,
+): Setting<T> {
+  return (
+    optional(source, name, conversion, expansions, fallback) ?? {
+      value: fallback,
+      from: `supervisor's default for ${name}`,
+    }
+  );
 }
 
 /** The option as its type, for options that have no default. */
-export function optional<T>(source: OptionSource, name: string, conversion: Conversion<T>, expansions: Expansions, fallback: T): Located<T> | undefined {
+export function optional<T>(
+  source: OptionSource,
+  name: string,
+  conversion: Conversion<T>,
+  expansions: Expansions,
+  fallback: T,
+): Located<T> | undefined {
   const text = optionText(source, name, expansions);
   return text && converted(source, name, text, conversion, fallback);
 }
 
 /** A text as an option's type. */
-export function converted<T>(source: OptionSource, name: string, text: Text, { read, accepted }: Conversion<T>, fallback: T): Located<T> {
+export function converted<T>(
+  source: OptionSource,
+  name: string,
+  text: Text,
+  { read, accepted }: Conversion<T>,
+  fallback: T,
+): Located<T> {
   const value = read(text.value);
   const located = plain(text);
   if (value !== undefined) return mapLocated(located, () => value);
-  const doubt = text.doubt ?? refusal(source, text, `${name}=${shortened(text.value)} in [${source.section}] stops supervisord; write ${accepted}.`);
+  const doubt =
+    text.doubt ??
+    refusal(
+      source,
+      text,
+      `${name}=${shortened(text.value)} in [${source.section}] stops supervisord; write ${accepted}.`,
+    );
   return { ...mapLocated(located, () => fallback), doubt };
 }
 

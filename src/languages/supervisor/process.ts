@@ -38,7 +38,9 @@ function readProcess(source: OptionSource, copies: Copies, number: number): Proc
   const numbered = new Map<string, Known>([...copies.common, ["process_num", { value: number }]]);
   if (!isBefore(copies.version, 4, 2)) numbered.set("numprocs", { value: copies.numprocs });
   const environment = ownEnvironment(source, numbered);
-  const expansions = isBefore(copies.version, 4, 2) ? numbered : new Map([...numbered, ...environmentExpansions(environment)]);
+  const expansions = isBefore(copies.version, 4, 2)
+    ? numbered
+    : new Map([...numbered, ...environmentExpansions(environment)]);
   const name = nameOf(source, copies, expansions);
   const directory = optionText(source, "directory", expansions);
   return {
@@ -64,5 +66,7 @@ function nameOf(source: OptionSource, { program }: Copies, expansions: Expansion
   const written: Text = rawText(source, "process_name") ?? textOf({ value: program, span: source.span, trail: [] });
   const isWritten = source.options.has("process_name");
   const checked = isWritten ? converted(source, "process_name", written, processName, program) : written;
-  return checked.doubt ? checked : expandReporting(source, { ...written, value: checked.value }, isWritten ? expansions : new Map());
+  return checked.doubt
+    ? checked
+    : expandReporting(source, { ...written, value: checked.value }, isWritten ? expansions : new Map());
 }

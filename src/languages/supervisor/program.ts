@@ -36,7 +36,10 @@ export interface ProgramContext {
 }
 
 /** Reads a program as supervisord does, wherever its options come from; `problems` is what supervisord refuses. */
-export function programFrom(source: ProgramSource, context: ProgramContext = {}): { readonly program: Program; readonly problems: readonly Problem[] } {
+export function programFrom(
+  source: ProgramSource,
+  context: ProgramContext = {},
+): { readonly program: Program; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const reading: OptionSource = {
     section: `${source.kind}:${source.name}`,
@@ -53,7 +56,11 @@ export function wordsOf(command: Located<string>): readonly Located<string>[] {
   const written = textOf(command);
   const { words, fault } = shellWords(written.value);
   const template = placeholderIn(command) !== undefined;
-  return fault ? [] : words.map(({ value, start, end }) => partOf(written, start, end, value)).map((word) => (template ? word : certain(word)));
+  return fault
+    ? []
+    : words
+        .map(({ value, start, end }) => partOf(written, start, end, value))
+        .map((word) => (template ? word : certain(word)));
 }
 
 /** A command's doubt is about the words that hold the unknown variable; the others stand. */
@@ -61,7 +68,11 @@ function certain(word: Located<string>): Located<string> {
   return !word.doubt || word.value.includes("%(") ? word : located(word.value, word.span);
 }
 
-function readProgram(source: OptionSource, { kind, name: written, span, options }: ProgramSource, context: ProgramContext): Program {
+function readProgram(
+  source: OptionSource,
+  { kind, name: written, span, options }: ProgramSource,
+  context: ProgramContext,
+): Program {
   const { environment = new Map(), version } = context;
   const name = checkedName(source, written);
   const group = context.group ?? name;
@@ -70,7 +81,16 @@ function readProgram(source: OptionSource, { kind, name: written, span, options 
   const numprocs = setting(source, "numprocs", integer, 1, common);
   const first = setting(source, "numprocs_start", integer, 0, common).value;
   const redirected = redirectStderr.value ? redirectStderr : undefined;
-  const processes = readProcesses(source, { program: name, group, numprocs: numprocs.value, first, redirected, common, environment, version });
+  const processes = readProcesses(source, {
+    program: name,
+    group,
+    numprocs: numprocs.value,
+    first,
+    redirected,
+    common,
+    environment,
+    version,
+  });
   const command = processes[0] ? processes[0].command : rawText(source, "command");
   checkCommand(source, command);
   checkCopies(source, numprocs);
@@ -116,15 +136,28 @@ function checkedName(source: OptionSource, written: string): string {
   const name = processName.read(written);
   if (name !== undefined) return name;
   if (placeholderIn({ value: written, span: source.span }) === undefined) {
-    source.report({ kind: "refused", span: source.span, message: `[${shortened(source.section)}] stops supervisord; write ${processName.accepted}.` });
+    source.report({
+      kind: "refused",
+      span: source.span,
+      message: `[${shortened(source.section)}] stops supervisord; write ${processName.accepted}.`,
+    });
   }
   return written;
 }
 
 function checkCommand(source: OptionSource, command: Located<string> | undefined): void {
-  if (!command) source.report({ kind: "refused", span: source.span, message: `[${source.section}] has no command and stops supervisord; write command=.` });
+  if (!command)
+    source.report({
+      kind: "refused",
+      span: source.span,
+      message: `[${source.section}] has no command and stops supervisord; write command=.`,
+    });
   else if (command.value.trim() !== "" && wordsOf(command).length === 0) {
-    source.report({ kind: "skipped", span: command.span, message: `The command of ${source.section} has a quote or backslash without its end, so it never starts; close the quote.` });
+    source.report({
+      kind: "skipped",
+      span: command.span,
+      message: `The command of ${source.section} has a quote or backslash without its end, so it never starts; close the quote.`,
+    });
   }
 }
 
@@ -133,14 +166,22 @@ function checkCopies(source: OptionSource, numprocs: Setting<number>): void {
   if (numprocs.value <= 1 || name?.value.includes("%(process_num)")) return;
   const span = "span" in numprocs ? numprocs.span : source.span;
   if (name && placeholderIn(name) !== undefined) return;
-  source.report({ kind: "refused", span, message: `numprocs=${numprocs.value} needs a number in each name and stops supervisord; write process_name=%(program_name)s_%(process_num)02d.` });
+  source.report({
+    kind: "refused",
+    span,
+    message: `numprocs=${numprocs.value} needs a number in each name and stops supervisord; write process_name=%(program_name)s_%(process_num)02d.`,
+  });
 }
 
 function groupSignals(source: OptionSource, common: Expansions): Pick<Program, "stopasgroup" | "killasgroup"> {
   const stopasgroup = setting(source, "stopasgroup", boolean, false, common);
   const killasgroup = optional(source, "killasgroup", boolean, common, stopasgroup.value) ?? following(stopasgroup);
   if (stopasgroup.value && !killasgroup.value && "span" in killasgroup) {
-    source.report({ kind: "refused", span: killasgroup.span, message: `killasgroup=false beside stopasgroup=true in [${source.section}] stops supervisord; drop killasgroup.` });
+    source.report({
+      kind: "refused",
+      span: killasgroup.span,
+      message: `killasgroup=false beside stopasgroup=true in [${source.section}] stops supervisord; drop killasgroup.`,
+    });
   }
   return { stopasgroup, killasgroup };
 }

@@ -2,7 +2,15 @@
 export function isSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0x1c && code <= 0x1f);
   if (code < 0x1680) return code === 0x85 || code === 0xa0;
-  return code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
 }
 
 /** The offsets that remain of a range when Python strips it. */
@@ -31,6 +39,12 @@ export function pythonOctal(text: string): number | undefined {
   const digits = strip(text);
   if (!/^[+-]?(?:0[oO]_?)?[0-7]+(?:_[0-7]+)*$/.test(digits)) return undefined;
   const negative = digits.startsWith("-");
-  const value = Number.parseInt(digits.replace(/^[+-]/, "").replace(/^0[oO]/, "").replaceAll("_", ""), 8);
+  const value = Number.parseInt(
+    digits
+      .replace(/^[+-]/, "")
+      .replace(/^0[oO]/, "")
+      .replaceAll("_", ""),
+    8,
+  );
   return negative ? -value : value;
 }

@@ -23,21 +23,42 @@ export function readSuperlance(words: readonly Located<string>[]): Httpok | Memm
 const INTERPRETER_WORDS = 4;
 
 function toolName(word: string): "httpok" | "memmon" | undefined {
-  const name = word.slice(word.lastIndexOf("/") + 1).replace(/\.py$/, "").replace(/^superlance\./, "");
+  const name = word
+    .slice(word.lastIndexOf("/") + 1)
+    .replace(/\.py$/, "")
+    .replace(/^superlance\./, "");
   return name === "httpok" || name === "memmon" ? name : undefined;
 }
 
 const HTTPOK: Grammar = {
   long: new Map([
-    ["help", "h"], ["program", "p"], ["any", "a"], ["timeout", "t"], ["code", "c"], ["body", "b"], ["sendmail_program", "s"], ["email", "m"],
-    ["gcore", "g"], ["coredir", "d"], ["eager", "e"], ["not-eager", "E"], ["name", "n"],
+    ["help", "h"],
+    ["program", "p"],
+    ["any", "a"],
+    ["timeout", "t"],
+    ["code", "c"],
+    ["body", "b"],
+    ["sendmail_program", "s"],
+    ["email", "m"],
+    ["gcore", "g"],
+    ["coredir", "d"],
+    ["eager", "e"],
+    ["not-eager", "E"],
+    ["name", "n"],
   ]),
   valued: "ptcbsmgdn",
 };
 
 const MEMMON: Grammar = {
   long: new Map([
-    ["help", "h"], ["cumulative", "c"], ["program", "p"], ["group", "g"], ["any", "a"], ["sendmail_program", "s"], ["email", "m"], ["uptime", "u"],
+    ["help", "h"],
+    ["cumulative", "c"],
+    ["program", "p"],
+    ["group", "g"],
+    ["any", "a"],
+    ["sendmail_program", "s"],
+    ["email", "m"],
+    ["uptime", "u"],
     ["name", "n"],
   ]),
   valued: "pgasmun",
@@ -54,7 +75,9 @@ function readHttpok(name: Located<string>, words: readonly Located<string>[]): H
     targets: all(read, "p"),
     any: any && mapLocated(any, () => true as const),
     url: read.rest.at(-1),
-    timeout: timeout ? mapLocated(timeout, (value) => pythonInteger(value) ?? HTTPOK_TIMEOUT) : { value: HTTPOK_TIMEOUT, from: "httpok's default for -t" },
+    timeout: timeout
+      ? mapLocated(timeout, (value) => pythonInteger(value) ?? HTTPOK_TIMEOUT)
+      : { value: HTTPOK_TIMEOUT, from: "httpok's default for -t" },
     codes: all(read, "c"),
     body: last(read, "b"),
     eager: eager ? mapLocated(eager.word, () => eager.letter === "e") : { value: true, from: "httpok's default" },
@@ -68,7 +91,14 @@ const HTTPOK_TIMEOUT = 10;
 function urlFaults({ rest }: Arguments, { span }: Located<string>): readonly Fault[] {
   const [url, second] = rest;
   if (url === undefined) return [{ span, message: "no URL stands at its end" }];
-  return second ? [{ span: second.span, message: `${second.value} stands behind the URL ${url.value}, which must be the last word` }] : [];
+  return second
+    ? [
+        {
+          span: second.span,
+          message: `${second.value} stands behind the URL ${url.value}, which must be the last word`,
+        },
+      ]
+    : [];
 }
 
 function numberFaults(word: Located<string>): readonly Fault[] {
@@ -101,8 +131,10 @@ function limitOf({ letter, word }: Argument): Limit | Fault | undefined {
   if (letter !== "p" && letter !== "g") return undefined;
   const parts = word.value.split("=");
   const [name, size] = parts;
-  if (parts.length === 2 && name !== undefined && size !== undefined) return sizeOf(letter === "p" ? "process" : "group", name, word, size);
-  if (word.doubt) return { scope: letter === "p" ? "process" : "group", name: name ?? "", bytes: mapLocated(word, () => 0) };
+  if (parts.length === 2 && name !== undefined && size !== undefined)
+    return sizeOf(letter === "p" ? "process" : "group", name, word, size);
+  if (word.doubt)
+    return { scope: letter === "p" ? "process" : "group", name: name ?? "", bytes: mapLocated(word, () => 0) };
   return { span: word.span, message: `${word.value} is not name=size` };
 }
 
@@ -116,7 +148,9 @@ function sizeOf(scope: Limit["scope"], name: string, word: Located<string>, size
 function uptimeFaults(word: Located<string>): readonly Fault[] {
   const number = /[smhd]$/i.test(word.value) ? word.value.slice(0, -1) : word.value;
   if (word.doubt || pythonInteger(number) !== undefined) return [];
-  return [{ span: word.span, message: `${word.value} is no time; write a whole number with s, m, h, d or nothing behind it` }];
+  return [
+    { span: word.span, message: `${word.value} is no time; write a whole number with s, m, h, d or nothing behind it` },
+  ];
 }
 
 function all({ options }: Arguments, letter: string): readonly Located<string>[] {

@@ -27,7 +27,10 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
     ...mains.map((main) => readMain(main, main.reached.files.map(open), version)),
     ...alone.map((file) => readFragment(open(file), version)),
   ].sort((a, b) => (a.document.main.path < b.document.main.path ? -1 : 1));
-  return { documents: readings.map(({ document }) => document), problems: onceEach(readings.flatMap(({ problems }) => problems)) };
+  return {
+    documents: readings.map(({ document }) => document),
+    problems: onceEach(readings.flatMap(({ problems }) => problems)),
+  };
 }
 
 interface Ini {
@@ -43,9 +46,16 @@ interface Main {
 
 /** Files with `[supervisord]` or an `[include]` that no other of them includes, and the declared roots. */
 function findMains(inis: readonly Ini[], files: Files, roots: ReadonlySet<string>): readonly Main[] {
-  const candidates = inis.filter(({ file, entries }) => roots.has(file.path) || entries.some(opensMain)).map((ini) => ({ ini, reached: followIncludes(ini.file, ini.entries, files) }));
+  const candidates = inis
+    .filter(({ file, entries }) => roots.has(file.path) || entries.some(opensMain))
+    .map((ini) => ({ ini, reached: followIncludes(ini.file, ini.entries, files) }));
   if (roots.size > 0) return candidates.filter(({ ini }) => roots.has(ini.file.path));
-  return candidates.filter((one, index) => !candidates.some((other, otherIndex) => other !== one && includes(other, one) && (otherIndex < index || !includes(one, other))));
+  return candidates.filter(
+    (one, index) =>
+      !candidates.some(
+        (other, otherIndex) => other !== one && includes(other, one) && (otherIndex < index || !includes(one, other)),
+      ),
+  );
 }
 
 function opensMain(entry: IniEntry): boolean {
@@ -56,7 +66,11 @@ function includes({ reached }: Main, { ini }: Main): boolean {
   return reached.files.some(({ path }) => path === ini.file.path);
 }
 
-function readMain({ ini, reached }: Main, included: readonly Ini[], version: string | undefined): ReturnType<typeof documentFrom> {
+function readMain(
+  { ini, reached }: Main,
+  included: readonly Ini[],
+  version: string | undefined,
+): ReturnType<typeof documentFrom> {
   const inis = [ini, ...included];
   const faults = inis.flatMap(({ problems }) => problems);
   const { document, problems } = documentFrom({
@@ -68,11 +82,18 @@ function readMain({ ini, reached }: Main, included: readonly Ini[], version: str
     unseen: [...reached.unseen, ...faults.filter(({ kind }) => kind === "unseen")],
     here: isBefore(version, 4, 0) ? () => undefined : (path) => hereOf(path, ini.file.path, reached),
   });
-  return { document, problems: [...faults, ...reached.refused, ...reached.unseen, ...nestedIncludes(included), ...problems] };
+  return {
+    document,
+    problems: [...faults, ...reached.refused, ...reached.unseen, ...nestedIncludes(included), ...problems],
+  };
 }
 
 function readFragment(ini: Ini, version: string | undefined): ReturnType<typeof documentFrom> {
-  const unseen: Problem = { kind: "unseen", span: fileSpan(ini.file), message: `No main file of the checkout includes ${ini.file.path}; audit it together with its supervisord.conf.` };
+  const unseen: Problem = {
+    kind: "unseen",
+    span: fileSpan(ini.file),
+    message: `No main file of the checkout includes ${ini.file.path}; audit it together with its supervisord.conf.`,
+  };
   const { document, problems } = documentFrom({
     main: ini.file,
     context: "included",
@@ -100,7 +121,13 @@ function nestedIncludes(included: readonly Ini[]): readonly Problem[] {
   return included.flatMap(({ file, entries }) =>
     entries.flatMap((entry): Problem[] =>
       entry.kind === "header" && entry.name === "include"
-        ? [{ kind: "skipped", span: entry.span, message: `${spanText(entry.span)} in an included file is passed over; list its files in the main file, not in ${file.path}.` }]
+        ? [
+            {
+              kind: "skipped",
+              span: entry.span,
+              message: `${spanText(entry.span)} in an included file is passed over; list its files in the main file, not in ${file.path}.`,
+            },
+          ]
         : [],
     ),
   );
@@ -108,5 +135,9 @@ function nestedIncludes(included: readonly Ini[]): readonly Problem[] {
 
 /** A file that two main files include would repeat its problems. */
 function onceEach(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [`${problem.span.file.path}\n${problem.span.start}\n${problem.message}`, problem])).values()];
+  return [
+    ...new Map(
+      problems.map((problem) => [`${problem.span.file.path}\n${problem.span.start}\n${problem.message}`, problem]),
+    ).values(),
+  ];
 }

@@ -13,7 +13,11 @@ export function mergeSections(entries: readonly IniEntry[]): ReadonlyMap<string,
     }
     const known = sections.get(entry.name);
     current = known?.options ?? new Map<string, Located<string>>();
-    if (!known) sections.set(entry.name, { section: { name: entry.name, address: entry.name, span: entry.span, options: current }, options: current });
+    if (!known)
+      sections.set(entry.name, {
+        section: { name: entry.name, address: entry.name, span: entry.span, options: current },
+        options: current,
+      });
   }
   return withDefaults(new Map([...sections].map(([name, { section }]) => [name, section])));
 }
@@ -25,11 +29,16 @@ function withDefaults(sections: ReadonlyMap<string, Section>): ReadonlyMap<strin
   const defaults = sections.get(FALLBACK);
   if (!defaults) return sections;
   const rest = [...sections].filter(([name]) => name !== FALLBACK);
-  return new Map(rest.map(([name, section]) => [name, { ...section, options: new Map([...defaults.options, ...section.options]) }]));
+  return new Map(
+    rest.map(([name, section]) => [name, { ...section, options: new Map([...defaults.options, ...section.options]) }]),
+  );
 }
 
 function replacing(value: Located<string>, before: Located<string> | undefined): Located<string> {
   if (!before) return value;
-  const step: Step = { span: before.span, why: before.span.file === value.span.file ? "replaced by a later line" : "replaced by an included file" };
+  const step: Step = {
+    span: before.span,
+    why: before.span.file === value.span.file ? "replaced by a later line" : "replaced by an included file",
+  };
   return { ...value, trail: [...before.trail, step] };
 }

@@ -10,7 +10,12 @@ import type { OptionSource } from "./options.ts";
 import { strip } from "./python-text.ts";
 
 /** Reads a section that opens a control port, if it is one: supervisord goes by how the name begins. */
-export function readServer(section: Section, environment: Environment, here: OptionSource["here"], report: (problem: Problem) => void): HttpServer | undefined {
+export function readServer(
+  section: Section,
+  environment: Environment,
+  here: OptionSource["here"],
+  report: (problem: Problem) => void,
+): HttpServer | undefined {
   const source: OptionSource = { section: section.name, span: section.span, options: section.options, here, report };
   const known: Expansions = new Map<string, Known>([["here", { value: HERE }], ...environmentExpansions(environment)]);
   if (section.name.startsWith("inet_http_server")) return inetServer(source, known);
@@ -19,7 +24,12 @@ export function readServer(section: Section, environment: Environment, here: Opt
 
 function inetServer(source: OptionSource, known: Expansions): HttpServer {
   const address = optional(source, "port", inetAddress, known, { host: "", port: 0 });
-  if (!address) source.report({ kind: "refused", span: source.span, message: `[${source.section}] has no port and stops supervisord; write port=127.0.0.1:9001.` });
+  if (!address)
+    source.report({
+      kind: "refused",
+      span: source.span,
+      message: `[${source.section}] has no port and stops supervisord; write port=127.0.0.1:9001.`,
+    });
   return {
     address: source.section,
     span: source.span,
@@ -34,7 +44,12 @@ function inetServer(source: OptionSource, known: Expansions): HttpServer {
 
 function unixServer(source: OptionSource, known: Expansions): HttpServer {
   const file = optional(source, "file", text, known, "");
-  if (!file) source.report({ kind: "refused", span: source.span, message: `[${source.section}] has no file and stops supervisord; write file=%(here)s/supervisor.sock.` });
+  if (!file)
+    source.report({
+      kind: "refused",
+      span: source.span,
+      message: `[${source.section}] has no file and stops supervisord; write file=%(here)s/supervisor.sock.`,
+    });
   return {
     address: source.section,
     span: source.span,
@@ -47,12 +62,19 @@ function unixServer(source: OptionSource, known: Expansions): HttpServer {
   };
 }
 
-function credentials(source: OptionSource, known: Expansions): { readonly username: Located<string> | undefined; readonly password: Located<string> | undefined } {
+function credentials(
+  source: OptionSource,
+  known: Expansions,
+): { readonly username: Located<string> | undefined; readonly password: Located<string> | undefined } {
   const username = optional(source, "username", text, known, "");
   const password = optional(source, "password", text, known, "");
   const alone = username ?? password;
   if (alone && (!username || !password)) {
-    source.report({ kind: "refused", span: alone.span, message: `[${source.section}] gives only one of username and password, which stops supervisord; give both.` });
+    source.report({
+      kind: "refused",
+      span: alone.span,
+      message: `[${source.section}] gives only one of username and password, which stops supervisord; give both.`,
+    });
   }
   return { username, password };
 }

@@ -9,7 +9,11 @@ import { expandReporting, optional, optionText, setting } from "./options.ts";
 import type { OptionSource } from "./options.ts";
 
 /** Reads `[supervisord]`. */
-export function readSupervisord(section: Section, here: OptionSource["here"], report: (problem: Problem) => void): Supervisord {
+export function readSupervisord(
+  section: Section,
+  here: OptionSource["here"],
+  report: (problem: Problem) => void,
+): Supervisord {
   const source: OptionSource = { section: section.name, span: section.span, options: section.options, here, report };
   const known: Expansions = new Map([["here", { value: HERE }]]);
   return {

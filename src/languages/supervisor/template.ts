@@ -8,7 +8,9 @@ export function isTemplateLine(line: string): boolean {
 
 /** The first placeholder that something else fills in before supervisord reads the file. */
 export function placeholderIn({ value, span }: Pick<Text, "value" | "span">): string | undefined {
-  const mark = /\{\{[^}]{0,80}|\{%[^}]{0,80}%\}|<%[^%]{0,80}%>|@@[A-Za-z_.-]{1,80}@@/.exec(value) ?? (isTemplateFile(span.file.path) ? /\$\{[^}]{0,80}\}|@[A-Z_]{1,80}@/.exec(value) : null);
+  const mark =
+    /\{\{[^}]{0,80}|\{%[^}]{0,80}%\}|<%[^%]{0,80}%>|@@[A-Za-z_.-]{1,80}@@/.exec(value) ??
+    (isTemplateFile(span.file.path) ? /\$\{[^}]{0,80}\}|@[A-Z_]{1,80}@/.exec(value) : null);
   return mark?.[0];
 }
 
@@ -19,5 +21,9 @@ export function isTemplateFile(path: string): boolean {
 
 /** Says that a template decides what supervisord will see here. */
 export function templateDoubt(span: Span): Problem {
-  return { kind: "unseen", span, message: "A template fills this in; audit the rendered file to see what supervisord sees." };
+  return {
+    kind: "unseen",
+    span,
+    message: "A template fills this in; audit the rendered file to see what supervisord sees.",
+  };
 }

@@ -74,7 +74,8 @@ export class Rewriting {
     if (to <= from) return;
     let piece = pieces[this.#piece];
     while (piece !== undefined && piece.at + piece.length <= from) piece = pieces[(this.#piece += 1)];
-    for (let index = this.#piece; piece !== undefined && piece.at < to; piece = pieces[(index += 1)]) this.#keep(piece, from, to);
+    for (let index = this.#piece; piece !== undefined && piece.at < to; piece = pieces[(index += 1)])
+      this.#keep(piece, from, to);
     this.#add(value.slice(from, to));
   }
 
@@ -96,7 +97,13 @@ export class Rewriting {
     if (length <= 0) return;
     const at = this.#length + begin - from;
     if (!isVerbatim(piece)) this.#pieces.push({ at, length, start: piece.start, end: piece.end });
-    else this.#pieces.push({ at, length, start: piece.start + begin - piece.at, end: piece.start + begin - piece.at + length });
+    else
+      this.#pieces.push({
+        at,
+        length,
+        start: piece.start + begin - piece.at,
+        end: piece.start + begin - piece.at + length,
+      });
   }
 
   #add(part: string): void {
@@ -104,7 +111,6 @@ export class Rewriting {
     this.#length += part.length;
   }
 }
-
 
 function isVerbatim(piece: Piece): boolean {
   return piece.end - piece.start === piece.length;

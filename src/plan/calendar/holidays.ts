@@ -25,7 +25,13 @@ function daysOf(field: string, entry: string, years: readonly number[]): readonl
 /** The nine days that are holidays in every German state (§ 2 of the unification treaty and the states' laws). */
 function germanHolidays(year: number): readonly CivilDay[] {
   const easter = easterSunday(year);
-  const fixed = [civilDay(year, 1, 1), civilDay(year, 5, 1), civilDay(year, 10, 3), civilDay(year, 12, 25), civilDay(year, 12, 26)];
+  const fixed = [
+    civilDay(year, 1, 1),
+    civilDay(year, 5, 1),
+    civilDay(year, 10, 3),
+    civilDay(year, 12, 25),
+    civilDay(year, 12, 26),
+  ];
   const moving = [easter - 2, easter + 1, easter + 39, easter + 50];
   // 500 years of Reformation: nationwide in that year alone.
   return year === 2017 ? [...fixed, ...moving, civilDay(2017, 10, 31)] : [...fixed, ...moving];

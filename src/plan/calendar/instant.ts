@@ -10,7 +10,8 @@ export interface Resolved {
   readonly note?: string;
 }
 
-const ACCEPTED = "an instant such as 2026-03-28T22:00Z or 2026-03-28T23:00+01:00, or local time such as 2026-03-28 23:00";
+const ACCEPTED =
+  "an instant such as 2026-03-28T22:00Z or 2026-03-28T23:00+01:00, or local time such as 2026-03-28 23:00";
 
 /**
  * Reads an instant: with `Z` or an offset as it stands, otherwise as the local time of `zone`.
@@ -33,7 +34,10 @@ export function resolveWall(zone: Zone, wall: WallTime, edge: Edge): Resolved {
   const shown = zone.wallAt(instant);
   if (shown === wall) return { instant };
   const date = new Date(wall).toISOString().slice(0, 10);
-  return { instant, note: `${clockText(wall)} does not exist on ${date} in ${zone.name}; moved to ${clockText(shown)}.` };
+  return {
+    instant,
+    note: `${clockText(wall)} does not exist on ${date} in ${zone.name}; moved to ${clockText(shown)}.`,
+  };
 }
 
 function offsetMs(offset: string): number {

@@ -64,8 +64,10 @@ function withDuration(field: string, plan: string): Timed | undefined {
   const [, name = "", clock = "", amount = "", unit] = match;
   const [weekday, startMinute] = [weekdayNamed(name), minuteOfDay(clock)];
   const durationMs = Number(amount) * (unit === "h" ? HOUR_MS : MINUTE_MS);
-  if (weekday === undefined || startMinute === undefined || durationMs === 0) throw new PlanInputError(field, plan, ACCEPTED);
-  if (durationMs > 7 * DAY_MS) throw new PlanInputError(field, plan, "a window of up to 168h, since it comes back every week");
+  if (weekday === undefined || startMinute === undefined || durationMs === 0)
+    throw new PlanInputError(field, plan, ACCEPTED);
+  if (durationMs > 7 * DAY_MS)
+    throw new PlanInputError(field, plan, "a window of up to 168h, since it comes back every week");
   return { day: { weekday, startMinute, endMinute: startMinute + durationMs / MINUTE_MS }, durationMs };
 }
 
@@ -91,6 +93,7 @@ function onDay(
   durationMs: number | undefined,
 ): { readonly interval: Interval; readonly note: readonly string[] } {
   const start = resolveWall(zone, day * DAY_MS + startMinute * MINUTE_MS, "start");
-  const end = durationMs === undefined ? zone.instantOf(day * DAY_MS + endMinute * MINUTE_MS, "end") : start.instant + durationMs;
+  const end =
+    durationMs === undefined ? zone.instantOf(day * DAY_MS + endMinute * MINUTE_MS, "end") : start.instant + durationMs;
   return { interval: { start: start.instant, end }, note: start.note === undefined ? [] : [start.note] };
 }

@@ -15,7 +15,11 @@ const LONGEST = 500;
  */
 export function words(field: string, text: string, accepted: string): readonly WeeklyWord[] {
   if (text.length > LONGEST) throw new PlanInputError(field, `${text.slice(0, 60)}…`, accepted);
-  const closed = text.replaceAll(/[\u2013\u2014]/g, "-").split("-").map((part) => part.trim()).join("-");
+  const closed = text
+    .replaceAll(/[\u2013\u2014]/g, "-")
+    .split("-")
+    .map((part) => part.trim())
+    .join("-");
   const parts = closed.split(/[\s,;]+/).filter((part) => part !== "");
   if (parts.length === 0) throw new PlanInputError(field, text, accepted);
   return parts.map((part) => days(part) ?? time(field, text, part) ?? refuse(field, text, accepted));
@@ -47,7 +51,8 @@ function time(field: string, text: string, part: string): WeeklyWord | undefined
   const [first = "", last = "", ...more] = part.split("-");
   const [startMinute, end] = [minuteOfDay(first), minuteOfDay(last)];
   if (startMinute === undefined || end === undefined || startMinute === 1440 || more.length > 0) return undefined;
-  if (startMinute === end) throw new PlanInputError(field, text, `00-24 for the whole day or never, since ${part} may mean either`);
+  if (startMinute === end)
+    throw new PlanInputError(field, text, `00-24 for the whole day or never, since ${part} may mean either`);
   return { kind: "time", startMinute, endMinute: end > startMinute ? end : end + 1440 };
 }
 

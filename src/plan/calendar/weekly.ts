@@ -74,7 +74,10 @@ function always(text: string): WeeklyHours {
   return { text, days: onEach(EVERY_DAY, WHOLE_DAY) };
 }
 
-function onEach(weekdays: readonly number[], time: { readonly startMinute: number; readonly endMinute: number }): DayHours[] {
+function onEach(
+  weekdays: readonly number[],
+  time: { readonly startMinute: number; readonly endMinute: number },
+): DayHours[] {
   return weekdays.map((weekday) => ({ weekday, startMinute: time.startMinute, endMinute: time.endMinute }));
 }
 

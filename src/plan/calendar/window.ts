@@ -50,7 +50,7 @@ export function windowBetween(field: string, zone: Zone, first: string, end: str
 /** The calendar months of a window that starts and ends with a month, in order. */
 export function monthsOf({ zone, firstDay, endDay }: Window): readonly Window[] {
   const months: Window[] = [];
-  for (let first = firstDay; first < endDay;) {
+  for (let first = firstDay; first < endDay; ) {
     const { year, month } = dateOf(first);
     const next = civilDay(year, month + 1, 1);
     months.push(daysWindow(`${year}-${String(month).padStart(2, "0")}`, zone, first, Math.min(next, endDay)));

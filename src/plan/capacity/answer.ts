@@ -23,7 +23,10 @@ export interface CapacityAnswer {
 export function capacityAnswer(inputs: CapacityInputs): CapacityAnswer {
   const { hosts, unplaced, data, disks, backends, load, loadTest } = inputs;
   return {
-    ram: [...hosts.map((host) => hostRam(host, data)), ...(unplaced.length > 0 ? [unplacedRam(unplaced, hosts.length)] : [])],
+    ram: [
+      ...hosts.map((host) => hostRam(host, data)),
+      ...(unplaced.length > 0 ? [unplacedRam(unplaced, hosts.length)] : []),
+    ],
     disks: disks.map(diskAnswer),
     backends: backends.map((backend) => backendAnswer(backend, load)),
     loadTest: loadTestAnswer(loadTest),

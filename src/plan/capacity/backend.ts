@@ -9,7 +9,14 @@ import { slotsOf, slotsWithout } from "./slots.ts";
 import type { Queue, Slots } from "./slots.ts";
 
 /** What a backend carries, or why that cannot be told. */
-export type BackendAnswer = PlannedBackend | { readonly kind: "slots-unknown"; readonly name: string; readonly servers: number; readonly unknown: Extract<Slots, { readonly kind: "unknown" }> };
+export type BackendAnswer =
+  | PlannedBackend
+  | {
+      readonly kind: "slots-unknown";
+      readonly name: string;
+      readonly servers: number;
+      readonly unknown: Extract<Slots, { readonly kind: "unknown" }>;
+    };
 
 export interface PlannedBackend {
   readonly kind: "planned";
@@ -75,10 +82,23 @@ export function backendAnswer(backend: BackendInput, load: LoadInput): BackendAn
   const serviceSeconds = load.serviceSeconds.value;
   const total = states[0]?.slots ?? 0;
   return {
-    kind: "planned", name, perServer: found.perServer, queue: found.queue, timeoutSeconds: model.timeout, states,
-    limits: services.map((service) => ({ serviceSeconds: service, states: states.map((state) => limit(state, service, load)) })),
-    curve: loadSteps(total / serviceSeconds).map((perSecond) => ({ perSecond, states: moments(model, perSecond, serviceSeconds) })),
-    peak: peaks(load, name).flatMap((perSecond) => services.map((service) => peakAnswer(model, perSecond, service, load))),
+    kind: "planned",
+    name,
+    perServer: found.perServer,
+    queue: found.queue,
+    timeoutSeconds: model.timeout,
+    states,
+    limits: services.map((service) => ({
+      serviceSeconds: service,
+      states: states.map((state) => limit(state, service, load)),
+    })),
+    curve: loadSteps(total / serviceSeconds).map((perSecond) => ({
+      perSecond,
+      states: moments(model, perSecond, serviceSeconds),
+    })),
+    peak: peaks(load, name).flatMap((perSecond) =>
+      services.map((service) => peakAnswer(model, perSecond, service, load)),
+    ),
     restart: restart(backend, total, load),
   };
 }
@@ -102,7 +122,11 @@ function peaks({ peakPerSecond, peakBackend }: LoadInput, backend: string): read
   return peakPerSecond && peakBackend === backend ? possible(peakPerSecond) : [];
 }
 
-function limit({ servers, slots, smallest }: Pick<State, "servers" | "slots" | "smallest">, serviceSeconds: number, { targetP95Seconds }: LoadInput): Limit {
+function limit(
+  { servers, slots, smallest }: Pick<State, "servers" | "slots" | "smallest">,
+  serviceSeconds: number,
+  { targetP95Seconds }: LoadInput,
+): Limit {
   const target = { share: 0.95, within: targetP95Seconds.value, serviceRate: 1 / serviceSeconds };
   const shared = maxLoad(target, slots);
   if (shared.kind === "unreachable") return { kind: "unreachable", serviceP95Seconds: shared.serviceQuantile };
@@ -113,19 +137,35 @@ function moments({ states, queue, timeout }: Model, perSecond: number, serviceSe
   const serviceRate = 1 / serviceSeconds;
   return states.map(({ servers, slots, smallest }) => ({
     shared: moment({ servers: slots, arrivalRate: perSecond, serviceRate }, timeout),
-    own: queue.kind === "own" ? ownMoment({ servers, smallest, arrivalRate: perSecond, serviceRate }, timeout) : undefined,
+    own:
+      queue.kind === "own" ? ownMoment({ servers, smallest, arrivalRate: perSecond, serviceRate }, timeout) : undefined,
   }));
 }
 
-function peakAnswer(model: Model, perSecond: number, serviceSeconds: number, { serviceVariation }: LoadInput): PeakAnswer {
+function peakAnswer(
+  model: Model,
+  perSecond: number,
+  serviceSeconds: number,
+  { serviceVariation }: LoadInput,
+): PeakAnswer {
   const load = { servers: model.states[0]?.slots ?? 1, arrivalRate: perSecond, serviceRate: 1 / serviceSeconds };
-  return { perSecond, serviceSeconds, states: moments(model, perSecond, serviceSeconds), meanWaitSeconds: meanWait(load, serviceVariation.value) };
+  return {
+    perSecond,
+    serviceSeconds,
+    states: moments(model, perSecond, serviceSeconds),
+    meanWaitSeconds: meanWait(load, serviceVariation.value),
+  };
 }
 
 function restart({ servers, slowstartSeconds }: BackendInput, total: number, load: LoadInput): Restart {
-  const { whileRestarting, whileWarming } = rollingRestart({ servers: servers.length, restart: 0, slowstart: slowstartSeconds?.value ?? 0 });
+  const { whileRestarting, whileWarming } = rollingRestart({
+    servers: servers.length,
+    restart: 0,
+    slowstart: slowstartSeconds?.value ?? 0,
+  });
   return {
-    whileRestarting, whileWarming,
+    whileRestarting,
+    whileWarming,
     slowstartSeconds: slowstartSeconds?.value,
     oneBig: limit({ servers: 1, slots: total, smallest: total }, load.serviceSeconds.value, load),
   };

@@ -44,7 +44,14 @@ export type DateAnswer =
   | { readonly kind: "no-date"; readonly reason: NoDateReason };
 
 /** `one-reading`: a single undated one; `above`: above the line now, and no dated reading is; `no-size`: unknown what 40 % are. */
-export type NoDateReason = "one-reading" | "above" | "no-size" | "too-short" | "cleaned-up" | "falling" | "not-significant";
+export type NoDateReason =
+  | "one-reading"
+  | "above"
+  | "no-size"
+  | "too-short"
+  | "cleaned-up"
+  | "falling"
+  | "not-significant";
 
 /** The share of a disk that may be full, of which the default rule says 40 %. */
 export const LINE_SHARE = maxFill(FORTY_PERCENT);
@@ -62,7 +69,9 @@ function fillOf({ now, reserveCountsAsUsed }: DiskInput): DiskFill | undefined {
   const reserve = reserveCountsAsUsed ? Math.min(sizeBytes * ROOT_RESERVE, usedBytes) : 0;
   const share = (used: number): number => used / Math.max(used + availableBytes, 1);
   return {
-    writableBytes, usedBytes, availableBytes,
+    writableBytes,
+    usedBytes,
+    availableBytes,
     share: { low: share(usedBytes - reserve), high: share(usedBytes) },
     lineBytes: LINE_SHARE * writableBytes,
     copyLacksBytes: Math.max(0, usedBytes - availableBytes),
@@ -81,15 +90,24 @@ function dateOf({ readings }: DiskInput, fill: DiskFill | undefined): DateAnswer
   if (projection.kind === "crossed") return { kind: "crossed", day: calendarDay(projection.day) ?? first.value.date };
   if (fill.share.low > LINE_SHARE) return { kind: "no-date", reason: "above" };
   if (projection.kind === "no-date") return projection;
-  return dated(projection, days.at(-1)?.day ?? projection.since, fill) ?? { kind: "no-date", reason: "not-significant" };
+  return (
+    dated(projection, days.at(-1)?.day ?? projection.since, fill) ?? { kind: "no-date", reason: "not-significant" }
+  );
 }
 
-function dated({ day, interval, models, modelsAgree, line, since }: DiskDate, last: number, { usedBytes }: DiskFill): DateAnswer | undefined {
+function dated(
+  { day, interval, models, modelsAgree, line, since }: DiskDate,
+  last: number,
+  { usedBytes }: DiskFill,
+): DateAnswer | undefined {
   const [at, from, to, earliest] = [day, interval.low, interval.high, models.low].map(calendarDay);
   if (at === undefined || from === undefined || to === undefined || earliest === undefined) return undefined;
   const growth = (line.slope * 365) / usedBytes;
   return {
-    kind: "date", day: at, from, to,
+    kind: "date",
+    day: at,
+    from,
+    to,
     since: calendarDay(since) ?? at,
     models: { from: earliest, to: calendarDay(models.high), agree: modelsAgree },
     extrapolation: (day - last) / (last - since),

@@ -53,7 +53,9 @@ export interface DiskInput {
   readonly host: string;
   readonly mount: string;
   /** Absent where only readings are declared. */
-  readonly now: Sourced<{ readonly sizeBytes: number; readonly usedBytes: number; readonly availableBytes: number }> | undefined;
+  readonly now:
+    | Sourced<{ readonly sizeBytes: number; readonly usedBytes: number; readonly availableBytes: number }>
+    | undefined;
   /** True where the used bytes hold what ext keeps for root. */
   readonly reserveCountsAsUsed: boolean;
   /** In order of time, days as `YYYY-MM-DD`. */

@@ -4,7 +4,11 @@ import type { CapacityInputs } from "./inputs.ts";
 
 /** What a load test says about more clients at once. */
 export type LoadTestAnswer =
-  | { readonly kind: "fit"; readonly fit: UslFit; readonly predictions: readonly { readonly clients: number; readonly prediction: UslPrediction }[] }
+  | {
+      readonly kind: "fit";
+      readonly fit: UslFit;
+      readonly predictions: readonly { readonly clients: number; readonly prediction: UslPrediction }[];
+    }
   | { readonly kind: "gamma-only"; readonly gamma: number };
 
 /** Fits the measured steps; undefined when nothing was measured. */

@@ -15,8 +15,17 @@ export interface OwnQueues {
  * Requests dealt out to servers that queue them: in turn where each has one slot (Eₙ/M/1, whose responses are exponential),
  * else at random (M/M/s each), which is the worst that a balancer without an eye for load does.
  */
-export function ownMoment({ servers, smallest, arrivalRate, serviceRate }: OwnQueues & { readonly arrivalRate: number; readonly serviceRate: number }, timeout: number | undefined): Moment {
-  if (smallest > 1 || timeout !== undefined) return moment({ servers: smallest, arrivalRate: arrivalRate / servers, serviceRate }, timeout);
+export function ownMoment(
+  {
+    servers,
+    smallest,
+    arrivalRate,
+    serviceRate,
+  }: OwnQueues & { readonly arrivalRate: number; readonly serviceRate: number },
+  timeout: number | undefined,
+): Moment {
+  if (smallest > 1 || timeout !== undefined)
+    return moment({ servers: smallest, arrivalRate: arrivalRate / servers, serviceRate }, timeout);
   const turns = roundRobin({ servers, arrivalRate, serviceRate });
   const busy = arrivalRate / (servers * serviceRate);
   if (turns.kind === "unstable") return { kind: "unstable", busy };

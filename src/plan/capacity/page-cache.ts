@@ -6,7 +6,10 @@ import type { ByteRange } from "./inputs.ts";
 export interface PageCacheValue {
   readonly dataBytes: number;
   /** The share of reads that go to the disk, with no more memory and with more. */
-  readonly steps: readonly { readonly moreBytes: number; readonly misses: { readonly low: number; readonly usual: number; readonly high: number } }[];
+  readonly steps: readonly {
+    readonly moreBytes: number;
+    readonly misses: { readonly low: number; readonly usual: number; readonly high: number };
+  }[];
 }
 
 /**
@@ -18,13 +21,20 @@ export interface PageCacheValue {
 export function pageCacheValue(data: Sourced<number>, { low, high }: ByteRange): PageCacheValue {
   const dataBytes = data.value;
   const pages = Math.max(1, Math.ceil(dataBytes / PAGE_BYTES));
-  const misses = (cacheBytes: number, exponent: number): number => 1 - cacheHits({ objects: pages, exponent }, Math.max(0, cacheBytes) / PAGE_BYTES);
-  const steps = [0, 2, 4, 8, 16].map((gib) => gib * GIB).filter((more, index) => index === 0 || low + more <= STEPS_UNTIL * dataBytes);
+  const misses = (cacheBytes: number, exponent: number): number =>
+    1 - cacheHits({ objects: pages, exponent }, Math.max(0, cacheBytes) / PAGE_BYTES);
+  const steps = [0, 2, 4, 8, 16]
+    .map((gib) => gib * GIB)
+    .filter((more, index) => index === 0 || low + more <= STEPS_UNTIL * dataBytes);
   return {
     dataBytes,
     steps: steps.map((moreBytes) => ({
       moreBytes,
-      misses: { low: misses(high + moreBytes, STEEPEST), usual: misses((Math.max(0, low) + Math.max(0, high)) / 2 + moreBytes, CUSTOMARY), high: misses(low + moreBytes, FLATTEST) },
+      misses: {
+        low: misses(high + moreBytes, STEEPEST),
+        usual: misses((Math.max(0, low) + Math.max(0, high)) / 2 + moreBytes, CUSTOMARY),
+        high: misses(low + moreBytes, FLATTEST),
+      },
     })),
   };
 }

@@ -5,7 +5,10 @@ export function modelBytes(memory: ProcessMemory): ByteRange {
   if (memory.kind === "other") return memory.bytes.value;
   const { base, threads, objects, objectBytes } = memory;
   const cached = threads.value * objects.value;
-  return { low: base.value.low + cached * objectBytes.value.low, high: base.value.high + cached * objectBytes.value.high };
+  return {
+    low: base.value.low + cached * objectBytes.value.low,
+    high: base.value.high + cached * objectBytes.value.high,
+  };
 }
 
 /** What a process takes for long: a watchdog's ceiling ends its growth. */
@@ -17,7 +20,9 @@ export function processBytes({ memory, ceiling }: ProcessInput): ByteRange {
 
 /** What processes take together. */
 export function sumBytes(processes: readonly ProcessInput[]): ByteRange {
-  return processes.map(processBytes).reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), { low: 0, high: 0 });
+  return processes
+    .map(processBytes)
+    .reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), { low: 0, high: 0 });
 }
 
 /**

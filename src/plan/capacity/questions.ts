@@ -4,7 +4,17 @@ import { slotsOf } from "./slots.ts";
 
 /** Something that only the operator can say, and what stands in for it. */
 export interface Question {
-  readonly key: "peak" | "peak-backend" | "slots" | "service" | "target" | "memory" | "hosts" | "data" | "disk" | "uncounted";
+  readonly key:
+    | "peak"
+    | "peak-backend"
+    | "slots"
+    | "service"
+    | "target"
+    | "memory"
+    | "hosts"
+    | "data"
+    | "disk"
+    | "uncounted";
   /** What it is asked of: backends, hosts, mounts, programs. */
   readonly about: readonly string[];
 }
@@ -28,11 +38,17 @@ function loadQuestions({ backends, load }: CapacityInputs): readonly Question[] 
 }
 
 function machineQuestions({ hosts, unplaced, uncounted, disks, data }: CapacityInputs): readonly Question[] {
-  const noMemory = hosts.filter(({ memoryBytes, processes }) => !memoryBytes && processes.length > 0).map(({ name }) => name);
+  const noMemory = hosts
+    .filter(({ memoryBytes, processes }) => !memoryBytes && processes.length > 0)
+    .map(({ name }) => name);
   const undated = disks.filter(({ readings }) => readings.length === 0).map(({ mount }) => mount);
   const assumed = data && isDefault(data.source);
   return [
-    ...when(unplaced.length > 0 && hosts.length > 1, "hosts", unplaced.map(({ name }) => name)),
+    ...when(
+      unplaced.length > 0 && hosts.length > 1,
+      "hosts",
+      unplaced.map(({ name }) => name),
+    ),
     ...when((unplaced.length > 0 && hosts.length <= 1) || noMemory.length > 0, "memory", noMemory),
     ...when(uncounted.length > 0, "uncounted", [...new Set(uncounted.map(({ value }) => value))]),
     ...when(assumed ?? false, "data", []),

@@ -51,15 +51,26 @@ export function unplacedRam(processes: readonly ProcessInput[], hosts: number): 
   return answer(undefined, processes, undefined, hosts > 1 ? "host-unclear" : "host-unknown", undefined);
 }
 
-function answer(host: string | undefined, processes: readonly ProcessInput[], memory: number | undefined, unknown: "host-unknown" | "host-unclear", data: Sourced<number> | undefined): RamAnswer {
+function answer(
+  host: string | undefined,
+  processes: readonly ProcessInput[],
+  memory: number | undefined,
+  unknown: "host-unknown" | "host-unclear",
+  data: Sourced<number> | undefined,
+): RamAnswer {
   const processesBytes = sumBytes(processes);
   return {
     host,
     processes: processes.map(processAnswer),
     processesBytes,
-    verdict: memory === undefined ? { kind: unknown, recommendedBytes: recommended(processesBytes) } : verdict(processes, processesBytes, memory, data),
+    verdict:
+      memory === undefined
+        ? { kind: unknown, recommendedBytes: recommended(processesBytes) }
+        : verdict(processes, processesBytes, memory, data),
     watchdog: watchdog(processes, memory),
-    restartedForEver: processes.filter(({ memory: model, ceiling }) => ceiling && ceiling.value < modelBytes(model).low).map(({ name }) => name),
+    restartedForEver: processes
+      .filter(({ memory: model, ceiling }) => ceiling && ceiling.value < modelBytes(model).low)
+      .map(({ name }) => name),
   };
 }
 
@@ -76,12 +87,20 @@ function recommended({ low, high }: ByteRange): ByteRange {
   return { low: memoryFor(low), high: memoryFor(high) };
 }
 
-function verdict(processes: readonly ProcessInput[], { low, high }: ByteRange, memoryBytes: number, data: Sourced<number> | undefined): RamVerdict {
+function verdict(
+  processes: readonly ProcessInput[],
+  { low, high }: ByteRange,
+  memoryBytes: number,
+  data: Sourced<number> | undefined,
+): RamVerdict {
   const systemBytes = systemReserveBytes(memoryBytes);
   const pageCacheBytes = { low: memoryBytes - systemBytes - high, high: memoryBytes - systemBytes - low };
   const kind = pageCacheBytes.low >= 0 ? "fits" : pageCacheBytes.high >= 0 ? "tight" : "short";
   return {
-    kind, memoryBytes, systemBytes, pageCacheBytes,
+    kind,
+    memoryBytes,
+    systemBytes,
+    pageCacheBytes,
     remedies: kind === "fits" ? [] : remedies(processes, memoryBytes - systemBytes),
     pageCache: data && kind === "fits" ? pageCacheValue(data, pageCacheBytes) : undefined,
   };
@@ -91,10 +110,22 @@ function watchdog(processes: readonly ProcessInput[], memory: number | undefined
   if (processes.every(({ ceiling }) => ceiling === undefined)) return undefined;
   const physical = memory ?? Number.MAX_VALUE;
   const groups = processes.map((process) => ({
-    name: process.name, processes: 1, base: processBytes(process).high, cache: 0, threads: 0, perThread: 0,
+    name: process.name,
+    processes: 1,
+    base: processBytes(process).high,
+    cache: 0,
+    threads: 0,
+    perThread: 0,
     ...(process.ceiling && { limit: process.ceiling.value }),
   }));
-  const plan = ramPlan({ physical, reserve: 0, system: memory === undefined ? 0 : systemReserveBytes(memory), pageCache: 0, groups, databases: [] });
+  const plan = ramPlan({
+    physical,
+    reserve: 0,
+    system: memory === undefined ? 0 : systemReserveBytes(memory),
+    pageCache: 0,
+    groups,
+    databases: [],
+  });
   if (plan.watchdog.kind === "none") return undefined;
   return { kind: memory === undefined ? "host-unknown" : plan.watchdog.kind, neededBytes: plan.watchdog.needed };
 }

@@ -24,7 +24,11 @@ export function remedies(processes: readonly ProcessInput[], usableBytes: number
 }
 
 /** The largest number, the same for every Zope that has more, with which all fit; objects in whole thousands. */
-function fewer(kind: "threads" | "objects", processes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
+function fewer(
+  kind: "threads" | "objects",
+  processes: readonly ProcessInput[],
+  usableBytes: number,
+): readonly Remedy[] {
   const step = kind === "threads" ? 1 : 1000;
   const from = Math.max(0, ...processes.map(({ memory }) => (memory.kind === "zope" ? memory[kind].value : 0)));
   const most = Math.min(Math.ceil(from / step) - 1, MOST_STEPS);
@@ -46,7 +50,9 @@ function withAtMost(kind: "threads" | "objects", process: ProcessInput, most: nu
 
 /** Both down to what the recipe's own documentation starts from, where each alone does not do. */
 function usual(processes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
-  const smaller = processes.map((process) => withAtMost("objects", withAtMost("threads", process, USUAL.threads), USUAL.objects));
+  const smaller = processes.map((process) =>
+    withAtMost("objects", withAtMost("threads", process, USUAL.threads), USUAL.objects),
+  );
   const neededBytes = sumBytes(smaller).high;
   const less = neededBytes < sumBytes(processes).high;
   return less && neededBytes <= usableBytes ? [{ kind: "usual", ...USUAL, neededBytes }] : [];
@@ -56,7 +62,11 @@ function usual(processes: readonly ProcessInput[], usableBytes: number): readonl
 const USUAL = { threads: 2, objects: 30_000 } as const;
 
 /** Instances are left out from the largest on; one has to stay. */
-function fewerInstances(processes: readonly ProcessInput[], zopes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
+function fewerInstances(
+  processes: readonly ProcessInput[],
+  zopes: readonly ProcessInput[],
+  usableBytes: number,
+): readonly Remedy[] {
   const bySize = zopes.toSorted((a, b) => processBytes(b).high - processBytes(a).high);
   for (let left = zopes.length - 1; left >= 1; left--) {
     const out = new Set(bySize.slice(0, zopes.length - left));
@@ -67,7 +77,11 @@ function fewerInstances(processes: readonly ProcessInput[], zopes: readonly Proc
 }
 
 /** One ceiling for every Zope, in whole 50 MiB; none below what a Zope takes at least, since it would restart for ever. */
-function ceiling(processes: readonly ProcessInput[], zopes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {
+function ceiling(
+  processes: readonly ProcessInput[],
+  zopes: readonly ProcessInput[],
+  usableBytes: number,
+): readonly Remedy[] {
   const others = sumBytes(processes.filter((process) => !zopes.includes(process))).high;
   const to = Math.floor((usableBytes - others) / zopes.length / CEILING_STEP) * CEILING_STEP;
   const least = Math.max(...zopes.map((zope) => processBytes(zope).low));

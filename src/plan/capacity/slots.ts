@@ -4,10 +4,16 @@ import type { BackendInput, ServerInput } from "./inputs.ts";
 /** What the servers of a backend work on at once, or why that cannot be told. */
 export type Slots =
   | { readonly kind: "known"; readonly perServer: readonly number[]; readonly queue: Queue }
-  | { readonly kind: "unknown"; readonly servers: readonly string[]; readonly because: "nothing-known" | "maxconn-too-large" };
+  | {
+      readonly kind: "unknown";
+      readonly servers: readonly string[];
+      readonly because: "nothing-known" | "maxconn-too-large";
+    };
 
 /** Whether requests wait in one queue for whichever server is free first, or each server has its own, and why. */
-export type Queue = { readonly kind: "shared" } | { readonly kind: "own"; readonly because: QueueReason; readonly source: Source | undefined };
+export type Queue =
+  | { readonly kind: "shared" }
+  | { readonly kind: "own"; readonly because: QueueReason; readonly source: Source | undefined };
 
 export type QueueReason = "no-maxconn" | "maxconn-above-threads" | "cookie" | "hash";
 
@@ -15,12 +21,24 @@ export type QueueReason = "no-maxconn" | "maxconn-above-threads" | "cookie" | "h
 export function slotsOf({ servers, affinity }: BackendInput): Slots {
   const unknown = servers.filter((server) => slots(server) === undefined);
   const [first] = unknown;
-  if (first) return { kind: "unknown", servers: unknown.map(({ name }) => name), because: first.maxconn ? "maxconn-too-large" : "nothing-known" };
-  return { kind: "known", perServer: servers.flatMap((server) => slots(server) ?? []), queue: queueOf(servers, affinity) };
+  if (first)
+    return {
+      kind: "unknown",
+      servers: unknown.map(({ name }) => name),
+      because: first.maxconn ? "maxconn-too-large" : "nothing-known",
+    };
+  return {
+    kind: "known",
+    perServer: servers.flatMap((server) => slots(server) ?? []),
+    queue: queueOf(servers, affinity),
+  };
 }
 
 /** What is left when so many of the largest servers are down; undefined when nothing is. */
-export function slotsWithout(perServer: readonly number[], down: number): { readonly servers: number; readonly slots: number; readonly smallest: number } | undefined {
+export function slotsWithout(
+  perServer: readonly number[],
+  down: number,
+): { readonly servers: number; readonly slots: number; readonly smallest: number } | undefined {
   const left = perServer.toSorted((a, b) => b - a).slice(down);
   if (left.length === 0) return undefined;
   return { servers: left.length, slots: left.reduce((sum, slot) => sum + slot, 0), smallest: Math.min(...left) };

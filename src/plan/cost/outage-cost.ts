@@ -8,7 +8,12 @@ export interface DurationFactor {
 }
 
 /** C(s, d) = ∫ c(t)·g(t−s) dt over the outage; without factors g is 1. The fixed cost of an incident is not in it. */
-export function outageCost(profile: Steps, startHour: number, hours: number, factors: readonly DurationFactor[] = []): number {
+export function outageCost(
+  profile: Steps,
+  startHour: number,
+  hours: number,
+  factors: readonly DurationFactor[] = [],
+): number {
   if (factors.length === 0) return integralBetween(profile, startHour, startHour + hours);
   return factorPieces(factors, hours).reduce(
     (sum, { from, to, times }) => sum + times * integralBetween(profile, startHour + from, startHour + to),
@@ -43,7 +48,10 @@ export function hoursForLoss(loss: number, meanOutageHours: number, meanCost: nu
   return (notNegative("tolerated loss", loss) * meanOutageHours) / meanCost;
 }
 
-function factorPieces(factors: readonly DurationFactor[], hours: number): readonly { from: number; to: number; times: number }[] {
+function factorPieces(
+  factors: readonly DurationFactor[],
+  hours: number,
+): readonly { from: number; to: number; times: number }[] {
   const sorted = [{ afterHours: 0, times: 1 }, ...factors].sort((a, b) => a.afterHours - b.afterHours);
   return sorted
     .map(({ afterHours, times }, index) => ({

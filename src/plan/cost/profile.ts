@@ -26,7 +26,11 @@ export function costProfile(frame: Frame, basePerHour: number, bands: readonly C
  */
 export function costOfHours(perHour: readonly number[]): Steps {
   if (perHour.length !== WEEK_HOURS) {
-    throw new PlanInputError("cost.profile", `${perHour.length} rates`, "168 rates, one for each hour of the week from Monday 00:00");
+    throw new PlanInputError(
+      "cost.profile",
+      `${perHour.length} rates`,
+      "168 rates, one for each hour of the week from Monday 00:00",
+    );
   }
   const bands = perHour.map((value, hour) => ({
     startHour: hour,

@@ -17,7 +17,8 @@ export function curveThrough(
 ): PriceCurve {
   const priceRatio = positive("price", second.pricePerYear) / positive("price", first.pricePerYear);
   const ratio = positive("unavailability", first.unavailability) / positive("unavailability", second.unavailability);
-  if (ratio === 1) throw new PlanInputError("unavailability", second.unavailability, "an offer with another availability");
+  if (ratio === 1)
+    throw new PlanInputError("unavailability", second.unavailability, "an offer with another availability");
   const exponent = Math.log(priceRatio) / Math.log(ratio);
   return { exponent, scale: first.pricePerYear * first.unavailability ** exponent };
 }

@@ -42,8 +42,13 @@ export function leastSquares(readings: readonly Reading[]): Line {
   const squares = total(residuals.map((residual) => residual ** 2)) / (count - 2);
   const likeness = Math.max(0, autocorrelation(residuals));
   return {
-    slope, intercept: meanUsed - slope * meanDay, residual: Math.sqrt(squares),
-    readings: count, meanDay, meanUsed, spread,
+    slope,
+    intercept: meanUsed - slope * meanDay,
+    residual: Math.sqrt(squares),
+    readings: count,
+    meanDay,
+    meanUsed,
+    spread,
     variance: (squares * (1 + likeness)) / (1 - likeness),
   };
 }

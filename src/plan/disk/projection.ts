@@ -40,7 +40,12 @@ export function projectDisk(readings: readonly Reading[], threshold: number): Di
   if (crossed !== undefined) return { kind: "crossed", day: crossed };
   const used = sinceCleanUp(readings);
   const [first, last] = [used[0], used.at(-1)];
-  if (first === undefined || last === undefined || used.length < FEWEST_READINGS || last.day - first.day < FEWEST_DAYS) {
+  if (
+    first === undefined ||
+    last === undefined ||
+    used.length < FEWEST_READINGS ||
+    last.day - first.day < FEWEST_DAYS
+  ) {
     return { kind: "no-date", reason: used.length < readings.length ? "cleaned-up" : "too-short" };
   }
   const line = leastSquares(used);
@@ -60,10 +65,16 @@ function dated(readings: readonly Reading[], line: Line, threshold: number, sinc
   };
   const models = { low: Math.min(...Object.values(days)), high: Math.max(...Object.values(days)) };
   return {
-    kind: "date", day: days.line, interval, readingInterval: crossingInterval(line, threshold, "reading"), line,
+    kind: "date",
+    day: days.line,
+    interval,
+    readingInterval: crossingInterval(line, threshold, "reading"),
+    line,
     theilSen: { slope: robust.slope, day: days.theilSen },
     exponential: { yearlyGrowth: Math.expm1(growth.slope * 365), day: days.exponential },
-    models, modelsAgree: models.low >= interval.low && models.high <= interval.high, since,
+    models,
+    modelsAgree: models.low >= interval.low && models.high <= interval.high,
+    since,
   };
 }
 
@@ -100,7 +111,11 @@ function checkReadings(readings: readonly Reading[]): void {
     positive(`readings[${index}].used`, used);
     const before = readings[index - 1];
     if (Number.isFinite(day) && (before === undefined || day > before.day)) return;
-    throw new PlanInputError(`readings[${index}].day`, day, before === undefined ? "a number" : `a day after ${before.day}`);
+    throw new PlanInputError(
+      `readings[${index}].day`,
+      day,
+      before === undefined ? "a number" : `a day after ${before.day}`,
+    );
   });
 }
 

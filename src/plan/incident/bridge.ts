@@ -48,7 +48,13 @@ export function lostOnBridge(perHour: number, hours: number): number {
  * ∫ w(t)·P(down at t) dt from a failover that worked to the end of the repair: w counts in full after a second failure and
  * by `degradedShare` before it. Duration factors run from the first failure.
  */
-export function bridgeIntegral(weight: Steps, startHour: number, finishHour: number, failover: Failover, factors: readonly DurationFactor[]): number {
+export function bridgeIntegral(
+  weight: Steps,
+  startHour: number,
+  finishHour: number,
+  failover: Failover,
+  factors: readonly DurationFactor[],
+): number {
   const from = startHour + failover.durationHours;
   let [sum, previous, lostBefore] = [0, from, 0];
   while (previous < finishHour) {
@@ -56,7 +62,10 @@ export function bridgeIntegral(weight: Steps, startHour: number, finishHour: num
     const lost = lostOnBridge(failover.survivorFailuresPerHour, cut - from);
     const middle = (previous + cut) / 2;
     const down = lost - lostBefore;
-    sum += valueAt(weight, middle) * factorAt(factors, middle - startHour) * (down + failover.degradedShare * (cut - previous - down));
+    sum +=
+      valueAt(weight, middle) *
+      factorAt(factors, middle - startHour) *
+      (down + failover.degradedShare * (cut - previous - down));
     [previous, lostBefore] = [cut, lost];
   }
   return sum;

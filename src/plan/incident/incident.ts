@@ -93,33 +93,49 @@ export interface Phases {
 }
 
 /** All means of an incident under a cost rate and agreed hours. */
-export function incidentMeans(incident: Incident, cost: Steps, agreed: Steps, factors: readonly DurationFactor[]): IncidentMeans {
+export function incidentMeans(
+  incident: Incident,
+  cost: Steps,
+  agreed: Steps,
+  factors: readonly DurationFactor[],
+): IncidentMeans {
   const { timeline, failover } = incident;
   const always = stepsOf(timeline.frame.periodHours, [], 1);
   const detect = timeline.detectionHours;
   const human = { timeline, repair: incident.repair };
   // Degraded service costs money, but it is no downtime.
   const served = failover ? { ...incident, failover: { ...failover, degradedShare: 0 } } : incident;
-  const [outageHours = 0, countedHours = 0, costs = 0, countedHumanHours = 0, countedWaitHours = 0, second = 0, ...rest] = meansOverCourses(
-    incident,
-    [cost, agreed],
-    factors,
-    [
-      down(served, always, []),
-      down(served, agreed, []),
-      down(incident, cost, factors),
-      down(human, agreed, []),
-      ({ startHour, presentHour }) => integralBetween(agreed, startHour + detect, presentHour),
-      ({ startHour, finishHour: end }) => (failover ? secondFailure(failover, end - startHour) : 0),
-      ({ startHour, notifiedHour }) => notifiedHour - startHour - detect,
-      ({ notifiedHour, presentHour }) => presentHour - notifiedHour,
-      ({ reactionHours }) => reactionHours,
-      ({ presentHour, reactionHours, finishHour: end }) => end - presentHour - reactionHours,
-    ],
-  );
+  const [
+    outageHours = 0,
+    countedHours = 0,
+    costs = 0,
+    countedHumanHours = 0,
+    countedWaitHours = 0,
+    second = 0,
+    ...rest
+  ] = meansOverCourses(incident, [cost, agreed], factors, [
+    down(served, always, []),
+    down(served, agreed, []),
+    down(incident, cost, factors),
+    down(human, agreed, []),
+    ({ startHour, presentHour }) => integralBetween(agreed, startHour + detect, presentHour),
+    ({ startHour, finishHour: end }) => (failover ? secondFailure(failover, end - startHour) : 0),
+    ({ startHour, notifiedHour }) => notifiedHour - startHour - detect,
+    ({ notifiedHour, presentHour }) => presentHour - notifiedHour,
+    ({ reactionHours }) => reactionHours,
+    ({ presentHour, reactionHours, finishHour: end }) => end - presentHour - reactionHours,
+  ]);
   const [notify = 0, wait = 0, react = 0, repair = 0] = rest;
   const phases = { detect, notify, wait, react, repair };
-  return { outageHours, countedHours, cost: costs, phases, countedWaitHours, countedHumanHours, secondFailureShare: second };
+  return {
+    outageHours,
+    countedHours,
+    cost: costs,
+    phases,
+    countedWaitHours,
+    countedHumanHours,
+    secondFailureShare: second,
+  };
 }
 
 function secondFailure({ survivorFailuresPerHour, durationHours }: Failover, humanHours: number): number {

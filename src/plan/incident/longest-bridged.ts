@@ -19,7 +19,8 @@ export function bridgedLongerThan(incident: Incident): (hours: number) => number
     // The cut where the bridge is just so long comes with the factor, which changes nothing else here.
     const cut = [{ afterHours: durationHours + hours, times: 1 }];
     const second = meansOverCourses(incident, [], cut, [
-      ({ startHour, finishHour }) => failedWithin(survivorFailuresPerHour, Math.max(0, finishHour - startHour - durationHours - hours)),
+      ({ startHour, finishHour }) =>
+        failedWithin(survivorFailuresPerHour, Math.max(0, finishHour - startHour - durationHours - hours)),
     ]);
     return coverage * (second[0] ?? 0) + failed;
   };

@@ -44,16 +44,22 @@ function lawsBeforeRepair({ timeline, repair, intensity }: Incident): readonly L
 function lawsWithRepair({ timeline, repair, intensity }: Incident): readonly Law[] {
   return repair.nodes.flatMap(({ hours, weight }) => {
     const length = (start: number): number => finishHour(timeline, reach(timeline, start), hours) - start;
-    return startPieces(timeline, hours, { weights: intensity ? [intensity] : [], afterHours: [], extraHours: [] }).map(({ from, to }) => ({
-      ...range(length, from, to),
-      weight: weight * (to - from) * (intensity ? valueAt(intensity, (from + to) / 2) : 1),
-      repair: undefined,
-    }));
+    return startPieces(timeline, hours, { weights: intensity ? [intensity] : [], afterHours: [], extraHours: [] }).map(
+      ({ from, to }) => ({
+        ...range(length, from, to),
+        weight: weight * (to - from) * (intensity ? valueAt(intensity, (from + to) / 2) : 1),
+        repair: undefined,
+      }),
+    );
   });
 }
 
 /** The ends of a linear function on a piece, read inside it, where no edge is hit. */
-function range(linear: (start: number) => number, from: number, to: number): { readonly least: number; readonly most: number } {
+function range(
+  linear: (start: number) => number,
+  from: number,
+  to: number,
+): { readonly least: number; readonly most: number } {
   const quarter = (to - from) / 4;
   const [early, late] = [linear(from + quarter), linear(to - quarter)];
   const overhang = (early - late) / 2;

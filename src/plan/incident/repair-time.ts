@@ -69,9 +69,14 @@ const PANEL_WIDTH = 2.5;
 function lognormalNodes(mu: number, sigma: number): RepairTime["nodes"] {
   const panels = Math.ceil((2 * OUTER_Z + sigma) / PANEL_WIDTH);
   const width = (2 * OUTER_Z + sigma) / panels;
-  const nodes = Array.from({ length: panels }, (_, panel) => gaussNodes(panel * width - OUTER_Z, (panel + 1) * width - OUTER_Z))
+  const nodes = Array.from({ length: panels }, (_, panel) =>
+    gaussNodes(panel * width - OUTER_Z, (panel + 1) * width - OUTER_Z),
+  )
     .flat()
-    .map(({ at, weight }) => ({ hours: Math.min(LONGEST_HOURS, Math.exp(mu + sigma * at)), weight: weight * Math.exp(-(at ** 2) / 2) }));
+    .map(({ at, weight }) => ({
+      hours: Math.min(LONGEST_HOURS, Math.exp(mu + sigma * at)),
+      weight: weight * Math.exp(-(at ** 2) / 2),
+    }));
   const whole = nodes.reduce((sum, { weight }) => sum + weight, 0);
   return nodes.map(({ hours, weight }) => ({ hours, weight: weight / whole }));
 }

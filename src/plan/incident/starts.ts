@@ -36,7 +36,9 @@ export function startNodes(pieces: readonly StartPiece[], longestPiece: number):
   return pieces.flatMap(({ from, to }) => {
     const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil((to - from) / longestPiece)));
     const width = (to - from) / parts;
-    return Array.from({ length: parts }, (_, part) => fewGaussNodes(from + part * width, from + (part + 1) * width)).flat();
+    return Array.from({ length: parts }, (_, part) =>
+      fewGaussNodes(from + part * width, from + (part + 1) * width),
+    ).flat();
   });
 }
 
@@ -49,7 +51,9 @@ const MOST_PARTS = 64;
 
 function cutsOf(timeline: Timeline, edge: number, repairHours: number, crossings: Crossings): readonly number[] {
   const { detectionHours, frame } = timeline;
-  const works = rising(timeline.reaction.values).flatMap((reaction) => [0, ...crossings.extraHours].map((extra) => reaction + repairHours + extra));
+  const works = rising(timeline.reaction.values).flatMap((reaction) =>
+    [0, ...crossings.extraHours].map((extra) => reaction + repairHours + extra),
+  );
   const ends = works.map((work) => workStart(timeline, edge, work) - detectionHours);
   const shifted = [edge, edge - detectionHours, ...crossings.afterHours.map((hours) => edge - hours), ...ends];
   return shifted.map((cut) => cut - Math.floor(cut / frame.periodHours) * frame.periodHours);
@@ -77,7 +81,12 @@ function pairs(cuts: readonly number[]): readonly StartPiece[] {
   return cuts.slice(1).map((to, index) => ({ from: cuts[index] ?? 0, to }));
 }
 
-function splitByLength(timeline: Timeline, piece: StartPiece, repairHours: number, lengths: readonly number[]): readonly StartPiece[] {
+function splitByLength(
+  timeline: Timeline,
+  piece: StartPiece,
+  repairHours: number,
+  lengths: readonly number[],
+): readonly StartPiece[] {
   if (lengths.length === 0) return [piece];
   const { from, to } = piece;
   const quarter = (to - from) / 4;
@@ -85,6 +94,8 @@ function splitByLength(timeline: Timeline, piece: StartPiece, repairHours: numbe
   const [early, late] = [lengthAt(from + quarter), lengthAt(to - quarter)];
   const slope = (late - early) / (2 * quarter);
   if (Math.abs(slope) < 1e-9) return [piece];
-  const cuts = lengths.map((length) => from + quarter + (length - early) / slope).filter((cut) => cut > from && cut < to);
+  const cuts = lengths
+    .map((length) => from + quarter + (length - early) / slope)
+    .filter((cut) => cut > from && cut < to);
   return pairs(rising([from, ...cuts, to]));
 }

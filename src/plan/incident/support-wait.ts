@@ -29,7 +29,8 @@ export function waitForSupport(cover: Steps, averageHours: number): SupportWait 
   const meanHours = sum(({ longest, shortest }) => (longest ** 2 - shortest ** 2) / 2);
   const meanSquareHours2 = sum(({ longest, shortest }) => (longest ** 3 - shortest ** 3) / 3);
   const waiting = sum(({ longest, shortest }) => longest - shortest);
-  const longerThan = (hours: number): number => sum(({ longest, shortest }) => Math.max(0, longest - Math.max(shortest, hours)));
+  const longerThan = (hours: number): number =>
+    sum(({ longest, shortest }) => Math.max(0, longest - Math.max(shortest, hours)));
   return {
     meanHours,
     meanSquareHours2,
@@ -45,7 +46,11 @@ export function waitForSupport(cover: Steps, averageHours: number): SupportWait 
 /** Refuses a calendar without any covered hour: every outage would last for ever. */
 export function requireSupport(cover: Steps): void {
   if (cover.values.some((value) => value > 0)) return;
-  throw new PlanInputError("response.coverage", "never", "at least one hour a week, since otherwise nobody ever responds");
+  throw new PlanInputError(
+    "response.coverage",
+    "never",
+    "at least one hour a week, since otherwise nobody ever responds",
+  );
 }
 
 /** Failures in one gap wait from `shortest` to `longest`, evenly. */

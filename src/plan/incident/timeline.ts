@@ -47,9 +47,21 @@ export function layOut(frame: Frame, response: Response): Timeline {
     frame,
     detectionHours: partOfIncident("response.detect", response.detectionHours),
     policy: response.policy,
-    notified: stepsOf(frame.periodHours, response.notification ? bandsOf(frame, response.notification, 1) : [], response.notification ? 0 : 1),
-    cover: stepsOf(frame.periodHours, cover.map(({ value, ...hours }) => ({ ...hours, value: value === undefined ? 0 : 1 })), 0),
-    reaction: stepsOf(frame.periodHours, cover.map(({ value, ...hours }) => ({ ...hours, value: value ?? 0 })), 0),
+    notified: stepsOf(
+      frame.periodHours,
+      response.notification ? bandsOf(frame, response.notification, 1) : [],
+      response.notification ? 0 : 1,
+    ),
+    cover: stepsOf(
+      frame.periodHours,
+      cover.map(({ value, ...hours }) => ({ ...hours, value: value === undefined ? 0 : 1 })),
+      0,
+    ),
+    reaction: stepsOf(
+      frame.periodHours,
+      cover.map(({ value, ...hours }) => ({ ...hours, value: value ?? 0 })),
+      0,
+    ),
   };
   requireSupport(timeline.cover);
   requireSupport(timeline.notified);
@@ -71,13 +83,20 @@ export function reach({ detectionHours, notified, cover, reaction }: Timeline, s
 }
 
 /** The hour at which a repair of a given length is done. */
-export function finishHour({ policy, cover }: Timeline, { presentHour, reactionHours }: Reached, repairHours: number): number {
+export function finishHour(
+  { policy, cover }: Timeline,
+  { presentHour, reactionHours }: Reached,
+  repairHours: number,
+): number {
   const work = reactionHours + repairHours;
   if (policy === "stay until fixed") return presentHour + work;
   return Math.max(presentHour, hourOfIntegral(cover, integralTo(cover, presentHour) + work));
 }
 
-function coverBands(frame: Frame, coverage: readonly ResponseBand[]): readonly (Omit<Band, "value"> & { readonly value: number | undefined })[] {
+function coverBands(
+  frame: Frame,
+  coverage: readonly ResponseBand[],
+): readonly (Omit<Band, "value"> & { readonly value: number | undefined })[] {
   const named = coverage.filter(({ when }) => when !== "rest");
   const rest = coverage.filter(({ when }) => when === "rest");
   return [...named, ...rest].flatMap(({ when, reactionHours }) => {

@@ -23,7 +23,10 @@ export function finiteRoom(load: Load, room: number): FiniteRoom {
   // Weights of 0, 1, 2 … waiting, scaled to the largest; 1/B sums the states without waiting.
   const weights = Array.from({ length: places + 1 }, (_, waiting) => busy ** (busy > 1 ? waiting - places : waiting));
   const [first = 0, ...queued] = weights;
-  const total = queued.reduce((sum, weight) => sum + weight, first * inverseErlangB(servers, arrivalRate / serviceRate));
+  const total = queued.reduce(
+    (sum, weight) => sum + weight,
+    first * inverseErlangB(servers, arrivalRate / serviceRate),
+  );
   const blocked = (weights[places] ?? 0) / total;
   const meanQueue = queued.reduce((sum, weight, index) => sum + (index + 1) * weight, 0) / total;
   const meanWait = arrivalRate === 0 ? 0 : meanQueue / (arrivalRate * (1 - blocked));

@@ -21,7 +21,12 @@ export function impatientQueue(load: Load, meanPatience: number): ImpatientQueue
   const { all, waiting, queued } = queueSums(load, meanPatience);
   const meanWait = queued / all / arrivalRate;
   const abandoned = meanWait / meanPatience;
-  return { abandoned, waitProbability: waiting / all, meanWait, utilisation: (arrivalRate * (1 - abandoned)) / capacity };
+  return {
+    abandoned,
+    waitProbability: waiting / all,
+    meanWait,
+    utilisation: (arrivalRate * (1 - abandoned)) / capacity,
+  };
 }
 
 interface QueueSums {

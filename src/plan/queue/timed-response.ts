@@ -22,7 +22,13 @@ export function timedResponse(load: Load, timeout: number): TimedResponse {
   const served = 1 - queue.refused;
   const late = (time: number): number => {
     const waited = panels(Math.min(time, timeout)).reduce((sum, { at, weight }) => {
-      return sum + weight * load.serviceRate * Math.exp(-load.serviceRate * (time - at)) * Math.max(0, queue.waitTail(at) - queue.refused);
+      return (
+        sum +
+        weight *
+          load.serviceRate *
+          Math.exp(-load.serviceRate * (time - at)) *
+          Math.max(0, queue.waitTail(at) - queue.refused)
+      );
     }, 0);
     return Math.exp(-load.serviceRate * time) + waited / served;
   };
@@ -38,7 +44,9 @@ export function timedResponse(load: Load, timeout: number): TimedResponse {
   function panels(end: number): readonly { readonly at: number; readonly weight: number }[] {
     const reach = Math.min(end, REACH / load.serviceRate);
     const count = Math.max(1, Math.ceil((reach * load.serviceRate) / STRETCH));
-    return Array.from({ length: count }, (_, panel) => gaussNodes(end - (reach * (panel + 1)) / count, end - (reach * panel) / count)).flat();
+    return Array.from({ length: count }, (_, panel) =>
+      gaussNodes(end - (reach * (panel + 1)) / count, end - (reach * panel) / count),
+    ).flat();
   }
 }
 

@@ -47,5 +47,6 @@ function checkTier({ below, credit }: CreditTier, before: CreditTier | undefined
   fraction(`credits[${index}].credit`, credit);
   if (before === undefined) return;
   if (below >= before.below) throw new PlanInputError(`credits[${index}].below`, below, `less than ${before.below}`);
-  if (credit <= before.credit) throw new PlanInputError(`credits[${index}].credit`, credit, `more than ${before.credit}`);
+  if (credit <= before.credit)
+    throw new PlanInputError(`credits[${index}].credit`, credit, `more than ${before.credit}`);
 }

@@ -9,7 +9,13 @@ import type { Usl } from "./usl.ts";
 
 /** A fitted parameter with its 95 % interval, or one that the fit drove to an end of its range. */
 export type Estimate =
-  | { readonly kind: "estimate"; readonly value: number; readonly error: number; readonly low: number; readonly high: number }
+  | {
+      readonly kind: "estimate";
+      readonly value: number;
+      readonly error: number;
+      readonly low: number;
+      readonly high: number;
+    }
   | { readonly kind: "at-bound"; readonly value: number };
 
 /** A fitted law. */
@@ -55,7 +61,11 @@ export function fitUsl(measurements: readonly Measurement[]): UslFit | GammaOnly
   const [gamma, alpha, beta] = estimates(measurements, parameters, variance);
   const identifiable = alpha.kind === "estimate" && beta.kind === "estimate" && beta.low > 0;
   return {
-    kind: "fit", law, gamma, alpha, beta,
+    kind: "fit",
+    law,
+    gamma,
+    alpha,
+    beta,
     residual: Math.sqrt(variance),
     peak: identifiable ? { kind: "peak", clients: uslPeak(law) } : { kind: "not-identifiable" },
     ceiling: law.gamma / law.alpha,

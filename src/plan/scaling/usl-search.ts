@@ -27,11 +27,17 @@ export function searchUsl(measurements: readonly Measurement[]): Parameters {
 /** The sum of squared residuals. */
 export function squares(measurements: readonly Measurement[], parameters: Parameters): number {
   const law = lawOf(parameters);
-  return measurements.reduce((sum, { clients, throughput }) => sum + (throughput - uslThroughput(law, clients)) ** 2, 0);
+  return measurements.reduce(
+    (sum, { clients, throughput }) => sum + (throughput - uslThroughput(law, clients)) ** 2,
+    0,
+  );
 }
 
 /** JᵀJ of the model at the parameters. */
-export function normalMatrix(measurements: readonly Measurement[], parameters: Parameters): readonly (readonly number[])[] {
+export function normalMatrix(
+  measurements: readonly Measurement[],
+  parameters: Parameters,
+): readonly (readonly number[])[] {
   const slopes = measurements.map(({ clients }) => gradient(parameters, clients));
   return ALL.map((row) => ALL.map((column) => slopes.reduce((sum, slope) => sum + slope[row] * slope[column], 0)));
 }

@@ -17,26 +17,54 @@ export interface BriefOutages {
 export function brief(laidOut: LaidOut, input: ScenarioInput): BriefOutages {
   const planned = (input.planned ?? []).map((each) => ofPlanned(laidOut, input, each));
   const { failover, falseFailovers } = input;
-  const all = failover && falseFailovers ? [...planned, ofFalse(laidOut, input, failover.durationHours, falseFailovers)] : planned;
+  const all =
+    failover && falseFailovers
+      ? [...planned, ofFalse(laidOut, input, failover.durationHours, falseFailovers)]
+      : planned;
   return all.reduce(plus, { outageHours: 0, countedHours: 0, cost: 0 });
 }
 
 function ofPlanned(laidOut: LaidOut, input: ScenarioInput, { perYear, hours, when }: PlannedDowntime): BriefOutages {
   const { frame } = laidOut;
-  const starts = stepsOf(frame.periodHours, frame.hours(when, "every day").map((each) => ({ ...each, value: 1 })), 0);
-  return yearly(laidOut, input, { ...lasting(laidOut, hours), intensity: starts }, notNegative("planned.perYear", perYear), 0);
+  const starts = stepsOf(
+    frame.periodHours,
+    frame.hours(when, "every day").map((each) => ({ ...each, value: 1 })),
+    0,
+  );
+  return yearly(
+    laidOut,
+    input,
+    { ...lasting(laidOut, hours), intensity: starts },
+    notNegative("planned.perYear", perYear),
+    0,
+  );
 }
 
-function ofFalse(laidOut: LaidOut, input: ScenarioInput, hours: number, { perYear, cleanUpCost }: FalseFailovers): BriefOutages {
+function ofFalse(
+  laidOut: LaidOut,
+  input: ScenarioInput,
+  hours: number,
+  { perYear, cleanUpCost }: FalseFailovers,
+): BriefOutages {
   return yearly(laidOut, input, lasting(laidOut, hours), notNegative("failover.falsePerYear", perYear), cleanUpCost);
 }
 
 function lasting({ frame }: LaidOut, hours: number): Incident {
-  const atOnce = { detectionHours: 0, coverage: [{ when: "rest", reactionHours: 0 }], policy: "stay until fixed" } as const;
+  const atOnce = {
+    detectionHours: 0,
+    coverage: [{ when: "rest", reactionHours: 0 }],
+    policy: "stay until fixed",
+  } as const;
   return { timeline: layOut(frame, atOnce), repair: repairTime({ kind: "fixed", hours }) };
 }
 
-function yearly({ frame, cost, agreed }: LaidOut, input: ScenarioInput, incident: Incident, perYear: number, fixedCost: number): BriefOutages {
+function yearly(
+  { frame, cost, agreed }: LaidOut,
+  input: ScenarioInput,
+  incident: Incident,
+  perYear: number,
+  fixedCost: number,
+): BriefOutages {
   if (perYear === 0) return { outageHours: 0, countedHours: 0, cost: 0 };
   return {
     outageHours: perYear * expectedDown(incident, stepsOf(frame.periodHours, [], 1)),
@@ -46,5 +74,9 @@ function yearly({ frame, cost, agreed }: LaidOut, input: ScenarioInput, incident
 }
 
 function plus(a: BriefOutages, b: BriefOutages): BriefOutages {
-  return { outageHours: a.outageHours + b.outageHours, countedHours: a.countedHours + b.countedHours, cost: a.cost + b.cost };
+  return {
+    outageHours: a.outageHours + b.outageHours,
+    countedHours: a.countedHours + b.countedHours,
+    cost: a.cost + b.cost,
+  };
 }

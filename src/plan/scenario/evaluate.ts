@@ -109,6 +109,9 @@ function meanIncident({ incident, cost, agreed }: LaidOut, input: ScenarioInput)
 
 function agreedHours(frame: Frame, { service }: ScenarioInput): Steps {
   if (!service) return stepsOf(frame.periodHours, [], 1);
-  return stepsOf(frame.periodHours, frame.hours(service, "working").map((hours) => ({ ...hours, value: 1 })), 0);
+  return stepsOf(
+    frame.periodHours,
+    frame.hours(service, "working").map((hours) => ({ ...hours, value: 1 })),
+    0,
+  );
 }
-

@@ -122,7 +122,11 @@ function incidentAt(run: Run, start: number): number {
   return finish;
 }
 
-function finishOf({ incident: { timeline }, notified, cover, reaction }: YearModel, start: number, repairHours: number): number {
+function finishOf(
+  { incident: { timeline }, notified, cover, reaction }: YearModel,
+  start: number,
+  repairHours: number,
+): number {
   const alarm = start + timeline.detectionHours;
   const present = tableOpen(cover, notified ? tableOpen(notified, alarm) : alarm);
   const work = tableValue(reaction, present) + repairHours;
@@ -130,7 +134,12 @@ function finishOf({ incident: { timeline }, notified, cover, reaction }: YearMod
   return Math.max(present, hourOfIntegral(timeline.cover, tableIntegral(cover, present) + work));
 }
 
-function crossBridge(run: Run, start: number, finish: number, failover: NonNullable<YearModel["incident"]["failover"]>): void {
+function crossBridge(
+  run: Run,
+  start: number,
+  finish: number,
+  failover: NonNullable<YearModel["incident"]["failover"]>,
+): void {
   const switched = Math.min(finish, start + failover.durationHours);
   const second = switched - Math.log(run.survivor()) / failover.survivorFailuresPerHour;
   addOutage(run, start, start, switched);
@@ -158,7 +167,9 @@ function addDegraded(run: Run, failure: number, from: number, to: number, degrad
 
 function costOf({ cost, costSteps, factors }: YearModel, failure: number, from: number, to: number): number {
   if (factors.length === 0) return tableIntegral(cost, to) - tableIntegral(cost, from);
-  return outageCost(costSteps, failure, to - failure, factors) - outageCost(costSteps, failure, from - failure, factors);
+  return (
+    outageCost(costSteps, failure, to - failure, factors) - outageCost(costSteps, failure, from - failure, factors)
+  );
 }
 
 function countedBetween({ agreed }: YearModel, from: number, to: number): number {
@@ -182,7 +193,12 @@ function spread({ model, monthHours }: Run, from: number, to: number): void {
 }
 
 function judge(run: Run): void {
-  const { model: { limits }, monthHours, monthBreaches, year } = run;
+  const {
+    model: { limits },
+    monthHours,
+    monthBreaches,
+    year,
+  } = run;
   let broken = 0;
   if (limits.monthHours) {
     for (let month = 0; month < monthHours.length; month++) {

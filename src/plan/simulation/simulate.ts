@@ -49,7 +49,11 @@ export const MOST_YEARS = 2_000_000;
  * @throws PlanInputError for no year, or more than 2 000 000.
  */
 export function simulate(model: YearModel, seed: number, years: number): SimulationResult {
-  return summarise(model, seed, blocksOf(years).map(({ index, years: count }) => simulateBlock(model, seed, index, count)));
+  return summarise(
+    model,
+    seed,
+    blocksOf(years).map(({ index, years: count }) => simulateBlock(model, seed, index, count)),
+  );
 }
 
 /** The blocks that make up some years, to be simulated anywhere. */
@@ -81,11 +85,16 @@ export function summarise(model: YearModel, seed: number, blocks: readonly Block
 }
 
 function breachChances({ limits }: YearModel, blocks: readonly Block[], years: number): BreachChances {
-  const counts = blocks.map(({ monthBreaches }) => monthBreaches).reduce((sum, block) => sum.map((hits, month) => hits + (block[month] ?? 0)));
+  const counts = blocks
+    .map(({ monthBreaches }) => monthBreaches)
+    .reduce((sum, block) => sum.map((hits, month) => hits + (block[month] ?? 0)));
   const months = [...counts].map((hits) => chanceOf(hits, years));
   const yearsOver = (values: (block: Block) => Float64Array, limit: number | undefined): Chance | undefined => {
     if (limit === undefined) return undefined;
-    return chanceOf(blocks.reduce((sum, block) => sum + values(block).reduce((hits, value) => hits + (value > limit ? 1 : 0), 0), 0), years);
+    return chanceOf(
+      blocks.reduce((sum, block) => sum + values(block).reduce((hits, value) => hits + (value > limit ? 1 : 0), 0), 0),
+      years,
+    );
   };
   return {
     months: limits.monthHours ? months.slice(0, -1) : undefined,

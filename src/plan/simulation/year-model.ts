@@ -47,7 +47,11 @@ export function yearModel(laidOut: LaidOut, input: ScenarioInput, limits: Limits
   const { notified, cover, reaction } = incident.timeline;
   const months = Math.max(0, frame.monthEdges.length - 1);
   if (limits.monthHours && limits.monthHours.length !== months) {
-    throw new PlanInputError("month budgets", `${limits.monthHours.length} months`, `${months} months, as many as the frame has`);
+    throw new PlanInputError(
+      "month budgets",
+      `${limits.monthHours.length} months`,
+      `${months} months, as many as the frame has`,
+    );
   }
   const hours = yearHours(frame);
   return {

@@ -21,7 +21,9 @@ export function agreedMs(service: ServiceInputs, window: Window): number {
 
 /** When maintenance is planned in a window. */
 export function plannedTime({ maintenance }: ServiceInputs, window: Window): readonly Interval[] {
-  return maintenance.value.length === 0 ? [] : maintenanceTime("service.maintenance.windows", window, maintenance.value).intervals;
+  return maintenance.value.length === 0
+    ? []
+    : maintenanceTime("service.maintenance.windows", window, maintenance.value).intervals;
 }
 
 /** How much of some hours of a window maintenance takes, in milliseconds; what lies outside them hinders nobody. */
@@ -36,5 +38,9 @@ export function isAlwaysNeeded({ hours, holidays }: ServiceInputs): boolean {
 
 function holidaysOfWindow({ holidays }: ServiceInputs, { firstDay, endDay }: Window): Holidays {
   const [from, to] = [dateOf(firstDay - 1).year, dateOf(endDay).year];
-  return holidaysOf("service.holidays", holidays.value, Array.from({ length: to - from + 1 }, (_, index) => from + index));
+  return holidaysOf(
+    "service.holidays",
+    holidays.value,
+    Array.from({ length: to - from + 1 }, (_, index) => from + index),
+  );
 }

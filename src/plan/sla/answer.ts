@@ -83,7 +83,10 @@ export interface BudgetRow {
 
 /** Where the time of a mean incident goes. */
 export interface IncidentAnswer {
-  readonly phases: readonly { readonly name: "detect" | "notify" | "wait for a human" | "react" | "repair"; readonly time: Figure }[];
+  readonly phases: readonly {
+    readonly name: "detect" | "notify" | "wait for a human" | "react" | "repair";
+    readonly time: Figure;
+  }[];
   /** The service is down; shorter than the phases together where a failover bridges them. */
   readonly outage: Figure;
   readonly counted: Figure;

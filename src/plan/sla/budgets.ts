@@ -24,7 +24,9 @@ export interface BudgetContext {
 }
 
 /** What the promise allows in the windows ahead, by both clocks, with maintenance in and out; undefined without a promise. */
-export function budgets(context: BudgetContext): { readonly budgets: Budgets; readonly notes: readonly string[] } | undefined {
+export function budgets(
+  context: BudgetContext,
+): { readonly budgets: Budgets; readonly notes: readonly string[] } | undefined {
   const { promise, service } = context.inputs;
   const { availability } = promise;
   if (!availability) return undefined;
@@ -37,7 +39,11 @@ export function budgets(context: BudgetContext): { readonly budgets: Budgets; re
   const notes = [...new Set(found.flatMap((part) => part.notes))];
   const empty = downtimeBudget(availability.value, 0).note;
   return {
-    budgets: { availability: availability.value.text, window: promise.window.value, rows: found.flatMap(({ rows }) => rows) },
+    budgets: {
+      availability: availability.value.text,
+      window: promise.window.value,
+      rows: found.flatMap(({ rows }) => rows),
+    },
     notes: empty === undefined ? notes : [empty, ...notes],
   };
 }
@@ -60,19 +66,29 @@ function rowsOf(context: BudgetContext, promise: Availability, named: NamedWindo
     return { rows: [row(context, promise, named, { clock, maintenance: "none" })], notes: planned.notes };
   }
   const counted = maintenanceCounted.value;
-  const sides: readonly BudgetRow["maintenance"][] = counted === "yes" ? ["counts"] : counted === "no" ? ["does not count"] : ["counts", "does not count"];
-  return { rows: sides.map((side) => row(context, promise, named, { clock, maintenance: side })), notes: planned.notes };
+  const sides: readonly BudgetRow["maintenance"][] =
+    counted === "yes" ? ["counts"] : counted === "no" ? ["does not count"] : ["counts", "does not count"];
+  return {
+    rows: sides.map((side) => row(context, promise, named, { clock, maintenance: side })),
+    notes: planned.notes,
+  };
 }
 
 type Side = Pick<BudgetRow, "clock" | "maintenance">;
 
-function row({ inputs, laidOut, result }: BudgetContext, promise: Availability, { name, window, following }: NamedWindow, side: Side): BudgetRow {
+function row(
+  { inputs, laidOut, result }: BudgetContext,
+  promise: Availability,
+  { name, window, following }: NamedWindow,
+  side: Side,
+): BudgetRow {
   const agreed = agreedTime(inputs, window, side);
   const sources = side.clock === SERVICE ? [...PROMISE, "service.hours", "service.holidays"] : PROMISE;
   const plannedMs = plannedWithin(inputs.service, window, hoursOf(inputs, window, side.clock));
   const { hours } = downtimeBudget(promise, agreed);
   const known = agreed > 0;
-  const figure = (value: number, unit: string, more: readonly string[] = []): Figure => exact(value, unit, [...sources, ...more]);
+  const figure = (value: number, unit: string, more: readonly string[] = []): Figure =>
+    exact(value, unit, [...sources, ...more]);
   const counted = side.clock === SERVICE ? result.incident.countedHours : result.incident.outageHours;
   const money = inputs.cost && known ? inputs.cost.currency.value : undefined;
   const ceiling = side.maintenance === "counts" && known ? maintenanceCeiling(plannedMs, agreed) : undefined;
@@ -82,10 +98,15 @@ function row({ inputs, laidOut, result }: BudgetContext, promise: Availability, 
     agreed: figure(agreed / HOUR_MS, "h"),
     allowed: known ? figure(hours, "h") : undefined,
     planned: figure(plannedMs / HOUR_MS, "h", ["service.maintenance.windows"]),
-    longest: known ? figure(longestIn(inputs, promise, [agreed, agreedTime(inputs, following, side)]), "h", ["promise.longest"]) : undefined,
+    longest: known
+      ? figure(longestIn(inputs, promise, [agreed, agreedTime(inputs, following, side)]), "h", ["promise.longest"])
+      : undefined,
     outages: known && counted > 0 ? figure(outagesThatFit(hours, counted), "count", MODEL) : undefined,
     cost: money === undefined ? undefined : figure(meanRate(laidOut, side) * hours, money, COST),
-    worstCost: money === undefined || side.clock === SERVICE ? undefined : figure(costExtremes(laidOut.cost, hours).worst.cost, money, COST),
+    worstCost:
+      money === undefined || side.clock === SERVICE
+        ? undefined
+        : figure(costExtremes(laidOut.cost, hours).worst.cost, money, COST),
     availability: figure(numberOf(minus(rational(1), promise.unavailability)), "share"),
     ceiling: ceiling === undefined ? undefined : figure(numberOf(ceiling), "share", ["service.maintenance.windows"]),
   };
@@ -102,8 +123,13 @@ function hoursOf({ service }: OperatingInputs, window: Window, clock: BudgetRow[
 
 /** What the contract allows in one piece, or, where it says nothing, the budgets of two windows back to back. */
 function longestIn({ promise }: OperatingInputs, availability: Availability, agreedMs: readonly number[]): number {
-  const windows = agreedMs.map((agreed) => ({ budgetHours: downtimeBudget(availability, agreed).hours, agreedHours: agreed / HOUR_MS }));
-  const possible = promise.window.value.startsWith("rolling") ? (windows[0]?.budgetHours ?? 0) : longestCompatibleOutage(windows);
+  const windows = agreedMs.map((agreed) => ({
+    budgetHours: downtimeBudget(availability, agreed).hours,
+    agreedHours: agreed / HOUR_MS,
+  }));
+  const possible = promise.window.value.startsWith("rolling")
+    ? (windows[0]?.budgetHours ?? 0)
+    : longestCompatibleOutage(windows);
   return Math.min(possible, promise.longestHours?.value ?? Infinity);
 }
 

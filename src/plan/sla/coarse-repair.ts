@@ -13,7 +13,10 @@ export function coarse(repair: RepairTime): RepairTime {
 
 /** The same by half as many values, good to half a percent, where each of them costs a pass over a whole year. */
 export function coarsest(repair: RepairTime): RepairTime {
-  return binned(repair, ENDS.filter((_, index) => index % 2 === 0));
+  return binned(
+    repair,
+    ENDS.filter((_, index) => index % 2 === 0),
+  );
 }
 
 function binned(repair: RepairTime, ends: readonly number[]): RepairTime {
@@ -22,13 +25,21 @@ function binned(repair: RepairTime, ends: readonly number[]): RepairTime {
 }
 
 /** E[R | a < R ≤ b] by the limited means: the integral of the survival function from a to b is their difference. */
-function binOf({ quantile, longerThan, limitedMean, meanHours }: RepairTime, from: number, to: number): RepairTime["nodes"][number] {
+function binOf(
+  { quantile, longerThan, limitedMean, meanHours }: RepairTime,
+  from: number,
+  to: number,
+): RepairTime["nodes"][number] {
   const low = from === 0 ? 0 : quantile(from);
   const upper = to === 1 ? { limited: meanHours, rest: 0 } : upTo(quantile(to), longerThan, limitedMean);
   const weight = to - from;
   return { hours: (low * (1 - from) - upper.rest + upper.limited - limitedMean(low)) / weight, weight };
 }
 
-function upTo(hours: number, longerThan: RepairTime["longerThan"], limitedMean: RepairTime["limitedMean"]): { readonly limited: number; readonly rest: number } {
+function upTo(
+  hours: number,
+  longerThan: RepairTime["longerThan"],
+  limitedMean: RepairTime["limitedMean"],
+): { readonly limited: number; readonly rest: number } {
   return { limited: limitedMean(hours), rest: hours * longerThan(hours) };
 }

@@ -19,7 +19,11 @@ export interface CreditContext {
  * Expected service credits a year, each tier by its own chance in the simulated months (or the year); undefined without
  * tiers and fee, and for windows that the simulation does not tell apart.
  */
-export function expectedCredits(inputs: OperatingInputs, { frame, window, run }: CreditContext, years: number): Figure | undefined {
+export function expectedCredits(
+  inputs: OperatingInputs,
+  { frame, window, run }: CreditContext,
+  years: number,
+): Figure | undefined {
   const { credits, fee, window: kind } = inputs.promise;
   if (!credits || !fee || (kind.value !== "calendar-month" && kind.value !== "calendar-year")) return undefined;
   const monthly = kind.value === "calendar-month";
@@ -36,7 +40,12 @@ export function expectedCredits(inputs: OperatingInputs, { frame, window, run }:
     return expectedCredit(credits.value, agreed, () => chances[tier++]?.[index] ?? 0).credit;
   });
   const value = perYear.reduce((sum, credit) => sum + credit, 0) * fee.value;
-  return { value, unit: inputs.cost?.currency.value ?? "fee", kind: "simulated", sources: ["promise.credits", "promise.fee", "incidents.observed", "incidents.repair"] };
+  return {
+    value,
+    unit: inputs.cost?.currency.value ?? "fee",
+    kind: "simulated",
+    sources: ["promise.credits", "promise.fee", "incidents.observed", "incidents.repair"],
+  };
 }
 
 /** A bound counts as it stands, which errs by less than the runs can show. */

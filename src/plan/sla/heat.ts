@@ -21,9 +21,13 @@ export function heat(inputs: OperatingInputs): Heat | undefined {
   const price = inputs.cost ? cost : stepsOf(frame.periodHours, [], 1);
   const value = down(incident, price, inputs.cost?.factors.value ?? []);
   const nodes = coarse(incident.repair).nodes;
-  const at = (start: number): number => nodes.reduce((sum, { hours, weight }) => sum + weight * value(course(incident.timeline, start, hours)), 0);
+  const at = (start: number): number =>
+    nodes.reduce((sum, { hours, weight }) => sum + weight * value(course(incident.timeline, start, hours)), 0);
   const fixed = inputs.cost?.perIncident.value ?? 0;
-  const hours = Array.from({ length: WEEK }, (_, hour) => fixed + MOMENTS.reduce((sum, moment) => sum + at(hour + moment), 0) / MOMENTS.length);
+  const hours = Array.from(
+    { length: WEEK },
+    (_, hour) => fixed + MOMENTS.reduce((sum, moment) => sum + at(hour + moment), 0) / MOMENTS.length,
+  );
   const [low, high] = [Math.min(...hours), Math.max(...hours)];
   return high - low <= 1e-9 * high ? undefined : { unit: inputs.cost?.currency.value ?? "h", hours };
 }

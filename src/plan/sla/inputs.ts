@@ -53,7 +53,12 @@ export interface ServiceInputs {
   readonly maintenanceCounted: Sourced<"yes" | "no" | "both">;
 }
 
-export type PromiseWindow = "calendar-month" | "calendar-quarter" | "calendar-year" | "rolling-28-days" | "rolling-30-days";
+export type PromiseWindow =
+  | "calendar-month"
+  | "calendar-quarter"
+  | "calendar-year"
+  | "rolling-28-days"
+  | "rolling-30-days";
 
 export interface PromiseInputs {
   readonly window: Sourced<PromiseWindow>;

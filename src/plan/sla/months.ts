@@ -20,13 +20,25 @@ export interface MonthContext {
 }
 
 /** The months of the simulated year; empty without a promise. */
-export function monthRows({ breaches }: SimulationResult, { monthHours }: Limits, { inputs, window, run }: MonthContext): readonly MonthRow[] {
+export function monthRows(
+  { breaches }: SimulationResult,
+  { monthHours }: Limits,
+  { inputs, window, run }: MonthContext,
+): readonly MonthRow[] {
   const downIn = monthlyDowntime(inputs, run);
   return monthsOf(window).flatMap((month, index) => {
     const [budget, broken] = [monthHours?.[index], breaches?.months?.[index]];
     if (budget === undefined || broken === undefined) return [];
     const { median, bad } = downIn((month.end - month.start) / HOUR_MS);
-    return [{ month: month.label, budget: exact(budget, "h", ["promise.availability", "service.hours"]), median, bad, broken: brokenFigure(broken, PROMISE_KEYS) }];
+    return [
+      {
+        month: month.label,
+        budget: exact(budget, "h", ["promise.availability", "service.hours"]),
+        median,
+        bad,
+        broken: brokenFigure(broken, PROMISE_KEYS),
+      },
+    ];
   });
 }
 
@@ -49,7 +61,14 @@ function ofMonth(inputs: OperatingInputs, run: RunInputs, hours: number): Pick<M
   const scenario = scenarioInput("", 0, inputs);
   // The month takes the place of the model's year, so its share of the yearly incidents does as well.
   const inMonth = { ...scenario, incidentsPerYear: (scenario.incidentsPerYear * hours) / YEAR_HOURS };
-  const { countedHours } = simulateAlike(yearModel(layOutScenario(frame, inMonth), inMonth, {}), run, Math.min(SIMULATED_MONTHS, run.years.value));
+  const { countedHours } = simulateAlike(
+    yearModel(layOutScenario(frame, inMonth), inMonth, {}),
+    run,
+    Math.min(SIMULATED_MONTHS, run.years.value),
+  );
   const none = exact(NaN, "h", PROMISE_KEYS);
-  return { median: percentileFigure(countedHours, 0.5, "h", PROMISE_KEYS) ?? none, bad: percentileFigure(countedHours, 0.95, "h", PROMISE_KEYS) ?? none };
+  return {
+    median: percentileFigure(countedHours, 0.5, "h", PROMISE_KEYS) ?? none,
+    bad: percentileFigure(countedHours, 0.95, "h", PROMISE_KEYS) ?? none,
+  };
 }

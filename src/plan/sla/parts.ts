@@ -18,7 +18,9 @@ export function parts(topology: TopologyInputs | undefined, result: ScenarioResu
   const units = new Map(topology.units.map((unit) => [unit.name, componentOf(unit, untimed)]));
   const found = partUnavailabilities({ units, parts: topology.parts, crews: topology.crews?.value });
   return {
-    rows: found.map(({ independent, commonCause }, index) => row(topology.parts[index], independent, commonCause)).filter((each) => each !== undefined),
+    rows: found
+      .map(({ independent, commonCause }, index) => row(topology.parts[index], independent, commonCause))
+      .filter((each) => each !== undefined),
     total: exact(wholeUnavailability(found) * YEAR_HOURS, "h", [...UNITS, "topology.beta", "topology.crews"]),
     missing,
   };

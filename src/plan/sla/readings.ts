@@ -21,15 +21,43 @@ export type Reading =
       readonly evenAtCostPerHour: number | undefined;
     }
   /** What a failover is worth that works less often: mean hours of outage an incident. */
-  | { readonly kind: "exercise"; readonly option: string; readonly success: number; readonly worse: number; readonly outage: number; readonly worseOutage: number }
+  | {
+      readonly kind: "exercise";
+      readonly option: string;
+      readonly success: number;
+      readonly worse: number;
+      readonly outage: number;
+      readonly worseOutage: number;
+    }
   /** Whether the mean year keeps the promise. */
-  | { readonly kind: "mean year"; readonly option: string; readonly counted: number; readonly allowed: number; readonly availability: string }
+  | {
+      readonly kind: "mean year";
+      readonly option: string;
+      readonly counted: number;
+      readonly allowed: number;
+      readonly availability: string;
+    }
   /** What waiting for people alone costs, however fast the repair, and what of it counts; with a failover (`bridged`) where that does not work. `affordable` incidents a year fit into the budget. */
-  | { readonly kind: "waiting"; readonly bridged: boolean; readonly hours: number; readonly counted: number; readonly share: number; readonly allowed: number | undefined; readonly affordable: number | undefined }
+  | {
+      readonly kind: "waiting";
+      readonly bridged: boolean;
+      readonly hours: number;
+      readonly counted: number;
+      readonly share: number;
+      readonly allowed: number | undefined;
+      readonly affordable: number | undefined;
+    }
   /** The hours that users wait and the promise does not see. */
   | { readonly kind: "unseen"; readonly outage: number; readonly counted: number }
   /** Which number of the contract binds, and whether they fit together; hours in a window. */
-  | { readonly kind: "contract"; readonly consistent: boolean; readonly bindingBy: "total" | "count times longest"; readonly bindingHours: number; readonly longest: number; readonly budget: number }
+  | {
+      readonly kind: "contract";
+      readonly consistent: boolean;
+      readonly bindingBy: "total" | "count times longest";
+      readonly bindingHours: number;
+      readonly longest: number;
+      readonly budget: number;
+    }
   /** No clause limits a single outage, so it may be this long across the border of two windows. */
   | { readonly kind: "no longest"; readonly hours: number; readonly window: string }
   /** Maintenance alone uses up the budget where it counts. */
@@ -48,9 +76,16 @@ export function worthReadings(options: readonly EvaluatedOption[], cheapest: Sce
   const [baseline, ...others] = options;
   if (!baseline) return [];
   const best = options.find(({ result }) => result === cheapest) ?? baseline;
-  const alone = others.filter(({ measures }) => measures.length === 1 || !has(options, measures.slice(0, 1))).map((option) => worth(baseline, option));
+  const alone = others
+    .filter(({ measures }) => measures.length === 1 || !has(options, measures.slice(0, 1)))
+    .map((option) => worth(baseline, option));
   const onTop = others
-    .filter(({ measures }) => best.measures.length > 0 && measures.length === best.measures.length + 1 && includesAll(measures, best.measures))
+    .filter(
+      ({ measures }) =>
+        best.measures.length > 0 &&
+        measures.length === best.measures.length + 1 &&
+        includesAll(measures, best.measures),
+    )
     .map((option) => worth(best, option));
   return [...alone, ...onTop];
 }
@@ -65,32 +100,74 @@ export function exerciseReadings(options: readonly EvaluatedOption[]): readonly 
   const failed = humanHours(option.result);
   // The outage is linear in the chance that the failover works: C times one that worked and 1 − C times one that failed.
   const worked = (outage - (1 - success) * failed) / success;
-  return [{ kind: "exercise", option: option.name, success, worse, outage, worseOutage: worse * worked + (1 - worse) * failed }];
+  return [
+    {
+      kind: "exercise",
+      option: option.name,
+      success,
+      worse,
+      outage,
+      worseOutage: worse * worked + (1 - worse) * failed,
+    },
+  ];
 }
 
 /** Whether each option keeps a yearly budget in the mean; `allowed` in counted hours. */
-export function meanYearReadings(options: readonly EvaluatedOption[], allowed: number, availability: string): readonly Reading[] {
-  return options.map(({ name, result }) => ({ kind: "mean year", option: name, counted: result.countedHoursPerYear, allowed, availability }));
+export function meanYearReadings(
+  options: readonly EvaluatedOption[],
+  allowed: number,
+  availability: string,
+): readonly Reading[] {
+  return options.map(({ name, result }) => ({
+    kind: "mean year",
+    option: name,
+    counted: result.countedHoursPerYear,
+    allowed,
+    availability,
+  }));
 }
 
 /** What the support calendar alone costs. */
-export function waitingReading(result: ScenarioResult, allowed: number | undefined, failoverSuccess: number | undefined): readonly Reading[] {
+export function waitingReading(
+  result: ScenarioResult,
+  allowed: number | undefined,
+  failoverSuccess: number | undefined,
+): readonly Reading[] {
   const { incident, incidentsPerYear } = result;
   const { phases, outageHours, countedHours } = incident;
   const waiting = phases.notify + phases.wait;
-  const unseen: readonly Reading[] = countedHours < outageHours * 0.99 ? [{ kind: "unseen", outage: outageHours, counted: countedHours }] : [];
+  const unseen: readonly Reading[] =
+    countedHours < outageHours * 0.99 ? [{ kind: "unseen", outage: outageHours, counted: countedHours }] : [];
   if (waiting === 0) return unseen;
   const affordable = allowed === undefined ? undefined : incidentsAffordable(allowed, countedHours);
   const exposed = incidentsPerYear * (1 - (failoverSuccess ?? 0));
-  return [{ kind: "waiting", bridged: failoverSuccess !== undefined, hours: exposed * waiting, counted: exposed * incident.countedWaitHours, share: waiting / humanHours(result), allowed, affordable }, ...unseen];
+  return [
+    {
+      kind: "waiting",
+      bridged: failoverSuccess !== undefined,
+      hours: exposed * waiting,
+      counted: exposed * incident.countedWaitHours,
+      share: waiting / humanHours(result),
+      allowed,
+      affordable,
+    },
+    ...unseen,
+  ];
 }
 
 /** The three numbers of a contract read together; hours in one window. */
-export function contractReading(promise: OperatingInputs["promise"], budget: number, straddling: number): readonly Reading[] {
+export function contractReading(
+  promise: OperatingInputs["promise"],
+  budget: number,
+  straddling: number,
+): readonly Reading[] {
   const window = promise.window.value;
   const longest = promise.longestHours?.value;
   if (longest === undefined) return straddling > 0 ? [{ kind: "no longest", hours: straddling, window }] : [];
-  if (!promise.count) return longest <= budget ? [] : [{ kind: "contract", consistent: false, bindingBy: "total", bindingHours: budget, longest, budget }];
+  if (!promise.count)
+    return longest <= budget
+      ? []
+      : [{ kind: "contract", consistent: false, bindingBy: "total", bindingHours: budget, longest, budget }];
   const reading = readContract({ budgetHours: budget, longestHours: longest, count: promise.count.value });
   return [{ kind: "contract", ...reading, longest, budget }];
 }

@@ -29,10 +29,24 @@ export interface RiskResult {
 }
 
 /** Simulates the coming year as things are and under some options, by their names. */
-export function risk({ baseline, run }: SlaInputs, options: readonly { readonly name: string; readonly inputs: OperatingInputs }[], today: string): RiskResult {
+export function risk(
+  { baseline, run }: SlaInputs,
+  options: readonly { readonly name: string; readonly inputs: OperatingInputs }[],
+  today: string,
+): RiskResult {
   const seed = run.seed.value;
   if (baseline.incidents.observed.value.count === 0) {
-    return { risk: { years: 0, seed, rows: [], curves: [], months: [], note: "No incidents are assumed, so no year can go wrong: there is nothing to simulate." }, baseline: undefined };
+    return {
+      risk: {
+        years: 0,
+        seed,
+        rows: [],
+        curves: [],
+        months: [],
+        note: "No incidents are assumed, so no year can go wrong: there is nothing to simulate.",
+      },
+      baseline: undefined,
+    };
   }
   const window = nextYear(today, openZone("service.zone", baseline.service.zone.value));
   const frame = yearFrame(baseline, window);
@@ -50,7 +64,10 @@ export function risk({ baseline, run }: SlaInputs, options: readonly { readonly 
       rows: [riskRow(AS_IT_IS, baseline, first, { frame, window, run }), ...others.map(({ row }) => row)],
       curves: [exceedanceCurve(AS_IT_IS, first), ...others.map(({ curve }) => curve)],
       months: monthRows(first, limits, { inputs: baseline, window, run }),
-      note: baseline.service.maintenance.value.length > 0 ? "Announced maintenance is in none of these chances, whether it counts or not." : undefined,
+      note:
+        baseline.service.maintenance.value.length > 0
+          ? "Announced maintenance is in none of these chances, whether it counts or not."
+          : undefined,
     },
   };
 }
@@ -61,7 +78,11 @@ export function yearLimits({ promise, service }: OperatingInputs, window: Window
   const { availability } = promise;
   if (!availability || agreedMs(service, window) === 0) return longest;
   const months = monthsOf(window).map((month) => downtimeBudget(availability.value, agreedMs(service, month)).hours);
-  return { ...longest, monthHours: months, yearHours: downtimeBudget(availability.value, agreedMs(service, window)).hours };
+  return {
+    ...longest,
+    monthHours: months,
+    yearHours: downtimeBudget(availability.value, agreedMs(service, window)).hours,
+  };
 }
 
 function riskRow(option: string, inputs: OperatingInputs, result: SimulationResult, context: CreditContext): RiskRow {
@@ -71,7 +92,10 @@ function riskRow(option: string, inputs: OperatingInputs, result: SimulationResu
   return {
     option,
     badYear: percentileFigure(result.downHours, 0.95, "h", DOWNTIME_KEYS) ?? exact(NaN, "h", DOWNTIME_KEYS),
-    badYearCost: currency === undefined ? undefined : percentileFigure(result.cost, 0.95, currency, [...DOWNTIME_KEYS, "cost.base"]),
+    badYearCost:
+      currency === undefined
+        ? undefined
+        : percentileFigure(result.cost, 0.95, currency, [...DOWNTIME_KEYS, "cost.base"]),
     monthKept: months.length === 0 ? undefined : meanShare(months, result.years),
     monthsKept: breaches?.anyMonth && keptFigure(breaches.anyMonth, PROMISE_KEYS),
     yearKept: breaches?.year && keptFigure(breaches.year, PROMISE_KEYS),
@@ -85,7 +109,11 @@ function riskRow(option: string, inputs: OperatingInputs, result: SimulationResu
 function meanShare(months: readonly number[], years: number): Figure {
   const value = months.reduce((sum, share) => sum + share, 0) / months.length;
   const spread = 1.96 * Math.sqrt((value * (1 - value)) / (years * months.length));
-  const interval = { low: Math.max(0, value - spread), high: Math.min(1, value + spread), because: "simulation" } as const;
+  const interval = {
+    low: Math.max(0, value - spread),
+    high: Math.min(1, value + spread),
+    because: "simulation",
+  } as const;
   return { value, unit: "share", kind: "simulated", interval, sources: PROMISE_KEYS };
 }
 
@@ -96,11 +124,16 @@ function byCounting(inputs: OperatingInputs, { frame }: CreditContext): Pick<Ris
   const perWindow = (count / years) * WINDOW_YEARS[promise.window.value];
   const { incident } = layOutScenario(frame, scenarioInput("", 0, inputs));
   return {
-    countKept: promise.count && exact(poissonCdf(promise.count.value, perWindow), "share", ["incidents.observed", "promise.count"]),
-    classesKept:
-      promise.classes
-        ? exact(classesKept(perWindow, { ...NO_DURATION, survival: bridgedLongerThan(incident) }, 0, promise.classes.value), "share", [...DOWNTIME_KEYS, "promise.classes"])
-        : undefined,
+    countKept:
+      promise.count &&
+      exact(poissonCdf(promise.count.value, perWindow), "share", ["incidents.observed", "promise.count"]),
+    classesKept: promise.classes
+      ? exact(
+          classesKept(perWindow, { ...NO_DURATION, survival: bridgedLongerThan(incident) }, 0, promise.classes.value),
+          "share",
+          [...DOWNTIME_KEYS, "promise.classes"],
+        )
+      : undefined,
   };
 }
 
@@ -115,4 +148,3 @@ const WINDOW_YEARS: Readonly<Record<PromiseWindow, number>> = {
 
 /** `classesKept` reads the survival alone. */
 const NO_DURATION = { mean: NaN, secondMoment: NaN, limited: () => NaN, quantile: () => NaN };
-

@@ -10,7 +10,11 @@ export function scenarioInput(name: string, measureCostPerYear: number, inputs: 
     measureCostPerYear,
     incidentsPerYear: count / years,
     repair: repairOf(incidents.repair),
-    response: { detectionHours: response.detectHours.value, coverage: response.coverage.value, policy: incidents.policy.value },
+    response: {
+      detectionHours: response.detectHours.value,
+      coverage: response.coverage.value,
+      policy: incidents.policy.value,
+    },
     cost: costOf(cost),
     service: service.hours.value,
   };
@@ -34,5 +38,10 @@ function repairOf(repair: RepairInputs): ScenarioInput["repair"] {
 
 function costOf(cost: CostInputs | undefined): CostInput {
   if (!cost) return { basePerHour: 0, bands: [], perIncident: 0, factors: [] };
-  return { basePerHour: cost.basePerHour.value, bands: cost.bands.value, perIncident: cost.perIncident.value, factors: cost.factors.value };
+  return {
+    basePerHour: cost.basePerHour.value,
+    bands: cost.bands.value,
+    perIncident: cost.perIncident.value,
+    factors: cost.factors.value,
+  };
 }

@@ -20,7 +20,9 @@ export function sensitivity(inputs: OperatingInputs, result: ScenarioResult): Se
   const known = KNOBS.flatMap((knob) => (knob.source(inputs) ? [{ ...knob, given: knob.source(inputs) }] : []));
   const ranges = rangesOf(inputs);
   // What is nothing stays nothing when half of it is added.
-  const dials = SCENARIO_DIALS.filter(({ name, read }) => known.some(({ dial }) => dial === name) && (read(input) !== 0 || ranges.has(name)));
+  const dials = SCENARIO_DIALS.filter(
+    ({ name, read }) => known.some(({ dial }) => dial === name) && (read(input) !== 0 || ranges.has(name)),
+  );
   const frame = averageWeek();
   const rough = inputs.cost ? lossPerYear(frame) : hoursPerYear(frame);
   const exactTotal = inputs.cost ? result.expectedLossPerYear : result.downtimeHoursPerYear;
@@ -30,10 +32,19 @@ export function sensitivity(inputs: OperatingInputs, result: ScenarioResult): Se
   const bars = tornado(input, dials, ranges, total);
   const unit = inputs.cost?.currency.value ?? "h";
   return {
-    of: exact(total(input), unit, bars.map(({ name }) => knobOf(name).key)),
+    of: exact(
+      total(input),
+      unit,
+      bars.map(({ name }) => knobOf(name).key),
+    ),
     bars: bars.map((bar) => barOf(bar, unit)),
     pair: pairOf(input, bars, dials, total, unit),
-    restsOn: known.filter(({ dial, key, given }) => given && isDefault(given.source) && (weighs(bars, dial) || (key === "response.coverage" && waits(result)))).map(({ key }) => key),
+    restsOn: known
+      .filter(
+        ({ dial, key, given }) =>
+          given && isDefault(given.source) && (weighs(bars, dial) || (key === "response.coverage" && waits(result))),
+      )
+      .map(({ key }) => key),
   };
 }
 
@@ -47,15 +58,69 @@ interface Knob {
 }
 
 const KNOBS: readonly Knob[] = [
-  { dial: "incidents per year", input: "incidents a year", key: "incidents.observed", unit: "1/yr", source: ({ incidents }) => incidents.observed },
-  { dial: "repair median", input: "typical repair", key: "incidents.repair.median", unit: "h", source: ({ incidents: { repair } }) => (repair.kind === "fixed" ? repair.hours : repair.median) },
-  { dial: "repair one in ten", input: "bad repair (one in ten)", key: "incidents.repair.p90", unit: "h", source: ({ incidents: { repair } }) => (repair.kind === "fixed" ? undefined : repair.p90) },
-  { dial: "reaction", input: "reaction once on duty", key: "response.coverage", unit: "h", source: ({ response }) => response.coverage },
-  { dial: "detection", input: "detection", key: "response.detect", unit: "h", source: ({ response }) => response.detectHours },
-  { dial: "failover success", input: "failover works", key: "failover.success", unit: "share", source: ({ failover }) => failover?.success },
-  { dial: "second failure", input: "failure of the survivor", key: "failover.survivorMttf", unit: "1/h", source: ({ failover }) => failover?.survivorMttfHours },
-  { dial: "cost at peak", input: "an hour at its dearest", key: "cost.profile", unit: "money", source: ({ cost }) => (cost && cost.bands.value.length > 0 ? cost.bands : undefined) },
-  { dial: "cost off peak", input: "an hour otherwise", key: "cost.base", unit: "money", source: ({ cost }) => cost?.basePerHour },
+  {
+    dial: "incidents per year",
+    input: "incidents a year",
+    key: "incidents.observed",
+    unit: "1/yr",
+    source: ({ incidents }) => incidents.observed,
+  },
+  {
+    dial: "repair median",
+    input: "typical repair",
+    key: "incidents.repair.median",
+    unit: "h",
+    source: ({ incidents: { repair } }) => (repair.kind === "fixed" ? repair.hours : repair.median),
+  },
+  {
+    dial: "repair one in ten",
+    input: "bad repair (one in ten)",
+    key: "incidents.repair.p90",
+    unit: "h",
+    source: ({ incidents: { repair } }) => (repair.kind === "fixed" ? undefined : repair.p90),
+  },
+  {
+    dial: "reaction",
+    input: "reaction once on duty",
+    key: "response.coverage",
+    unit: "h",
+    source: ({ response }) => response.coverage,
+  },
+  {
+    dial: "detection",
+    input: "detection",
+    key: "response.detect",
+    unit: "h",
+    source: ({ response }) => response.detectHours,
+  },
+  {
+    dial: "failover success",
+    input: "failover works",
+    key: "failover.success",
+    unit: "share",
+    source: ({ failover }) => failover?.success,
+  },
+  {
+    dial: "second failure",
+    input: "failure of the survivor",
+    key: "failover.survivorMttf",
+    unit: "1/h",
+    source: ({ failover }) => failover?.survivorMttfHours,
+  },
+  {
+    dial: "cost at peak",
+    input: "an hour at its dearest",
+    key: "cost.profile",
+    unit: "money",
+    source: ({ cost }) => (cost && cost.bands.value.length > 0 ? cost.bands : undefined),
+  },
+  {
+    dial: "cost off peak",
+    input: "an hour otherwise",
+    key: "cost.base",
+    unit: "money",
+    source: ({ cost }) => cost?.basePerHour,
+  },
 ];
 
 function knobOf(dial: string): Pick<Knob, "input" | "key" | "unit"> {
@@ -66,7 +131,9 @@ function knobOf(dial: string): Pick<Knob, "input" | "key" | "unit"> {
 function lossPerYear(frame: Frame): (input: ScenarioInput) => number {
   const perIncident = remembered((input) => {
     const { incident, cost } = layOutScenario(frame, input);
-    return input.cost.perIncident + expectedDown({ ...incident, repair: coarse(incident.repair) }, cost, input.cost.factors);
+    return (
+      input.cost.perIncident + expectedDown({ ...incident, repair: coarse(incident.repair) }, cost, input.cost.factors)
+    );
   });
   return (input) => input.incidentsPerYear * perIncident(input);
 }
@@ -96,9 +163,16 @@ function rangesOf(inputs: OperatingInputs): ReadonlyMap<string, DialRange> {
   const observed = incidents.observed;
   const ranges = new Map<string, DialRange>();
   if (!isDefault(observed.source)) {
-    ranges.set("incidents per year", { ...rateInterval(observed.value.count, observed.value.years, 0.8), assumed: false });
+    ranges.set("incidents per year", {
+      ...rateInterval(observed.value.count, observed.value.years, 0.8),
+      assumed: false,
+    });
   }
-  const stated = (dial: string, value: Sourced<number> | undefined, turn = (number: number): number => number): void => {
+  const stated = (
+    dial: string,
+    value: Sourced<number> | undefined,
+    turn = (number: number): number => number,
+  ): void => {
     if (!value?.range) return;
     const ends = [turn(value.range.low), turn(value.range.high)];
     ranges.set(dial, { low: Math.min(...ends), high: Math.max(...ends), assumed: false });
@@ -113,7 +187,10 @@ function rangesOf(inputs: OperatingInputs): ReadonlyMap<string, DialRange> {
   return ranges;
 }
 
-function barOf({ name, value, range, totalAtLow, totalAtHigh, elasticity }: TornadoBar, currency: string): SensitivityBar {
+function barOf(
+  { name, value, range, totalAtLow, totalAtHigh, elasticity }: TornadoBar,
+  currency: string,
+): SensitivityBar {
   const { input, key, unit } = knobOf(name);
   return {
     input,
@@ -137,14 +214,27 @@ function pairOf(
   total: (input: ScenarioInput) => number,
   currency: string,
 ): SensitivityPair | undefined {
-  const [row, column] = [dials.find(({ name }) => name === first?.name), dials.find(({ name }) => name === second?.name)];
+  const [row, column] = [
+    dials.find(({ name }) => name === first?.name),
+    dials.find(({ name }) => name === second?.name),
+  ];
   if (!first || !second || !row || !column) return undefined;
   const side = (bar: TornadoBar): SensitivityPair["first"] => {
     const { input: name, unit } = knobOf(bar.name);
-    return { input: name, unit: unit === "money" ? `${currency}/h` : unit, values: [bar.range.low, bar.value, bar.range.high] };
+    return {
+      input: name,
+      unit: unit === "money" ? `${currency}/h` : unit,
+      values: [bar.range.low, bar.value, bar.range.high],
+    };
   };
   const [rows, columns] = [side(first), side(second)];
-  return { first: rows, second: columns, results: rows.values.map((value) => columns.values.map((other) => total(column.write(row.write(input, value), other)))) };
+  return {
+    first: rows,
+    second: columns,
+    results: rows.values.map((value) =>
+      columns.values.map((other) => total(column.write(row.write(input, value), other))),
+    ),
+  };
 }
 
 /** Waiting for somebody to be there is more than a fifth of an incident. */

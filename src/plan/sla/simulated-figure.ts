@@ -20,7 +20,12 @@ export function brokenFigure(broken: Chance, sources: readonly string[]): Figure
 }
 
 /** One of the simulated percentiles. */
-export function percentileFigure({ percentiles }: Distribution, p: number, unit: string, sources: readonly string[]): Figure | undefined {
+export function percentileFigure(
+  { percentiles }: Distribution,
+  p: number,
+  unit: string,
+  sources: readonly string[],
+): Figure | undefined {
   const found = percentiles.find((percentile) => percentile.p === p);
   return found && { ...ofPercentile(found, unit), sources };
 }
@@ -31,7 +36,12 @@ function ofPercentile({ value, low, high }: Percentile, unit: string): Omit<Figu
 
 function estimate(value: number, standardError: number): Omit<Figure, "sources"> {
   const spread = Z_975 * standardError;
-  return { value, unit: "share", kind: "simulated", interval: { low: Math.max(0, value - spread), high: Math.min(1, value + spread), because: "simulation" } };
+  return {
+    value,
+    unit: "share",
+    kind: "simulated",
+    interval: { low: Math.max(0, value - spread), high: Math.min(1, value + spread), because: "simulation" },
+  };
 }
 
 function bound(value: number, low: number, high: number): Omit<Figure, "sources"> {

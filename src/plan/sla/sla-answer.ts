@@ -20,7 +20,15 @@ import { inputRows } from "./input-rows.ts";
 import type { OperatingInputs, SlaInputs } from "./inputs.ts";
 import { meanYear } from "./mean-year.ts";
 import { NOT_MODELLED } from "./not-modelled.ts";
-import { contractReading, type EvaluatedOption, exerciseReadings, meanYearReadings, type Reading, waitingReading, worthReadings } from "./readings.ts";
+import {
+  contractReading,
+  type EvaluatedOption,
+  exerciseReadings,
+  meanYearReadings,
+  type Reading,
+  waitingReading,
+  worthReadings,
+} from "./readings.ts";
 import { risk } from "./risk.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -43,7 +51,11 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
   const laidOut = layOutScenario(frame, scenarioInput("", 0, baseline));
   const result = first?.result ?? comparison.cheapest;
   const allowed = budgets({ today, inputs: baseline, laidOut, result });
-  const simulated = risk(inputs, options.slice(1).filter(({ result: each }) => inputs.simulateAll || each === comparison.cheapest), today);
+  const simulated = risk(
+    inputs,
+    options.slice(1).filter(({ result: each }) => inputs.simulateAll || each === comparison.cheapest),
+    today,
+  );
   return {
     schemaVersion: 1,
     today,
@@ -69,7 +81,10 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
 const MONEY = [...DOWNTIME_KEYS, "cost.base", "cost.profile", "cost.perIncident", "cost.factor"];
 
 function evaluated({ baseline, options }: SlaInputs, frame: Frame): readonly EvaluatedOption[] {
-  const all = [{ measures: [], price: 0, inputs: baseline }, ...options.map(({ measures, yearly, inputs }) => ({ measures, price: yearly.value, inputs }))];
+  const all = [
+    { measures: [], price: 0, inputs: baseline },
+    ...options.map(({ measures, yearly, inputs }) => ({ measures, price: yearly.value, inputs })),
+  ];
   return all.map(({ measures, price, inputs }) => {
     const name = measures.length === 0 ? AS_IT_IS : measures.join(" + ");
     return { name, measures, inputs, result: meanYear(frame, scenarioInput(name, price, inputs)) };
@@ -83,18 +98,28 @@ interface HeadlineParts {
   readonly planned: number;
 }
 
-function headline({ incidents, cost }: OperatingInputs, { laidOut, result, planned }: HeadlineParts, simulated: SimulationResult | undefined): Headline {
+function headline(
+  { incidents, cost }: OperatingInputs,
+  { laidOut, result, planned }: HeadlineParts,
+  simulated: SimulationResult | undefined,
+): Headline {
   const { count, years } = incidents.observed.value;
   const { outageHours, cost: costPerIncident } = result.incident;
   const ignorance = openTo(incidents);
   // With a failover the closed form takes seconds, and the simulated years are there.
-  const longest = count === 0 || laidOut.incident.failover ? undefined : longestQuantile(laidOut.incident, result.incidentsPerYear, 0.95);
+  const longest =
+    count === 0 || laidOut.incident.failover
+      ? undefined
+      : longestQuantile(laidOut.incident, result.incidentsPerYear, 0.95);
   return {
     downtimePerMonth: ignorance(exact(result.downtimeHoursPerMonth, "h", DOWNTIME_KEYS), outageHours / 12),
     downtimePerYear: ignorance(exact(result.downtimeHoursPerYear, "h", DOWNTIME_KEYS), outageHours),
     goodYear: simulated && percentileFigure(simulated.downHours, 0.05, "h", DOWNTIME_KEYS),
     badYear: simulated && percentileFigure(simulated.downHours, 0.95, "h", DOWNTIME_KEYS),
-    longestOutage: longest === undefined ? simulated && percentileFigure(simulated.longestHours, 0.95, "h", DOWNTIME_KEYS) : exact(longest, "h", DOWNTIME_KEYS),
+    longestOutage:
+      longest === undefined
+        ? simulated && percentileFigure(simulated.longestHours, 0.95, "h", DOWNTIME_KEYS)
+        : exact(longest, "h", DOWNTIME_KEYS),
     lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY), costPerIncident),
     incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"]), 1),
     plannedPerMonth: planned > 0 ? exact(planned / HOUR_MS / 12, "h", ["service.maintenance.windows"]) : undefined,
@@ -118,13 +143,17 @@ function openTo({ observed }: OperatingInputs["incidents"]): (figure: Figure, pe
 function undefinedWindows(budgets: Budgets | undefined): readonly string[] {
   const empty = (budgets?.rows ?? []).filter(({ allowed }) => !allowed);
   if (empty.length === 0) return [];
-  return [`No service is agreed in ${[...new Set(empty.map(({ window }) => window))].join(", ")}: there is no availability to keep, and no chance is given for it.`];
+  return [
+    `No service is agreed in ${[...new Set(empty.map(({ window }) => window))].join(", ")}: there is no availability to keep, and no chance is given for it.`,
+  ];
 }
 
 /** Where incidents would overlap, their means may not be added up. */
 function overlaps({ availability }: ScenarioResult): readonly string[] {
   if (availability >= 0.9) return [];
-  return ["Incidents would overlap: the averages count each for itself and come out too high. Trust the simulated years, in which nothing fails that is down."];
+  return [
+    "Incidents would overlap: the averages count each for itself and come out too high. Trust the simulated years, in which nothing fails that is down.",
+  ];
 }
 
 function incidentAnswer({ cost }: OperatingInputs, { incident }: ScenarioResult): IncidentAnswer {
@@ -144,10 +173,14 @@ function incidentAnswer({ cost }: OperatingInputs, { incident }: ScenarioResult)
   };
 }
 
-function optionAnswers(options: readonly EvaluatedOption[], { cheapest, options: beside }: Comparison): readonly OptionAnswer[] {
+function optionAnswers(
+  options: readonly EvaluatedOption[],
+  { cheapest, options: beside }: Comparison,
+): readonly OptionAnswer[] {
   return options.map(({ name, measures, inputs, result }, index) => {
     const currency = inputs.cost?.currency.value;
-    const money = (value: number, sources: readonly string[]): Figure | undefined => (currency === undefined ? undefined : exact(value, currency, sources));
+    const money = (value: number, sources: readonly string[]): Figure | undefined =>
+      currency === undefined ? undefined : exact(value, currency, sources);
     const sources = [...DOWNTIME_KEYS, ...measures.map((measure) => `measures.${measure}`)];
     return {
       name,
@@ -166,18 +199,26 @@ function optionAnswers(options: readonly EvaluatedOption[], { cheapest, options:
   });
 }
 
-function readings({ baseline }: SlaInputs, options: readonly EvaluatedOption[], { cheapest }: Comparison, today: string): readonly Reading[] {
+function readings(
+  { baseline }: SlaInputs,
+  options: readonly EvaluatedOption[],
+  { cheapest }: Comparison,
+  today: string,
+): readonly Reading[] {
   const { promise, service, cost } = baseline;
   const zone = openZone("service.zone", service.zone.value);
   const year = nextYear(today, zone);
   const agreed = agreedMs(service, year);
-  const allowed = promise.availability && agreed > 0 ? downtimeBudget(promise.availability.value, agreed).hours : undefined;
+  const allowed =
+    promise.availability && agreed > 0 ? downtimeBudget(promise.availability.value, agreed).hours : undefined;
   const [first] = options;
   return [
     ...(cost ? worthReadings(options, cheapest) : []),
     ...exerciseReadings(options),
     ...(first ? waitingReading(first.result, allowed, baseline.failover?.success.value) : []),
-    ...(promise.availability && allowed !== undefined ? meanYearReadings(options, allowed, promise.availability.value.text) : []),
+    ...(promise.availability && allowed !== undefined
+      ? meanYearReadings(options, allowed, promise.availability.value.text)
+      : []),
     ...(agreed > 0 ? contractReadings(baseline, today) : []),
   ];
 }
@@ -196,8 +237,12 @@ function contractReadings({ promise, service }: OperatingInputs, today: string):
   });
   const [own, next] = [budget(agreedMs(service, named.window)), budget(agreedMs(service, named.following))];
   const planned = plannedWithin(service, named.window, agreedHours(service, named.window)) / HOUR_MS;
-  const straddling = promise.window.value.startsWith("rolling") ? own.budgetHours : longestCompatibleOutage([own, next]);
+  const straddling = promise.window.value.startsWith("rolling")
+    ? own.budgetHours
+    : longestCompatibleOutage([own, next]);
   const infeasible: readonly Reading[] =
-    planned > own.budgetHours && service.maintenanceCounted.value !== "no" ? [{ kind: "maintenance", planned, budget: own.budgetHours, window: named.name }] : [];
+    planned > own.budgetHours && service.maintenanceCounted.value !== "no"
+      ? [{ kind: "maintenance", planned, budget: own.budgetHours, window: named.name }]
+      : [];
   return [...contractReading(promise, own.budgetHours, straddling), ...infeasible];
 }

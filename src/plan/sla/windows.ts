@@ -18,11 +18,20 @@ export function nextWindows(today: string, zone: Zone): readonly NamedWindow[] {
   const monday = day + 7 - ((((day + 3) % 7) + 7) % 7);
   const quarter = Math.ceil(month / 3) * 3 + 1;
   const between = (first: number, end: number): Window => windowBetween("today", zone, dayText(first), dayText(end));
-  const months = (first: number, count: number): Window => between(civilDay(year, first, 1), civilDay(year, first + count, 1));
+  const months = (first: number, count: number): Window =>
+    between(civilDay(year, first, 1), civilDay(year, first + count, 1));
   return [
     { name: `day ${dayText(day + 1)}`, window: between(day + 1, day + 2), following: between(day + 2, day + 3) },
-    { name: `week from ${dayText(monday)}`, window: between(monday, monday + 7), following: between(monday + 7, monday + 14) },
-    { name: `month ${dayText(civilDay(year, month + 1, 1)).slice(0, 7)}`, window: months(month + 1, 1), following: months(month + 2, 1) },
+    {
+      name: `week from ${dayText(monday)}`,
+      window: between(monday, monday + 7),
+      following: between(monday + 7, monday + 14),
+    },
+    {
+      name: `month ${dayText(civilDay(year, month + 1, 1)).slice(0, 7)}`,
+      window: months(month + 1, 1),
+      following: months(month + 2, 1),
+    },
     { name: `quarter ${quarterText(year, quarter)}`, window: months(quarter, 3), following: months(quarter + 3, 3) },
     { name: `year ${year + 1}`, window: nextYear(today, zone), following: months(25, 12) },
   ];

@@ -23,7 +23,11 @@ export function meanFrame(inputs: OperatingInputs, today: string): Frame {
 export function yearFrame(inputs: OperatingInputs, year: Window): Frame {
   if (inputs.service.holidays.value.length > 0) return holidayYear(inputs, year);
   const since = (instant: number): number => (instant - year.start) / HOUR_MS;
-  return { ...averageWeek(), averageHours: since(year.end), monthEdges: [...monthsOf(year).map(({ start }) => since(start)), since(year.end)] };
+  return {
+    ...averageWeek(),
+    averageHours: since(year.end),
+    monthEdges: [...monthsOf(year).map(({ start }) => since(start)), since(year.end)],
+  };
 }
 
 function comingYear(inputs: OperatingInputs, today: string): Frame {
@@ -32,7 +36,12 @@ function comingYear(inputs: OperatingInputs, today: string): Frame {
 
 function holidayYear({ service }: OperatingInputs, { label, zone }: Window): Frame {
   const year = Number(label);
-  return calendarYear("today", zone, label, holidaysOf("service.holidays", service.holidays.value, [year - 1, year, year + 1]));
+  return calendarYear(
+    "today",
+    zone,
+    label,
+    holidaysOf("service.holidays", service.holidays.value, [year - 1, year, year + 1]),
+  );
 }
 
 /** The model of a year of some way to run the service. */
@@ -56,7 +65,11 @@ export function simulateUntilSettled(model: YearModel, { seed, years }: RunInput
 
 /** Simulates as many years as another way to run the service got, with the same random numbers. */
 export function simulateAlike(model: YearModel, { seed }: RunInputs, years: number): SimulationResult {
-  return summarise(model, seed.value, blocksOf(years).map(({ index, years: count }) => simulateBlock(model, seed.value, index, count)));
+  return summarise(
+    model,
+    seed.value,
+    blocksOf(years).map(({ index, years: count }) => simulateBlock(model, seed.value, index, count)),
+  );
 }
 
 const BLOCKS_A_LOOK = 2;
@@ -64,6 +77,10 @@ const CLOSE_ENOUGH = { share: 0.01, mean: 0.02 } as const;
 
 function isSettled({ downHours, cost, breaches }: SimulationResult): boolean {
   const chances = breaches ? [breaches.anyMonth, breaches.year, breaches.longest, breaches.any] : [];
-  const known = chances.every((chance) => chance?.kind !== "estimate" || chance.standardError <= Math.max(CLOSE_ENOUGH.share, CLOSE_ENOUGH.mean * chance.share));
+  const known = chances.every(
+    (chance) =>
+      chance?.kind !== "estimate" ||
+      chance.standardError <= Math.max(CLOSE_ENOUGH.share, CLOSE_ENOUGH.mean * chance.share),
+  );
   return known && [downHours, cost].every(({ mean, standardError }) => standardError <= CLOSE_ENOUGH.mean * mean);
 }

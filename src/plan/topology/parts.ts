@@ -14,7 +14,13 @@ export interface Topology {
 }
 
 export type TopologyPart =
-  | { readonly kind: "group"; readonly name: string; readonly needed: number; readonly members: readonly string[]; /** Share of failures that hit all members at once. */ readonly beta: number }
+  | {
+      readonly kind: "group";
+      readonly name: string;
+      readonly needed: number;
+      readonly members: readonly string[] /** Share of failures that hit all members at once. */;
+      readonly beta: number;
+    }
   | { readonly kind: "structure"; readonly name: string; readonly structure: Structure };
 
 /** Shares of time down. */
@@ -30,8 +36,15 @@ export interface PartUnavailability {
 export function partUnavailabilities({ units, parts, crews }: Topology): readonly PartUnavailability[] {
   return parts.map((part) => {
     if (part.kind === "group") return groupUnavailability(part, units, crews);
-    const found = structureUnavailability(part.structure, new Map([...units].map(([name, unit]) => [name, componentUnavailability(unit)])));
-    return { name: part.name, independent: found.kind === "unavailability" ? found.unavailability : NaN, commonCause: 0 };
+    const found = structureUnavailability(
+      part.structure,
+      new Map([...units].map(([name, unit]) => [name, componentUnavailability(unit)])),
+    );
+    return {
+      name: part.name,
+      independent: found.kind === "unavailability" ? found.unavailability : NaN,
+      commonCause: 0,
+    };
   });
 }
 
@@ -40,18 +53,39 @@ export function wholeUnavailability(parts: readonly PartUnavailability[]): numbe
   return series(parts.map(({ independent, commonCause }) => independent + commonCause));
 }
 
-function groupUnavailability({ name, needed, members, beta }: Extract<TopologyPart, { kind: "group" }>, units: Topology["units"], crews: number | undefined): PartUnavailability {
+function groupUnavailability(
+  { name, needed, members, beta }: Extract<TopologyPart, { kind: "group" }>,
+  units: Topology["units"],
+  crews: number | undefined,
+): PartUnavailability {
   const found = members.flatMap((member) => units.get(member) ?? []);
   const [first] = found;
   const alike = first && found.every(({ mttf, mttr }) => mttf === first.mttf && mttr === first.mttr);
-  if (alike && first.mttr > 0) return { name, ...ofAlike({ units: found.length, needed, crews: crews ?? found.length, failureRate: 1 / first.mttf, repairRate: 1 / first.mttr }, beta) };
-  const independent = atLeast(needed, found.map(({ mttf, mttr }) => componentUnavailability({ mttf: mttf / (1 - beta), mttr })));
+  if (alike && first.mttr > 0)
+    return {
+      name,
+      ...ofAlike(
+        {
+          units: found.length,
+          needed,
+          crews: crews ?? found.length,
+          failureRate: 1 / first.mttf,
+          repairRate: 1 / first.mttr,
+        },
+        beta,
+      ),
+    };
+  const independent = atLeast(
+    needed,
+    found.map(({ mttf, mttr }) => componentUnavailability({ mttf: mttf / (1 - beta), mttr })),
+  );
   return { name, independent, commonCause: screened(found, beta) };
 }
 
 /** Exact, with repairs that queue for the crews. */
 function ofAlike(system: CrewedUnits, beta: number): Omit<PartUnavailability, "name"> {
-  const independent = beta === 1 ? 0 : crewedOutages({ ...system, failureRate: (1 - beta) * system.failureRate }).unavailability;
+  const independent =
+    beta === 1 ? 0 : crewedOutages({ ...system, failureRate: (1 - beta) * system.failureRate }).unavailability;
   return { independent, commonCause: Math.max(0, commonCauseUnavailability(system, beta) - independent) };
 }
 

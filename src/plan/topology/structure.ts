@@ -23,10 +23,7 @@ export const MOST_SHARED_UNITS = 20;
  * A unit may stand in several places (the host of two instances, the switch of all): every combination of such
  * shared units being up or down is weighed. Throws `PlanInputError` for a unit without a number.
  */
-export function structureUnavailability(
-  structure: Structure,
-  units: ReadonlyMap<string, number>,
-): StructureResult {
+export function structureUnavailability(structure: Structure, units: ReadonlyMap<string, number>): StructureResult {
   const shared = sharedUnits(structure, units);
   if (shared.length > MOST_SHARED_UNITS) return { kind: "too-entangled", shared };
   return { kind: "unavailability", unavailability: factored(structure, shared, new Map(units)) };

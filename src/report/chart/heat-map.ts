@@ -18,16 +18,25 @@ export function heatMap({ days, write }: HeatMap, { width, unicode, colour }: Ch
   const values = days.flatMap(({ values }) => values).filter(Number.isFinite);
   if (values.length === 0) return [];
   const scale = { low: Math.min(...values), high: Math.max(...values) };
-  const shades = (unicode ? UNICODE_SHADES : ASCII_SHADES).map((shade, level) => ({ shade, paint: painter(level, colour) }));
+  const shades = (unicode ? UNICODE_SHADES : ASCII_SHADES).map((shade, level) => ({
+    shade,
+    paint: painter(level, colour),
+  }));
   const label = Math.max(...days.map((day) => displayWidth(terminalText(day.label)))) + 1;
   const cell = Math.min(Math.max(Math.floor((width - label) / HOURS), 1), WIDEST_CELL);
-  const lines = days.map((day) => padTo(terminalText(day.label), label) + day.values.map((value) => draw(value, scale, shades, cell)).join(""));
+  const lines = days.map(
+    (day) =>
+      padTo(terminalText(day.label), label) + day.values.map((value) => draw(value, scale, shades, cell)).join(""),
+  );
   return [hourLine(label, cell), ...lines.map((line) => line.trimEnd()), ...legend(scale, shades, write, width)];
 }
 
 /** The same as comma-separated values, one row a day. */
 export function heatMapCsv({ days }: HeatMap): string {
-  return csv([["day", ...Array.from({ length: HOURS }, (_, hour) => hour)], ...days.map(({ label, values }) => [label, ...values])]);
+  return csv([
+    ["day", ...Array.from({ length: HOURS }, (_, hour) => hour)],
+    ...days.map(({ label, values }) => [label, ...values]),
+  ]);
 }
 
 const HOURS = 24;
@@ -61,13 +70,26 @@ function level(value: number, { low, high }: Scale, levels: number): number {
 
 function hourLine(label: number, cell: number): string {
   const step = cell === 1 ? 6 : 3;
-  const hours = Array.from({ length: HOURS / step }, (_, index) => String(index * step).padStart(2, "0").padEnd(step * cell));
+  const hours = Array.from({ length: HOURS / step }, (_, index) =>
+    String(index * step)
+      .padStart(2, "0")
+      .padEnd(step * cell),
+  );
   return (" ".repeat(label) + hours.join("")).trimEnd();
 }
 
-function legend({ low, high }: Scale, shades: readonly Shade[], write: (value: number) => string, width: number): readonly string[] {
+function legend(
+  { low, high }: Scale,
+  shades: readonly Shade[],
+  write: (value: number) => string,
+  width: number,
+): readonly string[] {
   const first = shades[0];
   if (low === high) return first ? [`${first.paint(first.shade)} ${write(low)}`] : [];
   const from = (step: number): string => write(low + ((high - low) * step) / shades.length);
-  return flow([...shades.map(({ shade, paint }, step) => `${paint(shade)} from ${from(step)}`), `to ${write(high)}`], "  ", width);
+  return flow(
+    [...shades.map(({ shade, paint }, step) => `${paint(shade)} from ${from(step)}`), `to ${write(high)}`],
+    "  ",
+    width,
+  );
 }

@@ -34,15 +34,25 @@ export function lineChart(chart: LineChart, { width, unicode, colour }: ChartOpt
   const columns = Math.max(width - gutter - 2, NARROWEST_PLOT);
   const grid = plot(chart, range, columns);
   const rows = grid.map((inks, row) => {
-    const cells = inks.map((ink) => (ink === "target" ? glyphs.target : ink === undefined ? " " : (marks[ink] ?? ""))).join("");
+    const cells = inks
+      .map((ink) => (ink === "target" ? glyphs.target : ink === undefined ? " " : (marks[ink] ?? "")))
+      .join("");
     return `${padBefore(ticks[row] ?? "", gutter)} ${glyphs.side}${cells}`.trimEnd();
   });
-  return [terminalText(chart.y.label).trimEnd(), ...rows, ...xAxis(chart.x, range, gutter, columns, glyphs), ...legend(chart, marks, glyphs.target, width)];
+  return [
+    terminalText(chart.y.label).trimEnd(),
+    ...rows,
+    ...xAxis(chart.x, range, gutter, columns, glyphs),
+    ...legend(chart, marks, glyphs.target, width),
+  ];
 }
 
 /** The same as comma-separated values: series, x and y, one row a point. */
 export function lineChartCsv({ x, y, series }: LineChart): string {
-  return csv([["series", x.label, y.label], ...series.flatMap(({ label, points }) => points.map((point) => [label, point.x, point.y]))]);
+  return csv([
+    ["series", x.label, y.label],
+    ...series.flatMap(({ label, points }) => points.map((point) => [label, point.x, point.y])),
+  ]);
 }
 
 const ROWS = 12;
@@ -78,7 +88,11 @@ function rowOf(y: number, { top }: Range): number {
 }
 
 function tickTexts({ y, target }: LineChart, range: Range): readonly string[] {
-  const ticks = new Map([[0, range.top], [rowOf(range.top / 2, range), range.top / 2], [ROWS - 1, 0]]);
+  const ticks = new Map([
+    [0, range.top],
+    [rowOf(range.top / 2, range), range.top / 2],
+    [ROWS - 1, 0],
+  ]);
   if (target && target.y <= range.top) ticks.set(rowOf(target.y, range), target.y);
   return Array.from({ length: ROWS }, (_, row) => {
     const value = ticks.get(row);
@@ -113,7 +127,13 @@ function stroke(before: number | undefined, row: number): readonly number[] {
   return Array.from({ length }, (_, step) => row + towards * step);
 }
 
-function xAxis({ label, write }: Axis, { left, right }: Range, gutter: number, columns: number, glyphs: Glyphs): readonly string[] {
+function xAxis(
+  { label, write }: Axis,
+  { left, right }: Range,
+  gutter: number,
+  columns: number,
+  glyphs: Glyphs,
+): readonly string[] {
   const middle = write((left + right) / 2);
   const [first, last] = [write(left), `${write(right)} ${terminalText(label)}`];
   const half = Math.max(1, Math.floor((columns - displayWidth(middle)) / 2) - displayWidth(first));
@@ -124,7 +144,12 @@ function xAxis({ label, write }: Axis, { left, right }: Range, gutter: number, c
   ];
 }
 
-function legend({ series, target, x }: LineChart, marks: readonly string[], line: string, width: number): readonly string[] {
+function legend(
+  { series, target, x }: LineChart,
+  marks: readonly string[],
+  line: string,
+  width: number,
+): readonly string[] {
   const curves = series.map(({ label, points }, index) => {
     const at = target && crossing(points, target.y);
     return `${marks[index] ?? ""} ${terminalText(label)}${at === undefined ? "" : `, above from ${x.write(at)}`}`;

@@ -22,8 +22,11 @@ export function monthStrip(months: readonly Month[], { width, unicode, colour }:
   const columns = months.map((month) => boxTexts(month));
   const cell = Math.max(...columns.flat().map(displayWidth)) + 1;
   const shades = unicode ? UNICODE_SHADES : ASCII_SHADES;
-  if (LABEL_WIDTH + cell * months.length > width) return months.flatMap((month) => flow(monthPieces(month, shades), ", ", width));
-  const rows = ROW_LABELS.map((label, row) => (label.padEnd(LABEL_WIDTH) + columns.map((texts) => padBefore(texts[row] ?? "", cell)).join("")).trimEnd());
+  if (LABEL_WIDTH + cell * months.length > width)
+    return months.flatMap((month) => flow(monthPieces(month, shades), ", ", width));
+  const rows = ROW_LABELS.map((label, row) =>
+    (label.padEnd(LABEL_WIDTH) + columns.map((texts) => padBefore(texts[row] ?? "", cell)).join("")).trimEnd(),
+  );
   const boxes = months.map(({ breach }) => ` ${shade(breach, shades).repeat(cell - 1)}`).join("");
   return [rows[0] ?? "", (" ".repeat(LABEL_WIDTH) + paint.yellow(boxes)).trimEnd(), ...rows.slice(1), ...key(shades)];
 }
@@ -71,5 +74,7 @@ function shade(breach: number, shades: readonly string[]): string {
 }
 
 function key([never, seldom, often, mostly]: readonly string[]): readonly string[] {
-  return [`chance of a breach: ${never ?? ""} under 5 %  ${seldom ?? ""} under 20 %  ${often ?? ""} under 50 %  ${mostly ?? ""} more`];
+  return [
+    `chance of a breach: ${never ?? ""} under 5 %  ${seldom ?? ""} under 20 %  ${often ?? ""} under 50 %  ${mostly ?? ""} more`,
+  ];
 }

@@ -17,7 +17,9 @@ export function share(values: readonly number[], cells: number): readonly number
 /** The place that is most short of its exact size (sign 1) or most beyond it (sign -1, the largest counts first to keep ones). */
 function mostOff(counts: readonly number[], exact: readonly number[], sign: number): number {
   const off = counts.map((count, index) => ((exact[index] ?? 0) - count) * sign);
-  const free = off.map((value, index) => (sign > 0 ? ((exact[index] ?? 0) > 0 ? value : -Infinity) : spare(counts[index] ?? 0, value)));
+  const free = off.map((value, index) =>
+    sign > 0 ? ((exact[index] ?? 0) > 0 ? value : -Infinity) : spare(counts[index] ?? 0, value),
+  );
   return free.indexOf(Math.max(...free));
 }
 

@@ -16,7 +16,10 @@ export interface StackedBar {
 }
 
 /** One line a bar and a legend; with a single bar the legend says how much each phase takes. */
-export function stackedBar({ phases, bars, write }: StackedBar, { width, unicode, colour }: ChartOptions): readonly string[] {
+export function stackedBar(
+  { phases, bars, write }: StackedBar,
+  { width, unicode, colour }: ChartOptions,
+): readonly string[] {
   const totals = bars.map(({ values }) => sum(values));
   const labels = bars.map(({ label }) => terminalText(label));
   const written = totals.map(write);
@@ -30,7 +33,14 @@ export function stackedBar({ phases, bars, write }: StackedBar, { width, unicode
     const drawn = cells.map((count, phase) => (count === 0 ? "" : (fills[phase]?.(count) ?? ""))).join("");
     return `${padTo(labels[index] ?? "", labelWidth)}  ${padTo(drawn, room)}  ${padBefore(written[index] ?? "", totalWidth)}`;
   });
-  return [...lines, ...legend({ phases, bars, write }, fills.map((draw) => draw(1)), width)];
+  return [
+    ...lines,
+    ...legend(
+      { phases, bars, write },
+      fills.map((draw) => draw(1)),
+      width,
+    ),
+  ];
 }
 
 /** The same as comma-separated values, one row a bar. */
@@ -45,7 +55,8 @@ function legend({ phases, bars, write }: StackedBar, fills: readonly string[], w
   const total = sum(values ?? []);
   const pieces = phases.map((phase, index) => {
     const value = values?.[index];
-    const amount = value === undefined || total === 0 ? "" : ` ${write(value)} (${Math.round((100 * value) / total)} %)`;
+    const amount =
+      value === undefined || total === 0 ? "" : ` ${write(value)} (${Math.round((100 * value) / total)} %)`;
     return `${fills[index] ?? ""} ${terminalText(phase)}${amount}`;
   });
   return flow(pieces, "   ", width - 2).map((line) => `  ${line}`);

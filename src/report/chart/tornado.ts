@@ -24,7 +24,11 @@ export function tornado({ base, inputs, write }: Tornado, { width, unicode, colo
   const beside = width - leftWidth - widest(ends.map(({ right }) => right)) - 2;
   const apart = beside - labelWidth - 2 < NARROWEST_PLOT;
   const room = Math.max(apart ? beside : beside - labelWidth - 2, NARROWEST_PLOT);
-  const scale = { from: Math.min(base, ...sorted.flatMap(({ low, high }) => [low, high])), to: Math.max(base, ...sorted.flatMap(({ low, high }) => [low, high])), room };
+  const scale = {
+    from: Math.min(base, ...sorted.flatMap(({ low, high }) => [low, high])),
+    to: Math.max(base, ...sorted.flatMap(({ low, high }) => [low, high])),
+    room,
+  };
   const draw = painted(unicode, colour);
   const lines = sorted.flatMap(({ low, high }, index) => {
     const cells = barCells({ low: cellOf(low, scale), base: cellOf(base, scale), high: cellOf(high, scale) }, room);
@@ -33,12 +37,17 @@ export function tornado({ base, inputs, write }: Tornado, { width, unicode, colo
     return apart ? [labels[index] ?? "", bar] : [`${padTo(labels[index] ?? "", labelWidth)}  ${bar}`];
   });
   const { low, high } = { low: draw("low"), high: draw("high") };
-  return sorted.length === 0 ? [] : [...lines, ...flow([`base ${write(base)}; ${low} input at its low end`, `${high} at its high end`], ", ", width)];
+  return sorted.length === 0
+    ? []
+    : [...lines, ...flow([`base ${write(base)}; ${low} input at its low end`, `${high} at its high end`], ", ", width)];
 }
 
 /** The same as comma-separated values, sorted alike. */
 export function tornadoCsv({ base, inputs }: Tornado): string {
-  return csv([["input", "low", "base", "high"], ...bySwing(inputs).map(({ label, low, high }) => [label, low, base, high])]);
+  return csv([
+    ["input", "low", "base", "high"],
+    ...bySwing(inputs).map(({ label, low, high }) => [label, low, base, high]),
+  ]);
 }
 
 const NARROWEST_PLOT = 11;
@@ -53,7 +62,10 @@ function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(displayWidth));
 }
 
-function cellOf(value: number, { from, to, room }: { readonly from: number; readonly to: number; readonly room: number }): number {
+function cellOf(
+  value: number,
+  { from, to, room }: { readonly from: number; readonly to: number; readonly room: number },
+): number {
   return to === from ? Math.floor(room / 2) : Math.round(((value - from) / (to - from)) * (room - 1));
 }
 

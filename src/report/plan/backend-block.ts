@@ -38,13 +38,32 @@ export function backendBlock(answer: BackendAnswer, inputs: CapacityInputs, styl
 /** Many backends as a table, a line each. */
 export function backendTable(answers: readonly BackendAnswer[], { serviceSeconds }: LoadInput): ColumnTable {
   const right = "right" as const;
-  const services = [...new Set([serviceSeconds.range?.low ?? serviceSeconds.value, serviceSeconds.value, serviceSeconds.range?.high ?? serviceSeconds.value])];
+  const services = [
+    ...new Set([
+      serviceSeconds.range?.low ?? serviceSeconds.value,
+      serviceSeconds.value,
+      serviceSeconds.range?.high ?? serviceSeconds.value,
+    ]),
+  ];
   return {
-    columns: [{ title: "backend", align: "left" }, { title: "servers", align: right }, { title: "slots", align: right }, ...services.map((seconds) => ({ title: `at ${formatSeconds(seconds)}`, align: right }))],
+    columns: [
+      { title: "backend", align: "left" },
+      { title: "servers", align: right },
+      { title: "slots", align: right },
+      ...services.map((seconds) => ({ title: `at ${formatSeconds(seconds)}`, align: right })),
+    ],
     rows: answers.map((answer) => {
-      if (answer.kind === "slots-unknown") return [answer.name, String(answer.servers), "not known", ...services.map(() => "")];
-      const limits = services.map((seconds) => answer.limits.find((limit) => limit.serviceSeconds === seconds)?.states[0]);
-      return [answer.name, String(answer.perServer.length), String(answer.states[0]?.slots ?? 0), ...limits.map((limit) => limitText(limit, answer.queue))];
+      if (answer.kind === "slots-unknown")
+        return [answer.name, String(answer.servers), "not known", ...services.map(() => "")];
+      const limits = services.map(
+        (seconds) => answer.limits.find((limit) => limit.serviceSeconds === seconds)?.states[0],
+      );
+      return [
+        answer.name,
+        String(answer.perServer.length),
+        String(answer.states[0]?.slots ?? 0),
+        ...limits.map((limit) => limitText(limit, answer.queue)),
+      ];
     }),
   };
 }
@@ -53,18 +72,32 @@ export function backendTable(answers: readonly BackendAnswer[], { serviceSeconds
 export function backendOutcome(answer: BackendAnswer, load: LoadInput): string {
   if (answer.kind === "slots-unknown") return slotsQuestion(answer);
   const target = `95 of 100 answered within ${formatSeconds(load.targetP95Seconds.value)}`;
-  const reached = answer.limits.flatMap(({ serviceSeconds, states }) => (states[0]?.kind === "load" ? [{ serviceSeconds, limit: states[0] }] : []));
+  const reached = answer.limits.flatMap(({ serviceSeconds, states }) =>
+    states[0]?.kind === "load" ? [{ serviceSeconds, limit: states[0] }] : [],
+  );
   const [fastest] = reached;
   const slowest = reached.at(-1);
   if (!fastest || !slowest) return `${target} is not reachable by adding servers, since service alone takes longer.`;
-  if (fastest === slowest && answer.limits.length === 1) return `it carries ${limitText(fastest.limit, answer.queue)} with ${target}.`;
-  const each = [slowest, ...(fastest === slowest ? [] : [fastest])].map(({ serviceSeconds, limit }) => `${limitText(limit, answer.queue)} if requests take ${formatSeconds(serviceSeconds)}`);
+  if (fastest === slowest && answer.limits.length === 1)
+    return `it carries ${limitText(fastest.limit, answer.queue)} with ${target}.`;
+  const each = [slowest, ...(fastest === slowest ? [] : [fastest])].map(
+    ({ serviceSeconds, limit }) =>
+      `${limitText(limit, answer.queue)} if requests take ${formatSeconds(serviceSeconds)}`,
+  );
   return `it carries ${each.join(", ")}, with ${target}.`;
 }
 
 function slotsQuestion({ servers, unknown }: Extract<BackendAnswer, { readonly kind: "slots-unknown" }>): string {
-  const some = unknown.servers.length === servers ? (servers === 1 ? "its server works" : `its ${servers} servers work`) : `${unknown.servers.length} of its ${servers} servers work`;
-  const because = unknown.because === "maxconn-too-large" ? "maxconn is too high to be a count of workers, and no Zope of these files listens there" : "there is no maxconn, and no Zope of these files listens there";
+  const some =
+    unknown.servers.length === servers
+      ? servers === 1
+        ? "its server works"
+        : `its ${servers} servers work`
+      : `${unknown.servers.length} of its ${servers} servers work`;
+  const because =
+    unknown.because === "maxconn-too-large"
+      ? "maxconn is too high to be a count of workers, and no Zope of these files listens there"
+      : "there is no maxconn, and no Zope of these files listens there";
   return `no load can be given, since nothing says on how many requests ${some} at once (${because}); --set capacity.slots=2 says it.`;
 }
 
@@ -72,12 +105,16 @@ function slotsSentence({ perServer, states }: PlannedBackend): string {
   const [first = 0] = perServer;
   const alike = perServer.every((slots) => slots === first);
   const servers = perServer.length === 1 ? "1 server works" : `${perServer.length} servers work`;
-  if (alike) return `${servers} on ${first} ${first === 1 ? "request" : "requests"} at once${perServer.length === 1 ? "" : " each"}: ${states[0]?.slots ?? 0} slots.`;
+  if (alike)
+    return `${servers} on ${first} ${first === 1 ? "request" : "requests"} at once${perServer.length === 1 ? "" : " each"}: ${states[0]?.slots ?? 0} slots.`;
   return `${servers} on ${perServer.join(" + ")} = ${states[0]?.slots ?? 0} requests at once; the largest are taken away first below.`;
 }
 
 function queueSentence({ queue, timeoutSeconds, perServer }: PlannedBackend): string {
-  const end = timeoutSeconds === undefined ? "for ever, as no timeout queue ends it" : `up to ${formatSeconds(timeoutSeconds)}, then get a 503`;
+  const end =
+    timeoutSeconds === undefined
+      ? "for ever, as no timeout queue ends it"
+      : `up to ${formatSeconds(timeoutSeconds)}, then get a 503`;
   if (queue.kind === "shared") return `Requests wait in one queue for the next free slot, ${end}.`;
   const low = perServer.every((slots) => slots === 1) ? "servers that take turns" : "servers that are drawn at random";
   const span = `Of two figures the lower is for ${low}, the higher for one queue for all; what is lies between.`;
@@ -85,22 +122,33 @@ function queueSentence({ queue, timeoutSeconds, perServer }: PlannedBackend): st
 }
 
 const OWN_QUEUE: Readonly<Record<QueueReason, string>> = {
-  "no-maxconn": "Without maxconn on each server HAProxy lets all requests through, and they wait inside the servers, where no timeout queue reaches them",
-  "maxconn-above-threads": "maxconn is higher than the threads of a server, so some requests wait inside it while another is free; the others wait in HAProxy",
+  "no-maxconn":
+    "Without maxconn on each server HAProxy lets all requests through, and they wait inside the servers, where no timeout queue reaches them",
+  "maxconn-above-threads":
+    "maxconn is higher than the threads of a server, so some requests wait inside it while another is free; the others wait in HAProxy",
   cookie: "A cookie binds a visitor to a server, and requests wait for that one, busy or not",
   hash: "The balance algorithm chooses the server by the request, and requests wait for that one, busy or not",
 };
 
-function limitTable({ limits, states, queue }: PlannedBackend, { targetP95Seconds }: LoadInput, { chart, prose }: PlanStyle): readonly string[] {
+function limitTable(
+  { limits, states, queue }: PlannedBackend,
+  { targetP95Seconds }: LoadInput,
+  { chart, prose }: PlanStyle,
+): readonly string[] {
   const titles = ["all servers", "one restarting", "and one failing"];
   const columns = [
     { title: "mean service time", align: "right" as const },
     ...states.map(({ down, servers }) => ({ title: `${titles[down] ?? ""} (${servers})`, align: "right" as const })),
   ];
-  const rows = limits.map(({ serviceSeconds, states: reached }) => [formatSeconds(serviceSeconds), ...reached.map((limit) => limitText(limit, queue))]);
+  const rows = limits.map(({ serviceSeconds, states: reached }) => [
+    formatSeconds(serviceSeconds),
+    ...reached.map((limit) => limitText(limit, queue)),
+  ]);
   const unreachable = limits.flatMap(({ serviceSeconds, states: [first] }) =>
     first?.kind === "unreachable"
-      ? prose(`With ${formatSeconds(serviceSeconds)} on average, service alone takes ${formatSeconds(first.serviceP95Seconds)} for 5 of 100 requests: ${formatSeconds(targetP95Seconds.value)} is not reachable by adding servers.`)
+      ? prose(
+          `With ${formatSeconds(serviceSeconds)} on average, service alone takes ${formatSeconds(first.serviceP95Seconds)} for 5 of 100 requests: ${formatSeconds(targetP95Seconds.value)} is not reachable by adding servers.`,
+        )
       : [],
   );
   return [...columnTable({ columns, rows }, chart), ...(unreachable.length > 0 ? ["", ...unreachable] : [])];
@@ -116,15 +164,27 @@ function limitText(limit: Limit | undefined, queue: Queue): string {
 }
 
 /** Threads of one Python process share an interpreter, and processes share the host's processors. */
-function coreLines({ name, perServer, states }: PlannedBackend, { backends, hosts }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
+function coreLines(
+  { name, perServer, states }: PlannedBackend,
+  { backends, hosts }: CapacityInputs,
+  { prose }: PlanStyle,
+): readonly string[] {
   const most = Math.max(...perServer);
   const zopes = leadsToZopes(name, backends);
   const [only, another] = hosts;
   const cpus = another ? undefined : only?.cpus?.value;
   const slots = states[0]?.slots ?? 0;
   return [
-    ...(zopes && most > FEW_THREADS ? prose(`${most} threads of one Python process share one interpreter: unless requests mostly wait for the database, they do the work of one or two, and the figures are too high.`) : []),
-    ...(zopes && cpus !== undefined && slots > SLOTS_PER_CPU * cpus ? prose(`${slots} slots share ${cpus} ${cpus === 1 ? "processor" : "processors"}: under full load each is slower than it is alone, and the figures are too high.`) : []),
+    ...(zopes && most > FEW_THREADS
+      ? prose(
+          `${most} threads of one Python process share one interpreter: unless requests mostly wait for the database, they do the work of one or two, and the figures are too high.`,
+        )
+      : []),
+    ...(zopes && cpus !== undefined && slots > SLOTS_PER_CPU * cpus
+      ? prose(
+          `${slots} slots share ${cpus} ${cpus === 1 ? "processor" : "processors"}: under full load each is slower than it is alone, and the figures are too high.`,
+        )
+      : []),
   ];
 }
 
@@ -140,26 +200,44 @@ const SLOTS_PER_CPU = 4;
 
 function drawnFor({ serviceSeconds }: LoadInput): string {
   const at = `, at ${formatSeconds(serviceSeconds.value)} on average`;
-  return isDefault(serviceSeconds.source) ? `${at}, which is an assumption (for pages twice as fast halve the times and double the loads)` : at;
+  return isDefault(serviceSeconds.source)
+    ? `${at}, which is an assumption (for pages twice as fast halve the times and double the loads)`
+    : at;
 }
 
-function restartLines({ name, perServer, restart, states, limits, queue }: PlannedBackend, { load: { serviceSeconds }, backends }: CapacityInputs, { chart, prose }: PlanStyle): readonly string[] {
+function restartLines(
+  { name, perServer, restart, states, limits, queue }: PlannedBackend,
+  { load: { serviceSeconds }, backends }: CapacityInputs,
+  { chart, prose }: PlanStyle,
+): readonly string[] {
   if (perServer.length < 2) return [];
   const own = limits.find((limit) => limit.serviceSeconds === serviceSeconds.value)?.states ?? [];
-  const columns = [{ title: "layout", align: "left" }, { title: "slots", align: "right" }, { title: "carries", align: "right" }, { title: "while one restarts", align: "right" }] as const;
+  const columns = [
+    { title: "layout", align: "left" },
+    { title: "slots", align: "right" },
+    { title: "carries", align: "right" },
+    { title: "while one restarts", align: "right" },
+  ] as const;
   const slots = String(states[0]?.slots ?? 0);
   const rows = [
     [`${perServer.length} servers, as configured`, slots, limitText(own[0], queue), limitText(own[1], queue)],
     ["1 big server", slots, limitText(restart.oneBig, { kind: "shared" }), "nothing"],
   ];
-  const warm = restart.slowstartSeconds === undefined ? "" : ` For ${formatSeconds(restart.slowstartSeconds)} more it warms up (slowstart), on average ${Math.floor(100 * restart.whileWarming)} % of the slots.`;
-  const big = leadsToZopes(name, backends) ? " A big Python process would not even carry that much: its threads share one interpreter, and so about one core." : "";
+  const warm =
+    restart.slowstartSeconds === undefined
+      ? ""
+      : ` For ${formatSeconds(restart.slowstartSeconds)} more it warms up (slowstart), on average ${Math.floor(100 * restart.whileWarming)} % of the slots.`;
+  const big = leadsToZopes(name, backends)
+    ? " A big Python process would not even carry that much: its threads share one interpreter, and so about one core."
+    : "";
   return [
     "",
     ...prose(`Small servers or one big, at ${formatSeconds(serviceSeconds.value)} on average:`),
     "",
     ...columnTable({ columns, rows }, chart),
     "",
-    ...prose(`While one restarts, ${Math.floor(100 * restart.whileRestarting)} % of the servers are left.${warm}${big}`),
+    ...prose(
+      `While one restarts, ${Math.floor(100 * restart.whileRestarting)} % of the servers are left.${warm}${big}`,
+    ),
   ];
 }

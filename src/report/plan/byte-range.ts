@@ -18,7 +18,9 @@ export function roughBytes(bytes: number): string {
   return `${significant(bytes / (UNITS.get(unit) ?? 1), 2)} ${unit}`;
 }
 
-const UNITS: ReadonlyMap<string, number> = new Map(["KiB", "MiB", "GiB", "TiB", "PiB"].map((unit, index) => [unit, 1024 ** (index + 1)]));
+const UNITS: ReadonlyMap<string, number> = new Map(
+  ["KiB", "MiB", "GiB", "TiB", "PiB"].map((unit, index) => [unit, 1024 ** (index + 1)]),
+);
 
 function range(from: string, to: string): string {
   if (from === to) return to;

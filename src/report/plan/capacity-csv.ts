@@ -7,7 +7,14 @@ import type { RamAnswer } from "../../plan/capacity/ram.ts";
 import { csv } from "../chart/csv.ts";
 
 /** What one row says: of whom, which quantity, at which load, date or state, and its unit. */
-type Row = readonly [section: string, subject: string, quantity: string, at: string | number, value: string | number, unit: string];
+type Row = readonly [
+  section: string,
+  subject: string,
+  quantity: string,
+  at: string | number,
+  value: string | number,
+  unit: string,
+];
 
 /** A plan as comma-separated values, a number a row: the twin of every table and chart. */
 export function capacityCsv({ disks }: CapacityInputs, answer: CapacityAnswer): string {
@@ -21,7 +28,11 @@ export function capacityCsv({ disks }: CapacityInputs, answer: CapacityAnswer): 
 }
 
 function ramRows({ host = "", processes, processesBytes, verdict }: RamAnswer): readonly Row[] {
-  const range = (subject: string, at: string, { low, high }: { readonly low: number; readonly high: number }): readonly Row[] => [
+  const range = (
+    subject: string,
+    at: string,
+    { low, high }: { readonly low: number; readonly high: number },
+  ): readonly Row[] => [
     ["ram", subject, "least", at, low, "bytes"],
     ["ram", subject, "most", at, high, "bytes"],
   ];
@@ -50,7 +61,9 @@ function diskRows({ host, mount, fill, date }: DiskAnswer, input: DiskInput | un
         ["disk", mount, "40 % line", host, fill.lineBytes, "bytes"],
       ]
     : [];
-  const readings = (input?.readings ?? []).map(({ value }): Row => ["disk", mount, "reading", value.date, value.usedBytes, "bytes"]);
+  const readings = (input?.readings ?? []).map(
+    ({ value }): Row => ["disk", mount, "reading", value.date, value.usedBytes, "bytes"],
+  );
   return [...known, ...readings, ...dateRows(mount, host, date)];
 }
 
@@ -65,16 +78,23 @@ function dateRows(mount: string, host: string, date: DiskAnswer["date"]): readon
 }
 
 function backendRows({ name, limits, states, curve, peak }: PlannedBackend): readonly Row[] {
-  const subject = (index: number, queue: "shared" | "own"): string => `${name}, ${states[index]?.servers ?? 0} servers, ${queue} queue`;
+  const subject = (index: number, queue: "shared" | "own"): string =>
+    `${name}, ${states[index]?.servers ?? 0} servers, ${queue} queue`;
   return [
     ...limits.flatMap(({ serviceSeconds, states: reached }) =>
       reached.flatMap((limit, index): readonly Row[] =>
         limit.kind === "load"
-          ? [["limit", subject(index, "shared"), "load", serviceSeconds, limit.shared, "1/s"], ["limit", subject(index, "own"), "load", serviceSeconds, limit.own, "1/s"]]
+          ? [
+              ["limit", subject(index, "shared"), "load", serviceSeconds, limit.shared, "1/s"],
+              ["limit", subject(index, "own"), "load", serviceSeconds, limit.own, "1/s"],
+            ]
           : [["limit", subject(index, "shared"), "p95 of service alone", serviceSeconds, limit.serviceP95Seconds, "s"]],
       ),
     ),
-    ...[...curve.map((point) => ({ section: "load", point })), ...peak.map((point) => ({ section: "peak", point }))].flatMap(({ section, point }) =>
+    ...[
+      ...curve.map((point) => ({ section: "load", point })),
+      ...peak.map((point) => ({ section: "peak", point })),
+    ].flatMap(({ section, point }) =>
       point.states.flatMap(({ shared, own }, index) => [
         ...momentRows(section, subject(index, "shared"), point.perSecond, shared),
         ...(own ? momentRows(section, subject(index, "own"), point.perSecond, own) : []),
@@ -86,5 +106,10 @@ function backendRows({ name, limits, states, curve, peak }: PlannedBackend): rea
 function momentRows(section: string, subject: string, perSecond: number, moment: Moment): readonly Row[] {
   const busy: Row = [section, subject, "busy", perSecond, moment.busy, "share"];
   if (moment.kind === "unstable") return [busy, [section, subject, "unstable", perSecond, "", ""]];
-  return [busy, [section, subject, "p50", perSecond, moment.p50, "s"], [section, subject, "p95", perSecond, moment.p95, "s"], [section, subject, "503", perSecond, moment.refused, "share"]];
+  return [
+    busy,
+    [section, subject, "p50", perSecond, moment.p50, "s"],
+    [section, subject, "p95", perSecond, moment.p95, "s"],
+    [section, subject, "503", perSecond, moment.refused, "share"],
+  ];
 }

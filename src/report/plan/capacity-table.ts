@@ -24,7 +24,12 @@ export interface PlanSubject {
 }
 
 /** A plan for people: outcomes with the arithmetic that leads to them, what is not known, and every input with its origin. */
-export function capacityTable(subject: PlanSubject, inputs: CapacityInputs, answer: CapacityAnswer, options: ChartOptions): string {
+export function capacityTable(
+  subject: PlanSubject,
+  inputs: CapacityInputs,
+  answer: CapacityAnswer,
+  options: ChartOptions,
+): string {
   const style = planStyle(options);
   const blocks = [
     head(subject, style),
@@ -39,18 +44,32 @@ export function capacityTable(subject: PlanSubject, inputs: CapacityInputs, answ
 }
 
 function head({ name, root, today, set }: PlanSubject, { prose }: PlanStyle): readonly string[] {
-  return [...prose(`Plan of ${name}, ${root}, ${today}`), ...set.flatMap((assignment) => prose(`  with --set ${assignment}`))];
+  return [
+    ...prose(`Plan of ${name}, ${root}, ${today}`),
+    ...set.flatMap((assignment) => prose(`  with --set ${assignment}`)),
+  ];
 }
 
 /** With many backends a line each; a chosen one is shown whole. */
-function backendBlocks({ backends }: CapacityAnswer, inputs: CapacityInputs, style: PlanStyle): readonly (readonly string[])[] {
+function backendBlocks(
+  { backends }: CapacityAnswer,
+  inputs: CapacityInputs,
+  style: PlanStyle,
+): readonly (readonly string[])[] {
   if (backends.length === 0) return [];
   const planned = backends.filter(({ kind }) => kind === "planned");
   const limits = style.prose(`Not in these models: ${NOT_MODELLED.join(" ")}`);
-  if (backends.length <= MOST_WHOLE) return [...backends.map((backend) => backendBlock(backend, inputs, style)), ...(planned.length > 0 ? [limits] : [])];
+  if (backends.length <= MOST_WHOLE)
+    return [
+      ...backends.map((backend) => backendBlock(backend, inputs, style)),
+      ...(planned.length > 0 ? [limits] : []),
+    ];
   return [
     [
-      ...style.heading("Backends", `what each carries with 95 of 100 answered within ${formatSeconds(inputs.load.targetP95Seconds.value)}, by the mean service time.`),
+      ...style.heading(
+        "Backends",
+        `what each carries with 95 of 100 answered within ${formatSeconds(inputs.load.targetP95Seconds.value)}, by the mean service time.`,
+      ),
       ...style.prose(`--set capacity.backend=${backends[0]?.name ?? ""} shows one whole.`),
       "",
       ...columnTable(backendTable(backends, inputs.load), style.chart),
@@ -64,6 +83,14 @@ const MOST_WHOLE = 2;
 function inputBlock(inputs: CapacityInputs, { chart, heading }: PlanStyle): readonly string[] {
   const rows = inputRows(inputs);
   if (rows.length === 0) return [];
-  const columns = [{ title: "input", align: "left" }, { title: "value", align: "left" }, { title: "from", align: "left" }] as const;
-  return [...heading("Inputs", "each with its origin."), "", ...columnTable({ columns, rows: rows.map(({ name, value, from }) => [name, value, from]) }, chart)];
+  const columns = [
+    { title: "input", align: "left" },
+    { title: "value", align: "left" },
+    { title: "from", align: "left" },
+  ] as const;
+  return [
+    ...heading("Inputs", "each with its origin."),
+    "",
+    ...columnTable({ columns, rows: rows.map(({ name, value, from }) => [name, value, from]) }, chart),
+  ];
 }

@@ -11,7 +11,11 @@ import { diskChart } from "./disk-chart.ts";
 import type { PlanStyle } from "./plan-style.ts";
 
 /** How full disks are, against the 40 % line, and when they reach it. */
-export function diskBlock(answers: readonly DiskAnswer[], { disks }: CapacityInputs, style: PlanStyle): readonly string[] {
+export function diskBlock(
+  answers: readonly DiskAnswer[],
+  { disks }: CapacityInputs,
+  style: PlanStyle,
+): readonly string[] {
   if (answers.length === 0) return [];
   return [
     ...style.heading("Disks", diskOutcome(answers)),
@@ -32,13 +36,29 @@ export function diskOutcome(answers: readonly DiskAnswer[]): string {
 
 function fillTable(answers: readonly DiskAnswer[], { chart }: PlanStyle): readonly string[] {
   const columns = [
-    { title: "host", align: "left" }, { title: "mount", align: "left" }, { title: "writable", align: "right" }, { title: "used", align: "right" },
-    { title: "full", align: "right" }, { title: "40 % line", align: "right" }, { title: "a second copy", align: "left" },
+    { title: "host", align: "left" },
+    { title: "mount", align: "left" },
+    { title: "writable", align: "right" },
+    { title: "used", align: "right" },
+    { title: "full", align: "right" },
+    { title: "40 % line", align: "right" },
+    { title: "a second copy", align: "left" },
   ] as const;
   const rows = answers.map(({ host, mount, fill }) => {
     if (!fill) return [host, mount, "not known", "", "", "", ""];
-    const copy = fill.copyLacksBytes === 0 ? `fits: ${formatBytes(fill.availableBytes)} free` : `lacks ${formatBytes(fill.copyLacksBytes)}`;
-    return [host, mount, formatBytes(fill.writableBytes), formatBytes(fill.usedBytes), percent(fill.share), formatBytes(fill.lineBytes), copy];
+    const copy =
+      fill.copyLacksBytes === 0
+        ? `fits: ${formatBytes(fill.availableBytes)} free`
+        : `lacks ${formatBytes(fill.copyLacksBytes)}`;
+    return [
+      host,
+      mount,
+      formatBytes(fill.writableBytes),
+      formatBytes(fill.usedBytes),
+      percent(fill.share),
+      formatBytes(fill.lineBytes),
+      copy,
+    ];
   });
   return columnTable({ columns, rows }, chart);
 }
@@ -49,32 +69,54 @@ function percent({ low, high }: { readonly low: number; readonly high: number })
   return from === to ? `${to} %` : `${from}–${to} %`;
 }
 
-function dateLines({ mount, fill, date }: DiskAnswer, input: DiskInput | undefined, { chart, prose }: PlanStyle): readonly string[] {
+function dateLines(
+  { mount, fill, date }: DiskAnswer,
+  input: DiskInput | undefined,
+  { chart, prose }: PlanStyle,
+): readonly string[] {
   if (date.kind === "no-date") return [];
-  if (date.kind === "crossed") return ["", ...prose(`${mount} has been above the line since the reading of ${date.day}.`)];
+  if (date.kind === "crossed")
+    return ["", ...prose(`${mount} has been above the line since the reading of ${date.day}.`)];
   const drawn = input && fill ? ["", ...lineChart(diskChart(input, fill.lineBytes, date), chart)] : [];
   return ["", ...prose(`${mount} ${dateWords(date)}`), ...drawn];
 }
 
 /** When a disk reaches the line, as the end of a sentence that began with its mount. */
-function dateWords({ from, to, models, extrapolation, since, bytesPerDay, limits }: Extract<DateAnswer, { readonly kind: "date" }>): string {
+function dateWords({
+  from,
+  to,
+  models,
+  extrapolation,
+  since,
+  bytesPerDay,
+  limits,
+}: Extract<DateAnswer, { readonly kind: "date" }>): string {
   const when = from === to ? `on ${from}` : `between ${from} and ${to} (95 %)`;
   const span = `reaches the line ${when}, if it grows on by ${roughBytes(bytesPerDay)} a day as since ${since}`;
   const far = `, extrapolated ${significant(extrapolation, 2)} times as far as the readings reach back`;
-  const other = models.agree ? "" : ` Other models of the same readings say ${models.from} to ${models.to ?? "never"}: take that as the range.`;
-  const limit = limits.map(({ years, share }) => `${Math.floor(share * 100)} % if it is ${years} ${years === 1 ? "year" : "years"} ahead`).join(", ");
+  const other = models.agree
+    ? ""
+    : ` Other models of the same readings say ${models.from} to ${models.to ?? "never"}: take that as the range.`;
+  const limit = limits
+    .map(({ years, share }) => `${Math.floor(share * 100)} % if it is ${years} ${years === 1 ? "year" : "years"} ahead`)
+    .join(", ");
   return `${span}${far}.${other} To be below the line at the next purchase still, it may be so full today: ${limit}.`;
 }
 
 /** Mounts without a date, those with the same reason together. */
 function refusalLines(answers: readonly DiskAnswer[], { prose }: PlanStyle): readonly string[] {
   const reasons = new Map<NoDateReason, readonly string[]>();
-  for (const { mount, date } of answers) if (date.kind === "no-date") reasons.set(date.reason, [...(reasons.get(date.reason) ?? []), mount]);
-  return [...reasons].flatMap(([reason, mounts]) => ["", ...prose(`No date can be given for ${listed(mounts)}: ${REASONS[reason]}`)]);
+  for (const { mount, date } of answers)
+    if (date.kind === "no-date") reasons.set(date.reason, [...(reasons.get(date.reason) ?? []), mount]);
+  return [...reasons].flatMap(([reason, mounts]) => [
+    "",
+    ...prose(`No date can be given for ${listed(mounts)}: ${REASONS[reason]}`),
+  ]);
 }
 
 const REASONS: Readonly<Record<NoDateReason, string>> = {
-  "one-reading": "one reading without a date says nothing of growth; declare eight or more over two months as capacity.disk.",
+  "one-reading":
+    "one reading without a date says nothing of growth; declare eight or more over two months as capacity.disk.",
   above: "above the line already, and no dated reading says since when.",
   "no-size": "the size is not known; add the host's df -P output.",
   "too-short": "it takes eight readings over 60 days to tell a trend from an accident.",

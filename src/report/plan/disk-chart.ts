@@ -4,7 +4,11 @@ import type { LineChart } from "../chart/line-chart.ts";
 import { formatBytes } from "../format-bytes.ts";
 
 /** Readings of a disk and the line through them until it crosses the 40 % line. */
-export function diskChart({ readings }: DiskInput, lineBytes: number, date: Extract<DateAnswer, { readonly kind: "date" }>): LineChart {
+export function diskChart(
+  { readings }: DiskInput,
+  lineBytes: number,
+  date: Extract<DateAnswer, { readonly kind: "date" }>,
+): LineChart {
   const points = readings.map(({ value }) => ({ x: dayNumber(value.date), y: value.usedBytes }));
   const last = points.at(-1);
   const end = dayNumber(date.day);

@@ -13,7 +13,15 @@ export interface InputRow {
 }
 
 /** Every input, those that are alike and from one place as one row. */
-export function inputRows({ hosts, unplaced, backends, load, data, disks, loadTest }: CapacityInputs): readonly InputRow[] {
+export function inputRows({
+  hosts,
+  unplaced,
+  backends,
+  load,
+  data,
+  disks,
+  loadTest,
+}: CapacityInputs): readonly InputRow[] {
   const processes = [...hosts.flatMap((host) => host.processes), ...unplaced];
   return alike([
     ...loadRows({ backends, load }),
@@ -22,10 +30,28 @@ export function inputRows({ hosts, unplaced, backends, load, data, disks, loadTe
     ...processes.flatMap(processRows),
     ...(data ? [row("data that are read", "", data, formatBytes)] : []),
     ...disks.flatMap(({ now, mount, readings }) => [
-      ...(now ? [row("disk", mount, now, ({ usedBytes, availableBytes }) => `${formatBytes(usedBytes)} used, ${formatBytes(availableBytes)} free`)] : []),
-      ...readings.map((reading) => row(`${mount} on ${reading.value.date}`, "", reading, ({ usedBytes }) => formatBytes(usedBytes))),
+      ...(now
+        ? [
+            row(
+              "disk",
+              mount,
+              now,
+              ({ usedBytes, availableBytes }) => `${formatBytes(usedBytes)} used, ${formatBytes(availableBytes)} free`,
+            ),
+          ]
+        : []),
+      ...readings.map((reading) =>
+        row(`${mount} on ${reading.value.date}`, "", reading, ({ usedBytes }) => formatBytes(usedBytes)),
+      ),
     ]),
-    ...loadTest.map((step) => row("load test", "", step, ({ clients, throughput }) => `${clients} ${clients === 1 ? "client" : "clients"}, ${perSecond(throughput)}`)),
+    ...loadTest.map((step) =>
+      row(
+        "load test",
+        "",
+        step,
+        ({ clients, throughput }) => `${clients} ${clients === 1 ? "client" : "clients"}, ${perSecond(throughput)}`,
+      ),
+    ),
   ]);
 }
 
@@ -50,7 +76,12 @@ interface RawRow {
   readonly source: Source;
 }
 
-function row<T>(kind: string, whose: string, { value, source, range }: Sourced<T>, write: (value: T) => string): RawRow {
+function row<T>(
+  kind: string,
+  whose: string,
+  { value, source, range }: Sourced<T>,
+  write: (value: T) => string,
+): RawRow {
   const between = range ? `, ${write(range.low)} to ${write(range.high)} possible` : "";
   return { kind, whose, value: write(value) + between, source };
 }
@@ -65,11 +96,19 @@ function loadRows({ backends, load }: Pick<CapacityInputs, "backends" | "load">)
   ];
 }
 
-function backendRows({ name, servers, queueTimeoutSeconds, affinity, slowstartSeconds }: BackendInput): readonly RawRow[] {
+function backendRows({
+  name,
+  servers,
+  queueTimeoutSeconds,
+  affinity,
+  slowstartSeconds,
+}: BackendInput): readonly RawRow[] {
   return [
     ...servers.flatMap((server) => [
       ...(server.maxconn ? [row("maxconn", server.name, server.maxconn, String)] : []),
-      ...(server.threads ? [row(isDeclared(server.threads.source) ? "requests at once" : "threads", server.name, server.threads, String)] : []),
+      ...(server.threads
+        ? [row(isDeclared(server.threads.source) ? "requests at once" : "threads", server.name, server.threads, String)]
+        : []),
     ]),
     ...(queueTimeoutSeconds ? [row("timeout queue", name, queueTimeoutSeconds, seconds)] : []),
     ...(affinity ? [row("bound by", name, affinity, String)] : []),
@@ -82,12 +121,16 @@ function isDeclared({ tag }: Source): boolean {
 }
 
 function hostRows({ name, memoryBytes, cpus }: HostInput): readonly RawRow[] {
-  return [...(memoryBytes ? [row("memory", name, memoryBytes, formatBytes)] : []), ...(cpus ? [row("processors", name, cpus, String)] : [])];
+  return [
+    ...(memoryBytes ? [row("memory", name, memoryBytes, formatBytes)] : []),
+    ...(cpus ? [row("processors", name, cpus, String)] : []),
+  ];
 }
 
 function processRows({ name, memory, ceiling }: ProcessInput): readonly RawRow[] {
   const limit = ceiling ? [row("memmon ceiling", name, ceiling, formatBytes)] : [];
-  if (memory.kind === "other") return [...(isDeclared(memory.bytes.source) ? [row("memory", name, memory.bytes, formatByteRange)] : []), ...limit];
+  if (memory.kind === "other")
+    return [...(isDeclared(memory.bytes.source) ? [row("memory", name, memory.bytes, formatByteRange)] : []), ...limit];
   return [
     row("threads", name, memory.threads, String),
     row("cached objects", name, memory.objects, String),
@@ -102,7 +145,10 @@ function alike(rows: readonly RawRow[]): readonly InputRow[] {
   for (const each of rows) {
     const key = JSON.stringify([each.kind, each.value, each.source]);
     const whose = grouped.get(key)?.whose ?? [];
-    grouped.set(key, { row: grouped.get(key)?.row ?? each, whose: each.whose === "" || whose.includes(each.whose) ? whose : [...whose, each.whose] });
+    grouped.set(key, {
+      row: grouped.get(key)?.row ?? each,
+      whose: each.whose === "" || whose.includes(each.whose) ? whose : [...whose, each.whose],
+    });
   }
   return [...grouped.values()].map(({ row: { kind, value, source }, whose }) => ({
     name: whose.length === 0 ? kind : `${kind}, ${namesOf(whose)}`,

@@ -7,13 +7,19 @@ import { formatSeconds } from "../format-seconds.ts";
 import { significantDown } from "../significant.ts";
 
 /** The 95th percentile against load: for each state with a shared queue, else for both queues with all servers. */
-export function latencyChart({ curve, states, queue, limits, perServer }: PlannedBackend, { targetP95Seconds, serviceSeconds }: LoadInput): LineChart {
+export function latencyChart(
+  { curve, states, queue, limits, perServer }: PlannedBackend,
+  { targetP95Seconds, serviceSeconds }: LoadInput,
+): LineChart {
   const drawn = limits.find((limit) => limit.serviceSeconds === serviceSeconds.value)?.states ?? [];
   const points = (index: number, kind: "shared" | "own"): readonly Point[] => {
     const limit = drawn[index];
     // A hair above, since it is from there on that the target is exceeded.
     const crossing = limit?.kind === "load" ? [{ x: limit[kind], y: target * (1 + 1e-9) }] : [];
-    return [...curve.map(({ perSecond, states: moments }) => ({ x: perSecond, y: p95(moments[index]?.[kind]) })), ...crossing].toSorted((a, b) => a.x - b.x);
+    return [
+      ...curve.map(({ perSecond, states: moments }) => ({ x: perSecond, y: p95(moments[index]?.[kind]) })),
+      ...crossing,
+    ].toSorted((a, b) => a.x - b.x);
   };
   const servers = states.map((state) => (state.servers === 1 ? "1 server" : `${state.servers} servers`));
   const target = targetP95Seconds.value;

@@ -9,7 +9,12 @@ export function loadTable({ curve, states, queue, timeoutSeconds }: PlannedBacke
   const timed = timeoutSeconds !== undefined;
   const right = "right" as const;
   const columns = states.flatMap(({ down, servers }) => [
-    ...(down === 0 ? [{ title: "busy", align: right }, { title: "p50", align: right }] : []),
+    ...(down === 0
+      ? [
+          { title: "busy", align: right },
+          { title: "p50", align: right },
+        ]
+      : []),
     { title: `p95 of ${servers}`, align: right },
     ...(timed ? [{ title: "503", align: right }] : []),
   ]);
@@ -40,7 +45,10 @@ function seen(state: States[number] | undefined, queue: PlannedBackend["queue"])
   return queue.kind === "own" ? (state?.own ?? state?.shared) : state?.shared;
 }
 
-function cells(moment: Moment | undefined, { first, timed }: { readonly first: boolean; readonly timed: boolean }): readonly Cell[] {
+function cells(
+  moment: Moment | undefined,
+  { first, timed }: { readonly first: boolean; readonly timed: boolean },
+): readonly Cell[] {
   if (!moment) return [];
   const busy = first ? [`${Math.round(100 * moment.busy)} %`, latency(moment, "p50")] : [];
   const refused = moment.kind === "stable" ? refusedShare(moment) : "–";

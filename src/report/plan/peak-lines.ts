@@ -8,20 +8,42 @@ import { refusedShare } from "./load-table.ts";
 import type { PlanStyle } from "./plan-style.ts";
 
 /** What happens at the peak, for every peak and service time that is possible. */
-export function peakLines({ peak, states, queue, timeoutSeconds }: PlannedBackend, { targetP95Seconds, serviceVariation }: LoadInput, { chart, prose }: PlanStyle): readonly string[] {
+export function peakLines(
+  { peak, states, queue, timeoutSeconds }: PlannedBackend,
+  { targetP95Seconds, serviceVariation }: LoadInput,
+  { chart, prose }: PlanStyle,
+): readonly string[] {
   if (peak.length === 0) return [];
   const right = "right" as const;
   const columns = [
-    { title: "peak", align: right }, { title: "service", align: right }, { title: "busy", align: right },
+    { title: "peak", align: right },
+    { title: "service", align: right },
+    { title: "busy", align: right },
     ...(queue.kind === "shared" ? [{ title: "mean wait", align: right }] : []),
-    ...states.flatMap(({ servers }) => [{ title: `p95 of ${servers}`, align: right }, ...(timeoutSeconds === undefined ? [] : [{ title: "503", align: right }])]),
+    ...states.flatMap(({ servers }) => [
+      { title: `p95 of ${servers}`, align: right },
+      ...(timeoutSeconds === undefined ? [] : [{ title: "503", align: right }]),
+    ]),
   ];
   const rows = peak.map(({ perSecond, serviceSeconds, states: moments, meanWaitSeconds }) => [
-    formatRate(perSecond), formatSeconds(serviceSeconds), `${Math.round(100 * (moments[0]?.shared.busy ?? 0))} %`,
+    formatRate(perSecond),
+    formatSeconds(serviceSeconds),
+    `${Math.round(100 * (moments[0]?.shared.busy ?? 0))} %`,
     ...(queue.kind === "shared" ? [meanWaitSeconds ? span(meanWaitSeconds) : "–"] : []),
-    ...moments.flatMap(({ own, shared }) => worse(queue.kind === "own" ? (own ?? shared) : shared, targetP95Seconds.value, timeoutSeconds !== undefined)),
+    ...moments.flatMap(({ own, shared }) =>
+      worse(queue.kind === "own" ? (own ?? shared) : shared, targetP95Seconds.value, timeoutSeconds !== undefined),
+    ),
   ]);
-  return ["", ...prose(`At the peak${serviceVariation.value === 1 ? "" : `; the mean wait counts service times with cv² ${serviceVariation.value}, percentiles and 503s those with cv² 1`}:`), "", ...columnTable({ columns, rows }, chart), ...overLines(rows, targetP95Seconds.value, prose), ...unstableLines(peak, prose)];
+  return [
+    "",
+    ...prose(
+      `At the peak${serviceVariation.value === 1 ? "" : `; the mean wait counts service times with cv² ${serviceVariation.value}, percentiles and 503s those with cv² 1`}:`,
+    ),
+    "",
+    ...columnTable({ columns, rows }, chart),
+    ...overLines(rows, targetP95Seconds.value, prose),
+    ...unstableLines(peak, prose),
+  ];
 }
 
 const OVER = " !";
@@ -38,7 +60,9 @@ function worse(moment: Moment, target: number, timed: boolean): readonly string[
 }
 
 function overLines(rows: readonly (readonly string[])[], target: number, prose: PlanStyle["prose"]): readonly string[] {
-  return rows.some((row) => row.some((cell) => cell.endsWith(OVER))) ? ["", ...prose(`! is over the target of ${formatSeconds(target)}.`)] : [];
+  return rows.some((row) => row.some((cell) => cell.endsWith(OVER)))
+    ? ["", ...prose(`! is over the target of ${formatSeconds(target)}.`)]
+    : [];
 }
 
 function span({ low, high }: { readonly low: number; readonly high: number }): string {

@@ -21,7 +21,10 @@ export function planStyle(options: ChartOptions): PlanStyle {
   const paint = picocolors.createColors(chart.colour);
   const width = Math.min(chart.width, WIDEST_PROSE);
   const prose = (text: string): readonly string[] => wrapText(terminalText(text), width);
-  const entry = (text: string): readonly string[] => wrapText(terminalText(text), width - DASH.length).map((line, index) => `${index === 0 ? DASH : " ".repeat(DASH.length)}${line}`);
+  const entry = (text: string): readonly string[] =>
+    wrapText(terminalText(text), width - DASH.length).map(
+      (line, index) => `${index === 0 ? DASH : " ".repeat(DASH.length)}${line}`,
+    );
   return {
     chart,
     entry,

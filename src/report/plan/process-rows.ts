@@ -14,7 +14,10 @@ export interface ProcessRow {
 }
 
 /** Rows in the order of the first process of each. */
-export function processRows(processes: HostInput["processes"], answers: readonly ProcessAnswer[]): readonly ProcessRow[] {
+export function processRows(
+  processes: HostInput["processes"],
+  answers: readonly ProcessAnswer[],
+): readonly ProcessRow[] {
   const rows = new Map<string, ProcessRow>();
   processes.forEach((process, index) => {
     const answer = answers[index];
@@ -46,7 +49,8 @@ function basis({ memory, ceiling }: ProcessInput, { cacheBytes, limited }: Proce
   const most = limited && ceiling ? `; at most ${formatBytes(ceiling.value)} by memmon` : "";
   if (memory.kind === "other") return memory.basis + most;
   const { base, threads, objects, objectBytes } = memory;
-  const said = ({ value, source }: typeof threads): string => (isDefault(source) ? `${value} (default)` : String(value));
+  const said = ({ value, source }: typeof threads): string =>
+    isDefault(source) ? `${value} (default)` : String(value);
   const each = `${kilobytes(objectBytes.value.low)}–${kilobytes(objectBytes.value.high)} kB`;
   const cache = cacheBytes ? ` = ${formatByteRange(cacheBytes)}` : "";
   const noun = threads.value === 1 ? "thread" : "threads";

@@ -5,15 +5,25 @@ import { formatSeconds } from "../format-seconds.ts";
 import type { PlanStyle } from "./plan-style.ts";
 
 /** What only the operator can say, what stands in for it, and how to say it. */
-export function questionLines(questions: readonly Question[], inputs: CapacityInputs, { heading, prose, entry }: PlanStyle): readonly string[] {
+export function questionLines(
+  questions: readonly Question[],
+  inputs: CapacityInputs,
+  { heading, prose, entry }: PlanStyle,
+): readonly string[] {
   if (questions.length === 0) return [];
-  return [...heading("Not known", "say it, and the figures are yours."), ...questions.flatMap((question) => ask(words(question, inputs), { prose, entry }))];
+  return [
+    ...heading("Not known", "say it, and the figures are yours."),
+    ...questions.flatMap((question) => ask(words(question, inputs), { prose, entry })),
+  ];
 }
 
 /** An option stands on a line of its own, to be copied whole. */
 function ask(text: string, { prose, entry }: Pick<PlanStyle, "prose" | "entry">): readonly string[] {
   const option = text.indexOf(" --set ");
-  return [...entry(option === -1 ? text : text.slice(0, option)), ...(option === -1 ? [] : prose(text.slice(option + 1)).map((line) => `    ${line}`))];
+  return [
+    ...entry(option === -1 ? text : text.slice(0, option)),
+    ...(option === -1 ? [] : prose(text.slice(option + 1)).map((line) => `    ${line}`)),
+  ];
 }
 
 function words({ key, about }: Question, { load, data }: CapacityInputs): string {

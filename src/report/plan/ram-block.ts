@@ -14,7 +14,8 @@ import { remedyLines } from "./remedy-lines.ts";
 export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanStyle): readonly string[] {
   const { host, verdict } = answer;
   if (answer.processes.length === 0) return [];
-  const processes = host === undefined ? inputs.unplaced : (inputs.hosts.find(({ name }) => name === host)?.processes ?? []);
+  const processes =
+    host === undefined ? inputs.unplaced : (inputs.hosts.find(({ name }) => name === host)?.processes ?? []);
   const rows = processRows(processes, answer.processes);
   return [
     ...style.heading(`RAM${host === undefined ? "" : ` of ${host}`}`, ramOutcome(answer)),
@@ -22,7 +23,9 @@ export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanS
     ...processTable(rows, answer, style),
     ...("memoryBytes" in verdict ? ["", ...memoryBar(answer.processesBytes, verdict, style)] : []),
     ...watchdogLines(answer, processes, style),
-    ...("memoryBytes" in verdict ? [...remedyLines(verdict.remedies, style), ...pageCacheLines(verdict.pageCache, style)] : []),
+    ...("memoryBytes" in verdict
+      ? [...remedyLines(verdict.remedies, style), ...pageCacheLines(verdict.pageCache, style)]
+      : []),
     ...rootLines(inputs, style),
     ...uncounted(inputs, style),
   ];
@@ -40,7 +43,8 @@ export function ramOutcome({ processesBytes, verdict }: RamAnswer): string {
   const { memoryBytes, systemBytes, pageCacheBytes } = verdict;
   const sum = `Of ${formatBytes(memoryBytes)}, ${processes} and the system ${roughBytes(systemBytes)}`;
   if (verdict.kind === "fits") return `it fits. ${sum}; ${roughByteRange(pageCacheBytes)} are left for the page cache.`;
-  if (verdict.kind === "tight") return `it fits if the low estimates hold. ${sum}; at the most ${roughBytes(-pageCacheBytes.low)} are missing.`;
+  if (verdict.kind === "tight")
+    return `it fits if the low estimates hold. ${sum}; at the most ${roughBytes(-pageCacheBytes.low)} are missing.`;
   return `it does not fit. ${sum}; at least ${roughBytes(-pageCacheBytes.high)} are missing.`;
 }
 
@@ -51,16 +55,37 @@ function gibibytes({ low, high }: ByteRange): string {
 
 const GIB = 1024 ** 3;
 
-function processTable(rows: readonly ProcessRow[], { processesBytes, verdict }: RamAnswer, { chart }: PlanStyle): readonly string[] {
-  const each = (names: readonly string[], bytes: number): string => (names.length > 1 ? `${names.length} × ${formatBytes(bytes)}` : formatBytes(bytes));
-  const total = (label: string, low: number, high: number, basis: string): readonly string[] => [label, formatBytes(low), formatBytes(high), basis];
-  const system = "memoryBytes" in verdict ? [total("the system", verdict.systemBytes, verdict.systemBytes, SYSTEM_BASIS)] : [];
+function processTable(
+  rows: readonly ProcessRow[],
+  { processesBytes, verdict }: RamAnswer,
+  { chart }: PlanStyle,
+): readonly string[] {
+  const each = (names: readonly string[], bytes: number): string =>
+    names.length > 1 ? `${names.length} × ${formatBytes(bytes)}` : formatBytes(bytes);
+  const total = (label: string, low: number, high: number, basis: string): readonly string[] => [
+    label,
+    formatBytes(low),
+    formatBytes(high),
+    basis,
+  ];
+  const system =
+    "memoryBytes" in verdict ? [total("the system", verdict.systemBytes, verdict.systemBytes, SYSTEM_BASIS)] : [];
   const systemBytes = "memoryBytes" in verdict ? verdict.systemBytes : 0;
   return columnTable(
     {
-      columns: [{ title: "process", align: "left" }, { title: "least", align: "right" }, { title: "most", align: "right" }, { title: "arithmetic of one", align: "left" }],
+      columns: [
+        { title: "process", align: "left" },
+        { title: "least", align: "right" },
+        { title: "most", align: "right" },
+        { title: "arithmetic of one", align: "left" },
+      ],
       rows: [
-        ...rows.map(({ names, bytes, basis }) => [namesOf(names), each(names, bytes.low), each(names, bytes.high), basis]),
+        ...rows.map(({ names, bytes, basis }) => [
+          namesOf(names),
+          each(names, bytes.low),
+          each(names, bytes.high),
+          basis,
+        ]),
         ...system,
         total("together", processesBytes.low + systemBytes, processesBytes.high + systemBytes, ""),
       ],
@@ -71,20 +96,40 @@ function processTable(rows: readonly ProcessRow[], { processesBytes, verdict }: 
 
 const SYSTEM_BASIS = "512 MiB or 5 % of the memory, whichever is more, and 256 MiB for agents";
 
-function memoryBar({ low, high }: ByteRange, { memoryBytes, systemBytes, pageCacheBytes }: Extract<RamVerdict, { readonly memoryBytes: number }>, { chart }: PlanStyle): readonly string[] {
+function memoryBar(
+  { low, high }: ByteRange,
+  { memoryBytes, systemBytes, pageCacheBytes }: Extract<RamVerdict, { readonly memoryBytes: number }>,
+  { chart }: PlanStyle,
+): readonly string[] {
   const free = Math.max(0, pageCacheBytes.low);
   const label = free > 0 ? "memory" : "needed";
   return [
-    ...stackedBar({ phases: ["system", "processes at least", "at the most", "page cache"], bars: [{ label, values: [systemBytes, low, high - low, free] }], write: formatBytes }, chart),
+    ...stackedBar(
+      {
+        phases: ["system", "processes at least", "at the most", "page cache"],
+        bars: [{ label, values: [systemBytes, low, high - low, free] }],
+        write: formatBytes,
+      },
+      chart,
+    ),
     ...(free > 0 ? [] : [`  The memory is ${formatBytes(memoryBytes)}.`]),
   ];
 }
 
-function watchdogLines({ watchdog, restartedForEver, verdict }: RamAnswer, processes: readonly ProcessInput[], { prose }: PlanStyle): readonly string[] {
+function watchdogLines(
+  { watchdog, restartedForEver, verdict }: RamAnswer,
+  processes: readonly ProcessInput[],
+  { prose }: PlanStyle,
+): readonly string[] {
   if (!watchdog) return [];
   const watched = processes.filter(({ ceiling }) => ceiling !== undefined).length;
   const memory = "memoryBytes" in verdict ? ` of ${formatBytes(verdict.memoryBytes)}` : "";
-  const end = watchdog.kind === "short" ? ": the host swaps before memmon acts on all; lower the ceilings" : watchdog.kind === "fits" ? ": it fits" : "";
+  const end =
+    watchdog.kind === "short"
+      ? ": the host swaps before memmon acts on all; lower the ceilings"
+      : watchdog.kind === "fits"
+        ? ": it fits"
+        : "";
   const sum = `With ${watched === 1 ? "the watched process at its ceiling" : `all ${watched} watched processes at their ceilings`}, ${formatBytes(watchdog.neededBytes)}${memory} are taken${end}.`;
   const forEver = `memmon's ceiling of ${namesOf(restartedForEver)} is below what the process is expected to take with full caches, so it would restart again and again; raise it, or cache less.`;
   return ["", ...prose(sum), ...(restartedForEver.length > 0 ? prose(forEver) : [])];
@@ -93,14 +138,27 @@ function watchdogLines({ watchdog, restartedForEver, verdict }: RamAnswer, proce
 function rootLines({ roots }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
   if (roots.length < 2) return [];
   const names = `${roots.slice(0, MOST_NAMES).join(", ")}${roots.length > MOST_NAMES ? ` and ${roots.length - MOST_NAMES} more` : ""}`;
-  return ["", ...prose(`Counted together are ${roots.length} buildout roots: ${names}. If they are for different hosts or stages, say which one is meant by roots.buildout in punchlist.yaml.`)];
+  return [
+    "",
+    ...prose(
+      `Counted together are ${roots.length} buildout roots: ${names}. If they are for different hosts or stages, say which one is meant by roots.buildout in punchlist.yaml.`,
+    ),
+  ];
 }
 
 function uncounted({ uncounted }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
   const names = [...new Set(uncounted.map(({ value }) => value))];
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
-  const started = names.length === 0 ? "" : ` Nothing says what ${names.slice(0, MOST_NAMES).join(", ")}${more} ${names.length === 1 ? "takes" : "take"}, so nothing is counted for ${names.length === 1 ? "it" : "them"}.`;
-  return ["", ...prose(`Only what a buildout or supervisord runs is counted: proxies, caches and databases that the operating system starts come on top.${started}`)];
+  const started =
+    names.length === 0
+      ? ""
+      : ` Nothing says what ${names.slice(0, MOST_NAMES).join(", ")}${more} ${names.length === 1 ? "takes" : "take"}, so nothing is counted for ${names.length === 1 ? "it" : "them"}.`;
+  return [
+    "",
+    ...prose(
+      `Only what a buildout or supervisord runs is counted: proxies, caches and databases that the operating system starts come on top.${started}`,
+    ),
+  ];
 }
 
 const MOST_NAMES = 8;

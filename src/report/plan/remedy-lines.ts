@@ -6,8 +6,19 @@ import type { PlanStyle } from "./plan-style.ts";
 /** What would make it fit even at the most, each change by itself. */
 export function remedyLines(remedies: readonly Remedy[], { chart, prose }: PlanStyle): readonly string[] {
   if (remedies.length === 0) return [];
-  const columns = [{ title: "change", align: "left" }, { title: "processes then take at most", align: "right" }] as const;
-  return ["", ...prose("Any one of these makes it fit even at the most:"), "", ...columnTable({ columns, rows: remedies.map((remedy) => [words(remedy), formatBytes(remedy.neededBytes)]) }, chart)];
+  const columns = [
+    { title: "change", align: "left" },
+    { title: "processes then take at most", align: "right" },
+  ] as const;
+  return [
+    "",
+    ...prose("Any one of these makes it fit even at the most:"),
+    "",
+    ...columnTable(
+      { columns, rows: remedies.map((remedy) => [words(remedy), formatBytes(remedy.neededBytes)]) },
+      chart,
+    ),
+  ];
 }
 
 function words(remedy: Remedy): string {

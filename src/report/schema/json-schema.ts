@@ -20,7 +20,11 @@ type Fields<T> = { readonly [Field in keyof T]-?: JsonSchema };
 type OptionalField<T> = { readonly [Field in keyof T]-?: undefined extends T[Field] ? Field : never }[keyof T];
 
 /** An object with exactly the fields of T; those that may be absent are named in `optional`. */
-export function record<T>(description: string, properties: Fields<T>, ...optional: readonly OptionalField<T>[]): JsonSchema {
+export function record<T>(
+  description: string,
+  properties: Fields<T>,
+  ...optional: readonly OptionalField<T>[]
+): JsonSchema {
   const absent: readonly PropertyKey[] = optional;
   const required = Object.keys(properties).filter((field) => !absent.includes(field));
   return { description, type: "object", properties, required, additionalProperties: false };

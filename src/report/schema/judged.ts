@@ -23,7 +23,10 @@ export const answer = record<Answer>(
     verdict,
     findings: array("Indexes into the report's findings.", count("An index, from zero.")),
     open: text("What would settle an open item, or why an item does not apply."),
-    settledBy: { enum: ["rule", "person"], description: "For an open item: whether a rule that is still to be written settles it, or a person." },
+    settledBy: {
+      enum: ["rule", "person"],
+      description: "For an open item: whether a rule that is still to be written settles it, or a person.",
+    },
     signOff,
   },
   "open",
@@ -84,7 +87,8 @@ export const finding = record<Finding>(
 /** Something that could not be read. */
 export const problem = record<ProblemReport>("Something that could not be read; what rests on it is unknown.", {
   kind: {
-    description: "unreadable: we cannot open it; refused: the real program refuses the file; skipped: it drops this piece; unseen: it sees more than we do.",
+    description:
+      "unreadable: we cannot open it; refused: the real program refuses the file; skipped: it drops this piece; unseen: it sees more than we do.",
     enum: ["unreadable", "refused", "skipped", "unseen"],
   },
   path: text("The file, relative to the root, separated by /."),

@@ -4,10 +4,20 @@ import type { SlaTableOptions } from "./options.ts";
 import { budgetCell, NOT_DEFINED, percent, whole } from "./words.ts";
 
 /** What the promise allows in the windows ahead, a table for each way to count; columns without a number are left out. */
-export function budgetTables({ budgets, currency }: SlaAnswer, options: SlaTableOptions): readonly { readonly title: string; readonly table: ColumnTable }[] {
+export function budgetTables(
+  { budgets, currency }: SlaAnswer,
+  options: SlaTableOptions,
+): readonly { readonly title: string; readonly table: ColumnTable }[] {
   const rows = budgets?.rows ?? [];
   const titles = [...new Set(rows.map(counted))];
-  return titles.map((title) => ({ title: titles.length === 1 ? "" : title, table: tableOf(rows.filter((row) => counted(row) === title), currency ?? "", options) }));
+  return titles.map((title) => ({
+    title: titles.length === 1 ? "" : title,
+    table: tableOf(
+      rows.filter((row) => counted(row) === title),
+      currency ?? "",
+      options,
+    ),
+  }));
 }
 
 function tableOf(rows: readonly BudgetRow[], currency: string, options: SlaTableOptions): ColumnTable {
@@ -36,11 +46,36 @@ const COLUMNS: readonly Column[] = [
   { title: "Next", align: "left", shown: always, cell: ({ window }) => window },
   { title: "Allowed down", align: "right", shown: always, cell: ({ allowed }) => budgetCell(allowed) },
   { title: "In one piece", align: "right", shown: always, cell: ({ longest }) => budgetCell(longest) },
-  { title: "Outages", align: "right", shown: (rows) => rows.some(({ outages }) => outages), cell: ({ outages }) => (outages ? { value: outages.value, text: String(outages.value) } : NOT_DEFINED) },
-  { title: "Cost, evenly", align: "right", shown: (rows) => rows.some(({ cost }) => cost), cell: ({ cost }, context) => money(cost?.value, context) },
-  { title: "Cost, at worst", align: "right", shown: (rows) => rows.some(differs), cell: ({ worstCost }, context) => money(worstCost?.value, context) },
-  { title: "Best reachable", align: "right", shown: (rows, { percent: wanted }) => wanted && rows.some(({ ceiling }) => ceiling), cell: ({ ceiling }) => (ceiling ? { value: ceiling.value, text: percent(ceiling.value) } : "") },
-  { title: "Promise", align: "right", shown: (_, { percent: wanted }) => wanted, cell: ({ availability }) => ({ value: availability.value, text: percent(availability.value) }) },
+  {
+    title: "Outages",
+    align: "right",
+    shown: (rows) => rows.some(({ outages }) => outages),
+    cell: ({ outages }) => (outages ? { value: outages.value, text: String(outages.value) } : NOT_DEFINED),
+  },
+  {
+    title: "Cost, evenly",
+    align: "right",
+    shown: (rows) => rows.some(({ cost }) => cost),
+    cell: ({ cost }, context) => money(cost?.value, context),
+  },
+  {
+    title: "Cost, at worst",
+    align: "right",
+    shown: (rows) => rows.some(differs),
+    cell: ({ worstCost }, context) => money(worstCost?.value, context),
+  },
+  {
+    title: "Best reachable",
+    align: "right",
+    shown: (rows, { percent: wanted }) => wanted && rows.some(({ ceiling }) => ceiling),
+    cell: ({ ceiling }) => (ceiling ? { value: ceiling.value, text: percent(ceiling.value) } : ""),
+  },
+  {
+    title: "Promise",
+    align: "right",
+    shown: (_, { percent: wanted }) => wanted,
+    cell: ({ availability }) => ({ value: availability.value, text: percent(availability.value) }),
+  },
 ];
 
 function counted({ clock, maintenance }: BudgetRow): string {

@@ -18,7 +18,13 @@ export function phasesOf({ incident }: SlaAnswer): StackedBar {
 
 /** The months of the coming year, budget against what is to be expected. */
 export function monthsOf({ risk }: SlaAnswer): readonly Month[] {
-  return risk.months.map(({ month, budget, median, bad, broken }) => ({ label: MONTHS[Number(month.slice(5)) - 1] ?? month, budget: budget.value, p50: median.value, p95: bad.value >= 10 ? supported(bad.value, bad) : bad.value, breach: broken.value }));
+  return risk.months.map(({ month, budget, median, bad, broken }) => ({
+    label: MONTHS[Number(month.slice(5)) - 1] ?? month,
+    budget: budget.value,
+    p50: median.value,
+    p95: bad.value >= 10 ? supported(bad.value, bad) : bad.value,
+    breach: broken.value,
+  }));
 }
 
 /** How likely a year is down longer than so many hours, with and without the cheapest measure. */
@@ -26,7 +32,10 @@ export function exceedanceOf({ risk }: SlaAnswer): LineChart {
   return {
     x: { label: "h down", write: (hours) => String(Math.round(hours)) },
     y: { label: "years longer", write: (share) => `${Math.round(share * 100)} %` },
-    series: risk.curves.map(({ option, points }) => ({ label: option, points: points.map(({ hours, share }) => ({ x: hours, y: share })) })),
+    series: risk.curves.map(({ option, points }) => ({
+      label: option,
+      points: points.map(({ hours, share }) => ({ x: hours, y: share })),
+    })),
     top: 1,
   };
 }

@@ -7,22 +7,55 @@ type Row = readonly (string | number)[];
 
 /** Every number of the answer in one table, one row a number: what it is of, value, unit, interval, how it came about and from which inputs. */
 export function slaCsv(answer: SlaAnswer): string {
-  return csv([["section", "row", "quantity", "value", "unit", "low", "high", "interval", "kind", "inputs"], ...rows(answer)]);
+  return csv([
+    ["section", "row", "quantity", "value", "unit", "low", "high", "interval", "kind", "inputs"],
+    ...rows(answer),
+  ]);
 }
 
 function rows(answer: SlaAnswer): readonly Row[] {
   const { headline, budgets, incident, heat, parts, options, risk, sensitivity, inputs } = answer;
   return [
     ...figures("headline", "", headline),
-    ...(budgets?.rows ?? []).flatMap((row) => figures("budget", `${row.window}; ${row.clock}; maintenance ${row.maintenance}`, row)),
+    ...(budgets?.rows ?? []).flatMap((row) =>
+      figures("budget", `${row.window}; ${row.clock}; maintenance ${row.maintenance}`, row),
+    ),
     ...incident.phases.map(({ name, time }) => figure("phase", "mean incident", name, time)),
     ...figures("incident", "mean incident", incident),
-    ...(heat?.hours ?? []).map((value, hour): Row => ["hour of the week", hourName(hour), "incident that strikes then", value, heat?.unit ?? "", "", "", "", "exact", ""]),
+    ...(heat?.hours ?? []).map(
+      (value, hour): Row => [
+        "hour of the week",
+        hourName(hour),
+        "incident that strikes then",
+        value,
+        heat?.unit ?? "",
+        "",
+        "",
+        "",
+        "exact",
+        "",
+      ],
+    ),
     ...(parts?.rows ?? []).flatMap((row) => figures("part", row.part, row)),
     ...(parts?.total ? [figure("part", "the whole", "total", parts.total)] : []),
     ...options.flatMap((option) => figures("option", option.name, option)),
     ...risk.rows.flatMap((row) => figures("risk", row.option, row)),
-    ...risk.curves.flatMap(({ option, points }) => points.map(({ hours, share }): Row => ["exceedance", option, `years down longer than ${hours} h`, share, "share", "", "", "", "simulated", ""])),
+    ...risk.curves.flatMap(({ option, points }) =>
+      points.map(
+        ({ hours, share }): Row => [
+          "exceedance",
+          option,
+          `years down longer than ${hours} h`,
+          share,
+          "share",
+          "",
+          "",
+          "",
+          "simulated",
+          "",
+        ],
+      ),
+    ),
     ...risk.months.flatMap((row) => figures("month", row.month, row)),
     ...sensitivity.bars.flatMap(({ input, atLow, atHigh, low, high, unit, key }): readonly Row[] => [
       ["sensitivity", input, `result at ${low} ${unit}`, atLow, sensitivity.of.unit, "", "", "", "exact", key],
@@ -34,11 +67,24 @@ function rows(answer: SlaAnswer): readonly Row[] {
 
 /** Every figure among the parts of a row, by its name. */
 function figures(section: string, row: string, parts: object): readonly Row[] {
-  return Object.entries(parts).flatMap(([name, part]: [string, unknown]) => (isFigure(part) ? [figure(section, row, name, part)] : []));
+  return Object.entries(parts).flatMap(([name, part]: [string, unknown]) =>
+    isFigure(part) ? [figure(section, row, name, part)] : [],
+  );
 }
 
 function figure(section: string, row: string, name: string, { value, unit, interval, kind, sources }: Figure): Row {
-  return [section, row, name, value, unit, interval?.low ?? "", interval?.high ?? "", interval?.because ?? "", kind, sources.join(" ")];
+  return [
+    section,
+    row,
+    name,
+    value,
+    unit,
+    interval?.low ?? "",
+    interval?.high ?? "",
+    interval?.because ?? "",
+    kind,
+    sources.join(" "),
+  ];
 }
 
 function isFigure(part: unknown): part is Figure {

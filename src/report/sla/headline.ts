@@ -8,26 +8,52 @@ import { simulatedHours, whole } from "./words.ts";
 export function headline(answer: SlaAnswer, options: SlaTableOptions): readonly string[] {
   const { headline: head } = answer;
   if (head.incidentsPerYear.value === 0) return [...noIncidents(answer), ...ignorance(answer, options)];
-  const years = head.goodYear && head.badYear ? ` (a good year ${head.goodYear.value === 0 ? "none" : simulatedHours(head.goodYear)} in total, a bad year ${simulatedHours(head.badYear)})` : "";
-  const longest = head.longestOutage ? ` In one year out of twenty a single outage lasts longer than ${simulatedHours(head.longestOutage)}.` : "";
-  const loss = head.lossPerYear ? ` Expected loss: ${whole(head.lossPerYear.value, head.lossPerYear.unit, options)} per year.` : "";
-  const assumed = head.incidentsPerYear.interval ? "" : `Nobody said how often things break. With ${rate(head.incidentsPerYear.value)} incidents a year, which is an assumption: `;
+  const years =
+    head.goodYear && head.badYear
+      ? ` (a good year ${head.goodYear.value === 0 ? "none" : simulatedHours(head.goodYear)} in total, a bad year ${simulatedHours(head.badYear)})`
+      : "";
+  const longest = head.longestOutage
+    ? ` In one year out of twenty a single outage lasts longer than ${simulatedHours(head.longestOutage)}.`
+    : "";
+  const loss = head.lossPerYear
+    ? ` Expected loss: ${whole(head.lossPerYear.value, head.lossPerYear.unit, options)} per year.`
+    : "";
+  const assumed = head.incidentsPerYear.interval
+    ? ""
+    : `Nobody said how often things break. With ${rate(head.incidentsPerYear.value)} incidents a year, which is an assumption: `;
   const sentence = `${assumed}${assumed === "" ? "Plan" : "plan"} for ${formatExpected(head.downtimePerMonth.value)} of downtime per month on average${years}.${longest}${loss}`;
-  const maintenance = head.plannedPerMonth ? [`Announced maintenance comes on top: ${formatExpected(head.plannedPerMonth.value)} a month.`] : [];
-  return [sentence, ...maintenance, "This is the average over many years; no single year looks like it.", ...ignorance(answer, options), ...untouched(answer)];
+  const maintenance = head.plannedPerMonth
+    ? [`Announced maintenance comes on top: ${formatExpected(head.plannedPerMonth.value)} a month.`]
+    : [];
+  return [
+    sentence,
+    ...maintenance,
+    "This is the average over many years; no single year looks like it.",
+    ...ignorance(answer, options),
+    ...untouched(answer),
+  ];
 }
 
 function noIncidents({ headline: { observed } }: SlaAnswer): readonly string[] {
-  return [`No incidents were seen in ${years(observed.years)}, so no downtime is expected: an average of nothing, not a promise.`];
+  return [
+    `No incidents were seen in ${years(observed.years)}, so no downtime is expected: an average of nothing, not a promise.`,
+  ];
 }
 
 /** What the few incidents that were counted leave open. */
-function ignorance({ headline: { observed, incidentsPerYear, downtimePerYear, lossPerYear } }: SlaAnswer, options: SlaTableOptions): readonly string[] {
+function ignorance(
+  { headline: { observed, incidentsPerYear, downtimePerYear, lossPerYear } }: SlaAnswer,
+  options: SlaTableOptions,
+): readonly string[] {
   const { interval } = incidentsPerYear;
   if (!interval) return [];
   const range = `${rate(observed.count)} in ${years(observed.years)} = ${rate(incidentsPerYear.value)} a year, but ${rate(interval.low)} to ${rate(interval.high)} a year are compatible with that (95 %)`;
-  const money = lossPerYear?.interval ? `, ${twoDigits(lossPerYear.interval.low, lossPerYear, options)} to ${twoDigits(lossPerYear.interval.high, lossPerYear, options)}` : "";
-  const hours = downtimePerYear.interval ? `: ${formatExpected(downtimePerYear.interval.low)} to ${formatExpected(downtimePerYear.interval.high)} down a year${money}` : "";
+  const money = lossPerYear?.interval
+    ? `, ${twoDigits(lossPerYear.interval.low, lossPerYear, options)} to ${twoDigits(lossPerYear.interval.high, lossPerYear, options)}`
+    : "";
+  const hours = downtimePerYear.interval
+    ? `: ${formatExpected(downtimePerYear.interval.low)} to ${formatExpected(downtimePerYear.interval.high)} down a year${money}`
+    : "";
   return [`What nobody knows yet: ${range}${hours}.`];
 }
 

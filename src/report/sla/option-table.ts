@@ -22,7 +22,9 @@ export function optionTable({ options: ways, currency }: SlaAnswer, options: Sla
       hundredths(way.downtimePerMonth.value),
       ...(priced ? [way.loss, way.price, way.total].map((figure) => amount(figure?.value ?? 0, options)) : []),
       ...(priced && ways.length > 1 ? [remark(way)] : []),
-      ...(options.percent ? [{ value: way.availability.value, text: `${(way.availability.value * 100).toFixed(3)} %` }] : []),
+      ...(options.percent
+        ? [{ value: way.availability.value, text: `${(way.availability.value * 100).toFixed(3)} %` }]
+        : []),
     ]),
   };
 }

@@ -6,7 +6,11 @@ import { cents } from "./words.ts";
 type Worth = Extract<Reading, { readonly kind: "worth" }>;
 
 /** Conclusions in words, in their order; those about the mean year are put together. */
-export function readingTexts(readings: readonly Reading[], currency: string, options: SlaTableOptions): readonly string[] {
+export function readingTexts(
+  readings: readonly Reading[],
+  currency: string,
+  options: SlaTableOptions,
+): readonly string[] {
   const years = readings.filter((reading) => reading.kind === "mean year");
   const first = readings.find(({ kind }) => kind === "mean year");
   return readings.flatMap((reading) => {
@@ -36,7 +40,11 @@ function readingText(reading: Exclude<Reading, MeanYear>, currency: string, opti
   }
 }
 
-function worth({ added, onTopOf, price, saves, breakEven, evenAtCostPerHour }: Worth, currency: string, options: SlaTableOptions): string {
+function worth(
+  { added, onTopOf, price, saves, breakEven, evenAtCostPerHour }: Worth,
+  currency: string,
+  options: SlaTableOptions,
+): string {
   const what = `${added.join(" + ")}${onTopOf.length === 0 ? "" : ` on top of ${onTopOf.join(" + ")}`}`;
   const money = (amount: number): string => cents(amount, currency, options);
   const even = evenAtCostPerHour === undefined ? "" : ` (an hour at ${money(evenAtCostPerHour)} on average)`;
@@ -69,22 +77,43 @@ function meanYears(years: readonly MeanYear[], { percent }: SlaTableOptions): re
   const [first] = years;
   if (!first) return [];
   const promise = `${percent ? `the promise of ${first.availability}` : "the promise"} in the mean, ${formatBudget(first.allowed)} a year`;
-  const named = (kept: boolean): string => years.filter(({ counted, allowed }) => counted <= allowed === kept).map(({ option, counted }) => `${option} (${formatExpected(counted)})`).join(", ");
+  const named = (kept: boolean): string =>
+    years
+      .filter(({ counted, allowed }) => counted <= allowed === kept)
+      .map(({ option, counted }) => `${option} (${formatExpected(counted)})`)
+      .join(", ");
   return [
     ...(named(false) === "" ? [] : [`Misses ${promise}: ${named(false)}.`]),
     ...(named(true) === "" ? [] : [`Keeps ${promise}: ${named(true)}.`]),
   ];
 }
 
-function waiting({ bridged, hours, counted, share, allowed, affordable }: Extract<Reading, { readonly kind: "waiting" }>): string {
+function waiting({
+  bridged,
+  hours,
+  counted,
+  share,
+  allowed,
+  affordable,
+}: Extract<Reading, { readonly kind: "waiting" }>): string {
   const whole = `Waiting until somebody is there takes ${formatExpected(hours)} a year${bridged ? " where the failover does not work" : ""}, ${Math.round(share * 100)} % of the time to repair`;
   if (allowed === undefined || affordable === undefined) return `${whole}; no faster repair helps against that.`;
   const fits = `as things are, ${affordable >= 10 ? Math.floor(affordable) : affordable.toFixed(2)} incidents a year fit into the promise`;
-  return counted > allowed ? `${whole}: more than the ${formatBudget(allowed)} allowed, even if every repair took no time; ${fits}.` : `${whole}; ${fits}.`;
+  return counted > allowed
+    ? `${whole}: more than the ${formatBudget(allowed)} allowed, even if every repair took no time; ${fits}.`
+    : `${whole}; ${fits}.`;
 }
 
-function contract({ consistent, bindingBy, bindingHours, longest, budget }: Extract<Reading, { readonly kind: "contract" }>): string {
-  const odd = consistent ? "" : `The longest single outage of ${formatDuration(longest)} is more than the whole budget of ${formatBudget(budget)}, so that clause never binds. `;
+function contract({
+  consistent,
+  bindingBy,
+  bindingHours,
+  longest,
+  budget,
+}: Extract<Reading, { readonly kind: "contract" }>): string {
+  const odd = consistent
+    ? ""
+    : `The longest single outage of ${formatDuration(longest)} is more than the whole budget of ${formatBudget(budget)}, so that clause never binds. `;
   return `${odd}What binds is the ${bindingBy === "total" ? "total" : "number of outages times the longest"}: ${formatBudget(bindingHours)} in a window.`;
 }
 

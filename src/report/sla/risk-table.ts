@@ -10,10 +10,19 @@ export function riskTable({ risk, currency }: SlaAnswer, options: SlaTableOption
   const text = (figure: Figure | undefined, kind: Column["kind"]): Cell => {
     if (!figure) return "";
     if (kind === "hours") return { value: figure.value, text: simulatedHours(figure) };
-    return { value: figure.value, text: kind === "chance" ? chance(figure, options) : whole(supported(figure.value, figure), currency ?? figure.unit, options) };
+    return {
+      value: figure.value,
+      text:
+        kind === "chance"
+          ? chance(figure, options)
+          : whole(supported(figure.value, figure), currency ?? figure.unit, options),
+    };
   };
   return {
-    columns: [{ title: "Option", align: "left" }, ...columns.map(({ title }): ColumnTable["columns"][number] => ({ title, align: "right" }))],
+    columns: [
+      { title: "Option", align: "left" },
+      ...columns.map(({ title }): ColumnTable["columns"][number] => ({ title, align: "right" })),
+    ],
     rows: risk.rows.map((row) => [row.option, ...columns.map(({ figure, kind }) => text(figure(row), kind))]),
   };
 }

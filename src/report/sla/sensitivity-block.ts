@@ -8,7 +8,11 @@ import { whole } from "./words.ts";
 /** The tornado with its numbers, and the two strongest inputs against each other. */
 export function sensitivityLines({ sensitivity }: SlaAnswer, options: SlaTableOptions): readonly string[] {
   const { pair } = sensitivity;
-  const lines = [...tornado(tornadoOf(sensitivity, options), options), "", ...columnTable(barTable(sensitivity, options), options)];
+  const lines = [
+    ...tornado(tornadoOf(sensitivity, options), options),
+    "",
+    ...columnTable(barTable(sensitivity, options), options),
+  ];
   return pair ? [...lines, "", ...columnTable(pairTable(sensitivity, options), options)] : lines;
 }
 
@@ -49,8 +53,17 @@ export function pairTable(sensitivity: Sensitivity, options: SlaTableOptions): C
   if (!pair) return { columns: [], rows: [] };
   const { first, second, results } = pair;
   return {
-    columns: [{ title: `${first.input} \\ ${second.input}`, align: "left" }, ...second.values.map((value): ColumnTable["columns"][number] => ({ title: quantityText(value, second.unit), align: "right" }))],
-    rows: first.values.map((value, row): readonly Cell[] => [quantityText(value, first.unit), ...(results[row] ?? []).map((total) => ({ value: total, text: result(total, sensitivity, options) }))]),
+    columns: [
+      { title: `${first.input} \\ ${second.input}`, align: "left" },
+      ...second.values.map((value): ColumnTable["columns"][number] => ({
+        title: quantityText(value, second.unit),
+        align: "right",
+      })),
+    ],
+    rows: first.values.map((value, row): readonly Cell[] => [
+      quantityText(value, first.unit),
+      ...(results[row] ?? []).map((total) => ({ value: total, text: result(total, sensitivity, options) })),
+    ]),
   };
 }
 

@@ -24,21 +24,37 @@ export type { SlaTableOptions };
 export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
   const options = { ...wanted, width: Math.max(wanted.width, NARROWEST) };
   const prose = (text: string): readonly string[] => wrapProse(text, Math.min(options.width, WIDEST_PROSE));
-  const table = (columns: ColumnTable | undefined): readonly string[] => (columns && columns.rows.length > 0 ? columnTable(columns, options) : []);
+  const table = (columns: ColumnTable | undefined): readonly string[] =>
+    columns && columns.rows.length > 0 ? columnTable(columns, options) : [];
   const blocks: readonly (readonly [string, readonly string[]])[] = [
     ["", prose(`${answer.name}, from ${answer.today}, ${answer.zone}`)],
     ["", headline(answer, options).flatMap(prose)],
-    ...budgetTables(answer, options).map(({ title, table: columns }, index) => [index === 0 ? [budgetTitle(answer, options), title].filter((part) => part !== "").join("\n") : title, table(columns)] as const),
+    ...budgetTables(answer, options).map(
+      ({ title, table: columns }, index) =>
+        [
+          index === 0 ? [budgetTitle(answer, options), title].filter((part) => part !== "").join("\n") : title,
+          table(columns),
+        ] as const,
+    ),
     ["", answer.notes.flatMap(prose)],
     ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
-    [`Ways to run it: hours down${answer.currency === undefined ? "" : ` and ${answer.currency}`} in an average year`, table(optionTable(answer, options))],
+    [
+      `Ways to run it: hours down${answer.currency === undefined ? "" : ` and ${answer.currency}`} in an average year`,
+      table(optionTable(answer, options)),
+    ],
     ["What its parts are down, hours in an average year", partsLines(answer, options, prose)],
     ["What follows", listed(readingTexts(answer.readings, answer.currency ?? "", options), options)],
-    [riskTitle(answer, options), [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])]],
+    [
+      riskTitle(answer, options),
+      [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])],
+    ],
     ["How many years of a hundred are down longer", lineChart(exceedanceOf(answer), options)],
     ["The months of the coming year, as it is", monthStrip(monthsOf(answer), options)],
-    [`What to change first: ${answer.sensitivity.of.unit === "h" ? "hours down" : "loss"} a year as it is`, sensitivityLines(answer, options)],
+    [
+      `What to change first: ${answer.sensitivity.of.unit === "h" ? "hours down" : "loss"} a year as it is`,
+      sensitivityLines(answer, options),
+    ],
     ["What this rests on", table(inputTable(answer))],
     ["Still open", table(questionTable(answer))],
     ["Not in the numbers", listed(answer.notModelled, options)],
@@ -56,11 +72,15 @@ function budgetTitle({ budgets }: SlaAnswer, { percent }: SlaTableOptions): stri
 }
 
 function heatTitle({ heat }: SlaAnswer): string {
-  return heat?.unit === "h" ? "How long an incident lasts, by the hour in which it strikes" : "What an incident costs, by the hour in which it strikes";
+  return heat?.unit === "h"
+    ? "How long an incident lasts, by the hour in which it strikes"
+    : "What an incident costs, by the hour in which it strikes";
 }
 
 function riskTitle({ risk }: SlaAnswer, { unicode }: SlaTableOptions): string {
-  return risk.years === 0 ? "Single years" : `Single years, ${risk.years} simulated with seed ${risk.seed}; ${unicode ? "±" : "+-"} is what more runs would narrow`;
+  return risk.years === 0
+    ? "Single years"
+    : `Single years, ${risk.years} simulated with seed ${risk.seed}; ${unicode ? "±" : "+-"} is what more runs would narrow`;
 }
 
 function listed(texts: readonly string[], { width }: SlaTableOptions): readonly string[] {

@@ -22,7 +22,11 @@ const LABEL = "leaves open: ";
 function openQuestions(findings: readonly Finding[], { prose }: Style): readonly string[] {
   const counts = new Map<string, number>();
   for (const { item, rule } of findings) counts.set(`${item} ${rule}`, (counts.get(`${item} ${rule}`) ?? 0) + 1);
-  const questions = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([question, count]) => (count === 1 ? question : `${question} (${count})`));
+  const questions = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([question, count]) => (count === 1 ? question : `${question} (${count})`));
   const pieces = questions.map((question, index) => (index < questions.length - 1 ? `${question},` : question));
-  return flow(pieces, " ", prose - INDENT.length - LABEL.length).map((line, index) => INDENT + (index === 0 ? LABEL : " ".repeat(LABEL.length)) + line);
+  return flow(pieces, " ", prose - INDENT.length - LABEL.length).map(
+    (line, index) => INDENT + (index === 0 ? LABEL : " ".repeat(LABEL.length)) + line,
+  );
 }

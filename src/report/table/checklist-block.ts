@@ -1,4 +1,12 @@
-import { SEVERITIES, type Answer, type Finding, type Report, type SectionReport, type Severity, type Verdict } from "../../model/index.ts";
+import {
+  SEVERITIES,
+  type Answer,
+  type Finding,
+  type Report,
+  type SectionReport,
+  type Severity,
+  type Verdict,
+} from "../../model/index.ts";
 import { displayWidth } from "../display-width.ts";
 import { ruledTable, ruledWidth, type TableRow } from "../ruled-table.ts";
 import { flow, wrapText } from "../wrap-text.ts";
@@ -58,9 +66,16 @@ function asRow(answer: Answer, findings: readonly Finding[]): Row {
 }
 
 function findingCounts({ signOff }: Answer, those: readonly Finding[]): string {
-  const counts = COUNT_ORDER.map((verdict) => ({ verdict, count: those.filter((finding) => finding.verdict === verdict).length }));
-  const words = counts.filter(({ count }) => count > 0).map(({ verdict, count }) => `${count} ${VERDICT_WORDS[verdict].toLowerCase()}`);
-  const signed = signOff ? [`${signOff.answer} by ${signOff.who} ${signOff.when}${signOff.stale ? " (stale)" : ""}`] : [];
+  const counts = COUNT_ORDER.map((verdict) => ({
+    verdict,
+    count: those.filter((finding) => finding.verdict === verdict).length,
+  }));
+  const words = counts
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${VERDICT_WORDS[verdict].toLowerCase()}`);
+  const signed = signOff
+    ? [`${signOff.answer} by ${signOff.who} ${signOff.when}${signOff.stale ? " (stale)" : ""}`]
+    : [];
   return [...words, ...signed].join(", ");
 }
 
@@ -69,7 +84,15 @@ function tableLines(sections: readonly Section[], style: Style): readonly string
   const widths = columnWidths(sections, rows, style.width);
   const body = sections.flatMap(({ title, score, rows }): readonly TableRow[] => [
     ["", "", "", ""],
-    [{ content: wrapText(title, ruledWidth(widths.slice(0, 3))).map(style.paint.bold).join("\n"), colSpan: 3 }, score === "" ? "" : style.paint.dim(score)],
+    [
+      {
+        content: wrapText(title, ruledWidth(widths.slice(0, 3)))
+          .map(style.paint.bold)
+          .join("\n"),
+        colSpan: 3,
+      },
+      score === "" ? "" : style.paint.dim(score),
+    ],
     ...rows.map((row) => tableRow(row, widths, style)),
   ]);
   return ruledTable({
@@ -88,10 +111,19 @@ const WIDEST_COUNTS = 30;
 const NARROWEST_TITLE = 20;
 
 function columnWidths(sections: readonly Section[], rows: readonly Row[], width: number): readonly number[] {
-  const id = widest(rows.map(({ answer }) => answer.item), HEAD[0].length);
-  const counts = Math.min(WIDEST_COUNTS, widest([...rows.map(({ findings }) => findings), ...sections.map(({ score }) => score)], HEAD[3].length));
+  const id = widest(
+    rows.map(({ answer }) => answer.item),
+    HEAD[0].length,
+  );
+  const counts = Math.min(
+    WIDEST_COUNTS,
+    widest([...rows.map(({ findings }) => findings), ...sections.map(({ score }) => score)], HEAD[3].length),
+  );
   const room = width - ruledWidth([id, VERDICT_WIDTH, 0, counts]);
-  const title = widest(rows.map(({ answer }) => answer.title), HEAD[2].length);
+  const title = widest(
+    rows.map(({ answer }) => answer.title),
+    HEAD[2].length,
+  );
   return [id, VERDICT_WIDTH, Math.max(Math.min(title, room), NARROWEST_TITLE), counts];
 }
 
@@ -99,9 +131,18 @@ function widest(texts: readonly string[], least: number): number {
   return texts.reduce((most, text) => Math.max(most, displayWidth(text)), least);
 }
 
-function tableRow({ answer, severity, findings }: Row, [, , titleWidth = 0, countsWidth = 0]: readonly number[], style: Style): TableRow {
+function tableRow(
+  { answer, severity, findings }: Row,
+  [, , titleWidth = 0, countsWidth = 0]: readonly number[],
+  style: Style,
+): TableRow {
   const title = [answer.title, ...whyNot(answer)].flatMap((text) => wrapText(text, titleWidth));
-  return [answer.item, verdictCell(answer, severity, style), title.join("\n"), wrapText(findings, countsWidth).join("\n")];
+  return [
+    answer.item,
+    verdictCell(answer, severity, style),
+    title.join("\n"),
+    wrapText(findings, countsWidth).join("\n"),
+  ];
 }
 
 /** An item that asks for nothing says why. */
@@ -116,7 +157,11 @@ function verdictCell({ verdict }: Answer, severity: Severity, style: Style): str
 function plainLines(sections: readonly Section[], style: Style): readonly string[] {
   return sections.flatMap(({ title, score, rows }, index) => [
     ...(index === 0 ? [] : [""]),
-    ...flow([...wrapText(title, style.width).map(style.paint.bold), ...(score === "" ? [] : [style.paint.dim(score)])], "  ", style.width),
+    ...flow(
+      [...wrapText(title, style.width).map(style.paint.bold), ...(score === "" ? [] : [style.paint.dim(score)])],
+      "  ",
+      style.width,
+    ),
     ...rows.flatMap((row) => plainRow(row, style)),
   ]);
 }
@@ -125,6 +170,10 @@ function plainRow({ answer, severity, findings }: Row, style: Style): readonly s
   const mark = paintVerdict(style.glyphs.marks[answer.verdict], answer.verdict, severity, style);
   const lead = `${style.glyphs.marks[answer.verdict]} ${answer.item} `;
   const counts = findings === "" ? "" : ` (${findings})`;
-  const lines = [`${answer.title}${counts}`, ...whyNot(answer)].flatMap((text) => wrapText(text, style.width - displayWidth(lead)));
-  return lines.map((line, index) => (index === 0 ? `${mark} ${answer.item} ${line}` : " ".repeat(displayWidth(lead)) + line));
+  const lines = [`${answer.title}${counts}`, ...whyNot(answer)].flatMap((text) =>
+    wrapText(text, style.width - displayWidth(lead)),
+  );
+  return lines.map((line, index) =>
+    index === 0 ? `${mark} ${answer.item} ${line}` : " ".repeat(displayWidth(lead)) + line,
+  );
 }

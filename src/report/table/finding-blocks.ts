@@ -9,7 +9,9 @@ import { paintVerdict, type Style } from "./style.ts";
 /** Failures in detail, the worst first, then in the order of the checklist; what a person answered with no stands before them. */
 export function failureLines(report: Report, style: Style): readonly string[] {
   const failing = report.findings.filter(({ verdict }) => verdict === "fail");
-  const refused = report.answers.filter(({ verdict, signOff }) => verdict === "fail" && signOff?.answer === "no" && !signOff.stale);
+  const refused = report.answers.filter(
+    ({ verdict, signOff }) => verdict === "fail" && signOff?.answer === "no" && !signOff.stale,
+  );
   const bodies = [...refused.map((answer) => refusedLines(answer, style)), ...details(failing, report, style)];
   return block("Failures", failing.length + refused.length, bodies, style);
 }
@@ -23,15 +25,30 @@ export function findingBlock(heading: string, verdict: Verdict, report: Report, 
 /** What the files leave open. A cause that leaves several questions open, such as a remote file, is told once with all of them. */
 export function unknownLines(report: Report, style: Style): readonly string[] {
   const unknown = report.findings.filter(({ verdict }) => verdict === "unknown");
-  const causes = foldAlike(inOrder(unknown, report.answers), ({ message }) => message, Infinity).map(({ shown }) => shown);
+  const causes = foldAlike(inOrder(unknown, report.answers), ({ message }) => message, Infinity).map(
+    ({ shown }) => shown,
+  );
   const shared = causes.filter((findings) => new Set(findings.map(({ rule }) => rule)).size > 1);
   const single = causes.filter((findings) => !shared.includes(findings)).flat();
-  return block("Unknown", unknown.length, [...shared.map((findings) => causeLines(findings, style)), ...details(single, report, style)], style);
+  return block(
+    "Unknown",
+    unknown.length,
+    [...shared.map((findings) => causeLines(findings, style)), ...details(single, report, style)],
+    style,
+  );
 }
 
-function block(heading: string, count: number, bodies: readonly (readonly string[])[], { paint }: Style): readonly string[] {
+function block(
+  heading: string,
+  count: number,
+  bodies: readonly (readonly string[])[],
+  { paint }: Style,
+): readonly string[] {
   if (count === 0) return [];
-  return [paint.bold(`${heading} (${count})`), ...bodies.flatMap((body, index) => (index === 0 ? body : ["", ...body]))];
+  return [
+    paint.bold(`${heading} (${count})`),
+    ...bodies.flatMap((body, index) => (index === 0 ? body : ["", ...body])),
+  ];
 }
 
 /** How many findings of one kind are printed before the rest is only counted. */
@@ -56,7 +73,13 @@ function likeness({ severity, rule, message, subject }: Finding): string {
 function inOrder(findings: readonly Finding[], answers: readonly Answer[]): readonly Finding[] {
   const order = new Map(answers.map(({ item }, index) => [item, index]));
   const rank = ({ item }: Finding): number => order.get(item) ?? answers.length;
-  return findings.toSorted((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || rank(a) - rank(b) || byText(a.rule, b.rule) || byPlace(a, b));
+  return findings.toSorted(
+    (a, b) =>
+      SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
+      rank(a) - rank(b) ||
+      byText(a.rule, b.rule) ||
+      byPlace(a, b),
+  );
 }
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -74,5 +97,8 @@ function byText(a: string, b: string): number {
 function refusedLines({ item, title, signOff }: Answer, style: Style): readonly string[] {
   const said = signOff ? `${signOff.who} answered no on ${signOff.when}: ${signOff.evidence}` : "";
   const head = `${paintVerdict(`${style.glyphs.marks.fail} answered no`, "fail", "error", style)}  ${style.paint.dim(item)}`;
-  return [head, ...[title, said].flatMap((text) => wrapText(text, style.prose - INDENT.length)).map((line) => INDENT + line)];
+  return [
+    head,
+    ...[title, said].flatMap((text) => wrapText(text, style.prose - INDENT.length)).map((line) => INDENT + line),
+  ];
 }

@@ -18,14 +18,25 @@ export function findingLines(finding: Finding, style: Style): readonly string[] 
 }
 
 /** `haproxy.cfg:31:13`, as editors and terminals make it a link. */
-export function place({ path, line, column }: { readonly path: string; readonly line: number; readonly column: number }): string {
+export function place({
+  path,
+  line,
+  column,
+}: {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}): string {
   return `${path}:${line}:${column}`;
 }
 
 /** What stands under a finding's title is indented by this. */
 export const INDENT = "  ";
 
-function title({ rule, item, severity, verdict, subject, evidence: [first] }: Finding, style: Style): readonly string[] {
+function title(
+  { rule, item, severity, verdict, subject, evidence: [first] }: Finding,
+  style: Style,
+): readonly string[] {
   const { paint, glyphs, width } = style;
   const state = `${glyphs.marks[verdict]} ${verdict === "fail" ? severity : TITLE_WORDS[verdict]}`;
   const where = first ? place(first) : subject;
@@ -41,7 +52,9 @@ export function quote(evidence: Evidence | undefined, style: Style): readonly st
   const quoted = withoutIndentation(evidence.text.split("\n"));
   const most = style.verbose ? quoted.length : MOST_QUOTED;
   const lastNumber = String(evidence.line + Math.min(most, quoted.length) - 1);
-  return quoted.slice(0, most).map((text, index) => quotedLine(padBefore(String(evidence.line + index), lastNumber.length), text, style));
+  return quoted
+    .slice(0, most)
+    .map((text, index) => quotedLine(padBefore(String(evidence.line + index), lastNumber.length), text, style));
 }
 
 /** Lines of one piece of evidence that are quoted; the place leads to the others. */
@@ -79,7 +92,9 @@ const LEAST_QUOTE = 12;
 
 function trail({ trail = [] }: Finding, { prose }: Style): readonly string[] {
   if (trail.length === 0) return [];
-  const steps = trail.map(({ why, path, line }, index) => `${why} ${path}:${line}${index < trail.length - 1 ? "," : ""}`);
+  const steps = trail.map(
+    ({ why, path, line }, index) => `${why} ${path}:${line}${index < trail.length - 1 ? "," : ""}`,
+  );
   return labelled("via: ", flow(steps, " ", prose - INDENT.length - "via: ".length));
 }
 
@@ -87,7 +102,10 @@ function fix({ fix, evidence: [first] }: Finding, { paint }: Style): readonly st
   if (!fix) return [];
   const elsewhere = fix.path === first?.path && fix.line === first.line ? "" : ` at ${fix.path}:${fix.line}`;
   const verb = fix.insert ? "add" : "write";
-  return labelled(`${verb}${elsewhere}: `, fix.text.split("\n").map((line) => paint.green(line.trimEnd())));
+  return labelled(
+    `${verb}${elsewhere}: `,
+    fix.text.split("\n").map((line) => paint.green(line.trimEnd())),
+  );
 }
 
 function waiver({ verdict, waiver }: Finding, { prose, today, paint }: Style): readonly string[] {

@@ -14,7 +14,9 @@ export function foldAlike<T>(things: readonly T[], likeness: (thing: T) => strin
     else groups.set(key, [thing]);
   }
   // "and 1 more" would take the room of the one it hides.
-  return [...groups.values()].map((group) => (group.length <= few + 1 ? { shown: group, more: [] } : { shown: group.slice(0, few), more: group.slice(few) }));
+  return [...groups.values()].map((group) =>
+    group.length <= few + 1 ? { shown: group, more: [] } : { shown: group.slice(0, few), more: group.slice(few) },
+  );
 }
 
 /** "and 77 more like these: buildout.cfg (40), base.cfg (37); --verbose lists them". */
@@ -22,6 +24,7 @@ export function moreLike(more: readonly { readonly path: string }[], mostFiles: 
   const counts = new Map<string, number>();
   for (const { path } of more) counts.set(path, (counts.get(path) ?? 0) + 1);
   const files = [...counts].map(([path, count]) => `${path} (${count})`);
-  const named = files.length > mostFiles ? [...files.slice(0, mostFiles), `${files.length - mostFiles} more files`] : files;
+  const named =
+    files.length > mostFiles ? [...files.slice(0, mostFiles), `${files.length - mostFiles} more files`] : files;
   return `and ${more.length} more like this: ${named.join(", ")}; --verbose lists them`;
 }

@@ -4,7 +4,10 @@ import { amount } from "./amount.ts";
 import type { Style } from "./style.ts";
 
 /** What was audited: environment, role, root, date, then how much was read. */
-export function headLines({ environment, checklist, today, tool }: Report, { paint, width, prose }: Style): readonly string[] {
+export function headLines(
+  { environment, checklist, today, tool }: Report,
+  { paint, width, prose }: Style,
+): readonly string[] {
   const { name, role, root, hosts, files } = environment;
   const who = name === role ? paint.bold(name) : `${paint.bold(name)} (${role})`;
   const named = hosts.length > 0 ? [`${amount(hosts.length, "host", "hosts")}: ${hosts.join(", ")}`] : [];

@@ -13,7 +13,12 @@ export function itemRanges(ids: readonly string[], dash: string): string {
 function follows(before: string, id: string): boolean {
   const a = split(before);
   const b = split(id);
-  return a.digits !== "" && a.word === b.word && a.digits.length === b.digits.length && Number(b.digits) === Number(a.digits) + 1;
+  return (
+    a.digits !== "" &&
+    a.word === b.word &&
+    a.digits.length === b.digits.length &&
+    Number(b.digits) === Number(a.digits) + 1
+  );
 }
 
 function split(id: string): { readonly word: string; readonly digits: string } {

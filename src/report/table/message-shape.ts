@@ -4,7 +4,10 @@
  */
 export function messageShape(message: string, subject: string): string {
   const names = new Set(subject.split(/[:/ ]/));
-  return message.split(" ").map((word) => (isName(word, names) ? "*" : word)).join(" ");
+  return message
+    .split(" ")
+    .map((word) => (isName(word, names) ? "*" : word))
+    .join(" ");
 }
 
 function isName(word: string, names: ReadonlySet<string>): boolean {

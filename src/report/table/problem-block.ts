@@ -10,7 +10,10 @@ export function problemLines({ problems }: Report, style: Style): readonly strin
   if (problems.length === 0) return [];
   const sorted = problems.toSorted((a, b) => KIND_RANK[a.kind] - KIND_RANK[b.kind]);
   const folds = foldAlike(sorted, likeness, style.verbose ? Infinity : FEW);
-  const lines = folds.flatMap(({ shown, more }) => [...shown.flatMap((problem) => problemBody(problem, style)), ...hiddenLines(more, style)]);
+  const lines = folds.flatMap(({ shown, more }) => [
+    ...shown.flatMap((problem) => problemBody(problem, style)),
+    ...hiddenLines(more, style),
+  ]);
   return [style.paint.bold(style.paint.yellow(`Not read (${problems.length})`)), ...lines];
 }
 
@@ -27,7 +30,11 @@ function problemBody(problem: ProblemReport, { paint, glyphs, width, prose }: St
   const { kind, path, message } = problem;
   const where = kind === "unreadable" ? path : place(problem);
   const [title = "", ...rest] = flow([paint.yellow(`${glyphs.problem} ${kind}`), paint.bold(where)], "  ", width);
-  return [title, ...rest.map((line) => INDENT + line), ...wrapText(message, prose - INDENT.length).map((line) => INDENT + line)];
+  return [
+    title,
+    ...rest.map((line) => INDENT + line),
+    ...wrapText(message, prose - INDENT.length).map((line) => INDENT + line),
+  ];
 }
 
 function hiddenLines(more: readonly ProblemReport[], { paint, prose }: Style): readonly string[] {

@@ -41,7 +41,14 @@ export interface TableOptions {
 export function tableStyle({ width, colour, verbose, unicode }: TableOptions, today: string): Style {
   const usable = Math.max(width, NARROWEST);
   const paint = picocolors.createColors(colour);
-  return { width: usable, prose: Math.min(usable, WIDEST_PROSE), verbose, today, paint, glyphs: unicode ? UNICODE : ASCII };
+  return {
+    width: usable,
+    prose: Math.min(usable, WIDEST_PROSE),
+    verbose,
+    today,
+    paint,
+    glyphs: unicode ? UNICODE : ASCII,
+  };
 }
 
 const NARROWEST = 20;

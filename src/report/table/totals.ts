@@ -8,13 +8,26 @@ export function totalLines(report: Report, style: Style): readonly string[] {
   const { summary, answers, findings } = report;
   const severities = failuresBySeverity(report);
   const fails = summary.fail > 0 ? [`${summary.fail} fail (${severities.join(", ")})`] : [];
-  const others = counts([[summary.unknown, "unknown"], [summary.waived, "waived"], [summary.pass, "pass"], [summary.notApplicable, "not applicable"]]);
+  const others = counts([
+    [summary.unknown, "unknown"],
+    [summary.waived, "waived"],
+    [summary.pass, "pass"],
+    [summary.notApplicable, "not applicable"],
+  ]);
   const { items } = summary;
-  const itemCounts = counts([[items.fail, "fail"], [items.unknown, "open"], [items.waived, "waived"], [items.pass, "pass"], [items["not-applicable"], "not applicable"]]);
+  const itemCounts = counts([
+    [items.fail, "fail"],
+    [items.unknown, "open"],
+    [items.waived, "waived"],
+    [items.pass, "pass"],
+    [items["not-applicable"], "not applicable"],
+  ]);
   return [
     ...countLine("Items", answers.length, itemCounts, style),
     ...countLine("Findings", findings.length, [...fails, ...others], style),
-    ...wrapText(conclusion(report), style.prose).map((line) => style.paint.bold(paintVerdict(line, overall(report), "error", style))),
+    ...wrapText(conclusion(report), style.prose).map((line) =>
+      style.paint.bold(paintVerdict(line, overall(report), "error", style)),
+    ),
   ];
 }
 
@@ -35,11 +48,18 @@ function overall({ summary, answers, problems }: Report): Verdict {
 
 function conclusion(report: Report): string {
   const { environment, summary, answers, problems } = report;
-  if (environment.files.length === 0 && summary.fail === 0) return `Nothing was judged in ${environment.root}: it holds no file of a known format.`;
-  const unanswered = summary.items.unknown > 0 ? [`${summary.items.unknown} of ${amount(answers.length, "item", "items")} ${summary.items.unknown === 1 ? "stands" : "stand"} open`] : [];
+  if (environment.files.length === 0 && summary.fail === 0)
+    return `Nothing was judged in ${environment.root}: it holds no file of a known format.`;
+  const unanswered =
+    summary.items.unknown > 0
+      ? [
+          `${summary.items.unknown} of ${amount(answers.length, "item", "items")} ${summary.items.unknown === 1 ? "stands" : "stand"} open`,
+        ]
+      : [];
   const unread = problems.length > 0 ? [`${amount(problems.length, "place was", "places were")} not read`] : [];
   const doubts = listed([...unanswered, ...unread]);
-  if (overall(report) === "pass") return `${environment.name} is ready: all ${answers.length} items are answered and none fails.`;
+  if (overall(report) === "pass")
+    return `${environment.name} is ready: all ${answers.length} items are answered and none fails.`;
   if (overall(report) === "unknown") return `Nothing fails in ${environment.name}, but ${doubts}.`;
   return `${environment.name} ${failing(report)}${doubts === "" ? "" : `; ${doubts}`}.`;
 }
@@ -58,5 +78,8 @@ function saidNo({ answers }: Report): boolean {
 
 function failuresBySeverity({ summary }: Report): readonly string[] {
   return SEVERITIES.filter((severity) => summary.failures[severity] > 0).map((severity) =>
-    severity === "info" ? `${summary.failures.info} info` : amount(summary.failures[severity], severity, `${severity}s`));
+    severity === "info"
+      ? `${summary.failures.info} info`
+      : amount(summary.failures[severity], severity, `${severity}s`),
+  );
 }

@@ -1,4 +1,16 @@
-import type { Answer, EnvironmentReport, Evidence, Finding, Fix, ProblemReport, Report, SectionReport, SignOff, TrailStep, Waiver } from "../../model/index.ts";
+import type {
+  Answer,
+  EnvironmentReport,
+  Evidence,
+  Finding,
+  Fix,
+  ProblemReport,
+  Report,
+  SectionReport,
+  SignOff,
+  TrailStep,
+  Waiver,
+} from "../../model/index.ts";
 import { terminalLines, terminalText as visible } from "../terminal-text.ts";
 
 /**
@@ -20,7 +32,11 @@ export function visibleReport(report: Report): Report {
 }
 
 function visibleEnvironment({ name, role, root, hosts, files }: EnvironmentReport): EnvironmentReport {
-  const visibleFiles = files.map((file) => ({ path: visible(file.path), language: visible(file.language), claimedBy: visible(file.claimedBy) }));
+  const visibleFiles = files.map((file) => ({
+    path: visible(file.path),
+    language: visible(file.language),
+    claimedBy: visible(file.claimedBy),
+  }));
   return { name: visible(name), role, root: visible(root), hosts: hosts.map(visible), files: visibleFiles };
 }
 

@@ -5,7 +5,12 @@ import { declared, KNOWN } from "./read.ts";
 
 describe("--set", () => {
   it("reads a value as the file would", () => {
-    const changes = changed("promise.availability=99.5 %", "cost.base=800", "failover.success={ value: 0.9, low: 0.8, high: 1 }", "run.seed=7");
+    const changes = changed(
+      "promise.availability=99.5 %",
+      "cost.base=800",
+      "failover.success={ value: 0.9, low: 0.8, high: 1 }",
+      "run.seed=7",
+    );
     expect(changes.promise?.availability?.value.text).to.equal("99.5 %");
     expect(number(changes.cost?.base)).to.equal(800);
     expect(number(changes.failover?.success)).to.equal(0.9);
@@ -26,15 +31,23 @@ describe("--set", () => {
     expect(faults("promise.availability=0.999")).to.deep.equal([
       '1:22 promise.availability is "0.999"; write 0.999 % or fraction:0.999, since the bare number may mean either.',
     ]);
-    expect(faults("promise.availabilty=99.5 %")).to.deep.equal(["1:9 promise.availabilty is unknown; did you mean availability?"]);
+    expect(faults("promise.availabilty=99.5 %")).to.deep.equal([
+      "1:9 promise.availabilty is unknown; did you mean availability?",
+    ]);
     expect(faults("cots.base=1")).to.deep.equal(["1:1 cots is unknown; did you mean cost?"]);
     expect(faults("cost.base.low.lower=1")).to.deep.equal([
       "1:6 cost.base.value is missing; write a number of 0 or more, such as 100 or 12.5.",
       "1:15 cost.base.low is a map; write a number of 0 or more, such as 100 or 12.5.",
     ]);
-    expect(faults("cost.base=")).to.deep.equal(['1:1 "cost.base=" sets nothing; write key=value, such as cost.base=800.']);
-    expect(faults("cost.base=[1")).to.deep.equal(["1:13 A quote or a bracket that was opened above is not closed; close it."]);
-    expect(faults("cost.base")).to.deep.equal(['1:1 "cost.base" sets nothing; write key=value, such as cost.base=800.']);
+    expect(faults("cost.base=")).to.deep.equal([
+      '1:1 "cost.base=" sets nothing; write key=value, such as cost.base=800.',
+    ]);
+    expect(faults("cost.base=[1")).to.deep.equal([
+      "1:13 A quote or a bracket that was opened above is not closed; close it.",
+    ]);
+    expect(faults("cost.base")).to.deep.equal([
+      '1:1 "cost.base" sets nothing; write key=value, such as cost.base=800.',
+    ]);
     expect(faults("__proto__.base=1")).to.have.lengthOf(1);
   });
 
@@ -46,9 +59,15 @@ describe("--set", () => {
   });
 
   it("wants count and years of incidents, in whichever order", () => {
-    expect("changes" in readChanges(["incidents.observed.count=8", "incidents.observed.years=2"], {}, KNOWN.today)).to.equal(true);
-    expect(faults("incidents.observed.count=8")).to.deep.equal(["1:26 incidents.observed.years is missing; write in how many years so many incidents were counted."]);
-    expect(faults("incidents.observed.years=2")).to.deep.equal(["1:26 incidents.observed.count is missing; write how many incidents there were in those years."]);
+    expect(
+      "changes" in readChanges(["incidents.observed.count=8", "incidents.observed.years=2"], {}, KNOWN.today),
+    ).to.equal(true);
+    expect(faults("incidents.observed.count=8")).to.deep.equal([
+      "1:26 incidents.observed.years is missing; write in how many years so many incidents were counted.",
+    ]);
+    expect(faults("incidents.observed.years=2")).to.deep.equal([
+      "1:26 incidents.observed.count is missing; write how many incidents there were in those years.",
+    ]);
   });
 
   it("is held against what the file says beside it", () => {
@@ -61,7 +80,9 @@ describe("--set", () => {
   });
 
   it("has no key without a name", () => {
-    expect(faults("promise..availability=99 %")).to.deep.equal(['1:1 "promise..availability=99 %" sets nothing; write key=value, such as cost.base=800.']);
+    expect(faults("promise..availability=99 %")).to.deep.equal([
+      '1:1 "promise..availability=99 %" sets nothing; write key=value, such as cost.base=800.',
+    ]);
   });
 
   it("may name the units of the file", () => {
@@ -80,9 +101,25 @@ capacity: { service: { mean: 200ms, cv2: 2 } }
 `).whatIf;
 
   it("replace one key of a map and leave its neighbours", () => {
-    const { incidents, service, capacity, cost } = withChanges(base, changed("incidents.repair.median=2h", "service.maintenance.counted=no", "capacity.service.mean=100ms", "cost.base=50"));
-    expect([number(incidents?.repair?.median), number(incidents?.repair?.p90), incidents?.observed?.count?.value]).to.deep.equal([7200, 14_400, 4]);
-    expect([service?.maintenance?.counted?.value, service?.maintenance?.windows?.length, service?.zone?.value]).to.deep.equal(["no", 1, "Europe/Berlin"]);
+    const { incidents, service, capacity, cost } = withChanges(
+      base,
+      changed(
+        "incidents.repair.median=2h",
+        "service.maintenance.counted=no",
+        "capacity.service.mean=100ms",
+        "cost.base=50",
+      ),
+    );
+    expect([
+      number(incidents?.repair?.median),
+      number(incidents?.repair?.p90),
+      incidents?.observed?.count?.value,
+    ]).to.deep.equal([7200, 14_400, 4]);
+    expect([
+      service?.maintenance?.counted?.value,
+      service?.maintenance?.windows?.length,
+      service?.zone?.value,
+    ]).to.deep.equal(["no", 1, "Europe/Berlin"]);
     expect([number(capacity?.service?.mean), number(capacity?.service?.cv2)]).to.deep.equal([0.1, 2]);
     expect([number(cost?.base), cost?.profile?.length, cost?.currency?.value]).to.deep.equal([50, 1, "EUR"]);
   });
@@ -91,11 +128,17 @@ capacity: { service: { mean: 200ms, cv2: 2 } }
     const exact = withChanges(base, changed("incidents.repair.exactly=2h")).incidents?.repair;
     expect([number(exact?.exactly), exact?.median, exact?.p90]).to.deep.equal([7200, undefined, undefined]);
     const hourly = withChanges(base, changed(`cost.hours=[${Array<number>(168).fill(5).join(", ")}]`)).cost;
-    expect([hourly?.hours?.length, hourly?.base, hourly?.profile, hourly?.currency?.value]).to.deep.equal([168, undefined, undefined, "EUR"]);
+    expect([hourly?.hours?.length, hourly?.base, hourly?.profile, hourly?.currency?.value]).to.deep.equal([
+      168,
+      undefined,
+      undefined,
+      "EUR",
+    ]);
   });
 
   it("add and change units by name", () => {
-    const units = withChanges(base, changed("topology.units={ db: { mttf: 4000h }, db2: { mttf: 4000h } }")).topology?.units;
+    const units = withChanges(base, changed("topology.units={ db: { mttf: 4000h }, db2: { mttf: 4000h } }")).topology
+      ?.units;
     expect([...(units ?? [])].map(([name, unit]) => [name, number(unit.mttf), unit.host?.value])).to.deep.equal([
       ["db", 14_400_000, "zeo"],
       ["app", 1_800_000, undefined],

@@ -2,7 +2,13 @@ import { Ajv } from "ajv";
 import { expect } from "chai";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { declarationJsonSchema, declaredHosts, declaredProcesses, structureOf, withChanges } from "../../../src/environment/declaration/index.ts";
+import {
+  declarationJsonSchema,
+  declaredHosts,
+  declaredProcesses,
+  structureOf,
+  withChanges,
+} from "../../../src/environment/declaration/index.ts";
 import { findDeclaration } from "../../../src/environment/declaration/declaration-file.ts";
 import type { Quantity } from "../../../src/environment/declaration/index.ts";
 import type { Located } from "../../../src/model/located.ts";
@@ -77,7 +83,9 @@ describe("punchlist.yaml declares", () => {
   it("what processes take, as facts", () => {
     const [live] = declared("hosts:\n  app1:\n    processes: {solr: 2 GiB, instance1: 700 MiB}\n").environments;
     const facts = live ? declaredProcesses(live) : [];
-    expect(facts.map(({ name, span, lowBytes, highBytes }) => [name, spanText(span), lowBytes, highBytes])).to.deep.equal([
+    expect(
+      facts.map(({ name, span, lowBytes, highBytes }) => [name, spanText(span), lowBytes, highBytes]),
+    ).to.deep.equal([
       ["solr", "2 GiB", 2147483648, 2147483648],
       ["instance1", "700 MiB", 734003200, 734003200],
     ]);
@@ -86,12 +94,22 @@ describe("punchlist.yaml declares", () => {
   it("host numbers as facts", () => {
     const [live] = declared(TEAM).environments;
     const facts = live ? declaredHosts(live) : [];
-    expect(facts.map(({ kind, name, memoryBytes, cpus }) => [kind, name, placed(memoryBytes), cpus?.value])).to.deep.equal([
+    expect(
+      facts.map(({ kind, name, memoryBytes, cpus }) => [kind, name, placed(memoryBytes), cpus?.value]),
+    ).to.deep.equal([
       ["host", "web1", "9:23 16000000000", 4],
       ["host", "zeo", "11:17 8589934592", undefined],
     ]);
     expect(facts.map(({ span }) => spanText(span))).to.deep.equal(["web1", "zeo"]);
-    expect(facts[1]?.mounts.map(({ path, span, sizeBytes, usedBytes, availableBytes }) => [path, spanText(span), sizeBytes, usedBytes, availableBytes])).to.deep.equal([
+    expect(
+      facts[1]?.mounts.map(({ path, span, sizeBytes, usedBytes, availableBytes }) => [
+        path,
+        spanText(span),
+        sizeBytes,
+        usedBytes,
+        availableBytes,
+      ]),
+    ).to.deep.equal([
       ["/srv", "/srv", 500e9, 180e9, 320e9],
       ["/var/log", "/var/log", 10e9, 1.5e9, 8e9],
     ]);
@@ -104,18 +122,31 @@ describe("punchlist.yaml declares", () => {
       "21:3 topology/ram-fits 21:22 off",
     ]);
     expect(locked.map(placed)).to.deep.equal(["22:10 buildout/pinned-versions"]);
-    expect(waivers.map(({ rule, item, subject, reason, owner, until }) => [rule, item, subject, reason, owner, until].map(placed))).to.deep.equal([
-      ["24:11 haproxy/balance-leastconn", "absent", "25:14 backend:solr", "26:13 one request at a time by design", "27:12 Anna", "28:12 2027-03-31"],
+    expect(
+      waivers.map(({ rule, item, subject, reason, owner, until }) =>
+        [rule, item, subject, reason, owner, until].map(placed),
+      ),
+    ).to.deep.equal([
+      [
+        "24:11 haproxy/balance-leastconn",
+        "absent",
+        "25:14 backend:solr",
+        "26:13 one request at a time by design",
+        "27:12 Anna",
+        "28:12 2027-03-31",
+      ],
     ]);
-    expect(signOffs.map(({ item, answer, who, when, evidence }) => [item, answer, who, when, evidence].map(placed))).to.deep.equal([
-      ["30:13 T58", "30:26 yes", "30:36 Anna", "30:48 2026-10-01", "30:70 restore protocol 7"],
-    ]);
+    expect(
+      signOffs.map(({ item, answer, who, when, evidence }) => [item, answer, who, when, evidence].map(placed)),
+    ).to.deep.equal([["30:13 T58", "30:26 yes", "30:36 Anna", "30:48 2026-10-01", "30:70 restore protocol 7"]]);
     expect(vendored.map(placed)).to.deep.equal(["31:12 src/**"]);
   });
 
   it("one production environment when it says nothing", () => {
     const { environments, levels } = declared("");
-    expect(environments.map(({ name, role, hosts }) => [name.value, role.value, hosts])).to.deep.equal([["production", "production", []]]);
+    expect(environments.map(({ name, role, hosts }) => [name.value, role.value, hosts])).to.deep.equal([
+      ["production", "production", []],
+    ]);
     expect(levels).to.deep.equal([]);
     expect(declared("# nothing yet\n").environments).to.have.lengthOf(1);
   });
@@ -127,7 +158,9 @@ describe("punchlist.yaml declares", () => {
 
   it("the same behind a byte order mark, with other line ends, and as JSON", () => {
     expect(placed(declared("\uFEFFname: plone\r\nrole: staging\r\n").environments[0]?.role)).to.equal("2:7 staging");
-    expect(placed(declared('{ "name": "plone", "hosts": { "zeo": { "cpus": 4 } } }').environments[0]?.name)).to.equal("1:11 plone");
+    expect(placed(declared('{ "name": "plone", "hosts": { "zeo": { "cpus": 4 } } }').environments[0]?.name)).to.equal(
+      "1:11 plone",
+    );
   });
 });
 
@@ -137,10 +170,16 @@ describe("the what-if inputs", () => {
   it("are those of the golden scenario, durations in seconds", () => {
     expect(whatIf.promise?.availability?.value.text).to.equal("99.9 %");
     expect(shown(whatIf.cost?.base)).to.equal("7:9 100");
-    expect(whatIf.cost?.profile?.map(({ when, perHour }) => [when.value === "rest" ? "rest" : when.value.text, shown(perHour)])).to.deep.equal([
-      ["Mon-Fri 08-18", "9:39 1000"],
+    expect(
+      whatIf.cost?.profile?.map(({ when, perHour }) => [
+        when.value === "rest" ? "rest" : when.value.text,
+        shown(perHour),
+      ]),
+    ).to.deep.equal([["Mon-Fri 08-18", "9:39 1000"]]);
+    expect([whatIf.incidents?.observed?.count?.value, shown(whatIf.incidents?.repair?.exactly)]).to.deep.equal([
+      4,
+      "13:22 7200",
     ]);
-    expect([whatIf.incidents?.observed?.count?.value, shown(whatIf.incidents?.repair?.exactly)]).to.deep.equal([4, "13:22 7200"]);
     expect(shown(whatIf.response?.detect)).to.equal("16:11 330");
     expect(whatIf.response?.coverage?.map(({ react }) => react.value)).to.deep.equal([900, "none"]);
     expect(whatIf.measures?.map(({ name, yearly }) => `${name.value} ${shown(yearly)}`)).to.deep.equal([
@@ -163,7 +202,9 @@ describe("the what-if inputs", () => {
   });
 
   it("may be left to the configuration", () => {
-    const { whatIf } = declared("response: { detect: from-config }\ncapacity: { slots: from-config, peak: 600/min, service: { mean: 200ms } }\n");
+    const { whatIf } = declared(
+      "response: { detect: from-config }\ncapacity: { slots: from-config, peak: 600/min, service: { mean: 200ms } }\n",
+    );
     expect(shown(whatIf.response?.detect)).to.equal("from-config");
     expect(shown(whatIf.capacity?.slots)).to.equal("from-config");
     expect(shown(whatIf.capacity?.peak)).to.equal("2:39 10");
@@ -171,17 +212,32 @@ describe("the what-if inputs", () => {
   });
 
   it("name what must be up", () => {
-    const { whatIf } = declared("topology:\n  units: { p1: { group: proxy }, p2: { group: proxy }, db: { mttf: 2000h } }\n  need: (1 of proxy) & (db | p1 & p2)\n");
+    const { whatIf } = declared(
+      "topology:\n  units: { p1: { group: proxy }, p2: { group: proxy }, db: { mttf: 2000h } }\n  need: (1 of proxy) & (db | p1 & p2)\n",
+    );
     const { need, units } = whatIf.topology ?? {};
     expect(need && units && structureOf(need.value, units)).to.deep.equal({
       kind: "all",
       of: [
-        { kind: "at-least", needed: 1, of: [{ kind: "unit", name: "p1" }, { kind: "unit", name: "p2" }] },
+        {
+          kind: "at-least",
+          needed: 1,
+          of: [
+            { kind: "unit", name: "p1" },
+            { kind: "unit", name: "p2" },
+          ],
+        },
         {
           kind: "any",
           of: [
             { kind: "unit", name: "db" },
-            { kind: "all", of: [{ kind: "unit", name: "p1" }, { kind: "unit", name: "p2" }] },
+            {
+              kind: "all",
+              of: [
+                { kind: "unit", name: "p1" },
+                { kind: "unit", name: "p2" },
+              ],
+            },
           ],
         },
       ],
@@ -191,7 +247,34 @@ describe("the what-if inputs", () => {
 
 describe("reading punchlist.yaml", () => {
   it("never throws, and places every error inside the file", () => {
-    const piece = fc.constantFrom("role", "hosts", "cost", ":", " ", "\n", "  ", "- ", "[", "]", "{", "}", "&a ", "*a", '"', "'", "#", "|", "?", "1h", "production", "__proto__", "\t", "\uFEFF", "é", "\0");
+    const piece = fc.constantFrom(
+      "role",
+      "hosts",
+      "cost",
+      ":",
+      " ",
+      "\n",
+      "  ",
+      "- ",
+      "[",
+      "]",
+      "{",
+      "}",
+      "&a ",
+      "*a",
+      '"',
+      "'",
+      "#",
+      "|",
+      "?",
+      "1h",
+      "production",
+      "__proto__",
+      "\t",
+      "\uFEFF",
+      "é",
+      "\0",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join("");
@@ -220,7 +303,9 @@ describe("the JSON schema of punchlist.yaml", () => {
     expect(validate(parse("roel: production\n"))).to.be.false;
     expect(validate(parse("role: prodcution\n"))).to.be.false;
     expect(validate(parse("waivers: [{ rule: topology/ram-fits, owner: Anna, until: 2027-01-01 }]\n"))).to.be.false;
-    expect(validate(parse("waivers: [{ rule: topology/ram-fits, reason: new hosts, owner: Anna, until: 2027-01-01 }]\n"))).to.be.true;
+    expect(
+      validate(parse("waivers: [{ rule: topology/ram-fits, reason: new hosts, owner: Anna, until: 2027-01-01 }]\n")),
+    ).to.be.true;
   });
 
   it("is draft-07 and describes every key", () => {
@@ -257,8 +342,13 @@ function shown(quantity: Quantity | undefined): string {
 
 function undescribed(schema: unknown, name: string): readonly string[] {
   if (typeof schema !== "object" || schema === null) return [];
-  const own = "properties" in schema && !("value" in Object(schema.properties)) ? Object.entries(Object(schema.properties) as object) : [];
+  const own =
+    "properties" in schema && !("value" in Object(schema.properties))
+      ? Object.entries(Object(schema.properties) as object)
+      : [];
   const children = own.flatMap(([key, part]: [string, unknown]) => undescribed(part, `${name}.${key}`));
-  const further = ["items", "additionalProperties"].flatMap((key) => undescribed((schema as Record<string, unknown>)[key], `${name}.${key}`));
+  const further = ["items", "additionalProperties"].flatMap((key) =>
+    undescribed((schema as Record<string, unknown>)[key], `${name}.${key}`),
+  );
   return [...("description" in schema ? [] : [name]), ...children, ...further];
 }

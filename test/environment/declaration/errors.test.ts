@@ -23,23 +23,39 @@ describe("a mistake in punchlist.yaml is told, with its place,", () => {
   });
 
   it("when a map, a list or a text stands in the place of another", () => {
-    expect(errorsOf("hosts: web1\n")).to.deep.equal(['punchlist.yaml:1:8 hosts is "web1"; write a map, keys with their values.']);
-    expect(errorsOf("hosts: [web1]\n")).to.deep.equal(["punchlist.yaml:1:8 hosts is a list; write a map, keys with their values."]);
-    expect(errorsOf("files: web1/**\n")).to.deep.equal(['punchlist.yaml:1:8 files is "web1/**"; write a list: [web1/**].']);
+    expect(errorsOf("hosts: web1\n")).to.deep.equal([
+      'punchlist.yaml:1:8 hosts is "web1"; write a map, keys with their values.',
+    ]);
+    expect(errorsOf("hosts: [web1]\n")).to.deep.equal([
+      "punchlist.yaml:1:8 hosts is a list; write a map, keys with their values.",
+    ]);
+    expect(errorsOf("files: web1/**\n")).to.deep.equal([
+      'punchlist.yaml:1:8 files is "web1/**"; write a list: [web1/**].',
+    ]);
     expect(errorsOf("files: { web1: all }\n")).to.deep.equal([
       "punchlist.yaml:1:8 files is a map; write a list, one entry a line after a dash.",
     ]);
-    expect(errorsOf("role: [production]\n")).to.deep.equal(["punchlist.yaml:1:7 role is a list; write production, staging or development."]);
-    expect(errorsOf("cost: 100\n")).to.deep.equal(['punchlist.yaml:1:7 cost is "100"; write a map, keys with their values.']);
-    expect(errorsOf("- production\n")).to.deep.equal(["punchlist.yaml:1:1 The file is a list; write a map, keys with their values."]);
-    expect(errorsOf("production\n")).to.deep.equal(['punchlist.yaml:1:1 The file is "production"; write a map, keys with their values.']);
+    expect(errorsOf("role: [production]\n")).to.deep.equal([
+      "punchlist.yaml:1:7 role is a list; write production, staging or development.",
+    ]);
+    expect(errorsOf("cost: 100\n")).to.deep.equal([
+      'punchlist.yaml:1:7 cost is "100"; write a map, keys with their values.',
+    ]);
+    expect(errorsOf("- production\n")).to.deep.equal([
+      "punchlist.yaml:1:1 The file is a list; write a map, keys with their values.",
+    ]);
+    expect(errorsOf("production\n")).to.deep.equal([
+      'punchlist.yaml:1:1 The file is "production"; write a map, keys with their values.',
+    ]);
   });
 
   it("when a value is missing or an entry empty", () => {
     expect(errorsOf("hosts:\n  zeo:\n    disks:\n      /srv: { size: 1 TB }\n")).to.deep.equal([
       'punchlist.yaml:4:7 hosts.zeo.disks."/srv".used is missing; write a size such as 16 GB, 512 MiB or 2 TB.',
     ]);
-    expect(errorsOf("hosts:\n  zeo:\n")).to.deep.equal(["punchlist.yaml:2:3 hosts.zeo is missing; write a map, keys with their values."]);
+    expect(errorsOf("hosts:\n  zeo:\n")).to.deep.equal([
+      "punchlist.yaml:2:3 hosts.zeo is missing; write a map, keys with their values.",
+    ]);
     expect(errorsOf("files:\n  -\n  - web1/**\n")).to.deep.equal([
       "punchlist.yaml:2:4 An entry of the list is empty; write it or take it out.",
     ]);
@@ -47,12 +63,14 @@ describe("a mistake in punchlist.yaml is told, with its place,", () => {
   });
 
   it("all at once, in the order of the file", () => {
-    expect(errorsOf("hosts:\n  zeo: { memory: much, cpu: 4 }\nrole: live\nlocked: [topology/ram-fit]\n")).to.deep.equal([
-      'punchlist.yaml:2:18 hosts.zeo.memory is "much"; write a size such as 16 GB, 512 MiB or 2 TB.',
-      "punchlist.yaml:2:24 hosts.zeo.cpu is unknown; did you mean cpus?",
-      'punchlist.yaml:3:7 role is "live"; write production, staging or development.',
-      'punchlist.yaml:4:10 There is no rule "topology/ram-fit"; did you mean topology/ram-fits?',
-    ]);
+    expect(errorsOf("hosts:\n  zeo: { memory: much, cpu: 4 }\nrole: live\nlocked: [topology/ram-fit]\n")).to.deep.equal(
+      [
+        'punchlist.yaml:2:18 hosts.zeo.memory is "much"; write a size such as 16 GB, 512 MiB or 2 TB.',
+        "punchlist.yaml:2:24 hosts.zeo.cpu is unknown; did you mean cpus?",
+        'punchlist.yaml:3:7 role is "live"; write production, staging or development.',
+        'punchlist.yaml:4:10 There is no rule "topology/ram-fit"; did you mean topology/ram-fits?',
+      ],
+    );
   });
 
   it("when a host's numbers cannot be", () => {
@@ -65,7 +83,9 @@ describe("a mistake in punchlist.yaml is told, with its place,", () => {
     expect(errorsOf("hosts: { zeo: { disks: { /srv: { size: 1 TB, used: 1.1 TB } } } }\n")).to.deep.equal([
       'punchlist.yaml:1:52 hosts.zeo.disks."/srv": used is more than size; write what df shows.',
     ]);
-    expect(errorsOf("hosts: { zeo: { disks: { /srv: { size: 1 TB, used: 0.5 TB, available: 600 GB } } } }\n")).to.deep.equal([
+    expect(
+      errorsOf("hosts: { zeo: { disks: { /srv: { size: 1 TB, used: 0.5 TB, available: 600 GB } } } }\n"),
+    ).to.deep.equal([
       'punchlist.yaml:1:52 hosts.zeo.disks."/srv": used and available together are more than size; write what df shows.',
     ]);
   });
@@ -82,13 +102,17 @@ describe("a mistake in punchlist.yaml is told, with its place,", () => {
   });
 
   it("when one environment is described beside several", () => {
-    expect(errorsOf("environments:\n  live: { role: production }\nname: plone\nversions: { haproxy: 2.6 }\n")).to.deep.equal([
+    expect(
+      errorsOf("environments:\n  live: { role: production }\nname: plone\nversions: { haproxy: 2.6 }\n"),
+    ).to.deep.equal([
       "punchlist.yaml:3:1 name stands beside environments, so it says nothing of any of them; move it into one.",
     ]);
   });
 
   it("with control characters made visible", () => {
-    expect(errorsOf('role: "\\e[2J"\n')).to.deep.equal(['punchlist.yaml:1:7 role is "\\u001b[2J"; write production, staging or development.']);
+    expect(errorsOf('role: "\\e[2J"\n')).to.deep.equal([
+      'punchlist.yaml:1:7 role is "\\u001b[2J"; write production, staging or development.',
+    ]);
   });
 });
 
@@ -102,54 +126,78 @@ describe("a waiver or sign-off is refused", () => {
   });
 
   it("when its words were left over from a template", () => {
-    expect(errorsOf("waivers:\n  - rule: topology/ram-fits\n    reason: TODO\n    owner: <name>\n    until: 2027-01-31\n")).to.deep.equal([
+    expect(
+      errorsOf("waivers:\n  - rule: topology/ram-fits\n    reason: TODO\n    owner: <name>\n    until: 2027-01-31\n"),
+    ).to.deep.equal([
       'punchlist.yaml:3:13 waivers[0].reason is "TODO", which says nothing; write why this is acceptable until then.',
       'punchlist.yaml:4:12 waivers[0].owner is "<name>", which says nothing; write who answers for it.',
     ]);
-    expect(errorsOf("waivers: [{ item: T01, reason: 'tbd: ask Anna', owner: '?', until: 2027-01-31 }]\n")).to.deep.equal([
+    expect(
+      errorsOf("waivers: [{ item: T01, reason: 'tbd: ask Anna', owner: '?', until: 2027-01-31 }]\n"),
+    ).to.deep.equal([
       'punchlist.yaml:1:32 waivers[0].reason is "tbd: ask Anna", which says nothing; write why this is acceptable until then.',
       'punchlist.yaml:1:56 waivers[0].owner is "?", which says nothing; write who answers for it.',
     ]);
   });
 
   it("when its date is none, or is no day", () => {
-    expect(errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2026-02-30 }\n")).to.deep.equal([
+    expect(
+      errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2026-02-30 }\n"),
+    ).to.deep.equal([
       'punchlist.yaml:2:78 waivers[0].until is "2026-02-30", which is no day of the calendar; write a day that exists, as YYYY-MM-DD.',
     ]);
-    expect(errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: May }\n")).to.deep.equal([
-      'punchlist.yaml:2:78 waivers[0].until is "May"; write a date as YYYY-MM-DD.',
-    ]);
+    expect(
+      errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: May }\n"),
+    ).to.deep.equal(['punchlist.yaml:2:78 waivers[0].until is "May"; write a date as YYYY-MM-DD.']);
   });
 
   it("when it would live longer than a year", () => {
-    expect(errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2027-11-25 }\n")).to.deep.equal([
+    expect(
+      errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2027-11-25 }\n"),
+    ).to.deep.equal([
       "punchlist.yaml:2:78 waivers[0].until is 2027-11-25, more than a year ahead; write a date up to 2027-11-24 and renew it then.",
     ]);
-    expect(errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2027-11-24 }\n")).to.deep.equal([]);
-    expect(errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2025-05-01 }\n")).to.deep.equal([]);
+    expect(
+      errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2027-11-24 }\n"),
+    ).to.deep.equal([]);
+    expect(
+      errorsOf("waivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2025-05-01 }\n"),
+    ).to.deep.equal([]);
   });
 
   it("when it names nothing, or what is unknown, or what is locked", () => {
     expect(errorsOf("waivers:\n  - { reason: new hosts in May, owner: Anna, until: 2027-05-01 }\n")).to.deep.equal([
       "punchlist.yaml:2:5 waivers[0] names neither rule nor item; write which of them is waived.",
     ]);
-    expect(errorsOf("waivers:\n  - { rule: nginx/gzip, reason: new hosts in May, owner: Anna, until: 2027-05-01 }\n")).to.deep.equal([
+    expect(
+      errorsOf("waivers:\n  - { rule: nginx/gzip, reason: new hosts in May, owner: Anna, until: 2027-05-01 }\n"),
+    ).to.deep.equal([
       'punchlist.yaml:2:13 There is no rule "nginx/gzip"; write buildout/allow-hosts, buildout/pinned-versions, haproxy/balance-leastconn or topology/ram-fits.',
     ]);
-    expect(errorsOf("locked: [topology/ram-fits]\nwaivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2027-05-01 }\n")).to.deep.equal([
+    expect(
+      errorsOf(
+        "locked: [topology/ram-fits]\nwaivers:\n  - { rule: topology/ram-fits, reason: new hosts in May, owner: Anna, until: 2027-05-01 }\n",
+      ),
+    ).to.deep.equal([
       "punchlist.yaml:3:13 Rule topology/ram-fits is locked, so it cannot be waived; take the waiver out or unlock the rule.",
     ]);
   });
 
   it("when a sign-off answers otherwise, comes from the future or shows nothing", () => {
-    expect(errorsOf("signOffs:\n  - { item: T58, answer: maybe, who: Anna, when: 2026-11-01, evidence: n/a }\n")).to.deep.equal([
+    expect(
+      errorsOf("signOffs:\n  - { item: T58, answer: maybe, who: Anna, when: 2026-11-01, evidence: n/a }\n"),
+    ).to.deep.equal([
       'punchlist.yaml:2:26 signOffs[0].answer is "maybe"; write yes or no.',
       'punchlist.yaml:2:72 signOffs[0].evidence is "n/a", which says nothing; write what shows it, such as a ticket or a protocol.',
     ]);
-    expect(errorsOf("signOffs:\n  - { item: T58, answer: yes, who: Anna, when: 2026-11-24, evidence: ticket 12 }\n")).to.deep.equal([
+    expect(
+      errorsOf("signOffs:\n  - { item: T58, answer: yes, who: Anna, when: 2026-11-24, evidence: ticket 12 }\n"),
+    ).to.deep.equal([
       "punchlist.yaml:2:48 signOffs[0].when is 2026-11-24, which is yet to come; write the day on which it was found out.",
     ]);
-    expect(errorsOf("signOffs:\n  - { item: T58, answer: yes, who: Anna, when: 2026-11-23, evidence: ticket 12 }\n")).to.deep.equal([]);
+    expect(
+      errorsOf("signOffs:\n  - { item: T58, answer: yes, who: Anna, when: 2026-11-23, evidence: ticket 12 }\n"),
+    ).to.deep.equal([]);
   });
 });
 
@@ -243,10 +291,14 @@ describe("an input of the calculator is refused", () => {
     expect(errorsOf("promise:\n  classes:\n    - { upto: 4h, max: 2 }\n    - { upto: 30m, max: 10 }\n")).to.deep.equal([
       "punchlist.yaml:4:15 promise.classes[1].upto is not longer than the class before it; write the classes from short to long.",
     ]);
-    expect(errorsOf("promise:\n  credits:\n    - { below: 99 %, pct: 30 }\n    - { below: 99.9 %, pct: 10 }\n")).to.deep.equal([
+    expect(
+      errorsOf("promise:\n  credits:\n    - { below: 99 %, pct: 30 }\n    - { below: 99.9 %, pct: 10 }\n"),
+    ).to.deep.equal([
       "punchlist.yaml:4:16 promise.credits[1].below is not lower than the tier before it; write the tiers from the mildest to the worst.",
     ]);
-    expect(errorsOf("promise:\n  credits:\n    - { below: 99.9 %, pct: 30 }\n    - { below: 99 %, pct: 10 }\n")).to.deep.equal([
+    expect(
+      errorsOf("promise:\n  credits:\n    - { below: 99.9 %, pct: 30 }\n    - { below: 99 %, pct: 10 }\n"),
+    ).to.deep.equal([
       "punchlist.yaml:4:27 promise.credits[1].pct is not more than the tier before it; a worse month pays back more.",
     ]);
   });
@@ -276,12 +328,16 @@ describe("an input of the calculator is refused", () => {
       "punchlist.yaml:1:33 incidents.observed.years is missing; write in how many years so many incidents were counted.",
     ]);
     const measure = "measures: [{ name: spare, yearly: 100, set: { incidents: { observed: { count: 2 } } } }]\n";
-    expect(errorsOf(measure)).to.deep.equal(["punchlist.yaml:1:79 incidents.observed.years is missing; write in how many years so many incidents were counted."]);
+    expect(errorsOf(measure)).to.deep.equal([
+      "punchlist.yaml:1:79 incidents.observed.years is missing; write in how many years so many incidents were counted.",
+    ]);
     expect(errorsOf(`incidents: { observed: { count: 4, years: 1 } }\n${measure}`)).to.deep.equal([]);
   });
 
   it("when servers or slots are more than can be meant", () => {
-    expect(errorsOf("capacity: { servers: 1001 }\n")).to.deep.equal(['punchlist.yaml:1:22 capacity.servers is "1001"; write a whole number from 1 to 1000, or from-config.']);
+    expect(errorsOf("capacity: { servers: 1001 }\n")).to.deep.equal([
+      'punchlist.yaml:1:22 capacity.servers is "1001"; write a whole number from 1 to 1000, or from-config.',
+    ]);
     expect(errorsOf("capacity: { servers: 1000 }\n")).to.deep.equal([]);
   });
 
@@ -313,7 +369,9 @@ describe("an input of the calculator is refused", () => {
 
   it("when more units are needed than there are", () => {
     const units = "topology: { units: { a: { group: app }, b: { group: app } }, need: ";
-    expect(errorsOf(`${units}3 of app }\n`)).to.deep.equal(["punchlist.yaml:1:68 topology.need asks for 3 of app, which has 2; write 2 or fewer."]);
+    expect(errorsOf(`${units}3 of app }\n`)).to.deep.equal([
+      "punchlist.yaml:1:68 topology.need asks for 3 of app, which has 2; write 2 or fewer.",
+    ]);
     expect(errorsOf(`${units}2 of app }\n`)).to.deep.equal([]);
   });
 
@@ -327,7 +385,9 @@ describe("an input of the calculator is refused", () => {
     expect(errorsOf("measures:\n  - { name: on-call, yearly: 1 }\n  - { name: on-call, yearly: 2 }\n")).to.deep.equal([
       'punchlist.yaml:3:13 A measure is already called "on-call"; give each its own name.',
     ]);
-    expect(errorsOf("measures:\n  - { name: on-call, yearly: 1, set: { run: { seed: 1 }, failover: { success: high } } }\n")).to.deep.equal([
+    expect(
+      errorsOf("measures:\n  - { name: on-call, yearly: 1, set: { run: { seed: 1 }, failover: { success: high } } }\n"),
+    ).to.deep.equal([
       "punchlist.yaml:2:40 measures[0].set.run is unknown; write service, promise, cost, incidents, response, topology, failover or capacity.",
       'punchlist.yaml:2:79 measures[0].set.failover.success is "high"; write a share from 0 to 1 such as 0.95, or 95 %, or from-config.',
     ]);
@@ -372,49 +432,70 @@ describe("a fault of the YAML is told, with its place and remedy:", () => {
   });
 
   it("a character that begins no value", () => {
-    expect(errorsOf("name: @plone\n")).to.deep.equal(["punchlist.yaml:1:7 A value cannot begin with this character; put the text in quotes."]);
+    expect(errorsOf("name: @plone\n")).to.deep.equal([
+      "punchlist.yaml:1:7 A value cannot begin with this character; put the text in quotes.",
+    ]);
   });
 
   it("an alias without anchor", () => {
-    expect(errorsOf("role: *role\n")).to.deep.equal(['punchlist.yaml:1:7 No anchor "role" stands above; write the value out.']);
+    expect(errorsOf("role: *role\n")).to.deep.equal([
+      'punchlist.yaml:1:7 No anchor "role" stands above; write the value out.',
+    ]);
   });
 
   it("a second document", () => {
-    expect(errorsOf("name: plone\n---\nname: zeo\n")).to.deep.equal(["punchlist.yaml:2:1 A second document begins here; put everything into one."]);
+    expect(errorsOf("name: plone\n---\nname: zeo\n")).to.deep.equal([
+      "punchlist.yaml:2:1 A second document begins here; put everything into one.",
+    ]);
   });
 
   it("a key that is no word", () => {
-    expect(errorsOf("? [name]\n: plone\n")).to.deep.equal(["punchlist.yaml:1:3 A key is a list, a map or an alias; write a word."]);
+    expect(errorsOf("? [name]\n: plone\n")).to.deep.equal([
+      "punchlist.yaml:1:3 A key is a list, a map or an alias; write a word.",
+    ]);
   });
 
   it("anything else that the parser says", () => {
-    expect(errorsOf("files: [ , web1 ]\n")).to.deep.equal(['punchlist.yaml:1:10 This is no YAML: Unexpected , in flow sequence at ",".']);
+    expect(errorsOf("files: [ , web1 ]\n")).to.deep.equal([
+      'punchlist.yaml:1:10 This is no YAML: Unexpected , in flow sequence at ",".',
+    ]);
   });
 });
 
 describe("a hostile punchlist.yaml", () => {
   it("cannot reach a prototype", () => {
-    expect(errorsOf("__proto__: { role: production }\n")).to.deep.equal(['punchlist.yaml:1:1 "__proto__" names nothing; write another key.']);
-    expect(errorsOf("hosts: { __proto__: { cpus: 4 } }\n")).to.deep.equal(['punchlist.yaml:1:10 "__proto__" names nothing; write another key.']);
-    expect(errorsOf("constructor: 1\ntoString: 2\n")).to.have.lengthOf(2);
-    expect(declared("hosts: { constructor: { cpus: 4 }, toString: { cpus: 2 } }\n").environments[0]?.hosts.map(({ fact }) => fact.name)).to.deep.equal([
-      "constructor",
-      "toString",
+    expect(errorsOf("__proto__: { role: production }\n")).to.deep.equal([
+      'punchlist.yaml:1:1 "__proto__" names nothing; write another key.',
     ]);
+    expect(errorsOf("hosts: { __proto__: { cpus: 4 } }\n")).to.deep.equal([
+      'punchlist.yaml:1:10 "__proto__" names nothing; write another key.',
+    ]);
+    expect(errorsOf("constructor: 1\ntoString: 2\n")).to.have.lengthOf(2);
+    expect(
+      declared("hosts: { constructor: { cpus: 4 }, toString: { cpus: 2 } }\n").environments[0]?.hosts.map(
+        ({ fact }) => fact.name,
+      ),
+    ).to.deep.equal(["constructor", "toString"]);
   });
 
   it("cannot blow up aliases", () => {
-    const level = (name: string, of: string): string => `${name}: &${name} [${Array<string>(10).fill(of).join(", ")}]\n`;
-    const bomb = level("a", "x") + level("b", "*a") + level("c", "*b") + level("d", "*c") + level("e", "*d") + level("f", "*e");
-    expect(errorsOf(bomb)[0]).to.match(/^punchlist\.yaml:\d+:\d+ Aliases repeat values more than 50000 times; write out what is meant\.$/);
+    const level = (name: string, of: string): string =>
+      `${name}: &${name} [${Array<string>(10).fill(of).join(", ")}]\n`;
+    const bomb =
+      level("a", "x") + level("b", "*a") + level("c", "*b") + level("d", "*c") + level("e", "*d") + level("f", "*e");
+    expect(errorsOf(bomb)[0]).to.match(
+      /^punchlist\.yaml:\d+:\d+ Aliases repeat values more than 50000 times; write out what is meant\.$/,
+    );
   });
 
   it("may use an alias as it is meant", () => {
     const text = "hosts:\n  web1: &web { memory: 16 GB, cpus: 4 }\n  web2: *web\n";
-    expect(declared(text).environments[0]?.hosts.map(({ fact }) => [fact.name, fact.memoryBytes?.value])).to.deep.equal([
-      ["web1", 16_000_000_000],
-      ["web2", 16_000_000_000],
-    ]);
+    expect(declared(text).environments[0]?.hosts.map(({ fact }) => [fact.name, fact.memoryBytes?.value])).to.deep.equal(
+      [
+        ["web1", 16_000_000_000],
+        ["web2", 16_000_000_000],
+      ],
+    );
   });
 
   it("cannot loop", () => {
@@ -424,10 +505,14 @@ describe("a hostile punchlist.yaml", () => {
   });
 
   it("cannot exhaust the stack", () => {
-    const tooDeep = ["punchlist.yaml:1:1 Values are nested more than 40 levels deep; nothing that is read lies that deep."];
+    const tooDeep = [
+      "punchlist.yaml:1:1 Values are nested more than 40 levels deep; nothing that is read lies that deep.",
+    ];
     expect(errorsOf("[".repeat(100_000))).to.deep.equal(tooDeep);
     expect(errorsOf("- ".repeat(100_000))).to.deep.equal(tooDeep);
-    expect(errorsOf(Array.from({ length: 1000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"))).to.deep.equal(tooDeep);
+    expect(errorsOf(Array.from({ length: 1000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"))).to.deep.equal(
+      tooDeep,
+    );
   });
 
   it("cannot be endless", () => {

@@ -22,14 +22,28 @@ export function refusalsOf(texts: Readonly<Record<string, string>>): readonly st
   return "errors" in read ? read.errors : [];
 }
 
-function reading(texts: Readonly<Record<string, string>>): { readonly inputs: CapacityInputs } | { readonly errors: readonly string[] } {
+function reading(
+  texts: Readonly<Record<string, string>>,
+): { readonly inputs: CapacityInputs } | { readonly errors: readonly string[] } {
   const all = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
   const files: Files = { get: (path) => all.get(path), paths: [...all.keys()].sort() };
-  const yaml = readDeclaration(all.get("punchlist.yaml") ?? new SourceFile("punchlist.yaml", ""), { rules: [], items: [], today: "2026-11-23" });
+  const yaml = readDeclaration(all.get("punchlist.yaml") ?? new SourceFile("punchlist.yaml", ""), {
+    rules: [],
+    items: [],
+    today: "2026-11-23",
+  });
   if ("errors" in yaml) return { errors: yaml.errors.map(declarationErrorText) };
   const { environments, whatIf } = yaml.declaration;
-  const facts = environments.flatMap((environment) => [...declaredHosts(environment), ...declaredProcesses(environment)]);
-  const environment = linkEnvironment({ claims: claims(files), unread: [] }, files, { name: "production", role: "production", targets: { versions: new Map(), roots: new Map() }, facts }, { byName: allReaders, recipes: supervisorsOfRecipes });
+  const facts = environments.flatMap((environment) => [
+    ...declaredHosts(environment),
+    ...declaredProcesses(environment),
+  ]);
+  const environment = linkEnvironment(
+    { claims: claims(files), unread: [] },
+    files,
+    { name: "production", role: "production", targets: { versions: new Map(), roots: new Map() }, facts },
+    { byName: allReaders, recipes: supervisorsOfRecipes },
+  );
   const read = capacityInputs(environment, whatIf.capacity);
   return "inputs" in read ? read : { errors: read.errors.map(declarationErrorText) };
 }
@@ -38,7 +52,8 @@ function claims(files: Files): Claims {
   const found = new Map<LanguageName, SourceFile[]>();
   for (const path of files.paths) {
     const file = files.get(path);
-    const language = file && formats.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
+    const language =
+      file && formats.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
     if (file && language) found.set(language.name, [...(found.get(language.name) ?? []), file]);
   }
   return found;

@@ -1,7 +1,14 @@
 import { readFile } from "../../../src/languages/buildout/read-file.ts";
 import { dialectOf } from "../../../src/languages/buildout/dialect.ts";
 import { buildout, type BuildoutDocument } from "../../../src/languages/buildout/index.ts";
-import { SourceFile, type Files, type Located, type Problem, type Reading, type Span } from "../../../src/model/index.ts";
+import {
+  SourceFile,
+  type Files,
+  type Located,
+  type Problem,
+  type Reading,
+  type Span,
+} from "../../../src/model/index.ts";
 
 /** Texts by path as a checkout. */
 export function checkout(texts: Readonly<Record<string, string>>): Files {
@@ -10,7 +17,10 @@ export function checkout(texts: Readonly<Record<string, string>>): Files {
 }
 
 /** Reads a checkout; the version is that of zc.buildout. */
-export function read(texts: Readonly<Record<string, string>>, declared: { readonly version?: string; readonly roots?: readonly string[] } = {}): Reading<BuildoutDocument> {
+export function read(
+  texts: Readonly<Record<string, string>>,
+  declared: { readonly version?: string; readonly roots?: readonly string[] } = {},
+): Reading<BuildoutDocument> {
   const files = checkout(texts);
   const claimed = files.paths.flatMap((path) => {
     const file = files.get(path);
@@ -23,7 +33,10 @@ export function read(texts: Readonly<Record<string, string>>, declared: { readon
 }
 
 /** The document of a checkout with one root. */
-export function readOne(texts: Readonly<Record<string, string>>, declared: { readonly version?: string } = {}): BuildoutDocument {
+export function readOne(
+  texts: Readonly<Record<string, string>>,
+  declared: { readonly version?: string } = {},
+): BuildoutDocument {
   const [document] = read(texts, declared).documents;
   if (!document) throw new Error("No root was found.");
   return document;
@@ -32,7 +45,11 @@ export function readOne(texts: Readonly<Record<string, string>>, declared: { rea
 /** The options of one file as `section key` to the value before any merging. */
 export function rawOptions(text: string, version = "2.13.8"): Readonly<Record<string, string>> {
   const { sections } = readFile(new SourceFile("buildout.cfg", text), dialectOf(version));
-  return Object.fromEntries([...sections.values()].flatMap(({ name, options }) => [...options.values()].map(({ key, lines }) => [`${name} ${key}`, lines.map((line) => line.text).join("\n")])));
+  return Object.fromEntries(
+    [...sections.values()].flatMap(({ name, options }) =>
+      [...options.values()].map(({ key, lines }) => [`${name} ${key}`, lines.map((line) => line.text).join("\n")]),
+    ),
+  );
 }
 
 /** `path:line:column-column text`: where a span is and what it covers. */
@@ -43,7 +60,11 @@ export function shown({ file, start, end }: Span): string {
 
 /** A located text with its place, its way and whether it is doubted. */
 export function told({ value, span, trail, doubt }: Located<string>): string {
-  return [`${JSON.stringify(value)} at ${shown(span)}`, ...trail.map((step) => `${step.why} ${shown(step.span)}`), ...(doubt ? [`doubt: ${doubt.message}`] : [])].join("; ");
+  return [
+    `${JSON.stringify(value)} at ${shown(span)}`,
+    ...trail.map((step) => `${step.why} ${shown(step.span)}`),
+    ...(doubt ? [`doubt: ${doubt.message}`] : []),
+  ].join("; ");
 }
 
 /** A problem in one line. */

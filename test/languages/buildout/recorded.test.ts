@@ -28,7 +28,9 @@ function recording(sample: string): Recording {
 
 function texts(): Readonly<Record<string, string>> {
   const paths = readdirSync(SAMPLES, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".cfg"));
-  return Object.fromEntries(paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(SAMPLES, path), "utf8")]));
+  return Object.fromEntries(
+    paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(SAMPLES, path), "utf8")]),
+  );
 }
 
 /** Reads a sample for the Python that it was recorded with: what conditional sections ask about. */
@@ -36,18 +38,43 @@ function readAsRecorded(sample: string): Reading<BuildoutDocument> {
   const files = checkout(texts());
   const dialect = dialectOf("2.13.2", { python: "3.11.2", system: "linux" });
   const file = files.get(sample)!;
-  return assemble({ root: { file, role: "unsaid", production: true }, tree: readTree(file, files, dialect), dialect, version: undefined, commands: [], files });
+  return assemble({
+    root: { file, role: "unsaid", production: true },
+    tree: readTree(file, files, dialect),
+    dialect,
+    version: undefined,
+    commands: [],
+    files,
+  });
 }
 
 /** Our reading in the recording's words: values after references, the file of each own option, parts in order. */
 function shapeOf(document: BuildoutDocument, recorded: Shape): Shape {
   // The versions section that buildout adds by itself has no options.
   const sections = new Map([...document.sections.values()].map(({ name, options }) => [name, options] as const));
-  if (recorded.sections.buildout && "versions" in recorded.sections && !sections.has("versions")) sections.set("versions", new Map());
+  if (recorded.sections.buildout && "versions" in recorded.sections && !sections.has("versions"))
+    sections.set("versions", new Map());
   const own = (name: string, key: string) => recorded.sources[name]?.[key] !== undefined;
   return {
-    sections: Object.fromEntries([...sections].map(([name, options]) => [name, Object.fromEntries([...options].map(([key, { value }]) => [key, value.value]))])),
-    sources: Object.fromEntries([...sections].map(([name, options]) => [name, Object.fromEntries([...options].filter(([key]) => own(name, key)).map(([key, { value }]) => [key, value.span.file.path]))] as const).filter(([, keys]) => Object.keys(keys).length > 0)),
+    sections: Object.fromEntries(
+      [...sections].map(([name, options]) => [
+        name,
+        Object.fromEntries([...options].map(([key, { value }]) => [key, value.value])),
+      ]),
+    ),
+    sources: Object.fromEntries(
+      [...sections]
+        .map(
+          ([name, options]) =>
+            [
+              name,
+              Object.fromEntries(
+                [...options].filter(([key]) => own(name, key)).map(([key, { value }]) => [key, value.span.file.path]),
+              ),
+            ] as const,
+        )
+        .filter(([, keys]) => Object.keys(keys).length > 0),
+    ),
     parts: document.parts.map(({ name }) => name),
   };
 }
@@ -69,7 +96,9 @@ describe("buildout samples", () => {
   }
 
   it("has a recording for each sample and no other", () => {
-    const recorded = readdirSync(SAMPLES).filter((name) => name.endsWith(".recorded.json")).map((name) => name.replace(".recorded.json", ""));
+    const recorded = readdirSync(SAMPLES)
+      .filter((name) => name.endsWith(".recorded.json"))
+      .map((name) => name.replace(".recorded.json", ""));
     expect(recorded.sort()).to.deep.equal(recorder.samples());
   });
 
@@ -89,5 +118,13 @@ describe("buildout samples", () => {
 
 /** `<` and the `+=` of a section that uses it are gone once the section was asked for. */
 function withoutMacroLines(recorded: Shape): Shape {
-  return { ...recorded, sources: Object.fromEntries(Object.entries(recorded.sources).map(([name, keys]) => [name, Object.fromEntries(Object.entries(keys).filter(([key]) => recorded.sections[name]?.[key] !== undefined))])) };
+  return {
+    ...recorded,
+    sources: Object.fromEntries(
+      Object.entries(recorded.sources).map(([name, keys]) => [
+        name,
+        Object.fromEntries(Object.entries(keys).filter(([key]) => recorded.sections[name]?.[key] !== undefined)),
+      ]),
+    ),
+  };
 }

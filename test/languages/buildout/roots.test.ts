@@ -4,53 +4,95 @@ import { read } from "./reading.ts";
 const PARTS = "[buildout]\nparts = zope\n\n[zope]\nrecipe = plone.recipe.zope2instance\n";
 
 function roots(texts: Readonly<Record<string, string>>, declared?: readonly string[]): readonly string[] {
-  return read(texts, declared ? { roots: declared } : {}).documents.map(({ root, role, production }) => `${root.path} ${role}${production ? " for production" : ""}`);
+  return read(texts, declared ? { roots: declared } : {}).documents.map(
+    ({ root, role, production }) => `${root.path} ${role}${production ? " for production" : ""}`,
+  );
 }
 
 describe("the roots of a checkout", () => {
   it("are the declared ones, for production whatever their names", () => {
-    expect(roots({ "buildout.cfg": PARTS, "devel.cfg": PARTS }, ["devel.cfg"])).to.deep.equal(["devel.cfg development for production"]);
+    expect(roots({ "buildout.cfg": PARTS, "devel.cfg": PARTS }, ["devel.cfg"])).to.deep.equal([
+      "devel.cfg development for production",
+    ]);
   });
 
   it("are buildout.cfg where nothing else says it", () => {
-    expect(roots({ "buildout.cfg": PARTS, "versions.cfg": "[buildout]\n[versions]\nPlone = 6.0.13\n" })).to.deep.equal(["buildout.cfg unsaid for production"]);
+    expect(roots({ "buildout.cfg": PARTS, "versions.cfg": "[buildout]\n[versions]\nPlone = 6.0.13\n" })).to.deep.equal([
+      "buildout.cfg unsaid for production",
+    ]);
   });
 
   it("include what is named for production, and buildout.cfg beside it is for development then", () => {
-    expect(roots({ "buildout.cfg": PARTS, "deployment.cfg": PARTS })).to.deep.equal(["buildout.cfg unsaid", "deployment.cfg production for production"]);
+    expect(roots({ "buildout.cfg": PARTS, "deployment.cfg": PARTS })).to.deep.equal([
+      "buildout.cfg unsaid",
+      "deployment.cfg production for production",
+    ]);
   });
 
   it("leave out a buildout.cfg that production extends", () => {
-    expect(roots({ "buildout.cfg": PARTS, "production.cfg": "[buildout]\nextends = buildout.cfg\n" })).to.deep.equal(["production.cfg production for production"]);
+    expect(roots({ "buildout.cfg": PARTS, "production.cfg": "[buildout]\nextends = buildout.cfg\n" })).to.deep.equal([
+      "production.cfg production for production",
+    ]);
   });
 
   it("keep a buildout.cfg that development extends", () => {
-    expect(roots({ "buildout.cfg": PARTS, "dev.cfg": "[buildout]\nextends = buildout.cfg\n" })).to.deep.equal(["buildout.cfg unsaid for production"]);
+    expect(roots({ "buildout.cfg": PARTS, "dev.cfg": "[buildout]\nextends = buildout.cfg\n" })).to.deep.equal([
+      "buildout.cfg unsaid for production",
+    ]);
   });
 
   it("take what is named for QA for development", () => {
-    expect(roots({ "qatemplates.cfg": PARTS, "live.cfg": PARTS })).to.deep.equal(["live.cfg production for production"]);
+    expect(roots({ "qatemplates.cfg": PARTS, "live.cfg": PARTS })).to.deep.equal([
+      "live.cfg production for production",
+    ]);
   });
 
   it("take staging for production only where no production root is", () => {
-    expect(roots({ "production.cfg": PARTS, "staging.cfg": PARTS })).to.deep.equal(["production.cfg production for production", "staging.cfg staging"]);
+    expect(roots({ "production.cfg": PARTS, "staging.cfg": PARTS })).to.deep.equal([
+      "production.cfg production for production",
+      "staging.cfg staging",
+    ]);
     expect(roots({ "staging.cfg": PARTS })).to.deep.equal(["staging.cfg staging for production"]);
   });
 
   it("include what sets up a supervisor and is not extended, beside a buildout.cfg", () => {
-    const supervised = "[buildout]\nextends = base.cfg\nparts += supervisor\n[supervisor]\nrecipe = collective.recipe.supervisor\n";
-    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid", "frontend.cfg unsaid for production"]);
-    expect(roots({ "base.cfg": PARTS, "buildout.cfg": supervised, "solr.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production", "solr.cfg unsaid for production"]);
-    expect(roots({ "base.cfg": PARTS, "buildout.cfg": "[buildout]\nextends = supervisor.cfg\n", "supervisor.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production"]);
-    expect(roots({ "buildout.cfg": PARTS, "supervisor.cfg": supervised.replace("extends = base.cfg\n", "") })).to.deep.equal(["buildout.cfg unsaid for production"]);
-    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend-dev.cfg": supervised })).to.deep.equal(["buildout.cfg unsaid for production"]);
+    const supervised =
+      "[buildout]\nextends = base.cfg\nparts += supervisor\n[supervisor]\nrecipe = collective.recipe.supervisor\n";
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend.cfg": supervised })).to.deep.equal([
+      "buildout.cfg unsaid",
+      "frontend.cfg unsaid for production",
+    ]);
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": supervised, "solr.cfg": supervised })).to.deep.equal([
+      "buildout.cfg unsaid for production",
+      "solr.cfg unsaid for production",
+    ]);
+    expect(
+      roots({
+        "base.cfg": PARTS,
+        "buildout.cfg": "[buildout]\nextends = supervisor.cfg\n",
+        "supervisor.cfg": supervised,
+      }),
+    ).to.deep.equal(["buildout.cfg unsaid for production"]);
+    expect(
+      roots({ "buildout.cfg": PARTS, "supervisor.cfg": supervised.replace("extends = base.cfg\n", "") }),
+    ).to.deep.equal(["buildout.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "frontend-dev.cfg": supervised })).to.deep.equal([
+      "buildout.cfg unsaid for production",
+    ]);
   });
 
   it("include what has parts in a folder beside that of buildout.cfg", () => {
     const solr = "[buildout]\nextends = ../base.cfg\nparts = zope\n";
-    expect(roots({ "base.cfg": PARTS, "hello/buildout.cfg": PARTS, "apps/solr.cfg": solr })).to.deep.equal(["apps/solr.cfg unsaid for production", "hello/buildout.cfg unsaid for production"]);
-    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "apps/solr.cfg": solr })).to.deep.equal(["buildout.cfg unsaid for production"]);
-    expect(roots({ "base.cfg": PARTS, "hello/buildout.cfg": PARTS, "apps/solr-test.cfg": solr })).to.deep.equal(["hello/buildout.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "hello/buildout.cfg": PARTS, "apps/solr.cfg": solr })).to.deep.equal([
+      "apps/solr.cfg unsaid for production",
+      "hello/buildout.cfg unsaid for production",
+    ]);
+    expect(roots({ "base.cfg": PARTS, "buildout.cfg": PARTS, "apps/solr.cfg": solr })).to.deep.equal([
+      "buildout.cfg unsaid for production",
+    ]);
+    expect(roots({ "base.cfg": PARTS, "hello/buildout.cfg": PARTS, "apps/solr-test.cfg": solr })).to.deep.equal([
+      "hello/buildout.cfg unsaid for production",
+    ]);
   });
 
   it("take examples, samples and pytest for development", () => {
@@ -60,48 +102,82 @@ describe("the roots of a checkout", () => {
   });
 
   it("are what scripts build", () => {
-    expect(roots({ Makefile: "all:\n\tbin/buildout -c site.cfg\n", "buildout.cfg": PARTS, "site.cfg": PARTS })).to.deep.equal(["site.cfg unsaid for production"]);
+    expect(
+      roots({ Makefile: "all:\n\tbin/buildout -c site.cfg\n", "buildout.cfg": PARTS, "site.cfg": PARTS }),
+    ).to.deep.equal(["site.cfg unsaid for production"]);
   });
 
   it("stay with buildout.cfg when scripts build a development root only", () => {
-    expect(roots({ ".travis.yml": "script: bin/buildout -c travis.cfg\n", "buildout.cfg": PARTS, "travis.cfg": PARTS })).to.deep.equal(["buildout.cfg unsaid for production", "travis.cfg development"]);
+    expect(
+      roots({ ".travis.yml": "script: bin/buildout -c travis.cfg\n", "buildout.cfg": PARTS, "travis.cfg": PARTS }),
+    ).to.deep.equal(["buildout.cfg unsaid for production", "travis.cfg development"]);
   });
 
   it("leave out the buildouts that checked-out packages bring", () => {
-    expect(roots({ "buildout.cfg": PARTS, "src/my.theme/buildout.cfg": PARTS })).to.deep.equal(["buildout.cfg unsaid for production"]);
+    expect(roots({ "buildout.cfg": PARTS, "src/my.theme/buildout.cfg": PARTS })).to.deep.equal([
+      "buildout.cfg unsaid for production",
+    ]);
   });
 
   it("are the files with parts that nothing extends when no name says it", () => {
-    expect(roots({ "base.cfg": PARTS, "host1.cfg": "[buildout]\nextends = base.cfg\nparts += zeo\n" })).to.deep.equal(["host1.cfg unsaid for production"]);
+    expect(roots({ "base.cfg": PARTS, "host1.cfg": "[buildout]\nextends = base.cfg\nparts += zeo\n" })).to.deep.equal([
+      "host1.cfg unsaid for production",
+    ]);
   });
 });
 
 describe("build commands", () => {
   function commands(texts: Readonly<Record<string, string>>): readonly string[] {
-    return read({ "buildout.cfg": PARTS, ...texts }).documents.flatMap(({ commands: found }) => found).map(({ command, config, timeout, refusedTimeout }) => `${command.value} | ${config?.value ?? "-"} | ${timeout?.value ?? "-"} | ${refusedTimeout?.value ?? "-"}`);
+    return read({ "buildout.cfg": PARTS, ...texts })
+      .documents.flatMap(({ commands: found }) => found)
+      .map(
+        ({ command, config, timeout, refusedTimeout }) =>
+          `${command.value} | ${config?.value ?? "-"} | ${timeout?.value ?? "-"} | ${refusedTimeout?.value ?? "-"}`,
+      );
   }
 
   it("are found in shell scripts, with a folder before and words behind", () => {
-    expect(commands({ "deploy.sh": "#!/bin/sh\n# bin/buildout -t 9\ncd /srv/plone && sudo -u plone bin/buildout -Nt 3 -c buildout.cfg && bin/supervisorctl restart all\n" })).to.deep.equal(["bin/buildout -Nt 3 -c buildout.cfg | buildout.cfg | 3 | -"]);
+    expect(
+      commands({
+        "deploy.sh":
+          "#!/bin/sh\n# bin/buildout -t 9\ncd /srv/plone && sudo -u plone bin/buildout -Nt 3 -c buildout.cfg && bin/supervisorctl restart all\n",
+      }),
+    ).to.deep.equal(["bin/buildout -Nt 3 -c buildout.cfg | buildout.cfg | 3 | -"]);
   });
 
   it("are found in Dockerfiles, over continued lines", () => {
-    expect(commands({ Dockerfile: "RUN pip install zc.buildout==3.3 && \\\n    buildout -t 5 \\\n    buildout:newest=false\n" })).to.deep.equal(["buildout -t 5 \\\n    buildout:newest=false | - | 5 | -"]);
+    expect(
+      commands({
+        Dockerfile: "RUN pip install zc.buildout==3.3 && \\\n    buildout -t 5 \\\n    buildout:newest=false\n",
+      }),
+    ).to.deep.equal(["buildout -t 5 \\\n    buildout:newest=false | - | 5 | -"]);
   });
 
   it("are found in recipes of Makefiles, not in their targets", () => {
-    expect(commands({ Makefile: "all: bin/buildout\n\t@./bin/buildout -t 3\n" })).to.deep.equal(["./bin/buildout -t 3 | - | 3 | -"]);
+    expect(commands({ Makefile: "all: bin/buildout\n\t@./bin/buildout -t 3\n" })).to.deep.equal([
+      "./bin/buildout -t 3 | - | 3 | -",
+    ]);
   });
 
   it("are found in CI files, between quotes and as list items", () => {
-    expect(commands({ ".gitlab-ci.yml": 'stages:\n  - buildout\nbuild:\n  script:\n    - "bin/buildout -t 3 -N"\n' })).to.deep.equal(["bin/buildout -t 3 -N | - | 3 | -"]);
+    expect(
+      commands({ ".gitlab-ci.yml": 'stages:\n  - buildout\nbuild:\n  script:\n    - "bin/buildout -t 3 -N"\n' }),
+    ).to.deep.equal(["bin/buildout -t 3 -N | - | 3 | -"]);
   });
 
   it("say which time-out buildout refuses", () => {
-    expect(commands({ "build.sh": "bin/buildout -t3 -c buildout.cfg\nbin/buildout -t 2.5\n" })).to.deep.equal(["bin/buildout -t3 -c buildout.cfg | buildout.cfg | - | -t3", "bin/buildout -t 2.5 | - | - | -t 2.5"]);
+    expect(commands({ "build.sh": "bin/buildout -t3 -c buildout.cfg\nbin/buildout -t 2.5\n" })).to.deep.equal([
+      "bin/buildout -t3 -c buildout.cfg | buildout.cfg | - | -t3",
+      "bin/buildout -t 2.5 | - | - | -t 2.5",
+    ]);
   });
 
   it("are not what only names the program or asks it something", () => {
-    expect(commands({ "build.sh": "chmod +x bin/buildout\ntest -x bin/buildout\npip install buildout\nbin/buildout --version\nbin/buildout annotate\n" })).to.deep.equal([]);
+    expect(
+      commands({
+        "build.sh":
+          "chmod +x bin/buildout\ntest -x bin/buildout\npip install buildout\nbin/buildout --version\nbin/buildout annotate\n",
+      }),
+    ).to.deep.equal([]);
   });
 });

@@ -28,11 +28,16 @@ describe("the server of a Zope part", () => {
   it("is not known without any of them, or when a layer may pin another", () => {
     expect(serverOf("")).to.equal("unknown");
     expect(serverOf("[versions]\nZope2 = 4.0\n")).to.equal("unknown");
-    expect(serverOf("", "https://dist.plone.org/release/4.3.20/versions.cfg https://cfg.example.org/base.cfg")).to.equal("unknown");
+    expect(
+      serverOf("", "https://dist.plone.org/release/4.3.20/versions.cfg https://cfg.example.org/base.cfg"),
+    ).to.equal("unknown");
   });
 
   it("follows the recipe's pin before the release, unless the release comes after it", () => {
-    const texts = (order: string) => ({ "buildout.cfg": `[buildout]\nextends = ${order}\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n`, "pins.cfg": "[versions]\nplone.recipe.zope2instance = 4.4.1\n" });
+    const texts = (order: string) => ({
+      "buildout.cfg": `[buildout]\nextends = ${order}\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n`,
+      "pins.cfg": "[versions]\nplone.recipe.zope2instance = 4.4.1\n",
+    });
     const list = "https://dist.plone.org/release/6.0.13/versions.cfg";
     expect(factsOf(texts(`${list} pins.cfg`)).zope?.server).to.equal("zserver");
     expect(factsOf(texts(`pins.cfg ${list}`)).zope?.server).to.equal("wsgi");
@@ -43,31 +48,47 @@ describe("the bound of a Zope log by its size", () => {
   const SIZE = "event-log-max-size = 5 MB\nevent-log-old-files = 3\n";
 
   it("counts under ZServer, and shows what settles that it runs", () => {
-    const { log } = factsOf({ "buildout.cfg": `[buildout]\nextends = http://dist.plone.org/release/4.3.20/versions.cfg\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${SIZE}` });
+    const { log } = factsOf({
+      "buildout.cfg": `[buildout]\nextends = http://dist.plone.org/release/4.3.20/versions.cfg\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${SIZE}`,
+    });
     expect(log?.ownRotation?.value).to.deep.equal({ maxBytes: 5 * 1024 * 1024, backups: 3 });
     expect(log?.ownRotation?.doubt).to.equal(undefined);
-    expect(log?.ownRotation?.trail.map(({ why, span }) => `${why} ${span.start}`)).to.deep.equal(["settles that ZServer runs 21"]);
+    expect(log?.ownRotation?.trail.map(({ why, span }) => `${why} ${span.start}`)).to.deep.equal([
+      "settles that ZServer runs 21",
+    ]);
   });
 
   it("does nothing under WSGI", () => {
-    const { log } = factsOf({ "buildout.cfg": `[buildout]\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${SIZE}[versions]\nPlone = 6.0.9\n` });
+    const { log } = factsOf({
+      "buildout.cfg": `[buildout]\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${SIZE}[versions]\nPlone = 6.0.9\n`,
+    });
     expect(log?.ownRotation).to.equal(undefined);
     expect(log?.ineffective?.why).to.equal("event-log-max-size counts under ZServer only, and this is WSGI");
   });
 
   it("does nothing with a recipe from before 4.2.5", () => {
-    const { log } = factsOf({ "buildout.cfg": `[buildout]\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${SIZE}[versions]\nPlone = 4.1.6\n` });
-    expect(log?.ineffective?.why).to.equal("event-log-max-size is unknown to this version of plone.recipe.zope2instance");
+    const { log } = factsOf({
+      "buildout.cfg": `[buildout]\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${SIZE}[versions]\nPlone = 4.1.6\n`,
+    });
+    expect(log?.ineffective?.why).to.equal(
+      "event-log-max-size is unknown to this version of plone.recipe.zope2instance",
+    );
   });
 
   it("is in doubt when nothing tells the server", () => {
-    const { log } = factsOf({ "buildout.cfg": `[buildout]\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${SIZE}` });
-    expect(log?.ownRotation?.doubt?.message).to.equal("event-log-max-size counts under ZServer with plone.recipe.zope2instance 4.2.5 or newer only; a pin of the recipe would settle which runs.");
+    const { log } = factsOf({
+      "buildout.cfg": `[buildout]\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${SIZE}`,
+    });
+    expect(log?.ownRotation?.doubt?.message).to.equal(
+      "event-log-max-size counts under ZServer with plone.recipe.zope2instance 4.2.5 or newer only; a pin of the recipe would settle which runs.",
+    );
   });
 });
 
 function serverOf(rest: string, extended?: string) {
-  return factsOf({ "buildout.cfg": `[buildout]\n${extended ? `extends = ${extended}\n` : ""}parts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${rest}` }).zope?.server;
+  return factsOf({
+    "buildout.cfg": `[buildout]\n${extended ? `extends = ${extended}\n` : ""}parts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n${rest}`,
+  }).zope?.server;
 }
 
 function factsOf(texts: Readonly<Record<string, string>>) {

@@ -36,12 +36,21 @@ describe("globs", () => {
   });
 
   it("are told from plain paths", () => {
-    expect(["/var/log/zeo.log", "/var/log/*.log", "/var/log/zeo?", "/var/log/[z]eo"].map(isGlob)).to.deep.equal([false, true, true, true]);
+    expect(["/var/log/zeo.log", "/var/log/*.log", "/var/log/zeo?", "/var/log/[z]eo"].map(isGlob)).to.deep.equal([
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("match each path that has no special character by itself", () => {
-    const path = fc.array(fc.stringMatching(/^[a-z0-9_-]{1,8}(\.[a-z]{1,3})?$/), { minLength: 1, maxLength: 5 }).map((names) => `/${names.join("/")}`);
-    fc.assert(fc.property(path, (text) => globMatches(text, text) && globMatches(text.replaceAll(/[^/]+/g, "*"), text)));
+    const path = fc
+      .array(fc.stringMatching(/^[a-z0-9_-]{1,8}(\.[a-z]{1,3})?$/), { minLength: 1, maxLength: 5 })
+      .map((names) => `/${names.join("/")}`);
+    fc.assert(
+      fc.property(path, (text) => globMatches(text, text) && globMatches(text.replaceAll(/[^/]+/g, "*"), text)),
+    );
   });
 
   it("end soon on patterns that are made to take long", () => {

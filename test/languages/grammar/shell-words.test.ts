@@ -20,7 +20,7 @@ describe("shellWords", () => {
   });
 
   it("lets a backslash take any character outside quotes", () => {
-    expect(shellWords("a\\ b\\\"").words.map(({ value }) => value)).to.deep.equal(['a b"']);
+    expect(shellWords('a\\ b\\"').words.map(({ value }) => value)).to.deep.equal(['a b"']);
   });
 
   it("lets a backslash take only quote and backslash inside double quotes", () => {
@@ -33,7 +33,10 @@ describe("shellWords", () => {
 
   it("gives the words before a quote that never closes, and its place", () => {
     expect(shellWords("nginx -g 'daemon off;")).to.deep.equal({
-      words: [{ value: "nginx", start: 0, end: 5 }, { value: "-g", start: 6, end: 8 }],
+      words: [
+        { value: "nginx", start: 0, end: 5 },
+        { value: "-g", start: 6, end: 8 },
+      ],
       fault: { kind: "quote", start: 9 },
     });
   });
@@ -59,7 +62,15 @@ describe("shellWords", () => {
 
 describe("shellTokens", () => {
   it("gives words, quoted strings with their quotes, and single other characters", () => {
-    expect(shellTokens('A=1,B="x,y"', "").words.map(({ value }) => value)).to.deep.equal(["A", "=", "1", ",", "B", "=", '"x,y"']);
+    expect(shellTokens('A=1,B="x,y"', "").words.map(({ value }) => value)).to.deep.equal([
+      "A",
+      "=",
+      "1",
+      ",",
+      "B",
+      "=",
+      '"x,y"',
+    ]);
   });
 
   it("takes the extra characters into words", () => {

@@ -3,7 +3,9 @@ import { haproxy } from "../../../src/languages/haproxy/index.ts";
 import { readFiles } from "./reading.ts";
 
 function lists(texts: Readonly<Record<string, string>>, roots?: readonly string[]): readonly string[] {
-  return readFiles(texts, undefined, roots).documents.map(({ files, doubt }) => `${files.map(({ path }) => path).join(" ")}${doubt ? " ?" : ""}`);
+  return readFiles(texts, undefined, roots).documents.map(
+    ({ files, doubt }) => `${files.map(({ path }) => path).join(" ")}${doubt ? " ?" : ""}`,
+  );
 }
 
 describe("haproxy file lists", () => {
@@ -12,52 +14,81 @@ describe("haproxy file lists", () => {
   });
 
   it("add pieces to the one root of their folder", () => {
-    expect(lists({ "backends.cfg": "backend plone\n", "haproxy.cfg": "global\n" })).to.deep.equal(["haproxy.cfg backends.cfg"]);
+    expect(lists({ "backends.cfg": "backend plone\n", "haproxy.cfg": "global\n" })).to.deep.equal([
+      "haproxy.cfg backends.cfg",
+    ]);
   });
 
   it("leave pieces alone beside two roots", () => {
-    expect(lists({ "a.cfg": "global\n", "b.cfg": "global\n", "c.cfg": "backend plone\n" })).to.deep.equal(["a.cfg", "b.cfg", "c.cfg ?"]);
+    expect(lists({ "a.cfg": "global\n", "b.cfg": "global\n", "c.cfg": "backend plone\n" })).to.deep.equal([
+      "a.cfg",
+      "b.cfg",
+      "c.cfg ?",
+    ]);
   });
 
   it("read a drop-in folder after the root above it", () => {
-    expect(lists({ "etc/conf.d/10-web.cfg": "frontend www\n", "etc/conf.d/20-plone.cfg": "backend plone\n", "etc/haproxy.cfg": "global\n" })).to.deep.equal(["etc/haproxy.cfg etc/conf.d/10-web.cfg etc/conf.d/20-plone.cfg"]);
+    expect(
+      lists({
+        "etc/conf.d/10-web.cfg": "frontend www\n",
+        "etc/conf.d/20-plone.cfg": "backend plone\n",
+        "etc/haproxy.cfg": "global\n",
+      }),
+    ).to.deep.equal(["etc/haproxy.cfg etc/conf.d/10-web.cfg etc/conf.d/20-plone.cfg"]);
   });
 
   it("read numbered files as one list", () => {
-    expect(lists({ "00-global.cfg": "global\n", "10-defaults.cfg": "defaults\n", "20-plone.cfg": "backend plone\n" })).to.deep.equal(["00-global.cfg 10-defaults.cfg 20-plone.cfg"]);
+    expect(
+      lists({ "00-global.cfg": "global\n", "10-defaults.cfg": "defaults\n", "20-plone.cfg": "backend plone\n" }),
+    ).to.deep.equal(["00-global.cfg 10-defaults.cfg 20-plone.cfg"]);
   });
 
   it("read declared roots in their order, and nothing beside them", () => {
-    expect(lists({ "a.cfg": "backend plone\n", "b.cfg": "global\n", "c.cfg": "backend zeo\n" }, ["b.cfg", "a.cfg"])).to.deep.equal(["b.cfg a.cfg"]);
+    expect(
+      lists({ "a.cfg": "backend plone\n", "b.cfg": "global\n", "c.cfg": "backend zeo\n" }, ["b.cfg", "a.cfg"]),
+    ).to.deep.equal(["b.cfg a.cfg"]);
   });
 
   it("carry defaults from file to file", () => {
-    const [document] = readFiles({ "00-base.cfg": "defaults\n  balance leastconn\n", "10-plone.cfg": "backend plone\n" }).documents;
+    const [document] = readFiles({
+      "00-base.cfg": "defaults\n  balance leastconn\n",
+      "10-plone.cfg": "backend plone\n",
+    }).documents;
     expect(document?.proxies[0]?.balance?.value).to.equal("leastconn");
     expect(document?.proxies[0]?.balance?.trail[0]?.span.file.path).to.equal("00-base.cfg");
   });
 
   it("end a section with its file", () => {
     const { problems } = readFiles({ "00-base.cfg": "global\n", "10-plone.cfg": "server instance1 :8081\n" });
-    expect(problems.map(({ message }) => message)).to.deep.equal(["server stands before any section; start one such as global, defaults or backend above it."]);
+    expect(problems.map(({ message }) => message)).to.deep.equal([
+      "server stands before any section; start one such as global, defaults or backend above it.",
+    ]);
   });
 });
 
 describe("haproxy claims", () => {
   it("a file with a section and its keywords", () => {
-    expect(haproxy.claims("etc/lb.cfg", "global\n    maxconn 4000\n")).to.equal("has a global section with a line of maxconn");
+    expect(haproxy.claims("etc/lb.cfg", "global\n    maxconn 4000\n")).to.equal(
+      "has a global section with a line of maxconn",
+    );
   });
 
   it("a piece with a backend", () => {
-    expect(haproxy.claims("conf.d/plone.cfg", "# plone\nbackend plone\n    server instance1 127.0.0.1:8081\n")).to.equal("has a backend section with a line of server");
+    expect(
+      haproxy.claims("conf.d/plone.cfg", "# plone\nbackend plone\n    server instance1 127.0.0.1:8081\n"),
+    ).to.equal("has a backend section with a line of server");
   });
 
   it("a template", () => {
-    expect(haproxy.claims("templates/haproxy.cfg.j2", "global\n    maxconn {{ maxconn }}\n")).to.equal("has a global section with a line of maxconn");
+    expect(haproxy.claims("templates/haproxy.cfg.j2", "global\n    maxconn {{ maxconn }}\n")).to.equal(
+      "has a global section with a line of maxconn",
+    );
   });
 
   it("not a buildout that is named for HAProxy", () => {
-    expect(haproxy.claims("haproxy.cfg", "[buildout]\nparts = haproxy\n\n[haproxy]\nrecipe = plone.recipe.haproxy\n")).to.equal(undefined);
+    expect(
+      haproxy.claims("haproxy.cfg", "[buildout]\nparts = haproxy\n\n[haproxy]\nrecipe = plone.recipe.haproxy\n"),
+    ).to.equal(undefined);
   });
 
   it("not nginx", () => {

@@ -5,11 +5,39 @@ import type { Problem, Span } from "../../../src/model/index.ts";
 import { readFiles } from "./reading.ts";
 
 const piece = fc.oneof(
-  fc.constantFrom("global", "defaults web from base", "backend __proto__", "listen plone", "server a :1 check", "default-server no-check", "server-template b 1-3 :1", "no option httpchk"),
-  fc.constantFrom("stats auth a:b", ".if feature(X)", ".else", ".endif", "{% for a in b %}", "{% end %}", "${a:b}", "'", '"$', "\\x4", "#", "\r", "\0", "bind :80,*:81", "timeout client 5S", "[scope]"),
+  fc.constantFrom(
+    "global",
+    "defaults web from base",
+    "backend __proto__",
+    "listen plone",
+    "server a :1 check",
+    "default-server no-check",
+    "server-template b 1-3 :1",
+    "no option httpchk",
+  ),
+  fc.constantFrom(
+    "stats auth a:b",
+    ".if feature(X)",
+    ".else",
+    ".endif",
+    "{% for a in b %}",
+    "{% end %}",
+    "${a:b}",
+    "'",
+    '"$',
+    "\\x4",
+    "#",
+    "\r",
+    "\0",
+    "bind :80,*:81",
+    "timeout client 5S",
+    "[scope]",
+  ),
   fc.string({ unit: "binary", maxLength: 20 }),
 );
-const text = fc.array(fc.tuple(piece, fc.constantFrom("\n", " ", "\n  ")), { maxLength: 40 }).map((pieces) => pieces.flat().join(""));
+const text = fc
+  .array(fc.tuple(piece, fc.constantFrom("\n", " ", "\n  ")), { maxLength: 40 })
+  .map((pieces) => pieces.flat().join(""));
 
 describe("haproxy reading of anything", () => {
   it("never throws, and keeps every span in its file", () => {
@@ -36,7 +64,10 @@ describe("haproxy reading of anything", () => {
   });
 
   it("gets through five megabytes of short lines", () => {
-    const { documents, problems } = readFiles({ "haproxy.cfg": `global\nbackend plone\n${"sever a\n".repeat(600_000)}` }, "2.6");
+    const { documents, problems } = readFiles(
+      { "haproxy.cfg": `global\nbackend plone\n${"sever a\n".repeat(600_000)}` },
+      "2.6",
+    );
     expect(documents[0]?.proxies[0]?.ownLines.length).to.equal(600_000);
     expect(problems.length).to.be.at.most(60);
   });
@@ -47,31 +78,55 @@ describe("haproxy reading of anything", () => {
   });
 
   it("gets through defaults that build on each other by the thousand", () => {
-    const chain = Array.from({ length: 20_000 }, (_, index) => `defaults d${index + 1} from d${index}\n  retries 2\n`).join("");
+    const chain = Array.from(
+      { length: 20_000 },
+      (_, index) => `defaults d${index + 1} from d${index}\n  retries 2\n`,
+    ).join("");
     const { documents } = readFiles({ "haproxy.cfg": `defaults d0\n  retries 3\n${chain}` }, "2.6");
     expect(documents[0]?.defaults.length).to.equal(20_001);
   });
 
   it("gets through a thousand heirs of ten thousand lines, and doubts what it does not follow", () => {
-    const { documents } = readFiles({ "haproxy.cfg": `defaults web\n${"  retries 3\n".repeat(10_000)}${"backend plone\n".repeat(1000)}` }, "2.6");
+    const { documents } = readFiles(
+      { "haproxy.cfg": `defaults web\n${"  retries 3\n".repeat(10_000)}${"backend plone\n".repeat(1000)}` },
+      "2.6",
+    );
     expect(documents[0]?.proxies[0]?.doubt).to.equal(undefined);
     expect(documents[0]?.proxies.at(-1)?.doubt?.kind).to.equal("unseen");
   });
 
   it("gets through default-server lines by the hundred thousand", () => {
     const lines = Array.from({ length: 200_000 }, (_, index) => `default-server p${index}\n`).join("");
-    const { documents } = readFiles({ "haproxy.cfg": `global\nbackend plone\n${lines}${"server a :1\n".repeat(1000)}` }, "2.6");
+    const { documents } = readFiles(
+      { "haproxy.cfg": `global\nbackend plone\n${lines}${"server a :1\n".repeat(1000)}` },
+      "2.6",
+    );
     expect(documents[0]?.proxies[0]?.servers.length).to.equal(1000);
   });
 
   it("gets through conditions nested by the thousand", () => {
-    const { problems } = readFiles({ "haproxy.cfg": `global\n${".if 1\n".repeat(20_000)}.if ${"(".repeat(20_000)}\n` }, "2.6");
+    const { problems } = readFiles(
+      { "haproxy.cfg": `global\n${".if 1\n".repeat(20_000)}.if ${"(".repeat(20_000)}\n` },
+      "2.6",
+    );
     expect(problems.some(({ kind }) => kind === "refused")).to.equal(true);
   });
 });
 
 function spansOf({ span, sections, proxies }: HaproxyDocument): readonly Span[] {
-  const words = sections.flatMap(({ start, lines }) => [start, ...lines]).flatMap((line) => [line.span, ...line.words.map((word) => word.span)]);
-  const values = proxies.flatMap(({ unset, balance, servers, binds, timeouts }) => [unset, balance, ...timeouts.values(), ...binds.map(({ address }) => address), ...servers.flatMap(({ name, unset: line, parameters }) => [name, line, ...parameters.values()])]);
-  return [span, ...words, ...values.flatMap((value) => (value ? [value.span, ...value.trail.map((step) => step.span)] : []))];
+  const words = sections
+    .flatMap(({ start, lines }) => [start, ...lines])
+    .flatMap((line) => [line.span, ...line.words.map((word) => word.span)]);
+  const values = proxies.flatMap(({ unset, balance, servers, binds, timeouts }) => [
+    unset,
+    balance,
+    ...timeouts.values(),
+    ...binds.map(({ address }) => address),
+    ...servers.flatMap(({ name, unset: line, parameters }) => [name, line, ...parameters.values()]),
+  ]);
+  return [
+    span,
+    ...words,
+    ...values.flatMap((value) => (value ? [value.span, ...value.trail.map((step) => step.span)] : [])),
+  ];
 }

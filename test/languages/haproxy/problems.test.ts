@@ -3,19 +3,27 @@ import { problemsOf, readDocument, readProxy, where } from "./reading.ts";
 
 describe("haproxy keywords", () => {
   it("refuses an unknown one of a declared version, with the nearest known", () => {
-    expect(problemsOf("global\nbackend plone\n  balnace leastconn\n", "2.6")).to.deep.equal(["refused 3:3-10 balnace is no keyword in backend that HAProxy knows; did you mean balance?"]);
+    expect(problemsOf("global\nbackend plone\n  balnace leastconn\n", "2.6")).to.deep.equal([
+      "refused 3:3-10 balnace is no keyword in backend that HAProxy knows; did you mean balance?",
+    ]);
   });
 
   it("skips an unknown one when no version is declared", () => {
-    expect(problemsOf("global\nbackend plone\n  balnace leastconn\n")).to.deep.equal(["skipped 3:3-10 balnace is no keyword in backend that HAProxy knows; did you mean balance?"]);
+    expect(problemsOf("global\nbackend plone\n  balnace leastconn\n")).to.deep.equal([
+      "skipped 3:3-10 balnace is no keyword in backend that HAProxy knows; did you mean balance?",
+    ]);
   });
 
   it("skips an unknown one of a version newer than is known here", () => {
-    expect(problemsOf("global\n  tune.quantum 1\n", "4.0")).to.deep.equal(["skipped 2:3-15 tune.quantum is no keyword in global that HAProxy knows."]);
+    expect(problemsOf("global\n  tune.quantum 1\n", "4.0")).to.deep.equal([
+      "skipped 2:3-15 tune.quantum is no keyword in global that HAProxy knows.",
+    ]);
   });
 
   it("refuses one that came later", () => {
-    expect(problemsOf("global\nbackend plone\n  guid plone\n", "2.6")).to.deep.equal(["refused 3:3-7 guid came with HAProxy 3.0; 2.6 refuses it."]);
+    expect(problemsOf("global\nbackend plone\n  guid plone\n", "2.6")).to.deep.equal([
+      "refused 3:3-7 guid came with HAProxy 3.0; 2.6 refuses it.",
+    ]);
   });
 
   it("takes it from then on", () => {
@@ -23,7 +31,9 @@ describe("haproxy keywords", () => {
   });
 
   it("refuses one that is gone, with what replaced it", () => {
-    expect(problemsOf("global\n  nbproc 4\n", "2.6")).to.deep.equal(["refused 2:3-9 nbproc was last taken by HAProxy 2.4, HAProxy 2.6 refuses it; write nbthread."]);
+    expect(problemsOf("global\n  nbproc 4\n", "2.6")).to.deep.equal([
+      "refused 2:3-9 nbproc was last taken by HAProxy 2.4, HAProxy 2.6 refuses it; write nbthread.",
+    ]);
   });
 
   it("takes it before", () => {
@@ -31,39 +41,55 @@ describe("haproxy keywords", () => {
   });
 
   it("refuses a section that is gone", () => {
-    expect(problemsOf("global\nprogram api\n  command sleep 1\n", "3.3")).to.deep.equal(["refused 2:1-8 program was last taken by HAProxy 3.2, HAProxy 3.3 refuses it."]);
+    expect(problemsOf("global\nprogram api\n  command sleep 1\n", "3.3")).to.deep.equal([
+      "refused 2:1-8 program was last taken by HAProxy 3.2, HAProxy 3.3 refuses it.",
+    ]);
   });
 
   it("refuses what stands before any section", () => {
-    expect(problemsOf("mode http\nglobal\n")).to.deep.equal(["refused 1:1-10 mode stands before any section; start one such as global, defaults or backend above it."]);
+    expect(problemsOf("mode http\nglobal\n")).to.deep.equal([
+      "refused 1:1-10 mode stands before any section; start one such as global, defaults or backend above it.",
+    ]);
   });
 
   it("names a byte order mark", () => {
-    expect(problemsOf("\uFEFFglobal\n")).to.deep.equal(["refused 1:1-8 The file starts with a byte order mark, which HAProxy takes for a word; save it without."]);
+    expect(problemsOf("\uFEFFglobal\n")).to.deep.equal([
+      "refused 1:1-8 The file starts with a byte order mark, which HAProxy takes for a word; save it without.",
+    ]);
   });
 
   it("refuses server lines in a frontend", () => {
-    expect(problemsOf("global\nfrontend www\n  server instance1 :8081\n")).to.deep.equal(["refused 3:3-9 server cannot stand in a frontend; move it to a backend."]);
+    expect(problemsOf("global\nfrontend www\n  server instance1 :8081\n")).to.deep.equal([
+      "refused 3:3-9 server cannot stand in a frontend; move it to a backend.",
+    ]);
   });
 
   it("refuses acl in a defaults section without a name, and takes it in one with", () => {
-    expect(problemsOf("defaults\n  acl a src 10.0.0.9\n")).to.deep.equal(["refused 2:3-6 acl cannot stand in a defaults section without a name; name the section or move the line to the proxies."]);
+    expect(problemsOf("defaults\n  acl a src 10.0.0.9\n")).to.deep.equal([
+      "refused 2:3-6 acl cannot stand in a defaults section without a name; name the section or move the line to the proxies.",
+    ]);
     expect(problemsOf("defaults web\n  acl a src 10.0.0.9\n")).to.deep.equal([]);
   });
 
   it("keeps lines of sections that it does not look into", () => {
     const document = readDocument("global\npeers plone\n  peer lb1 10.0.0.9:1024\n");
-    expect(document.sections[1]?.lines.map(({ words }) => words.map(({ value }) => value))).to.deep.equal([["peer", "lb1", "10.0.0.9:1024"]]);
+    expect(document.sections[1]?.lines.map(({ words }) => words.map(({ value }) => value))).to.deep.equal([
+      ["peer", "lb1", "10.0.0.9:1024"],
+    ]);
   });
 });
 
 describe("haproxy values", () => {
   it("refuses a mode in capitals", () => {
-    expect(problemsOf("defaults\n  mode HTTP\n", "2.6")).to.deep.equal(["refused 2:8-12 HTTP is no mode that HAProxy knows; did you mean http?"]);
+    expect(problemsOf("defaults\n  mode HTTP\n", "2.6")).to.deep.equal([
+      "refused 2:8-12 HTTP is no mode that HAProxy knows; did you mean http?",
+    ]);
   });
 
   it("refuses a time in capitals", () => {
-    expect(problemsOf("defaults\n  timeout client 5S\n")).to.deep.equal(["refused 2:18-20 5S is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d."]);
+    expect(problemsOf("defaults\n  timeout client 5S\n")).to.deep.equal([
+      "refused 2:18-20 5S is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.",
+    ]);
   });
 
   it("takes letters after the unit, as HAProxy does with a warning", () => {
@@ -71,7 +97,9 @@ describe("haproxy values", () => {
   });
 
   it("refuses a parameter's missing value", () => {
-    expect(problemsOf("global\nbackend plone\n  server instance1 :8081 cookie\n")).to.deep.equal(["refused 3:26-32 cookie lacks its value; write one after it."]);
+    expect(problemsOf("global\nbackend plone\n  server instance1 :8081 cookie\n")).to.deep.equal([
+      "refused 3:26-32 cookie lacks its value; write one after it.",
+    ]);
   });
 
   it("takes maxconn without a value for none, as HAProxy does", () => {
@@ -81,12 +109,18 @@ describe("haproxy values", () => {
   });
 
   it("refuses what stands after a keyword's last argument", () => {
-    expect(problemsOf("defaults\n  mode http plone\n")).to.deep.equal(["refused 2:13-18 plone stands after what mode takes; remove it."]);
-    expect(problemsOf("defaults\n  option httplog\n  option dontlognull all\n")).to.deep.equal(["refused 3:22-25 all stands after option dontlognull, which takes nothing; remove it."]);
+    expect(problemsOf("defaults\n  mode http plone\n")).to.deep.equal([
+      "refused 2:13-18 plone stands after what mode takes; remove it.",
+    ]);
+    expect(problemsOf("defaults\n  option httplog\n  option dontlognull all\n")).to.deep.equal([
+      "refused 3:22-25 all stands after option dontlognull, which takes nothing; remove it.",
+    ]);
   });
 
   it("refuses a bind without a port, and takes a socket", () => {
-    expect(problemsOf("global\nfrontend www\n  bind 127.0.0.1\n")).to.deep.equal(["refused 3:8-17 bind 127.0.0.1 names no port; write address:port."]);
+    expect(problemsOf("global\nfrontend www\n  bind 127.0.0.1\n")).to.deep.equal([
+      "refused 3:8-17 bind 127.0.0.1 names no port; write address:port.",
+    ]);
     expect(problemsOf("global\nfrontend www\n  bind /run/www.sock\n")).to.deep.equal([]);
   });
 
@@ -97,18 +131,24 @@ describe("haproxy values", () => {
   it("refuses headers behind option httpchk since 2.7 only", () => {
     const text = "defaults\n  option httpchk GET /ok HTTP/1.1\\r\\nHost:\\ plone\n";
     expect(problemsOf(text, "2.6")).to.deep.equal([]);
-    expect(problemsOf(text, "2.7")).to.deep.equal(["refused 2:3-50 option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr."]);
+    expect(problemsOf(text, "2.7")).to.deep.equal([
+      "refused 2:3-50 option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr.",
+    ]);
   });
 
   it("refuses one name for a frontend and a backend since 3.3 only", () => {
     const text = "global\nfrontend plone\n  bind :80\nbackend plone\n";
     expect(problemsOf(text, "3.2")).to.deep.equal([]);
-    expect(problemsOf(text, "3.3")).to.deep.equal(["refused 4:9-14 The name plone is that of a frontend above, which HAProxy 3.3 and later refuse; give one of them another."]);
+    expect(problemsOf(text, "3.3")).to.deep.equal([
+      "refused 4:9-14 The name plone is that of a frontend above, which HAProxy 3.3 and later refuse; give one of them another.",
+    ]);
   });
 
   it("refuses an empty word before others since 3.3, and ends the line there before", () => {
     const text = 'global\nbackend plone\n  server instance1 :8081 "" check\n';
-    expect(problemsOf(text, "3.3")).to.deep.equal(["refused 3:26-28 An empty word stands before other words; since 3.3 HAProxy refuses the line."]);
+    expect(problemsOf(text, "3.3")).to.deep.equal([
+      "refused 3:26-28 An empty word stands before other words; since 3.3 HAProxy refuses the line.",
+    ]);
     expect(problemsOf(text, "3.0")).to.deep.equal([]);
     expect(readProxy(text, "plone", "3.0").servers[0]?.check).to.equal(undefined);
   });
@@ -116,7 +156,9 @@ describe("haproxy values", () => {
 
 describe("haproxy files without a final line feed", () => {
   it("are refused since 2.3", () => {
-    expect(problemsOf("global\n  daemon", "2.3")).to.deep.equal(["refused 2:1-9 The last line has no line feed, so HAProxy takes the file for truncated; end it with one."]);
+    expect(problemsOf("global\n  daemon", "2.3")).to.deep.equal([
+      "refused 2:1-9 The last line has no line feed, so HAProxy takes the file for truncated; end it with one.",
+    ]);
   });
 
   it("are taken before", () => {
@@ -124,12 +166,15 @@ describe("haproxy files without a final line feed", () => {
   });
 
   it("are remarked on when no version is declared", () => {
-    expect(problemsOf("global\n  daemon")).to.deep.equal(["skipped 2:1-9 The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one."]);
+    expect(problemsOf("global\n  daemon")).to.deep.equal([
+      "skipped 2:1-9 The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one.",
+    ]);
   });
 });
 
 describe("haproxy conditions", () => {
-  const text = "global\nbackend plone\n.if version_atleast(3.0)\n  balance leastconn\n.else\n  balance roundrobin\n.endif\n";
+  const text =
+    "global\nbackend plone\n.if version_atleast(3.0)\n  balance leastconn\n.else\n  balance roundrobin\n.endif\n";
 
   it("keep the branch that the declared version takes", () => {
     expect(readProxy(text, "plone", "3.0").balance).to.include({ value: "leastconn" });
@@ -139,7 +184,9 @@ describe("haproxy conditions", () => {
 
   it("keep both branches in doubt when no version is declared", () => {
     expect(where(readProxy(text, "plone").balance)).to.equal("6:11-21?");
-    expect(problemsOf(text)).to.deep.equal(["unseen 3:1-25 Whether version_atleast(3.0) holds is not known here; declare HAProxy's version, or look at the host."]);
+    expect(problemsOf(text)).to.deep.equal([
+      "unseen 3:1-25 Whether version_atleast(3.0) holds is not known here; declare HAProxy's version, or look at the host.",
+    ]);
   });
 
   it("compare the patch level when the condition does", () => {
@@ -150,11 +197,18 @@ describe("haproxy conditions", () => {
   });
 
   it("leave features of the build undecided", () => {
-    expect(where(readProxy("global\nbackend plone\n.if !feature(QUIC)\n  balance leastconn\n.endif\n", "plone", "3.0").balance)).to.equal("4:11-20?");
+    expect(
+      where(
+        readProxy("global\nbackend plone\n.if !feature(QUIC)\n  balance leastconn\n.endif\n", "plone", "3.0").balance,
+      ),
+    ).to.equal("4:11-20?");
   });
 
   it("refuse nothing that may be left out", () => {
-    const problems = problemsOf("global\nbackend plone\n.if feature(QUIC)\n  server a :1\n.else\n  server a :2\n  nonsense\n.endif\n", "3.0");
+    const problems = problemsOf(
+      "global\nbackend plone\n.if feature(QUIC)\n  server a :1\n.else\n  server a :2\n  nonsense\n.endif\n",
+      "3.0",
+    );
     expect(problems.map((problem) => problem.split(" ")[0])).to.deep.equal(["unseen"]);
   });
 
@@ -163,28 +217,38 @@ describe("haproxy conditions", () => {
   });
 
   it("refuse a condition that cannot be read", () => {
-    expect(problemsOf("global\n.if true\n.endif\n")[0]).to.equal("refused 2:1-9 The condition true cannot be read; write a predicate such as version_atleast(2.4).");
+    expect(problemsOf("global\n.if true\n.endif\n")[0]).to.equal(
+      "refused 2:1-9 The condition true cannot be read; write a predicate such as version_atleast(2.4).",
+    );
   });
 });
 
 describe("haproxy variables", () => {
   it("take the value that setenv gave them", () => {
-    const { servers } = readProxy('global\n  setenv PORT 8081\nbackend plone\n  server instance1 "127.0.0.1:$PORT"\n', "plone");
+    const { servers } = readProxy(
+      'global\n  setenv PORT 8081\nbackend plone\n  server instance1 "127.0.0.1:$PORT"\n',
+      "plone",
+    );
     expect(servers[0]?.target.value).to.equal("127.0.0.1:8081");
     expect(servers[0]?.target.doubt).to.equal(undefined);
   });
 
   it("leave a doubt when nobody gave them one", () => {
     const { servers } = readProxy('global\nbackend plone\n  server instance1 "127.0.0.1:$PORT" maxconn 2\n', "plone");
-    expect(servers[0]?.target.doubt?.message).to.equal("The environment variable PORT is not seen here; the value depends on it.");
+    expect(servers[0]?.target.doubt?.message).to.equal(
+      "The environment variable PORT is not seen here; the value depends on it.",
+    );
     expect(servers[0]?.maxconn?.doubt).to.equal(undefined);
   });
 });
 
 describe("haproxy templates", () => {
   it("refuse nothing, and doubt what placeholders fill", () => {
-    const text = "global\n  maxconn ${haproxy-conf:maxconn}\nlisten plone\n  balance {{ balance }}\n  server instance1 127.0.0.1:8081 {{ options }}\n  nonsense";
-    expect(problemsOf(text, "2.6")).to.deep.equal(["unseen 2:11-34 This is a template: values in its placeholders are known only after it is filled in."]);
+    const text =
+      "global\n  maxconn ${haproxy-conf:maxconn}\nlisten plone\n  balance {{ balance }}\n  server instance1 127.0.0.1:8081 {{ options }}\n  nonsense";
+    expect(problemsOf(text, "2.6")).to.deep.equal([
+      "unseen 2:11-34 This is a template: values in its placeholders are known only after it is filled in.",
+    ]);
     const plone = readProxy(text, "plone");
     expect(plone.balance?.value).to.equal("{{ balance }}");
     expect(where(plone.balance)).to.equal("4:11-24?");
@@ -192,13 +256,19 @@ describe("haproxy templates", () => {
   });
 
   it("doubt the lines that a block may repeat or leave out", () => {
-    const text = "global\nbackend plone\n  balance leastconn\n{% for i in instances %}\n  server instance{{ i }} 127.0.0.1:{{ 8080 + i }} check\n{% endfor %}\n  server spare 127.0.0.1:8090\n";
+    const text =
+      "global\nbackend plone\n  balance leastconn\n{% for i in instances %}\n  server instance{{ i }} 127.0.0.1:{{ 8080 + i }} check\n{% endfor %}\n  server spare 127.0.0.1:8090\n";
     const { servers, balance } = readProxy(text, "plone");
-    expect(servers.map(({ name, doubt }) => [name.value, doubt !== undefined])).to.deep.equal([["instance{{ i }}", true], ["spare", false]]);
+    expect(servers.map(({ name, doubt }) => [name.value, doubt !== undefined])).to.deep.equal([
+      ["instance{{ i }}", true],
+      ["spare", false],
+    ]);
     expect(where(balance)).to.equal("3:11-20");
   });
 
   it("doubt what a proxy does not say when a placeholder stands in the place of a line", () => {
-    expect(where(readProxy("global\nbackend plone\n  @@BALANCE@@\n  server instance1 :8081\n", "plone").unset)).to.equal("2:1-14?");
+    expect(
+      where(readProxy("global\nbackend plone\n  @@BALANCE@@\n  server instance1 :8081\n", "plone").unset),
+    ).to.equal("2:1-14?");
   });
 });

@@ -5,7 +5,10 @@ const DEFAULTS = "defaults\n  mode http\n  balance leastconn\n  timeout connect 
 
 describe("haproxy proxies", () => {
   it("take what they do not say from the defaults above, and tell so", () => {
-    const { mode, balance, timeouts } = readProxy(`${DEFAULTS}backend plone\n  server instance1 127.0.0.1:8081\n`, "plone");
+    const { mode, balance, timeouts } = readProxy(
+      `${DEFAULTS}backend plone\n  server instance1 127.0.0.1:8081\n`,
+      "plone",
+    );
     expect("span" in mode && where(mode)).to.equal("2:8-12 from defaults 1");
     expect(balance?.value).to.equal("leastconn");
     expect(where(balance)).to.equal("3:11-20 from defaults 1");
@@ -25,13 +28,18 @@ describe("haproxy proxies", () => {
   });
 
   it("follow from to defaults that build on others", () => {
-    const { balance } = readProxy(`defaults base\n  balance leastconn\ndefaults web from base\n  mode http\ndefaults\nbackend plone from web\n`, "plone");
+    const { balance } = readProxy(
+      `defaults base\n  balance leastconn\ndefaults web from base\n  mode http\ndefaults\nbackend plone from web\n`,
+      "plone",
+    );
     expect(where(balance)).to.equal("2:11-20 from defaults 1");
   });
 
   it("doubt what defaults of another file may say", () => {
     const plone = readProxy("backend plone from web\n  server instance1 127.0.0.1:8081\n", "plone");
-    expect(plone.doubt?.message).to.equal("No defaults section named web stands above in these files; the file that holds it would settle what is inherited.");
+    expect(plone.doubt?.message).to.equal(
+      "No defaults section named web stands above in these files; the file that holds it would settle what is inherited.",
+    );
     expect(where(plone.unset)).to.equal("1:1-23?");
     expect(where(plone.servers[0]?.unset)).to.equal("2:3-34?");
   });
@@ -45,7 +53,9 @@ describe("haproxy proxies", () => {
   });
 
   it("name both defaults of balance when no version is declared", () => {
-    expect(readProxy("global\nbackend plone\n", "plone").defaultBalance.value).to.equal("roundrobin (random since 3.3)");
+    expect(readProxy("global\nbackend plone\n", "plone").defaultBalance.value).to.equal(
+      "roundrobin (random since 3.3)",
+    );
   });
 
   it("leave the arguments of an algorithm out of its name", () => {
@@ -53,7 +63,10 @@ describe("haproxy proxies", () => {
   });
 
   it("keep a switched off option apart from one that nobody names", () => {
-    const { options } = readProxy("defaults\n  option redispatch\nbackend plone\n  no option redispatch\n  option forwardfor except 127.0.0.0/8\n", "plone");
+    const { options } = readProxy(
+      "defaults\n  option redispatch\nbackend plone\n  no option redispatch\n  option forwardfor except 127.0.0.0/8\n",
+      "plone",
+    );
     expect(options.get("redispatch")?.value.on).to.equal(false);
     expect(options.get("forwardfor")?.value).to.deep.equal({ on: true, words: ["except", "127.0.0.0/8"] });
     expect(options.has("httplog")).to.equal(false);
@@ -83,7 +96,10 @@ describe("haproxy proxies", () => {
   });
 
   it("tell addresses that only the host reaches", () => {
-    const { binds } = readProxy("listen www\n  bind 127.0.0.1:80,[::1]:80,localhost:81\n  bind /run/www.sock\n  bind *:80\n  bind :::82 v4v6\n  bind www.example.org:80\n  bind $HOST:80\n", "www");
+    const { binds } = readProxy(
+      "listen www\n  bind 127.0.0.1:80,[::1]:80,localhost:81\n  bind /run/www.sock\n  bind *:80\n  bind :::82 v4v6\n  bind www.example.org:80\n  bind $HOST:80\n",
+      "www",
+    );
     expect(binds.map(({ address, local }) => [address.value, local])).to.deep.equal([
       ["127.0.0.1:80", true],
       ["[::1]:80", true],
@@ -97,7 +113,10 @@ describe("haproxy proxies", () => {
   });
 
   it("count neither backup nor disabled nor drained servers as active", () => {
-    const { activeServers } = readProxy("backend plone\n  server a :1\n  server b :2 backup\n  server c :3 disabled\n  server d :4 weight 0\n  server e :5 disabled enabled\n", "plone");
+    const { activeServers } = readProxy(
+      "backend plone\n  server a :1\n  server b :2 backup\n  server c :3 disabled\n  server d :4 weight 0\n  server e :5 disabled enabled\n",
+      "plone",
+    );
     expect(activeServers.map(({ name }) => name.value)).to.deep.equal(["a", "e"]);
   });
 
@@ -120,7 +139,10 @@ describe("haproxy proxies", () => {
 
 describe("haproxy servers", () => {
   it("get what default-server says above them, and tell so", () => {
-    const { servers } = readProxy("global\nbackend plone\n  server instance1 :8081\n  default-server check maxconn 2\n  server instance2 :8082\n", "plone");
+    const { servers } = readProxy(
+      "global\nbackend plone\n  server instance1 :8081\n  default-server check maxconn 2\n  server instance2 :8082\n",
+      "plone",
+    );
     expect(servers[0]?.check).to.equal(undefined);
     expect(where(servers[0]?.unset)).to.equal("3:3-25");
     expect(where(servers[1]?.check)).to.equal("4:18-23 from default-server 4");
@@ -128,7 +150,10 @@ describe("haproxy servers", () => {
   });
 
   it("get the default-server of defaults", () => {
-    const { servers } = readProxy("defaults\n  default-server check\nbackend plone\n  server instance1 :8081\n", "plone");
+    const { servers } = readProxy(
+      "defaults\n  default-server check\nbackend plone\n  server instance1 :8081\n",
+      "plone",
+    );
     expect(where(servers[0]?.check)).to.equal("2:18-23 from defaults 1 from default-server 2");
   });
 
@@ -138,21 +163,32 @@ describe("haproxy servers", () => {
   });
 
   it("undo what they are given with no-", () => {
-    const { servers } = readProxy("backend plone\n  default-server check backup\n  server instance1 :8081 no-check\n", "plone");
+    const { servers } = readProxy(
+      "backend plone\n  default-server check backup\n  server instance1 :8081 no-check\n",
+      "plone",
+    );
     expect(servers[0]?.check).to.equal(undefined);
     expect(servers[0]?.backup?.value).to.equal(true);
   });
 
   it("read maxconn as far as its digits go", () => {
-    expect(readProxy("backend plone\n  server instance1 :8081 maxconn 1k\n", "plone").servers[0]?.maxconn?.value).to.equal(1);
+    expect(
+      readProxy("backend plone\n  server instance1 :8081 maxconn 1k\n", "plone").servers[0]?.maxconn?.value,
+    ).to.equal(1);
   });
 
   it("are named after a template", () => {
     const { servers } = readProxy("backend plone\n  server-template instance 2-4 127.0.0.1:8080 check\n", "plone");
-    expect(servers.map(({ address }) => address)).to.deep.equal(["backend:plone/server:instance2", "backend:plone/server:instance3", "backend:plone/server:instance4"]);
+    expect(servers.map(({ address }) => address)).to.deep.equal([
+      "backend:plone/server:instance2",
+      "backend:plone/server:instance3",
+      "backend:plone/server:instance4",
+    ]);
   });
 
   it("stay few for a template of a billion", () => {
-    expect(readProxy("backend plone\n  server-template instance 999999999 127.0.0.1:8080\n", "plone").servers.length).to.equal(4096);
+    expect(
+      readProxy("backend plone\n  server-template instance 999999999 127.0.0.1:8080\n", "plone").servers.length,
+    ).to.equal(4096);
   });
 });

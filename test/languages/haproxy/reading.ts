@@ -2,10 +2,17 @@ import { haproxy, type HaproxyDocument, type Proxy } from "../../../src/language
 import { SourceFile, type Located, type Reading, type Span } from "../../../src/model/index.ts";
 
 /** Reads texts by path, all claimed, for a declared version of HAProxy or none. */
-export function readFiles(texts: Readonly<Record<string, string>>, version?: string, roots: readonly string[] = []): Reading<HaproxyDocument> {
+export function readFiles(
+  texts: Readonly<Record<string, string>>,
+  version?: string,
+  roots: readonly string[] = [],
+): Reading<HaproxyDocument> {
   const claimed = Object.entries(texts).map(([path, text]) => new SourceFile(path, text));
   const files = { get: (path: string) => claimed.find((file) => file.path === path), paths: Object.keys(texts).sort() };
-  return haproxy.read(claimed, files, { versions: new Map(version === undefined ? [] : [["haproxy", version]]), roots: new Map([["haproxy", roots]]) });
+  return haproxy.read(claimed, files, {
+    versions: new Map(version === undefined ? [] : [["haproxy", version]]),
+    roots: new Map([["haproxy", roots]]),
+  });
 }
 
 /** The document of one file. */
@@ -20,7 +27,9 @@ export function readProxy(text: string, name: string, version?: string): Proxy {
 
 /** The problems of one file: `refused 3:5-12 message`. */
 export function problemsOf(text: string, version?: string): readonly string[] {
-  return readFiles({ "haproxy.cfg": text }, version).problems.map(({ kind, span, message }) => `${kind} ${place(span)} ${message}`);
+  return readFiles({ "haproxy.cfg": text }, version).problems.map(
+    ({ kind, span, message }) => `${kind} ${place(span)} ${message}`,
+  );
 }
 
 /** `3:5-12`, with the lines of the trail behind it: `3:5-12 from defaults 1`, and a `?` for a doubt. */

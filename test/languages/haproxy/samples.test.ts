@@ -21,7 +21,9 @@ describe("haproxy samples", () => {
     it(`${sample} is read as HAProxy reads it`, () => {
       const { read } = recording(sample);
       const { documents, problems } = readFiles({ [sample]: readFileSync(join(SAMPLES, sample), "utf8") }, "2.6");
-      const refused = problems.filter(({ kind }) => kind === "refused").map(({ span }) => span.file.position(span.start).line);
+      const refused = problems
+        .filter(({ kind }) => kind === "refused")
+        .map(({ span }) => span.file.position(span.start).line);
       if ("refused" in read) {
         expect(refused).to.not.be.empty;
         expect(refused[0]).to.be.at.most(read.refused[0]!);
@@ -35,7 +37,9 @@ describe("haproxy samples", () => {
   }
 
   it("has a recording for each sample and no other", () => {
-    const recorded = readdirSync(SAMPLES).filter((name) => name.endsWith(".recorded.json")).map((name) => name.replace(".recorded.json", ""));
+    const recorded = readdirSync(SAMPLES)
+      .filter((name) => name.endsWith(".recorded.json"))
+      .map((name) => name.replace(".recorded.json", ""));
     expect(recorded.sort()).to.deep.equal(recorder.samples());
   });
 
@@ -48,16 +52,30 @@ describe("haproxy samples", () => {
     }
     for (const sample of recorder.samples()) {
       const { program: recordedWith, read } = recording(sample);
-      if (recordedWith === program) expect(JSON.parse(JSON.stringify(recorder.record(sample))), sample).to.deep.equal(read);
+      if (recordedWith === program)
+        expect(JSON.parse(JSON.stringify(recorder.record(sample))), sample).to.deep.equal(read);
     }
   });
 });
 
 function recordedProxy({ name, mode, balance, defaultBalance, servers }: Proxy): RecordedProxy {
-  return { name: name.value, mode: mode.value, balance: servers.length > 0 ? (balance ?? defaultBalance).value : undefined, servers: servers.map(recordedServer) };
+  return {
+    name: name.value,
+    mode: mode.value,
+    balance: servers.length > 0 ? (balance ?? defaultBalance).value : undefined,
+    servers: servers.map(recordedServer),
+  };
 }
 
-function recordedServer({ name, maxconn, weight, backup, check, disabled, cookie }: Server): RecordedProxy["servers"][number] {
+function recordedServer({
+  name,
+  maxconn,
+  weight,
+  backup,
+  check,
+  disabled,
+  cookie,
+}: Server): RecordedProxy["servers"][number] {
   return {
     name: name.value,
     maxconn: maxconn?.value ?? 0,

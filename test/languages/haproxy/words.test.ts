@@ -2,7 +2,9 @@ import { expect } from "chai";
 import { splitWords } from "../../../src/languages/haproxy/words.ts";
 
 function words(text: string, variables: Readonly<Record<string, string>> = {}): readonly string[] {
-  return splitWords(text, { start: 0, end: text.length }, new Map(Object.entries(variables))).words.map((word) => word.text);
+  return splitWords(text, { start: 0, end: text.length }, new Map(Object.entries(variables))).words.map(
+    (word) => word.text,
+  );
 }
 
 function fault(text: string): string | undefined {
@@ -52,7 +54,12 @@ describe("splitWords", () => {
   });
 
   it("expands variables in double quotes only", () => {
-    expect(words(`"$HOST" '$HOST' "\${HOST}:80" "\\$HOST"`, { HOST: "10.0.0.9" })).to.deep.equal(["10.0.0.9", "$HOST", "10.0.0.9:80", "$HOST"]);
+    expect(words(`"$HOST" '$HOST' "\${HOST}:80" "\\$HOST"`, { HOST: "10.0.0.9" })).to.deep.equal([
+      "10.0.0.9",
+      "$HOST",
+      "10.0.0.9:80",
+      "$HOST",
+    ]);
   });
 
   it("gives the fallback of a variable that is not known, and names it", () => {

@@ -4,11 +4,30 @@ import { host, type HostDocument } from "../../../src/languages/host/index.ts";
 import { readJson } from "../../../src/languages/host/json.ts";
 import { SourceFile, type Span } from "../../../src/model/index.ts";
 
-const WORDS = ["Filesystem 1024-blocks Used Available Capacity Mounted on\n", "/dev/sda1 10 5 5 50% /srv\n", "MemTotal: 12 kB\n", "web1 | SUCCESS => {", '{"ansible_facts": {', '"ansible_memtotal_mb": 12', "}", "[", "]", ",", '"', "\\", "\n", " ", "5%", "__proto__"];
+const WORDS = [
+  "Filesystem 1024-blocks Used Available Capacity Mounted on\n",
+  "/dev/sda1 10 5 5 50% /srv\n",
+  "MemTotal: 12 kB\n",
+  "web1 | SUCCESS => {",
+  '{"ansible_facts": {',
+  '"ansible_memtotal_mb": 12',
+  "}",
+  "[",
+  "]",
+  ",",
+  '"',
+  "\\",
+  "\n",
+  " ",
+  "5%",
+  "__proto__",
+];
 
 describe("host facts, hostile input", () => {
   it("never throws, and every place lies within its file", () => {
-    const text = fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string()), { maxLength: 40 }).map((words) => words.join(""));
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...WORDS), fc.string()), { maxLength: 40 })
+      .map((words) => words.join(""));
     fc.assert(
       fc.property(text, (content) => {
         const { documents, problems } = read(content);
@@ -26,14 +45,19 @@ describe("host facts, hostile input", () => {
       fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
         const text = JSON.stringify(value, undefined, 2);
         const reading = readJson(new SourceFile("facts.json", text), 0);
-        expect("value" in reading && JSON.parse(text.slice(reading.value.span.start, reading.value.span.end))).to.deep.equal(JSON.parse(text));
+        expect(
+          "value" in reading && JSON.parse(text.slice(reading.value.span.start, reading.value.span.end)),
+        ).to.deep.equal(JSON.parse(text));
       }),
     );
   });
 
   it("keeps a key that means something in JavaScript", () => {
     const reading = readJson(new SourceFile("facts.json", '{"__proto__": 1, "constructor": 2}'), 0);
-    expect("value" in reading && reading.value.kind === "object" && [...reading.value.members.keys()]).to.deep.equal(["__proto__", "constructor"]);
+    expect("value" in reading && reading.value.kind === "object" && [...reading.value.members.keys()]).to.deep.equal([
+      "__proto__",
+      "constructor",
+    ]);
   });
 
   it("gives up on JSON that is nested too deep for any facts", () => {
@@ -58,5 +82,10 @@ function read(text: string): ReturnType<typeof host.read> {
 }
 
 function spans({ span, sources, memory, swap, cpus, mounts }: HostDocument): readonly Span[] {
-  return [span, ...sources.map((source) => source.span), ...[memory, swap, cpus].flatMap((value) => (value ? [value.span] : [])), ...mounts.map((mount) => mount.span)];
+  return [
+    span,
+    ...sources.map((source) => source.span),
+    ...[memory, swap, cpus].flatMap((value) => (value ? [value.span] : [])),
+    ...mounts.map((mount) => mount.span),
+  ];
 }

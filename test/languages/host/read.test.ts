@@ -9,8 +9,15 @@ describe("host facts, from our samples", () => {
     const [web1, ...others] = sample("facts/web1/df.txt", "facts/web1/meminfo").documents;
     expect(others).to.deep.equal([]);
     expect(web1?.address).to.equal("host:web1");
-    expect(web1?.sources.map(({ kind, span }) => `${kind} ${span.file.path}`)).to.deep.equal(["df facts/web1/df.txt", "meminfo facts/web1/meminfo"]);
-    expect([web1?.memory?.value, web1?.swap?.value, web1?.cpus]).to.deep.equal([16384256 * 1024, 2097148 * 1024, undefined]);
+    expect(web1?.sources.map(({ kind, span }) => `${kind} ${span.file.path}`)).to.deep.equal([
+      "df facts/web1/df.txt",
+      "meminfo facts/web1/meminfo",
+    ]);
+    expect([web1?.memory?.value, web1?.swap?.value, web1?.cpus]).to.deep.equal([
+      16384256 * 1024,
+      2097148 * 1024,
+      undefined,
+    ]);
     expect(spanText(web1!.memory!.span)).to.equal("16384256 kB");
     expect(disks(web1!)).to.deep.equal([
       "/dev/sda2 on /: 41945260032 used 13455577088 free 26325803008",
@@ -40,8 +47,15 @@ describe("host facts, from our samples", () => {
 
   it("reads what ansible keeps of a host, and says that its used bytes hold the reserve", () => {
     const [web2] = sample("tree/web2").documents;
-    expect([web2?.name, web2?.memory?.value, web2?.swap?.value, web2?.cpus?.value]).to.deep.equal(["web2", 15990 * 1024 ** 2, 0, 8]);
-    expect(disks(web2!)).to.deep.equal(["/dev/sda1 on /: 52709261312 used 19423264768 free 33285996544, reserve counted"]);
+    expect([web2?.name, web2?.memory?.value, web2?.swap?.value, web2?.cpus?.value]).to.deep.equal([
+      "web2",
+      15990 * 1024 ** 2,
+      0,
+      8,
+    ]);
+    expect(disks(web2!)).to.deep.equal([
+      "/dev/sda1 on /: 52709261312 used 19423264768 free 33285996544, reserve counted",
+    ]);
     expect(spanText(web2!.mounts[0]!.span)).to.equal('"mount": "/"');
   });
 
@@ -51,35 +65,51 @@ describe("host facts, from our samples", () => {
       ["zope1", 7821 * 1024 ** 2, 4],
       ["zeo1", 3911 * 1024 ** 2, 2],
     ]);
-    expect(problems.map(told)).to.deep.equal(["unseen all-hosts.txt:8:1 zope2 gave ansible no facts about memory, processors or mounts; gather them again."]);
+    expect(problems.map(told)).to.deep.equal([
+      "unseen all-hosts.txt:8:1 zope2 gave ansible no facts about memory, processors or mounts; gather them again.",
+    ]);
   });
 });
 
 describe("host facts, df", () => {
   it("takes the unit from the header", () => {
-    expect(disks(one("web1.df", "Filesystem 512-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n"))).to.deep.equal(["/dev/sda1 on /: 51200 used 20480 free 30720"]);
-    expect(disks(one("web1.df", "Filesystem 1048576-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n"))).to.deep.equal([
-      "/dev/sda1 on /: 104857600 used 41943040 free 62914560",
-    ]);
+    expect(
+      disks(one("web1.df", "Filesystem 512-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n")),
+    ).to.deep.equal(["/dev/sda1 on /: 51200 used 20480 free 30720"]);
+    expect(
+      disks(
+        one("web1.df", "Filesystem 1048576-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n"),
+      ),
+    ).to.deep.equal(["/dev/sda1 on /: 104857600 used 41943040 free 62914560"]);
   });
 
   it("takes the type of df -T", () => {
-    const text = "Filesystem Type 1024-blocks Used Available Capacity Mounted on\nnone tmpfs 8 1 7 13% /tmp\n/dev/sda1 ext4 100 40 55 43% /\n";
-    expect(one("web1.df", text).mounts.map(({ device, fileSystem }) => `${device} ${fileSystem}`)).to.deep.equal(["/dev/sda1 ext4"]);
+    const text =
+      "Filesystem Type 1024-blocks Used Available Capacity Mounted on\nnone tmpfs 8 1 7 13% /tmp\n/dev/sda1 ext4 100 40 55 43% /\n";
+    expect(one("web1.df", text).mounts.map(({ device, fileSystem }) => `${device} ${fileSystem}`)).to.deep.equal([
+      "/dev/sda1 ext4",
+    ]);
   });
 
   it("does not add up the rounded sizes of df -h", () => {
-    const { documents, problems } = read({ "web1.df": "Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 40G 13G 25G 34% /\n" });
+    const { documents, problems } = read({
+      "web1.df": "Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 40G 13G 25G 34% /\n",
+    });
     expect(documents).to.deep.equal([]);
-    expect(problems.map(told)).to.deep.equal(["unseen web1.df:1:1 Sizes of df -h are rounded and cannot be added up; keep the output of df -P."]);
+    expect(problems.map(told)).to.deep.equal([
+      "unseen web1.df:1:1 Sizes of df -h are rounded and cannot be added up; keep the output of df -P.",
+    ]);
   });
 
   it("does not take inodes for bytes", () => {
-    expect(read({ "web1.df": "Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 100 40 60 40% /\n" }).documents).to.deep.equal([]);
+    expect(
+      read({ "web1.df": "Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 100 40 60 40% /\n" }).documents,
+    ).to.deep.equal([]);
   });
 
   it("finds the tables in a dump of several commands", () => {
-    const text = "$ cat /proc/meminfo\nMemTotal:       1024 kB\n$ df -P\nFilesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n\n$ uptime\n";
+    const text =
+      "$ cat /proc/meminfo\nMemTotal:       1024 kB\n$ df -P\nFilesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n\n$ uptime\n";
     const document = one("facts/web1.txt", text);
     expect([document.name, document.memory?.value, document.mounts.length]).to.deep.equal(["web1", 1048576, 1]);
   });
@@ -88,23 +118,41 @@ describe("host facts, df", () => {
 describe("host facts, hosts and their files", () => {
   it("takes the host from the path", () => {
     const df = "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n";
-    const names = ["facts/web1/df.txt", "web1.df", "web1-df.txt", "hosts/web1/proc/meminfo/df", "df.web1.txt", "web1.example.com.df.txt", "df.txt"].map((path) => one(path, df).name);
+    const names = [
+      "facts/web1/df.txt",
+      "web1.df",
+      "web1-df.txt",
+      "hosts/web1/proc/meminfo/df",
+      "df.web1.txt",
+      "web1.example.com.df.txt",
+      "df.txt",
+    ].map((path) => one(path, df).name);
     expect(names).to.deep.equal(["web1", "web1", "web1", "web1", "web1", "web1.example.com", "host"]);
   });
 
   it("takes it from the facts where the path says nothing", () => {
-    expect(one("facts/facter.json", '{"facterversion": "4", "processors": {"count": 2}, "networking": {"fqdn": "web1.example.com"}}').name).to.equal("web1.example.com");
+    expect(
+      one(
+        "facts/facter.json",
+        '{"facterversion": "4", "processors": {"count": 2}, "networking": {"fqdn": "web1.example.com"}}',
+      ).name,
+    ).to.equal("web1.example.com");
   });
 
   it("prefers exact numbers to rounded ones, whichever file comes first", () => {
-    const document = read({ "web1.ansible.json": '{"ansible_memtotal_mb": 1}', "web1.meminfo": "MemTotal: 1536 kB\n" }).documents;
+    const document = read({
+      "web1.ansible.json": '{"ansible_memtotal_mb": 1}',
+      "web1.meminfo": "MemTotal: 1536 kB\n",
+    }).documents;
     expect(document.map(({ name, memory }) => [name, memory?.value])).to.deep.equal([["web1", 1572864]]);
   });
 
   it("says where JSON ends to be JSON", () => {
     const { documents, problems } = read({ "web1.facter.json": '{"facterversion": "4",\n "processors": {"count" 2}}' });
     expect(documents).to.deep.equal([]);
-    expect(problems.map(told)).to.deep.equal(["skipped web1.facter.json:2:25 The JSON needs a colon here; keep what the program printed, whole and unchanged."]);
+    expect(problems.map(told)).to.deep.equal([
+      "skipped web1.facter.json:2:25 The JSON needs a colon here; keep what the program printed, whole and unchanged.",
+    ]);
   });
 
   it("gives the facts to all rules", () => {
@@ -115,7 +163,9 @@ describe("host facts, hosts and their files", () => {
 
 describe("host facts, claims", () => {
   it("goes by what stands in the file", () => {
-    expect(host.claims("x", "Filesystem     1024-blocks     Used Available Capacity Mounted on\n")).to.equal("has a table of df");
+    expect(host.claims("x", "Filesystem     1024-blocks     Used Available Capacity Mounted on\n")).to.equal(
+      "has a table of df",
+    );
     expect(host.claims("x", "MemTotal:       16384256 kB\n")).to.equal("has /proc/meminfo's MemTotal");
     expect(host.claims("tree/web2", '{"ansible_facts": {"ansible_mounts": []}}')).to.equal("has facts of ansible");
     expect(host.claims("web1.json", '{"facterversion": "4.3.0", "mountpoints": {}}')).to.equal("has facts of facter");
@@ -125,7 +175,14 @@ describe("host facts, claims", () => {
 });
 
 function sample(...paths: readonly string[]): ReturnType<typeof host.read> {
-  return read(Object.fromEntries(paths.map((path) => [path, readFileSync(join(import.meta.dirname, "../../../fixtures/languages/host", path), "utf8")])));
+  return read(
+    Object.fromEntries(
+      paths.map((path) => [
+        path,
+        readFileSync(join(import.meta.dirname, "../../../fixtures/languages/host", path), "utf8"),
+      ]),
+    ),
+  );
 }
 
 function one(path: string, text: string): HostDocument {
@@ -134,11 +191,18 @@ function one(path: string, text: string): HostDocument {
 
 function read(texts: Readonly<Record<string, string>>): ReturnType<typeof host.read> {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
-  return host.read([...files.values()], { get: (path) => files.get(path), paths: [...files.keys()].sort() }, { versions: new Map(), roots: new Map() });
+  return host.read(
+    [...files.values()],
+    { get: (path) => files.get(path), paths: [...files.keys()].sort() },
+    { versions: new Map(), roots: new Map() },
+  );
 }
 
 function disks({ mounts }: HostDocument): readonly string[] {
-  return mounts.map((mount) => `${mount.device} on ${mount.path}: ${mount.sizeBytes} used ${mount.usedBytes} free ${mount.availableBytes}${mount.reserveCountsAsUsed ? ", reserve counted" : ""}`);
+  return mounts.map(
+    (mount) =>
+      `${mount.device} on ${mount.path}: ${mount.sizeBytes} used ${mount.usedBytes} free ${mount.availableBytes}${mount.reserveCountsAsUsed ? ", reserve counted" : ""}`,
+  );
 }
 
 function told({ kind, span, message }: Problem): string {

@@ -15,12 +15,22 @@ describe("logrotate, reading", () => {
   });
 
   it("names the include in the trail of what an included file leaks", () => {
-    const found = blocks({ "etc/logrotate.conf": "include /etc/logrotate.d\n", "etc/logrotate.d/a": "rotate 9\n", "etc/logrotate.d/b": "/srv/b.log {\n}\n" });
-    expect(shown(found[0]!.rotate)).to.equal("9 at etc/logrotate.d/a:1:8-9 < included here etc/logrotate.conf:1:9-25 < copied into this block etc/logrotate.d/b:1:1-11");
+    const found = blocks({
+      "etc/logrotate.conf": "include /etc/logrotate.d\n",
+      "etc/logrotate.d/a": "rotate 9\n",
+      "etc/logrotate.d/b": "/srv/b.log {\n}\n",
+    });
+    expect(shown(found[0]!.rotate)).to.equal(
+      "9 at etc/logrotate.d/a:1:8-9 < included here etc/logrotate.conf:1:9-25 < copied into this block etc/logrotate.d/b:1:1-11",
+    );
   });
 
   it("forgets the globals of an included file that has an error", () => {
-    const found = blocks({ "etc/logrotate.conf": "include /etc/logrotate.d\n", "etc/logrotate.d/a": "rotate 9\n/srv/a.log {\nsize x\n}\n", "etc/logrotate.d/b": "/srv/b.log {\n}\n" });
+    const found = blocks({
+      "etc/logrotate.conf": "include /etc/logrotate.d\n",
+      "etc/logrotate.d/a": "rotate 9\n/srv/a.log {\nsize x\n}\n",
+      "etc/logrotate.d/b": "/srv/b.log {\n}\n",
+    });
     expect(found.map(({ address, kept, rotate }) => [address, kept, rotate.value])).to.deep.equal([
       ["log:/srv/a.log", false, 9],
       ["log:/srv/b.log", true, 0],
@@ -34,7 +44,9 @@ describe("logrotate, reading", () => {
       "etc/logrotate.d/b.bak": "/srv/b.log {\n}\n",
       "etc/logrotate.d/c": "/srv/c.log {\n}\n",
     });
-    expect(found.documents.flatMap((document) => document.blocks).map(({ address }) => address)).to.deep.equal(["log:/srv/c.log"]);
+    expect(found.documents.flatMap((document) => document.blocks).map(({ address }) => address)).to.deep.equal([
+      "log:/srv/c.log",
+    ]);
     expect(found.problems.map(told)).to.deep.equal([
       "skipped etc/logrotate.d/a.orig:1:1 logrotate passes over files named like *.orig; rename the file to have it read.",
       "skipped etc/logrotate.d/b.bak:1:1 logrotate passes over files named like *.bak; rename the file to have it read.",
@@ -46,10 +58,9 @@ describe("logrotate, reading", () => {
       "hosts/web1/etc/logrotate.conf": "weekly\ninclude /etc/logrotate.d\n/srv/a.log {\n}\n",
       "hosts/web2/etc/logrotate.d/b": "/srv/b.log {\n}\n",
     });
-    expect(documents.map(({ context, files }) => `${context} ${files.map(({ file }) => file.path).join()}`)).to.deep.equal([
-      "whole hosts/web1/etc/logrotate.conf",
-      "snippets hosts/web2/etc/logrotate.d/b",
-    ]);
+    expect(
+      documents.map(({ context, files }) => `${context} ${files.map(({ file }) => file.path).join()}`),
+    ).to.deep.equal(["whole hosts/web1/etc/logrotate.conf", "snippets hosts/web2/etc/logrotate.d/b"]);
     expect(problems.map(told)).to.deep.equal([
       "unseen hosts/web1/etc/logrotate.conf:2:9 /etc/logrotate.d is not in the checkout, so what it sets is not known; add it, or name the checkout's main file.",
     ]);
@@ -65,7 +76,9 @@ describe("logrotate, reading", () => {
     const [document] = read({ "logrotate.d/a": "rotate 9\n", "logrotate.d/b": "/srv/b.log {\n}\n" }).documents;
     expect(document?.context).to.equal("snippets");
     expect(shown(document!.blocks[0]!.rotate)).to.contain("9 at logrotate.d/a:1:8-9");
-    expect(document?.blocks[0]?.globalsUnseen?.message).to.equal("The main file that includes this one is not in the checkout; it may set what is not set here.");
+    expect(document?.blocks[0]?.globalsUnseen?.message).to.equal(
+      "The main file that includes this one is not in the checkout; it may set what is not set here.",
+    );
   });
 
   it("takes a lone file with globals for a whole configuration, and one without for a snippet", () => {
@@ -74,9 +87,14 @@ describe("logrotate, reading", () => {
   });
 
   it("ends an include loop", () => {
-    const { documents, problems } = read({ "a.conf": "include b.conf\n", "b.conf": "include a.conf\n/srv/a.log {\n}\n" }, ["a.conf"]);
+    const { documents, problems } = read(
+      { "a.conf": "include b.conf\n", "b.conf": "include a.conf\n/srv/a.log {\n}\n" },
+      ["a.conf"],
+    );
     expect(documents[0]?.blocks).to.have.length(1);
-    expect(problems.map(told)).to.deep.equal(["skipped b.conf:1:9 a.conf includes itself, so logrotate reads it again and again."]);
+    expect(problems.map(told)).to.deep.equal([
+      "skipped b.conf:1:9 a.conf includes itself, so logrotate reads it again and again.",
+    ]);
   });
 
   it("keeps the quotes out of a path and in its span", () => {
@@ -102,16 +120,20 @@ describe("logrotate, reading", () => {
 
   it("loses the next block too when the } of a bad one is indented", () => {
     const found = blocks({ "x.logrotate": "/srv/a.log {\n    size 1m\n  }\n/srv/b.log {\n}\n/srv/c.log {\n}\n" });
-    expect(found.map(({ address, kept }) => `${address} ${kept}`)).to.deep.equal(["log:/srv/a.log false", "log:/srv/c.log true"]);
+    expect(found.map(({ address, kept }) => `${address} ${kept}`)).to.deep.equal([
+      "log:/srv/a.log false",
+      "log:/srv/c.log true",
+    ]);
     expect(spanText(found[0]!.fault!.lost)).to.equal("/srv/a.log {\n    size 1m\n  }\n/srv/b.log {\n}");
   });
 
   it("finds a log that two blocks claim, by path and by glob", () => {
-    const found = blocks({ "x.logrotate": "/srv/log/*.log {\n}\n/srv/log/zeo.log /srv/log/old/a.log {\n}\n/srv/log/*.log {\n}\n" });
-    expect(found.flatMap((block) => block.duplicates.map(({ pattern, earlier }) => `${at(pattern)} after ${at(earlier)}`))).to.deep.equal([
-      "x.logrotate:3:1-17 after x.logrotate:1:1-15",
-      "x.logrotate:5:1-15 after x.logrotate:1:1-15",
-    ]);
+    const found = blocks({
+      "x.logrotate": "/srv/log/*.log {\n}\n/srv/log/zeo.log /srv/log/old/a.log {\n}\n/srv/log/*.log {\n}\n",
+    });
+    expect(
+      found.flatMap((block) => block.duplicates.map(({ pattern, earlier }) => `${at(pattern)} after ${at(earlier)}`)),
+    ).to.deep.equal(["x.logrotate:3:1-17 after x.logrotate:1:1-15", "x.logrotate:5:1-15 after x.logrotate:1:1-15"]);
   });
 
   it("doubts what a template fills in, and reads the rest", () => {
@@ -127,18 +149,24 @@ describe("logrotate, reading", () => {
   });
 
   it("reads a buildout's template, whose placeholders have braces", () => {
-    const [block] = blocks({ "templates/logrotate.conf.in": "rotate 5\n${buildout:directory}/var/log/*.log {\n    copytruncate\n}\n" });
+    const [block] = blocks({
+      "templates/logrotate.conf.in": "rotate 5\n${buildout:directory}/var/log/*.log {\n    copytruncate\n}\n",
+    });
     expect(block!.patterns.map(({ value }) => value)).to.deep.equal(["${buildout:directory}/var/log/*.log"]);
     expect(block!.rotate.value).to.equal(5);
   });
 
   it("doubts every value where conditions decide which lines there are", () => {
-    const [block] = blocks({ "zope.logrotate.j2": "/srv/a.log {\n{% if fast %}\n    daily\n{% else %}\n    weekly\n{% endif %}\n}\n" });
+    const [block] = blocks({
+      "zope.logrotate.j2": "/srv/a.log {\n{% if fast %}\n    daily\n{% else %}\n    weekly\n{% endif %}\n}\n",
+    });
     expect(block!.criterion).to.have.nested.property("doubt.kind", "unseen");
   });
 
   it("leaves a shell's braces in a script alone", () => {
-    const [block] = blocks({ "x.logrotate": "/srv/a.log {\n    postrotate\n        kill -USR2 ${PID:-1}\n    endscript\n    rotate 2\n}\n" });
+    const [block] = blocks({
+      "x.logrotate": "/srv/a.log {\n    postrotate\n        kill -USR2 ${PID:-1}\n    endscript\n    rotate 2\n}\n",
+    });
     expect(block!.postRotate?.value).to.equal("\n        kill -USR2 ${PID:-1}\n");
     expect(block!.postRotate?.doubt).to.equal(undefined);
     expect(block!.rotate.value).to.equal(2);
@@ -146,17 +174,27 @@ describe("logrotate, reading", () => {
 
   it("keeps words it does not know", () => {
     const { documents, problems } = read({ "x.logrotate": "/srv/a.log {\n    weakly 3\n    rotate 2\n}\n" });
-    expect(documents[0]?.blocks[0]?.directives.map(({ name, known }) => `${name} ${known}`)).to.deep.equal(["weakly false", "rotate true"]);
-    expect(problems.map(told)).to.deep.equal(["skipped x.logrotate:2:5 weakly is no word of logrotate's; it ignores the rest of the line."]);
+    expect(documents[0]?.blocks[0]?.directives.map(({ name, known }) => `${name} ${known}`)).to.deep.equal([
+      "weakly false",
+      "rotate true",
+    ]);
+    expect(problems.map(told)).to.deep.equal([
+      "skipped x.logrotate:2:5 weakly is no word of logrotate's; it ignores the rest of the line.",
+    ]);
   });
 });
 
 describe("logrotate, facts", () => {
   it("says how a writer learns of a rotation", () => {
     const [document] = read({
-      "x.logrotate": "/srv/a.log {\ncopytruncate\n}\n/srv/b.log {\npostrotate\nkill -USR2 1\nendscript\n}\n/srv/c.log {\npostrotate\n  # nothing yet\nendscript\n}\n/srv/d.log {\nrotate x\n}\n",
+      "x.logrotate":
+        "/srv/a.log {\ncopytruncate\n}\n/srv/b.log {\npostrotate\nkill -USR2 1\nendscript\n}\n/srv/c.log {\npostrotate\n  # nothing yet\nendscript\n}\n/srv/d.log {\nrotate x\n}\n",
     }).documents;
-    expect(logrotate.facts(document!).map((fact) => (fact.kind === "rotation" ? [fact.patterns[0]?.value, fact.reopen] : []))).to.deep.equal([
+    expect(
+      logrotate
+        .facts(document!)
+        .map((fact) => (fact.kind === "rotation" ? [fact.patterns[0]?.value, fact.reopen] : [])),
+    ).to.deep.equal([
       ["/srv/a.log", "copytruncate"],
       ["/srv/b.log", "signal"],
       ["/srv/c.log", "none"],
@@ -173,17 +211,27 @@ describe("logrotate, claims", () => {
   });
 
   it("knows them elsewhere by their words", () => {
-    expect(logrotate.claims("deploy/rotate", "/srv/plone/var/log/*.log {\n    weekly\n    copytruncate\n}\n")).to.equal("has a list of logs with logrotate's words");
-    expect(logrotate.claims("nginx.conf", "http {\n    server {\n        location / {\n        }\n    }\n}\n")).to.equal(undefined);
+    expect(logrotate.claims("deploy/rotate", "/srv/plone/var/log/*.log {\n    weekly\n    copytruncate\n}\n")).to.equal(
+      "has a list of logs with logrotate's words",
+    );
+    expect(
+      logrotate.claims("nginx.conf", "http {\n    server {\n        location / {\n        }\n    }\n}\n"),
+    ).to.equal(undefined);
     expect(logrotate.claims("docs/logs.md", "/srv/*.log {\n    weekly\n    copytruncate\n}\n")).to.equal(undefined);
-    expect(logrotate.claims("bin/setup", "#!/bin/sh\ncat <<EOF\n/srv/*.log {\n    rotate 2\n}\nEOF\n")).to.equal(undefined);
+    expect(logrotate.claims("bin/setup", "#!/bin/sh\ncat <<EOF\n/srv/*.log {\n    rotate 2\n}\nEOF\n")).to.equal(
+      undefined,
+    );
   });
 });
 
 function read(texts: Readonly<Record<string, string>>, roots?: readonly string[]): ReturnType<typeof logrotate.read> {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
   const declared = new Map<string, readonly string[]>(roots ? [["logrotate", roots]] : []);
-  return logrotate.read([...files.values()], { get: (path) => files.get(path), paths: [...files.keys()].sort() }, { versions: new Map(), roots: declared });
+  return logrotate.read(
+    [...files.values()],
+    { get: (path) => files.get(path), paths: [...files.keys()].sort() },
+    { versions: new Map(), roots: declared },
+  );
 }
 
 function blocks(texts: Readonly<Record<string, string>>): readonly Block[] {

@@ -31,10 +31,15 @@ describe("supervisor's includes", () => {
       "etc/conf.d/a.conf": "[supervisord]\nloglevel=warn\n[program:zeo]\ncommand=bin/zeo fg\n",
       "etc/conf.d/.hidden.conf": "[program:hidden]\ncommand=a\n",
     });
-    expect(documents.map(({ main, context }) => `${main.path} ${context}`)).to.deep.equal(["etc/conf.d/.hidden.conf included", "etc/supervisord.conf whole"]);
+    expect(documents.map(({ main, context }) => `${main.path} ${context}`)).to.deep.equal([
+      "etc/conf.d/.hidden.conf included",
+      "etc/supervisord.conf whole",
+    ]);
     expect(shown(documents[1]?.supervisord?.loglevel)).to.equal("debug 2:10-15");
     expect(documents[1]?.programs.map(({ name }) => name)).to.deep.equal(["zeo"]);
-    expect(problems).to.deep.equal(["unseen etc/conf.d/.hidden.conf:1:1-17 No main file of the checkout includes etc/conf.d/.hidden.conf; audit it together with its supervisord.conf."]);
+    expect(problems).to.deep.equal([
+      "unseen etc/conf.d/.hidden.conf:1:1-17 No main file of the checkout includes etc/conf.d/.hidden.conf; audit it together with its supervisord.conf.",
+    ]);
   });
 
   it("find an absolute glob below the folder that stands for the root", () => {
@@ -42,7 +47,9 @@ describe("supervisor's includes", () => {
       "image/etc/supervisor/supervisord.conf": "[supervisord]\n[include]\nfiles = /etc/supervisor/conf.d/*.conf\n",
       "image/etc/supervisor/conf.d/zeo.conf": "[program:zeo]\ncommand=%(here)s/zeo\n",
     });
-    expect(documents.map(({ programs }) => programs.map(({ command }) => command?.value))).to.deep.equal([["/etc/supervisor/conf.d/zeo"]]);
+    expect(documents.map(({ programs }) => programs.map(({ command }) => command?.value))).to.deep.equal([
+      ["/etc/supervisor/conf.d/zeo"],
+    ]);
   });
 
   it("find an absolute glob beside the main file", () => {
@@ -60,7 +67,9 @@ describe("supervisor's includes", () => {
       "b/supervisor/conf.d/zeo.conf": "[program:zeo]\ncommand=bin/zeo fg\n",
     });
     expect(documents.map(({ context }) => context)).to.deep.equal(["included", "included", "whole"]);
-    expect(problems[2]).to.equal("unseen supervisord.conf:3:9-38 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names.");
+    expect(problems[2]).to.equal(
+      "unseen supervisord.conf:3:9-38 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names.",
+    );
   });
 
   it("make %(here)s the included file's folder from version 4 on", () => {
@@ -68,8 +77,12 @@ describe("supervisor's includes", () => {
       "supervisord.conf": "[supervisord]\n[include]\nfiles = conf.d/zeo.conf\n",
       "conf.d/zeo.conf": "[program:zeo]\ncommand=a\nstdout_logfile=%(here)s/zeo.log\n",
     };
-    expect(shown(reading(texts).documents[0]?.programs[0]?.processes[0]?.stdout.target.path)).to.equal("%(here)s/conf.d/zeo.log 3:16-32");
-    expect(shown(reading(texts, "3.4.0").documents[0]?.programs[0]?.processes[0]?.stdout.target.path)).to.equal("%(here)s/zeo.log 3:16-32");
+    expect(shown(reading(texts).documents[0]?.programs[0]?.processes[0]?.stdout.target.path)).to.equal(
+      "%(here)s/conf.d/zeo.log 3:16-32",
+    );
+    expect(shown(reading(texts, "3.4.0").documents[0]?.programs[0]?.processes[0]?.stdout.target.path)).to.equal(
+      "%(here)s/zeo.log 3:16-32",
+    );
   });
 
   it("do not nest and do not loop", () => {
@@ -78,39 +91,58 @@ describe("supervisor's includes", () => {
       "b.conf": "[supervisord]\n[include]\nfiles = *.conf\n[program:zeo]\ncommand=bin/zeo fg\n",
     });
     expect(documents.map(({ main, programs }) => `${main.path} ${programs.length}`)).to.deep.equal(["a.conf 1"]);
-    expect(problems).to.deep.equal(["skipped b.conf:2:1-10 [include] in an included file is passed over; list its files in the main file, not in b.conf."]);
+    expect(problems).to.deep.equal([
+      "skipped b.conf:2:1-10 [include] in an included file is passed over; list its files in the main file, not in b.conf.",
+    ]);
   });
 });
 
 describe("supervisor's groups", () => {
   it("hold a program that stands in none by itself", () => {
-    const { documents } = reading({ "s.conf": "[supervisord]\n[group:zopes]\nprograms=one\n[program:one]\ncommand=a\n[program:two]\ncommand=b\n" });
-    expect(documents[0]?.groups.map(({ name, kind, programs }) => `${name} ${kind} ${programs.map(({ processes }) => processes[0]?.address).join()}`)).to.deep.equal(["zopes group zopes:one", "two program two"]);
+    const { documents } = reading({
+      "s.conf": "[supervisord]\n[group:zopes]\nprograms=one\n[program:one]\ncommand=a\n[program:two]\ncommand=b\n",
+    });
+    expect(
+      documents[0]?.groups.map(
+        ({ name, kind, programs }) =>
+          `${name} ${kind} ${programs.map(({ processes }) => processes[0]?.address).join()}`,
+      ),
+    ).to.deep.equal(["zopes group zopes:one", "two program two"]);
   });
 
   it("refuse an event listener as a member, at its name", () => {
-    expect(reading({ "s.conf": "[supervisord]\n[group:all]\nprograms = zeo, memmon\n[program:zeo]\ncommand=a\n[eventlistener:memmon]\ncommand=memmon -a 1GB\nevents=TICK_60\n" }).problems).to.deep.equal([
+    expect(
+      reading({
+        "s.conf":
+          "[supervisord]\n[group:all]\nprograms = zeo, memmon\n[program:zeo]\ncommand=a\n[eventlistener:memmon]\ncommand=memmon -a 1GB\nevents=TICK_60\n",
+      }).problems,
+    ).to.deep.equal([
       "refused s.conf:3:17-23 memmon in [group:all] is an event listener, which no group can hold, and stops supervisord; drop it there.",
     ]);
   });
 
   it("give a program of two groups two addresses", () => {
-    const { documents } = reading({ "s.conf": "[supervisord]\n[group:a]\nprograms=zeo\n[group:b]\nprograms=zeo\n[program:zeo]\ncommand=z\n" });
+    const { documents } = reading({
+      "s.conf": "[supervisord]\n[group:a]\nprograms=zeo\n[group:b]\nprograms=zeo\n[program:zeo]\ncommand=z\n",
+    });
     expect(documents[0]?.programs.map(({ address }) => address)).to.deep.equal(["program:zeo", "group:b/program:zeo"]);
   });
 });
 
 describe("supervisor's control ports", () => {
   it("take no host and * for all interfaces", () => {
-    const { documents } = reading({ "s.conf": "[supervisord]\n[inet_http_server]\nport = *:9001\n[inet_http_server:b]\nport = Localhost:9002\n" });
-    expect(documents[0]?.servers.map(({ address, host, port }) => `${address} ${shown(host)} ${shown(port)}`)).to.deep.equal([
-      "inet_http_server nothing 9001 3:8-14",
-      "inet_http_server:b localhost 5:8-22 9002 5:8-22",
-    ]);
+    const { documents } = reading({
+      "s.conf": "[supervisord]\n[inet_http_server]\nport = *:9001\n[inet_http_server:b]\nport = Localhost:9002\n",
+    });
+    expect(
+      documents[0]?.servers.map(({ address, host, port }) => `${address} ${shown(host)} ${shown(port)}`),
+    ).to.deep.equal(["inet_http_server nothing 9001 3:8-14", "inet_http_server:b localhost 5:8-22 9002 5:8-22"]);
   });
 
   it("refuse a user name without a password", () => {
-    expect(reading({ "s.conf": "[supervisord]\n[unix_http_server]\nfile=/run/s.sock\nusername=admin\n" }).problems).to.deep.equal([
+    expect(
+      reading({ "s.conf": "[supervisord]\n[unix_http_server]\nfile=/run/s.sock\nusername=admin\n" }).problems,
+    ).to.deep.equal([
       "refused s.conf:4:10-15 [unix_http_server] gives only one of username and password, which stops supervisord; give both.",
     ]);
   });

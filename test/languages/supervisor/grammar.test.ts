@@ -8,11 +8,15 @@ describe("supervisor's ini", () => {
   });
 
   it("takes # for a comment as well", () => {
-    expect(shown(programOf("[program:zeo]\ncommand=bin/zeo fg # the database\n").program.command)).to.equal("bin/zeo fg 3:9-19");
+    expect(shown(programOf("[program:zeo]\ncommand=bin/zeo fg # the database\n").program.command)).to.equal(
+      "bin/zeo fg 3:9-19",
+    );
   });
 
   it("leaves # in the value below version 4, which Python 2 runs", () => {
-    expect(shown(programOf("[program:zeo]\ncommand=bin/zeo fg # the database\n", "3.3.1").program.command)).to.equal("bin/zeo fg # the database 3:9-34");
+    expect(shown(programOf("[program:zeo]\ncommand=bin/zeo fg # the database\n", "3.3.1").program.command)).to.equal(
+      "bin/zeo fg # the database 3:9-34",
+    );
   });
 
   it("continues a value on deeper lines and places each word on its own", () => {
@@ -30,13 +34,17 @@ describe("supervisor's ini", () => {
   });
 
   it("ends lines at a carriage return", () => {
-    expect(shown(programOf("[program:zeo]\r\ncommand = bin/zeo fg\r\nstartsecs = 5\r\n").program.command)).to.equal("bin/zeo fg 3:11-21");
+    expect(shown(programOf("[program:zeo]\r\ncommand = bin/zeo fg\r\nstartsecs = 5\r\n").program.command)).to.equal(
+      "bin/zeo fg 3:11-21",
+    );
   });
 
   it("keeps the replaced value in the trail", () => {
     const { program } = programOf("[program:zeo]\ncommand = bin/zeo fg\nstartsecs = 5\nstartsecs = 9\n");
     expect(shown(program.startsecs)).to.equal("9 5:13-14");
-    expect("trail" in program.startsecs && program.startsecs.trail.map(({ why }) => why)).to.deep.equal(["replaced by a later line"]);
+    expect("trail" in program.startsecs && program.startsecs.trail.map(({ why }) => why)).to.deep.equal([
+      "replaced by a later line",
+    ]);
   });
 
   it("knows sections by their exact case only", () => {
@@ -46,9 +54,14 @@ describe("supervisor's ini", () => {
   });
 
   it("survives names that objects have by birth", () => {
-    const { documents, problems } = reading({ "supervisord.conf": "[supervisord]\n[__proto__]\nconstructor = 1\n[program:toString]\ncommand = a\n__proto__ = b\n" });
+    const { documents, problems } = reading({
+      "supervisord.conf":
+        "[supervisord]\n[__proto__]\nconstructor = 1\n[program:toString]\ncommand = a\n__proto__ = b\n",
+    });
     expect(problems).to.deep.equal([]);
-    expect(documents[0]?.programs.map(({ name, options }) => [name, options.get("__proto__")?.value])).to.deep.equal([["toString", "b"]]);
+    expect(documents[0]?.programs.map(({ name, options }) => [name, options.get("__proto__")?.value])).to.deep.equal([
+      ["toString", "b"],
+    ]);
   });
 
   it("refuses a line that is no option", () => {
@@ -72,12 +85,16 @@ describe("supervisor's values", () => {
   });
 
   it("expects exit code 2 as well below version 4", () => {
-    expect(shown(programOf("[program:zeo]\ncommand = bin/zeo fg\n", "3.3.1").program.exitcodes)).to.equal("0,2 (supervisor's default for exitcodes)");
+    expect(shown(programOf("[program:zeo]\ncommand = bin/zeo fg\n", "3.3.1").program.exitcodes)).to.equal(
+      "0,2 (supervisor's default for exitcodes)",
+    );
   });
 
   it("refuses seconds with a unit and goes on with the default in doubt", () => {
     const { program, problems } = programOf("[program:zeo]\ncommand = bin/zeo fg\nstartsecs = 5s\n");
-    expect(problems).to.deep.equal(["refused supervisord.conf:4:13-15 startsecs=5s in [program:zeo] stops supervisord; write seconds as a whole number without a unit."]);
+    expect(problems).to.deep.equal([
+      "refused supervisord.conf:4:13-15 startsecs=5s in [program:zeo] stops supervisord; write seconds as a whole number without a unit.",
+    ]);
     expect(shown(program.startsecs)).to.equal("1 4:13-15 ?");
   });
 
@@ -88,11 +105,18 @@ describe("supervisor's values", () => {
   });
 
   it("reads MB of any case", () => {
-    expect(shown(programOf("[program:zeo]\ncommand = a\nstdout_logfile = /a\nstdout_logfile_maxbytes = 2mb\n").program.processes[0]?.stdout.maxBytes)).to.equal("2097152 5:27-30");
+    expect(
+      shown(
+        programOf("[program:zeo]\ncommand = a\nstdout_logfile = /a\nstdout_logfile_maxbytes = 2mb\n").program
+          .processes[0]?.stdout.maxBytes,
+      ),
+    ).to.equal("2097152 5:27-30");
   });
 
   it("lets killasgroup follow stopasgroup", () => {
-    expect(shown(programOf("[program:zeo]\ncommand = a\nstopasgroup = yes\n").program.killasgroup)).to.equal("true 4:15-18");
+    expect(shown(programOf("[program:zeo]\ncommand = a\nstopasgroup = yes\n").program.killasgroup)).to.equal(
+      "true 4:15-18",
+    );
   });
 
   it("tells a command that can never start from one that stops the daemon", () => {
@@ -102,22 +126,27 @@ describe("supervisor's values", () => {
   });
 
   it("spells out no more than a thousand copies", () => {
-    const { program } = programOf("[program:worker]\ncommand = a\nprocess_name = %(process_num)d\nnumprocs = 1000000000\n");
+    const { program } = programOf(
+      "[program:worker]\ncommand = a\nprocess_name = %(process_num)d\nnumprocs = 1000000000\n",
+    );
     expect([program.numprocs.value, program.processes.length]).to.deep.equal([1000000000, 1000]);
   });
 });
 
 describe("supervisor's expansion", () => {
   it("names processes and their logs by number", () => {
-    const { program } = programOf("[program:web]\ncommand = a\nprocess_name = %(program_name)s_%(process_num)02d\nnumprocs = 2\nstdout_logfile = /var/log/%(program_name)s-%(process_num)d.log\n");
-    expect(program.processes.map(({ name, address, stdout }) => `${name} ${address} ${shown(stdout.target.path)}`)).to.deep.equal([
-      "web_00 web:web_00 /var/log/web-0.log 6:18-63",
-      "web_01 web:web_01 /var/log/web-1.log 6:18-63",
-    ]);
+    const { program } = programOf(
+      "[program:web]\ncommand = a\nprocess_name = %(program_name)s_%(process_num)02d\nnumprocs = 2\nstdout_logfile = /var/log/%(program_name)s-%(process_num)d.log\n",
+    );
+    expect(
+      program.processes.map(({ name, address, stdout }) => `${name} ${address} ${shown(stdout.target.path)}`),
+    ).to.deep.equal(["web_00 web:web_00 /var/log/web-0.log 6:18-63", "web_01 web:web_01 /var/log/web-1.log 6:18-63"]);
   });
 
   it("places a word that came out of a variable at the variable, with the variable's line in the trail", () => {
-    const { program } = programOf('environment = HOME="/srv/plone"\n[program:zeo]\ncommand = %(ENV_HOME)s/bin/zeo fg\n');
+    const { program } = programOf(
+      'environment = HOME="/srv/plone"\n[program:zeo]\ncommand = %(ENV_HOME)s/bin/zeo fg\n',
+    );
     expect(program.words.map(shown)).to.deep.equal(["/srv/plone/bin/zeo 4:11-31", "fg 4:32-34"]);
     expect(program.command?.trail.map(({ why }) => why)).to.deep.equal(["HOME is set here"]);
   });
@@ -129,11 +158,15 @@ describe("supervisor's expansion", () => {
   });
 
   it("takes no program variable before version 4.2", () => {
-    expect(programOf("[program:zeo]\nenvironment = A=1\ncommand = echo %(ENV_A)s\n", "4.1.0").program.words.map(shown)).to.deep.equal(["echo 4:11-15", "%(ENV_A)s 4:16-25 ?"]);
+    expect(
+      programOf("[program:zeo]\nenvironment = A=1\ncommand = echo %(ENV_A)s\n", "4.1.0").program.words.map(shown),
+    ).to.deep.equal(["echo 4:11-15", "%(ENV_A)s 4:16-25 ?"]);
   });
 
   it("keeps %(here)s, which only the host knows, without a doubt", () => {
-    expect(shown(programOf("[program:zeo]\ncommand = %(here)s/bin/zeo fg\n").program.command)).to.equal("%(here)s/bin/zeo fg 3:11-30");
+    expect(shown(programOf("[program:zeo]\ncommand = %(here)s/bin/zeo fg\n").program.command)).to.equal(
+      "%(here)s/bin/zeo fg 3:11-30",
+    );
   });
 
   it("refuses a lone percent sign", () => {
@@ -149,20 +182,32 @@ describe("supervisor's expansion", () => {
   });
 
   it("does not pad a text without end", () => {
-    expect(programOf("[program:x]\ncommand = %(process_num)0999999999d\n").program.command?.value).to.have.lengthOf(1000);
+    expect(programOf("[program:x]\ncommand = %(process_num)0999999999d\n").program.command?.value).to.have.lengthOf(
+      1000,
+    );
   });
 });
 
 describe("supervisor's templates", () => {
   it("doubts a value that a template fills in", () => {
-    const { program, problems } = programOf("[program:zeo]\ncommand = {{ home }}/bin/zeo fg\nstartsecs = {{ seconds }}\n");
+    const { program, problems } = programOf(
+      "[program:zeo]\ncommand = {{ home }}/bin/zeo fg\nstartsecs = {{ seconds }}\n",
+    );
     expect(shown(program.startsecs)).to.equal("1 4:13-26 ?");
-    expect(program.words.map(shown)).to.deep.equal(["{{ 3:11-13 ?", "home 3:14-18 ?", "}}/bin/zeo 3:19-29 ?", "fg 3:30-32 ?"]);
+    expect(program.words.map(shown)).to.deep.equal([
+      "{{ 3:11-13 ?",
+      "home 3:14-18 ?",
+      "}}/bin/zeo 3:19-29 ?",
+      "fg 3:30-32 ?",
+    ]);
     expect(problems).to.deep.equal([]);
   });
 
   it("passes over a template's own lines and says that more may come", () => {
-    const { documents, problems } = reading({ "supervisord.conf.j2": "[supervisord]\n{% for n in range(2) %}\n[program:instance{{ n }}]\ncommand = bin/instance{{ n }} console\n{% endfor %}\n" });
+    const { documents, problems } = reading({
+      "supervisord.conf.j2":
+        "[supervisord]\n{% for n in range(2) %}\n[program:instance{{ n }}]\ncommand = bin/instance{{ n }} console\n{% endfor %}\n",
+    });
     expect(documents[0]?.programs.map(({ name }) => name)).to.deep.equal(["instance{{ n }}"]);
     expect(documents[0]?.unseen).to.have.lengthOf(2);
     expect(problems.filter((problem) => problem.startsWith("refused"))).to.deep.equal([]);

@@ -5,9 +5,54 @@ import { SourceFile } from "../../../src/model/index.ts";
 import { programOf, reading } from "./reading.ts";
 
 const PIECE = fc.constantFrom(
-  "[supervisord]", "[program:zeo]", "[eventlistener:m]", "[group:g]", "[include]", "[DEFAULT]", "[unix_http_server]", "[fcgi-program:f]", "\n", "\r\n", "\r", " ", "\t", "\n  ", "=", ":", ";", "#", "%", "%%", "%(", "%(here)s",
-  "%(ENV_X)s", "%(process_num)02d", "command", "environment", "numprocs", "process_name", "files", "programs", "events", "stdout_logfile", "memmon -p a=1GB", "httpok -a", "'", '"', "\\", ",", "2", "*.conf", "TICK_60", "{{ x }}", "{% if %}",
-  "\u0000", "\ufeff", "é", "😀", "__proto__",
+  "[supervisord]",
+  "[program:zeo]",
+  "[eventlistener:m]",
+  "[group:g]",
+  "[include]",
+  "[DEFAULT]",
+  "[unix_http_server]",
+  "[fcgi-program:f]",
+  "\n",
+  "\r\n",
+  "\r",
+  " ",
+  "\t",
+  "\n  ",
+  "=",
+  ":",
+  ";",
+  "#",
+  "%",
+  "%%",
+  "%(",
+  "%(here)s",
+  "%(ENV_X)s",
+  "%(process_num)02d",
+  "command",
+  "environment",
+  "numprocs",
+  "process_name",
+  "files",
+  "programs",
+  "events",
+  "stdout_logfile",
+  "memmon -p a=1GB",
+  "httpok -a",
+  "'",
+  '"',
+  "\\",
+  ",",
+  "2",
+  "*.conf",
+  "TICK_60",
+  "{{ x }}",
+  "{% if %}",
+  "\u0000",
+  "\ufeff",
+  "é",
+  "😀",
+  "__proto__",
 );
 
 const TEXT = fc.array(PIECE, { maxLength: 60 }).map((pieces) => pieces.join(""));
@@ -18,10 +63,14 @@ function readText(text: string): ReturnType<typeof supervisor.read> {
 }
 
 /** Every span that can be reached in a value. */
-function spansIn(value: unknown, seen = new Set<unknown>()): readonly { readonly file: SourceFile; readonly start: number; readonly end: number }[] {
+function spansIn(
+  value: unknown,
+  seen = new Set<unknown>(),
+): readonly { readonly file: SourceFile; readonly start: number; readonly end: number }[] {
   if (typeof value !== "object" || value === null || value instanceof SourceFile || seen.has(value)) return [];
   seen.add(value);
-  if ("file" in value && value.file instanceof SourceFile && "start" in value && "end" in value) return [value as never];
+  if ("file" in value && value.file instanceof SourceFile && "start" in value && "end" in value)
+    return [value as never];
   const children: readonly unknown[] = value instanceof Map ? [...value.values()] : Object.values(value);
   return children.flatMap((child) => spansIn(child, seen));
 }
@@ -42,7 +91,11 @@ describe("supervisor with hostile input", () => {
   });
 
   it("never throws on arbitrary text", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => { readText(`[supervisord]\n${text}`); }));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        readText(`[supervisord]\n${text}`);
+      }),
+    );
   });
 
   it("reads a line of five megabytes", () => {
@@ -68,7 +121,9 @@ describe("supervisor with hostile input", () => {
   });
 
   it("reads twenty thousand sections", () => {
-    const { documents } = reading({ "s.conf": `[supervisord]\n${Array.from({ length: 20_000 }, (_, index) => `[program:p${index}]\ncommand=a\n`).join("")}` });
+    const { documents } = reading({
+      "s.conf": `[supervisord]\n${Array.from({ length: 20_000 }, (_, index) => `[program:p${index}]\ncommand=a\n`).join("")}`,
+    });
     expect(documents[0]?.programs).to.have.lengthOf(20_000);
   });
 });

@@ -5,15 +5,25 @@ import { SourceFile } from "../../../src/model/index.ts";
 import type { Located, Problem, Span } from "../../../src/model/index.ts";
 
 /** Small texts read as one checkout. */
-export function reading(texts: Readonly<Record<string, string>>, version?: string): { readonly documents: readonly SupervisorDocument[]; readonly problems: readonly string[] } {
+export function reading(
+  texts: Readonly<Record<string, string>>,
+  version?: string,
+): { readonly documents: readonly SupervisorDocument[]; readonly problems: readonly string[] } {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
   const claimed = [...files.values()].filter(({ path, text }) => claims(path, text.slice(0, 4096)) !== undefined);
-  const { documents, problems } = supervisor.read(claimed, { get: (path) => files.get(path), paths: [...files.keys()].sort() }, { versions: new Map(version === undefined ? [] : [["supervisor", version]]), roots: new Map() });
+  const { documents, problems } = supervisor.read(
+    claimed,
+    { get: (path) => files.get(path), paths: [...files.keys()].sort() },
+    { versions: new Map(version === undefined ? [] : [["supervisor", version]]), roots: new Map() },
+  );
   return { documents, problems: problems.map(said) };
 }
 
 /** The only program of a text with its own [supervisord]. */
-export function programOf(text: string, version?: string): { readonly program: Program; readonly problems: readonly string[] } {
+export function programOf(
+  text: string,
+  version?: string,
+): { readonly program: Program; readonly problems: readonly string[] } {
   const { documents, problems } = reading({ "supervisord.conf": `[supervisord]\n${text}` }, version);
   const program = documents[0]?.programs[0] ?? documents[0]?.listeners[0];
   if (!program) throw new Error("no program");
@@ -28,9 +38,13 @@ export function at(span: Span): string {
 }
 
 /** A value with its place. */
-export function shown(value: Located<unknown> | { readonly value: unknown; readonly from: string } | undefined): string {
+export function shown(
+  value: Located<unknown> | { readonly value: unknown; readonly from: string } | undefined,
+): string {
   if (value === undefined) return "nothing";
-  return "span" in value ? `${String(value.value)} ${at(value.span)}${value.doubt ? " ?" : ""}` : `${String(value.value)} (${value.from})`;
+  return "span" in value
+    ? `${String(value.value)} ${at(value.span)}${value.doubt ? " ?" : ""}`
+    : `${String(value.value)} (${value.from})`;
 }
 
 function said({ kind, span, message }: Problem): string {

@@ -31,7 +31,11 @@ describe("supervisor samples", () => {
       const { read } = recording(sample);
       const root = files.get(sample);
       expect(root).to.not.equal(undefined);
-      const { documents, problems } = supervisor.read([root!], { get: (path) => files.get(path), paths: [...files.keys()].sort() }, { versions: new Map(), roots: new Map([["supervisor", [sample]]]) });
+      const { documents, problems } = supervisor.read(
+        [root!],
+        { get: (path) => files.get(path), paths: [...files.keys()].sort() },
+        { versions: new Map(), roots: new Map([["supervisor", [sample]]]) },
+      );
       const refused = problems.filter(({ kind }) => kind === "refused");
       if ("refused" in read) {
         expect(refused, read.refused).to.not.be.empty;
@@ -43,7 +47,9 @@ describe("supervisor samples", () => {
   }
 
   it("has a recording for each sample and no other", () => {
-    const recorded = readdirSync(SAMPLES).filter((name) => name.endsWith(".recorded.json")).map((name) => name.replace(".recorded.json", ""));
+    const recorded = readdirSync(SAMPLES)
+      .filter((name) => name.endsWith(".recorded.json"))
+      .map((name) => name.replace(".recorded.json", ""));
     expect(recorded.sort()).to.deep.equal(recorder.samples());
   });
 

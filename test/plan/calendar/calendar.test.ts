@@ -59,11 +59,16 @@ describe("weekly hours", () => {
   });
   it("end with the local day also where clocks go back across midnight", () => {
     const weekend = windowBetween("window", openZone("zone", "America/Havana"), "2026-10-31", "2026-11-02");
-    expect(lengthMs(serviceTime(weekend, parseWeekly("service.hours", "Sat 00-24"), NO_HOLIDAYS))).to.equal(24 * HOUR_MS);
-    expect(lengthMs(serviceTime(weekend, parseWeekly("service.hours", "Sun 00-24"), NO_HOLIDAYS))).to.equal(25 * HOUR_MS);
+    expect(lengthMs(serviceTime(weekend, parseWeekly("service.hours", "Sat 00-24"), NO_HOLIDAYS))).to.equal(
+      24 * HOUR_MS,
+    );
+    expect(lengthMs(serviceTime(weekend, parseWeekly("service.hours", "Sun 00-24"), NO_HOLIDAYS))).to.equal(
+      25 * HOUR_MS,
+    );
   });
   it("are refused with what would be accepted", () => {
-    const accepted = 'accepted is hours such as "Mon-Fri 08:00-18:00", "Mon-Fri 08-12, 13-17; Sat 09-13", "22-06", "24x7" or "never".';
+    const accepted =
+      'accepted is hours such as "Mon-Fri 08:00-18:00", "Mon-Fri 08-12, 13-17; Sat 09-13", "22-06", "24x7" or "never".';
     expect(() => parseWeekly("service.hours", "office")).to.throw(`service.hours is office; ${accepted}`);
     expect(() => parseWeekly("service.hours", "Mon 25-26")).to.throw(`service.hours is Mon 25-26; ${accepted}`);
     expect(() => parseWeekly("service.hours", "")).to.throw(`service.hours is ; ${accepted}`);
@@ -72,7 +77,9 @@ describe("weekly hours", () => {
   it("leave out the day that a zone skipped", () => {
     const december = windowOf("window", openZone("zone", "Pacific/Apia"), "2011-12");
     // Five Fridays by the calendar, of which the 30th never came.
-    expect(lengthMs(serviceTime(december, parseWeekly("service.hours", "Fri 08-18"), NO_HOLIDAYS)) / HOUR_MS).to.equal(40);
+    expect(lengthMs(serviceTime(december, parseWeekly("service.hours", "Fri 08-18"), NO_HOLIDAYS)) / HOUR_MS).to.equal(
+      40,
+    );
   });
 });
 
@@ -99,7 +106,9 @@ describe("holidays", () => {
     expect([...holidaysOf("holidays", ["2026-12-24"], [2026])]).to.deep.equal([civilDay(2026, 12, 24)]);
   });
   it("of an unknown region are refused with what is accepted", () => {
-    expect(() => holidaysOf("holidays", ["AT"], [2026])).to.throw("holidays is AT; accepted is the region DE, or dates as YYYY-MM-DD.");
+    expect(() => holidaysOf("holidays", ["AT"], [2026])).to.throw(
+      "holidays is AT; accepted is the region DE, or dates as YYYY-MM-DD.",
+    );
   });
   it("on a day that no calendar has are refused", () => {
     expect(() => holidaysOf("holidays", ["2026-02-29"], [2026])).to.throw(
@@ -121,7 +130,8 @@ describe("windows", () => {
     expect(dayText(windowOf("window", berlin, "2026-W53").firstDay)).to.equal("2026-12-28");
   });
   it("that no calendar has are refused", () => {
-    const accepted = "accepted is a year 2026, a quarter 2026-Q1, a month 2026-03, a week 2026-W14 or a day 2026-03-29.";
+    const accepted =
+      "accepted is a year 2026, a quarter 2026-Q1, a month 2026-03, a week 2026-W14 or a day 2026-03-29.";
     expect(() => hours("2026-13")).to.throw(`window is 2026-13; ${accepted}`);
     expect(() => hours("2026-Q5")).to.throw(`window is 2026-Q5; ${accepted}`);
     expect(() => hours("2025-W53")).to.throw(`window is 2025-W53; ${accepted}`);
@@ -131,7 +141,9 @@ describe("windows", () => {
     expect(() => windowBetween("window", berlin, "2026-03-01", "2026-03-01")).to.throw(
       "window is 2026-03-01 to 2026-03-01; accepted is an end after the start.",
     );
-    expect(() => windowBetween("window", berlin, "2026-03-02", "2026-03-01")).to.throw("accepted is an end after the start.");
+    expect(() => windowBetween("window", berlin, "2026-03-02", "2026-03-01")).to.throw(
+      "accepted is an end after the start.",
+    );
     expect(windowBetween("window", berlin, "2026-03-01", "2026-03-02").label).to.equal("2026-03-01 to 2026-03-02");
   });
   it("split into the months of the year without a gap", () => {
@@ -148,7 +160,9 @@ describe("a zone", () => {
     expect(() => openZone("service.zone", "Europe/Berln")).to.throw(
       "service.zone is Europe/Berln; accepted is an IANA time zone; the nearest name is Europe/Berlin.",
     );
-    expect(() => openZone("service.zone", "__proto__")).to.throw("service.zone is __proto__; accepted is an IANA time zone;");
+    expect(() => openZone("service.zone", "__proto__")).to.throw(
+      "service.zone is __proto__; accepted is an IANA time zone;",
+    );
   });
   it("X12 moves a start that the spring change skipped, with a note", () => {
     const month = windowOf("window", berlin, "2026-03");
@@ -165,17 +179,28 @@ describe("a zone", () => {
     expect(notes).to.deep.equal(["02:30 does not exist on 2026-03-29 in Europe/Berlin; moved to 03:30."]);
   });
   it("X13 takes the first 02:30 of the autumn day for a start and the second for an end", () => {
-    expect(parseInstant("start", "2026-10-25 02:30", berlin, "start")).to.deep.equal({ instant: Date.UTC(2026, 9, 25, 0, 30) });
-    expect(parseInstant("end", "2026-10-25 02:30", berlin, "end")).to.deep.equal({ instant: Date.UTC(2026, 9, 25, 1, 30) });
+    expect(parseInstant("start", "2026-10-25 02:30", berlin, "start")).to.deep.equal({
+      instant: Date.UTC(2026, 9, 25, 0, 30),
+    });
+    expect(parseInstant("end", "2026-10-25 02:30", berlin, "end")).to.deep.equal({
+      instant: Date.UTC(2026, 9, 25, 1, 30),
+    });
   });
   it("reads instants with an offset as they stand", () => {
-    expect(parseInstant("start", "2026-03-28T23:00+01:00", berlin, "start").instant).to.equal(Date.UTC(2026, 2, 28, 22));
-    expect(parseInstant("start", "2026-03-28T22:00:30Z", berlin, "start").instant).to.equal(Date.UTC(2026, 2, 28, 22, 0, 30));
+    expect(parseInstant("start", "2026-03-28T23:00+01:00", berlin, "start").instant).to.equal(
+      Date.UTC(2026, 2, 28, 22),
+    );
+    expect(parseInstant("start", "2026-03-28T22:00:30Z", berlin, "start").instant).to.equal(
+      Date.UTC(2026, 2, 28, 22, 0, 30),
+    );
   });
   it("refuses what is no instant", () => {
-    const accepted = "accepted is an instant such as 2026-03-28T22:00Z or 2026-03-28T23:00+01:00, or local time such as 2026-03-28 23:00.";
+    const accepted =
+      "accepted is an instant such as 2026-03-28T22:00Z or 2026-03-28T23:00+01:00, or local time such as 2026-03-28 23:00.";
     expect(() => parseInstant("start", "yesterday", berlin, "start")).to.throw(`start is yesterday; ${accepted}`);
-    expect(() => parseInstant("start", "2026-03-28 25:00", berlin, "start")).to.throw(`start is 2026-03-28 25:00; ${accepted}`);
+    expect(() => parseInstant("start", "2026-03-28 25:00", berlin, "start")).to.throw(
+      `start is 2026-03-28 25:00; ${accepted}`,
+    );
   });
 });
 
@@ -183,9 +208,13 @@ describe("maintenance", () => {
   it("is refused when it ends before it starts", () => {
     const month = windowOf("window", berlin, "2026-03");
     const refusal = 'accepted is weekly "Tue 22:00 2h" or "Sun 00-06", or once "2026-03-29 02:30 to 2026-03-29 04:30".';
-    expect(() => maintenanceTime("maintenance", month, ["Tue 22:00 -2h"])).to.throw(`maintenance is Tue 22:00 -2h; ${refusal}`);
+    expect(() => maintenanceTime("maintenance", month, ["Tue 22:00 -2h"])).to.throw(
+      `maintenance is Tue 22:00 -2h; ${refusal}`,
+    );
     expect(() => maintenanceTime("maintenance", month, ["Tue 22:00"])).to.throw(`maintenance is Tue 22:00; ${refusal}`);
-    expect(() => maintenanceTime("maintenance", month, ["Tue 22:00 169h"])).to.throw("maintenance is Tue 22:00 169h; accepted is a window of up to 168h, since it comes back every week.");
+    expect(() => maintenanceTime("maintenance", month, ["Tue 22:00 169h"])).to.throw(
+      "maintenance is Tue 22:00 169h; accepted is a window of up to 168h, since it comes back every week.",
+    );
     expect(maintenanceTime("maintenance", month, ["Sat"]).intervals).to.have.lengthOf(4);
     expect(() => maintenanceTime("maintenance", month, ["2026-03-09 04:00 to 2026-03-09 02:00"])).to.throw(
       "maintenance is 2026-03-09 04:00 to 2026-03-09 02:00; accepted is an end after the start.",

@@ -6,18 +6,42 @@ import { questions } from "../../../src/plan/capacity/questions.ts";
 import { sourced } from "../../../src/plan/sourced.ts";
 import { backend, load, server, zope } from "./samples.ts";
 
-const NOTHING: CapacityInputs = { hosts: [], unplaced: [], roots: [], uncounted: [], disks: [], data: undefined, backends: [], load: load(), loadTest: [] };
+const NOTHING: CapacityInputs = {
+  hosts: [],
+  unplaced: [],
+  roots: [],
+  uncounted: [],
+  disks: [],
+  data: undefined,
+  backends: [],
+  load: load(),
+  loadTest: [],
+};
 
 describe("a plan", () => {
   it("of nothing says and asks nothing", () => {
-    expect(capacityAnswer(NOTHING)).to.deep.equal({ ram: [], disks: [], backends: [], loadTest: undefined, questions: [] });
+    expect(capacityAnswer(NOTHING)).to.deep.equal({
+      ram: [],
+      disks: [],
+      backends: [],
+      loadTest: undefined,
+      questions: [],
+    });
   });
 });
 
 describe("what a plan asks", () => {
   it("begins with the load", () => {
-    const assumed = load({ serviceSeconds: sourced(0.3, "assumption", "not measured"), targetP95Seconds: sourced(2, "assumption", "not said") });
-    const asked = questions({ ...NOTHING, backends: [backend([server("nginx", {})])], load: assumed, unplaced: [zope("instance1", 2, 30_000)] });
+    const assumed = load({
+      serviceSeconds: sourced(0.3, "assumption", "not measured"),
+      targetP95Seconds: sourced(2, "assumption", "not said"),
+    });
+    const asked = questions({
+      ...NOTHING,
+      backends: [backend([server("nginx", {})])],
+      load: assumed,
+      unplaced: [zope("instance1", 2, 30_000)],
+    });
     expect(asked).to.deep.equal([
       { key: "peak", about: ["plone"] },
       { key: "service", about: ["plone"] },
@@ -29,13 +53,21 @@ describe("what a plan asks", () => {
 
   it("is nothing of what was said", () => {
     const said = load({ peakPerSecond: sourced(18, "--set", "--set") });
-    expect(questions({ ...NOTHING, backends: [backend([server("instance1", { maxconn: 2 })])], load: said })).to.deep.equal([]);
+    expect(
+      questions({ ...NOTHING, backends: [backend([server("instance1", { maxconn: 2 })])], load: said }),
+    ).to.deep.equal([]);
   });
 
   it("is where a peak goes and where processes run, when there are several", () => {
     const hosts = ["app1", "app2"].map((name) => ({ name, memoryBytes: undefined, cpus: undefined, processes: [] }));
     const unclear = load({ peakPerSecond: sourced(18, "--set", "--set"), peakBackend: undefined });
-    const asked = questions({ ...NOTHING, hosts, unplaced: [zope("instance1", 2, 30_000)], backends: [backend([server("instance1", { maxconn: 2 })])], load: unclear });
+    const asked = questions({
+      ...NOTHING,
+      hosts,
+      unplaced: [zope("instance1", 2, 30_000)],
+      backends: [backend([server("instance1", { maxconn: 2 })])],
+      load: unclear,
+    });
     expect(asked).to.deep.equal([
       { key: "peak-backend", about: ["plone"] },
       { key: "hosts", about: ["instance1"] },
@@ -44,13 +76,18 @@ describe("what a plan asks", () => {
 });
 
 describe("a load test", () => {
-  const steps = (...pairs: readonly (readonly [number, number])[]) => pairs.map(([clients, throughput]) => sourced({ clients, throughput }, "declared", "punchlist.yaml:5"));
+  const steps = (...pairs: readonly (readonly [number, number])[]) =>
+    pairs.map(([clients, throughput]) => sourced({ clients, throughput }, "declared", "punchlist.yaml:5"));
 
   it("G07 says where throughput ends, and nothing far beyond what was measured", () => {
     const answer = loadTestAnswer(steps([1, 20], [4, 78], [8, 130], [12, 170], [16, 190], [20, 200]));
     if (answer?.kind !== "fit") throw new Error(answer?.kind);
     expect(answer.fit.peak.kind === "peak" && answer.fit.peak.clients).to.be.closeTo(24.5, 0.1);
-    expect(answer.predictions.map(({ clients, prediction }) => [clients, prediction.kind])).to.deep.equal([[20, "measured"], [30, "extrapolated"], [40, "out-of-range"]]);
+    expect(answer.predictions.map(({ clients, prediction }) => [clients, prediction.kind])).to.deep.equal([
+      [20, "measured"],
+      [30, "extrapolated"],
+      [40, "out-of-range"],
+    ]);
   });
 
   it("X24 that falls from the start gives what one client gets", () => {

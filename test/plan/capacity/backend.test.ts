@@ -14,28 +14,48 @@ const five = Array.from({ length: 5 }, (_, index) => server(`instance${index + 1
 
 describe("the slots of a backend", () => {
   it("are the smaller of maxconn and threads", () => {
-    expect(slotsOf(backend([server("instance1", { maxconn: 1, threads: 4 }), server("instance2", { maxconn: 4 })]))).to.deep.equal({ kind: "known", perServer: [1, 4], queue: { kind: "shared" } });
+    expect(
+      slotsOf(backend([server("instance1", { maxconn: 1, threads: 4 }), server("instance2", { maxconn: 4 })])),
+    ).to.deep.equal({ kind: "known", perServer: [1, 4], queue: { kind: "shared" } });
   });
 
   it("wait inside the servers where one lets everything through", () => {
     expect(slotsOf(backend([server("instance1", { maxconn: 2 }), server("instance2", { threads: 2 })]))).to.deep.equal({
-      kind: "known", perServer: [2, 2], queue: { kind: "own", because: "no-maxconn", source: undefined },
+      kind: "known",
+      perServer: [2, 2],
+      queue: { kind: "own", because: "no-maxconn", source: undefined },
     });
   });
 
   it("wait inside a process whose maxconn is above its threads", () => {
     const found = slotsOf(backend([server("instance1", { maxconn: 4, threads: 2 })]));
-    expect(found.kind === "known" && found.queue).to.deep.equal({ kind: "own", because: "maxconn-above-threads", source: { tag: "your configuration", where: "haproxy.cfg:6" } });
+    expect(found.kind === "known" && found.queue).to.deep.equal({
+      kind: "own",
+      because: "maxconn-above-threads",
+      source: { tag: "your configuration", where: "haproxy.cfg:6" },
+    });
   });
 
   it("wait for the one server that a cookie names", () => {
     const found = slotsOf(backend(five, { affinity: sourced("cookie", "your configuration", "haproxy.cfg:4") }));
-    expect(found.kind === "known" && found.queue).to.deep.equal({ kind: "own", because: "cookie", source: { tag: "your configuration", where: "haproxy.cfg:4" } });
+    expect(found.kind === "known" && found.queue).to.deep.equal({
+      kind: "own",
+      because: "cookie",
+      source: { tag: "your configuration", where: "haproxy.cfg:4" },
+    });
   });
 
   it("are not known from nothing, nor from a maxconn that counts connections", () => {
-    expect(slotsOf(backend([server("nginx", {}), server("instance2", { threads: 2 })]))).to.deep.equal({ kind: "unknown", servers: ["nginx"], because: "nothing-known" });
-    expect(slotsOf(backend([server("nginx", { maxconn: 500 })]))).to.deep.equal({ kind: "unknown", servers: ["nginx"], because: "maxconn-too-large" });
+    expect(slotsOf(backend([server("nginx", {}), server("instance2", { threads: 2 })]))).to.deep.equal({
+      kind: "unknown",
+      servers: ["nginx"],
+      because: "nothing-known",
+    });
+    expect(slotsOf(backend([server("nginx", { maxconn: 500 })]))).to.deep.equal({
+      kind: "unknown",
+      servers: ["nginx"],
+      because: "maxconn-too-large",
+    });
     expect(slotsOf(backend([server("php", { maxconn: 64 })])).kind).to.equal("known");
   });
 });
@@ -57,14 +77,24 @@ describe("what a backend carries", () => {
   });
 
   it("loses its largest servers first", () => {
-    const mixed = backend([server("small", { maxconn: 1 }), server("large", { maxconn: 4 }), server("middle", { maxconn: 2 })]);
+    const mixed = backend([
+      server("small", { maxconn: 1 }),
+      server("large", { maxconn: 4 }),
+      server("middle", { maxconn: 2 }),
+    ]);
     expect(planned(mixed).states.map(({ slots }) => slots)).to.deep.equal([7, 3, 1]);
   });
 
   it("is given for each service time that is possible", () => {
-    const ranged = load({ serviceSeconds: { ...sourced(0.3, "assumption", "not measured"), range: { low: 0.1, high: 1 } } });
+    const ranged = load({
+      serviceSeconds: { ...sourced(0.3, "assumption", "not measured"), range: { low: 0.1, high: 1 } },
+    });
     const { limits } = planned(backend(five), ranged);
-    expect(limits.map(({ serviceSeconds, states }) => [serviceSeconds, states[0]?.kind])).to.deep.equal([[0.1, "load"], [0.3, "load"], [1, "unreachable"]]);
+    expect(limits.map(({ serviceSeconds, states }) => [serviceSeconds, states[0]?.kind])).to.deep.equal([
+      [0.1, "load"],
+      [0.3, "load"],
+      [1, "unreachable"],
+    ]);
   });
 
   it("X23 is not reachable when service alone is too slow", () => {
@@ -86,8 +116,12 @@ describe("what a backend carries", () => {
 
 describe("a backend at its peak", () => {
   const peak = (perSecond: number, timeout?: number) => {
-    const timed = timeout === undefined ? {} : { queueTimeoutSeconds: sourced(timeout, "your configuration", "haproxy.cfg:3") };
-    const [answer] = planned(backend(five.slice(0, 4), timed), load({ peakPerSecond: sourced(perSecond, "--set", "--set") })).peak;
+    const timed =
+      timeout === undefined ? {} : { queueTimeoutSeconds: sourced(timeout, "your configuration", "haproxy.cfg:3") };
+    const [answer] = planned(
+      backend(five.slice(0, 4), timed),
+      load({ peakPerSecond: sourced(perSecond, "--set", "--set") }),
+    ).peak;
     return answer;
   };
 
@@ -114,7 +148,9 @@ describe("a backend at its peak", () => {
   });
 
   it("is that of another backend when the load says so", () => {
-    expect(planned(backend(five), load({ peakPerSecond: sourced(18, "--set", "--set"), peakBackend: "solr" })).peak).to.deep.equal([]);
+    expect(
+      planned(backend(five), load({ peakPerSecond: sourced(18, "--set", "--set"), peakBackend: "solr" })).peak,
+    ).to.deep.equal([]);
   });
 });
 

@@ -11,9 +11,19 @@ function disk(usedGb: readonly number[], now: Partial<{ usedBytes: number; avail
   return {
     host: "app1",
     mount: "/srv",
-    now: sourced({ sizeBytes: 500e9, usedBytes, availableBytes: now.availableBytes ?? 500e9 - usedBytes }, "your configuration", "facts/df.txt:2"),
+    now: sourced(
+      { sizeBytes: 500e9, usedBytes, availableBytes: now.availableBytes ?? 500e9 - usedBytes },
+      "your configuration",
+      "facts/df.txt:2",
+    ),
     reserveCountsAsUsed: false,
-    readings: usedGb.map((used, index) => sourced({ date: new Date(Date.UTC(2026, 0, 1 + 30 * index)).toISOString().slice(0, 10), usedBytes: used * 1e9 }, "declared", `punchlist.yaml:${index + 3}`)),
+    readings: usedGb.map((used, index) =>
+      sourced(
+        { date: new Date(Date.UTC(2026, 0, 1 + 30 * index)).toISOString().slice(0, 10), usedBytes: used * 1e9 },
+        "declared",
+        `punchlist.yaml:${index + 3}`,
+      ),
+    ),
   };
 }
 
@@ -21,14 +31,26 @@ describe("a disk", () => {
   it("G13, G14 reaches 40 % on day 930 of its readings, between 913 and 949", () => {
     const { date } = diskAnswer(disk(USED));
     if (date.kind !== "date") throw new Error(date.kind);
-    expect([date.day, date.from, date.to, date.since]).to.deep.equal(["2028-07-19", "2028-07-02", "2028-08-07", "2026-01-01"]);
+    expect([date.day, date.from, date.to, date.since]).to.deep.equal([
+      "2028-07-19",
+      "2028-07-02",
+      "2028-08-07",
+      "2026-01-01",
+    ]);
     expect(date.models).to.deep.equal({ from: "2028-01-18", to: "2028-07-19", agree: false });
     expect(date.extrapolation).to.be.closeTo((930.62 - 330) / 330, 1e-3);
   });
 
   it("is measured against what can be written to, without root's reserve", () => {
     const { fill } = diskAnswer(disk(USED, { usedBytes: 100e9, availableBytes: 150e9 }));
-    expect(fill).to.deep.equal({ writableBytes: 250e9, usedBytes: 100e9, availableBytes: 150e9, share: { low: 0.4, high: 0.4 }, lineBytes: 100e9, copyLacksBytes: 0 });
+    expect(fill).to.deep.equal({
+      writableBytes: 250e9,
+      usedBytes: 100e9,
+      availableBytes: 150e9,
+      share: { low: 0.4, high: 0.4 },
+      lineBytes: 100e9,
+      copyLacksBytes: 0,
+    });
   });
 
   it("lacks room for a copy above one half", () => {
@@ -45,16 +67,27 @@ describe("a disk", () => {
   });
 
   it("X26 that is full already gets the day of the first reading above", () => {
-    expect(diskAnswer(disk([...USED.slice(0, 10), 201, 205])).date).to.deep.equal({ kind: "crossed", day: "2026-10-28" });
+    expect(diskAnswer(disk([...USED.slice(0, 10), 201, 205])).date).to.deep.equal({
+      kind: "crossed",
+      day: "2026-10-28",
+    });
     expect(diskAnswer(disk([], { usedBytes: 201e9 })).date).to.deep.equal({ kind: "no-date", reason: "above" });
   });
 
   it("gets no date where its size is not known", () => {
-    expect(diskAnswer({ ...disk(USED), now: undefined })).to.deep.equal({ host: "app1", mount: "/srv", fill: undefined, date: { kind: "no-date", reason: "no-size" } });
+    expect(diskAnswer({ ...disk(USED), now: undefined })).to.deep.equal({
+      host: "app1",
+      mount: "/srv",
+      fill: undefined,
+      date: { kind: "no-date", reason: "no-size" },
+    });
   });
 
   it("is as full as either count of the reserve says, where the facts cannot tell", () => {
-    const { fill } = diskAnswer({ ...disk([], { usedBytes: 200e9, availableBytes: 300e9 }), reserveCountsAsUsed: true });
+    const { fill } = diskAnswer({
+      ...disk([], { usedBytes: 200e9, availableBytes: 300e9 }),
+      reserveCountsAsUsed: true,
+    });
     expect(fill?.share).to.deep.equal({ low: 175 / 475, high: 0.4 });
   });
 });

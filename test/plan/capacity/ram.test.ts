@@ -8,7 +8,10 @@ import { GIB, MIB, zope } from "./samples.ts";
 
 describe("the memory of a process", () => {
   it("is base + threads × objects × bytes an object", () => {
-    expect(processBytes(zope("instance1", 2, 30_000))).to.deep.equal({ low: 250 * MIB + 72e6, high: 450 * MIB + 480e6 });
+    expect(processBytes(zope("instance1", 2, 30_000))).to.deep.equal({
+      low: 250 * MIB + 72e6,
+      high: 450 * MIB + 480e6,
+    });
   });
 
   it("ends at a watchdog's ceiling", () => {
@@ -36,12 +39,24 @@ describe("what the system needs", () => {
 
 describe("the RAM of a host", () => {
   const host = (memoryBytes: number | undefined, ...processes: Parameters<typeof hostRam>[0]["processes"]) =>
-    hostRam({ name: "app1", memoryBytes: memoryBytes === undefined ? undefined : sourced(memoryBytes, "your configuration", "facts/app1/meminfo:1"), cpus: undefined, processes }, undefined);
+    hostRam(
+      {
+        name: "app1",
+        memoryBytes:
+          memoryBytes === undefined ? undefined : sourced(memoryBytes, "your configuration", "facts/app1/meminfo:1"),
+        cpus: undefined,
+        processes,
+      },
+      undefined,
+    );
 
   it("fits, and leaves the rest to the page cache", () => {
     const { verdict } = host(8 * GIB, zope("instance1", 2, 30_000));
     if (verdict.kind !== "fits") throw new Error(verdict.kind);
-    expect(verdict.pageCacheBytes).to.deep.equal({ low: 8 * GIB - 768 * MIB - 450 * MIB - 480e6, high: 8 * GIB - 768 * MIB - 250 * MIB - 72e6 });
+    expect(verdict.pageCacheBytes).to.deep.equal({
+      low: 8 * GIB - 768 * MIB - 450 * MIB - 480e6,
+      high: 8 * GIB - 768 * MIB - 250 * MIB - 72e6,
+    });
     expect(verdict.remedies).to.deep.equal([]);
   });
 
@@ -51,7 +66,10 @@ describe("the RAM of a host", () => {
   });
 
   it("is recommended where it is not known", () => {
-    expect(host(undefined, zope("instance1", 2, 30_000)).verdict).to.deep.equal({ kind: "host-unknown", recommendedBytes: { low: 2 * GIB, high: 2 * GIB } });
+    expect(host(undefined, zope("instance1", 2, 30_000)).verdict).to.deep.equal({
+      kind: "host-unknown",
+      recommendedBytes: { low: 2 * GIB, high: 2 * GIB },
+    });
     expect(unplacedRam([zope("instance1", 2, 30_000)], 2).verdict.kind).to.equal("host-unclear");
     expect(unplacedRam([zope("instance1", 2, 30_000)], 0).verdict.kind).to.equal("host-unknown");
   });
@@ -64,7 +82,9 @@ describe("the RAM of a host", () => {
   });
 
   it("names what a ceiling restarts for ever", () => {
-    expect(host(8 * GIB, zope("instance1", 2, 30_000, 300), zope("instance2", 2, 30_000, 400)).restartedForEver).to.deep.equal(["instance1"]);
+    expect(
+      host(8 * GIB, zope("instance1", 2, 30_000, 300), zope("instance2", 2, 30_000, 400)).restartedForEver,
+    ).to.deep.equal(["instance1"]);
   });
 });
 
@@ -90,16 +110,33 @@ describe("what makes processes fit", () => {
   });
 
   it("is more memory alone where nothing of Zope runs", () => {
-    const solr = { name: "solr", memory: { kind: "other" as const, bytes: sourced({ low: 2 * GIB, high: 2 * GIB }, "declared", "punchlist.yaml:1"), basis: "declared" }, ceiling: undefined };
+    const solr = {
+      name: "solr",
+      memory: {
+        kind: "other" as const,
+        bytes: sourced({ low: 2 * GIB, high: 2 * GIB }, "declared", "punchlist.yaml:1"),
+        basis: "declared",
+      },
+      ceiling: undefined,
+    };
     expect(remedies([solr], 1 * GIB)).to.deep.equal([{ kind: "memory", to: 3 * GIB, neededBytes: 2 * GIB }]);
   });
 
   it("always fits", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 16 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 64 }), (instances, threads, thousands, gib) => {
-        const processes = Array.from({ length: instances }, (_, index) => zope(`instance${index + 1}`, threads, thousands * 1000));
-        for (const remedy of remedies(processes, gib * GIB)) if (remedy.kind !== "memory") expect(remedy.neededBytes).to.be.at.most(gib * GIB);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 16 }),
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 64 }),
+        (instances, threads, thousands, gib) => {
+          const processes = Array.from({ length: instances }, (_, index) =>
+            zope(`instance${index + 1}`, threads, thousands * 1000),
+          );
+          for (const remedy of remedies(processes, gib * GIB))
+            if (remedy.kind !== "memory") expect(remedy.neededBytes).to.be.at.most(gib * GIB);
+        },
+      ),
       { numRuns: 50 },
     );
   });

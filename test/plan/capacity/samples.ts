@@ -15,12 +15,16 @@ export function zope(name: string, threads: number, objects: number, ceilingMiB?
       objects: sourced(objects, "your configuration", "buildout.cfg:7"),
       objectBytes: sourced({ low: 1200, high: 8000 }, "study", "pickle sizes"),
     },
-    ceiling: ceilingMiB === undefined ? undefined : sourced(ceilingMiB * MIB, "your configuration", "supervisord.conf:9"),
+    ceiling:
+      ceilingMiB === undefined ? undefined : sourced(ceilingMiB * MIB, "your configuration", "supervisord.conf:9"),
   };
 }
 
 /** A server with what its balancer lets through and what it works on at once. */
-export function server(name: string, { maxconn, threads }: { readonly maxconn?: number; readonly threads?: number }): ServerInput {
+export function server(
+  name: string,
+  { maxconn, threads }: { readonly maxconn?: number; readonly threads?: number },
+): ServerInput {
   return {
     name,
     maxconn: maxconn === undefined ? undefined : sourced(maxconn, "your configuration", "haproxy.cfg:6"),
@@ -30,7 +34,14 @@ export function server(name: string, { maxconn, threads }: { readonly maxconn?: 
 
 /** A backend of such servers. */
 export function backend(servers: readonly ServerInput[], more: Partial<BackendInput> = {}): BackendInput {
-  return { name: "plone", servers, queueTimeoutSeconds: undefined, affinity: undefined, slowstartSeconds: undefined, ...more };
+  return {
+    name: "plone",
+    servers,
+    queueTimeoutSeconds: undefined,
+    affinity: undefined,
+    slowstartSeconds: undefined,
+    ...more,
+  };
 }
 
 /** 200 ms on average, 95 of 100 within 1 s. */

@@ -22,7 +22,10 @@ describe("how full a disk may be", () => {
   });
 
   it("refuses a percentage where a fraction is meant", () => {
-    expect(() => maxFill({ ...FORTY_PERCENT, free: 20 })).to.throw(PlanInputError, "free is 20; accepted is a number from 0 to 1.");
+    expect(() => maxFill({ ...FORTY_PERCENT, free: 20 })).to.throw(
+      PlanInputError,
+      "free is 20; accepted is a number from 0 to 1.",
+    );
   });
 
   it("more growth, a longer wait or a larger copy never allow more", () => {

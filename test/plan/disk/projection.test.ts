@@ -124,10 +124,15 @@ describe("a disk that fills", () => {
   });
 
   it("refuses readings out of order and empty ones", () => {
-    expect(() => projectDisk([{ day: 30, used: 100 }, { day: 30, used: 101 }], 200)).to.throw(
-      PlanInputError,
-      "readings[1].day is 30; accepted is a day after 30.",
-    );
+    expect(() =>
+      projectDisk(
+        [
+          { day: 30, used: 100 },
+          { day: 30, used: 101 },
+        ],
+        200,
+      ),
+    ).to.throw(PlanInputError, "readings[1].day is 30; accepted is a day after 30.");
     expect(() => projectDisk([{ day: 30, used: NaN }], 200)).to.throw(PlanInputError, "readings[0].used is NaN");
   });
 
@@ -140,12 +145,16 @@ describe("a disk that fills", () => {
 
   it("moves its date with the calendar and not with the unit", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10_000, max: 10_000 }), fc.double({ min: 0.01, max: 1000, noNaN: true }), (days, factor) => {
-        const moved = year.map(({ day, used }) => ({ day: day + days, used: used * factor }));
-        const { day, interval } = dateOf(moved, 200 * factor);
-        expect(day - days).to.be.closeTo(930.623579, 1e-4);
-        expect(interval.high - days).to.be.closeTo(949.0798, 1e-3);
-      }),
+      fc.property(
+        fc.integer({ min: -10_000, max: 10_000 }),
+        fc.double({ min: 0.01, max: 1000, noNaN: true }),
+        (days, factor) => {
+          const moved = year.map(({ day, used }) => ({ day: day + days, used: used * factor }));
+          const { day, interval } = dateOf(moved, 200 * factor);
+          expect(day - days).to.be.closeTo(930.623579, 1e-4);
+          expect(interval.high - days).to.be.closeTo(949.0798, 1e-3);
+        },
+      ),
     );
   });
 });

@@ -6,7 +6,12 @@ import { openZone } from "../../../src/plan/calendar/zone.ts";
 import { costProfile } from "../../../src/plan/cost/profile.ts";
 import { averageWeek, calendarYear, type Frame } from "../../../src/plan/frame.ts";
 import type { Failover } from "../../../src/plan/incident/bridge.ts";
-import { detectionTime, detectionWithBlindSpot, escalationDelay, nobodyAcknowledges } from "../../../src/plan/incident/detection.ts";
+import {
+  detectionTime,
+  detectionWithBlindSpot,
+  escalationDelay,
+  nobodyAcknowledges,
+} from "../../../src/plan/incident/detection.ts";
 import { type Incident, type IncidentMeans, expectedDown, incidentMeans } from "../../../src/plan/incident/incident.ts";
 import { incidentsAffordable, longerThan } from "../../../src/plan/incident/longest.ts";
 import { bridgedLongerThan, longestQuantile } from "../../../src/plan/incident/longest-bridged.ts";
@@ -115,11 +120,17 @@ describe("detection", () => {
     expectClose(most, 14, 1e-12);
   });
   it("C19 takes 4 to 6 s in HAProxy when connections are refused", () => {
-    expect(detectionTime({ interval: 2, retry: 2, attempts: 3, checkTime: 0 })).to.deep.equal({ least: 4, mean: 5, most: 6 });
+    expect(detectionTime({ interval: 2, retry: 2, attempts: 3, checkTime: 0 })).to.deep.equal({
+      least: 4,
+      mean: 5,
+      most: 6,
+    });
   });
   it("takes as long as a user's complaint where no check looks", () => {
     expectClose(detectionWithBlindSpot(5, 0.2, 60), 16, 1e-12);
-    expect(() => detectionWithBlindSpot(5, 1.2, 60)).to.throw("detect.blindShare is 1.2; accepted is a number from 0 to 1.");
+    expect(() => detectionWithBlindSpot(5, 1.2, 60)).to.throw(
+      "detect.blindShare is 1.2; accepted is a number from 0 to 1.",
+    );
   });
   it("refuses no attempt at all", () => {
     expect(() => detectionTime({ interval: 2, retry: 2, attempts: 0, checkTime: 0 })).to.throw(
@@ -146,8 +157,14 @@ describe("repair in office hours only", () => {
     expectClose(officeOnly(0), 1157 / 84, 1e-9);
   });
   it("agrees with a count over every minute of the week", () => {
-    const response = { detectionHours: 0, coverage: [{ when: parseWeekly("when", "Mon-Fri 08-12, 13-17"), reactionHours: 0 }] };
-    const work = { timeline: layOut(week, { ...response, policy: "office hours only" }), repair: repairTime({ kind: "fixed", hours: 5.5 }) };
+    const response = {
+      detectionHours: 0,
+      coverage: [{ when: parseWeekly("when", "Mon-Fri 08-12, 13-17"), reactionHours: 0 }],
+    };
+    const work = {
+      timeline: layOut(week, { ...response, policy: "office hours only" }),
+      repair: repairTime({ kind: "fixed", hours: 5.5 }),
+    };
     expect(expectedDown(work, everyHour)).to.be.closeTo(minuteByMinute(5.5), 1 / 60);
   });
 });
@@ -215,7 +232,10 @@ describe("a mean incident", () => {
     expectClose(expectedDown(model, everyHour), expectedByNight(), 1e-9);
   });
   it("spares the minutes that users tolerate", () => {
-    const factors = [{ afterHours: 0, times: 0 }, { afterHours: 1, times: 1 }];
+    const factors = [
+      { afterHours: 0, times: 0 },
+      { afterHours: 1, times: 1 },
+    ];
     expectClose(expectedDown(incident(always), everyHour, factors), 281 / 120 - 1, 1e-12);
     expectClose(expectedDown(incident(office), everyHour, factors), 13537 / 840 - 1, 1e-12);
   });
@@ -241,7 +261,11 @@ describe("a lognormal repair", () => {
     expectClose(expectedDown(incident(office, repair), everyHour), 13537 / 840 - 2 + 1.795118857, 1e-8);
   });
   it("costs the mean rate for the mean time when people are always there", () => {
-    expectClose(expectedDown(incident(always, repair), profile), (61_800 / 168) * (5.5 / 60 + 0.25 + 1.795118857), 1e-8);
+    expectClose(
+      expectedDown(incident(always, repair), profile),
+      (61_800 / 168) * (5.5 / 60 + 0.25 + 1.795118857),
+      1e-8,
+    );
   });
   it("agrees with its own distribution about how long incidents last", () => {
     const longer = longerThan(incident(office, repair));
@@ -256,10 +280,14 @@ describe("a lognormal repair", () => {
     expect(longestQuantile(rests, 4, 0.95)).to.be.above(longestQuantile(stays, 4, 0.95));
   });
   it("with one in ten at the median is a fixed one", () => {
-    expect(repairTime({ kind: "lognormal", medianHours: 2, p90Hours: 2 }).nodes).to.deep.equal([{ hours: 2, weight: 1 }]);
+    expect(repairTime({ kind: "lognormal", medianHours: 2, p90Hours: 2 }).nodes).to.deep.equal([
+      { hours: 2, weight: 1 },
+    ]);
   });
   it("is refused beyond a year, and its tail is cut there", () => {
-    expect(() => repairTime({ kind: "fixed", hours: 1e300 })).to.throw("incidents.repair is 1e+300; accepted is at most 8760 h, a year.");
+    expect(() => repairTime({ kind: "fixed", hours: 1e300 })).to.throw(
+      "incidents.repair is 1e+300; accepted is at most 8760 h, a year.",
+    );
     expect(repairTime({ kind: "lognormal", medianHours: 0.001, p90Hours: 8760 }).quantile(0.999)).to.equal(8760);
     const wild = incident(office, { kind: "lognormal", medianHours: 0.001, p90Hours: 8760 });
     expect(expectedDown({ ...wild, failover: failover(0.5) }, profile)).to.be.finite;
@@ -312,7 +340,11 @@ describe("a failover as a bridge", () => {
   });
   it("X19 with a survivor that never fails costs the switch and nothing more", () => {
     const safe = { ...failover(0.95), survivorFailuresPerHour: 0 };
-    expectClose(expectedDown({ ...incident(office), failover: safe }, everyHour), 0.95 * 0.02 + (0.05 * 13537) / 840, 1e-12);
+    expectClose(
+      expectedDown({ ...incident(office), failover: safe }, everyHour),
+      0.95 * 0.02 + (0.05 * 13537) / 840,
+      1e-12,
+    );
     expect(means({ ...incident(office), failover: safe }).secondFailureShare).to.equal(0);
   });
   it("that takes longer than the repair never adds to it", () => {
@@ -321,7 +353,11 @@ describe("a failover as a bridge", () => {
   });
   it("charges a share of the bridge when service on it is degraded", () => {
     const degraded = { ...failover(1), survivorFailuresPerHour: 0, degradedShare: 0.5 };
-    expectClose(expectedDown({ ...incident(always), failover: degraded }, everyHour), 0.02 + 0.5 * (281 / 120 - 0.02), 1e-9);
+    expectClose(
+      expectedDown({ ...incident(always), failover: degraded }, everyHour),
+      0.02 + 0.5 * (281 / 120 - 0.02),
+      1e-9,
+    );
   });
   it("meets a survivor that fails at once with the whole outage", () => {
     const doomed = { ...failover(1), survivorFailuresPerHour: 1e9 };
@@ -331,7 +367,8 @@ describe("a failover as a bridge", () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)];
-        const down = (coverage: number): number => expectedDown({ ...incident(onCall), failover: failover(coverage) }, everyHour);
+        const down = (coverage: number): number =>
+          expectedDown({ ...incident(onCall), failover: failover(coverage) }, everyHour);
         expect(down(more)).to.be.at.most(down(less) + 1e-12);
         expect(down(less)).to.be.at.most(4819 / 1680 + 1e-12);
       }),

@@ -39,12 +39,16 @@ describe("a least-recently-used cache", () => {
 
   it("answers its share of the objects when all are alike, and more when it grows", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 199 }), fc.double({ min: 0, max: 2, noNaN: true }), (capacity, exponent) => {
-        expect(cacheHits({ objects: 200, exponent: 0 }, capacity)).to.be.closeTo(capacity / 200, 1e-9);
-        const hits = cacheHits({ objects: 200, exponent }, capacity);
-        expect(hits).to.be.at.least(capacity / 200 - 1e-9);
-        expect(cacheHits({ objects: 200, exponent }, capacity + 1)).to.be.at.least(hits);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 199 }),
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        (capacity, exponent) => {
+          expect(cacheHits({ objects: 200, exponent: 0 }, capacity)).to.be.closeTo(capacity / 200, 1e-9);
+          const hits = cacheHits({ objects: 200, exponent }, capacity);
+          expect(hits).to.be.at.least(capacity / 200 - 1e-9);
+          expect(cacheHits({ objects: 200, exponent }, capacity + 1)).to.be.at.least(hits);
+        },
+      ),
     );
   });
 });

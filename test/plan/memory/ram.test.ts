@@ -45,6 +45,9 @@ describe("the memory of a host", () => {
 
   it("refuses half a process, naming its group", () => {
     const half = { ...host, groups: [{ ...instances, processes: 0.5 }] };
-    expect(() => ramPlan(half)).to.throw(PlanInputError, "instance processes is 0.5; accepted is a whole number of 0 or more.");
+    expect(() => ramPlan(half)).to.throw(
+      PlanInputError,
+      "instance processes is 0.5; accepted is a whole number of 0 or more.",
+    );
   });
 });

@@ -59,12 +59,16 @@ describe("Erlang's formulas", () => {
 
   it("more wait than would be blocked, and one more server helps both", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), fc.double({ min: 0.01, max: 0.999, noNaN: true }), (servers, busy) => {
-        const offered = servers * busy;
-        expect(erlangC(servers, offered)).to.be.within(erlangB(servers, offered), 1);
-        expect(erlangB(servers + 1, offered)).to.be.at.most(erlangB(servers, offered));
-        expect(erlangC(servers + 1, offered)).to.be.at.most(erlangC(servers, offered));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 300 }),
+        fc.double({ min: 0.01, max: 0.999, noNaN: true }),
+        (servers, busy) => {
+          const offered = servers * busy;
+          expect(erlangC(servers, offered)).to.be.within(erlangB(servers, offered), 1);
+          expect(erlangB(servers + 1, offered)).to.be.at.most(erlangB(servers, offered));
+          expect(erlangC(servers + 1, offered)).to.be.at.most(erlangC(servers, offered));
+        },
+      ),
     );
   });
 });

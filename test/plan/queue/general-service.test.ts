@@ -69,13 +69,17 @@ describe("service times that are not exponential", () => {
 
   it("fixed service waits between half and all of what exponential service waits", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 30 }), fc.double({ min: 0.05, max: 0.99, noNaN: true }), (servers, busy) => {
-        const load = { servers, arrivalRate: servers * busy, serviceRate: 1 };
-        const exponential = generalQueue(load, { service: 1, arrival: 1 });
-        if (exponential.kind !== "stable") throw new Error(exponential.kind);
-        const slack = 1e-11;
-        expect(fixedServiceWait(load)).to.be.within(exponential.meanWait / 2 - slack, exponential.meanWait + slack);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.double({ min: 0.05, max: 0.99, noNaN: true }),
+        (servers, busy) => {
+          const load = { servers, arrivalRate: servers * busy, serviceRate: 1 };
+          const exponential = generalQueue(load, { service: 1, arrival: 1 });
+          if (exponential.kind !== "stable") throw new Error(exponential.kind);
+          const slack = 1e-11;
+          expect(fixedServiceWait(load)).to.be.within(exponential.meanWait / 2 - slack, exponential.meanWait + slack);
+        },
+      ),
     );
   });
 });

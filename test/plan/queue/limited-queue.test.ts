@@ -135,7 +135,11 @@ describe("a queue that people leave", () => {
   });
 
   it("nears Erlang C when people are patient", () => {
-    expectRelative(impatientQueue({ servers: 5, arrivalRate: 4, serviceRate: 1 }, 1e9).waitProbability, erlangC(5, 4), 1e-6);
+    expectRelative(
+      impatientQueue({ servers: 5, arrivalRate: 4, serviceRate: 1 }, 1e9).waitProbability,
+      erlangC(5, 4),
+      1e-6,
+    );
   });
 
   it("loses the surplus in heavy overload without overflow", () => {

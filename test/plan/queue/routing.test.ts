@@ -75,7 +75,11 @@ describe("routing to servers with queues of their own", () => {
 
   it("X21 without arrivals nothing waits", () => {
     const load = { servers: 5, arrivalRate: 0, serviceRate: 1 };
-    expect([waitOf(shortestQueue(load, "shortest")), waitOf(roundRobin(load)), waitOf(randomSplit(load))]).to.deep.equal([0, 0, 0]);
+    expect([
+      waitOf(shortestQueue(load, "shortest")),
+      waitOf(roundRobin(load)),
+      waitOf(randomSplit(load)),
+    ]).to.deep.equal([0, 0, 0]);
   });
 
   it("waits with choice less than without, and with one queue least", () => {

@@ -1,7 +1,13 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
-import { responseQuantile, responseTail, sharedQueue, waitQuantile, waitTail } from "../../../src/plan/queue/shared-queue.ts";
+import {
+  responseQuantile,
+  responseTail,
+  sharedQueue,
+  waitQuantile,
+  waitTail,
+} from "../../../src/plan/queue/shared-queue.ts";
 import type { SharedQueue } from "../../../src/plan/queue/shared-queue.ts";
 import { randomSplit, roundRobin } from "../../../src/plan/queue/split-queues.ts";
 import { expectRelative } from "../approximate.ts";
@@ -85,7 +91,10 @@ describe("a shared queue", () => {
   });
 
   it("X20 is unstable when as much arrives as can be served", () => {
-    expect(sharedQueue({ servers: 4, arrivalRate: 20, serviceRate: 5 })).to.deep.equal({ kind: "unstable", utilisation: 1 });
+    expect(sharedQueue({ servers: 4, arrivalRate: 20, serviceRate: 5 })).to.deep.equal({
+      kind: "unstable",
+      utilisation: 1,
+    });
     expect(sharedQueue({ servers: 4, arrivalRate: 19.99, serviceRate: 5 }).kind).to.equal("stable");
   });
 
@@ -94,18 +103,29 @@ describe("a shared queue", () => {
       PlanInputError,
       "servers is 0; accepted is a whole number from 1 to 1000000.",
     );
-    expect(() => sharedQueue({ servers: 1, arrivalRate: 1, serviceRate: 0 })).to.throw(PlanInputError, "serviceRate is 0");
-    expect(() => sharedQueue({ servers: 1, arrivalRate: -1, serviceRate: 1 })).to.throw(PlanInputError, "arrivalRate is -1");
+    expect(() => sharedQueue({ servers: 1, arrivalRate: 1, serviceRate: 0 })).to.throw(
+      PlanInputError,
+      "serviceRate is 0",
+    );
+    expect(() => sharedQueue({ servers: 1, arrivalRate: -1, serviceRate: 1 })).to.throw(
+      PlanInputError,
+      "arrivalRate is -1",
+    );
   });
 
   it("takes the million slots of a careless configuration, and refuses more", () => {
     expect(stable(1_000_000, 999_000, 1).waitProbability).to.be.within(0, 1);
-    expect(() => sharedQueue({ servers: 1_000_001, arrivalRate: 1, serviceRate: 1 })).to.throw(PlanInputError, "servers is 1000001");
+    expect(() => sharedQueue({ servers: 1_000_001, arrivalRate: 1, serviceRate: 1 })).to.throw(
+      PlanInputError,
+      "servers is 1000001",
+    );
   });
 
   it("X21 without arrivals nothing waits", () => {
     const queue = stable(5, 0, 2);
-    expect([queue.waitProbability, queue.meanWait, queue.meanQueue, waitQuantile(queue, 0.99)]).to.deep.equal([0, 0, 0, 0]);
+    expect([queue.waitProbability, queue.meanWait, queue.meanQueue, waitQuantile(queue, 0.99)]).to.deep.equal([
+      0, 0, 0, 0,
+    ]);
     expectRelative(responseQuantile(queue, 0.95), Math.log(20) / 2, 1e-12);
   });
 
@@ -115,13 +135,17 @@ describe("a shared queue", () => {
 
   it("waits less than queues of their own", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 40 }), fc.double({ min: 0.01, max: 0.99, noNaN: true }), (servers, busy) => {
-        const load = { servers, arrivalRate: servers * busy, serviceRate: 1 };
-        const [inTurn, atRandom] = [roundRobin(load), randomSplit(load)];
-        if (inTurn.kind !== "stable" || atRandom.kind !== "stable") throw new Error("unstable");
-        expect(stable(servers, load.arrivalRate, 1).meanWait).to.be.at.most(inTurn.meanWait + 1e-12);
-        expect(inTurn.meanWait).to.be.at.most(atRandom.meanWait * (1 + 1e-12));
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 40 }),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        (servers, busy) => {
+          const load = { servers, arrivalRate: servers * busy, serviceRate: 1 };
+          const [inTurn, atRandom] = [roundRobin(load), randomSplit(load)];
+          if (inTurn.kind !== "stable" || atRandom.kind !== "stable") throw new Error("unstable");
+          expect(stable(servers, load.arrivalRate, 1).meanWait).to.be.at.most(inTurn.meanWait + 1e-12);
+          expect(inTurn.meanWait).to.be.at.most(atRandom.meanWait * (1 + 1e-12));
+        },
+      ),
     );
   });
 

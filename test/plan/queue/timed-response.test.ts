@@ -13,7 +13,11 @@ describe("the response of a queue with a timeout", () => {
   });
 
   it("is the service alone when nobody may wait", () => {
-    expectRelative(timedResponse({ servers: 4, arrivalRate: 18, serviceRate: 5 }, 1e-12).quantile(0.95), Math.log(20) / 5, 1e-9);
+    expectRelative(
+      timedResponse({ servers: 4, arrivalRate: 18, serviceRate: 5 }, 1e-12).quantile(0.95),
+      Math.log(20) / 5,
+      1e-9,
+    );
   });
 
   it("in overload is what two million simulated requests take", () => {
@@ -25,6 +29,8 @@ describe("the response of a queue with a timeout", () => {
 
   it("stays between service alone and the timeout with service in deep overload", () => {
     const median = timedResponse({ servers: 2, arrivalRate: 1000, serviceRate: 1 }, 30).quantile(0.5);
-    expect(median).to.be.greaterThan(30).and.lessThan(30 + Math.log(2));
+    expect(median)
+      .to.be.greaterThan(30)
+      .and.lessThan(30 + Math.log(2));
   });
 });

@@ -2,7 +2,12 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
 import {
-  anyBreach, downtimeMoments, exceedsAlternating, exceedsExponential, exceedsFixed, longestExceeds,
+  anyBreach,
+  downtimeMoments,
+  exceedsAlternating,
+  exceedsExponential,
+  exceedsFixed,
+  longestExceeds,
 } from "../../../src/plan/risk/compound-poisson.ts";
 import { exponentialDuration, lognormalFromQuantiles } from "../../../src/plan/risk/duration.ts";
 import { classesKept } from "../../../src/plan/risk/outage-classes.ts";
@@ -70,7 +75,10 @@ describe("downtime of a window", () => {
 
   it("E21 keeps a contract of outage classes", () => {
     const duration = lognormalFromQuantiles(1, 4);
-    const classes = [{ upTo: 4, most: 4 }, { upTo: 8, most: 1 }];
+    const classes = [
+      { upTo: 4, most: 4 },
+      { upTo: 8, most: 1 },
+    ];
     expectRelative(classesKept(4, duration, 0.5, classes), 0.764472387773, 1e-9);
     expectRelative(classesKept(4, duration, 0.5, [{ upTo: Infinity, most: 1000 }]), 1, 1e-12);
   });
@@ -101,7 +109,10 @@ describe("downtime of a window", () => {
   });
 
   it("refuses outage classes out of order, naming the class", () => {
-    const classes = [{ upTo: 4, most: 4 }, { upTo: 4, most: 1 }];
+    const classes = [
+      { upTo: 4, most: 4 },
+      { upTo: 4, most: 1 },
+    ];
     expect(() => classesKept(4, exponentialDuration(2), 0, classes)).to.throw(
       PlanInputError,
       "classes[1].upTo is 4; accepted is more than 4.",

@@ -2,7 +2,12 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
 import {
-  incidentForecast, percentileRanks, rateInterval, replicationsFor, shareError, unseenBound,
+  incidentForecast,
+  percentileRanks,
+  rateInterval,
+  replicationsFor,
+  shareError,
+  unseenBound,
 } from "../../../src/plan/risk/confidence.ts";
 import { expectRelative } from "../approximate.ts";
 

@@ -35,7 +35,10 @@ describe("service credits", () => {
   });
 
   it("X30 refuses tiers that are not sorted, naming the tier", () => {
-    const unsorted = [{ below: 0.99, credit: 0.1 }, { below: 0.9999, credit: 0.3 }];
+    const unsorted = [
+      { below: 0.99, credit: 0.1 },
+      { below: 0.9999, credit: 0.3 },
+    ];
     expect(() => expectedCredit(unsorted, 720, () => 0)).to.throw(
       PlanInputError,
       "credits[1].below is 0.9999; accepted is less than 0.99.",
@@ -43,12 +46,24 @@ describe("service credits", () => {
   });
 
   it("X30 refuses tiers that overlap, naming the tier", () => {
-    const overlapping = [{ below: 0.99, credit: 0.1 }, { below: 0.99, credit: 0.3 }];
-    expect(() => creditAt(overlapping, 0.5)).to.throw(PlanInputError, "credits[1].below is 0.99; accepted is less than 0.99.");
+    const overlapping = [
+      { below: 0.99, credit: 0.1 },
+      { below: 0.99, credit: 0.3 },
+    ];
+    expect(() => creditAt(overlapping, 0.5)).to.throw(
+      PlanInputError,
+      "credits[1].below is 0.99; accepted is less than 0.99.",
+    );
   });
 
   it("X30 refuses a worse month that pays less, naming the tier", () => {
-    const falling = [{ below: 0.9999, credit: 0.3 }, { below: 0.99, credit: 0.1 }];
-    expect(() => creditAt(falling, 0.5)).to.throw(PlanInputError, "credits[1].credit is 0.1; accepted is more than 0.3.");
+    const falling = [
+      { below: 0.9999, credit: 0.3 },
+      { below: 0.99, credit: 0.1 },
+    ];
+    expect(() => creditAt(falling, 0.5)).to.throw(
+      PlanInputError,
+      "credits[1].credit is 0.1; accepted is more than 0.3.",
+    );
   });
 });

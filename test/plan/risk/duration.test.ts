@@ -2,7 +2,11 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
 import {
-  exponentialDuration, fixedDuration, lognormalFromMoments, lognormalFromQuantiles, weibullDuration,
+  exponentialDuration,
+  fixedDuration,
+  lognormalFromMoments,
+  lognormalFromQuantiles,
+  weibullDuration,
 } from "../../../src/plan/risk/duration.ts";
 import { expectRelative } from "../approximate.ts";
 
@@ -56,7 +60,11 @@ describe("durations", () => {
   it("have a limited expected value that grows by the survival function", () => {
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 20, noNaN: true }), (x) => {
-        for (const { limited, survival } of [exponentialDuration(3), lognormalFromQuantiles(1, 4), weibullDuration(2, 0.7)]) {
+        for (const { limited, survival } of [
+          exponentialDuration(3),
+          lognormalFromQuantiles(1, 4),
+          weibullDuration(2, 0.7),
+        ]) {
           expect((limited(x + 1e-5) - limited(x - 1e-5)) / 2e-5).to.be.closeTo(survival(x), 1e-8);
         }
       }),

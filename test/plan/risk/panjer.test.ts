@@ -69,7 +69,12 @@ describe("Panjer's bounds", () => {
   });
 });
 
-function simulatedShare(years: number, incidents: number, quantile: (uniform: number) => number, budget: number): number {
+function simulatedShare(
+  years: number,
+  incidents: number,
+  quantile: (uniform: number) => number,
+  budget: number,
+): number {
   const arrival = uniformStream(42, 0, "arrival");
   const repair = uniformStream(42, 0, "repair");
   let over = 0;

@@ -98,10 +98,7 @@ describe("the universal scalability law", () => {
 
   it("X24 refuses measurements with the same number of clients", () => {
     const same = [20, 21, 19, 20].map((throughput) => ({ clients: 8, throughput }));
-    expect(() => fitUsl(same)).to.throw(
-      PlanInputError,
-      "different numbers of clients is 1; accepted is 3 or more.",
-    );
+    expect(() => fitUsl(same)).to.throw(PlanInputError, "different numbers of clients is 1; accepted is 3 or more.");
   });
 
   it("X24 gives the throughput of one client alone when it falls from the start", () => {
@@ -135,7 +132,10 @@ describe("the universal scalability law", () => {
         fc.double({ min: 1e-4, max: 5e-3, noNaN: true }),
         (alpha, beta) => {
           const law = { gamma: 50, alpha, beta };
-          const exact = [1, 2, 4, 8, 16, 32, 64].map((clients) => ({ clients, throughput: uslThroughput(law, clients) }));
+          const exact = [1, 2, 4, 8, 16, 32, 64].map((clients) => ({
+            clients,
+            throughput: uslThroughput(law, clients),
+          }));
           const fit = fitOf(exact);
           expectRelative(fit.law.gamma, 50, 1e-5);
           expectRelative(fit.law.alpha, alpha, 1e-4);

@@ -42,7 +42,14 @@ describe("the golden scenario", () => {
   it("is cheapest with a failover and office hours", () => {
     const comparison = compareScenarios([single, singleOnCall, singleStaffed, pair, pairOnCall, pairStaffed]);
     expect(comparison.cheapest).to.equal(pair);
-    expect(comparison.options.map(({ dominated }) => dominated)).to.deep.equal([false, true, true, false, false, false]);
+    expect(comparison.options.map(({ dominated }) => dominated)).to.deep.equal([
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
   it("pays for on-call alone only at 1.14 times the stated cost", () => {
     const { breakEven, savedLossPerYear, evenAtCostPerHour } = compared(single, singleOnCall);
@@ -69,7 +76,10 @@ describe("the golden scenario", () => {
 
 describe("a scenario", () => {
   it("counts little of what users see when the promise keeps office hours", () => {
-    const result = evaluateScenario(week, { ...scenario("single", office, 0), service: parseWeekly("service.hours", "Mon-Fri 08-18") });
+    const result = evaluateScenario(week, {
+      ...scenario("single", office, 0),
+      service: parseWeekly("service.hours", "Mon-Fri 08-18"),
+    });
     expectClose(result.incident.countedHours, 2.201946925, 1e-9);
     expect(result.incident.waitShareOfCounted).to.be.closeTo(0, 1e-12);
     expectClose(single.incident.waitShareOfCounted, 1157 / 84 / (13537 / 840), 1e-9);
@@ -92,7 +102,11 @@ describe("a scenario", () => {
   });
   it("adds false failovers and the work they leave", () => {
     const falseFailovers = { perYear: 2, cleanUpCost: 300 };
-    const result = evaluateScenario(week, { ...scenario("failover, office hours", office, 9000), failover, falseFailovers });
+    const result = evaluateScenario(week, {
+      ...scenario("failover, office hours", office, 9000),
+      failover,
+      falseFailovers,
+    });
     expectClose(result.expectedLossPerYear, pair.expectedLossPerYear + 2 * (300 + (0.02 * 61_800) / 168), 1e-9);
   });
   it("waits longer in a real year with holidays than in the plain week", () => {
@@ -108,7 +122,9 @@ describe("a scenario", () => {
     expect(real.expectedLossPerYear).to.be.above(plain.expectedLossPerYear);
   });
   it("refuses a measure, an incident rate or a failover that cannot be", () => {
-    expect(() => evaluateScenario(week, { ...scenario("single", office, -1) })).to.throw("measure.yearly is -1; accepted is a number of 0 or more.");
+    expect(() => evaluateScenario(week, { ...scenario("single", office, -1) })).to.throw(
+      "measure.yearly is -1; accepted is a number of 0 or more.",
+    );
     expect(() => evaluateScenario(week, { ...scenario("single", office, 0), incidentsPerYear: NaN })).to.throw(
       "incidents per year is NaN; accepted is a number of 0 or more.",
     );

@@ -13,7 +13,12 @@ import { expectClose } from "../close.ts";
 import { failover, office, onCall, scenario } from "../scenario/golden.ts";
 
 const week = averageWeek();
-const year2026 = calendarYear("year", openZone("zone", "Europe/Berlin"), "2026", holidaysOf("holidays", ["DE"], [2026, 2027]));
+const year2026 = calendarYear(
+  "year",
+  openZone("zone", "Europe/Berlin"),
+  "2026",
+  holidaysOf("holidays", ["DE"], [2026, 2027]),
+);
 const months999 = year2026.monthEdges.slice(1).map((edge, month) => (edge - (year2026.monthEdges[month] ?? 0)) / 1000);
 const lognormal = { kind: "lognormal", medianHours: 1, p90Hours: 4 } as const;
 const golden = scenario("single", office, 0);
@@ -23,7 +28,10 @@ describe("simulated years", () => {
     expectMeansAgree(week, golden);
   });
   it("have them with a failover, its bridge and its degraded service", () => {
-    expectMeansAgree(week, { ...golden, failover: { ...failover, survivorFailuresPerHour: 1 / 50, degradedShare: 0.2, extraDiagnosisHours: 0.5 } });
+    expectMeansAgree(week, {
+      ...golden,
+      failover: { ...failover, survivorFailuresPerHour: 1 / 50, degradedShare: 0.2, extraDiagnosisHours: 0.5 },
+    });
   });
   it("have them in a real year, with a repair that varies and rests with the office", () => {
     expectMeansAgree(year2026, {
@@ -37,7 +45,14 @@ describe("simulated years", () => {
     expectMeansAgree(week, {
       ...golden,
       response: { ...golden.response, coverage: onCall, notification: parseWeekly("notification", "Mon-Sat 06-22") },
-      cost: { ...golden.cost, perIncident: 50, factors: [{ afterHours: 0.5, times: 2 }, { afterHours: 4, times: 3 }] },
+      cost: {
+        ...golden.cost,
+        perIncident: 50,
+        factors: [
+          { afterHours: 0.5, times: 2 },
+          { afterHours: 4, times: 3 },
+        ],
+      },
     });
   });
   it("C37 hold a longest outage of 62.19 h and totals of 4.7, 57.5 and 154.4 h", () => {
@@ -50,7 +65,12 @@ describe("simulated years", () => {
     expectClose(downHours.percentiles[2]?.value, 154.4, 0.025);
   });
   it("break real months more often the shorter these are, and some month more often than each", () => {
-    const { breaches } = run(year2026, { ...golden, repair: lognormal, incidentsPerYear: 1 }, { monthHours: months999, yearHours: 8.76, longestHours: 4 }, 20_000);
+    const { breaches } = run(
+      year2026,
+      { ...golden, repair: lognormal, incidentsPerYear: 1 },
+      { monthHours: months999, yearHours: 8.76, longestHours: 4 },
+      20_000,
+    );
     expect(breaches?.months).to.have.length(12);
     expect(breaches?.anyMonth?.share).to.be.above(Math.max(...(breaches?.months ?? []).map(({ share }) => share)));
     expect(breaches?.any.share).to.be.at.least(breaches?.anyMonth?.share ?? 1);
@@ -68,8 +88,12 @@ describe("simulated years", () => {
     const whole = JSON.stringify(simulate(model, 42, 9000));
     const blocks = blocksOf(9000);
     const byWorkers = (workers: number): string => {
-      const shares = Array.from({ length: workers }, (_, worker) => blocks.filter(({ index }) => index % workers === worker));
-      const finished = shares.reverse().flatMap((share) => share.map(({ index, years }) => simulateBlock(model, 42, index, years)));
+      const shares = Array.from({ length: workers }, (_, worker) =>
+        blocks.filter(({ index }) => index % workers === worker),
+      );
+      const finished = shares
+        .reverse()
+        .flatMap((share) => share.map(({ index, years }) => simulateBlock(model, 42, index, years)));
       return JSON.stringify(summarise(model, 42, finished));
     };
     expect(byWorkers(1)).to.equal(whole);
@@ -78,7 +102,10 @@ describe("simulated years", () => {
     expect(JSON.stringify(simulate(model, 43, 9000))).to.not.equal(whole);
   });
   it("share their random numbers, so that a dearer hour changes the cost and nothing else", () => {
-    const dearer = { ...golden, cost: { ...golden.cost, basePerHour: 200, bands: golden.cost.bands.map((band) => ({ ...band, perHour: 2000 })) } };
+    const dearer = {
+      ...golden,
+      cost: { ...golden.cost, basePerHour: 200, bands: golden.cost.bands.map((band) => ({ ...band, perHour: 2000 })) },
+    };
     const [cheap, dear] = [run(week, golden, {}, 3000), run(week, dearer, {}, 3000)];
     expect(dear.downHours).to.deep.equal(cheap.downHours);
     expectClose(dear.cost.mean, 2 * cheap.cost.mean, 1e-12);
@@ -91,7 +118,9 @@ describe("simulated years", () => {
   it("thin to a falling curve of at most 200 points", () => {
     const { exceedance } = run(week, golden, {}, 5000).downHours;
     expect(exceedance).to.have.length(200);
-    expect(exceedance.every(({ share }, index) => index === 0 || share < (exceedance[index - 1]?.share ?? 0))).to.equal(true);
+    expect(exceedance.every(({ share }, index) => index === 0 || share < (exceedance[index - 1]?.share ?? 0))).to.equal(
+      true,
+    );
   });
   it("are refused when there is none, or budgets for months that the frame has not", () => {
     expect(() => blocksOf(0)).to.throw("run.n is 0; accepted is a whole number of 1 or more.");

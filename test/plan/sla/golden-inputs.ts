@@ -11,7 +11,10 @@ export function said<T>(value: T, line: number): Sourced<T> {
 
 const officeHours = parseWeekly("when", "Mon-Fri 08-18");
 
-const office: readonly ResponseBand[] = [{ when: officeHours, reactionHours: 0.25 }, { when: "rest", reactionHours: "none" }];
+const office: readonly ResponseBand[] = [
+  { when: officeHours, reactionHours: 0.25 },
+  { when: "rest", reactionHours: "none" },
+];
 
 /** The single Plone host with people in office hours: four incidents a year of two hours' repair. */
 export const operating: OperatingInputs = {
@@ -39,7 +42,11 @@ export const operating: OperatingInputs = {
     perIncident: sourced(0, "assumption", "no fixed cost"),
     factors: sourced([], "assumption", "an hour costs the same however long the outage"),
   },
-  incidents: { observed: said({ count: 4, years: 1 }, 21), repair: { kind: "fixed", hours: said(2, 22) }, policy: said("stay until fixed", 23) },
+  incidents: {
+    observed: said({ count: 4, years: 1 }, 21),
+    repair: { kind: "fixed", hours: said(2, 22) },
+    policy: said("stay until fixed", 23),
+  },
   response: { detectHours: said(5.5 / 60, 26), coverage: said(office, 28) },
   failover: undefined,
 };
@@ -55,7 +62,12 @@ export const golden: SlaInputs = {
   name: "plone",
   baseline: operating,
   options: [
-    option("on-call", 12_000, { response: { ...operating.response, coverage: said([...office.slice(0, 1), { when: "rest", reactionHours: 1 }], 36) } }),
+    option("on-call", 12_000, {
+      response: {
+        ...operating.response,
+        coverage: said([...office.slice(0, 1), { when: "rest", reactionHours: 1 }], 36),
+      },
+    }),
     option("failover", 9000, { failover }),
   ],
   simulateAll: false,

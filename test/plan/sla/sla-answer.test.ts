@@ -34,30 +34,54 @@ describe("an SLA answer", () => {
   });
 
   it("opens an interval above a record without incidents", () => {
-    const quiet = slaAnswer(withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 0, years: 2 }, 21) } }), TODAY);
+    const quiet = slaAnswer(
+      withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 0, years: 2 }, 21) } }),
+      TODAY,
+    );
     expect(quiet.headline.downtimePerYear.value).to.equal(0);
     expectClose(quiet.headline.incidentsPerYear.interval?.high ?? NaN, 1.8444397, 1e-6);
-    expect(quiet.risk.note).to.equal("No incidents are assumed, so no year can go wrong: there is nothing to simulate.");
+    expect(quiet.risk.note).to.equal(
+      "No incidents are assumed, so no year can go wrong: there is nothing to simulate.",
+    );
   });
 
   it("names the inputs that each number depends on", () => {
-    expect(answer.options[1]?.total?.sources).to.include.members(["incidents.observed", "response.coverage", "cost.base", "measures.on-call"]);
+    expect(answer.options[1]?.total?.sources).to.include.members([
+      "incidents.observed",
+      "response.coverage",
+      "cost.base",
+      "measures.on-call",
+    ]);
   });
 
   it("lists each input with its place, and what a measure changes", () => {
-    expect(answer.inputs.find(({ key }) => key === "cost.base")).to.deep.equal({ key: "cost.base", value: "100 EUR/h", source: { tag: "declared", where: "punchlist.yaml:16" } });
+    expect(answer.inputs.find(({ key }) => key === "cost.base")).to.deep.equal({
+      key: "cost.base",
+      value: "100 EUR/h",
+      source: { tag: "declared", where: "punchlist.yaml:16" },
+    });
     expect(answer.inputs.find(({ key }) => key === "failover: failover.success")?.value).to.equal("95 %");
   });
 
   it("says what rests on nobody's word", () => {
-    const guessed = { ...operating.response, coverage: sourced(operating.response.coverage.value, "assumption", "office hours") };
-    expect(slaAnswer(withBaseline({ response: guessed }), TODAY).sensitivity.restsOn).to.deep.equal(["response.coverage"]);
+    const guessed = {
+      ...operating.response,
+      coverage: sourced(operating.response.coverage.value, "assumption", "office hours"),
+    };
+    expect(slaAnswer(withBaseline({ response: guessed }), TODAY).sensitivity.restsOn).to.deep.equal([
+      "response.coverage",
+    ]);
     expect(answer.sensitivity.restsOn).to.deep.equal([]);
   });
 
   it("warns where incidents would overlap", () => {
-    const busy = slaAnswer(withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 1000, years: 1 }, 21) } }), TODAY);
-    expect(busy.notes).to.deep.equal(["Incidents would overlap: the averages count each for itself and come out too high. Trust the simulated years, in which nothing fails that is down."]);
+    const busy = slaAnswer(
+      withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 1000, years: 1 }, 21) } }),
+      TODAY,
+    );
+    expect(busy.notes).to.deep.equal([
+      "Incidents would overlap: the averages count each for itself and come out too high. Trust the simulated years, in which nothing fails that is down.",
+    ]);
     expect(answer.notes).to.deep.equal([]);
   });
 
@@ -70,7 +94,10 @@ describe("an SLA answer", () => {
 
   it("without a promise has no budget and expects the same", () => {
     const { promise } = operating;
-    const open = slaAnswer(withBaseline({ promise: { ...promise, availability: undefined, longestHours: undefined } }), TODAY);
+    const open = slaAnswer(
+      withBaseline({ promise: { ...promise, availability: undefined, longestHours: undefined } }),
+      TODAY,
+    );
     expect(open.budgets).to.equal(undefined);
     expect(open.headline.downtimePerMonth.value).to.equal(answer.headline.downtimePerMonth.value);
   });
@@ -101,8 +128,14 @@ describe("the budgets ahead", () => {
     expectClose(month?.worstCost?.value ?? NaN, 720, 1e-9);
   });
   it("stand side by side for service hours and maintenance", () => {
-    const service = { ...operating.service, hours: said(parseWeekly("hours", "Mon-Fri 08-18"), 7), maintenance: said(["Tue 16:00 2h"], 8) };
-    const month = slaAnswer(withBaseline({ service }), "2025-12-15").budgets?.rows.filter(({ window }) => window === "month 2026-01");
+    const service = {
+      ...operating.service,
+      hours: said(parseWeekly("hours", "Mon-Fri 08-18"), 7),
+      maintenance: said(["Tue 16:00 2h"], 8),
+    };
+    const month = slaAnswer(withBaseline({ service }), "2025-12-15").budgets?.rows.filter(
+      ({ window }) => window === "month 2026-01",
+    );
     expect(month?.map((row) => `${row.clock}, ${row.maintenance}: ${row.agreed.value}`)).to.deep.equal([
       "around the clock, counts: 744",
       "around the clock, does not count: 736",
@@ -111,45 +144,74 @@ describe("the budgets ahead", () => {
     ]);
   });
   it("lose nothing to maintenance outside the hours of service", () => {
-    const service = { ...operating.service, hours: said(parseWeekly("hours", "Mon-Fri 08-18"), 7), maintenance: said(["Sun 02:00 2h"], 8) };
+    const service = {
+      ...operating.service,
+      hours: said(parseWeekly("hours", "Mon-Fri 08-18"), 7),
+      maintenance: said(["Sun 02:00 2h"], 8),
+    };
     const asked = slaAnswer(withBaseline({ service }), "2025-12-15");
     const month = asked.budgets?.rows.filter(({ window }) => window === "month 2026-01");
-    expect(month?.map((row) => `${row.clock}, ${row.maintenance}: ${row.planned.value} h, at best ${row.ceiling?.value.toFixed(4) ?? "open"}`)).to.deep.equal([
+    expect(
+      month?.map(
+        (row) =>
+          `${row.clock}, ${row.maintenance}: ${row.planned.value} h, at best ${row.ceiling?.value.toFixed(4) ?? "open"}`,
+      ),
+    ).to.deep.equal([
       "around the clock, counts: 8 h, at best 0.9892",
       "around the clock, does not count: 8 h, at best open",
       "service hours, counts: 0 h, at best 1.0000",
       "service hours, does not count: 0 h, at best open",
     ]);
-    expect([asked.readings.some(({ kind }) => kind === "maintenance"), asked.headline.plannedPerMonth]).to.deep.equal([false, undefined]);
+    expect([asked.readings.some(({ kind }) => kind === "maintenance"), asked.headline.plannedPerMonth]).to.deep.equal([
+      false,
+      undefined,
+    ]);
   });
   it("X08 are not defined where no service was agreed, nor is anything that follows from them", () => {
-    const never = slaAnswer(withBaseline({ service: { ...operating.service, hours: said(parseWeekly("hours", "never"), 7) } }), TODAY);
+    const never = slaAnswer(
+      withBaseline({ service: { ...operating.service, hours: said(parseWeekly("hours", "never"), 7) } }),
+      TODAY,
+    );
     expect(never.notes).to.deep.equal([
       "No service is agreed in day 2026-10-20, week from 2026-10-26, month 2026-11, quarter 2027-Q1, year 2027: there is no availability to keep, and no chance is given for it.",
     ]);
-    expect(never.readings.filter(({ kind }) => ["mean year", "contract", "no longest"].includes(kind))).to.deep.equal([]);
+    expect(never.readings.filter(({ kind }) => ["mean year", "contract", "no longest"].includes(kind))).to.deep.equal(
+      [],
+    );
     expect([never.risk.rows[0]?.yearKept, never.risk.months]).to.deep.equal([undefined, []]);
     const row = never.budgets?.rows.find(({ clock }) => clock === "service hours");
     expect([row?.agreed.value, row?.allowed, row?.longest]).to.deep.equal([0, undefined, undefined]);
   });
   it("leave nothing under a promise of 100 %", () => {
     const { promise } = operating;
-    const perfect = slaAnswer(withBaseline({ promise: { ...promise, availability: said(parseAvailability("promise", "100 %"), 11) } }), TODAY);
+    const perfect = slaAnswer(
+      withBaseline({ promise: { ...promise, availability: said(parseAvailability("promise", "100 %"), 11) } }),
+      TODAY,
+    );
     expect(perfect.budgets?.rows.map(({ allowed }) => allowed?.value)).to.deep.equal([0, 0, 0, 0, 0]);
     expect(perfect.readings.filter(({ kind }) => kind === "no longest")).to.deep.equal([]);
     expect(perfect.notes).to.deep.equal(["Every second of downtime breaches; not plannable."]);
   });
   it("tell of a wall time that the clock skips", () => {
     const service = { ...operating.service, maintenance: said(["2027-03-28 02:30 to 2027-03-28 04:30"], 8) };
-    expect(slaAnswer(withBaseline({ service }), TODAY).notes).to.deep.equal(["02:30 does not exist on 2027-03-28 in Europe/Berlin; moved to 03:30."]);
+    expect(slaAnswer(withBaseline({ service }), TODAY).notes).to.deep.equal([
+      "02:30 does not exist on 2027-03-28 in Europe/Berlin; moved to 03:30.",
+    ]);
   });
 });
 
 describe("what follows", () => {
   it("compares each measure with how things are", () => {
-    const worth = answer.readings.filter((reading): reading is Extract<Reading, { kind: "worth" }> => reading.kind === "worth");
-    expect(worth.map(({ added, price, saves }) => `${added.join()} ${saves.toFixed(2)} for ${price}`)).to.deep.equal(["on-call 10505.95 for 12000", "failover 13516.52 for 9000"]);
-    expect(worth.map(({ breakEven }) => ("multiplier" in breakEven ? breakEven.multiplier.toFixed(3) : breakEven.kind))).to.deep.equal(["1.142", "0.666"]);
+    const worth = answer.readings.filter(
+      (reading): reading is Extract<Reading, { kind: "worth" }> => reading.kind === "worth",
+    );
+    expect(worth.map(({ added, price, saves }) => `${added.join()} ${saves.toFixed(2)} for ${price}`)).to.deep.equal([
+      "on-call 10505.95 for 12000",
+      "failover 13516.52 for 9000",
+    ]);
+    expect(
+      worth.map(({ breakEven }) => ("multiplier" in breakEven ? breakEven.multiplier.toFixed(3) : breakEven.kind)),
+    ).to.deep.equal(["1.142", "0.666"]);
   });
   it("knows what a failover is worth that nobody exercises", () => {
     const reading = answer.readings.find((each) => each.kind === "exercise");
@@ -184,7 +246,11 @@ describe("what follows", () => {
 describe("single years", () => {
   it("are simulated for how things are and the cheapest option", () => {
     expect(answer.risk.rows.map(({ option }) => option)).to.deep.equal(["as it is", "failover"]);
-    expect(slaAnswer({ ...golden, simulateAll: true }, TODAY).risk.rows.map(({ option }) => option)).to.deep.equal(["as it is", "on-call", "failover"]);
+    expect(slaAnswer({ ...golden, simulateAll: true }, TODAY).risk.rows.map(({ option }) => option)).to.deep.equal([
+      "as it is",
+      "on-call",
+      "failover",
+    ]);
   });
   it("lie about the published percentiles", () => {
     expect(answer.headline.goodYear?.value).to.be.closeTo(4.7, 0.1);
@@ -211,7 +277,10 @@ describe("the hour in which an incident strikes", () => {
     expectClose(hours.reduce((sum, cost) => sum + cost, 0) / 168, 3593.299851, 5e-3);
   });
   it("does not matter where people are always there and every hour costs the same", () => {
-    const steady = { ...operating, cost: operating.cost && { ...operating.cost, bands: said([], 18), peakPerHour: undefined } };
+    const steady = {
+      ...operating,
+      cost: operating.cost && { ...operating.cost, bands: said([], 18), peakPerHour: undefined },
+    };
     const response = { ...operating.response, coverage: said([{ when: "rest", reactionHours: 0.25 } as const], 28) };
     expect(slaAnswer(withBaseline({ ...steady, response }), TODAY).heat).to.equal(undefined);
   });

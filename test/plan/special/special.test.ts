@@ -1,8 +1,21 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import {
-  betaI, binomial, binomialCdf, chiSquareQuantile, erfc, gammaP, gammaQ, gammaQuantile, lgamma, normalCdf, normalQuantile,
-  poissonCdf, poissonPmf, poissonTail, studentTQuantile,
+  betaI,
+  binomial,
+  binomialCdf,
+  chiSquareQuantile,
+  erfc,
+  gammaP,
+  gammaQ,
+  gammaQuantile,
+  lgamma,
+  normalCdf,
+  normalQuantile,
+  poissonCdf,
+  poissonPmf,
+  poissonTail,
+  studentTQuantile,
 } from "../../../src/plan/special.ts";
 import { expectRelative } from "../approximate.ts";
 

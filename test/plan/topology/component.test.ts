@@ -17,7 +17,10 @@ describe("a component", () => {
   });
 
   it("refuses an MTBF no longer than its MTTR", () => {
-    expect(() => componentFromCycle(1, 1)).to.throw(PlanInputError, "mtbf minus mttr is 0; accepted is a number above 0.");
+    expect(() => componentFromCycle(1, 1)).to.throw(
+      PlanInputError,
+      "mtbf minus mttr is 0; accepted is a number above 0.",
+    );
   });
 
   it("is never down with a repair time of zero, and refuses a negative one", () => {

@@ -6,7 +6,16 @@ const unit = { mttf: 1000, mttr: 10 };
 const proxies = { kind: "group", name: "1 of proxy", needed: 1, members: ["proxy1", "proxy2"], beta: 0 } as const;
 
 function topology(change: Partial<Topology>): Topology {
-  return { units: new Map([["proxy1", unit], ["proxy2", unit], ["db", { mttf: 8756, mttr: 4 }]]), parts: [proxies], crews: 1, ...change };
+  return {
+    units: new Map([
+      ["proxy1", unit],
+      ["proxy2", unit],
+      ["db", { mttf: 8756, mttr: 4 }],
+    ]),
+    parts: [proxies],
+    crews: 1,
+    ...change,
+  };
 }
 
 describe("what a service is down by its parts", () => {
@@ -22,12 +31,17 @@ describe("what a service is down by its parts", () => {
   });
 
   it("is down whenever one of its parts is", () => {
-    const parts = partUnavailabilities(topology({ parts: [proxies, { kind: "structure", name: "db", structure: { kind: "unit", name: "db" } }] }));
+    const parts = partUnavailabilities(
+      topology({ parts: [proxies, { kind: "structure", name: "db", structure: { kind: "unit", name: "db" } }] }),
+    );
     expectClose(wholeUnavailability(parts), 1 - (1 - 1.960399922e-4) * (1 - 4 / 8760), 1e-9);
   });
 
   it("screens the common cause of a group whose units differ", () => {
-    const units = new Map([["proxy1", unit], ["proxy2", { mttf: 2000, mttr: 10 }]]);
+    const units = new Map([
+      ["proxy1", unit],
+      ["proxy2", { mttf: 2000, mttr: 10 }],
+    ]);
     const [part] = partUnavailabilities(topology({ units, parts: [{ ...proxies, beta: 0.1 }] }));
     expectClose(part?.commonCause ?? NaN, 0.1 * 0.00075 * 10, 1e-12);
     expectClose(part?.independent ?? NaN, (10 / (1000 / 0.9 + 10)) * (10 / (2000 / 0.9 + 10)), 1e-12);

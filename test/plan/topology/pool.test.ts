@@ -23,6 +23,9 @@ describe("five small instead of one big", () => {
   });
 
   it("refuses a profile without load", () => {
-    expect(() => unserved({ servers: 2, needed: 2, unavailability: 0.1 }, [0, 0])).to.throw(PlanInputError, "profile is 0");
+    expect(() => unserved({ servers: 2, needed: 2, unavailability: 0.1 }, [0, 0])).to.throw(
+      PlanInputError,
+      "profile is 0",
+    );
   });
 });

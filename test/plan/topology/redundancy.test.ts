@@ -84,7 +84,10 @@ describe("parts of which some are needed", () => {
   });
 
   it("refuses to need a part and a half", () => {
-    expect(() => atLeast(1.5, [0.01, 0.01])).to.throw(PlanInputError, "needed is 1.5; accepted is a whole number of 0 or more.");
+    expect(() => atLeast(1.5, [0.01, 0.01])).to.throw(
+      PlanInputError,
+      "needed is 1.5; accepted is a whole number of 0 or more.",
+    );
   });
 
   it("needing one more is never down less", () => {

@@ -2,7 +2,9 @@ import { expect } from "chai";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
 import { stationary } from "../../../src/plan/topology/markov.ts";
 import {
-  activeStandbyUnavailability, coldStandbyUnavailability, latentUnavailability,
+  activeStandbyUnavailability,
+  coldStandbyUnavailability,
+  latentUnavailability,
 } from "../../../src/plan/topology/standby.ts";
 import { expectRelative } from "../approximate.ts";
 

@@ -25,8 +25,15 @@ describe("a structure of units", () => {
       unit("site"),
     );
     const unavailability = unavailabilityOf(stack, {
-      haproxy1: 0.001, haproxy2: 0.001, zeo: 0.001, site: 0.0002,
-      instance1: 0.005, instance2: 0.005, instance3: 0.005, instance4: 0.005, instance5: 0.005,
+      haproxy1: 0.001,
+      haproxy2: 0.001,
+      zeo: 0.001,
+      site: 0.0002,
+      instance1: 0.005,
+      instance2: 0.005,
+      instance3: 0.005,
+      instance4: 0.005,
+      instance5: 0.005,
     });
     expectRelative(unavailability, 0.001448010954, 1e-8);
     expectRelative(unavailability * 8760, 12.684575955, 1e-8);
@@ -66,7 +73,8 @@ describe("a structure of units", () => {
   it("works through 20 shared units and refuses 21", () => {
     const names = Array.from({ length: 21 }, (_, index) => `host${index}`);
     const units = new Map(names.map((name) => [name, 0.01]));
-    const twice = (count: number): Structure => all(...names.slice(0, count).flatMap((name) => [unit(name), unit(name)]));
+    const twice = (count: number): Structure =>
+      all(...names.slice(0, count).flatMap((name) => [unit(name), unit(name)]));
     const solved = structureUnavailability(twice(20), units);
     expect(solved.kind).to.equal("unavailability");
     if (solved.kind === "unavailability") expectRelative(solved.unavailability, 1 - 0.99 ** 20, 1e-12);

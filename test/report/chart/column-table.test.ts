@@ -36,12 +36,18 @@ describe("a table of numbers", () => {
   });
 
   it("makes texts of others harmless", () => {
-    const [, , row] = columnTable({ columns: [{ title: "Option", align: "left" }], rows: [["\x1b[2Jfailover"]] }, { width: 80, unicode: true, colour: false });
+    const [, , row] = columnTable(
+      { columns: [{ title: "Option", align: "left" }], rows: [["\x1b[2Jfailover"]] },
+      { width: 80, unicode: true, colour: false },
+    );
     expect(row).to.equal("\\x1b[2Jfailover");
   });
 
   it("keeps a text whole whose width others measure differently", () => {
-    const [, , row] = columnTable({ columns: [{ title: "Option", align: "left" }], rows: [["เครื่องเซิร์ฟเวอร์"]] }, { width: 80, unicode: true, colour: false });
+    const [, , row] = columnTable(
+      { columns: [{ title: "Option", align: "left" }], rows: [["เครื่องเซิร์ฟเวอร์"]] },
+      { width: 80, unicode: true, colour: false },
+    );
     expect(row).to.equal("เครื่องเซิร์ฟเวอร์");
   });
 

@@ -3,7 +3,7 @@ import { csv } from "../../../src/report/chart/csv.ts";
 
 describe("comma-separated values", () => {
   it("quotes texts with commas and quotes", () => {
-    expect(csv([["single, \"old\"", 1]])).to.equal(`"single, ""old""",1\n`);
+    expect(csv([['single, "old"', 1]])).to.equal(`"single, ""old""",1\n`);
   });
 
   it("disarms what a spreadsheet would run, but keeps negative numbers", () => {

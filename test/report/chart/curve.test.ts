@@ -1,7 +1,12 @@
 import { expect } from "chai";
 import { crossing, valueAt } from "../../../src/report/chart/curve.ts";
 
-const latency = [{ x: 0, y: 0.4 }, { x: 50, y: 0.8 }, { x: 75, y: 2.8 }, { x: 100, y: Infinity }];
+const latency = [
+  { x: 0, y: 0.4 },
+  { x: 50, y: 0.8 },
+  { x: 75, y: 2.8 },
+  { x: 100, y: Infinity },
+];
 
 describe("a curve", () => {
   it("is straight between its points", () => {

@@ -36,7 +36,11 @@ describe("a heat map of the week", () => {
 
   it("has one shade when all hours cost the same", () => {
     const flat = { days: [{ label: "Mon", values: Array.from({ length: 24 }, () => 100) }], write: String };
-    expect(heatMap(flat, { width: 40, unicode: false, colour: false })).to.deep.equal(["    00    06    12    18", "Mon ........................", ". 100"]);
+    expect(heatMap(flat, { width: 40, unicode: false, colour: false })).to.deep.equal([
+      "    00    06    12    18",
+      "Mon ........................",
+      ". 100",
+    ]);
   });
 
   it("marks an hour without a value", () => {
@@ -47,6 +51,8 @@ describe("a heat map of the week", () => {
   it("has a CSV twin", () => {
     const [head, monday] = heatMapCsv(week).split("\n");
     expect(head).to.equal("day,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23");
-    expect(monday).to.equal("Mon,3200,3100,3000,2900,2800,2700,2600,2500,2000,2000,2000,2000,2000,2000,2000,2000,2000,2000,3000,3000,3000,3000,3000,3000");
+    expect(monday).to.equal(
+      "Mon,3200,3100,3000,2900,2800,2700,2600,2500,2000,2000,2000,2000,2000,2000,2000,2000,2000,2000,3000,3000,3000,3000,3000,3000",
+    );
   });
 });

@@ -12,18 +12,28 @@ const number = fc.double({ min: 0, max: 1e9, noNaN: true });
 describe("charts of hostile labels on terminals of any width", () => {
   it("never send a control character, a line feed or a trailing space", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.array(number, { minLength: 1, maxLength: 24 }), fc.integer({ min: 0, max: 220 }), fc.boolean(), (label, values, width, unicode) => {
-        for (const line of everyChart(label, values, { width, unicode, colour: false })) {
-          expect(line).not.to.match(/[\p{Cc}\p{Cf}\p{Cs}]|[\u2028\u2029]/u);
-          expect(line).to.equal(line.trimEnd());
-        }
-      }),
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.array(number, { minLength: 1, maxLength: 24 }),
+        fc.integer({ min: 0, max: 220 }),
+        fc.boolean(),
+        (label, values, width, unicode) => {
+          for (const line of everyChart(label, values, { width, unicode, colour: false })) {
+            expect(line).not.to.match(/[\p{Cc}\p{Cf}\p{Cs}]|[\u2028\u2029]/u);
+            expect(line).to.equal(line.trimEnd());
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });
 });
 
-function everyChart(label: string, values: readonly number[], options: Parameters<typeof tornado>[1]): readonly string[] {
+function everyChart(
+  label: string,
+  values: readonly number[],
+  options: Parameters<typeof tornado>[1],
+): readonly string[] {
   const write = (value: number): string => value.toPrecision(3);
   const [first = 0, second = 0] = values;
   return [
@@ -31,7 +41,24 @@ function everyChart(label: string, values: readonly number[], options: Parameter
     ...monthStrip([{ label, budget: first, p50: second, p95: first, breach: 0.3 }], options),
     ...heatMap({ days: [{ label, values }], write }, options),
     ...tornado({ base: first, inputs: values.map((low) => ({ label, low, high: second })), write }, options),
-    ...lineChart({ x: { label, write }, y: { label, write }, series: [{ label, points: values.map((y, x) => ({ x, y })) }], target: { label, y: second } }, options),
-    ...columnTable({ columns: [{ title: label, align: "left" }, { title: label, align: "right" }], rows: [[label, { value: first, text: label }]] }, options),
+    ...lineChart(
+      {
+        x: { label, write },
+        y: { label, write },
+        series: [{ label, points: values.map((y, x) => ({ x, y })) }],
+        target: { label, y: second },
+      },
+      options,
+    ),
+    ...columnTable(
+      {
+        columns: [
+          { title: label, align: "left" },
+          { title: label, align: "right" },
+        ],
+        rows: [[label, { value: first, text: label }]],
+      },
+      options,
+    ),
   ];
 }

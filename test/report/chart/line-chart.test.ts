@@ -49,11 +49,21 @@ describe("a line chart", () => {
   });
 
   it("draws nothing when no point is finite", () => {
-    expect(lineChart({ ...latency, series: [{ label: "0 servers", points: [{ x: 0, y: Infinity }] }] }, { width: 80, unicode: true, colour: false })).to.deep.equal([]);
+    expect(
+      lineChart(
+        { ...latency, series: [{ label: "0 servers", points: [{ x: 0, y: Infinity }] }] },
+        { width: 80, unicode: true, colour: false },
+      ),
+    ).to.deep.equal([]);
   });
 
   it("has a CSV twin, in which an infinite value is empty", () => {
-    const points = [{ x: 70, y: 6 }, { x: 76, y: Infinity }];
-    expect(lineChartCsv({ ...latency, series: [{ label: "3 servers", points }] })).to.equal("series,req/s,p95 in seconds\n3 servers,70,6\n3 servers,76,\n");
+    const points = [
+      { x: 70, y: 6 },
+      { x: 76, y: Infinity },
+    ];
+    expect(lineChartCsv({ ...latency, series: [{ label: "3 servers", points }] })).to.equal(
+      "series,req/s,p95 in seconds\n3 servers,70,6\n3 servers,76,\n",
+    );
   });
 });

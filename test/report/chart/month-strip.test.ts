@@ -33,11 +33,20 @@ describe("a month strip", () => {
   });
 
   it("breaks such a line where even that does not fit", () => {
-    expect(monthStrip(months.slice(0, 1), { width: 9, unicode: false, colour: false })).to.deep.equal(["Jan : budget 7:26", "p50 0:00", "p95 22 h", "breach 17%"]);
+    expect(monthStrip(months.slice(0, 1), { width: 9, unicode: false, colour: false })).to.deep.equal([
+      "Jan : budget 7:26",
+      "p50 0:00",
+      "p95 22 h",
+      "breach 17%",
+    ]);
   });
 
   it("rounds a budget down where a duration would round up", () => {
-    const [, , budget] = monthStrip([{ label: "Mar", budget: 7.43, p50: 7.43, p95: 7.43, breach: 1 }], { width: 80, unicode: false, colour: false });
+    const [, , budget] = monthStrip([{ label: "Mar", budget: 7.43, p50: 7.43, p95: 7.43, breach: 1 }], {
+      width: 80,
+      unicode: false,
+      colour: false,
+    });
     expect(budget).to.equal("budget  7:25");
   });
 
@@ -46,6 +55,8 @@ describe("a month strip", () => {
   });
 
   it("has a CSV twin", () => {
-    expect(monthStripCsv(months.slice(0, 2))).to.equal("month,budget_hours,p50_hours,p95_hours,breach_probability\nJan,7.44,0,22.4,0.17\nFeb,6.72,0,21.9,0.16\n");
+    expect(monthStripCsv(months.slice(0, 2))).to.equal(
+      "month,budget_hours,p50_hours,p95_hours,breach_probability\nJan,7.44,0,22.4,0.17\nFeb,6.72,0,21.9,0.16\n",
+    );
   });
 });

@@ -20,11 +20,17 @@ describe("sharing out cells", () => {
   });
 
   it("uses every cell, and none twice", () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 200 }), (values, cells) => {
-      const counts = share(values, cells);
-      const expected = values.some((value) => value > 0) ? cells : 0;
-      expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(expected);
-      expect(counts.every((count) => count >= 0)).to.equal(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 0, max: 200 }),
+        (values, cells) => {
+          const counts = share(values, cells);
+          const expected = values.some((value) => value > 0) ? cells : 0;
+          expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(expected);
+          expect(counts.every((count) => count >= 0)).to.equal(true);
+        },
+      ),
+    );
   });
 });

@@ -26,7 +26,15 @@ describe("a stacked bar", () => {
     const phases = ["detect", "wait for a human", "react", "repair"];
     const values = [0.1, 0.2, 0.3, 0.6000000000000001];
     const widths = Array.from({ length: 60 }, (_, index) => 46 + index);
-    const beyond = widths.filter((width) => (stackedBar({ phases, bars: [{ label: "mean incident", values }], write: String }, { width, unicode: true, colour: false })[0] ?? "").length > width);
+    const beyond = widths.filter(
+      (width) =>
+        (
+          stackedBar(
+            { phases, bars: [{ label: "mean incident", values }], write: String },
+            { width, unicode: true, colour: false },
+          )[0] ?? ""
+        ).length > width,
+    );
     expect(beyond).to.deep.equal([]);
   });
 
@@ -40,7 +48,12 @@ describe("a stacked bar", () => {
   });
 
   it("draws nothing for what takes no time", () => {
-    expect(stackedBar({ ...incident, bars: [{ label: "failover", values: [0, 0, 0, 0, 0] }] }, { width: 40, unicode: false, colour: false })).to.deep.equal([
+    expect(
+      stackedBar(
+        { ...incident, bars: [{ label: "failover", values: [0, 0, 0, 0, 0] }] },
+        { width: 40, unicode: false, colour: false },
+      ),
+    ).to.deep.equal([
       "failover                             0 s",
       "  . detect   : notify",
       "  # wait for a human   = react",
@@ -49,6 +62,8 @@ describe("a stacked bar", () => {
   });
 
   it("has a CSV twin", () => {
-    expect(stackedBarCsv(incident)).to.equal(`label,detect,notify,wait for a human,react,repair,total\n"single, office hours",0.0917,0,13.77,0.25,2,16.1117\n`);
+    expect(stackedBarCsv(incident)).to.equal(
+      `label,detect,notify,wait for a human,react,repair,total\n"single, office hours",0.0917,0,13.77,0.25,2,16.1117\n`,
+    );
   });
 });

@@ -41,7 +41,9 @@ describe("a tornado", () => {
   });
 
   it("draws nothing without inputs", () => {
-    expect(tornado({ base: 5, inputs: [], write: String }, { width: 30, unicode: false, colour: false })).to.deep.equal([]);
+    expect(tornado({ base: 5, inputs: [], write: String }, { width: 30, unicode: false, colour: false })).to.deep.equal(
+      [],
+    );
   });
 
   it("has a CSV twin", () => {

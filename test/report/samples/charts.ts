@@ -86,7 +86,10 @@ export const latency: LineChart = {
 };
 
 function servers(count: number): readonly { readonly x: number; readonly y: number }[] {
-  return Array.from({ length: 60 }, (_, index) => ({ x: index * 2, y: index * 2 >= count * 25 ? Infinity : 0.4 / (1 - (index * 2) / (count * 25)) }));
+  return Array.from({ length: 60 }, (_, index) => ({
+    x: index * 2,
+    y: index * 2 >= count * 25 ? Infinity : 0.4 / (1 - (index * 2) / (count * 25)),
+  }));
 }
 
 export const options: ColumnTable = {

@@ -17,7 +17,12 @@ export const neglected: Report = {
   },
   checklist: { name: "plone", title: "Plone in production", sections: [{ title: "Building", items: ["T41", "T16"] }] },
   answers: [
-    { item: "T41", title: "Buildout does not pick versions", verdict: "fail", findings: Array.from({ length: 81 }, (_, index) => index) },
+    {
+      item: "T41",
+      title: "Buildout does not pick versions",
+      verdict: "fail",
+      findings: Array.from({ length: 81 }, (_, index) => index),
+    },
     {
       item: "T16",
       title: "Deployment takes one click",
@@ -63,7 +68,12 @@ function versionsUnread(): Finding {
     subject: "buildout:buildout.cfg",
     message: "Buildout picks versions for what has no pin; write allow-picked-versions = false.",
     evidence: [{ path: "buildout.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]" }],
-    fix: { text: "allow-picked-versions = false\nshow-picked-versions = true", insert: true, path: "versions.cfg", line: 1 },
+    fix: {
+      text: "allow-picked-versions = false\nshow-picked-versions = true",
+      insert: true,
+      path: "versions.cfg",
+      line: 1,
+    },
     fingerprint: "buildout/allow-picked-versions|buildout.cfg|buildout:buildout.cfg",
   };
 }

@@ -11,7 +11,9 @@ const wide = { width: 100, unicode: true, colour: false, percent: false };
 
 describe("the SLA table", () => {
   it("goes from the sentence to what is not in the numbers", () => {
-    const titles = slaTable(answer, wide).split("\n\n").map((block) => block.split("\n")[0]);
+    const titles = slaTable(answer, wide)
+      .split("\n\n")
+      .map((block) => block.split("\n")[0]);
     expect(titles).to.deep.equal([
       "plone, from 2026-10-19, Europe/Berlin",
       "Plan for 5.4 h of downtime per month on average (a good year 5 h in total, a bad year 160 h). In one",
@@ -33,8 +35,19 @@ describe("the SLA table", () => {
 
   it("tells what the parts are down beside the record of incidents, or which unit is missing", () => {
     const unit = { name: "db", mttfHours: said(8756, 30), mttrHours: said(4, 30) };
-    const topology = { units: [unit], parts: [{ kind: "structure", name: "db", structure: { kind: "unit", name: "db" } }], need: said("db", 31), betas: [], crews: undefined } as const;
-    const block = (changed: typeof golden) => slaTable(slaAnswer(changed, "2026-10-19"), wide).split("\n\n").find((each) => each.startsWith("What its parts are down"))?.split("\n").slice(1);
+    const topology = {
+      units: [unit],
+      parts: [{ kind: "structure", name: "db", structure: { kind: "unit", name: "db" } }],
+      need: said("db", 31),
+      betas: [],
+      crews: undefined,
+    } as const;
+    const block = (changed: typeof golden) =>
+      slaTable(slaAnswer(changed, "2026-10-19"), wide)
+        .split("\n\n")
+        .find((each) => each.startsWith("What its parts are down"))
+        ?.split("\n")
+        .slice(1);
     expect(block({ ...golden, topology })).to.deep.equal([
       "Part  Units  Needed  Each for itself  All at once",
       "─────────────────────────────────────────────────",
@@ -43,12 +56,17 @@ describe("the SLA table", () => {
       "what everything else here is computed from. Parts know nothing of software, people and the network",
       "between them.",
     ]);
-    expect(block({ ...golden, topology: { ...topology, units: [{ ...unit, mttfHours: undefined }] } })).to.deep.equal(["No hours can be given: nobody said the mean time to failure of db."]);
+    expect(block({ ...golden, topology: { ...topology, units: [{ ...unit, mttfHours: undefined }] } })).to.deep.equal([
+      "No hours can be given: nobody said the mean time to failure of db.",
+    ]);
     expect(block(golden)).to.equal(undefined);
   });
 
   it("fits terminals from 60 columns on", () => {
-    const beyond = (width: number): readonly string[] => slaTable(answer, { ...wide, width }).split("\n").filter((line) => displayWidth(line) > width);
+    const beyond = (width: number): readonly string[] =>
+      slaTable(answer, { ...wide, width })
+        .split("\n")
+        .filter((line) => displayWidth(line) > width);
     expect(beyond(60)).to.deep.equal([]);
     expect(beyond(80)).to.deep.equal([]);
     expect(beyond(100)).to.deep.equal([]);
@@ -65,11 +83,16 @@ describe("the SLA table", () => {
   });
 
   it("never rounds a chance to certainty", () => {
-    expect(slaTable(slaAnswer({ ...golden, simulateAll: true }, "2026-10-19"), wide)).to.not.match(/\b(100\.0|0\.0) % ±/);
+    expect(slaTable(slaAnswer({ ...golden, simulateAll: true }, "2026-10-19"), wide)).to.not.match(
+      /\b(100\.0|0\.0) % ±/,
+    );
   });
 
   it("says that nothing was seen where nothing was", () => {
-    const quiet = slaAnswer(withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 0, years: 2 }, 21) } }), "2026-10-19");
+    const quiet = slaAnswer(
+      withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 0, years: 2 }, 21) } }),
+      "2026-10-19",
+    );
     expect(slaTable(quiet, wide).split("\n").slice(2, 5)).to.deep.equal([
       "No incidents were seen in 2 years, so no downtime is expected: an average of nothing, not a promise.",
       "What nobody knows yet: 0 in 2 years = 0 a year, but 0 to 1.8 a year are compatible with that (95 %):",
@@ -85,9 +108,15 @@ describe("the SLA table", () => {
 
 describe("the SLA answer for programs", () => {
   it("draws how likely longer years are, with the points in CSV", () => {
-    const drawn = slaTable(answer, wide).split("\n\n").find((block) => block.startsWith("How many years"))?.split("\n") ?? [];
+    const drawn =
+      slaTable(answer, wide)
+        .split("\n\n")
+        .find((block) => block.startsWith("How many years"))
+        ?.split("\n") ?? [];
     expect([drawn.length, drawn.at(-1)]).to.deep.equal([17, "● as it is   ○ failover"]);
-    const points = slaCsv(answer).split("\n").filter((row) => row.startsWith("exceedance,as it is,"));
+    const points = slaCsv(answer)
+      .split("\n")
+      .filter((row) => row.startsWith("exceedance,as it is,"));
     const shares = points.map((row) => Number(row.split(",")[3]));
     expect(shares[0]).to.be.within(0.95, 1);
     expect(shares.every((share, index) => index === 0 || share < (shares[index - 1] ?? 0))).to.equal(true);
@@ -95,7 +124,9 @@ describe("the SLA answer for programs", () => {
 
   it("has one row a number in CSV, with its kind and the inputs behind it", () => {
     const rows = slaCsv(answer).split("\n");
-    expect(rows).to.include("budget,month 2026-11; around the clock; maintenance none,allowed,0.72,h,,,,exact,promise.availability service.zone");
+    expect(rows).to.include(
+      "budget,month 2026-11; around the clock; maintenance none,allowed,0.72,h,,,,exact,promise.availability service.zone",
+    );
     expect(rows.filter((row) => row.startsWith("hour of the week,"))).to.have.lengthOf(168);
     expect(rows).to.include("input,cost.base,100 EUR/h,,,,,,declared,punchlist.yaml:16");
   });

@@ -10,14 +10,20 @@ describe("folding what is alike", () => {
   });
 
   it("does not hide a single one", () => {
-    expect(foldAlike(["plone1", "plone2", "plone3"], () => "plone", 2)).to.deep.equal([{ shown: ["plone1", "plone2", "plone3"], more: [] }]);
+    expect(foldAlike(["plone1", "plone2", "plone3"], () => "plone", 2)).to.deep.equal([
+      { shown: ["plone1", "plone2", "plone3"], more: [] },
+    ]);
   });
 
   it("names the files of what it hides", () => {
-    expect(moreLike([{ path: "base.cfg" }, { path: "base.cfg" }, { path: "versions.cfg" }], 4)).to.equal("and 3 more like this: base.cfg (2), versions.cfg (1); --verbose lists them");
+    expect(moreLike([{ path: "base.cfg" }, { path: "base.cfg" }, { path: "versions.cfg" }], 4)).to.equal(
+      "and 3 more like this: base.cfg (2), versions.cfg (1); --verbose lists them",
+    );
   });
 
   it("names no more files than asked for", () => {
-    expect(moreLike([{ path: "a.cfg" }, { path: "b.cfg" }, { path: "c.cfg" }], 1)).to.equal("and 3 more like this: a.cfg (1), 2 more files; --verbose lists them");
+    expect(moreLike([{ path: "a.cfg" }, { path: "b.cfg" }, { path: "c.cfg" }], 1)).to.equal(
+      "and 3 more like this: a.cfg (1), 2 more files; --verbose lists them",
+    );
   });
 });

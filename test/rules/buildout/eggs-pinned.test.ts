@@ -13,11 +13,17 @@ describe("buildout/eggs-pinned", () => {
   });
 
   it("passes when all are pinned, whatever their spelling", () => {
-    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nparts = zope\n${ZOPE}${PINS}My_Theme = 1.4.2\n` })).to.deep.equal(["pass buildout.cfg:9:30-36 buildout:buildout.cfg"]);
+    expect(
+      verdicts(rule, { "buildout.cfg": `[buildout]\nparts = zope\n${ZOPE}${PINS}My_Theme = 1.4.2\n` }),
+    ).to.deep.equal(["pass buildout.cfg:9:30-36 buildout:buildout.cfg"]);
   });
 
   it("passes an egg that is pinned in place", () => {
-    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nparts = zope\n${ZOPE.replace("my.theme", "my.theme==1.4.2")}${PINS}` })).to.deep.equal(["pass buildout.cfg:9:30-36 buildout:buildout.cfg"]);
+    expect(
+      verdicts(rule, {
+        "buildout.cfg": `[buildout]\nparts = zope\n${ZOPE.replace("my.theme", "my.theme==1.4.2")}${PINS}`,
+      }),
+    ).to.deep.equal(["pass buildout.cfg:9:30-36 buildout:buildout.cfg"]);
   });
 
   it("fails an empty pin", () => {
@@ -27,15 +33,26 @@ describe("buildout/eggs-pinned", () => {
   });
 
   it("passes a package that is developed here", () => {
-    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nparts = zope\ndevelop = .\n${ZOPE}${PINS}`, "setup.py": "setup(name='my.theme')\n" })).to.deep.equal(["pass buildout.cfg:10:30-36 buildout:buildout.cfg"]);
+    expect(
+      verdicts(rule, {
+        "buildout.cfg": `[buildout]\nparts = zope\ndevelop = .\n${ZOPE}${PINS}`,
+        "setup.py": "setup(name='my.theme')\n",
+      }),
+    ).to.deep.equal(["pass buildout.cfg:10:30-36 buildout:buildout.cfg"]);
   });
 
   it("cannot tell when the developed package has no name here", () => {
-    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nparts = zope\ndevelop = .\n${ZOPE}${PINS}` })).to.deep.equal(["unknown buildout.cfg:8:5-13 Which package . holds is not known here; it may be my.theme."]);
+    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nparts = zope\ndevelop = .\n${ZOPE}${PINS}` })).to.deep.equal([
+      "unknown buildout.cfg:8:5-13 Which package . holds is not known here; it may be my.theme.",
+    ]);
   });
 
   it("cannot tell when an unread layer may pin it", () => {
-    expect(verdicts(rule, { "buildout.cfg": `[buildout]\nextends = https://dist.plone.org/release/6.0.13/versions.cfg\nparts = zope\n${ZOPE}${PINS}` })).to.deep.equal([
+    expect(
+      verdicts(rule, {
+        "buildout.cfg": `[buildout]\nextends = https://dist.plone.org/release/6.0.13/versions.cfg\nparts = zope\n${ZOPE}${PINS}`,
+      }),
+    ).to.deep.equal([
       "unknown buildout.cfg:8:5-13 The pins of Plone 6.0.13 at https://dist.plone.org/release/6.0.13/versions.cfg were not read here; a copy in the checkout would settle them.",
     ]);
   });

@@ -18,15 +18,21 @@ describe("haproxy/stats-protected", () => {
   });
 
   it("passes a page with a password", () => {
-    expect(stats("  bind *:1936\n  stats auth ops:words\n")).to.deep.equal(["pass haproxy.cfg:5:3-23 listen:stats/stats"]);
+    expect(stats("  bind *:1936\n  stats auth ops:words\n")).to.deep.equal([
+      "pass haproxy.cfg:5:3-23 listen:stats/stats",
+    ]);
   });
 
   it("passes a page with a userlist", () => {
-    expect(stats("  bind *:1936\n  stats http-request auth unless { http_auth(ops) }\n")).to.deep.equal(["pass haproxy.cfg:5:3-52 listen:stats/stats"]);
+    expect(stats("  bind *:1936\n  stats http-request auth unless { http_auth(ops) }\n")).to.deep.equal([
+      "pass haproxy.cfg:5:3-52 listen:stats/stats",
+    ]);
   });
 
   it("passes a page behind client certificates", () => {
-    expect(stats("  bind *:1936 ssl crt a.pem ca-file ca.pem verify required\n")).to.deep.equal(["pass haproxy.cfg:4:3-59 listen:stats/stats"]);
+    expect(stats("  bind *:1936 ssl crt a.pem ca-file ca.pem verify required\n")).to.deep.equal([
+      "pass haproxy.cfg:4:3-59 listen:stats/stats",
+    ]);
   });
 
   it("does not know what rules of its own cover", () => {
@@ -42,19 +48,34 @@ describe("haproxy/stats-protected", () => {
   });
 
   it("fails the page of defaults once, on the address that is open", () => {
-    expect(verdicts(rule, { "haproxy.cfg": "defaults\n  mode http\n  stats enable\nfrontend local\n  bind 127.0.0.1:8080\nfrontend www\n  bind 10.0.0.9:80\n" })).to.deep.equal([
+    expect(
+      verdicts(rule, {
+        "haproxy.cfg":
+          "defaults\n  mode http\n  stats enable\nfrontend local\n  bind 127.0.0.1:8080\nfrontend www\n  bind 10.0.0.9:80\n",
+      }),
+    ).to.deep.equal([
       "fail haproxy.cfg:3:3-15 The statistics page of local listens on 10.0.0.9:80 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
     ]);
   });
 
   it("follows the frontends that lead to a backend's page", () => {
-    expect(verdicts(rule, { "haproxy.cfg": "defaults\n  mode http\nfrontend www\n  bind *:80\n  default_backend stats\nbackend stats\n  stats enable\n" })).to.deep.equal([
+    expect(
+      verdicts(rule, {
+        "haproxy.cfg":
+          "defaults\n  mode http\nfrontend www\n  bind *:80\n  default_backend stats\nbackend stats\n  stats enable\n",
+      }),
+    ).to.deep.equal([
       "fail haproxy.cfg:7:3-15 The statistics page of stats listens on *:80 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
     ]);
   });
 
   it("does not know who leads to a backend's page when no line names it", () => {
-    expect(verdicts(rule, { "haproxy.cfg": "defaults\n  mode http\nfrontend www\n  bind *:80\n  use_backend %[req.hdr(host),map(/etc/hosts.map)]\nbackend stats\n  stats enable\n" })).to.deep.equal([
+    expect(
+      verdicts(rule, {
+        "haproxy.cfg":
+          "defaults\n  mode http\nfrontend www\n  bind *:80\n  use_backend %[req.hdr(host),map(/etc/hosts.map)]\nbackend stats\n  stats enable\n",
+      }),
+    ).to.deep.equal([
       "unknown haproxy.cfg:7:3-15 The statistics page of stats has no stats auth, and which frontend leads to it is not known.",
     ]);
   });

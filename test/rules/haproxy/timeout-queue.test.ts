@@ -14,7 +14,9 @@ describe("haproxy/timeout-queue", () => {
   });
 
   it("passes a queue with a timeout", () => {
-    expect(backend("  timeout connect 5s\n  timeout queue 30s\n")).to.deep.equal(["pass haproxy.cfg:4:17-20 backend:plone"]);
+    expect(backend("  timeout connect 5s\n  timeout queue 30s\n")).to.deep.equal([
+      "pass haproxy.cfg:4:17-20 backend:plone",
+    ]);
   });
 
   it("passes a timeout connect that is long enough for both", () => {
@@ -22,7 +24,9 @@ describe("haproxy/timeout-queue", () => {
   });
 
   it("fails a queue without end", () => {
-    expect(backend("")).to.deep.equal(["fail haproxy.cfg:3:1-14 Requests queue for backend plone without end, since neither timeout queue nor timeout connect is set; set timeout queue."]);
+    expect(backend("")).to.deep.equal([
+      "fail haproxy.cfg:3:1-14 Requests queue for backend plone without end, since neither timeout queue nor timeout connect is set; set timeout queue.",
+    ]);
   });
 
   it("leaves servers without a limit alone", () => {

@@ -4,10 +4,9 @@ import { verdicts } from "../../verdicts.ts";
 
 describe("logrotate/keeps-old-logs", () => {
   it("passes a count, of the block or of the globals", () => {
-    expect(verdicts(keepsOldLogs, { "logrotate.conf": "rotate 4\n/srv/a.log {\n}\n/srv/b.log {\n    rotate -1\n}\n" })).to.deep.equal([
-      "pass logrotate.conf:1:8-9 log:/srv/a.log",
-      "pass logrotate.conf:5:12-14 log:/srv/b.log",
-    ]);
+    expect(
+      verdicts(keepsOldLogs, { "logrotate.conf": "rotate 4\n/srv/a.log {\n}\n/srv/b.log {\n    rotate -1\n}\n" }),
+    ).to.deep.equal(["pass logrotate.conf:1:8-9 log:/srv/a.log", "pass logrotate.conf:5:12-14 log:/srv/b.log"]);
   });
 
   it("fails rotate 0", () => {
@@ -23,7 +22,9 @@ describe("logrotate/keeps-old-logs", () => {
   });
 
   it("passes rotate 0 where the old log is mailed", () => {
-    expect(verdicts(keepsOldLogs, { "logrotate.conf": "weekly\n/srv/a.log {\n    rotate 0\n    mail ops@example.com\n}\n" })).to.deep.equal(["pass logrotate.conf:4:10-25 log:/srv/a.log"]);
+    expect(
+      verdicts(keepsOldLogs, { "logrotate.conf": "weekly\n/srv/a.log {\n    rotate 0\n    mail ops@example.com\n}\n" }),
+    ).to.deep.equal(["pass logrotate.conf:4:10-25 log:/srv/a.log"]);
   });
 
   it("does not know the globals of a snippet's main file", () => {
@@ -33,8 +34,8 @@ describe("logrotate/keeps-old-logs", () => {
   });
 
   it("does not know the number that a template fills in", () => {
-    expect(verdicts(keepsOldLogs, { "logrotate.d/zope.j2": "/srv/a.log {\n    rotate {{ keep }}\n}\n" })).to.deep.equal([
-      "unknown logrotate.d/zope.j2:2:12-22 A template decides what stands here; read the file that it makes.",
-    ]);
+    expect(verdicts(keepsOldLogs, { "logrotate.d/zope.j2": "/srv/a.log {\n    rotate {{ keep }}\n}\n" })).to.deep.equal(
+      ["unknown logrotate.d/zope.j2:2:12-22 A template decides what stands here; read the file that it makes."],
+    );
   });
 });

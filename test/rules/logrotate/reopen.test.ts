@@ -10,20 +10,34 @@ describe("logrotate/reopen", () => {
   });
 
   it("fails a script that does nothing", () => {
-    expect(verdicts(reopen, { "logrotate.d/zeo": "/srv/plone/var/log/zeo.log {\n    postrotate\n        # later\n    endscript\n}\n" })).to.deep.equal([
+    expect(
+      verdicts(reopen, {
+        "logrotate.d/zeo": "/srv/plone/var/log/zeo.log {\n    postrotate\n        # later\n    endscript\n}\n",
+      }),
+    ).to.deep.equal([
       "fail logrotate.d/zeo:1:1-27 /srv/plone/var/log/zeo.log is renamed under ZEO, which writes on into the old file; add copytruncate, or a postrotate with kill -USR2 and its pid.",
     ]);
   });
 
   it("knows a daemon's logs by a glob", () => {
-    expect(verdicts(reopen, { "logrotate.d/zeo": "/srv/plone/var/log/instance1.log /srv/plone/var/log/zeo*.log {\n    daily\n}\n" })).to.deep.equal([
+    expect(
+      verdicts(reopen, {
+        "logrotate.d/zeo": "/srv/plone/var/log/instance1.log /srv/plone/var/log/zeo*.log {\n    daily\n}\n",
+      }),
+    ).to.deep.equal([
       "fail logrotate.d/zeo:1:34-61 /srv/plone/var/log/zeo*.log is renamed under ZEO, which writes on into the old file; add copytruncate, or a postrotate with kill -USR2 and its pid.",
     ]);
   });
 
   it("passes a script, and copytruncate", () => {
-    const files = { "logrotate.conf": "weekly\n/var/log/nginx/*.log {\n    postrotate\n        service nginx rotate\n    endscript\n}\n/srv/plone/var/log/zeo.log {\n    copytruncate\n}\n" };
-    expect(verdicts(reopen, files)).to.deep.equal(["pass logrotate.conf:3:15-5:1 log:/var/log/nginx/*.log", "pass logrotate.conf:8:5-17 log:/srv/plone/var/log/zeo.log"]);
+    const files = {
+      "logrotate.conf":
+        "weekly\n/var/log/nginx/*.log {\n    postrotate\n        service nginx rotate\n    endscript\n}\n/srv/plone/var/log/zeo.log {\n    copytruncate\n}\n",
+    };
+    expect(verdicts(reopen, files)).to.deep.equal([
+      "pass logrotate.conf:3:15-5:1 log:/var/log/nginx/*.log",
+      "pass logrotate.conf:8:5-17 log:/srv/plone/var/log/zeo.log",
+    ]);
   });
 
   it("judges only writers that it knows", () => {

@@ -16,18 +16,32 @@ describe("sla/cost-known", () => {
   });
 
   it("passes one cost for all hours", () => {
-    expect(verdicts(rule, { "punchlist.yaml": "cost: {base: 100}\n" })).to.deep.equal(["pass punchlist.yaml:1:14-17 cost"]);
+    expect(verdicts(rule, { "punchlist.yaml": "cost: {base: 100}\n" })).to.deep.equal([
+      "pass punchlist.yaml:1:14-17 cost",
+    ]);
   });
 
   it("fails a profile that leaves hours out", () => {
-    expect(verdicts(rule, { "punchlist.yaml": "cost:\n  profile:\n    - {when: Mon-Fri 08-18, perHour: 400}\n" })).to.deep.equal([
+    expect(
+      verdicts(rule, { "punchlist.yaml": "cost:\n  profile:\n    - {when: Mon-Fri 08-18, perHour: 400}\n" }),
+    ).to.deep.equal([
       "fail punchlist.yaml:3:14-27 The cost of an hour of downtime is declared for a part of the week, so all other hours count as free; declare cost.base for them.",
     ]);
   });
 
   it("passes a profile with an entry for the rest, and one that covers the week", () => {
-    expect(verdicts(rule, { "punchlist.yaml": "cost:\n  profile:\n    - {when: Mon-Fri 08-18, perHour: 400}\n    - {when: rest, perHour: 40}\n" })).to.deep.equal(["pass punchlist.yaml:3:14-27 cost"]);
-    expect(verdicts(rule, { "punchlist.yaml": "cost:\n  profile:\n    - {when: Mon-Fri, perHour: 400}\n    - {when: Sat-Sun, perHour: 40}\n" })).to.deep.equal(["pass punchlist.yaml:3:14-21 cost"]);
+    expect(
+      verdicts(rule, {
+        "punchlist.yaml":
+          "cost:\n  profile:\n    - {when: Mon-Fri 08-18, perHour: 400}\n    - {when: rest, perHour: 40}\n",
+      }),
+    ).to.deep.equal(["pass punchlist.yaml:3:14-27 cost"]);
+    expect(
+      verdicts(rule, {
+        "punchlist.yaml":
+          "cost:\n  profile:\n    - {when: Mon-Fri, perHour: 400}\n    - {when: Sat-Sun, perHour: 40}\n",
+      }),
+    ).to.deep.equal(["pass punchlist.yaml:3:14-21 cost"]);
   });
 
   it("has nothing to say where nothing is promised, listed or priced", () => {

@@ -4,13 +4,17 @@ import { verdicts } from "../../verdicts.ts";
 
 describe("sla/failover-exercised", () => {
   it("fails a failover that was tried a year and two days ago", () => {
-    expect(verdicts(rule, { "punchlist.yaml": "failover: {duration: 72s, lastExercise: 2025-11-21}\n" })).to.deep.equal([
-      "fail punchlist.yaml:1:41-51 The failover was last tried on 2025-11-21, 367 days ago, so assume that it fails every second time; try it again, and write the day into failover.lastExercise.",
-    ]);
+    expect(verdicts(rule, { "punchlist.yaml": "failover: {duration: 72s, lastExercise: 2025-11-21}\n" })).to.deep.equal(
+      [
+        "fail punchlist.yaml:1:41-51 The failover was last tried on 2025-11-21, 367 days ago, so assume that it fails every second time; try it again, and write the day into failover.lastExercise.",
+      ],
+    );
   });
 
   it("passes one that was tried within the year", () => {
-    expect(verdicts(rule, { "punchlist.yaml": "failover: {duration: 72s, lastExercise: 2025-11-23}\n" })).to.deep.equal(["pass punchlist.yaml:1:41-51 failover"]);
+    expect(verdicts(rule, { "punchlist.yaml": "failover: {duration: 72s, lastExercise: 2025-11-23}\n" })).to.deep.equal(
+      ["pass punchlist.yaml:1:41-51 failover"],
+    );
   });
 
   it("fails one that nobody says was tried, however well it is said to work", () => {
@@ -20,7 +24,11 @@ describe("sla/failover-exercised", () => {
   });
 
   it("does not judge a failover that is only on the list", () => {
-    expect(verdicts(rule, { "punchlist.yaml": "measures: [{name: failover, yearly: 9000, set: {failover: {duration: 72s}}}]\n" })).to.deep.equal([]);
+    expect(
+      verdicts(rule, {
+        "punchlist.yaml": "measures: [{name: failover, yearly: 9000, set: {failover: {duration: 72s}}}]\n",
+      }),
+    ).to.deep.equal([]);
   });
 
   it("leaves staging alone", () => {

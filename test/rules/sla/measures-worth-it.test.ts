@@ -7,18 +7,24 @@ const service = [
   "incidents:\n  observed: {count: 4, years: 1}\n  repair: {exactly: 2h}\n",
   "response:\n  detect: 5.5m\n  coverage:\n    - {when: Mon-Fri 08-18, react: 15m}\n    - {when: rest, react: none}\n",
 ].join("");
-const failover = (yearly: number | string): string => `  - {name: failover, yearly: ${yearly}, set: {failover: {duration: 72s, success: 0.95, survivorMttf: 2000h}}}\n`;
-const onCall = "  - {name: on-call, yearly: 12000, set: {response: {coverage: [{when: Mon-Fri 08-18, react: 15m}, {when: rest, react: 60m}]}}}\n";
+const failover = (yearly: number | string): string =>
+  `  - {name: failover, yearly: ${yearly}, set: {failover: {duration: 72s, success: 0.95, survivorMttf: 2000h}}}\n`;
+const onCall =
+  "  - {name: on-call, yearly: 12000, set: {response: {coverage: [{when: Mon-Fri 08-18, react: 15m}, {when: rest, react: 60m}]}}}\n";
 
 describe("sla/measures-worth-it", () => {
   it("fails a measure on the list that costs less than it prevents", () => {
-    expect(verdicts(rule, { "punchlist.yaml": `measures:\n${onCall}${failover(9000)}${cost}${service}` })).to.deep.equal([
+    expect(
+      verdicts(rule, { "punchlist.yaml": `measures:\n${onCall}${failover(9000)}${cost}${service}` }),
+    ).to.deep.equal([
       "fail punchlist.yaml:2:12-19 failover at 9000 EUR a year would prevent downtime of about 14000 EUR a year, and is only on the list; put it in place.",
     ]);
   });
 
   it("passes measures that cost more than they prevent", () => {
-    expect(verdicts(rule, { "punchlist.yaml": `measures:\n${onCall}${failover(14_000)}${cost}${service}` })).to.deep.equal(["pass punchlist.yaml:5:9-12 measures"]);
+    expect(
+      verdicts(rule, { "punchlist.yaml": `measures:\n${onCall}${failover(14_000)}${cost}${service}` }),
+    ).to.deep.equal(["pass punchlist.yaml:5:9-12 measures"]);
   });
 
   it("does not know while nothing is listed", () => {

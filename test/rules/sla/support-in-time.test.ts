@@ -2,8 +2,10 @@ import { expect } from "chai";
 import rule from "../../../rules/sla/support-in-time.ts";
 import { verdicts } from "../../verdicts.ts";
 
-const office = "response:\n  detect: 5m\n  coverage:\n    - {when: Mon-Fri 08-18, react: 15m}\n    - {when: rest, react: none}\n";
-const onCall = "response:\n  detect: 5m\n  coverage:\n    - {when: Mon-Fri 08-18, react: 15m}\n    - {when: rest, react: 60m}\n";
+const office =
+  "response:\n  detect: 5m\n  coverage:\n    - {when: Mon-Fri 08-18, react: 15m}\n    - {when: rest, react: none}\n";
+const onCall =
+  "response:\n  detect: 5m\n  coverage:\n    - {when: Mon-Fri 08-18, react: 15m}\n    - {when: rest, react: 60m}\n";
 const observed = "incidents: {observed: {count: 4, years: 1}}\n";
 
 describe("sla/support-in-time", () => {
@@ -14,28 +16,38 @@ describe("sla/support-in-time", () => {
   });
 
   it("passes on-call duty that acts in time, and fails a minute less", () => {
-    expect(verdicts(rule, { "punchlist.yaml": `promise: {longest: 65m}\n${onCall}` })).to.deep.equal(["pass punchlist.yaml:5:14-27 promise/support"]);
+    expect(verdicts(rule, { "punchlist.yaml": `promise: {longest: 65m}\n${onCall}` })).to.deep.equal([
+      "pass punchlist.yaml:5:14-27 promise/support",
+    ]);
     expect(verdicts(rule, { "punchlist.yaml": `promise: {longest: 64m}\n${onCall}` })).to.deep.equal([
       "fail punchlist.yaml:5:14-27 A failure on Mon 00:00 waits 65 min of agreed time until somebody works on it, and a single outage may last 64 min; cover more hours, or agree on fewer.",
     ]);
   });
 
   it("passes support in office hours for a service in office hours", () => {
-    expect(verdicts(rule, { "punchlist.yaml": `service: {hours: Mon-Fri 08-18}\npromise: {longest: 4h}\n${office}` })).to.deep.equal(["pass punchlist.yaml:6:14-27 promise/support"]);
+    expect(
+      verdicts(rule, { "punchlist.yaml": `service: {hours: Mon-Fri 08-18}\npromise: {longest: 4h}\n${office}` }),
+    ).to.deep.equal(["pass punchlist.yaml:6:14-27 promise/support"]);
   });
 
   it("leaves the worst moment to a failover", () => {
-    expect(verdicts(rule, { "punchlist.yaml": `promise: {longest: 4h}\n${office}failover: {duration: 72s}\n` })).to.deep.equal(["pass punchlist.yaml:5:14-27 promise/support"]);
+    expect(
+      verdicts(rule, { "punchlist.yaml": `promise: {longest: 4h}\n${office}failover: {duration: 72s}\n` }),
+    ).to.deep.equal(["pass punchlist.yaml:5:14-27 promise/support"]);
   });
 
   it("fails waiting that alone uses up the promise", () => {
-    expect(verdicts(rule, { "punchlist.yaml": `promise: {availability: "99.9 %"}\n${observed}${office}` })).to.deep.equal([
+    expect(
+      verdicts(rule, { "punchlist.yaml": `promise: {availability: "99.9 %"}\n${observed}${office}` }),
+    ).to.deep.equal([
       "fail punchlist.yaml:6:14-27 Incidents wait 55 h of agreed time a year for support, and the promised 99.9 % allows 8.8 h, so no repair is fast enough: 99.37 % is the most that this support can keep. Cover more hours.",
     ]);
   });
 
   it("passes waiting that leaves room for repairs", () => {
-    expect(verdicts(rule, { "punchlist.yaml": `promise: {availability: "99 %"}\n${observed}${office}` })).to.deep.equal(["pass punchlist.yaml:6:14-27 promise/support"]);
+    expect(verdicts(rule, { "punchlist.yaml": `promise: {availability: "99 %"}\n${observed}${office}` })).to.deep.equal(
+      ["pass punchlist.yaml:6:14-27 promise/support"],
+    );
   });
 
   it("does not know while nobody says how many incidents there are", () => {
@@ -45,7 +57,9 @@ describe("sla/support-in-time", () => {
   });
 
   it("needs no incidents where nobody ever waits", () => {
-    expect(verdicts(rule, { "punchlist.yaml": `promise: {availability: "99.9 %"}\n${onCall}` })).to.deep.equal(["pass punchlist.yaml:5:14-27 promise/support"]);
+    expect(verdicts(rule, { "punchlist.yaml": `promise: {availability: "99.9 %"}\n${onCall}` })).to.deep.equal([
+      "pass punchlist.yaml:5:14-27 promise/support",
+    ]);
   });
 
   it("does not know while nobody says who reacts", () => {

@@ -10,22 +10,32 @@ describe("supervisor/log-kept", () => {
   });
 
   it("passes a log with one old file", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\nlogfile_backups=1\n" })).to.deep.equal(["pass s.conf:3:17-18 supervisord/logfile"]);
+    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\nlogfile_backups=1\n" })).to.deep.equal([
+      "pass s.conf:3:17-18 supervisord/logfile",
+    ]);
   });
 
   it("passes supervisor's default of ten", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\n" })).to.deep.equal(["pass s.conf:2:9-23 supervisord/logfile"]);
+    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\n" })).to.deep.equal([
+      "pass s.conf:2:9-23 supervisord/logfile",
+    ]);
   });
 
   it("leaves to logrotate what logrotate rotates as well", () => {
     const files = { "s.conf": "[supervisord]\nlogfile=/var/log/plone/s.log\nlogfile_backups=0\n" };
-    expect(verdicts(rule, { ...files, "logrotate.d/plone": "/var/log/plone/*.log {\n    rotate 7\n}\n" })).to.deep.equal([]);
-    expect(verdicts(rule, { ...files, "logrotate.d/nginx": "/var/log/nginx/*.log {\n    rotate 7\n}\n" })).to.deep.equal([
+    expect(
+      verdicts(rule, { ...files, "logrotate.d/plone": "/var/log/plone/*.log {\n    rotate 7\n}\n" }),
+    ).to.deep.equal([]);
+    expect(
+      verdicts(rule, { ...files, "logrotate.d/nginx": "/var/log/nginx/*.log {\n    rotate 7\n}\n" }),
+    ).to.deep.equal([
       "fail s.conf:3:17-18 Supervisord empties /var/log/plone/s.log when it is full and keeps nothing of it; set logfile_backups=5 or more. => 5",
     ]);
   });
 
   it("leaves a log alone that supervisord does not rotate", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\nlogfile_maxbytes=0\nlogfile_backups=0\n" })).to.deep.equal([]);
+    expect(
+      verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\nlogfile_maxbytes=0\nlogfile_backups=0\n" }),
+    ).to.deep.equal([]);
   });
 });

@@ -4,7 +4,9 @@ import { verdicts } from "../../verdicts.ts";
 
 describe("supervisor/version", () => {
   it("fails a pinned beta of 3.0", () => {
-    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n[versions]\nsupervisor = 3.0b1\n" })).to.deep.equal(["fail buildout.cfg:4:14-19 Supervisor 3.0b1 is older than the first stable release; use 4.2.5 or newer."]);
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n[versions]\nsupervisor = 3.0b1\n" })).to.deep.equal([
+      "fail buildout.cfg:4:14-19 Supervisor 3.0b1 is older than the first stable release; use 4.2.5 or newer.",
+    ]);
   });
 
   it("fails a pinned release with the hole", () => {
@@ -14,11 +16,15 @@ describe("supervisor/version", () => {
   });
 
   it("passes the first release without the hole", () => {
-    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n[versions]\nsupervisor = 3.3.3\n" })).to.deep.equal(["pass buildout.cfg:4:14-19 version:supervisor"]);
+    expect(verdicts(rule, { "buildout.cfg": "[buildout]\nparts =\n[versions]\nsupervisor = 3.3.3\n" })).to.deep.equal([
+      "pass buildout.cfg:4:14-19 version:supervisor",
+    ]);
   });
 
   it("passes version 4", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\n" }, { versions: { supervisor: "4" } })).to.deep.equal(["pass s.conf:1:1-14 version:supervisor"]);
+    expect(verdicts(rule, { "s.conf": "[supervisord]\n" }, { versions: { supervisor: "4" } })).to.deep.equal([
+      "pass s.conf:1:1-14 version:supervisor",
+    ]);
   });
 
   it("does not know what a distributor mended", () => {
@@ -34,7 +40,12 @@ describe("supervisor/version", () => {
   });
 
   it("cannot tell what a list of pins that was not read names", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\n", "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/pins.cfg\nparts =\n" })).to.deep.equal([
+    expect(
+      verdicts(rule, {
+        "s.conf": "[supervisord]\n",
+        "buildout.cfg": "[buildout]\nextends = https://cfg.example.org/pins.cfg\nparts =\n",
+      }),
+    ).to.deep.equal([
       "unknown buildout.cfg:1:1-11 https://cfg.example.org/pins.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
     ]);
   });

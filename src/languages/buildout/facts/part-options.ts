@@ -24,7 +24,15 @@ export class PartOptions {
     const text = this.text(...names);
     const number = text && /^\d+$/.test(text.value) ? mapLocated(text, Number) : undefined;
     if (number) return number;
-    if (text) return { ...mapLocated(text, () => otherwise.value), doubt: { kind: "unseen", span: text.span, message: `"${text.value.slice(0, 60)}" is no number here; what it comes to when buildout runs is not known.` } };
+    if (text)
+      return {
+        ...mapLocated(text, () => otherwise.value),
+        doubt: {
+          kind: "unseen",
+          span: text.span,
+          message: `"${text.value.slice(0, 60)}" is no number here; what it comes to when buildout runs is not known.`,
+        },
+      };
     return this.#or(names[0] ?? "", otherwise);
   }
 

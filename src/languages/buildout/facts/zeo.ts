@@ -16,7 +16,8 @@ export function zeoFacts(part: Part, document: BuildoutDocument): readonly Fact[
 /** Without `zeo-log-max-size` nothing bounds the log: the recipe rotates nothing by itself. */
 function logOf(part: Part, options: PartOptions): LogFact | undefined {
   const written = options.text("zeo-log");
-  if (options.text("zeo-log-custom") ?? (written && /^(?:disable|stdout|stderr)$/i.test(written.value))) return undefined;
+  if (options.text("zeo-log-custom") ?? (written && /^(?:disable|stdout|stderr)$/i.test(written.value)))
+    return undefined;
   const named = written ?? { value: `\${buildout:directory}/var/log/${part.name}.log`, span: part.span, trail: [] };
   const doubt = named.doubt ?? options.doubtOf("zeo-log-max-size");
   const path = { ...named, ...(doubt && { doubt }) };
@@ -24,5 +25,10 @@ function logOf(part: Part, options: PartOptions): LogFact | undefined {
   const maxBytes = size && byteSize(size.value);
   const old = options.text("zeo-log-old-files");
   const backups = old && /^\d+$/.test(old.value) ? Number(old.value) : 1;
-  return { kind: "log", path, writer: `ZEO server ${part.name}`, ownRotation: size && maxBytes ? mapLocated(size, () => ({ maxBytes, backups })) : undefined };
+  return {
+    kind: "log",
+    path,
+    writer: `ZEO server ${part.name}`,
+    ownRotation: size && maxBytes ? mapLocated(size, () => ({ maxBytes, backups })) : undefined,
+  };
 }

@@ -40,9 +40,11 @@ const RECIPE = "plone-recipe-zope2instance";
  * @see https://github.com/plone/plone.recipe.zope2instance/blob/master/CHANGES.rst
  */
 function recipeGround({ recipe: { requirement } }: Part, { versions }: BuildoutDocument): Ground | undefined {
-  const version = requirement.exact === undefined ? certainPin(versions, RECIPE) : { ...requirement.text, value: requirement.exact };
+  const version =
+    requirement.exact === undefined ? certainPin(versions, RECIPE) : { ...requirement.text, value: requirement.exact };
   if (!version) return undefined;
-  if (atLeast(version.value, "5")) return { version, kind: atLeast(version.value, "7") ? "wsgi" : "by option", boundsLogs: true };
+  if (atLeast(version.value, "5"))
+    return { version, kind: atLeast(version.value, "7") ? "wsgi" : "by option", boundsLogs: true };
   return { version, kind: "zserver", boundsLogs: atLeast(version.value, "4.2.5") };
 }
 
@@ -64,7 +66,9 @@ function releaseGround({ layers, unset }: BuildoutDocument): Ground | undefined 
     const release = extendedAt && knownPinList(name);
     return release ? [{ release, at: { value: name, span: extendedAt, trail: [] } }] : [];
   });
-  const list = lists.findLast(({ release }) => release.product === "Plone") ?? lists.findLast(({ release }) => release.product === "Zope");
+  const list =
+    lists.findLast(({ release }) => release.product === "Plone") ??
+    lists.findLast(({ release }) => release.product === "Zope");
   return list && groundOf(list.release, list.at);
 }
 

@@ -1,4 +1,12 @@
-import { mapLocated, type DefaultValue, type Fact, type Located, type LogFact, type OwnRotation, type ZopeFact } from "../../../model/index.ts";
+import {
+  mapLocated,
+  type DefaultValue,
+  type Fact,
+  type Located,
+  type LogFact,
+  type OwnRotation,
+  type ZopeFact,
+} from "../../../model/index.ts";
 import type { BuildoutDocument, Part } from "../document.ts";
 import { byteSize } from "./byte-size.ts";
 import { PartOptions } from "./part-options.ts";
@@ -35,8 +43,24 @@ function logsOf(part: Part, options: PartOptions, server: ZopeServer): readonly 
   if (/[/.$]/.test(options.text("wsgi")?.value ?? "")) return [];
   const access = server.kind === "wsgi" ? "access" : "Z2";
   return [
-    ...logOf({ options, server, stem: "event-log", names: ["event-log"], otherwise: `${part.name}.log`, writer: `Zope ${part.name}, event log`, part }),
-    ...logOf({ options, server, stem: "access-log", names: ["access-log", "z2-log"], otherwise: `${part.name}-${access}.log`, writer: `Zope ${part.name}, access log`, part }),
+    ...logOf({
+      options,
+      server,
+      stem: "event-log",
+      names: ["event-log"],
+      otherwise: `${part.name}.log`,
+      writer: `Zope ${part.name}, event log`,
+      part,
+    }),
+    ...logOf({
+      options,
+      server,
+      stem: "access-log",
+      names: ["access-log", "z2-log"],
+      otherwise: `${part.name}-${access}.log`,
+      writer: `Zope ${part.name}, access log`,
+      part,
+    }),
   ];
 }
 
@@ -56,34 +80,72 @@ function logOf({ part, options, server, stem, names, otherwise, writer }: LogQue
   if (options.text(`${stem}-custom`) ?? (written && /^(?:disable|stdout|stderr)$/i.test(written.value))) return [];
   const handler = options.text(`${stem}-handler`) ?? options.text("wsgi-logging-ini-template");
   const bySize = options.text(`${stem}-max-size`);
-  const { ownRotation, ineffective } = handler ? { ownRotation: rotationOfHandler(handler, options.text(`${stem}-kwargs`, `${stem}-args`)), ineffective: undefined } : rotationBySize(bySize, options.text(`${stem}-old-files`), stem, server);
+  const { ownRotation, ineffective } = handler
+    ? {
+        ownRotation: rotationOfHandler(handler, options.text(`${stem}-kwargs`, `${stem}-args`)),
+        ineffective: undefined,
+      }
+    : rotationBySize(bySize, options.text(`${stem}-old-files`), stem, server);
   const path = written ?? { value: `\${buildout:directory}/var/log/${otherwise}`, span: part.span, trail: [] };
   // A layer that was not read may bound the log or move it.
   const doubt = path.doubt ?? options.doubtOf(stem);
-  return [{ kind: "log", path: { ...path, ...(doubt && { doubt }) }, writer, ownRotation, ...(ineffective && { ineffective }) }];
+  return [
+    {
+      kind: "log",
+      path: { ...path, ...(doubt && { doubt }) },
+      writer,
+      ownRotation,
+      ...(ineffective && { ineffective }),
+    },
+  ];
 }
 
 /** `event-log-max-size` and `event-log-old-files` reach ZServer's configuration only, and not before the recipe's 4.2.5. */
-function rotationBySize(size: Located<string> | undefined, old: Located<string> | undefined, stem: string, { kind, settledBy, boundsLogs }: ZopeServer): Pick<LogFact, "ownRotation" | "ineffective"> {
+function rotationBySize(
+  size: Located<string> | undefined,
+  old: Located<string> | undefined,
+  stem: string,
+  { kind, settledBy, boundsLogs }: ZopeServer,
+): Pick<LogFact, "ownRotation" | "ineffective"> {
   const maxBytes = size && byteSize(size.value);
   if (!size || maxBytes === undefined || maxBytes === 0) return { ownRotation: undefined };
   const rotation = { maxBytes, backups: old && /^\d+$/.test(old.value) ? Number(old.value) : 1 };
   if (boundsLogs === false) {
-    const why = kind === "wsgi" ? `${stem}-max-size counts under ZServer only, and this is WSGI` : `${stem}-max-size is unknown to this version of plone.recipe.zope2instance`;
+    const why =
+      kind === "wsgi"
+        ? `${stem}-max-size counts under ZServer only, and this is WSGI`
+        : `${stem}-max-size is unknown to this version of plone.recipe.zope2instance`;
     return { ownRotation: undefined, ineffective: { span: size.span, why } };
   }
-  if (boundsLogs === true) return { ownRotation: { ...size, value: rotation, trail: [...size.trail, ...(settledBy ? [{ span: settledBy.span, why: "settles that ZServer runs" }] : [])] } };
+  if (boundsLogs === true)
+    return {
+      ownRotation: {
+        ...size,
+        value: rotation,
+        trail: [...size.trail, ...(settledBy ? [{ span: settledBy.span, why: "settles that ZServer runs" }] : [])],
+      },
+    };
   const message = `${stem}-max-size counts under ZServer with plone.recipe.zope2instance 4.2.5 or newer only; a pin of the recipe would settle which runs.`;
   return { ownRotation: { ...size, value: rotation, doubt: { kind: "unseen", span: size.span, message } } };
 }
 
 /** `logging.handlers.RotatingFileHandler` with `maxBytes` and `backupCount`; `WatchedFileHandler` leaves it to others. */
-function rotationOfHandler(handler: Located<string>, settings: Located<string> | undefined): Located<OwnRotation> | undefined {
+function rotationOfHandler(
+  handler: Located<string>,
+  settings: Located<string> | undefined,
+): Located<OwnRotation> | undefined {
   if (handler.value.includes("WatchedFileHandler")) return undefined;
   const setting = (name: RegExp) => Number(name.exec(settings?.value ?? "")?.[1] ?? 0);
   const maxBytes = setting(/maxBytes['"]?\s{0,9}[:=]\s{0,9}(\d{1,15})/);
   const backups = setting(/backupCount['"]?\s{0,9}[:=]\s{0,9}(\d{1,9})/);
   const rotation = mapLocated(handler, () => ({ maxBytes, backups }));
   if (maxBytes > 0 && backups > 0) return rotation;
-  return { ...rotation, doubt: { kind: "unseen", span: handler.span, message: `How ${handler.value.slice(0, 60)} bounds its files is not read here.` } };
+  return {
+    ...rotation,
+    doubt: {
+      kind: "unseen",
+      span: handler.span,
+      message: `How ${handler.value.slice(0, 60)} bounds its files is not read here.`,
+    },
+  };
 }

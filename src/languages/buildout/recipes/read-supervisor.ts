@@ -7,10 +7,18 @@ import { WordScanner } from "./word-scanner.ts";
 const LINE_LANGUAGES = new Set(["programs", "eventlisteners", "groups", "include", "sections", "recipe"]);
 
 /** Reads a `collective.recipe.supervisor` part; lines that stop the recipe and tails that it drops are put with the problems. */
-export function readSupervisorRecipe({ name, section, span }: Part, unset: BuildoutDocument["unset"], problems: Problem[]): SupervisorRecipe {
+export function readSupervisorRecipe(
+  { name, section, span }: Part,
+  unset: BuildoutDocument["unset"],
+  problems: Problem[],
+): SupervisorRecipe {
   const { options } = section;
   const lines = (option: string) => options.get(option)?.lines ?? [];
-  const read = <Item>(option: string, form: string, readLine: (line: Located<string>, address: string) => Item | undefined): readonly Item[] =>
+  const read = <Item>(
+    option: string,
+    form: string,
+    readLine: (line: Located<string>, address: string) => Item | undefined,
+  ): readonly Item[] =>
     lines(option).flatMap((line) => {
       const item = readLine(line, `part:${name}`);
       if (item === undefined) problems.push(stops(line, form));
@@ -23,7 +31,11 @@ export function readSupervisorRecipe({ name, section, span }: Part, unset: Build
     address: `part:${name}`,
     span,
     part: name,
-    options: new Map([...options].filter(([key]) => !LINE_LANGUAGES.has(key)).map(([key, option]: [string, Option]) => [key, option.value])),
+    options: new Map(
+      [...options]
+        .filter(([key]) => !LINE_LANGUAGES.has(key))
+        .map(([key, option]: [string, Option]) => [key, option.value]),
+    ),
     sections: options.get("sections")?.words.map(({ value }) => value) ?? ["global", "ctl", "http", "rpc", "services"],
     programs,
     eventlisteners,
@@ -44,7 +56,20 @@ function readProgram(line: Located<string>, parent: string): RecipeProgram | und
   const directory = scanner.wordButTruth();
   const redirect = scanner.truth();
   const user = scanner.word();
-  return { address: `${parent}/program:${name.value}`, span: line.span, line, priority, name, options: readOptions(options), command, args, directory, redirect, user, droppedTail: scanner.tail() };
+  return {
+    address: `${parent}/program:${name.value}`,
+    span: line.span,
+    line,
+    priority,
+    name,
+    options: readOptions(options),
+    command,
+    args,
+    directory,
+    redirect,
+    user,
+    droppedTail: scanner.tail(),
+  };
 }
 
 function readEventlistener(line: Located<string>, parent: string): RecipeEventlistener | undefined {
@@ -55,7 +80,17 @@ function readEventlistener(line: Located<string>, parent: string): RecipeEventli
   const command = scanner.word();
   if (!name || !events || !command) return undefined;
   const args = scanner.bracketed("[", "]", false);
-  return { address: `${parent}/eventlistener:${name.value}`, span: line.span, line, name, options: readOptions(options), events, command, args, droppedTail: scanner.tail() };
+  return {
+    address: `${parent}/eventlistener:${name.value}`,
+    span: line.span,
+    line,
+    name,
+    options: readOptions(options),
+    events,
+    command,
+    args,
+    droppedTail: scanner.tail(),
+  };
 }
 
 function readGroup(line: Located<string>, parent: string): RecipeGroup | undefined {
@@ -64,7 +99,9 @@ function readGroup(line: Located<string>, parent: string): RecipeGroup | undefin
   const name = priority && scanner.word();
   const programs = name && scanner.word();
   if (!priority || !programs) return undefined;
-  const members = [...programs.value.matchAll(/[^,]+/g)].map((match) => piece(programs, match.index, match.index + match[0].length));
+  const members = [...programs.value.matchAll(/[^,]+/g)].map((match) =>
+    piece(programs, match.index, match.index + match[0].length),
+  );
   return { address: `${parent}/group:${name.value}`, span: line.span, line, priority, name, programs: members };
 }
 
@@ -76,15 +113,25 @@ function readOptions(text: Located<string> | undefined): ReadonlyMap<string, Loc
     words.flatMap((match): readonly [string, Located<string>][] => {
       const equals = match[0].indexOf("=");
       const value = match.index + equals + 1;
-      return equals > 0 && equals < match[0].length - 1 ? [[match[0].slice(0, equals), piece(text, value, match.index + match[0].length)]] : [];
+      return equals > 0 && equals < match[0].length - 1
+        ? [[match[0].slice(0, equals), piece(text, value, match.index + match[0].length)]]
+        : [];
     }),
   );
 }
 
 function stops({ span, value, doubt }: Located<string>, form: string): Problem {
-  return { kind: doubt ? "unseen" : "refused", span, message: `"${value.slice(0, 60)}" stops the supervisor recipe; write ${form}.` };
+  return {
+    kind: doubt ? "unseen" : "refused",
+    span,
+    message: `"${value.slice(0, 60)}" stops the supervisor recipe; write ${form}.`,
+  };
 }
 
 function dropped({ span, value }: Located<string>): Problem {
-  return { kind: "skipped", span, message: `The supervisor recipe drops "${value.slice(0, 60)}" without a word; put a blank before each piece and keep their order.` };
+  return {
+    kind: "skipped",
+    span,
+    message: `The supervisor recipe drops "${value.slice(0, 60)}" without a word; put a blank before each piece and keep their order.`,
+  };
 }
