@@ -10,7 +10,7 @@ import { rules } from "../rules/index.ts";
 import { audit } from "./audit/audit.ts";
 import { claimFiles } from "./audit/claim.ts";
 import { discover } from "./audit/discover.ts";
-import { supervisorsOfRecipes } from "./environment/join-supervisor-recipes.ts";
+import { supervisorsOfRecipes } from "./environment/supervisor-recipes.ts";
 import { allReaders } from "./languages/all.ts";
 import { undeclared } from "./audit/setting.ts";
 import type { Report } from "./model/index.ts";

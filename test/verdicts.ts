@@ -1,14 +1,14 @@
 import { linkEnvironment, type Claims } from "../src/environment/link.ts";
-import { supervisorsOfRecipes } from "../src/environment/join-supervisor-recipes.ts";
+import { supervisorsOfRecipes } from "../src/environment/supervisor-recipes.ts";
 import { allReaders } from "../src/languages/all.ts";
 import { formats, type LanguageName } from "../src/languages/index.ts";
-import { declarationErrorText, readDeclaration, type WhatIf } from "../src/environment/declaration/index.ts";
+import { declarationErrorText, readDeclaration, type WhatIf } from "../src/declaration/index.ts";
 import { evidence } from "../src/audit/evidence.ts";
 import { judge, type Judged } from "../src/audit/judge.ts";
 import { SourceFile, type Files } from "../src/model/index.ts";
 import { placeSpan } from "../src/rule/judgement.ts";
 import type { Rule } from "../src/rule/index.ts";
-import type { Role } from "../src/environment/index.ts";
+import type { Role } from "../src/model/index.ts";
 import { hiddenValues, trustsHidden } from "./hidden-values.ts";
 
 /** What a test may declare besides the files. */

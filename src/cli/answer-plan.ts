@@ -1,5 +1,5 @@
-import { withChanges, type WhatIf } from "../environment/declaration/what-if.ts";
-import { capacityInputs } from "../environment/plan-inputs/capacity-inputs.ts";
+import { withChanges, type WhatIf } from "../declaration/what-if.ts";
+import { capacityInputs } from "../inputs/capacity-inputs.ts";
 import { capacityAnswer, type CapacityAnswer } from "../plan/capacity/answer.ts";
 import type { CapacityInputs } from "../plan/capacity/inputs.ts";
 import { PlanInputError } from "../plan/input-error.ts";

@@ -1,5 +1,5 @@
-import type { WhatIf } from "../environment/declaration/index.ts";
-import { slaInputs } from "../environment/plan-inputs/sla-inputs.ts";
+import type { WhatIf } from "../declaration/index.ts";
+import { slaInputs } from "../inputs/sla-inputs.ts";
 import { PlanInputError } from "../plan/input-error.ts";
 import type { SlaAnswer } from "../plan/sla/answer.ts";
 import { slaAnswer } from "../plan/sla/sla-answer.ts";

@@ -1,6 +1,6 @@
 import { discover, type Discovery } from "../audit/discover.ts";
-import type { Declaration, Known } from "../environment/declaration/index.ts";
-import { findDeclaration } from "../environment/declaration/declaration-file.ts";
+import type { Declaration, Known } from "../declaration/index.ts";
+import { findDeclaration } from "../declaration/declaration-file.ts";
 import { SourceFile } from "../model/index.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -51,7 +51,7 @@ function readNamed(path: string): SourceFile {
 }
 
 async function readOrRefuse(file: SourceFile, known: Known): Promise<Declaration> {
-  const { readDeclaration, declarationErrorText } = await import("../environment/declaration/index.ts");
+  const { readDeclaration, declarationErrorText } = await import("../declaration/index.ts");
   const reading = readDeclaration(file, known);
   if ("declaration" in reading) return reading.declaration;
   throw new UsageError(reading.errors.map(declarationErrorText).join("\n"));

@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import type { AuditSetting } from "../audit/setting.ts";
-import { declaredHosts, declaredProcesses } from "../environment/declaration/hosts.ts";
-import type { Declaration, DeclaredEnvironment } from "../environment/declaration/index.ts";
+import { declaredHosts, declaredProcesses } from "../declaration/hosts.ts";
+import type { Declaration, DeclaredEnvironment } from "../declaration/index.ts";
 import type { Located, Severity } from "../model/index.ts";
 import { UsageError } from "./usage-error.ts";
 

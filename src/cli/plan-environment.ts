@@ -1,7 +1,7 @@
 import { claimFiles } from "../audit/claim.ts";
 import { discover } from "../audit/discover.ts";
 import { undeclared } from "../audit/setting.ts";
-import type { Declaration } from "../environment/declaration/index.ts";
+import type { Declaration } from "../declaration/index.ts";
 import type { Environment } from "../environment/index.ts";
 import { linkEnvironment, loadReaders } from "../environment/link.ts";
 import { declaredSetting } from "./declared-setting.ts";

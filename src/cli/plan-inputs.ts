@@ -7,7 +7,7 @@ import {
   type Declaration,
   type Known,
   type WhatIf,
-} from "../environment/declaration/index.ts";
+} from "../declaration/index.ts";
 import { SourceFile } from "../model/source-file.ts";
 import { refusal } from "./plan-refusal.ts";
 import { UsageError } from "./usage-error.ts";

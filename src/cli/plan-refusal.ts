@@ -1,5 +1,5 @@
-import type { DeclarationError, WhatIf } from "../environment/declaration/index.ts";
-import { declarationErrorText } from "../environment/declaration/index.ts";
+import type { DeclarationError, WhatIf } from "../declaration/index.ts";
+import { declarationErrorText } from "../declaration/index.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { DeclarationError, WhatIf } from "../environment/declaration/index.ts";
+import type { DeclarationError, WhatIf } from "../declaration/index.ts";
 import type { Environment } from "../environment/index.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
 import { UsageError } from "./usage-error.ts";

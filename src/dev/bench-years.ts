@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { readDeclaration } from "../environment/declaration/index.ts";
-import { slaInputs } from "../environment/plan-inputs/sla-inputs.ts";
+import { readDeclaration } from "../declaration/index.ts";
+import { slaInputs } from "../inputs/sla-inputs.ts";
 import { SourceFile } from "../model/index.ts";
 import { openZone } from "../plan/calendar/zone.ts";
 import { simulate } from "../plan/simulation/simulate.ts";

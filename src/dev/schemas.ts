@@ -1,4 +1,4 @@
-import { declarationJsonSchema } from "../environment/declaration/index.ts";
+import { declarationJsonSchema } from "../declaration/index.ts";
 import { reportSchema } from "../report/report-schema.ts";
 
 /** The JSON schemas that are published: of `punchlist.yaml` and of the report. */

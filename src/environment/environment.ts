@@ -1,9 +1,6 @@
 import type { Documents, LanguageName } from "../languages/index.ts";
-import type { Fact, Problem } from "../model/index.ts";
-import type { WhatIf } from "./declaration/what-if.ts";
-
-/** What the files are for. Rules about production do not judge a developer's set-up. */
-export type Role = "production" | "staging" | "development";
+import type { Fact, Problem, Role } from "../model/index.ts";
+import type { WhatIf } from "../declaration/what-if.ts";
 
 /** The linked, readonly model of what runs where: what rules look at. */
 export interface Environment extends Documents {

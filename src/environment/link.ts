@@ -1,8 +1,8 @@
 import { formats, type Documents, type LanguageName } from "../languages/index.ts";
-import type { Fact, Files, Reader, SourceFile, Targets } from "../model/index.ts";
-import type { DeclaredInputs, Environment, Facts, LanguageProblem, Role } from "./environment.ts";
-import { missingProductionRoot } from "./join-production-root.ts";
-import type { supervisorsOfRecipes } from "./join-supervisor-recipes.ts";
+import type { Fact, Files, Reader, Role, SourceFile, Targets } from "../model/index.ts";
+import type { DeclaredInputs, Environment, Facts, LanguageProblem } from "./environment.ts";
+import { missingProductionRoot } from "./production-root.ts";
+import type { supervisorsOfRecipes } from "./supervisor-recipes.ts";
 
 /** The files that each format claimed, in the order of their paths. */
 export type Claims = ReadonlyMap<LanguageName, readonly SourceFile[]>;
@@ -36,9 +36,7 @@ export async function loadReaders(claims: Claims): Promise<Readers> {
   const loaded = formats
     .filter(({ name }) => wanted.has(name))
     .map(async ({ name, load }) => [name, await load()] as const);
-  const recipes = claims.has("buildout")
-    ? (await import("./join-supervisor-recipes.ts")).supervisorsOfRecipes
-    : undefined;
+  const recipes = claims.has("buildout") ? (await import("./supervisor-recipes.ts")).supervisorsOfRecipes : undefined;
   return { byName: new Map<LanguageName, Reader<unknown>>(await Promise.all(loaded)), recipes };
 }
 

@@ -6,6 +6,7 @@ export type * from "./language.ts";
 export * from "./located.ts";
 export type * from "./problem.ts";
 export type * from "./report.ts";
+export type * from "./role.ts";
 export * from "./source-file.ts";
 export * from "./span.ts";
 export type * from "./subject.ts";

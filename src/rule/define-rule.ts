@@ -1,5 +1,5 @@
-import type { Environment, LanguageName, Role } from "../environment/index.ts";
-import type { Severity, Subject } from "../model/index.ts";
+import type { Environment, LanguageName } from "../environment/index.ts";
+import type { Role, Severity, Subject } from "../model/index.ts";
 import { sayWith, type Judgement, type Messages, type Say } from "./judgement.ts";
 
 /** What a rule may need to have something to judge: a format, or what `punchlist.yaml` declares for the models. */

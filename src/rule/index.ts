@@ -2,5 +2,7 @@
 export * from "./define-rule.ts";
 export * from "./three-valued.ts";
 export type { FixText, Judgement, Messages, Place, Say } from "./judgement.ts";
-export * from "../environment/index.ts";
+export type * from "../environment/index.ts";
+export * from "../inputs/service-level/index.ts";
 export * from "../model/index.ts";
+export * from "../service/index.ts";

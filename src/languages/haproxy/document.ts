@@ -130,6 +130,13 @@ export interface Server extends Subject {
   readonly unset: Located<string>;
   /** `check`, unless `no-check` undid it. */
   readonly check: Located<boolean> | undefined;
+  /** Milliseconds between two checks, by state; what is not written, or is no time, is absent. */
+  readonly checkEvery: {
+    readonly inter: Located<number> | undefined;
+    readonly fastinter: Located<number> | undefined;
+  };
+  /** How many checks fail in a row before the server counts as down. */
+  readonly fall: Located<number> | undefined;
   readonly backup: Located<boolean> | undefined;
   readonly disabled: Located<boolean> | undefined;
   /** The queue's limit; 0 means none. As HAProxy reads the number: `1k` is 1. */

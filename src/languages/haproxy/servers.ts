@@ -1,7 +1,7 @@
 import { mapLocated, type Located, type Problem, type Step } from "../../model/index.ts";
 import { FROM_DEFAULT_SERVER, type Line, type Server } from "./document.ts";
 import { giveWords, type Given } from "./given.ts";
-import { readInteger } from "./units.ts";
+import { readInteger, readTime } from "./units.ts";
 import type { Version } from "./version.ts";
 import { lookUp, serverParameters } from "./vocabulary.ts";
 
@@ -94,6 +94,7 @@ function makeServer(
   const flag = (key: string) => mapped(parameters.get(key), () => true);
   const text = (key: string) => mapped(parameters.get(key), ([value = ""]) => value);
   const number = (key: string) => mapped(parameters.get(key), ([value = ""]) => readInteger(value));
+  const time = (key: string) => timeOf(parameters.get(key));
   return {
     address: `${proxy}/server:${name.value}`,
     span: line.span,
@@ -102,6 +103,8 @@ function makeServer(
     doubt: line.doubt ?? name.doubt,
     unset: { value: name.value, span: line.span, trail, ...(doubt && { doubt }) },
     check: flag("check"),
+    checkEvery: { inter: time("inter"), fastinter: time("fastinter") },
+    fall: number("fall"),
     backup: flag("backup"),
     disabled: flag("disabled"),
     maxconn: number("maxconn"),
@@ -110,6 +113,11 @@ function makeServer(
     slowstart: text("slowstart"),
     parameters,
   };
+}
+
+function timeOf(from: Located<readonly string[]> | undefined): Located<number> | undefined {
+  const milliseconds = from && readTime(from.value[0] ?? "", "ms");
+  return from && milliseconds !== undefined ? { ...from, value: milliseconds } : undefined;
 }
 
 function mapped<T>(

@@ -1,0 +1,97 @@
+import type { HostFact, MemoryFact, Mount } from "../model/fact.ts";
+import { formats, type LanguageName } from "../languages/index.ts";
+import { located } from "../model/located.ts";
+import type { Located } from "../model/located.ts";
+import type { Declaration, DeclaredEnvironment, DeclaredHost } from "./declaration.ts";
+import type { RawDeclaration, RawEnvironment, RawHost } from "./schema.ts";
+import type { Tree, TreePath } from "./tree.ts";
+
+/** The declaration from its checked parts, with the places of names that are keys in the file. */
+export function assemble(raw: RawDeclaration, tree: Tree): Declaration {
+  return {
+    environments: environmentsOf(raw, tree),
+    levels: [...(raw.rules ?? [])].map(([rule, level]) => ({
+      rule: located(rule, tree.keySpan(["rules", rule])),
+      level,
+    })),
+    locked: raw.locked ?? [],
+    waivers: (raw.waivers ?? []).map(({ rule, item, subject, ...waiver }) => ({ rule, item, subject, ...waiver })),
+    signOffs: raw.signOffs ?? [],
+    vendored: raw.vendored ?? [],
+    whatIf: {
+      service: raw.service,
+      promise: raw.promise,
+      cost: raw.cost,
+      incidents: raw.incidents,
+      response: raw.response,
+      topology: raw.topology,
+      failover: raw.failover,
+      capacity: raw.capacity,
+      measures: raw.measures,
+      run: raw.run,
+    },
+  };
+}
+
+function environmentsOf(raw: RawDeclaration, tree: Tree): readonly DeclaredEnvironment[] {
+  const several = [...(raw.environments ?? [])];
+  if (several.length === 0)
+    return [environment(raw.name ?? located("production", tree.valueSpan([])), raw, raw, [], tree)];
+  return several.map(([name, one]) => {
+    const path = ["environments", name];
+    return environment(located(name, tree.keySpan(path)), one, raw, path, tree);
+  });
+}
+
+/** `common` holds what the top level says for all environments; an environment's own word goes before it, format by format. */
+function environment(
+  name: Located<string>,
+  raw: RawEnvironment,
+  common: RawDeclaration,
+  path: TreePath,
+  tree: Tree,
+): DeclaredEnvironment {
+  return {
+    name,
+    role: raw.role ?? located("production", name.span),
+    files: raw.files ?? [],
+    hosts: [...(raw.hosts ?? [])].map(([host, numbers]) => declaredHost(host, numbers, [...path, "hosts", host], tree)),
+    roots: byLanguage({ ...common.roots, ...raw.roots }),
+    versions: byLanguage({ ...common.versions, ...raw.versions }),
+  };
+}
+
+function byLanguage<T>(values: Partial<Readonly<Record<LanguageName, T | undefined>>>): ReadonlyMap<LanguageName, T> {
+  return new Map(formats.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]] as const])));
+}
+
+function declaredHost(
+  name: string,
+  { memory, cpus, disks, processes, files }: RawHost,
+  path: TreePath,
+  tree: Tree,
+): DeclaredHost {
+  const mounts = [...(disks ?? [])].map(
+    ([mount, { size, used, available }]): Mount => ({
+      path: mount,
+      span: tree.keySpan([...path, "disks", mount]),
+      device: "declared",
+      fileSystem: undefined,
+      sizeBytes: size.value,
+      usedBytes: used.value,
+      availableBytes: available?.value ?? size.value - used.value,
+    }),
+  );
+  const fact: HostFact = { kind: "host", name, span: tree.keySpan(path), memoryBytes: memory, cpus, mounts };
+  const taken = [...(processes ?? [])].map(
+    ([process, { value, span }]): MemoryFact => ({
+      kind: "memory",
+      name: process,
+      span,
+      lowBytes: value,
+      highBytes: value,
+      basis: "declared",
+    }),
+  );
+  return { fact, processes: taken, files: files ?? [] };
+}

@@ -1,0 +1,113 @@
+import type { Located } from "../model/located.ts";
+import { errorAt } from "./declaration-error.ts";
+import type { DeclarationError } from "./declaration-error.ts";
+import type { Declaration, DeclaredWaiver } from "./declaration.ts";
+import { partName } from "./explain-issue.ts";
+import type { Known } from "./known.ts";
+import type { RawDeclaration, RawHost } from "./schema.ts";
+import type { Tree, TreePath } from "./tree.ts";
+import { whatIfMistakes } from "./what-if-check.ts";
+
+/** The longest life of a waiver: who needs more says so again next year. */
+export const LONGEST_WAIVER_DAYS = 366;
+
+/** What each part alone cannot show: dates too far off, parts that contradict each other. */
+export function mistakes(
+  raw: RawDeclaration,
+  declaration: Declaration,
+  tree: Tree,
+  known: Known,
+): readonly DeclarationError[] {
+  return [
+    ...misplaced(raw, tree),
+    ...declaration.waivers.flatMap((waiver, index) => waiverMistakes(waiver, index, declaration, tree, known)),
+    ...declaration.signOffs.flatMap(({ when }, index) => fromTheFuture(when, `signOffs[${index}].when`, known)),
+    ...hostMistakes(raw, tree),
+    ...whatIfMistakes(raw, tree, [], known.today),
+  ];
+}
+
+/** What describes one environment has no meaning beside several. */
+function misplaced(raw: RawDeclaration, tree: Tree): readonly DeclarationError[] {
+  if (!raw.environments || raw.environments.size === 0) return [];
+  return (["name", "role", "files", "hosts"] as const)
+    .filter((key) => raw[key] !== undefined)
+    .map((key) =>
+      errorAt(
+        tree.keySpan([key]),
+        `${key} stands beside environments, so it says nothing of any of them; move it into one.`,
+      ),
+    );
+}
+
+function waiverMistakes(
+  waiver: DeclaredWaiver,
+  index: number,
+  { locked }: Declaration,
+  tree: Tree,
+  { today }: Known,
+): readonly DeclarationError[] {
+  const errors: DeclarationError[] = [];
+  const { rule, item, until } = waiver;
+  if (!rule && !item)
+    errors.push(
+      errorAt(
+        tree.valueSpan(["waivers", index]),
+        `waivers[${index}] names neither rule nor item; write which of them is waived.`,
+      ),
+    );
+  if (rule && locked.some(({ value }) => value === rule.value)) {
+    errors.push(
+      errorAt(
+        rule.span,
+        `Rule ${rule.value} is locked, so it cannot be waived; take the waiver out or unlock the rule.`,
+      ),
+    );
+  }
+  const latest = daysAfter(today, LONGEST_WAIVER_DAYS);
+  if (until.value > latest) {
+    errors.push(
+      errorAt(
+        until.span,
+        `waivers[${index}].until is ${until.value}, more than a year ahead; write a date up to ${latest} and renew it then.`,
+      ),
+    );
+  }
+  return errors;
+}
+
+function fromTheFuture({ value, span }: Located<string>, name: string, { today }: Known): readonly DeclarationError[] {
+  return value > today
+    ? [errorAt(span, `${name} is ${value}, which is yet to come; write the day on which it was found out.`)]
+    : [];
+}
+
+function hostMistakes(raw: RawDeclaration, tree: Tree): readonly DeclarationError[] {
+  const nested = [...(raw.environments ?? [])].flatMap(([name, { hosts }]) =>
+    overfull(hosts, ["environments", name, "hosts"], tree),
+  );
+  return [...overfull(raw.hosts, ["hosts"], tree), ...nested];
+}
+
+function overfull(
+  hosts: ReadonlyMap<string, RawHost> | undefined,
+  path: TreePath,
+  tree: Tree,
+): readonly DeclarationError[] {
+  return [...(hosts ?? [])].flatMap(([host, { disks }]) =>
+    [...(disks ?? [])]
+      .filter(([, { size, used, available }]) => used.value + (available?.value ?? 0) > size.value)
+      .map(([mount, { available }]) => {
+        const at = [...path, host, "disks", mount];
+        const more = available ? "used and available together are" : "used is";
+        return errorAt(
+          tree.valueSpan([...at, "used"]),
+          `${partName(at)}: ${more} more than size; write what df shows.`,
+        );
+      }),
+  );
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

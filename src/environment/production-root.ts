@@ -1,0 +1,30 @@
+import type { BuildoutDocument } from "../languages/buildout/index.ts";
+import { fileSpan, type Problem, type Role, type SourceFile } from "../model/index.ts";
+
+/**
+ * What is missing where there are buildouts and production is built from none of them: no rule finds anything to judge there,
+ * and that is no answer. A development environment misses nothing.
+ */
+export function missingProductionRoot(
+  buildouts: readonly BuildoutDocument[],
+  claimed: readonly SourceFile[],
+  role: Role,
+): readonly Problem[] {
+  const [file, ...unnamed] = claimed;
+  if (!file || role === "development" || buildouts.some(({ production }) => production)) return [];
+  const [first, ...others] = buildouts;
+  const why = first
+    ? `${counted(first.root, others.length, "is", "are")} for development by name`
+    : `${counted(file, unnamed.length, "names", "name")} no parts`;
+  return [
+    {
+      kind: "unseen",
+      span: first?.span ?? fileSpan(file),
+      message: `No buildout here is known to be production's: ${why}; name the root of production under roots in punchlist.yaml.`,
+    },
+  ];
+}
+
+function counted({ path }: SourceFile, more: number, is: string, are: string): string {
+  return more === 0 ? `${path} ${is}` : `${path} and ${more} more ${are}`;
+}

@@ -1,0 +1,176 @@
+import type { HaproxyDocument, Proxy, Server } from "../languages/haproxy/index.ts";
+import type { Located, ZopeFact } from "../model/index.ts";
+import type { BackendInput, ServerInput } from "../plan/capacity/inputs.ts";
+import type { Sourced } from "../plan/sourced.ts";
+import type { Capacity } from "../declaration/what-if-schema.ts";
+import type { Environment } from "../environment/environment.ts";
+import { configuredAt } from "./declared-values.ts";
+import { given } from "./load-inputs.ts";
+import { zopeBehind } from "./zope-behind.ts";
+
+/** The backends that requests are queued for, with what was declared in the place of what the files say. */
+export function backendInputs(environment: Environment, capacity: Capacity | undefined): readonly BackendInput[] {
+  const { facts, haproxy } = environment;
+  const named = capacity?.backend?.value;
+  const planned = uniquelyNamed(haproxy).filter(
+    ({ name, proxy }) => isPlanned(proxy, facts.zope) || (name === named && proxy.activeServers.length > 0),
+  );
+  const backends = planned.map(({ name, proxy }) => backendInput(name, proxy, facts.zope));
+  const declared = declaredServers(capacity);
+  if (backends.length === 0 && declared.length > 0) {
+    const plain = {
+      name: "as declared",
+      servers: declared,
+      queueTimeoutSeconds: undefined,
+      affinity: undefined,
+      slowstartSeconds: undefined,
+    };
+    return [withDeclared(plain, capacity)];
+  }
+  return backends.map((backend) =>
+    named === undefined || named === "from-config" || named === backend.name
+      ? withDeclared(backend, capacity)
+      : backend,
+  );
+}
+
+/** Names of backends, with their files where several have one of that name, and with the line where even one file has. */
+function uniquelyNamed(
+  documents: readonly HaproxyDocument[],
+): readonly { readonly name: string; readonly proxy: Proxy }[] {
+  const found = documents.flatMap(({ proxies }) => proxies).filter(({ activeServers }) => activeServers.length > 0);
+  const names = [nameOf, nameInFile, nameAtLine];
+  return found.map((proxy) => {
+    const unique =
+      names.find((name) => found.filter((other) => name(other) === name(proxy)).length === 1) ?? nameAtLine;
+    return { name: unique(proxy), proxy };
+  });
+}
+
+function nameOf({ name }: Proxy): string {
+  return name.value;
+}
+
+function nameInFile({ name }: Proxy): string {
+  return `${name.value} of ${name.span.file.path}`;
+}
+
+function nameAtLine({ name }: Proxy): string {
+  return `${name.value} of ${name.span.file.path}:${name.span.file.position(name.span.start).line}`;
+}
+
+/** Connections of a database are no requests, and what passes as plain TCP may be anything unless it leads to a Zope. */
+function isPlanned({ activeServers, traffic }: Proxy, zopes: readonly ZopeFact[]): boolean {
+  return (
+    traffic === "http" || (traffic === "unclear" && activeServers.some(({ target }) => zopeBehind(target.value, zopes)))
+  );
+}
+
+function backendInput(name: string, proxy: Proxy, zopes: readonly ZopeFact[]): BackendInput {
+  return {
+    name,
+    servers: proxy.activeServers.map((server) => serverInput(server, zopes)),
+    queueTimeoutSeconds: queueTimeout(proxy),
+    affinity: affinity(proxy),
+    slowstartSeconds: slowstart(proxy.activeServers),
+  };
+}
+
+function serverInput(server: Server, zopes: readonly ZopeFact[]): ServerInput {
+  const { name, maxconn, target } = server;
+  const zope = zopeBehind(target.value, zopes);
+  return {
+    name: name.value,
+    maxconn: maxconn && maxconn.value > 0 ? { value: maxconn.value, source: configuredAt(maxconn.span) } : undefined,
+    threads: zope && threadsOf(zope),
+  };
+}
+
+function threadsOf({ name, threads }: ZopeFact): Sourced<number> {
+  if ("from" in threads)
+    return { value: threads.value, source: { tag: "vendor default", where: `${threads.from}, threads of ${name}` } };
+  return { value: threads.value, source: configuredAt(threads.span) };
+}
+
+/** HAProxy takes `timeout connect` where no `timeout queue` is set, and waits for ever where neither is, or it is 0. */
+function queueTimeout({ timeouts }: Proxy): Sourced<number> | undefined {
+  const own = timeouts.get("queue");
+  const from = own ?? timeouts.get("connect");
+  const milliseconds = from?.value.milliseconds;
+  if (!from || !milliseconds) return undefined;
+  const place = configuredAt(from.span);
+  const source = own
+    ? place
+    : { tag: "vendor default" as const, where: `timeout connect counts for the queue, ${place.where}` };
+  return { value: milliseconds / 1000, source };
+}
+
+/** A cookie or a hash sends a request to its server, busy or not. */
+function affinity({ cookie, balance }: Proxy): BackendInput["affinity"] {
+  if (cookie) return { value: "cookie", source: configuredAt(cookie.span) };
+  return balance && HASHED.has(balance.value) ? { value: "hash", source: configuredAt(balance.span) } : undefined;
+}
+
+const HASHED: ReadonlySet<string> = new Set(["source", "uri", "url_param", "hdr", "rdp-cookie", "hash"]);
+
+function slowstart(servers: readonly Server[]): Sourced<number> | undefined {
+  const found = servers.map(({ slowstart }) => slowstart).find((written) => written !== undefined);
+  const seconds = found && secondsOf(found);
+  return found && seconds !== undefined ? { value: seconds, source: configuredAt(found.span) } : undefined;
+}
+
+/** HAProxy's own units: bare numbers are milliseconds. */
+function secondsOf({ value }: Located<string>): number | undefined {
+  const match = /^(\d{1,12})(us|ms|s|m|h|d)?$/.exec(value);
+  const unit = UNIT_SECONDS.get(match?.[2] ?? "ms");
+  return match && unit !== undefined ? Number(match[1]) * unit : undefined;
+}
+
+const UNIT_SECONDS: ReadonlyMap<string, number> = new Map([
+  ["us", 1e-6],
+  ["ms", 1e-3],
+  ["s", 1],
+  ["m", 60],
+  ["h", 3600],
+  ["d", 86_400],
+]);
+
+function declaredServers(capacity: Capacity | undefined): readonly ServerInput[] {
+  const [servers, slots] = [given(capacity?.servers), given(capacity?.slots)];
+  if (!servers || !slots) return [];
+  return Array.from({ length: servers.value }, (_, index) => ({
+    name: `server ${index + 1}`,
+    maxconn: slots,
+    threads: slots,
+  }));
+}
+
+/** More servers are copies of the first; for more slots than the balancer lets through it has to let them through. */
+function withDeclared(backend: BackendInput, capacity: Capacity | undefined): BackendInput {
+  const [count, slots, timeout] = [given(capacity?.servers), given(capacity?.slots), given(capacity?.queueTimeout)];
+  const servers = count ? resized(backend.servers, count.value) : backend.servers;
+  return {
+    ...backend,
+    servers: slots ? servers.map((server) => withSlots(server, slots)) : servers,
+    queueTimeoutSeconds: timeout ? (timeout.value > 0 ? timeout : undefined) : backend.queueTimeoutSeconds,
+  };
+}
+
+function withSlots(server: ServerInput, slots: Sourced<number>): ServerInput {
+  return {
+    ...server,
+    threads: slots,
+    maxconn: server.maxconn && server.maxconn.value < slots.value ? slots : server.maxconn,
+  };
+}
+
+function resized(servers: readonly ServerInput[], count: number): readonly ServerInput[] {
+  const [first] = servers;
+  const more = first
+    ? Array.from({ length: Math.max(0, count - servers.length) }, (_, index) => ({
+        ...first,
+        name: `${first.name}, copy ${index + 1}`,
+      }))
+    : [];
+  return [...servers, ...more].slice(0, count);
+}

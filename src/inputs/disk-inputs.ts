@@ -1,0 +1,83 @@
+import type { HostFact, Mount } from "../model/index.ts";
+import type { DiskInput } from "../plan/capacity/inputs.ts";
+import type { Sourced } from "../plan/sourced.ts";
+import type { Capacity } from "../declaration/what-if-schema.ts";
+import type { Environment } from "../environment/environment.ts";
+import { declaredAt } from "./declared-values.ts";
+import { factPlace } from "./fact-place.ts";
+import { given } from "./load-inputs.ts";
+
+/** The disks that data, logs or dumps lie on, each with the readings that were declared of it. */
+export function diskInputs(environment: Environment, capacity: Capacity | undefined): readonly DiskInput[] {
+  const readings = capacity?.disk ?? [];
+  const mounted = environment.facts.host.flatMap((host) =>
+    dataMounts(host).map((mount) => ({ host: host.name, mount })),
+  );
+  const seen = mounted.map(
+    ({ host, mount }): DiskInput => ({
+      host,
+      mount: mount.path,
+      now: {
+        value: { sizeBytes: mount.sizeBytes, usedBytes: mount.usedBytes, availableBytes: mount.availableBytes },
+        source: factPlace(environment, mount.span),
+      },
+      reserveCountsAsUsed: "reserveCountsAsUsed" in mount && mount.reserveCountsAsUsed === true,
+      readings: inOrder(
+        readings.filter((reading) => reading.mount.value === mount.path && (reading.host?.value ?? host) === host),
+      ),
+    }),
+  );
+  const others = readings.filter(
+    ({ mount, host }) => !seen.some((disk) => disk.mount === mount.value && (host?.value ?? disk.host) === disk.host),
+  );
+  return [...seen, ...unseen(others)];
+}
+
+/** Disks that only readings tell of. */
+function unseen(readings: NonNullable<Capacity["disk"]>): readonly DiskInput[] {
+  const keys = [...new Set(readings.map(({ host, mount }) => JSON.stringify([host?.value ?? "", mount.value])))];
+  return keys.flatMap((key) => {
+    const own = readings.filter(({ host, mount }) => JSON.stringify([host?.value ?? "", mount.value]) === key);
+    const [first] = own;
+    return first
+      ? [
+          {
+            host: first.host?.value ?? "",
+            mount: first.mount.value,
+            now: undefined,
+            reserveCountsAsUsed: false,
+            readings: inOrder(own),
+          },
+        ]
+      : [];
+  });
+}
+
+function inOrder(readings: NonNullable<Capacity["disk"]>): DiskInput["readings"] {
+  return readings
+    .map(({ date, used }) => ({ value: { date: date.value, usedBytes: used.value }, source: declaredAt(used.span) }))
+    .toSorted((a, b) => (a.value.date < b.value.date ? -1 : 1));
+}
+
+/** Boot partitions, snap images and file systems in memory hold no data. */
+function dataMounts({ mounts }: HostFact): readonly Mount[] {
+  return mounts.filter(({ path }) => !/^\/(?:boot|snap|run)(?:\/|$)/.test(path));
+}
+
+/** What requests read: declared, or at most what the largest disk that is not the root's holds. */
+export function dataInput(environment: Environment, capacity: Capacity | undefined): Sourced<number> | undefined {
+  const declared = given(capacity?.data);
+  if (declared) return declared;
+  const mounts = environment.facts.host.flatMap(dataMounts);
+  const candidates = mounts.length > 1 ? mounts.filter(({ path }) => path !== "/") : mounts;
+  const [first] = candidates.toSorted((a, b) => b.usedBytes - a.usedBytes);
+  return (
+    first && {
+      value: first.usedBytes,
+      source: {
+        tag: "assumption",
+        where: `everything on ${first.path} is read, ${factPlace(environment, first.span).where}`,
+      },
+    }
+  );
+}

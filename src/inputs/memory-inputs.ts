@@ -1,0 +1,79 @@
+import type { DefaultValue, Located } from "../model/index.ts";
+import type { CapacityInputs, HostInput, ProcessInput } from "../plan/capacity/inputs.ts";
+import { sourced } from "../plan/sourced.ts";
+import type { Sourced } from "../plan/sourced.ts";
+import type { Environment } from "../environment/environment.ts";
+import { memoryBudget, type MemoryUse } from "../service/memory-budget.ts";
+import { configuredAt } from "./declared-values.ts";
+import { factPlace } from "./fact-place.ts";
+
+/** Hosts with the processes that run on them. With one host all do; with several no file says which. */
+export function memoryInputs(
+  environment: Environment,
+): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted" | "roots"> {
+  const { uses, unmodelled } = memoryBudget(environment);
+  const processes = uses.map((use) => processInput(use, environment));
+  const hosts = hostsOf(environment);
+  const [only, another] = hosts;
+  const alone = only && !another;
+  return {
+    hosts: alone ? [{ ...only, processes }] : hosts,
+    unplaced: alone ? [] : processes,
+    roots: rootsOf(environment),
+    uncounted: unmodelled.map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
+  };
+}
+
+/** The production roots that set up a Zope or a ZEO server. */
+function rootsOf({ buildout, facts }: Environment): readonly string[] {
+  const spans = new Set([...facts.zope, ...facts.zeo].map(({ span }) => span));
+  return buildout
+    .filter(({ production, parts }) => production && parts.some(({ span }) => spans.has(span)))
+    .map(({ root }) => root.path);
+}
+
+/** Facts of one host may stand in several places; the first that says something counts. */
+function hostsOf(environment: Environment): readonly HostInput[] {
+  const located = (value: Located<number> | undefined): Sourced<number> | undefined =>
+    value && { value: value.value, source: factPlace(environment, value.span) };
+  const hosts = new Map<string, HostInput>();
+  for (const { name, memoryBytes, cpus } of environment.facts.host) {
+    const known = hosts.get(name);
+    hosts.set(name, {
+      name,
+      memoryBytes: known?.memoryBytes ?? located(memoryBytes),
+      cpus: known?.cpus ?? located(cpus),
+      processes: [],
+    });
+  }
+  return [...hosts.values()];
+}
+
+function processInput(use: MemoryUse, environment: Environment): ProcessInput {
+  const { name, span, zope, ceiling, low, high, basis } = use;
+  const limit = ceiling && { value: ceiling.value, source: configuredAt(ceiling.span) };
+  if (!zope) {
+    // Unlike the files that set processes up, a figure for one may have been declared by hand.
+    const source = environment.facts.memory.some((fact) => fact.span === span)
+      ? factPlace(environment, span)
+      : configuredAt(span);
+    return { name, memory: { kind: "other", bytes: { value: { low, high }, source }, basis }, ceiling: limit };
+  }
+  return {
+    name,
+    memory: {
+      kind: "zope",
+      base: sourced(zope.base, "assumption", "field experience; measure one instance after a day"),
+      threads: setting(zope.threads),
+      objects: setting(zope.objects),
+      objectBytes: sourced(zope.objectBytes, "study", "pickle sizes times 2 to 4, our measurement"),
+    },
+    ceiling: limit,
+  };
+}
+
+function setting(value: Located<number> | DefaultValue<number>): Sourced<number> {
+  return "from" in value
+    ? sourced(value.value, "vendor default", value.from)
+    : { value: value.value, source: configuredAt(value.span) };
+}

@@ -1,0 +1,25 @@
+import type { Located, Subject } from "../../model/index.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { firstPlace } from "./declared-places.ts";
+import { declaredService } from "./service-level.ts";
+
+/** A declared failover and when it was last tried. Address: `failover`. */
+export interface FailoverExercise extends Subject {
+  /** `YYYY-MM-DD`. */
+  readonly last: Located<string> | undefined;
+  /** Whole days since then. */
+  readonly daysAgo: number | undefined;
+}
+
+/** The environment's failover, where one is declared. */
+export function failoverExercises(environment: Environment): readonly FailoverExercise[] {
+  const declared = declaredService(environment);
+  const failover = declared?.whatIf.failover;
+  const place = firstPlace(failover);
+  if (!declared || !place) return [];
+  const last = failover?.lastExercise;
+  const daysAgo = last && Math.round((Date.parse(declared.today) - Date.parse(last.value)) / DAY_MS);
+  return [{ address: "failover", span: place.span, last, daysAgo }];
+}
+
+const DAY_MS = 86_400_000;

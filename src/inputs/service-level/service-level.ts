@@ -1,0 +1,52 @@
+import { HOUR_MS } from "../../plan/calendar/interval.ts";
+import { openZone } from "../../plan/calendar/zone.ts";
+import type { Availability } from "../../plan/availability.ts";
+import { downtimeBudget } from "../../plan/budget.ts";
+import { PlanInputError } from "../../plan/input-error.ts";
+import { agreedMs } from "../../plan/sla/agreed-time.ts";
+import type { SlaInputs } from "../../plan/sla/inputs.ts";
+import { nextYear } from "../../plan/sla/windows.ts";
+import type { DeclaredInputs, Environment } from "../../environment/environment.ts";
+import { slaInputs } from "../sla-inputs.ts";
+
+/** How a service is run and what was promised of it, as the models take it, and the day on which it is judged. */
+export interface ServiceLevel {
+  readonly inputs: SlaInputs;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What the models say, or why they cannot compute with what is declared, in a sentence. */
+export type Modelled<Result> = { readonly result: Result } | { readonly refused: string };
+
+/** What a team declares of its service; undefined for staging and development, of which nobody promised anything. */
+export function declaredService({ declared, role }: Environment): DeclaredInputs | undefined {
+  return role === "production" ? declared : undefined;
+}
+
+/** Computes with what is declared and what the files show. */
+export function modelled<Result>(
+  environment: Environment,
+  { whatIf, today }: DeclaredInputs,
+  compute: (level: ServiceLevel) => Result,
+): Modelled<Result> {
+  // A year is as long in every zone, so the machine's own is not asked for.
+  const read = slaInputs(whatIf, { name: environment.name, environment, zone: "UTC", today, scenarios: [] });
+  if ("errors" in read) return { refused: `${read.errors[0]?.message.split(";")[0] ?? ""}.` };
+  try {
+    return { result: compute({ inputs: read.inputs, today }) };
+  } catch (error) {
+    if (error instanceof PlanInputError) return { refused: error.message };
+    throw error;
+  }
+}
+
+/** The agreed hours of the coming year, and how many of them the promise allows to be down. */
+export function yearlyBudget(
+  { inputs: { baseline }, today }: ServiceLevel,
+  availability: Availability,
+): { readonly agreedHours: number; readonly hours: number } {
+  const { service } = baseline;
+  const agreed = agreedMs(service, nextYear(today, openZone("service.zone", service.zone.value)));
+  return { agreedHours: agreed / HOUR_MS, hours: downtimeBudget(availability, agreed).hours };
+}

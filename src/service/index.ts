@@ -1,0 +1,11 @@
+/** What runs: joins over the documents and facts of an environment. */
+export * from "./balanced-zopes.ts";
+export * from "./foreground.ts";
+export * from "./kept-logs.ts";
+export * from "./log-rotation.ts";
+export * from "./memory-budget.ts";
+export * from "./memory-limits.ts";
+export * from "./roots.ts";
+export * from "./services.ts";
+export * from "./supervised-logs.ts";
+export * from "./watchdogs.ts";

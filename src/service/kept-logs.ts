@@ -1,0 +1,150 @@
+import type { Located, LogFact, OwnRotation, RotationFact, Step, Subject } from "../model/index.ts";
+import type { Environment } from "../environment/environment.ts";
+import { coverageOf, type Coverage } from "./log-rotation.ts";
+import { supervisedLogs } from "./supervised-logs.ts";
+
+/**
+ * Logs of one folder that one line, or the lack of one, keeps or lets grow: one cause is one subject, however many logs it has.
+ * Address: `log:/srv/plone/var/log/zeo.log` for a single one, `logs:/srv/plone/var/log` for several.
+ */
+export interface KeptLogs extends Subject {
+  readonly logs: readonly [LogFact, ...LogFact[]];
+  /** Their folder, as written. */
+  readonly folder: string;
+  readonly keeping: Keeping;
+}
+
+/** What keeps a log from growing. */
+export type Keeping =
+  /** Its writer, for certain or with a doubt of its own. */
+  | { readonly by: "writer"; readonly bound: Located<OwnRotation> }
+  /** A pattern that is the log's for certain, or by all that can be told from the files. */
+  | { readonly by: "logrotate"; readonly pattern: Located<string> }
+  | { readonly by: "both"; readonly bound: Located<OwnRotation>; readonly pattern: Located<string> }
+  /** A pattern that may be this log's or another's. */
+  | { readonly by: "perhaps"; readonly pattern: Located<string> }
+  /** A pattern of a block that logrotate drops for a fault in it. */
+  | { readonly by: "dropped"; readonly pattern: Located<string> }
+  /** A line that is meant to bound it and does not. */
+  | { readonly by: "nothing"; readonly ineffective: Step }
+  /** Nothing that was read; other logrotate files may: included ones, a distribution's, or all of them where none is in the checkout. */
+  | { readonly by: "unseen"; readonly where: "include" | "distribution" | "host" }
+  | { readonly by: "nobody" };
+
+/** The logs that programs keep by themselves. Those of supervisord are left out: its own rules judge them with its own bounds. */
+export function keptLogs(environment: Environment): readonly KeptLogs[] {
+  const supervised = new Set(supervisedLogs(environment).flatMap(({ paths }) => paths.map(placeOf)));
+  const logs = withoutRepeats(
+    environment.facts.log.filter(({ path }) => !supervised.has(placeOf(path)) && isFile(path.value)),
+  );
+  const ends = countEnds(logs);
+  const lost = droppedBlocks(environment);
+  const groups = new Map<string, KeptLogs>();
+  for (const log of logs) {
+    const keeping = keepingOf(log, ends, lost, environment);
+    const folder = folderOf(log.path.value);
+    const key = [folder, folderOf(log.path.span.file.path), keyOf(keeping), log.path.doubt?.message].join("\n");
+    const group = groups.get(key);
+    const address = group ? `logs:${folder}` : `log:${log.path.value}`;
+    groups.set(key, {
+      address,
+      span: group?.span ?? log.path.span,
+      logs: group ? [...group.logs, log] : [log],
+      folder,
+      keeping,
+    });
+  }
+  return [...groups.values()];
+}
+
+function keepingOf(
+  { path, ownRotation, ineffective }: LogFact,
+  ends: ReadonlyMap<string, number>,
+  lost: readonly RotationFact[],
+  environment: Environment,
+): Keeping {
+  const { certain, possible } = coverageOf(path.value, environment.facts.rotation);
+  const likely =
+    isBelowOpenRoot(path.value) && roots(possible) >= (ends.get(knownEnd(path.value)) ?? 1) ? possible : [];
+  const pattern = (certain[0] ?? likely[0])?.pattern;
+  const bound = ownRotation && (ownRotation.value.maxBytes > 0 || ownRotation.doubt) ? ownRotation : undefined;
+  if (bound) return pattern ? { by: "both", bound, pattern } : { by: "writer", bound };
+  if (pattern) return { by: "logrotate", pattern };
+  if (possible[0]) return { by: "perhaps", pattern: possible[0].pattern };
+  const missed = coverageOf(path.value, lost);
+  const dropped = missed.certain[0] ?? missed.possible[0];
+  if (dropped) return { by: "dropped", pattern: dropped.pattern };
+  if (ineffective) return { by: "nothing", ineffective };
+  const where = unseenOf(path.value, environment);
+  return where ? { by: "unseen", where } : { by: "nobody" };
+}
+
+/** Two roots that share a part write one log by one line. */
+function withoutRepeats(logs: readonly LogFact[]): readonly LogFact[] {
+  return [...new Map(logs.map((log) => [`${placeOf(log.path)}\n${log.writer}`, log])).values()];
+}
+
+/** What tells one cause from another. */
+function keyOf(keeping: Keeping): string {
+  const places = [
+    "bound" in keeping ? keeping.bound.span : undefined,
+    "pattern" in keeping ? keeping.pattern.span : undefined,
+    "ineffective" in keeping ? keeping.ineffective.span : undefined,
+  ];
+  return [
+    keeping.by,
+    "where" in keeping ? keeping.where : "",
+    ...places.map((span) => (span ? `${span.file.path}:${span.start}` : "")),
+  ].join("|");
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+
+function droppedBlocks({ logrotate }: Environment): readonly RotationFact[] {
+  const blocks = logrotate.flatMap((document) => document.blocks).filter(({ kept }) => !kept);
+  return blocks.map(({ patterns, span }) => ({ kind: "rotation", patterns, reopen: "none", span }));
+}
+
+function placeOf({ span: { file, start }, value }: LogFact["path"]): string {
+  return `${file.path}:${start}:${value}`;
+}
+
+function isFile(path: string): boolean {
+  return !/^(?:\/dev\/|\/proc\/|syslog|std(?:out|err)$|-$|\||$)/i.test(path);
+}
+
+/** A leading placeholder or a relative path, and at least a folder and a name that are known. */
+function isBelowOpenRoot(path: string): boolean {
+  return /^(?:\$\{[^{}/]*\}|%\([^()/]*\)s|\{\{[^{}/]*\}\})?\/?[^/${}%]+\/[^${}%]+$/.test(path) && !path.startsWith("/");
+}
+
+/** What stands behind the placeholder. */
+function knownEnd(path: string): string {
+  return path.slice(path.lastIndexOf("}") + 1).replace(/^\/|^%\([^)]*\)s\//, "");
+}
+
+/** How many logs of different roots have the same known end: two buildouts with one layout need two patterns. */
+function countEnds(logs: readonly LogFact[]): ReadonlyMap<string, number> {
+  const roots = new Map<string, Set<string>>();
+  for (const { path } of logs) {
+    const end = knownEnd(path.value);
+    const folder = path.span.file.path.split("/").slice(0, -1).join("/");
+    roots.set(end, (roots.get(end) ?? new Set()).add(`${folder}:${path.value}`));
+  }
+  return new Map([...roots].map(([end, places]) => [end, places.size]));
+}
+
+/** Over how many folders the patterns spread. */
+function roots(coverage: readonly Coverage[]): number {
+  return new Set(coverage.map(({ pattern }) => pattern.value.slice(0, pattern.value.lastIndexOf("/")))).size;
+}
+
+/** A distribution's own files rotate logs in /var/log and nowhere else; where the checkout has no logrotate file at all, they are kept elsewhere. */
+function unseenOf(path: string, { logrotate, problems }: Environment): "include" | "distribution" | "host" | undefined {
+  if (problems.some(({ kind, language }) => kind === "unseen" && language === "logrotate")) return "include";
+  if (logrotate.length === 0) return "host";
+  const whole = logrotate.some(({ context }) => context === "whole");
+  return path.startsWith("/var/log/") && !whole ? "distribution" : undefined;
+}

@@ -1,0 +1,161 @@
+import { fileSpan, type DefaultValue, type Located, type Span, type ZopeFact } from "../model/index.ts";
+import type { ByteRange } from "../plan/capacity/inputs.ts";
+import type { Environment } from "../environment/environment.ts";
+
+export { systemReserveBytes } from "../plan/capacity/process-size.ts";
+
+/** A range in bytes: nobody knows a process's memory to the megabyte before it runs. */
+export type { ByteRange };
+
+/** What one process is expected to take, and what that rests on. */
+export interface MemoryUse extends ByteRange {
+  readonly name: string;
+  readonly span: Span;
+  /** The arithmetic in words: "base 250–450 MB + 2 threads × 30000 objects × 1.2–8 kB". */
+  readonly basis: string;
+  /** The terms of a Zope; undefined for other processes. */
+  readonly zope: ZopeTerms | undefined;
+  /** What a watchdog allows it, whether or not the range reaches so far. */
+  readonly ceiling: Located<number> | undefined;
+}
+
+/** What a Zope's memory is made of: base + threads × objects × bytes an object. */
+export interface ZopeTerms {
+  readonly base: ByteRange;
+  readonly threads: ZopeFact["threads"];
+  readonly objects: ZopeFact["cacheObjects"];
+  readonly objectBytes: ByteRange;
+}
+
+/** What the processes of an environment take together, and which of them nothing is known about. */
+export interface MemoryBudget {
+  readonly uses: readonly MemoryUse[];
+  readonly total: ByteRange;
+  /** Programs that run here and have no model; whoever reads the total must add them. */
+  readonly unmodelled: readonly { readonly name: string; readonly span: Span }[];
+}
+
+/** Sums the process models over everything that the environment says runs in it; what is known of a process goes before its model. */
+export function memoryBudget(environment: Environment): MemoryBudget {
+  const known = new Set(environment.facts.memory.map(({ name }) => name));
+  const estimates = [...zopes(environment), ...zeos(environment), ...supervision(environment)].filter(
+    ({ name }) => !known.has(name),
+  );
+  const uses = [...estimates, ...declared(environment)];
+  return {
+    uses,
+    total: { low: sum(uses.map(({ low }) => low)), high: sum(uses.map(({ high }) => high)) },
+    unmodelled: unmodelled(environment),
+  };
+}
+
+const MB = 1024 * 1024;
+
+/** A Zope with Plone after its first requests, before its object cache fills; an estimate from field experience. */
+const ZOPE_BASE: Readonly<Record<ZopeFact["server"], ByteRange>> = {
+  zserver: { low: 150 * MB, high: 300 * MB },
+  wsgi: { low: 250 * MB, high: 450 * MB },
+  unknown: { low: 150 * MB, high: 450 * MB },
+};
+
+/** Memory of one cached object in a mixed Plone cache; an estimate between measured extremes (pickle sizes times 2 to 4). */
+const OBJECT_BYTES: ByteRange = { low: 1200, high: 8000 };
+
+/** Python's base of a ZEO server with an index of 10 million objects and room for its invalidation queue; an estimate. */
+const ZEO_SERVER: ByteRange = { low: 40 * MB, high: 240 * MB };
+
+/** One Python process: supervisord itself, and each event listener; an estimate. */
+const PYTHON_PROCESS: ByteRange = { low: 15 * MB, high: 30 * MB };
+
+/**
+ * Each thread has its own connection, and each connection its own cache: base + threads × objects × bytes an object.
+ * The range is an upper bound, since a connection exists only once that many threads really worked at a time.
+ *
+ * @see https://zodb.org/en/latest/reference/zodb.html
+ */
+function zopes(environment: Environment): readonly MemoryUse[] {
+  return environment.facts.zope.map((zope) => {
+    const base = ZOPE_BASE[zope.server];
+    const objects = zope.threads.value * zope.cacheObjects.value;
+    const range = { low: base.low + objects * OBJECT_BYTES.low, high: base.high + objects * OBJECT_BYTES.high };
+    const basis = `base ${megabytes(base)} + ${said(zope.threads)} threads × ${said(zope.cacheObjects)} objects × 1.2–8 kB`;
+    const terms = { base, threads: zope.threads, objects: zope.cacheObjects, objectBytes: OBJECT_BYTES };
+    return limited({ name: zope.name, span: zope.span, ...range, basis, zope: terms, ceiling: undefined }, environment);
+  });
+}
+
+const OTHER = { zope: undefined, ceiling: undefined } as const;
+
+/** A watchdog's ceiling is the most that its process takes for long. */
+function limited(use: MemoryUse, environment: Environment): MemoryUse {
+  const limit =
+    environment.facts["memory-limit"].find(({ process }) => process === use.name) ??
+    environment.facts["memory-limit"].find(({ process }) => process === undefined);
+  if (!limit) return use;
+  const ceiling = limit.bytes.value;
+  if (ceiling >= use.high) return { ...use, ceiling: limit.bytes };
+  return {
+    ...use,
+    low: Math.min(use.low, ceiling),
+    high: ceiling,
+    ceiling: limit.bytes,
+    basis: `${use.basis}, at most ${Math.round(ceiling / MB)} MB by memmon`,
+  };
+}
+
+function zeos(environment: Environment): readonly MemoryUse[] {
+  return environment.facts.zeo.map(({ name, span }) => ({
+    name,
+    span,
+    ...ZEO_SERVER,
+    ...OTHER,
+    basis: "base 40–80 MiB + index of 0–160 MiB, up to 10 million objects of 16 B",
+  }));
+}
+
+function declared(environment: Environment): readonly MemoryUse[] {
+  return environment.facts.memory.map(({ name, span, lowBytes, highBytes, basis }) =>
+    limited({ name, span, low: lowBytes, high: highBytes, ...OTHER, basis }, environment),
+  );
+}
+
+function supervision(environment: Environment): readonly MemoryUse[] {
+  return environment.supervisor.flatMap((document) => {
+    const basis = "a Python process, 15–30 MiB";
+    const daemon = { name: "supervisord", span: document.supervisord?.span ?? fileSpan(document.main) };
+    return [daemon, ...document.listeners].map(({ name, span }) => ({
+      name,
+      span,
+      ...PYTHON_PROCESS,
+      ...OTHER,
+      basis,
+    }));
+  });
+}
+
+function unmodelled({ facts }: Environment): MemoryBudget["unmodelled"] {
+  const modelled = [...facts.zope, ...facts.zeo, ...facts.memory].map(({ name }) => name);
+  return facts.command
+    .filter(
+      ({ autostart, name, command }) =>
+        autostart && !modelled.some((known) => known === name || runs(command.value, known)),
+    )
+    .map(({ name, command }) => ({ name, span: command.span }));
+}
+
+/** Whether a command line starts the script of a buildout part: `/srv/plone/bin/instance1 console` runs `instance1`. */
+function runs(command: string, part: string): boolean {
+  return command.split(/\s+/).some((word) => word === part || word.endsWith(`/${part}`));
+}
+
+function megabytes({ low, high }: ByteRange): string {
+  return `${Math.round(low / MB)}–${Math.round(high / MB)} MB`;
+}
+
+function said(value: Located<number> | DefaultValue<number>): string {
+  return "from" in value ? `${value.value} (${value.from})` : String(value.value);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,170 @@
+import { expect } from "chai";
+import { readChanges, withChanges } from "../../src/declaration/index.ts";
+import type { Changes, Inputs, Quantity } from "../../src/declaration/index.ts";
+import { declared, KNOWN } from "./read.ts";
+
+describe("--set", () => {
+  it("reads a value as the file would", () => {
+    const changes = changed(
+      "promise.availability=99.5 %",
+      "cost.base=800",
+      "failover.success={ value: 0.9, low: 0.8, high: 1 }",
+      "run.seed=7",
+    );
+    expect(changes.promise?.availability?.value.text).to.equal("99.5 %");
+    expect(number(changes.cost?.base)).to.equal(800);
+    expect(number(changes.failover?.success)).to.equal(0.9);
+    expect(changes.run?.seed?.value).to.equal(7);
+  });
+
+  it("reads lists, and text that holds an equals sign", () => {
+    const changes = changed("response.coverage=[{ when: Mon-Fri 08-18, react: 15m }]", "capacity.backend=plone=live");
+    expect(changes.response?.coverage?.map(({ react }) => react.value)).to.deep.equal([900]);
+    expect(changes.capacity?.backend?.value).to.equal("plone=live");
+  });
+
+  it("lets the last of several count", () => {
+    expect(number(changed("cost.base=800", "cost.base=900").cost?.base)).to.equal(900);
+  });
+
+  it("tells what is wrong, at its place in the option", () => {
+    expect(faults("promise.availability=0.999")).to.deep.equal([
+      '1:22 promise.availability is "0.999"; write 0.999 % or fraction:0.999, since the bare number may mean either.',
+    ]);
+    expect(faults("promise.availabilty=99.5 %")).to.deep.equal([
+      "1:9 promise.availabilty is unknown; did you mean availability?",
+    ]);
+    expect(faults("cots.base=1")).to.deep.equal(["1:1 cots is unknown; did you mean cost?"]);
+    expect(faults("cost.base.low.lower=1")).to.deep.equal([
+      "1:6 cost.base.value is missing; write a number of 0 or more, such as 100 or 12.5.",
+      "1:15 cost.base.low is a map; write a number of 0 or more, such as 100 or 12.5.",
+    ]);
+    expect(faults("cost.base=")).to.deep.equal([
+      '1:1 "cost.base=" sets nothing; write key=value, such as cost.base=800.',
+    ]);
+    expect(faults("cost.base=[1")).to.deep.equal([
+      "1:13 A quote or a bracket that was opened above is not closed; close it.",
+    ]);
+    expect(faults("cost.base")).to.deep.equal([
+      '1:1 "cost.base" sets nothing; write key=value, such as cost.base=800.',
+    ]);
+    expect(faults("__proto__.base=1")).to.have.lengthOf(1);
+  });
+
+  it("counts incidents anew and keeps the years of the file", () => {
+    const base = declared("incidents: { observed: { count: 4, years: 3 } }\n").whatIf;
+    const read = readChanges(["incidents.observed.count=8"], base, KNOWN.today);
+    const observed = "changes" in read ? withChanges(base, read.changes).incidents?.observed : undefined;
+    expect([observed?.count?.value, number(observed?.years)]).to.deep.equal([8, 3]);
+  });
+
+  it("wants count and years of incidents, in whichever order", () => {
+    expect(
+      "changes" in readChanges(["incidents.observed.count=8", "incidents.observed.years=2"], {}, KNOWN.today),
+    ).to.equal(true);
+    expect(faults("incidents.observed.count=8")).to.deep.equal([
+      "1:26 incidents.observed.years is missing; write in how many years so many incidents were counted.",
+    ]);
+    expect(faults("incidents.observed.years=2")).to.deep.equal([
+      "1:26 incidents.observed.count is missing; write how many incidents there were in those years.",
+    ]);
+  });
+
+  it("is held against what the file says beside it", () => {
+    const base = declared("incidents: { repair: { median: 1h, p90: 4h } }\n").whatIf;
+    const read = readChanges(["incidents.repair.p90=30m"], base, KNOWN.today);
+    expect("errors" in read && read.errors.map(({ message }) => message)).to.deep.equal([
+      "incidents.repair.p90 is shorter than the median; nine of ten repairs take at least as long as half of them.",
+    ]);
+    expect("changes" in readChanges(["incidents.repair.p90=90m"], base, KNOWN.today)).to.equal(true);
+  });
+
+  it("has no key without a name", () => {
+    expect(faults("promise..availability=99 %")).to.deep.equal([
+      '1:1 "promise..availability=99 %" sets nothing; write key=value, such as cost.base=800.',
+    ]);
+  });
+
+  it("may name the units of the file", () => {
+    const base = declared("topology: { units: { db: { mttf: 2000h } } }\n").whatIf;
+    expect("changes" in readChanges(["topology.need=db"], base, KNOWN.today)).to.equal(true);
+    expect("changes" in readChanges(["topology.need=zeo"], base, KNOWN.today)).to.equal(false);
+  });
+});
+
+describe("changes to inputs", () => {
+  const base = declared(`incidents: { observed: { count: 4, years: 1 }, repair: { median: 1h, p90: 4h } }
+cost: { base: 100, profile: [{ when: Mon-Fri 08-18, perHour: 1000 }], currency: EUR }
+service: { zone: Europe/Berlin, maintenance: { windows: [Tue 22:00 2h], counted: both } }
+topology: { units: { db: { mttf: 2000h, host: zeo }, app: { mttf: 500h } }, crews: 1 }
+capacity: { service: { mean: 200ms, cv2: 2 } }
+`).whatIf;
+
+  it("replace one key of a map and leave its neighbours", () => {
+    const { incidents, service, capacity, cost } = withChanges(
+      base,
+      changed(
+        "incidents.repair.median=2h",
+        "service.maintenance.counted=no",
+        "capacity.service.mean=100ms",
+        "cost.base=50",
+      ),
+    );
+    expect([
+      number(incidents?.repair?.median),
+      number(incidents?.repair?.p90),
+      incidents?.observed?.count?.value,
+    ]).to.deep.equal([7200, 14_400, 4]);
+    expect([
+      service?.maintenance?.counted?.value,
+      service?.maintenance?.windows?.length,
+      service?.zone?.value,
+    ]).to.deep.equal(["no", 1, "Europe/Berlin"]);
+    expect([number(capacity?.service?.mean), number(capacity?.service?.cv2)]).to.deep.equal([0.1, 2]);
+    expect([number(cost?.base), cost?.profile?.length, cost?.currency?.value]).to.deep.equal([50, 1, "EUR"]);
+  });
+
+  it("replace what says the same in another way", () => {
+    const exact = withChanges(base, changed("incidents.repair.exactly=2h")).incidents?.repair;
+    expect([number(exact?.exactly), exact?.median, exact?.p90]).to.deep.equal([7200, undefined, undefined]);
+    const hourly = withChanges(base, changed(`cost.hours=[${Array<number>(168).fill(5).join(", ")}]`)).cost;
+    expect([hourly?.hours?.length, hourly?.base, hourly?.profile, hourly?.currency?.value]).to.deep.equal([
+      168,
+      undefined,
+      undefined,
+      "EUR",
+    ]);
+  });
+
+  it("add and change units by name", () => {
+    const units = withChanges(base, changed("topology.units={ db: { mttf: 4000h }, db2: { mttf: 4000h } }")).topology
+      ?.units;
+    expect([...(units ?? [])].map(([name, unit]) => [name, number(unit.mttf), unit.host?.value])).to.deep.equal([
+      ["db", 14_400_000, "zeo"],
+      ["app", 1_800_000, undefined],
+      ["db2", 14_400_000, undefined],
+    ]);
+  });
+
+  it("leave everything else as it was", () => {
+    const { incidents, service, topology } = withChanges(base, {});
+    expect([incidents, service, topology]).to.deep.equal([base.incidents, base.service, base.topology]);
+  });
+});
+
+function changed(...assignments: readonly string[]): Changes {
+  const read = readChanges(assignments, NOTHING, KNOWN.today);
+  if ("changes" in read) return read.changes;
+  throw new Error(read.errors.map(({ message }) => message).join("\n"));
+}
+
+function faults(assignment: string): readonly string[] {
+  const read = readChanges([assignment], NOTHING, KNOWN.today);
+  return "errors" in read ? read.errors.map(({ line, column, message }) => `${line}:${column} ${message}`) : [];
+}
+
+const NOTHING: Inputs = {};
+
+function number(quantity: Quantity | undefined): number | string {
+  return quantity?.kind === "given" ? quantity.value.value : (quantity?.kind ?? "absent");
+}

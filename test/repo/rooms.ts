@@ -1,0 +1,100 @@
+/** What a room may import besides itself, with the reason. What is not listed fails. */
+export interface Room {
+  readonly rooms: readonly string[];
+  readonly packages?: readonly string[];
+  /** Modules of Node. */
+  readonly node?: readonly string[];
+  /** Whether it may use what only Node or a browser has, such as `process`, and read the clock. */
+  readonly globals?: true;
+  readonly why: string;
+}
+
+/** The rooms by their paths, from the words that all share to the command line. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  "src/model": { rooms: ["package.json"], why: "the words that all layers share know no format and no layer" },
+  "src/plan": {
+    rooms: [],
+    packages: ["@date-fns/tz"],
+    why: "arithmetic runs anywhere, and the same numbers give the same answer",
+  },
+  "src/languages/grammar": { rooms: ["src/model"], why: "a syntax that formats share knows none of them" },
+  "src/languages": { rooms: ["src/model", "src/languages/grammar"], why: "a format is read from text alone" },
+  "src/languages/index.ts": {
+    rooms: ["src/languages"],
+    why: "the registry names the formats and what is said about them",
+  },
+  "src/languages/all.ts": {
+    rooms: ["src/model", "src/languages", "src/languages/index.ts"],
+    why: "it holds every reader",
+  },
+  "src/declaration": {
+    rooms: ["src/model", "src/plan", "src/languages/index.ts"],
+    packages: ["zod/mini", "zod/v4/locales/en.js", "yaml", "fastest-levenshtein"],
+    why: "punchlist.yaml is text that becomes a declaration; of formats it knows the names",
+  },
+  "src/environment": {
+    rooms: ["src/model", "src/languages", "src/languages/index.ts", "src/declaration"],
+    why: "it collects what was read and declared, and concludes nothing",
+  },
+  "src/service": {
+    rooms: ["src/model", "src/languages", "src/languages/grammar", "src/environment", "src/plan"],
+    why: "what runs follows from what was read, whatever is declared for the models",
+  },
+  "src/inputs": {
+    rooms: ["src/model", "src/languages", "src/declaration", "src/environment", "src/service", "src/plan"],
+    why: "inputs of the models come from the declaration and from what runs",
+  },
+  "src/inputs/service-level": {
+    rooms: ["src/model", "src/declaration", "src/environment", "src/inputs", "src/plan"],
+    why: "what the declared service level comes to is computed from the inputs of the models",
+  },
+  "src/rule": {
+    rooms: ["src/model", "src/languages/index.ts", "src/environment", "src/service", "src/inputs/service-level"],
+    why: "a rule sees the words, what was read, what runs and what the models say",
+  },
+  "rules/checklists": { rooms: ["src/model"], why: "a checklist is data" },
+  rules: { rooms: ["#rule"], why: "a rule needs nothing that #rule does not export" },
+  "src/audit": {
+    rooms: ["src/model", "src/languages/index.ts", "src/environment", "src/rule"],
+    packages: ["date-fns"],
+    why: "the engine judges by the rules that it is given, on the day that it is given",
+  },
+  "src/report": {
+    rooms: ["src/model", "src/plan"],
+    packages: ["cli-table3", "picocolors"],
+    why: "a reporter knows the report and the answers of the models, and nothing of where they came from",
+  },
+  "src/cli": {
+    rooms: [
+      "src/model",
+      "src/declaration",
+      "src/environment",
+      "src/plan",
+      "src/inputs",
+      "src/rule",
+      "src/audit",
+      "src/report",
+    ].concat(["rules", "rules/checklists"]),
+    packages: ["commander", "date-fns", "fastest-levenshtein", "picomatch"],
+    node: ["node:fs", "node:module", "node:path", "node:process", "node:vm"],
+    globals: true,
+    why: "the command line joins all of them and speaks to the system",
+  },
+  "src/index.ts": {
+    rooms: ["src/model", "src/languages/all.ts", "src/environment", "src/rule", "src/audit", "src/report"].concat([
+      "rules",
+      "rules/checklists",
+    ]),
+    why: "the library is the audit as one function",
+  },
+};
+
+/** The files that read the disk or its paths; everything after discovery is a function of its arguments. */
+export const DISK: Readonly<Record<string, readonly string[]>> = {
+  "src/audit/discover.ts": ["node:fs", "node:path"],
+  "src/audit/walk.ts": ["node:fs", "node:path"],
+  "src/audit/checkout.ts": ["node:fs", "node:path"],
+  "src/audit/read-bytes.ts": ["node:fs"],
+  "src/audit/obstacle.ts": ["node:fs"],
+  "src/audit/text.ts": ["node:buffer"],
+};
