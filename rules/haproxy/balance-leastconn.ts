@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, isWritten } from "#rule";
 
 /**
  * Send each request to the server with the fewest connections.
@@ -35,14 +35,14 @@ export default defineRule({
       .flatMap(({ proxies }) => proxies)
       .filter(({ activeServers, traffic }) => activeServers.length > 1 && traffic !== "other"),
 
-  judge({ name, balance, defaultBalance, unset, activeServers }, { pass, fail, unknown }) {
+  judge({ name, balance, unset, activeServers }, { pass, fail, unknown }) {
     // With fewer than two servers that are there for certain, there may be nothing to balance.
     const second = activeServers.filter(({ doubt }) => !doubt)[1] ?? activeServers.find(({ doubt }) => doubt) ?? unset;
-    if (!balance)
+    if (!balance || !isWritten(balance))
       return fail(
         [unset, second],
         "absent",
-        { backend: name, default: defaultBalance.value },
+        { backend: name, default: balance ?? "none" },
         { at: unset, text: "    balance leastconn", insert: true },
       );
     if (balance.value === "leastconn") return pass(balance, second);

@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, isWritten } from "#rule";
 
 /**
  * Keep some old logs when a log is rotated.
@@ -27,7 +27,7 @@ export default defineRule({
   subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept),
 
   judge({ span, name: logs, rotate, mail, globalsUnseen }, { pass, fail, unknown }) {
-    const written = "span" in rotate ? rotate : undefined;
+    const written = isWritten(rotate) ? rotate : undefined;
     if (mail) return pass(mail, span);
     if (written)
       return written.value === 0

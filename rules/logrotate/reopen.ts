@@ -36,7 +36,7 @@ export default defineRule({
 
   judge({ log, writer, copy, copyTruncate, postRotate, lastAction, preRotate, firstAction }, { pass, fail }) {
     const stays = [copyTruncate, copy].find(({ value }) => value);
-    if (stays && "span" in stays) return pass(stays, log);
+    if (stays) return pass(stays, log);
     const script = [postRotate, lastAction, preRotate, firstAction].find(
       (text) => text !== undefined && /^[ \t]*[^\s#]/m.test(text.value),
     );

@@ -1,4 +1,4 @@
-import { defineRule, serviceOf } from "#rule";
+import { defineRule, serviceOf, isWritten } from "#rule";
 
 /**
  * Have supervisord start a service again whenever it ends.
@@ -34,11 +34,11 @@ export default defineRule({
   },
 
   judge({ span, name, autorestart, exitcodes }, { pass, fail }) {
-    const at = "span" in autorestart ? autorestart : span;
+    const at = isWritten(autorestart) ? autorestart : span;
     if (autorestart.value === "always") return pass(at);
-    const fix = "span" in autorestart ? [{ at: autorestart, text: "true" }] : [];
+    const fix = isWritten(autorestart) ? [{ at: autorestart, text: "true" }] : [];
     if (autorestart.value === "never") return fail(at, "never", { name }, ...fix);
-    if (exitcodes.value.length === 0 && "span" in exitcodes) return pass(exitcodes);
+    if (exitcodes.value.length === 0 && isWritten(exitcodes)) return pass(exitcodes);
     return fail(at, "unexpected", { name, codes: exitcodes.value.join(" or ") }, ...fix);
   },
 });

@@ -1,4 +1,4 @@
-import { coverageOf, defineRule, supervisedLogs } from "#rule";
+import { coverageOf, defineRule, supervisedLogs, isWritten } from "#rule";
 
 /**
  * Let every log that supervisord writes start anew before it fills the disk.
@@ -42,7 +42,7 @@ export default defineRule({
   },
 
   judge({ span, writer, option, log, paths, coverage, unseen }, { pass, fail, unknown }) {
-    const size = "span" in log.maxBytes ? log.maxBytes : undefined;
+    const size = isWritten(log.maxBytes) ? log.maxBytes : undefined;
     const named = paths[0] ?? { span };
     if (!size) return pass(named);
     if (size.value !== 0) return pass(size, named);

@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, isWritten } from "#rule";
 
 /**
  * Name the files that supervisord writes a program's output to.
@@ -33,13 +33,13 @@ export default defineRule({
   judge({ span, name, processes, supervisord, context }, { pass, fail, unknown }) {
     const streams = processes[0] ? [processes[0].stdout, processes[0].stderr] : [];
     const unnamed = streams.filter(({ target }) => target.kind === "auto");
-    const named = streams.flatMap(({ target: { path } }) => ("span" in path ? [path] : []));
+    const named = streams.flatMap(({ target: { path } }) => (isWritten(path) ? [path] : []));
     if (unnamed.length === 0) return pass(named[0] ?? { span }, ...named.slice(1));
 
     const options = unnamed
       .map(({ stream }) => (stream === "standard output" ? "stdout_logfile" : "stderr_logfile"))
       .join(" and ");
-    if (supervisord?.nocleanup.value === true && "span" in supervisord.nocleanup) return pass(supervisord.nocleanup);
+    if (supervisord?.nocleanup.value === true && isWritten(supervisord.nocleanup)) return pass(supervisord.nocleanup);
     if (context === "included") return unknown(span, "fragment", { name, options });
     return fail(span, "temporary", { name, options });
   },

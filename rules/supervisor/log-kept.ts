@@ -1,4 +1,4 @@
-import { coverageOf, defineRule, supervisedLogs } from "#rule";
+import { coverageOf, defineRule, supervisedLogs, isWritten } from "#rule";
 
 /**
  * Keep at least one old file of each log that supervisord rotates.
@@ -33,7 +33,7 @@ export default defineRule({
 
   judge({ span, writer, option, log, paths }, { pass, fail }) {
     const { backups } = log;
-    if (!("span" in backups)) return pass(paths[0] ?? { span });
+    if (!isWritten(backups)) return pass(paths[0] ?? { span });
     if (backups.value > 0) return pass(backups);
     return fail(
       backups,

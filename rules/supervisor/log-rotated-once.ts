@@ -1,4 +1,4 @@
-import { coverageOf, defineRule, supervisedLogs, type LogCoverage, type SupervisedLog } from "#rule";
+import { coverageOf, defineRule, supervisedLogs, type LogCoverage, type SupervisedLog, isWritten } from "#rule";
 
 /**
  * Let only one program rotate a log.
@@ -86,7 +86,7 @@ function isTwice({ certain }: LogCoverage): boolean {
 }
 
 function boundOf({ maxBytes }: SupervisedLog["log"]) {
-  return "span" in maxBytes ? [maxBytes] : [];
+  return isWritten(maxBytes) ? [maxBytes] : [];
 }
 
 const NAMED = 3;

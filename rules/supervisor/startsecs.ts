@@ -1,4 +1,4 @@
-import { defineRule, serviceOf } from "#rule";
+import { defineRule, serviceOf, isWritten } from "#rule";
 
 /**
  * Count a Zope as started only when it has really had time to start.
@@ -32,9 +32,9 @@ export default defineRule({
   },
 
   judge({ span, name, startsecs, service, least, wanted }, { pass, fail }) {
-    const at = "span" in startsecs ? startsecs : span;
+    const at = isWritten(startsecs) ? startsecs : span;
     if (startsecs.value >= least) return pass(at);
-    const fix = "span" in startsecs ? [{ at: startsecs, text: wanted }] : [];
+    const fix = isWritten(startsecs) ? [{ at: startsecs, text: wanted }] : [];
     return fail(at, "short", { name, seconds: startsecs.value, service, wanted }, ...fix);
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, serviceOf } from "#rule";
+import { defineRule, serviceOf, isWritten } from "#rule";
 
 /**
  * Give databases and application servers the time to stop by themselves.
@@ -31,9 +31,9 @@ export default defineRule({
   },
 
   judge({ span, name, stopwaitsecs, least }, { pass, fail }) {
-    const at = "span" in stopwaitsecs ? stopwaitsecs : span;
+    const at = isWritten(stopwaitsecs) ? stopwaitsecs : span;
     if (stopwaitsecs.value >= least) return pass(at);
-    const fix = "span" in stopwaitsecs ? [{ at: stopwaitsecs, text: "60" }] : [];
+    const fix = isWritten(stopwaitsecs) ? [{ at: stopwaitsecs, text: "60" }] : [];
     return fail(at, "short", { name, seconds: stopwaitsecs.value }, ...fix);
   },
 });

@@ -1,3 +1,5 @@
+import type { Setting } from "../model/index.ts";
+import { isWritten } from "../model/index.ts";
 import type {
   EventListener,
   Group,
@@ -5,7 +7,6 @@ import type {
   LogFile,
   Process,
   Program,
-  Setting,
   SupervisorDocument,
 } from "../languages/supervisor/index.ts";
 
@@ -37,7 +38,7 @@ export function ownFields(own: NonNullable<SupervisorDocument["supervisord"]>): 
     user: own.user?.value ?? null,
     directory: own.directory?.value ?? null,
     // Python's temporary folder where no variable says otherwise.
-    childlogdir: "span" in own.childlogdir ? own.childlogdir.value : "/tmp",
+    childlogdir: isWritten(own.childlogdir) ? own.childlogdir.value : "/tmp",
     logfile: own.logfile.target.path.value,
     logfile_maxbytes: own.logfile.maxBytes.value,
     logfile_backups: own.logfile.backups.value,

@@ -87,7 +87,7 @@ function serverInput(server: Server, zopes: readonly ZopeFact[]): ServerInput {
 }
 
 function threadsOf({ name, threads }: ZopeFact): Sourced<number> {
-  if ("from" in threads)
+  if (threads.from !== undefined)
     return { value: threads.value, source: { tag: "vendor default", where: `${threads.from}, threads of ${name}` } };
   return { value: threads.value, source: configuredAt(threads.span) };
 }

@@ -1,4 +1,4 @@
-import type { DefaultValue, Located } from "../model/index.ts";
+import type { Located, Setting } from "../model/index.ts";
 import type { CapacityInputs, HostInput, ProcessInput } from "../plan/capacity/inputs.ts";
 import { sourced } from "../plan/sourced.ts";
 import type { Sourced } from "../plan/sourced.ts";
@@ -72,8 +72,8 @@ function processInput(use: MemoryUse, environment: Environment): ProcessInput {
   };
 }
 
-function setting(value: Located<number> | DefaultValue<number>): Sourced<number> {
-  return "from" in value
+function setting(value: Setting<number>): Sourced<number> {
+  return value.from !== undefined
     ? sourced(value.value, "vendor default", value.from)
     : { value: value.value, source: configuredAt(value.span) };
 }

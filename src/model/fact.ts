@@ -1,4 +1,4 @@
-import type { Located, Step } from "./located.ts";
+import type { Located, Setting, Step } from "./located.ts";
 import type { Span } from "./span.ts";
 
 /** What a language tells the others. A kind enters when two languages produce it or a rule joins two of them. */
@@ -37,11 +37,11 @@ export interface ZopeFact {
   readonly kind: "zope";
   readonly name: string;
   readonly span: Span;
-  readonly threads: Located<number> | DefaultValue<number>;
+  readonly threads: Setting<number>;
   /** Target number of objects per connection. */
-  readonly cacheObjects: Located<number> | DefaultValue<number>;
+  readonly cacheObjects: Setting<number>;
   /** Host and port it listens on as written, such as `127.0.0.1:8081`. */
-  readonly address: Located<string> | DefaultValue<string>;
+  readonly address: Setting<string>;
   /** `zserver` or `wsgi`; unknown when the recipe's version is. */
   readonly server: "zserver" | "wsgi" | "unknown";
 }
@@ -104,11 +104,4 @@ export interface Mount {
   readonly usedBytes: number;
   /** What an unprivileged user can still write; size − used − root reserve. */
   readonly availableBytes: number;
-}
-
-/** A value that no line gave: the program's own default, with the version that settles it. */
-export interface DefaultValue<T> {
-  readonly value: T;
-  /** Where the default comes from, in a few words: "plone.recipe.zope2instance default". */
-  readonly from: string;
 }

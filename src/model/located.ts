@@ -13,8 +13,20 @@ export interface Located<T> {
   readonly span: Span;
   /** The other places that made it so, in the order in which the program followed them; empty when there are none. */
   readonly trail: readonly Step[];
-  /** Why the program may see another value than this one. A verdict that rests on it is unknown, pass or fail. */
+  /** Why the program may see another value than this one. A verdict that looks at it is unknown, pass or fail. */
   readonly doubt?: Problem;
+}
+
+/** An effective option: the line that gave it, or the program's own default, at the place of the section that leaves it out. */
+export interface Setting<T> extends Located<T> {
+  /** Where a default comes from, in a few words: "plone.recipe.zope2instance default"; absent when a line gave the value. */
+  readonly from?: string;
+}
+
+/** Things that were read, and why there may be more, or others. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly doubt?: Problem | undefined;
 }
 
 /** A value written in one place, with nothing behind it. */
@@ -22,7 +34,78 @@ export function located<T>(value: T, span: Span): Located<T> {
   return { value, span, trail: [] };
 }
 
+/** The program's own default for what a section leaves out. */
+export function byDefault<T>(value: T, from: string, { span, trail = [], doubt }: Whereabouts): Setting<T> {
+  return doubted({ value, span, trail, from }, doubt);
+}
+
+interface Whereabouts {
+  readonly span: Span;
+  readonly trail?: readonly Step[];
+  readonly doubt?: Problem | undefined;
+}
+
+/** Whether a line gave the value. */
+export function isWritten({ from }: Setting<unknown>): boolean {
+  return from === undefined;
+}
+
 /** The same place and trail with another value: for readings of a text (a number, a list) that keep its evidence. */
 export function mapLocated<T, U>(from: Located<T>, read: (value: T) => U): Located<U> {
-  return { ...from, value: read(from.value) };
+  const { result, doubts } = looking(() => ({ ...from, value: read(from.value) }));
+  return doubted(result, doubts[0]);
+}
+
+/** A value that follows from others: it stands at a place, and inherits the doubt of the place and of all that was looked at. */
+export function derived<T>({ span, trail = [], doubt }: Whereabouts, derive: () => T): Located<T> {
+  const { result, doubts } = looking(derive);
+  return doubted({ value: result, span, trail }, doubt ?? doubts[0]);
+}
+
+/** The same value in doubt; a doubt that it has already stays. Whoever looks at the value is told so by `looking`. */
+export function doubted<L extends Located<unknown>>(from: L, doubt: Problem | undefined): L {
+  const why = from.doubt ?? doubt;
+  if (why === undefined || noted.has(from)) return from;
+  const { result: value } = looking(() => from.value);
+  const telling = Object.defineProperty({ ...from, doubt: why }, "value", {
+    enumerable: true,
+    get: () => (note(why), value),
+  });
+  noted.add(telling);
+  return telling;
+}
+
+/** Values in doubt that tell when they are looked at. */
+const noted = new WeakSet();
+
+/** What a computation gave, and the doubts of all values that it looked at. */
+export interface Looked<T> {
+  readonly result: T;
+  readonly doubts: readonly Problem[];
+}
+
+/**
+ * Runs a computation and gathers the doubts of the values that it looks at, cited or not: what nobody can read decides nothing.
+ * Within another one, the doubts stay with the inner one; whoever runs it says what they mean.
+ */
+export function looking<T>(run: () => T): Looked<T> {
+  const outer = current;
+  const doubts = new Set<Problem>();
+  current = doubts;
+  try {
+    return { result: run(), doubts: [...doubts] };
+  } finally {
+    current = outer;
+  }
+}
+
+let current: Set<Problem> | undefined;
+
+function note(doubt: Problem): void {
+  current?.add(doubt);
+}
+
+/** Says that a computation looked at something in doubt that is no value: a list that may be longer. */
+export function lookAt(doubt: Problem | undefined): void {
+  if (doubt) note(doubt);
 }

@@ -1,16 +1,10 @@
-import type { Located, Problem } from "../model/index.ts";
+import type { Located, Problem, Listed } from "../model/index.ts";
 import type { Judgement, Place } from "./judgement.ts";
 
 /** Whether something is so; `unknown` where it rests on a value in doubt. `at` shows it. */
 export interface Claim {
   readonly holds: boolean | "unknown";
   readonly at: Place;
-}
-
-/** Things that were read, and why there may be others, where something hides them. */
-export interface Listed<T> {
-  readonly items: readonly T[];
-  readonly doubt?: Problem | undefined;
 }
 
 /** Whether a value passes a test: one in doubt neither does nor does not. */

@@ -1,4 +1,4 @@
-import { fileSpan, type DefaultValue, type Located, type Span, type ZopeFact } from "../model/index.ts";
+import { fileSpan, type Located, type Setting, type Span, type ZopeFact } from "../model/index.ts";
 import type { ByteRange } from "../plan/capacity/inputs.ts";
 import type { Environment } from "../environment/environment.ts";
 
@@ -152,8 +152,8 @@ function megabytes({ low, high }: ByteRange): string {
   return `${Math.round(low / MB)}–${Math.round(high / MB)} MB`;
 }
 
-function said(value: Located<number> | DefaultValue<number>): string {
-  return "from" in value ? `${value.value} (${value.from})` : String(value.value);
+function said(value: Setting<number>): string {
+  return value.from !== undefined ? `${value.value} (${value.from})` : String(value.value);
 }
 
 function sum(numbers: readonly number[]): number {

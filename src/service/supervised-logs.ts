@@ -1,3 +1,4 @@
+import { isWritten } from "../model/index.ts";
 import type { LogFile, Process, Program, SupervisorDocument } from "../languages/supervisor/index.ts";
 import type { Located, Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
@@ -34,7 +35,7 @@ function ownLog(document: SupervisorDocument): readonly SupervisedLog[] {
       writer: "Supervisord",
       option: "logfile",
       log: logfile,
-      paths: "span" in path ? [path] : [],
+      paths: isWritten(path) ? [path] : [],
       document,
     },
   ];
@@ -60,7 +61,7 @@ function streamLogs(
 function pathsOf(processes: readonly Process[], stream: "stdout" | "stderr"): readonly Located<string>[] {
   return processes.flatMap((process) => {
     const { kind, path } = process[stream].target;
-    return kind === "file" && "span" in path ? [path] : [];
+    return kind === "file" && isWritten(path) ? [path] : [];
   });
 }
 

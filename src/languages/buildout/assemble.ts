@@ -1,4 +1,4 @@
-import { fileSpan, type Files, type Located, type Problem, type Reading } from "../../model/index.ts";
+import { fileSpan, type Files, type Located, type Problem, type Reading, doubted, located } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { readCheckouts } from "./checkouts.ts";
 import { readDevelop } from "./develop.ts";
@@ -102,7 +102,7 @@ function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, merg
   return (section, option) => {
     const unseen = unseenIn(merged, section);
     const span = sections.get(section)?.span ?? sections.get("buildout")?.span ?? fileSpan(file);
-    return { value: option, span, trail: [], ...(unseen && { doubt: unseen }) };
+    return doubted(located(option, span), unseen);
   };
 }
 
@@ -126,7 +126,7 @@ function readVersions(
     section,
     pins,
     doubt: unset("buildout", "versions").doubt,
-    unset: (canonicalName) => ({ ...unset(section ?? "buildout", canonicalName), ...(doubt && { doubt }) }),
+    unset: (canonicalName) => doubted(unset(section ?? "buildout", canonicalName), doubt),
   };
 }
 

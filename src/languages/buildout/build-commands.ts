@@ -1,4 +1,4 @@
-import { located, type Files, type Located, type SourceFile } from "../../model/index.ts";
+import { located, type Files, type Located, type SourceFile, doubted } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { resolvePath } from "./path.ts";
 import { commandsOfLine, scriptLines, type Word } from "./script-lines.ts";
@@ -65,17 +65,7 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
       const value = args.shift();
       if (rest.length > 1 || (value && !/^[-+]?\d+$/.test(value.text) && !isVariable(value.text)))
         refusedTimeout = stretch(file, word.start, rest.length > 1 || !value ? word.end : value.end);
-      else if (value)
-        timeout = {
-          ...locate(file, value),
-          ...(isVariable(value.text) && {
-            doubt: {
-              kind: "unseen",
-              span: locate(file, value).span,
-              message: `What ${value.text} is set to is not known here.`,
-            },
-          }),
-        };
+      else if (value) timeout = isVariable(value.text) ? variable(file, value) : locate(file, value);
       // `-t3` takes the next word for its number and stops; the rest is read on as it was meant.
       if (rest.length > 1 && value) args.unshift(value);
     }
@@ -95,6 +85,16 @@ function locate(file: SourceFile, { text, start, end }: Word): Located<string> {
 
 function stretch(file: SourceFile, start: number, end: number): Located<string> {
   return located(file.text.slice(start, end), { file, start, end });
+}
+
+/** What a script's variable is set to is known where it runs. */
+function variable(file: SourceFile, word: Word): Located<string> {
+  const value = locate(file, word);
+  return doubted(value, {
+    kind: "unseen",
+    span: value.span,
+    message: `What ${word.text} is set to is not known here.`,
+  });
 }
 
 function isVariable(text: string): boolean {

@@ -1,3 +1,4 @@
+import { doubted } from "../../model/index.ts";
 import type { Recipe, Section } from "./document.ts";
 import { readRequirement, type Requirement } from "./requirement.ts";
 
@@ -56,11 +57,6 @@ export function eggsOf(section: Section, { requirement, entry, text }: Recipe): 
   const eggs = listed.flatMap((line) => readRequirement(line) ?? []);
   if (!known.partName || options.some((name) => section.options.has(name)) || section.options.has("egg")) return eggs;
   return [
-    readRequirement({
-      value: section.name,
-      span: section.span,
-      trail: text.trail,
-      ...(text.doubt && { doubt: text.doubt }),
-    }) ?? [],
+    readRequirement(doubted({ value: section.name, span: section.span, trail: text.trail }, text.doubt)) ?? [],
   ].flat();
 }

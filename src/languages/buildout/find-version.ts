@@ -1,3 +1,4 @@
+import { doubted } from "../../model/index.ts";
 import type { Files, Located, SourceFile } from "../../model/index.ts";
 import type { Tree } from "./extends.ts";
 import { folderOf } from "./path.ts";
@@ -19,12 +20,7 @@ function pinnedVersion({ merged: { sections }, chains }: Tree): Located<string> 
     if (canonicalName(option.key) !== "zc-buildout") continue;
     const { version } = kindOfPin(option.lines.map(({ text }) => text).join("\n"));
     if (version !== undefined)
-      return {
-        value: version,
-        span: option.span,
-        trail: chains.get(option.span.file) ?? [],
-        ...(option.doubt && { doubt: option.doubt }),
-      };
+      return doubted({ value: version, span: option.span, trail: chains.get(option.span.file) ?? [] }, option.doubt);
   }
   return undefined;
 }

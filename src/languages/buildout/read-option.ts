@@ -1,3 +1,4 @@
+import { doubted } from "../../model/index.ts";
 import type { Located, SourceFile, Step } from "../../model/index.ts";
 import type { Option } from "./document.ts";
 import type { MergedOption } from "./merge.ts";
@@ -16,20 +17,12 @@ export function readOption(
   const trail = () => [...(chains.get(span.file) ?? []), ...option.steps, ...option.macros];
   const doubt = option.doubt ?? option.open;
   const raw = once(
-    (): Located<string> => ({
-      value: option.lines.map(({ text }) => text).join("\n"),
-      span,
-      trail: trail(),
-      ...(doubt && { doubt }),
-    }),
+    (): Located<string> =>
+      doubted({ value: option.lines.map(({ text }) => text).join("\n"), span, trail: trail() }, doubt),
   );
   const value = once(
-    (): Located<string> => ({
-      value: textOf(lines),
-      span,
-      trail: [...trail(), ...brought(lines)],
-      ...(resolved?.doubt && { doubt: resolved.doubt }),
-    }),
+    (): Located<string> =>
+      doubted({ value: textOf(lines), span, trail: [...trail(), ...brought(lines)] }, resolved?.doubt),
   );
   const valueLines = once(() => locatedLines(lines));
   const words = once(() => locatedWords(lines));

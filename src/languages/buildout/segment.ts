@@ -1,3 +1,4 @@
+import { doubted } from "../../model/index.ts";
 import type { Located, Problem, Span, Step } from "../../model/index.ts";
 import { isReferenceDoubt } from "./reference-doubt.ts";
 
@@ -94,7 +95,7 @@ function locate(pieces: readonly [Piece, ...Piece[]]): Located<string> {
     pieces.length === 1
       ? { span: placeOf(first), trail: first.segment.trail }
       : { span: enclosing(pieces, first), trail: trailOf(pieces) };
-  return { value, ...place, ...(doubt && { doubt }) };
+  return doubted({ value, ...place }, doubt);
 }
 
 function placeOf({ segment, start, end }: Piece): Span {

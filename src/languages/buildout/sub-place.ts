@@ -1,3 +1,4 @@
+import { doubted } from "../../model/index.ts";
 import type { Located } from "../../model/index.ts";
 import { concerns } from "./reference-doubt.ts";
 
@@ -9,10 +10,6 @@ export function part(
 ): Located<string> {
   const value = text.slice(start, end);
   const exact = span.end - span.start === text.length;
-  return {
-    value,
-    span: exact ? { file: span.file, start: span.start + start, end: span.start + end } : span,
-    trail,
-    ...(doubt && concerns(doubt, value) && { doubt }),
-  };
+  const place = exact ? { file: span.file, start: span.start + start, end: span.start + end } : span;
+  return doubted({ value, span: place, trail }, doubt && concerns(doubt, value) ? doubt : undefined);
 }

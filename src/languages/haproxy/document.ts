@@ -1,4 +1,4 @@
-import type { DefaultValue, Located, Problem, SourceFile, Span, Subject } from "../../model/index.ts";
+import type { Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
 
 /** One configuration as `haproxy -f …` sees it: the files of one list, in order, with what each proxy ends up with. */
 export interface HaproxyDocument extends Subject {
@@ -62,17 +62,18 @@ export interface Proxy extends Subject {
   /** The `defaults` section it inherits from. */
   readonly inherits: Section | undefined;
   /** `tcp`, `http` …; the built-in default is `tcp`. */
-  readonly mode: Located<string> | DefaultValue<string>;
-  /** The algorithm without its arguments: `leastconn`, `uri`, `hdr` … Undefined when no line gives one, or the proxy is a frontend. */
-  readonly balance: Located<string> | undefined;
-  /** What `balance` is when no line gives it: `roundrobin` before 3.3, `random` since; both when the version is not declared. */
-  readonly defaultBalance: DefaultValue<string>;
+  readonly mode: Setting<string>;
+  /**
+   * The algorithm without its arguments: `leastconn`, `uri`, `hdr` … By default `roundrobin` before 3.3 and `random` since; both
+   * when the version is not declared. Undefined for a frontend.
+   */
+  readonly balance: Setting<string> | undefined;
   /** By what follows `timeout`: `client`, `connect`, `server`, `queue`, `http-request` … */
   readonly timeouts: ReadonlyMap<string, Located<Duration>>;
   /** By name, `no option` included (`on` false). */
   readonly options: ReadonlyMap<string, Located<OptionState>>;
   /** Connection attempts after the first; the built-in default is 3. */
-  readonly retries: Located<number> | DefaultValue<number>;
+  readonly retries: Setting<number>;
   /** The concurrent connections of a frontend, as HAProxy reads the number: `1k` is 1. */
   readonly maxconn: Located<number> | undefined;
   readonly binds: readonly Bind[];

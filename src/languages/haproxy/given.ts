@@ -1,3 +1,4 @@
+import { doubted } from "../../model/index.ts";
 import type { Located, Problem, Step } from "../../model/index.ts";
 import { FROM_DEFAULTS, type Line, type Section } from "./document.ts";
 
@@ -15,7 +16,7 @@ export function givenTrail({ from }: Given): readonly Step[] {
 /** A word of a line with the way it came. */
 export function give(given: Given, word: Located<string>): Located<string> {
   const doubt = givenDoubt(given) ?? word.doubt;
-  return { value: word.value, span: word.span, trail: givenTrail(given), ...(doubt && { doubt }) };
+  return doubted({ value: word.value, span: word.span, trail: givenTrail(given) }, doubt);
 }
 
 /** Several words of a line as one value, from the first of them to the last. */
@@ -27,7 +28,7 @@ export function giveWords(
   const last = words.at(-1) ?? first;
   const doubt = givenDoubt(given) ?? words.find((word) => word.doubt)?.doubt;
   const span = { file: first.span.file, start: first.span.start, end: last.span.end };
-  return { value: words.map(({ value }) => value), span, trail: givenTrail(given), ...(doubt && { doubt }) };
+  return doubted({ value: words.map(({ value }) => value), span, trail: givenTrail(given) }, doubt);
 }
 
 /** The last line of a keyword; the one that counts where a value is single. */

@@ -1,4 +1,12 @@
-import { lineSpan, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
+import {
+  lineSpan,
+  type Located,
+  type Problem,
+  type SourceFile,
+  type Span,
+  doubted,
+  located,
+} from "../../model/index.ts";
 import { Branches, type Standing } from "./branches.ts";
 import { evaluate, type Known } from "./condition.ts";
 import type { Line } from "./document.ts";
@@ -162,7 +170,7 @@ function locate(state: State, word: Word, doubt: Problem | undefined): Located<s
     (placeholder ? unseen(span, "A template fills this in; the file it makes would settle it.") : undefined) ??
     variableDoubt(span, word);
   const value = placeholder ? state.file.text.slice(word.start, word.end) : word.text;
-  return { value, span, trail: [], ...(own && { doubt: own }) };
+  return doubted(located(value, span), own);
 }
 
 function variableDoubt(span: Span, { variable }: Word): Problem | undefined {

@@ -1,4 +1,5 @@
-import { mapLocated, type DefaultValue, type Located, type Problem } from "../../model/index.ts";
+import type { Setting } from "../../model/index.ts";
+import { mapLocated, type Located, type Problem, doubted, byDefault } from "../../model/index.ts";
 import { readBinds } from "./binds.ts";
 import { FROM_DEFAULTS, type Proxy, type ProxyKind, type Section } from "./document.ts";
 import { give, giveWords, lastOf, type Given } from "./given.ts";
@@ -19,19 +20,20 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
   const own = section.lines.map((line): Given => ({ line, from: undefined }));
   const givens = [...inheritance.lines, ...own];
   const doubt = section.doubt ?? inheritance.doubt ?? unreadable(givens);
-  const mode = word(lastOf(givens, "mode")) ?? { value: "tcp", from: "HAProxy's built-in default" };
+  const mode = word(lastOf(givens, "mode")) ?? byDefault("tcp", BUILT_IN, section);
   const servers = kind === "frontend" ? [] : readServers(givens, { address: section.address, doubt }, version);
   const healthCheck = readHealthCheck(givens);
   const maxconn = word(lastOf(givens, "maxconn"));
   const cookie = lastOf(givens, "cookie");
   const [cookieKeyword, ...cookieWords] = cookie?.line.words ?? [];
+  const named = identity(section, kind, inheritance, doubt);
   return {
-    ...identity(section, kind, inheritance, doubt),
+    ...named,
     mode,
-    ...readBalance(kind, givens, version),
+    balance: readBalance(kind, givens, named.unset, version),
     timeouts: readTimeouts(givens),
     options: readOptions(givens),
-    retries: numberOf(word(lastOf(givens, "retries"))) ?? { value: 3, from: "HAProxy's built-in default" },
+    retries: numberOf(word(lastOf(givens, "retries"))) ?? byDefault(3, BUILT_IN, section),
     maxconn: kind === "backend" ? undefined : numberOf(maxconn),
     binds: kind === "backend" ? [] : readBinds(section),
     servers,
@@ -50,6 +52,8 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
   };
 }
 
+const BUILT_IN = "HAProxy's built-in default";
+
 function isDisabled(givens: readonly Given[]): boolean {
   return (
     givens.findLast(({ line }) => line.keyword === "disabled" || line.keyword === "enabled")?.line.keyword ===
@@ -65,29 +69,28 @@ function identity(
 ): Pick<Proxy, "kind" | "name" | "unset" | "doubt" | "inherits" | "address" | "span"> {
   const { name, span, address } = section;
   const trail = inheritance.section ? [{ span: inheritance.section.span, why: FROM_DEFAULTS }] : [];
-  const unset: Located<string> = { value: name.value, span, trail, ...(doubt && { doubt }) };
+  const unset = doubted({ value: name.value, span, trail }, doubt);
   return { kind, name, unset, doubt, inherits: inheritance.section, address, span };
 }
 
 function readBalance(
   kind: ProxyKind,
   givens: readonly Given[],
+  unset: Located<string>,
   version: Version | undefined,
-): Pick<Proxy, "balance" | "defaultBalance"> {
-  const balance = kind === "frontend" ? undefined : word(lastOf(givens, "balance"));
-  return {
-    balance: balance && mapLocated(balance, (text) => text.replace(/\(.*$/s, "")),
-    defaultBalance: defaultBalance(version),
-  };
+): Setting<string> | undefined {
+  if (kind === "frontend") return undefined;
+  const balance = word(lastOf(givens, "balance"));
+  return balance ? mapLocated(balance, (text) => text.replace(/\(.*$/s, "")) : defaultBalance(unset, version);
 }
 
 /** 3.3 changed the built-in algorithm. */
-function defaultBalance(version: Version | undefined): DefaultValue<string> {
+function defaultBalance(unset: Located<string>, version: Version | undefined): Setting<string> {
   const recent = atLeast(version, 303);
-  if (recent === undefined) return { value: "roundrobin (random since 3.3)", from: "HAProxy's built-in default" };
+  if (recent === undefined) return byDefault("roundrobin (random since 3.3)", BUILT_IN, unset);
   return recent
-    ? { value: "random", from: "HAProxy's built-in default since 3.3" }
-    : { value: "roundrobin", from: "HAProxy's built-in default before 3.3" };
+    ? byDefault("random", `${BUILT_IN} since 3.3`, unset)
+    : byDefault("roundrobin", `${BUILT_IN} before 3.3`, unset);
 }
 
 /** A line whose very keyword a template fills in may say anything. */

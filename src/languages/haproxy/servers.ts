@@ -1,4 +1,4 @@
-import { mapLocated, type Located, type Problem, type Step } from "../../model/index.ts";
+import { mapLocated, type Located, type Problem, type Step, doubted } from "../../model/index.ts";
 import { FROM_DEFAULT_SERVER, type Line, type Server } from "./document.ts";
 import { giveWords, type Given } from "./given.ts";
 import { readInteger, readTime } from "./units.ts";
@@ -71,7 +71,7 @@ function apply(
     word.value === "enabled" ? "disabled" : word.value.startsWith("no-") ? word.value.slice("no-".length) : undefined;
   if (undone !== undefined) {
     const before = parameters.get(undone);
-    if (before && word.doubt) parameters.set(undone, { ...before, doubt: word.doubt });
+    if (before && word.doubt) parameters.set(undone, doubted(before, word.doubt));
     else parameters.delete(undone);
     return;
   }
@@ -101,7 +101,7 @@ function makeServer(
     name,
     target,
     doubt: line.doubt ?? name.doubt,
-    unset: { value: name.value, span: line.span, trail, ...(doubt && { doubt }) },
+    unset: doubted({ value: name.value, span: line.span, trail }, doubt),
     check: flag("check"),
     checkEvery: { inter: time("inter"), fastinter: time("fastinter") },
     fall: number("fall"),

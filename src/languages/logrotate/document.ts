@@ -1,7 +1,6 @@
-import type { DefaultValue, Located, Problem, SourceFile, Span, Subject } from "../../model/index.ts";
+import type { Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
 
 /** An effective setting: the line that gave it, or logrotate's own default when no line did. */
-export type Setting<T> = Located<T> | DefaultValue<T>;
 
 /** What one run of logrotate reads: a main file with all that it includes, or snippets whose main file is not in the checkout. */
 export interface LogrotateDocument {

@@ -1,5 +1,6 @@
-import type { DefaultValue, Located, Span } from "../../model/index.ts";
-import type { Criterion, Setting, Settings } from "./document.ts";
+import { mapLocated, byDefault } from "../../model/index.ts";
+import type { Located, Span, Setting } from "../../model/index.ts";
+import type { Criterion, Settings } from "./document.ts";
 
 /** What has been set so far, globally or in a block; a block starts with a copy of the globals. Never changed in place. */
 export type Draft = { readonly [Name in keyof Values]?: Located<Values[Name]> | undefined };
@@ -36,10 +37,10 @@ interface Values {
 export function settle(draft: Draft, head: Span): Settings {
   const own = <T>(value: Located<T> | undefined): Located<T> | undefined =>
     value && (isInside(value.span, head) ? value : copied(value, head));
-  const or = <T>(value: Located<T> | undefined, byDefault: T): Setting<T> =>
-    own(value) ?? { value: byDefault, from: DEFAULT };
+  const or = <T>(value: Located<T> | undefined, otherwise: T): Setting<T> =>
+    own(value) ?? byDefault(otherwise, DEFAULT, { span: head });
   return {
-    criterion: own(draft.criterion) ?? DEFAULT_CRITERION,
+    criterion: or(draft.criterion, DEFAULT_CRITERION),
     rotate: or(draft.rotate, 0),
     minSize: own(draft.minSize),
     maxSize: own(draft.maxSize),
@@ -68,7 +69,7 @@ export function settle(draft: Draft, head: Span): Settings {
 }
 
 const DEFAULT = "logrotate's default";
-const DEFAULT_CRITERION: DefaultValue<Criterion> = { value: { kind: "size", bytes: 1024 * 1024 }, from: DEFAULT };
+const DEFAULT_CRITERION: Criterion = { kind: "size", bytes: 1024 * 1024 };
 
 /** What follows a block's head in its file was written for the block. */
 function isInside(span: Span, head: Span): boolean {
@@ -76,5 +77,8 @@ function isInside(span: Span, head: Span): boolean {
 }
 
 function copied<T>(value: Located<T>, head: Span): Located<T> {
-  return { ...value, trail: [...value.trail, { span: head, why: "copied into this block" }] };
+  return mapLocated(
+    { ...value, trail: [...value.trail, { span: head, why: "copied into this block" }] },
+    (same) => same,
+  );
 }

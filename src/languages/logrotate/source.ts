@@ -1,4 +1,12 @@
-import { located, type Located, type Problem, type SourceFile, type Span, type Step } from "../../model/index.ts";
+import {
+  located,
+  type Located,
+  type Problem,
+  type SourceFile,
+  type Span,
+  type Step,
+  doubted,
+} from "../../model/index.ts";
 import { endOfBlanks, endOfLine, isSpace } from "./characters.ts";
 import { maskTemplate, PLACEHOLDER } from "./template.ts";
 
@@ -29,7 +37,7 @@ export class Source {
   located<T>(value: T, span: Span): Located<T> {
     const result = { ...located(value, span), trail: this.#steps };
     const uncertain = this.#conditional || this.text.slice(span.start, span.end).includes(PLACEHOLDER);
-    return uncertain ? { ...result, doubt: this.unseen(span) } : result;
+    return uncertain ? doubted(result, this.unseen(span)) : result;
   }
 
   unseen(span: Span): Problem {

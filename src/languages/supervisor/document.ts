@@ -1,8 +1,5 @@
-import type { DefaultValue, Located, Problem, SourceFile, Subject } from "../../model/index.ts";
+import type { Located, Problem, Setting, SourceFile, Subject } from "../../model/index.ts";
 import type { Httpok, Memmon } from "./superlance.ts";
-
-/** An effective option: the line that gave it, or supervisor's own default when no line did. */
-export type Setting<T> = Located<T> | DefaultValue<T>;
 
 /** What one supervisord sees: its main file with every included one, or a fragment whose main file is not in the checkout. */
 export interface SupervisorDocument {

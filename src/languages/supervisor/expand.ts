@@ -1,3 +1,4 @@
+import { doubted } from "../../model/index.ts";
 import type { Problem, Span, Step } from "../../model/index.ts";
 import { placeholderIn, templateDoubt } from "./template.ts";
 import { Rewriting, spanWithin } from "./text.ts";
@@ -27,8 +28,7 @@ export interface Expanded {
  * @see https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting
  */
 export function expand(text: Text, expansions: Expansions): Expanded {
-  if (placeholderIn(text) !== undefined)
-    return { text: { ...text, doubt: text.doubt ?? templateDoubt(text.span) }, fault: undefined };
+  if (placeholderIn(text) !== undefined) return { text: doubted(text, templateDoubt(text.span)), fault: undefined };
   if (!text.value.includes("%")) return { text, fault: undefined };
   const written = new Rewriting(text);
   const steps: Step[] = [];
@@ -48,7 +48,7 @@ export function expand(text: Text, expansions: Expansions): Expanded {
   }
   written.copy(at, text.value.length);
   const done = written.done(steps);
-  return { text: doubt ? { ...done, doubt } : done, fault: undefined };
+  return { text: doubted(done, doubt), fault: undefined };
 }
 
 interface Conversion {

@@ -1,4 +1,4 @@
-import { mapLocated } from "../../model/index.ts";
+import { mapLocated, doubted, located, isWritten } from "../../model/index.ts";
 import type { CommandFact, Fact, Located, LogFact, MemoryLimitFact, OwnRotation, Problem } from "../../model/index.ts";
 import type { LogFile, Process, Program, SupervisorDocument } from "./document.ts";
 import { HERE } from "./expand.ts";
@@ -27,7 +27,7 @@ function processLogs(program: Program, { name, stdout, stderr }: Process): reado
 /** AUTO files, devices, syslog and dropped streams are no files that anybody rotates; defaults name no line. */
 function logFact(log: LogFile, writer: string): readonly LogFact[] {
   const { kind, path } = log.target;
-  if (kind !== "file" || !("span" in path)) return [];
+  if (kind !== "file" || !isWritten(path)) return [];
   return [{ kind: "log", path: withHereInDoubt(path), writer, ownRotation: ownRotation(log, path) }];
 }
 
@@ -39,16 +39,15 @@ function withHereInDoubt(path: Located<string>): Located<string> {
     span: path.span,
     message: `${HERE} is the folder of supervisord.conf on the host; write an absolute path to make it comparable.`,
   };
-  return { ...path, doubt };
+  return doubted(path, doubt);
 }
 
 /** The line that sets the size or the number shows it, else the line that names the file. */
 function ownRotation({ maxBytes, backups }: LogFile, path: Located<string>): Located<OwnRotation> | undefined {
   const rotation: OwnRotation = { maxBytes: maxBytes.value, backups: backups.value };
-  if (maxBytes.value === 0 && !("span" in maxBytes && maxBytes.doubt)) return undefined;
-  const written = [maxBytes, backups].find((setting) => "span" in setting);
-  if (written && "span" in written) return mapLocated(written, () => rotation);
-  return { value: rotation, span: path.span, trail: [] };
+  if (maxBytes.value === 0 && !maxBytes.doubt) return undefined;
+  const written = [maxBytes, backups].find(isWritten);
+  return written ? mapLocated(written, () => rotation) : located(rotation, path.span);
 }
 
 function commandFact({ processes, name, group, command, numprocs, autostart }: Program): readonly CommandFact[] {

@@ -1,6 +1,7 @@
-import type { Located, Problem } from "../../model/index.ts";
+import { byDefault, isWritten } from "../../model/index.ts";
+import type { Located, Problem, Setting } from "../../model/index.ts";
 import { integer, processName } from "./convert.ts";
-import type { Group, Program, Section, Setting } from "./document.ts";
+import type { Group, Program, Section } from "./document.ts";
 import { HERE } from "./expand.ts";
 import type { Expansions } from "./expand.ts";
 import { optionText, setting, shortened } from "./options.ts";
@@ -78,8 +79,8 @@ export function groupOfOne(program: Program): Group {
 
 /** Event listeners start before and stop after everything else. */
 function priorityAlone({ kind, priority }: Program): Setting<number> {
-  if (kind !== "eventlistener" || "span" in priority) return priority;
-  return { value: -1, from: "supervisor's default for priority of event listeners" };
+  if (kind !== "eventlistener" || isWritten(priority)) return priority;
+  return byDefault(-1, "supervisor's default for priority of event listeners", priority);
 }
 
 function unknownMember(name: string, { section }: GroupHead, sections: ReadonlyMap<string, Section>): string {

@@ -1,3 +1,4 @@
+import { isWritten } from "../../model/index.ts";
 import type { Located, Problem } from "../../model/index.ts";
 import { integer } from "./convert.ts";
 import type { EventListener, Program } from "./document.ts";
@@ -36,10 +37,10 @@ export function listenerFrom(
   const events = text ? eventNames(text) : [];
   const bufferSize = setting(source, "buffer_size", integer, 10, known);
   checkEvents(source, events, context.plugins);
-  if (bufferSize.value < 1 && "span" in bufferSize)
+  if (bufferSize.value < 1 && isWritten(bufferSize))
     source.report(refused(bufferSize.span, `buffer_size=${bufferSize.value} stops supervisord; write 1 or more.`));
   const { redirectStderr } = program;
-  if (redirectStderr.value && "span" in redirectStderr) {
+  if (redirectStderr.value && isWritten(redirectStderr)) {
     source.report(
       refused(
         redirectStderr.span,

@@ -1,7 +1,7 @@
-import { mapLocated } from "../../model/index.ts";
-import type { Located } from "../../model/index.ts";
+import { mapLocated, byDefault } from "../../model/index.ts";
+import type { Located, Setting } from "../../model/index.ts";
 import { boolean, byteSize, integer } from "./convert.ts";
-import type { LogFile, LogTarget, Setting } from "./document.ts";
+import type { LogFile, LogTarget } from "./document.ts";
 import type { Expansions } from "./expand.ts";
 import { expandReporting, optionText, plain, setting } from "./options.ts";
 import type { OptionSource } from "./options.ts";
@@ -40,22 +40,25 @@ export function ownLog(source: OptionSource, expansions: Expansions): LogFile {
       ? ownTarget(plain(path))
       : {
           kind: "file",
-          path: {
-            value: "supervisord.log",
-            from: "supervisor's default for logfile, in the folder it is started from",
-          },
+          path: byDefault(
+            "supervisord.log",
+            "supervisor's default for logfile, in the folder it is started from",
+            source,
+          ),
         },
     maxBytes: setting(source, "logfile_maxbytes", byteSize, DEFAULT_MAX_BYTES, expansions),
     backups: setting(source, "logfile_backups", integer, DEFAULT_BACKUPS, expansions),
-    syslog: { value: false, from: "supervisor has no such option for its own log" },
-    captureMaxBytes: { value: 0, from: "supervisor has no such option for its own log" },
-    events: { value: false, from: "supervisor has no such option for its own log" },
+    syslog: byDefault(false, NO_SUCH_OPTION, source),
+    captureMaxBytes: byDefault(0, NO_SUCH_OPTION, source),
+    events: byDefault(false, NO_SUCH_OPTION, source),
   };
 }
 
+const NO_SUCH_OPTION = "supervisor has no such option for its own log";
+
 function streamTarget(source: OptionSource, name: string, expansions: Expansions): LogTarget {
   const once = optionText(source, name, expansions);
-  if (!once) return { kind: "auto", path: { value: "AUTO", from: `supervisor's default for ${name}` } };
+  if (!once) return { kind: "auto", path: byDefault("AUTO", `supervisor's default for ${name}`, source) };
   // supervisord expands log files twice, so a percent sign has to be written as %%%%.
   const path = plain(once.doubt ? once : expandReporting(source, once, expansions));
   return { kind: kindOf(path.value), path };
@@ -78,6 +81,5 @@ function isDevice(path: string): boolean {
 }
 
 function redirection(redirected: Setting<boolean>): LogTarget {
-  const path = "span" in redirected ? mapLocated(redirected, () => "") : { value: "", from: redirected.from };
-  return { kind: "redirected", path };
+  return { kind: "redirected", path: mapLocated(redirected, () => "") };
 }

@@ -1,7 +1,7 @@
-import { mapLocated } from "../../model/index.ts";
-import type { Located, Problem, Span } from "../../model/index.ts";
+import { mapLocated, doubted, byDefault } from "../../model/index.ts";
+import type { Located, Problem, Span, Setting } from "../../model/index.ts";
 import type { Conversion } from "./convert.ts";
-import type { Setting } from "./document.ts";
+
 import { expand } from "./expand.ts";
 import type { Expansions } from "./expand.ts";
 import { Rewriting, textOf } from "./text.ts";
@@ -37,7 +37,7 @@ export function expandReporting(source: OptionSource, text: Text, expansions: Ex
   const { text: expanded, fault } = expand(text, expansions);
   if (!fault) return expanded;
   source.report(fault);
-  return { ...text, doubt: fault };
+  return doubted(text, fault);
 }
 
 /** The option as its type. What supervisord refuses, or a template fills in, is the default with a doubt. */
@@ -49,10 +49,8 @@ export function setting<T>(
   expansions: Expansions,
 ): Setting<T> {
   return (
-    optional(source, name, conversion, expansions, fallback) ?? {
-      value: fallback,
-      from: `supervisor's default for ${name}`,
-    }
+    optional(source, name, conversion, expansions, fallback) ??
+    byDefault(fallback, `supervisor's default for ${name}`, source)
   );
 }
 
@@ -86,12 +84,15 @@ export function converted<T>(
       text,
       `${name}=${shortened(text.value)} in [${source.section}] stops supervisord; write ${accepted}.`,
     );
-  return { ...mapLocated(located, () => fallback), doubt };
+  return doubted(
+    mapLocated(located, () => fallback),
+    doubt,
+  );
 }
 
 /** A text without the memory of its characters. */
 export function plain({ value, span, trail, doubt }: Located<string>): Located<string> {
-  return { value, span, trail, ...(doubt && { doubt }) };
+  return doubted({ value, span, trail }, doubt);
 }
 
 /** A value shortened for a message. */

@@ -1,6 +1,6 @@
-import type { Located } from "../../model/index.ts";
+import type { Located, Setting } from "../../model/index.ts";
 import { processName } from "./convert.ts";
-import type { Environment, Process, Setting } from "./document.ts";
+import type { Environment, Process } from "./document.ts";
 import { environmentExpansions, mergeEnvironments, readEnvironment } from "./environment.ts";
 import type { Expansions, Known } from "./expand.ts";
 import { streamLog } from "./log-file.ts";

@@ -1,8 +1,8 @@
-import { located, mapLocated } from "../../model/index.ts";
-import type { DefaultValue, Located, Problem, Span } from "../../model/index.ts";
+import { isWritten, located } from "../../model/index.ts";
+import type { Located, Problem, Span, Setting } from "../../model/index.ts";
 import { shellWords } from "../grammar/shell-words.ts";
 import { autorestart, boolean, exitCodes, integer, octal, processName, seconds, signal, text } from "./convert.ts";
-import type { Environment, Program, Setting } from "./document.ts";
+import type { Environment, Program } from "./document.ts";
 import { environmentExpansions } from "./environment.ts";
 import { HERE } from "./expand.ts";
 import type { Expansions, Known } from "./expand.ts";
@@ -164,7 +164,7 @@ function checkCommand(source: OptionSource, command: Located<string> | undefined
 function checkCopies(source: OptionSource, numprocs: Setting<number>): void {
   const name = source.options.get("process_name");
   if (numprocs.value <= 1 || name?.value.includes("%(process_num)")) return;
-  const span = "span" in numprocs ? numprocs.span : source.span;
+  const span = numprocs.span;
   if (name && placeholderIn(name) !== undefined) return;
   source.report({
     kind: "refused",
@@ -176,7 +176,7 @@ function checkCopies(source: OptionSource, numprocs: Setting<number>): void {
 function groupSignals(source: OptionSource, common: Expansions): Pick<Program, "stopasgroup" | "killasgroup"> {
   const stopasgroup = setting(source, "stopasgroup", boolean, false, common);
   const killasgroup = optional(source, "killasgroup", boolean, common, stopasgroup.value) ?? following(stopasgroup);
-  if (stopasgroup.value && !killasgroup.value && "span" in killasgroup) {
+  if (stopasgroup.value && !killasgroup.value && isWritten(killasgroup)) {
     source.report({
       kind: "refused",
       span: killasgroup.span,
@@ -188,6 +188,5 @@ function groupSignals(source: OptionSource, common: Expansions): Pick<Program, "
 
 /** killasgroup is as stopasgroup unless a line says otherwise. */
 function following(stopasgroup: Setting<boolean>): Setting<boolean> {
-  if ("span" in stopasgroup) return mapLocated(stopasgroup, (value) => value);
-  return { value: stopasgroup.value, from: "supervisor's default for killasgroup" } satisfies DefaultValue<boolean>;
+  return isWritten(stopasgroup) ? stopasgroup : { ...stopasgroup, from: "supervisor's default for killasgroup" };
 }

@@ -1,4 +1,4 @@
-import { mapLocated } from "../../model/index.ts";
+import { mapLocated, byDefault } from "../../model/index.ts";
 import type { Located } from "../../model/index.ts";
 import { byteSize } from "./convert.ts";
 import { getopt } from "./getopt.ts";
@@ -77,10 +77,10 @@ function readHttpok(name: Located<string>, words: readonly Located<string>[]): H
     url: read.rest.at(-1),
     timeout: timeout
       ? mapLocated(timeout, (value) => pythonInteger(value) ?? HTTPOK_TIMEOUT)
-      : { value: HTTPOK_TIMEOUT, from: "httpok's default for -t" },
+      : byDefault(HTTPOK_TIMEOUT, "httpok's default for -t", name),
     codes: all(read, "c"),
     body: last(read, "b"),
-    eager: eager ? mapLocated(eager.word, () => eager.letter === "e") : { value: true, from: "httpok's default" },
+    eager: eager ? mapLocated(eager.word, () => eager.letter === "e") : byDefault(true, "httpok's default", name),
     mail: last(read, "m"),
     faults: [...(read.fault ? [read.fault] : urlFaults(read, name)), ...(timeout ? numberFaults(timeout) : [])],
   };

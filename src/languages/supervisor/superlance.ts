@@ -1,4 +1,4 @@
-import type { DefaultValue, Located, Span } from "../../model/index.ts";
+import type { Located, Setting, Span } from "../../model/index.ts";
 
 /** `httpok`: restarts processes when a URL does not answer as expected. */
 export interface Httpok {
@@ -11,13 +11,13 @@ export interface Httpok {
   readonly any: Located<true> | undefined;
   readonly url: Located<string> | undefined;
   /** `-t`, seconds. */
-  readonly timeout: Located<number> | DefaultValue<number>;
+  readonly timeout: Setting<number>;
   /** `-c`, as written. */
   readonly codes: readonly Located<string>[];
   /** `-b`. */
   readonly body: Located<string> | undefined;
   /** False with `-E`: only checks while a selected process runs, and finds such processes by bare name alone. */
-  readonly eager: Located<boolean> | DefaultValue<boolean>;
+  readonly eager: Setting<boolean>;
   /** `-m`. */
   readonly mail: Located<string> | undefined;
   readonly faults: readonly Fault[];

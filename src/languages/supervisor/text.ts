@@ -1,3 +1,4 @@
+import { doubted } from "../../model/index.ts";
 import type { Located, Span, Step } from "../../model/index.ts";
 
 /** A value that still knows, character by character, where it was written. */
@@ -32,13 +33,13 @@ export function joinText(values: readonly Located<string>[]): Text | undefined {
 function joinTwo(a: Text, b: Text): Text {
   const shift = a.value.length + 1;
   const doubt = a.doubt ?? b.doubt;
-  return {
+  const joined = {
     value: `${a.value} ${b.value}`,
     span: { file: a.span.file, start: Math.min(a.span.start, b.span.start), end: Math.max(a.span.end, b.span.end) },
     trail: [...a.trail, ...b.trail],
     pieces: [...a.pieces, ...b.pieces.map((piece) => ({ ...piece, at: piece.at + shift }))],
-    ...(doubt && { doubt }),
   };
+  return doubted(joined, doubt);
 }
 
 /** Where a part of a value was written. */
@@ -53,7 +54,7 @@ export function spanWithin({ span, pieces }: Text, from: number, to: number): Sp
 
 /** A part of a value with the value's trail and doubt. */
 export function partOf(text: Text, from: number, to: number, value = text.value.slice(from, to)): Located<string> {
-  return { value, span: spanWithin(text, from, to), trail: text.trail, ...(text.doubt && { doubt: text.doubt }) };
+  return doubted({ value, span: spanWithin(text, from, to), trail: text.trail }, text.doubt);
 }
 
 /** Writes a new text from parts of another; every part must start where or behind where the one before ended. */

@@ -23,7 +23,8 @@ describe("haproxy proxies", () => {
 
   it("take nothing from the defaults before the last", () => {
     const plone = readProxy(`${DEFAULTS}defaults\n  mode http\nbackend plone\n`, "plone");
-    expect(plone.balance).to.equal(undefined);
+    expect(plone.balance?.from).to.equal("HAProxy's built-in default");
+    expect(where(plone.balance)).to.equal("7:1-14 from defaults 5");
     expect(where(plone.unset)).to.equal("7:1-14 from defaults 5");
   });
 
@@ -45,17 +46,15 @@ describe("haproxy proxies", () => {
   });
 
   it("balance by roundrobin before 3.3 unless they say otherwise", () => {
-    expect(readProxy("global\nbackend plone\n", "plone", "3.2").defaultBalance.value).to.equal("roundrobin");
+    expect(readProxy("global\nbackend plone\n", "plone", "3.2").balance?.value).to.equal("roundrobin");
   });
 
   it("balance by random since 3.3 unless they say otherwise", () => {
-    expect(readProxy("global\nbackend plone\n", "plone", "3.3").defaultBalance.value).to.equal("random");
+    expect(readProxy("global\nbackend plone\n", "plone", "3.3").balance?.value).to.equal("random");
   });
 
   it("name both defaults of balance when no version is declared", () => {
-    expect(readProxy("global\nbackend plone\n", "plone").defaultBalance.value).to.equal(
-      "roundrobin (random since 3.3)",
-    );
+    expect(readProxy("global\nbackend plone\n", "plone").balance?.value).to.equal("roundrobin (random since 3.3)");
   });
 
   it("leave the arguments of an algorithm out of its name", () => {

@@ -58,11 +58,11 @@ describe("haproxy samples", () => {
   });
 });
 
-function recordedProxy({ name, mode, balance, defaultBalance, servers }: Proxy): RecordedProxy {
+function recordedProxy({ name, mode, balance, servers }: Proxy): RecordedProxy {
   return {
     name: name.value,
     mode: mode.value,
-    balance: servers.length > 0 ? (balance ?? defaultBalance).value : undefined,
+    balance: servers.length > 0 ? balance?.value : undefined,
     servers: servers.map(recordedServer),
   };
 }

@@ -245,7 +245,7 @@ function at({ span }: Pick<Located<unknown>, "span">): string {
 
 function shown(setting: Block["rotate"] | Block["criterion"]): string {
   const value = typeof setting.value === "object" ? JSON.stringify(setting.value) : String(setting.value);
-  if ("from" in setting) return `${value}, ${setting.from}`;
+  if (setting.from !== undefined) return `${value}, ${setting.from}`;
   return [`${value} at ${at(setting)}`, ...setting.trail.map((step) => `${step.why} ${at(step)}`)].join(" < ");
 }
 

@@ -2,7 +2,7 @@ import { claims } from "../../../src/languages/supervisor/claims.ts";
 import { supervisor } from "../../../src/languages/supervisor/index.ts";
 import type { Program, SupervisorDocument } from "../../../src/languages/supervisor/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
-import type { Located, Problem, Span } from "../../../src/model/index.ts";
+import type { Problem, Setting, Span } from "../../../src/model/index.ts";
 
 /** Small texts read as one checkout. */
 export function reading(
@@ -38,13 +38,10 @@ export function at(span: Span): string {
 }
 
 /** A value with its place. */
-export function shown(
-  value: Located<unknown> | { readonly value: unknown; readonly from: string } | undefined,
-): string {
+export function shown(value: Setting<unknown> | undefined): string {
   if (value === undefined) return "nothing";
-  return "span" in value
-    ? `${String(value.value)} ${at(value.span)}${value.doubt ? " ?" : ""}`
-    : `${String(value.value)} (${value.from})`;
+  if (value.from !== undefined) return `${String(value.value)} (${value.from})`;
+  return `${String(value.value)} ${at(value.span)}${value.doubt ? " ?" : ""}`;
 }
 
 function said({ kind, span, message }: Problem): string {

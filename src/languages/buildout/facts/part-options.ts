@@ -1,5 +1,12 @@
-import { mapLocated, type DefaultValue, type Located, type Problem } from "../../../model/index.ts";
+import type { Setting } from "../../../model/index.ts";
+import { mapLocated, type Located, type Problem, doubted, byDefault } from "../../../model/index.ts";
 import type { BuildoutDocument, Part } from "../document.ts";
+
+/** A recipe's own default, and whose it is in a few words. */
+export interface PartDefault<T> {
+  readonly value: T;
+  readonly from: string;
+}
 
 /** Reads the options of one part; what an unseen layer may give is never taken for a default. */
 export class PartOptions {
@@ -20,23 +27,23 @@ export class PartOptions {
     return undefined;
   }
 
-  number(names: readonly string[], otherwise: DefaultValue<number>): Located<number> | DefaultValue<number> {
+  number(names: readonly string[], otherwise: PartDefault<number>): Setting<number> {
     const text = this.text(...names);
     const number = text && /^\d+$/.test(text.value) ? mapLocated(text, Number) : undefined;
     if (number) return number;
     if (text)
-      return {
-        ...mapLocated(text, () => otherwise.value),
-        doubt: {
+      return doubted(
+        mapLocated(text, () => otherwise.value),
+        {
           kind: "unseen",
           span: text.span,
           message: `"${text.value.slice(0, 60)}" is no number here; what it comes to when buildout runs is not known.`,
         },
-      };
+      );
     return this.#or(names[0] ?? "", otherwise);
   }
 
-  textOr(name: string, otherwise: DefaultValue<string>): Located<string> | DefaultValue<string> {
+  textOr(name: string, otherwise: PartDefault<string>): Setting<string> {
     return this.text(name) ?? this.#or(name, otherwise);
   }
 
@@ -46,8 +53,8 @@ export class PartOptions {
   }
 
   /** A default, unless a layer that was not read may say otherwise. */
-  #or<Value>(name: string, otherwise: DefaultValue<Value>): Located<Value> | DefaultValue<Value> {
+  #or<Value>(name: string, otherwise: PartDefault<Value>): Setting<Value> {
     const unset = this.#document.unset(this.#part.name, name);
-    return unset.doubt ? { ...unset, value: otherwise.value } : otherwise;
+    return byDefault(otherwise.value, otherwise.from, unset);
   }
 }

@@ -1,4 +1,4 @@
-import { mapLocated, type Fact, type LogFact } from "../../../model/index.ts";
+import { mapLocated, type Fact, type LogFact, doubted } from "../../../model/index.ts";
 import type { BuildoutDocument, Part } from "../document.ts";
 import { byteSize } from "./byte-size.ts";
 import { PartOptions } from "./part-options.ts";
@@ -20,7 +20,7 @@ function logOf(part: Part, options: PartOptions): LogFact | undefined {
     return undefined;
   const named = written ?? { value: `\${buildout:directory}/var/log/${part.name}.log`, span: part.span, trail: [] };
   const doubt = named.doubt ?? options.doubtOf("zeo-log-max-size");
-  const path = { ...named, ...(doubt && { doubt }) };
+  const path = doubted(named, doubt);
   const size = options.text("zeo-log-max-size");
   const maxBytes = size && byteSize(size.value);
   const old = options.text("zeo-log-old-files");

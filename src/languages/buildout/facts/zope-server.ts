@@ -1,3 +1,4 @@
+import { located } from "../../../model/index.ts";
 import type { Located, ZopeFact } from "../../../model/index.ts";
 import type { BuildoutDocument, Part } from "../document.ts";
 import { knownPinList, type Release } from "../pin-lists.ts";
@@ -87,5 +88,5 @@ function recipeOfPlone(version: string): ZopeServer["boundsLogs"] {
 
 function certainPin({ pins }: BuildoutDocument["versions"], name: string): Located<string> | undefined {
   const pin = pins.get(name);
-  return pin?.version === undefined || pin.value.doubt ? undefined : { ...pin.value, value: pin.version };
+  return pin?.version === undefined || pin.value.doubt ? undefined : located(pin.version, pin.value.span);
 }

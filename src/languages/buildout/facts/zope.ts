@@ -1,15 +1,15 @@
 import {
   mapLocated,
-  type DefaultValue,
   type Fact,
   type Located,
   type LogFact,
   type OwnRotation,
   type ZopeFact,
+  doubted,
 } from "../../../model/index.ts";
 import type { BuildoutDocument, Part } from "../document.ts";
 import { byteSize } from "./byte-size.ts";
-import { PartOptions } from "./part-options.ts";
+import { PartOptions, type PartDefault } from "./part-options.ts";
 import { zopeServer, type ZopeServer } from "./zope-server.ts";
 
 const RECIPE = "plone-recipe-zope2instance";
@@ -34,7 +34,7 @@ export function zopeFacts(part: Part, document: BuildoutDocument): readonly Fact
 }
 
 /** 4 under WSGI, 2 under ZServer; when neither is certain the larger one. */
-function threadsDefault(server: ZopeFact["server"], from: string): DefaultValue<number> {
+function threadsDefault(server: ZopeFact["server"], from: string): PartDefault<number> {
   return { value: server === "zserver" ? 2 : 4, from };
 }
 
@@ -92,7 +92,7 @@ function logOf({ part, options, server, stem, names, otherwise, writer }: LogQue
   return [
     {
       kind: "log",
-      path: { ...path, ...(doubt && { doubt }) },
+      path: doubted(path, doubt),
       writer,
       ownRotation,
       ...(ineffective && { ineffective }),
@@ -126,7 +126,12 @@ function rotationBySize(
       },
     };
   const message = `${stem}-max-size counts under ZServer with plone.recipe.zope2instance 4.2.5 or newer only; a pin of the recipe would settle which runs.`;
-  return { ownRotation: { ...size, value: rotation, doubt: { kind: "unseen", span: size.span, message } } };
+  return {
+    ownRotation: doubted(
+      mapLocated(size, () => rotation),
+      { kind: "unseen", span: size.span, message },
+    ),
+  };
 }
 
 /** `logging.handlers.RotatingFileHandler` with `maxBytes` and `backupCount`; `WatchedFileHandler` leaves it to others. */
@@ -140,12 +145,9 @@ function rotationOfHandler(
   const backups = setting(/backupCount['"]?\s{0,9}[:=]\s{0,9}(\d{1,9})/);
   const rotation = mapLocated(handler, () => ({ maxBytes, backups }));
   if (maxBytes > 0 && backups > 0) return rotation;
-  return {
-    ...rotation,
-    doubt: {
-      kind: "unseen",
-      span: handler.span,
-      message: `How ${handler.value.slice(0, 60)} bounds its files is not read here.`,
-    },
-  };
+  return doubted(rotation, {
+    kind: "unseen",
+    span: handler.span,
+    message: `How ${handler.value.slice(0, 60)} bounds its files is not read here.`,
+  });
 }
