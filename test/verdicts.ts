@@ -8,15 +8,8 @@ import { judge, type Judged } from "../src/audit/judge.ts";
 import { SourceFile, type Files } from "../src/model/index.ts";
 import { placeSpan } from "../src/rule/judgement.ts";
 import type { Rule } from "../src/rule/index.ts";
-import type { Role } from "../src/model/index.ts";
+import type { Declared } from "../src/dev/rule-case.ts";
 import { hiddenValues, trustsHidden } from "./hidden-values.ts";
-
-/** What a test may declare besides the files. */
-export interface Declared {
-  readonly role?: Role;
-  readonly versions?: Partial<Record<LanguageName, string>>;
-  readonly roots?: Partial<Record<LanguageName, readonly string[]>>;
-}
 
 /**
  * Judges small files by one rule and gives one line a verdict:

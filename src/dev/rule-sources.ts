@@ -1,20 +1,26 @@
 import { readdirSync } from "node:fs";
 import { join, sep } from "node:path";
 import { Node, Project, type SourceFile } from "ts-morph";
+import { readCases } from "./read-cases.ts";
+import type { RuleCase } from "./rule-case.ts";
 
-/** What a rule's source file says besides what it does. */
+/** What a rule's source file and its test say besides what it does. */
 export interface RuleSource {
   /** The path below `rules/` without its ending: the rule's id. */
   readonly id: string;
   /** The doc comment without its stars and tags: the page's text. */
   readonly text: string;
   readonly see: readonly string[];
+  readonly cases: readonly RuleCase[];
 }
 
-/** Reads the doc comments of all rules, sorted by id. A rule without one is an error: the comment is its page. */
+/** Reads the doc comments and the cases of all rules, sorted by id. A rule without them is an error: they are its page. */
 export function readRuleSources(root: string): readonly RuleSource[] {
   const project = new Project({ useInMemoryFileSystem: false, skipAddingFilesFromTsConfig: true });
-  return ruleIds(root).map((id) => readSource(id, project.addSourceFileAtPath(join(root, "rules", `${id}.ts`))));
+  return ruleIds(root).map((id) => ({
+    ...readSource(id, project.addSourceFileAtPath(join(root, "rules", `${id}.ts`))),
+    cases: readCases(project, root, id),
+  }));
 }
 
 /** The ids of all rules there are, sorted. */
@@ -31,7 +37,7 @@ export function ruleIds(root: string): readonly string[] {
     .sort();
 }
 
-function readSource(id: string, file: SourceFile): RuleSource {
+function readSource(id: string, file: SourceFile): Omit<RuleSource, "cases"> {
   const assignment = file.getExportAssignment((candidate) => !candidate.isExportEquals());
   const doc = assignment
     ?.getLeadingCommentRanges()

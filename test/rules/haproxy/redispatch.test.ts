@@ -1,41 +1,70 @@
-import { expect } from "chai";
 import rule from "../../../rules/haproxy/redispatch.ts";
-import { verdicts } from "../../verdicts.ts";
+import { cases } from "../../cases.ts";
 
-const SERVERS = "  server instance1 :8081\n  server instance2 :8082\n";
-
-describe("haproxy/redispatch", () => {
-  it("fails a backend that insists on a dead server", () => {
-    expect(verdicts(rule, { "haproxy.cfg": `defaults\n  mode http\nbackend plone\n${SERVERS}` })).to.deep.equal([
+cases("haproxy/redispatch", rule, [
+  {
+    name: "fails a backend that insists on a dead server",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 :8081",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: [
       "fail haproxy.cfg:3:1-14 Backend plone retries a dead server until the user gets an error; add option redispatch. => +     option redispatch",
-    ]);
-  });
-
-  it("passes a backend that inherits the option", () => {
-    expect(
-      verdicts(rule, { "haproxy.cfg": `defaults\n  mode http\n  option redispatch\nbackend plone\n${SERVERS}` }),
-    ).to.deep.equal(["pass haproxy.cfg:3:3-20 backend:plone"]);
-  });
-
-  it("fails a backend that switches it off", () => {
-    expect(
-      verdicts(rule, {
-        "haproxy.cfg": `defaults\n  mode http\n  option redispatch\nbackend plone\n  no option redispatch\n${SERVERS}`,
-      }),
-    ).to.deep.equal([
+    ],
+  },
+  {
+    name: "passes a backend that inherits the option",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  option redispatch",
+        "backend plone",
+        "  server instance1 :8081",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: ["pass haproxy.cfg:3:3-20 backend:plone"],
+  },
+  {
+    name: "fails a backend that switches it off",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  option redispatch",
+        "backend plone",
+        "  no option redispatch",
+        "  server instance1 :8081",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: [
       "fail haproxy.cfg:5:3-23 Backend plone switches redispatch off, so users of a dead server get an error; remove the line.",
-    ]);
-  });
-
-  it("leaves a single server alone", () => {
-    expect(
-      verdicts(rule, { "haproxy.cfg": "defaults\n  mode http\nbackend plone\n  server instance1 :8081\n" }),
-    ).to.deep.equal([]);
-  });
-
-  it("leaves a backend alone that retries nothing", () => {
-    expect(
-      verdicts(rule, { "haproxy.cfg": `defaults\n  mode http\n  retries 0\nbackend plone\n${SERVERS}` }),
-    ).to.deep.equal([]);
-  });
-});
+    ],
+  },
+  {
+    name: "leaves a single server alone",
+    files: { "haproxy.cfg": ["defaults", "  mode http", "backend plone", "  server instance1 :8081"] },
+    expect: [],
+  },
+  {
+    name: "leaves a backend alone that retries nothing",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  retries 0",
+        "backend plone",
+        "  server instance1 :8081",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: [],
+  },
+]);

@@ -1,72 +1,75 @@
-import { expect } from "chai";
 import rule from "../../../rules/supervisor/http-protected.ts";
-import { verdicts } from "../../verdicts.ts";
+import { cases } from "../../cases.ts";
 
-describe("supervisor/http-protected", () => {
-  it("fails a port on all interfaces without a password", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=9001\n" })).to.deep.equal([
+cases("supervisor/http-protected", rule, [
+  {
+    name: "fails a port on all interfaces without a password",
+    files: { "s.conf": ["[supervisord]", "[inet_http_server]", "port=9001"] },
+    expect: [
       "fail s.conf:3:6-10 [inet_http_server] lets anybody who reaches port 9001 control every program; write port=127.0.0.1:9001, or use [unix_http_server].",
-    ]);
-  });
-
-  it("passes a port on all interfaces with a password", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=9001\nusername=ops\npassword=Sdf8-kjh2\n" }),
-    ).to.deep.equal(["pass s.conf:3:6-10 inet_http_server"]);
-  });
-
-  it("fails an empty password, which asks for none", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=*:9001\nusername=\npassword=\n" }),
-    ).to.deep.equal([
+    ],
+  },
+  {
+    name: "passes a port on all interfaces with a password",
+    files: { "s.conf": ["[supervisord]", "[inet_http_server]", "port=9001", "username=ops", "password=Sdf8-kjh2"] },
+    expect: ["pass s.conf:3:6-10 inet_http_server"],
+  },
+  {
+    name: "fails an empty password, which asks for none",
+    files: { "s.conf": ["[supervisord]", "[inet_http_server]", "port=*:9001", "username=", "password="] },
+    expect: [
       "fail s.conf:3:6-12 [inet_http_server] has an empty user name or password, which asks for none at port 9001; write port=127.0.0.1:9001, or use [unix_http_server].",
-    ]);
-  });
-
-  it("passes a local port", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=127.0.0.1:9001\n" })).to.deep.equal([
-      "pass s.conf:3:6-20 inet_http_server",
-    ]);
-  });
-
-  it("fails a port on another address of the host", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=10.0.0.9:9001\n" })).to.deep.equal([
+    ],
+  },
+  {
+    name: "passes a local port",
+    files: { "s.conf": ["[supervisord]", "[inet_http_server]", "port=127.0.0.1:9001"] },
+    expect: ["pass s.conf:3:6-20 inet_http_server"],
+  },
+  {
+    name: "fails a port on another address of the host",
+    files: { "s.conf": ["[supervisord]", "[inet_http_server]", "port=10.0.0.9:9001"] },
+    expect: [
       "fail s.conf:3:6-19 [inet_http_server] lets anybody who reaches port 9001 control every program; write port=127.0.0.1:9001, or use [unix_http_server].",
-    ]);
-  });
-
-  it("passes a socket file", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\n[unix_http_server]\nfile=/run/s.sock\n" })).to.deep.equal([
-      "pass s.conf:3:6-17 unix_http_server",
-    ]);
-  });
-
-  it("does not know a password of the host's environment", () => {
-    expect(
-      verdicts(rule, {
-        "s.conf": "[supervisord]\n[inet_http_server]\nport=9001\nusername=ops\npassword=%(ENV_SUPERVISOR_PASSWORD)s\n",
-      }),
-    ).to.deep.equal([
+    ],
+  },
+  {
+    name: "passes a socket file",
+    files: { "s.conf": ["[supervisord]", "[unix_http_server]", "file=/run/s.sock"] },
+    expect: ["pass s.conf:3:6-17 unix_http_server"],
+  },
+  {
+    name: "does not know a password of the host's environment",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[inet_http_server]",
+        "port=9001",
+        "username=ops",
+        "password=%(ENV_SUPERVISOR_PASSWORD)s",
+      ],
+    },
+    expect: [
       "unknown s.conf:3:6-10 %(ENV_SUPERVISOR_PASSWORD)s is known on the host only; audit a file with its value.",
-    ]);
-  });
-
-  it("does not know a host of the host's environment", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=%(ENV_ADDRESS)s:9001\n" }),
-    ).to.deep.equal(["unknown s.conf:3:6-26 %(ENV_ADDRESS)s is known on the host only; audit a file with its value."]);
-  });
-
-  it("fails a password that is the first to be tried, and leaves a local port alone", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[inet_http_server]\nport=9001\nusername=admin\npassword=admin\n" }),
-    ).to.deep.equal([
+    ],
+  },
+  {
+    name: "does not know a host of the host's environment",
+    files: { "s.conf": ["[supervisord]", "[inet_http_server]", "port=%(ENV_ADDRESS)s:9001"] },
+    expect: ["unknown s.conf:3:6-26 %(ENV_ADDRESS)s is known on the host only; audit a file with its value."],
+  },
+  {
+    name: "fails a password that is the first to be tried",
+    files: { "s.conf": ["[supervisord]", "[inet_http_server]", "port=9001", "username=admin", "password=admin"] },
+    expect: [
       "fail s.conf:3:6-10 Port 9001 of [inet_http_server] opens to the first guess of a user and its password; write port=127.0.0.1:9001, or use [unix_http_server].",
-    ]);
-    expect(
-      verdicts(rule, {
-        "s.conf": "[supervisord]\n[inet_http_server]\nport=127.0.0.1:9001\nusername=admin\npassword=admin\n",
-      }),
-    ).to.deep.equal(["pass s.conf:3:6-20 inet_http_server"]);
-  });
-});
+    ],
+  },
+  {
+    name: "passes such a password at a local port",
+    files: {
+      "s.conf": ["[supervisord]", "[inet_http_server]", "port=127.0.0.1:9001", "username=admin", "password=admin"],
+    },
+    expect: ["pass s.conf:3:6-20 inet_http_server"],
+  },
+]);

@@ -1,41 +1,45 @@
-import { expect } from "chai";
 import rule from "../../../rules/supervisor/log-kept.ts";
-import { verdicts } from "../../verdicts.ts";
+import { cases } from "../../cases.ts";
 
-describe("supervisor/log-kept", () => {
-  it("fails a log that is emptied when it is full", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\nlogfile_backups=0\n" })).to.deep.equal([
+cases("supervisor/log-kept", rule, [
+  {
+    name: "fails a log that is emptied when it is full",
+    files: { "s.conf": ["[supervisord]", "logfile=/var/log/s.log", "logfile_backups=0"] },
+    expect: [
       "fail s.conf:3:17-18 Supervisord empties /var/log/s.log when it is full and keeps nothing of it; set logfile_backups=5 or more. => 5",
-    ]);
-  });
-
-  it("passes a log with one old file", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\nlogfile_backups=1\n" })).to.deep.equal([
-      "pass s.conf:3:17-18 supervisord/logfile",
-    ]);
-  });
-
-  it("passes supervisor's default of ten", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\n" })).to.deep.equal([
-      "pass s.conf:2:9-23 supervisord/logfile",
-    ]);
-  });
-
-  it("leaves to logrotate what logrotate rotates as well", () => {
-    const files = { "s.conf": "[supervisord]\nlogfile=/var/log/plone/s.log\nlogfile_backups=0\n" };
-    expect(
-      verdicts(rule, { ...files, "logrotate.d/plone": "/var/log/plone/*.log {\n    rotate 7\n}\n" }),
-    ).to.deep.equal([]);
-    expect(
-      verdicts(rule, { ...files, "logrotate.d/nginx": "/var/log/nginx/*.log {\n    rotate 7\n}\n" }),
-    ).to.deep.equal([
+    ],
+  },
+  {
+    name: "passes a log with one old file",
+    files: { "s.conf": ["[supervisord]", "logfile=/var/log/s.log", "logfile_backups=1"] },
+    expect: ["pass s.conf:3:17-18 supervisord/logfile"],
+  },
+  {
+    name: "passes supervisor's default of ten",
+    files: { "s.conf": ["[supervisord]", "logfile=/var/log/s.log"] },
+    expect: ["pass s.conf:2:9-23 supervisord/logfile"],
+  },
+  {
+    name: "leaves to logrotate what logrotate rotates as well",
+    files: {
+      "s.conf": ["[supervisord]", "logfile=/var/log/plone/s.log", "logfile_backups=0"],
+      "logrotate.d/plone": ["/var/log/plone/*.log {", "    rotate 7", "}"],
+    },
+    expect: [],
+  },
+  {
+    name: "fails what the logrotate files do not name",
+    files: {
+      "s.conf": ["[supervisord]", "logfile=/var/log/plone/s.log", "logfile_backups=0"],
+      "logrotate.d/nginx": ["/var/log/nginx/*.log {", "    rotate 7", "}"],
+    },
+    expect: [
       "fail s.conf:3:17-18 Supervisord empties /var/log/plone/s.log when it is full and keeps nothing of it; set logfile_backups=5 or more. => 5",
-    ]);
-  });
-
-  it("leaves a log alone that supervisord does not rotate", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\nlogfile=/var/log/s.log\nlogfile_maxbytes=0\nlogfile_backups=0\n" }),
-    ).to.deep.equal([]);
-  });
-});
+    ],
+  },
+  {
+    name: "leaves a log alone that supervisord does not rotate",
+    files: { "s.conf": ["[supervisord]", "logfile=/var/log/s.log", "logfile_maxbytes=0", "logfile_backups=0"] },
+    expect: [],
+  },
+]);

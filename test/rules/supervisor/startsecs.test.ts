@@ -1,47 +1,39 @@
-import { expect } from "chai";
 import rule from "../../../rules/supervisor/startsecs.ts";
-import { verdicts } from "../../verdicts.ts";
+import { cases } from "../../cases.ts";
 
-describe("supervisor/startsecs", () => {
-  it("fails a Zope with supervisor's default", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[program:instance1]\ncommand=/srv/bin/instance1 console\n" }),
-    ).to.deep.equal([
+cases("supervisor/startsecs", rule, [
+  {
+    name: "fails a Zope with supervisor's default",
+    files: { "s.conf": ["[supervisord]", "[program:instance1]", "command=/srv/bin/instance1 console"] },
+    expect: [
       "fail s.conf:2:1-20 Program instance1 counts as running after 1 s, before a Zope has usually started; set startsecs=60.",
-    ]);
-  });
-
-  it("fails a Zope just below 20 seconds", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[program:instance1]\ncommand=bin/runzope\nstartsecs=19\n" }),
-    ).to.deep.equal([
+    ],
+  },
+  {
+    name: "fails a Zope just below 20 seconds",
+    files: { "s.conf": ["[supervisord]", "[program:instance1]", "command=bin/runzope", "startsecs=19"] },
+    expect: [
       "fail s.conf:4:11-13 Program instance1 counts as running after 19 s, before a Zope has usually started; set startsecs=60. => 60",
-    ]);
-  });
-
-  it("passes a Zope with 20 seconds", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[program:instance1]\ncommand=python bin/runzope\nstartsecs=20\n" }),
-    ).to.deep.equal(["pass s.conf:4:11-13 program:instance1"]);
-  });
-
-  it("passes a ZEO server with 5 seconds", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[program:zeo]\ncommand=bin/zeoserver fg\nstartsecs=5\n" }),
-    ).to.deep.equal(["pass s.conf:4:11-12 program:zeo"]);
-  });
-
-  it("does not know a value that a template fills in", () => {
-    expect(
-      verdicts(rule, { "s.conf": "[supervisord]\n[program:zeo]\ncommand=bin/zeo fg\nstartsecs={{ zeo_start }}\n" }),
-    ).to.deep.equal([
-      "unknown s.conf:4:11-26 A template fills this in; audit the rendered file to see what supervisord sees.",
-    ]);
-  });
-
-  it("leaves other programs alone", () => {
-    expect(verdicts(rule, { "s.conf": "[supervisord]\n[program:mail]\ncommand=bin/mailqueue start\n" })).to.deep.equal(
-      [],
-    );
-  });
-});
+    ],
+  },
+  {
+    name: "passes a Zope with 20 seconds",
+    files: { "s.conf": ["[supervisord]", "[program:instance1]", "command=python bin/runzope", "startsecs=20"] },
+    expect: ["pass s.conf:4:11-13 program:instance1"],
+  },
+  {
+    name: "passes a ZEO server with 5 seconds",
+    files: { "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeoserver fg", "startsecs=5"] },
+    expect: ["pass s.conf:4:11-12 program:zeo"],
+  },
+  {
+    name: "does not know a value that a template fills in",
+    files: { "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeo fg", "startsecs={{ zeo_start }}"] },
+    expect: ["unknown s.conf:4:11-26 A template fills this in; audit the rendered file to see what supervisord sees."],
+  },
+  {
+    name: "leaves other programs alone",
+    files: { "s.conf": ["[supervisord]", "[program:mail]", "command=bin/mailqueue start"] },
+    expect: [],
+  },
+]);
