@@ -8,6 +8,7 @@ import { judge, type Judged } from "../src/audit/judge.ts";
 import { SourceFile, type Files } from "../src/model/index.ts";
 import { placeSpan } from "../src/rule/judgement.ts";
 import type { Rule } from "../src/rule/index.ts";
+import { fillMessage } from "../src/rule/message.ts";
 import type { Role } from "../src/model/index.ts";
 import { hiddenValues, trustsHidden } from "./hidden-values.ts";
 
@@ -77,7 +78,7 @@ function lines(judged: readonly Judged[]): readonly string[] {
     .map(({ verdict, message, subject, places, fix }) => {
       const first = places[0];
       const where = first ? place(placeSpan(first)) : "-";
-      return `${verdict} ${where} ${verdict === "pass" ? subject : message}${fix ? ` => ${fix.insert ? "+ " : ""}${fix.text}` : ""}`;
+      return `${verdict} ${where} ${verdict === "pass" ? subject.address : fillMessage(message.words, message.data)}${fix ? ` => ${fix.insert ? "+ " : ""}${fix.text}` : ""}`;
     });
 }
 
