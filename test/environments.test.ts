@@ -55,6 +55,6 @@ function said({ findings }: Report, verdicts: readonly Finding["verdict"][]): re
     .filter(({ verdict }) => verdicts.includes(verdict))
     .map(
       ({ verdict, rule, subject, message, evidence }) =>
-        `${verdict} ${rule} ${evidence[0]?.path ?? ""}:${evidence[0]?.line ?? 0} ${subject} ${message}`,
+        `${verdict} ${rule} ${evidence[0]?.path ?? ""}:${evidence[0]?.line ?? 0} ${subject} ${message.text}`,
     );
 }

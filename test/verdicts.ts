@@ -9,6 +9,7 @@ import { SourceFile, type Files } from "../src/model/index.ts";
 import { placeSpan } from "../src/rule/judgement.ts";
 import type { Rule } from "../src/rule/index.ts";
 import type { Declared } from "../src/dev/rule-case.ts";
+import { fillMessage } from "../src/rule/message.ts";
 import { hiddenValues, trustsHidden } from "./hidden-values.ts";
 
 /**
@@ -70,7 +71,7 @@ function lines(judged: readonly Judged[]): readonly string[] {
     .map(({ verdict, message, subject, places, fix }) => {
       const first = places[0];
       const where = first ? place(placeSpan(first)) : "-";
-      return `${verdict} ${where} ${verdict === "pass" ? subject : message}${fix ? ` => ${fix.insert ? "+ " : ""}${fix.text}` : ""}`;
+      return `${verdict} ${where} ${verdict === "pass" ? subject.address : fillMessage(message.words, message.data)}${fix ? ` => ${fix.insert ? "+ " : ""}${fix.text}` : ""}`;
     });
 }
 

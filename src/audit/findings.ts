@@ -1,7 +1,8 @@
-import type { Finding, Fix } from "../model/index.ts";
+import type { Finding, Fix, MessageReport } from "../model/index.ts";
 import { placeSpan, placeTrail, type FixText } from "../rule/judgement.ts";
+import { fillMessage, quotes } from "../rule/message.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
-import type { Judged } from "./judge.ts";
+import type { Judged, Said } from "./judge.ts";
 import { maskSecrets } from "./mask-secrets.ts";
 import type { AuditSetting } from "./setting.ts";
 import { waiverFor, type DeclaredWaiver } from "./waive.ts";
@@ -12,29 +13,37 @@ export function findings(
   { waivers, today, vendored }: Pick<AuditSetting, "waivers" | "today" | "vendored">,
 ): readonly Finding[] {
   const seen = new Map<string, number>();
-  const written = judged.map(write).filter(({ evidence: [first] }) => !first || !vendored(first.path));
-  return written.map((finding) => {
-    const identity = `${finding.rule}|${finding.evidence[0]?.path ?? ""}|${finding.subject}`;
+  const ours = judged.filter(({ places: [first] }) => !first || !vendored(placeSpan(first).file.path));
+  return ours.map((each) => {
+    const identity = `${each.rule.id}|${each.subject.path ?? ""}|${maskSecrets(each.subject.address)}`;
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);
-    return waive({ ...finding, fingerprint: repeat === 1 ? identity : `${identity}|${repeat}` }, waivers, today);
+    return waive(write(each, repeat === 1 ? identity : `${identity}|${repeat}`), waivers, today);
   });
 }
 
-function write({ rule, subject, verdict, message, places, fix }: Judged): Finding {
+function write({ rule, subject, verdict, message, places, fix }: Judged, fingerprint: string): Finding {
   const trail = trailEvidence(places.flatMap(placeTrail));
   return {
     rule: rule.id,
     item: rule.rule.item,
     severity: rule.severity,
     verdict,
-    subject: maskSecrets(subject),
-    message: maskSecrets(message),
+    subject: maskSecrets(subject.address),
+    message: writeMessage(message),
     evidence: places.map((place) => evidence(placeSpan(place))),
     ...(trail.length > 0 && { trail }),
     ...(fix && { fix: writeFix(fix) }),
-    fingerprint: "",
+    fingerprint,
   };
+}
+
+function writeMessage({ id, data, words }: Said): MessageReport {
+  const quoted = Object.entries(quotes(data)).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === "string" ? maskSecrets(value) : value,
+  ]);
+  return { id, data: Object.fromEntries(quoted), text: maskSecrets(fillMessage(words, data)) };
 }
 
 function writeFix({ at, text, insert = false }: FixText): Fix {
@@ -47,6 +56,12 @@ function waive(finding: Finding, waivers: readonly DeclaredWaiver[], today: stri
   if (!waiver) return finding;
   const { reason, owner, until } = waiver;
   const ended = until < today;
-  const message = ended ? `${finding.message} The waiver by ${owner} ended on ${until}.` : finding.message;
-  return { ...finding, verdict: ended ? "fail" : "waived", message, waiver: { reason, owner, until } };
+  const { message } = finding;
+  const note = ended ? ` The waiver by ${owner} ended on ${until}.` : "";
+  return {
+    ...finding,
+    verdict: ended ? "fail" : "waived",
+    message: { ...message, text: message.text + note },
+    waiver: { reason, owner, until },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Environment, LanguageName } from "../environment/index.ts";
 import type { Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
 import { placeDoubt, placeSpan, type FixText, type Judgement, type Place } from "../rule/judgement.ts";
+import type { Message } from "../rule/message.ts";
 import type { Rule, RuleSource } from "../rule/index.ts";
 
 /** A rule under its id, with the severity that counts here. */
@@ -13,11 +14,23 @@ export interface ActiveRule {
 /** One rule's judgement of one subject, before it is written into a report. */
 export interface Judged {
   readonly rule: ActiveRule;
-  readonly subject: string;
+  readonly subject: JudgedSubject;
   readonly verdict: Verdict;
-  readonly message: string;
+  readonly message: Said;
   readonly places: readonly Place[];
   readonly fix: FixText | undefined;
+}
+
+/** A subject as a report names it. */
+export interface JudgedSubject {
+  readonly address: string;
+  /** The file that it is written in; absent where a whole environment is meant. */
+  readonly path?: string;
+}
+
+/** A message with the text that its data goes into: the rule's own, its title for a pass, or words of the engine. */
+export interface Said extends Message {
+  readonly words: string;
 }
 
 /** A rule that threw: a fault of ours, which makes the audit untrustworthy. */
@@ -49,12 +62,19 @@ export function judge(
   return { judged, crashed };
 }
 
+const ENVIRONMENT: JudgedSubject = { address: "environment" };
+
+/** What the engine says in a rule's place; such ids begin with `engine/`. */
+function byEngine(id: string, words: string): Said {
+  return { id: `engine/${id}`, data: {}, words };
+}
+
 function otherRole(rule: ActiveRule, { role }: Environment): Judged {
   return {
     rule,
-    subject: "environment",
+    subject: ENVIRONMENT,
     verdict: "not-applicable",
-    message: `It is asked of ${rule.rule.roles?.join(" and ") ?? ""}, and this is ${role}.`,
+    message: byEngine("role", `It is asked of ${rule.rule.roles?.join(" and ") ?? ""}, and this is ${role}.`),
     places: [],
     fix: undefined,
   };
@@ -78,20 +98,34 @@ function refusalsByFile({ problems, supervisor, haproxy }: Environment): Refusal
 }
 
 function weigh(rule: ActiveRule, subject: Subject, judgement: Judgement, refusals: Refusals): Judged {
-  const said: Judged = { rule, subject: subject.address, ...judgement, message: judgement.message || rule.rule.title };
+  const said: Judged = {
+    rule,
+    ...judgement,
+    subject: { address: subject.address, path: subject.span.file.path },
+    message: inWords(rule.rule, judgement.message),
+  };
   if (judgement.verdict === "unknown") return said;
   const doubt = firstOf(judgement.places, placeDoubt);
   if (doubt)
     return {
       ...said,
       verdict: "unknown",
-      message: doubt.message,
+      message: byEngine("doubt", doubt.message),
       places: [...judgement.places, doubt.span],
       fix: undefined,
     };
   const refusal = firstOf(judgement.places, (place) => refusals.get(placeSpan(place).file));
   if (judgement.verdict === "fail" || !refusal) return said;
-  return { ...said, verdict: "unknown", message: refusal.message, places: [...judgement.places, refusal.span] };
+  return {
+    ...said,
+    verdict: "unknown",
+    message: byEngine("refused", refusal.message),
+    places: [...judgement.places, refusal.span],
+  };
+}
+
+function inWords({ title, messages }: Rule, message: Message | undefined): Said {
+  return message ? { ...message, words: messages[message.id] ?? message.id } : { id: "title", data: {}, words: title };
 }
 
 function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefined): T | undefined {
@@ -105,15 +139,21 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 /** No subject means not applicable, unless something that could not be read may have held one. */
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const { reads } = rule.rule;
-  const blank = { rule, subject: "environment", fix: undefined };
+  const blank = { rule, subject: ENVIRONMENT, fix: undefined };
   const hidden = rule.rule.subjectsElsewhere
     ? undefined
     : environment.problems.find(
         ({ kind, language, addsNothing }) =>
           kind !== "skipped" && !addsNothing && mayHold(language, reads, environment),
       );
-  if (hidden) return { ...blank, verdict: "unknown", places: [hidden.span], message: hidden.message };
-  return { ...blank, verdict: "not-applicable", places: [], message: whyNothing(reads, environment) };
+  if (hidden)
+    return { ...blank, verdict: "unknown", places: [hidden.span], message: byEngine("hidden", hidden.message) };
+  return {
+    ...blank,
+    verdict: "not-applicable",
+    places: [],
+    message: byEngine("nothing", whyNothing(reads, environment)),
+  };
 }
 
 /** A layer of a buildout may set up a supervisord, where no other is in sight. */

@@ -29,7 +29,7 @@ export function report({
   setting,
 }: AuditResult): Report {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: TOOL,
     today: setting.today,
     environment: {

@@ -3,7 +3,7 @@ import type { Severity, Verdict } from "./verdict.ts";
 
 /** The contract that other programs build on: plain JSON, the only input of reporters. Its schema is published. */
 export interface Report {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly tool: { readonly name: "punchlist"; readonly version: string };
   /** The date that expiries were judged against, `YYYY-MM-DD`. */
   readonly today: string;
@@ -69,7 +69,7 @@ export interface Finding {
   readonly verdict: Verdict;
   /** The semantic address: `backend:plone/server:instance2`. Survives moved lines. */
   readonly subject: string;
-  readonly message: string;
+  readonly message: MessageReport;
   /** The first place is where to look. Empty only for what concerns no line (not-applicable). */
   readonly evidence: readonly Evidence[];
   /** The places that made the value so: an `extends` chain, a `defaults` section. */
@@ -78,6 +78,14 @@ export interface Finding {
   readonly waiver?: Waiver;
   /** Rule, path and semantic address, with a counter where that repeats; never a line. */
   readonly fingerprint: string;
+}
+
+/** What is said: in words, and in the parts that they are made of, for programs that sort, translate or count. */
+export interface MessageReport {
+  /** Of the rule's messages; `title` for a pass, `engine/…` where no rule was asked. */
+  readonly id: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly text: string;
 }
 
 /** A quoted place. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */

@@ -52,7 +52,7 @@ export const reportSchema: JsonSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "Punchlist report",
   ...record<Report>("Every item of a checklist answered for one environment, with evidence.", {
-    schemaVersion: { description: "The version of this schema.", const: 1 },
+    schemaVersion: { description: "The version of this schema.", const: 2 },
     tool: record<Report["tool"]>("The program that wrote the report.", {
       name: { description: "Its name.", const: "punchlist" },
       version: text("Its version."),

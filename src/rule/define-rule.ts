@@ -41,7 +41,7 @@ export interface Rule {
 /** Makes a rule; the type of `judge`'s subject follows from `subjects`, and a misspelt message or placeholder does not compile. */
 export function defineRule<S extends Subject, const M extends Messages>(definition: RuleDefinition<S, M>): Rule {
   const { title, severity, item, reads, roles, subjectsElsewhere = false, messages, subjects, judge } = definition;
-  const say = sayWith(messages);
+  const say = sayWith<M>();
   return {
     title,
     severity,

@@ -1,5 +1,5 @@
 import type { Judged, Problem, Span, Step } from "../model/index.ts";
-import { fillMessage, type MessageData, type Quotable } from "./message.ts";
+import type { Message, MessageData } from "./message.ts";
 
 /** Somewhere to point at: a span, or anything that knows its own (a located value, a backend, a fact). */
 export type Place = Span | PlacedThing;
@@ -22,8 +22,8 @@ export interface Judgement {
   readonly verdict: Judged;
   /** The first is where to look. */
   readonly places: readonly Place[];
-  /** Empty for a pass: the rule's title says it. */
-  readonly message: string;
+  /** Absent for a pass: the rule's title says it. */
+  readonly message?: Message;
   readonly fix: FixText | undefined;
 }
 
@@ -53,25 +53,17 @@ export interface Say<M extends Messages> {
   ): Judgement;
 }
 
-/** Binds the three verdicts to a rule's messages. */
-export function sayWith<M extends Messages>(messages: M): Say<M> {
-  const say = (
-    verdict: Judged,
-    at: Place | readonly Place[],
-    id: keyof M & string,
-    data: Readonly<Record<string, Quotable>> = {},
-    fix?: FixText,
-  ): Judgement => ({
-    verdict,
-    places: isPlaces(at) ? at : [at],
-    message: fillMessage(messages[id] ?? id, data),
-    fix,
-  });
+/** The three verdicts; a rule's messages are for the compiler, which checks ids and data against them. */
+export function sayWith<M extends Messages>(): Say<M> {
   return {
-    pass: (...places) => ({ verdict: "pass", places, message: "", fix: undefined }),
-    fail: (at, id, data?: object, fix?: FixText) => say("fail", at, id, { ...data }, fix),
-    unknown: (at, id, data?: object) => say("unknown", at, id, { ...data }),
+    pass: (...places) => ({ verdict: "pass", places, fix: undefined }),
+    fail: (at, id, data?: object, fix?: FixText) => say("fail", at, { id, data: { ...data } }, fix),
+    unknown: (at, id, data?: object) => say("unknown", at, { id, data: { ...data } }),
   };
+}
+
+function say(verdict: Judged, at: Place | readonly Place[], message: Message, fix?: FixText): Judgement {
+  return { verdict, places: isPlaces(at) ? at : [at], message, fix };
 }
 
 /** The span that a place stands for. */

@@ -95,7 +95,7 @@ function finding(verdict: Verdict): Finding {
     severity: "warning",
     verdict,
     subject: "program:zeo",
-    message: "",
+    message: { id: "said", data: {}, text: "" },
     evidence: [],
     fingerprint: "",
   };

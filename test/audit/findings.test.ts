@@ -11,6 +11,13 @@ describe("findings", () => {
     );
   });
 
+  it("are known by the file of their subject, not by the one that shows it", () => {
+    const inherited = { ...failure("backend:plone"), subject: { address: "backend:plone", path: "plone.cfg" } };
+    expect(findings([inherited], setting([]))[0]?.fingerprint).to.equal(
+      "haproxy/balance-leastconn|plone.cfg|backend:plone",
+    );
+  });
+
   it("count a subject that repeats", () => {
     const fingerprints = findings([failure("backend:plone"), failure("backend:plone")], setting([])).map(
       ({ fingerprint }) => fingerprint,
@@ -37,9 +44,11 @@ describe("findings", () => {
 
   it("fail again with a note once the waiver has ended", () => {
     const finding = findings([failure("backend:plone")], setting([{ ...WAIVER, until: "2026-11-22" }]))[0];
-    expect(finding).to.deep.include({
-      verdict: "fail",
-      message: "Backend plone balances by roundrobin. The waiver by Ada ended on 2026-11-22.",
+    expect(finding?.verdict).to.equal("fail");
+    expect(finding?.message).to.deep.equal({
+      id: "turns",
+      data: { balance: "roundrobin" },
+      text: "Backend plone balances by roundrobin. The waiver by Ada ended on 2026-11-22.",
     });
   });
 
@@ -76,9 +85,9 @@ function failure(subject: string, path = "haproxy.cfg"): Judged {
   } as const;
   return {
     rule: { id: "haproxy/balance-leastconn", rule, severity: "error" },
-    subject,
+    subject: { address: subject, path },
     verdict: "fail",
-    message: "Backend plone balances by roundrobin.",
+    message: { id: "turns", data: { balance: "roundrobin" }, words: "Backend plone balances by {balance}." },
     places: [lineSpan(file, 2)],
     fix: undefined,
   };

@@ -12,15 +12,15 @@ describe("judge", () => {
   it("passes on what a rule fails", () => {
     expect(judgeOne(ruleThat("fails"))).to.deep.include({
       verdict: "fail",
-      subject: "backend:plone",
-      message: "Backend plone balances by roundrobin.",
+      subject: { address: "backend:plone", path: "haproxy.cfg" },
+      message: { id: "other", data: { balance }, words: "Backend plone balances by {balance}." },
     });
   });
 
   it("passes on what a rule passes, under the rule's title", () => {
     expect(judgeOne(ruleThat("passes"))).to.deep.include({
       verdict: "pass",
-      message: "HAProxy balances by least connections",
+      message: { id: "title", data: {}, words: "HAProxy balances by least connections" },
     });
   });
 
@@ -31,7 +31,7 @@ describe("judge", () => {
     };
     expect(judgeOne(ruleThat("fails", doubtful))).to.deep.include({
       verdict: "unknown",
-      message: "base.cfg is remote.",
+      message: byEngine("doubt", "base.cfg is remote."),
     });
   });
 
@@ -42,14 +42,14 @@ describe("judge", () => {
     };
     expect(judgeOne(ruleThat("passes", doubtful))).to.deep.include({
       verdict: "unknown",
-      message: "base.cfg is remote.",
+      message: byEngine("doubt", "base.cfg is remote."),
     });
   });
 
   it("turns a pass into unknown in a file that the program refuses", () => {
     expect(judgeOne(ruleThat("passes"), [refused(file)])).to.deep.include({
       verdict: "unknown",
-      message: "Line 3 is no keyword.",
+      message: byEngine("refused", "Line 3 is no keyword."),
     });
   });
 
@@ -62,26 +62,29 @@ describe("judge", () => {
   });
 
   it("calls a rule with nothing to judge not applicable", () => {
-    expect(judgeOne(ruleThat("sees nothing"))).to.deep.include({ verdict: "not-applicable", subject: "environment" });
+    expect(judgeOne(ruleThat("sees nothing"))).to.deep.include({
+      verdict: "not-applicable",
+      subject: { address: "environment" },
+    });
   });
 
   it("calls it unknown when what it asks about may stand in a file that could not be read", () => {
     expect(judgeOne(ruleThat("sees nothing"), [refused(file)])).to.deep.include({
       verdict: "unknown",
-      message: "Line 3 is no keyword.",
+      message: byEngine("hidden", "Line 3 is no keyword."),
     });
   });
 
   it("says which format a rule did not find", () => {
     expect(judgeOne(ruleThat("sees nothing"))).to.deep.include({
-      message: "The environment has no file of this format (haproxy).",
+      message: byEngine("nothing", "The environment has no file of this format (haproxy)."),
     });
   });
 
   it("says that nothing is declared to a rule about what is", () => {
     expect(judgeOne({ ...ruleThat("sees nothing"), reads: ["declaration"] })).to.deep.include({
       verdict: "not-applicable",
-      message: "No punchlist.yaml declares what this asks about.",
+      message: byEngine("nothing", "No punchlist.yaml declares what this asks about."),
     });
   });
 
@@ -91,13 +94,18 @@ describe("judge", () => {
       ...environment([]),
       declared: { whatIf: {}, today: "2026-11-23" },
     });
-    expect(judged[0]).to.deep.include({ message: "Nothing in the files is of the kind that this asks about." });
+    expect(judged[0]).to.deep.include({
+      message: byEngine("nothing", "Nothing in the files is of the kind that this asks about."),
+    });
   });
 
   it("does not rule out a supervisord that an unread layer of a buildout may set up", () => {
     const remote = { ...refused(other), kind: "unseen", language: "buildout", message: "base.cfg is remote." } as const;
     const rule = { ...ruleThat("sees nothing"), reads: ["supervisor"] } as const;
-    expect(judgeOne(rule, [remote])).to.deep.include({ verdict: "unknown", message: "base.cfg is remote." });
+    expect(judgeOne(rule, [remote])).to.deep.include({
+      verdict: "unknown",
+      message: byEngine("hidden", "base.cfg is remote."),
+    });
   });
 
   it("names a rule that throws and keeps what it said before", () => {
@@ -111,6 +119,10 @@ describe("judge", () => {
     ]);
   });
 });
+
+function byEngine(id: string, words: string): unknown {
+  return { id: `engine/${id}`, data: {}, words };
+}
 
 function judgeOne(rule: Rule, problems: readonly LanguageProblem[] = []): unknown {
   return judge([{ id: "haproxy/balance-leastconn", rule, severity: "error" }], environment(problems)).judged[0];

@@ -57,7 +57,7 @@ describe("punchlist audit", () => {
       NEGLECTED,
     );
     expect(run.stdout).to.contain("is not ready");
-    expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))).to.have.property("schemaVersion", 1);
+    expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))).to.have.property("schemaVersion", 2);
     expect(readdirSync(folder)).to.deep.equal(["report.json"]);
   });
 

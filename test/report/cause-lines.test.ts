@@ -50,7 +50,7 @@ function open(rule: string, item: string, line: number): Finding {
     severity: "error",
     verdict: "unknown",
     subject: "buildout:buildout.cfg",
-    message: REMOTE,
+    message: { id: "said", data: {}, text: REMOTE },
     evidence: [
       { path: "buildout.cfg", line, column: 1, endLine: line, endColumn: 11, text: "[buildout]" },
       {

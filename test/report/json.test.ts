@@ -6,7 +6,7 @@ import { production } from "./samples/production.ts";
 describe("the JSON report", () => {
   it("is indented by two and ends with a line feed", () => {
     expect(jsonReport(empty)).to.equal(`{
-  "schemaVersion": 1,
+  "schemaVersion": 2,
   "tool": {
     "name": "punchlist",
     "version": "0.1.0"

@@ -3,7 +3,7 @@ export interface JsonSchema {
   readonly $schema?: string;
   readonly title?: string;
   readonly description: string;
-  readonly type?: "object" | "array" | "string" | "integer" | "boolean";
+  readonly type?: "object" | "array" | "string" | "integer" | "boolean" | readonly ["string", "number"];
   readonly enum?: readonly string[];
   readonly const?: string | number;
   readonly pattern?: string;
@@ -11,7 +11,7 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
+  readonly additionalProperties?: false | JsonSchema;
 }
 
 /** A schema for each field of T; the compiler asks for a new one when T gains a field. */

@@ -1,4 +1,14 @@
-import type { Answer, Evidence, Finding, Fix, ProblemReport, SignOff, TrailStep, Waiver } from "../../model/index.ts";
+import type {
+  Answer,
+  Evidence,
+  Finding,
+  Fix,
+  MessageReport,
+  ProblemReport,
+  SignOff,
+  TrailStep,
+  Waiver,
+} from "../../model/index.ts";
 import { array, count, flag, ordinal, record, text, type JsonSchema } from "./json-schema.ts";
 
 const verdict: JsonSchema = {
@@ -57,6 +67,16 @@ const fix = record<Fix>("What to write instead.", {
   line: ordinal("The line, from 1."),
 });
 
+const message = record<MessageReport>("What is said, in words and in the parts that they are made of.", {
+  id: text("Which of the rule's messages; title for a pass, engine/… where no rule was asked."),
+  data: {
+    description: "What the message's placeholders stand for.",
+    type: "object",
+    additionalProperties: { description: "A value as it is quoted.", type: ["string", "number"] },
+  },
+  text: text("What is there, why it hurts, what to write instead."),
+});
+
 const waiver = record<Waiver>("Who answers for the failure, and until when.", {
   reason: text("Why it is borne."),
   owner: text("Who answers for it."),
@@ -72,7 +92,7 @@ export const finding = record<Finding>(
     severity: { description: "How much a failure matters.", enum: ["error", "warning", "info"] },
     verdict,
     subject: text("The semantic address of what was judged; it survives moved lines."),
-    message: text("What is there, why it hurts, what to write instead."),
+    message,
     evidence: array("The places that show it; the first is where to look.", evidence),
     trail: array("The places that made the value so, in the order in which the program follows them.", trailStep),
     fix,

@@ -11,7 +11,7 @@ export function causeLines(findings: readonly Finding[], style: Style): readonly
   const state = paintVerdict(`${style.glyphs.marks.unknown} unknown`, "unknown", first.severity, style);
   return [
     flow([state, style.paint.bold(cause ? place(cause) : first.subject)], "  ", style.width).join("\n"),
-    ...wrapText(first.message, style.prose - INDENT.length).map((line) => INDENT + line),
+    ...wrapText(first.message.text, style.prose - INDENT.length).map((line) => INDENT + line),
     ...quote(cause, style),
     ...openQuestions(findings, style),
   ];

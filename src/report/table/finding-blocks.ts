@@ -25,7 +25,7 @@ export function findingBlock(heading: string, verdict: Verdict, report: Report, 
 /** What the files leave open. A cause that leaves several questions open, such as a remote file, is told once with all of them. */
 export function unknownLines(report: Report, style: Style): readonly string[] {
   const unknown = report.findings.filter(({ verdict }) => verdict === "unknown");
-  const causes = foldAlike(inOrder(unknown, report.answers), ({ message }) => message, Infinity).map(
+  const causes = foldAlike(inOrder(unknown, report.answers), ({ message }) => message.text, Infinity).map(
     ({ shown }) => shown,
   );
   const shared = causes.filter((findings) => new Set(findings.map(({ rule }) => rule)).size > 1);
@@ -67,7 +67,7 @@ function details(findings: readonly Finding[], report: Report, style: Style): re
 }
 
 function likeness({ severity, rule, message, subject }: Finding): string {
-  return JSON.stringify([severity, rule, messageShape(message, subject)]);
+  return JSON.stringify([severity, rule, messageShape(message.text, subject)]);
 }
 
 function inOrder(findings: readonly Finding[], answers: readonly Answer[]): readonly Finding[] {

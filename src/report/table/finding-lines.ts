@@ -8,7 +8,7 @@ import { paintVerdict, type Style } from "./style.ts";
 export function findingLines(finding: Finding, style: Style): readonly string[] {
   return [
     ...title(finding, style),
-    ...wrapText(finding.message, style.prose - INDENT.length).map((line) => INDENT + line),
+    ...wrapText(finding.message.text, style.prose - INDENT.length).map((line) => INDENT + line),
     ...quote(finding.evidence[0], style),
     ...otherPlaces(finding.evidence.slice(1), style),
     ...trail(finding, style),

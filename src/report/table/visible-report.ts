@@ -4,6 +4,7 @@ import type {
   Evidence,
   Finding,
   Fix,
+  MessageReport,
   ProblemReport,
   Report,
   SectionReport,
@@ -64,13 +65,21 @@ function visibleFinding({ trail, fix, waiver, ...finding }: Finding): Finding {
     rule: visible(finding.rule),
     item: visible(finding.item),
     subject: visible(finding.subject),
-    message: visible(finding.message),
+    message: visibleMessage(finding.message),
     evidence: finding.evidence.map(visibleEvidence),
     ...(trail && { trail: trail.map(visibleStep) }),
     ...(fix && { fix: visibleFix(fix) }),
     ...(waiver && { waiver: visibleWaiver(waiver) }),
     fingerprint: visible(finding.fingerprint),
   };
+}
+
+function visibleMessage({ id, data, text }: MessageReport): MessageReport {
+  const entries = Object.entries(data).map(([name, value]): [string, string | number] => [
+    visible(name),
+    typeof value === "string" ? visible(value) : value,
+  ]);
+  return { id: visible(id), data: Object.fromEntries(entries), text: visible(text) };
 }
 
 function visibleEvidence(evidence: Evidence): Evidence {

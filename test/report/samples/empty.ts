@@ -2,7 +2,7 @@ import type { Report } from "../../../src/model/index.ts";
 
 /** A folder without one known file. */
 export const empty: Report = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: "punchlist", version: "0.1.0" },
   today: "2026-11-23",
   environment: { name: "production", role: "production", root: "src/nothing-here", hosts: [], files: [] },

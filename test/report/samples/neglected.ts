@@ -2,7 +2,7 @@ import type { Finding, Report } from "../../../src/model/index.ts";
 
 /** Three years of entropy: eighty eggs without a pin, one backup that a person answered with no, no file unread. */
 export const neglected: Report = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: "punchlist", version: "0.1.0" },
   today: "2026-11-23",
   environment: {
@@ -53,7 +53,7 @@ function unpinned(number: number): Finding {
     severity: "error",
     verdict: "fail",
     subject: `egg:${egg}`,
-    message: `Egg ${egg} has no pin, so two builds may differ; add it to [versions].`,
+    message: { id: "said", data: {}, text: `Egg ${egg} has no pin, so two builds may differ; add it to [versions].` },
     evidence: [{ path, line: 10 + number, column: 5, endLine: 10 + number, endColumn: 5 + egg.length, text: egg }],
     fingerprint: `buildout/unpinned-egg|${path}|egg:${egg}`,
   };
@@ -66,7 +66,11 @@ function versionsUnread(): Finding {
     severity: "warning",
     verdict: "fail",
     subject: "buildout:buildout.cfg",
-    message: "Buildout picks versions for what has no pin; write allow-picked-versions = false.",
+    message: {
+      id: "said",
+      data: {},
+      text: "Buildout picks versions for what has no pin; write allow-picked-versions = false.",
+    },
     evidence: [{ path: "buildout.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]" }],
     fix: {
       text: "allow-picked-versions = false\nshow-picked-versions = true",

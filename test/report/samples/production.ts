@@ -2,7 +2,7 @@ import type { Report } from "../../../src/model/index.ts";
 
 /** A production on the day before its launch: two failures, five open items, one waiver, one sign-off, one remote file. */
 export const production: Report = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: "punchlist", version: "0.1.0" },
   today: "2026-11-23",
   environment: {
@@ -97,8 +97,11 @@ export const production: Report = {
       severity: "warning",
       verdict: "fail",
       subject: "buildout:buildout.cfg",
-      message:
-        "Buildout waits for a silent package server without end, because socket-timeout is not set; write socket-timeout = 3.",
+      message: {
+        id: "said",
+        data: {},
+        text: "Buildout waits for a silent package server without end, because socket-timeout is not set; write socket-timeout = 3.",
+      },
       evidence: [{ path: "buildout.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]" }],
       trail: [{ path: "base.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]", why: "extends" }],
       fix: { text: "socket-timeout = 3", insert: true, path: "buildout.cfg", line: 2 },
@@ -110,7 +113,11 @@ export const production: Report = {
       severity: "error",
       verdict: "fail",
       subject: "backend:plone",
-      message: "Backend plone balances by roundrobin, so short pages wait behind long ones; use leastconn.",
+      message: {
+        id: "said",
+        data: {},
+        text: "Backend plone balances by roundrobin, so short pages wait behind long ones; use leastconn.",
+      },
       evidence: [
         { path: "etc/haproxy.cfg", line: 12, column: 5, endLine: 12, endColumn: 23, text: "balance roundrobin" },
         { path: "etc/haproxy.cfg", line: 31, column: 1, endLine: 31, endColumn: 14, text: "backend plone" },
@@ -135,7 +142,7 @@ export const production: Report = {
       severity: "error",
       verdict: "pass",
       subject: "buildout:buildout.cfg",
-      message: "Buildout picks no versions: allow-picked-versions is false.",
+      message: { id: "said", data: {}, text: "Buildout picks no versions: allow-picked-versions is false." },
       evidence: [
         { path: "base.cfg", line: 4, column: 1, endLine: 4, endColumn: 30, text: "allow-picked-versions = false" },
       ],
@@ -158,7 +165,7 @@ export const production: Report = {
       severity: "error",
       verdict: "pass",
       subject: "egg:Plone",
-      message: "Plone is pinned to 5.2.14.",
+      message: { id: "said", data: {}, text: "Plone is pinned to 5.2.14." },
       evidence: [{ path: "base.cfg", line: 22, column: 1, endLine: 22, endColumn: 15, text: "Plone = 5.2.14" }],
       fingerprint: "buildout/unpinned-egg|base.cfg|egg:Plone",
     },
@@ -168,7 +175,7 @@ export const production: Report = {
       severity: "error",
       verdict: "pass",
       subject: "backend:solr",
-      message: "Backend solr has one server, so there is nothing to balance.",
+      message: { id: "said", data: {}, text: "Backend solr has one server, so there is nothing to balance." },
       evidence: [{ path: "etc/haproxy.cfg", line: 44, column: 1, endLine: 44, endColumn: 13, text: "backend solr" }],
       fingerprint: "haproxy/balance-leastconn|etc/haproxy.cfg|backend:solr",
     },
@@ -178,7 +185,7 @@ export const production: Report = {
       severity: "warning",
       verdict: "pass",
       subject: "listen:stats",
-      message: "Listener stats shows the statistics page on 127.0.0.1:8404.",
+      message: { id: "said", data: {}, text: "Listener stats shows the statistics page on 127.0.0.1:8404." },
       evidence: [{ path: "etc/haproxy.cfg", line: 52, column: 5, endLine: 52, endColumn: 17, text: "stats enable" }],
       fingerprint: "haproxy/stats-page|etc/haproxy.cfg|listen:stats",
     },
@@ -188,7 +195,7 @@ export const production: Report = {
       severity: "warning",
       verdict: "pass",
       subject: "program:instance1",
-      message: "Supervisor rotates the log of instance1 at 50MB.",
+      message: { id: "said", data: {}, text: "Supervisor rotates the log of instance1 at 50MB." },
       evidence: [
         {
           path: "etc/supervisord.conf",
@@ -207,7 +214,11 @@ export const production: Report = {
       severity: "error",
       verdict: "waived",
       subject: "extension:mr.developer",
-      message: "Buildout loads mr.developer, so a production build runs whatever the branch holds today.",
+      message: {
+        id: "said",
+        data: {},
+        text: "Buildout loads mr.developer, so a production build runs whatever the branch holds today.",
+      },
       evidence: [
         { path: "buildout.cfg", line: 5, column: 14, endLine: 5, endColumn: 26, text: "extensions = mr.developer" },
       ],
@@ -220,7 +231,11 @@ export const production: Report = {
       severity: "warning",
       verdict: "unknown",
       subject: "log:/var/log/plone/access.log",
-      message: "Nothing here rotates /var/log/plone/access.log; a logrotate file for app1 would settle it.",
+      message: {
+        id: "said",
+        data: {},
+        text: "Nothing here rotates /var/log/plone/access.log; a logrotate file for app1 would settle it.",
+      },
       evidence: [
         {
           path: "buildout.cfg",
@@ -239,7 +254,7 @@ export const production: Report = {
       severity: "error",
       verdict: "pass",
       subject: "host:db1/disk:/srv",
-      message: "/srv on db1 is 31 % full.",
+      message: { id: "said", data: {}, text: "/srv on db1 is 31 % full." },
       evidence: [
         {
           path: "facts/db1.df",
