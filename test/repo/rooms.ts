@@ -56,7 +56,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   rules: { rooms: ["#rule"], why: "a rule needs nothing that #rule does not export" },
   "src/audit": {
     rooms: ["src/model", "src/languages/index.ts", "src/environment", "src/rule"],
-    packages: ["date-fns"],
     why: "the engine judges by the rules that it is given, on the day that it is given",
   },
   "src/report": {
