@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "src/declaration": {
     rooms: ["src/model", "src/plan", "src/languages/index.ts"],
-    packages: ["zod/mini", "zod/v4/locales/en.js", "yaml", "fastest-levenshtein"],
+    packages: ["zod/mini", "zod/v4/locales/en.js", "yaml"],
     why: "punchlist.yaml is text that becomes a declaration; of formats it knows the names",
   },
   "src/environment": {
@@ -74,7 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "src/audit",
       "src/report",
     ].concat(["rules", "rules/checklists"]),
-    packages: ["commander", "date-fns", "fastest-levenshtein", "picomatch"],
+    packages: ["commander", "date-fns", "picomatch"],
     node: ["node:fs", "node:module", "node:path", "node:process", "node:vm"],
     globals: true,
     why: "the command line joins all of them and speaks to the system",
