@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, shortList } from "#rule";
 
 /**
  * Name the hosts that a build may fetch from.
@@ -46,7 +46,10 @@ export default defineRule({
     if (!allowHosts)
       return fail(unset("buildout", "allow-hosts"), "absent", {
         root: root.path,
-        hosts: shortList(downloads.hosts.map(({ value }) => value)),
+        hosts: shortList(
+          downloads.hosts.map(({ value }) => value),
+          NAMED,
+        ),
       });
     const words = allowHosts.words;
     const any = words.find(({ value }) => /^\*+$/.test(value));
@@ -58,8 +61,3 @@ export default defineRule({
 });
 
 const NAMED = 4;
-
-function shortList(hosts: readonly string[]): string {
-  const all = [...new Set(hosts)];
-  return all.length <= NAMED + 1 ? all.join(", ") : `${all.slice(0, NAMED).join(", ")} and ${all.length - NAMED} more`;
-}

@@ -1,4 +1,12 @@
-import { coverageOf, defineRule, supervisedLogs, type LogCoverage, type SupervisedLog, isWritten } from "#rule";
+import {
+  coverageOf,
+  defineRule,
+  isWritten,
+  shortList,
+  supervisedLogs,
+  type LogCoverage,
+  type SupervisedLog,
+} from "#rule";
 
 /**
  * Let only one program rotate a log.
@@ -47,7 +55,10 @@ export default defineRule({
     if (twice && by)
       return fail([twice.path, by.pattern, ...double.slice(1)], "several", {
         count,
-        writers: shortList([first, ...others]),
+        writers: shortList(
+          [first, ...others].map(({ writer }) => writer),
+          NAMED,
+        ),
         pattern: by.pattern,
       });
     const perhaps = coverage.find(({ possible }) => possible.length > 0);
@@ -90,10 +101,3 @@ function boundOf({ maxBytes }: SupervisedLog["log"]) {
 }
 
 const NAMED = 3;
-
-function shortList(logs: readonly SupervisedLog[]): string {
-  const writers = [...new Set(logs.map(({ writer }) => writer))];
-  return writers.length <= NAMED + 1
-    ? writers.join(", ")
-    : `${writers.slice(0, NAMED).join(", ")} and ${writers.length - NAMED} more`;
-}

@@ -1,4 +1,4 @@
-import { defineRule, hostLimits } from "#rule";
+import { defineRule, gigabytes, hostLimits } from "#rule";
 
 /**
  * Keep the sum of memmon's limits within the host's memory.
@@ -41,7 +41,3 @@ export default defineRule({
     return fail([memory, ...limits], "over", { ...known, rest: gigabytes(restBytes.low) });
   },
 });
-
-function gigabytes(bytes: number): string {
-  return (bytes / 1024 ** 3).toFixed(1);
-}

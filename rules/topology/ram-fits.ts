@@ -1,4 +1,4 @@
-import { defineRule, memoryBudget, systemReserveBytes } from "#rule";
+import { defineRule, gigabytes, memoryBudget, shortList, systemReserveBytes } from "#rule";
 
 /**
  * Give the host the memory that its processes take.
@@ -67,7 +67,10 @@ export default defineRule({
     const low = total.low + reserve;
     const high = total.high + reserve;
     const range = { low: gigabytes(low), high: gigabytes(high) };
-    const names = shortList(unmodelled.map(({ name }) => name));
+    const names = shortList(
+      unmodelled.map(({ name }) => name),
+      NAMED,
+    );
     const said = range.low === range.high ? range.low : `${range.low} to ${range.high}`;
     // What fits together fits apart; more than one root may be meant for more than one host.
     if (roots > 1 && (!memory || high > memory.value))
@@ -94,12 +97,3 @@ export default defineRule({
 });
 
 const NAMED = 4;
-
-function shortList(names: readonly string[]): string {
-  const all = [...new Set(names)];
-  return all.length <= NAMED + 1 ? all.join(", ") : `${all.slice(0, NAMED).join(", ")} and ${all.length - NAMED} more`;
-}
-
-function gigabytes(bytes: number): string {
-  return (bytes / 1024 ** 3).toFixed(1);
-}

@@ -1,4 +1,4 @@
-import { addDays, isAfter, parseISO } from "date-fns";
+import { daysBetween } from "../model/day.ts";
 import type { Answer, Finding, SignOff, Verdict } from "../model/index.ts";
 import type { Checklist, ChecklistItem } from "../model/index.ts";
 
@@ -90,6 +90,6 @@ function withAge(
   { shelfLifeDays }: ChecklistItem,
   today: string,
 ): SignOff {
-  const stale = shelfLifeDays !== undefined && isAfter(parseISO(today), addDays(parseISO(when), shelfLifeDays));
+  const stale = shelfLifeDays !== undefined && daysBetween(when, today) > shelfLifeDays;
   return { answer, who, when, evidence, stale };
 }

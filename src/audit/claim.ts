@@ -1,6 +1,7 @@
 import type { Claims } from "../environment/link.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
 import type { LanguageProblem } from "../environment/index.ts";
+import { baseName } from "../model/base-name.ts";
 import { SourceFile } from "../model/index.ts";
 import type { Discovery } from "./discover.ts";
 
@@ -26,7 +27,7 @@ export function claimFiles(discovery: Discovery, belongs: (path: string) => bool
   const unread: LanguageProblem[] = [];
   for (const path of discovery.candidates.filter(belongs)) {
     const claim = claimFile(path, discovery.head(path) ?? "");
-    const expected = claim?.language ?? NAMES.get(path.slice(path.lastIndexOf("/") + 1));
+    const expected = claim?.language ?? NAMES.get(baseName(path));
     if (!expected) continue;
     const file = discovery.files.get(path);
     if (!file) unread.push(unreadProblem(path, expected, discovery));

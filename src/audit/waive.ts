@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, parseISO } from "date-fns";
+import { daysBetween } from "../model/day.ts";
 import type { Severity, Verdict, Waiver } from "../model/index.ts";
 
 /** A waiver as it was declared: for a rule or for a whole item, for one subject or for all. */
@@ -27,7 +27,7 @@ export function waiverNotices(
     const name = [waiver.rule, waiver.item, waiver.subject].filter((part) => part !== undefined).join(" ");
     if (!findings.some((finding) => covers(waiver, finding)))
       return [`The waiver of ${name} by ${waiver.owner} waives nothing; take it out.`];
-    const days = differenceInCalendarDays(parseISO(waiver.until), parseISO(today));
+    const days = daysBetween(today, waiver.until);
     return days >= 0 && days <= WARNING_DAYS
       ? [`The waiver of ${name} by ${waiver.owner} ends on ${waiver.until}, in ${days} days.`]
       : [];

@@ -1,7 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { rules } from "../../rules/index.ts";
+import { baseName } from "../model/base-name.ts";
+import { nearest } from "../model/nearest.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -21,14 +22,16 @@ function readPage(id: string): string {
 }
 
 function suggestion(id: string): string {
-  const name = id.slice(id.lastIndexOf("/") + 1);
-  const containing = [...rules.keys()].find((known) => name.length > 3 && known.includes(name));
-  if (containing !== undefined) return ` Did you mean ${containing}?`;
-  const near = [...rules.keys()]
-    .map((known) => ({
-      known,
-      far: Math.min(distance(known, id), distance(known.slice(known.lastIndexOf("/") + 1), name)),
-    }))
-    .sort((a, b) => a.far - b.far)[0];
-  return near && near.far <= Math.max(3, name.length / 3) ? ` Did you mean ${near.known}?` : "";
+  const near = meant(id, [...rules.keys()]);
+  return near === undefined ? "" : ` Did you mean ${near}?`;
+}
+
+/** The rule that has the name in its id, else one written much like it, else one with much the same name in another folder. */
+function meant(id: string, ids: readonly string[]): string | undefined {
+  const name = baseName(id);
+  const containing = ids.find((known) => name.length > 3 && known.includes(name));
+  if (containing !== undefined) return containing;
+  const most = Math.max(3, name.length / 3);
+  const near = nearest(id, ids, most) ?? nearest(name, ids.map(baseName), most);
+  return near && ids.find((known) => known === near.word || baseName(known) === near.word);
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { isDay } from "../model/day.ts";
 
 /** Gathers an option that may be given several times. */
 export function collect(value: string, previous: readonly string[]): readonly string[] {
@@ -7,11 +8,7 @@ export function collect(value: string, previous: readonly string[]): readonly st
 
 /** A day of the calendar as `YYYY-MM-DD`. */
 export function parseDate(text: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const date = parts && new Date(`${text}T00:00:00Z`);
-  if (!date || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) {
-    throw new InvalidArgumentError("It is no date of the calendar; write it as YYYY-MM-DD.");
-  }
+  if (!isDay(text)) throw new InvalidArgumentError("It is no date of the calendar; write it as YYYY-MM-DD.");
   if (text < EARLIEST || text > LATEST)
     throw new InvalidArgumentError(`It lies outside the calendar; write a date from ${EARLIEST} to ${LATEST}.`);
   return text;

@@ -1,3 +1,4 @@
+import { addDays } from "../model/day.ts";
 import type { Located } from "../model/located.ts";
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
@@ -64,7 +65,7 @@ function waiverMistakes(
       ),
     );
   }
-  const latest = daysAfter(today, LONGEST_WAIVER_DAYS);
+  const latest = addDays(today, LONGEST_WAIVER_DAYS);
   if (until.value > latest) {
     errors.push(
       errorAt(
@@ -106,8 +107,4 @@ function overfull(
         );
       }),
   );
-}
-
-function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

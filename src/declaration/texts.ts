@@ -1,3 +1,4 @@
+import { isDay } from "../model/day.ts";
 import { patternReader, REFUSED } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 
@@ -26,9 +27,7 @@ export const date: Reader<string> = {
   schema: { type: "string", format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
   read(written) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return REFUSED;
-    const day = new Date(`${written}T00:00:00Z`);
-    const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
-    return exists
+    return isDay(written)
       ? { value: written }
       : { because: "is no day of the calendar", accepted: "a day that exists, as YYYY-MM-DD" };
   },

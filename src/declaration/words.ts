@@ -1,4 +1,4 @@
-import { closest, distance } from "fastest-levenshtein";
+import { nearest } from "../model/nearest.ts";
 
 /** A text in quotes, shortened and on one line, with nothing in it that a terminal would obey. */
 export function quoted(text: string): string {
@@ -14,28 +14,23 @@ export function anyOf(words: readonly string[]): string {
 
 /** The word that was probably meant, if one is close enough that a slip of the hand explains it. */
 export function meant(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || word.length > LONGEST_QUOTE) return undefined;
-  const lower = word.toLowerCase();
-  const nearest = closest(lower, known);
-  const slips = distance(lower, nearest.toLowerCase());
-  if (sortedLetters(lower) === sortedLetters(nearest.toLowerCase())) return nearest;
-  return slips <= Math.max(1, Math.floor(Math.max(word.length, nearest.length) * SLIPS_PER_LETTER))
-    ? nearest
-    : undefined;
+  const near = word.length > LONGEST_QUOTE ? undefined : nearest(word, known, Infinity);
+  if (!near) return undefined;
+  const slips = Math.max(1, Math.floor(Math.max(word.length, near.word.length) * SLIPS_PER_LETTER));
+  return near.edits <= slips || sortedLetters(word) === sortedLetters(near.word) ? near.word : undefined;
 }
 
 /** What to write instead of an unknown word: the one that was meant, or all that would do while they are few. */
 export function insteadOf(word: string, known: readonly string[]): string {
   const probably = meant(word, known);
   if (probably) return `did you mean ${probably}?`;
-  return known.length <= MOST_LISTED
-    ? `write ${anyOf(known)}.`
-    : `the nearest is ${closest(word.slice(0, LONGEST_QUOTE), known)}.`;
+  if (known.length <= MOST_LISTED) return `write ${anyOf(known)}.`;
+  return `the nearest is ${nearest(word.slice(0, LONGEST_QUOTE), known, Infinity)?.word ?? ""}.`;
 }
 
 /** Two letters that changed places are one slip, though they count as two edits. */
 function sortedLetters(word: string): string {
-  return Array.from(word).sort().join("");
+  return Array.from(word.toLowerCase()).sort().join("");
 }
 
 const LONGEST_QUOTE = 60;

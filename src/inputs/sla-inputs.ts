@@ -1,3 +1,4 @@
+import { daysBetween } from "../model/day.ts";
 import type { Located } from "../model/located.ts";
 import { hoursPerWeek, parseWeekly } from "../plan/calendar/weekly.ts";
 import type { RepairPolicy, ResponseBand } from "../plan/incident/timeline.ts";
@@ -253,10 +254,6 @@ function failoverOf(
     ),
     survivorMttfHours: quantityOr(failover.survivorMttf, hoursOf, ownRate),
   };
-}
-
-function daysBetween(day: string, today: string): number {
-  return (Date.parse(today) - Date.parse(day)) / 86_400_000;
 }
 
 function runOf(run: WhatIf["run"]): RunInputs {

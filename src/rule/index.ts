@@ -1,5 +1,7 @@
 /** What a rule file may import, as `#rule`. */
 export * from "./define-rule.ts";
+export * from "./gigabytes.ts";
+export * from "./short-list.ts";
 export * from "./three-valued.ts";
 export type { FixText, Judgement, Messages, Place, Say } from "./judgement.ts";
 export type * from "../environment/index.ts";

@@ -1,4 +1,5 @@
 import type { Program } from "../languages/supervisor/index.ts";
+import { baseName } from "../model/base-name.ts";
 import type { Located } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { serviceOf, type Service } from "./services.ts";
@@ -16,8 +17,7 @@ export function stayingOf(program: Program, environment: Environment): Staying |
   const service = serviceOf(program, environment);
   const { words } = program;
   const [first] = words;
-  if (!service || !first || words.some(({ value }) => value.slice(value.lastIndexOf("/") + 1) === "pidproxy"))
-    return undefined;
+  if (!service || !first || words.some(({ value }) => baseName(value) === "pidproxy")) return undefined;
   return STAYING[service](words, first, environment);
 }
 
@@ -99,10 +99,6 @@ function byScript(words: readonly Located<string>[], name: string): Staying | un
 
 function endsWith({ value }: Pick<Located<string>, "value">, name: string): boolean {
   return value === name || value.endsWith(`/${name}`);
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function yes(word: Located<string>): Staying {

@@ -65,7 +65,7 @@ function keepingOf(
 ): Keeping {
   const { certain, possible } = coverageOf(path.value, environment.facts.rotation);
   const likely =
-    isBelowOpenRoot(path.value) && roots(possible) >= (ends.get(knownEnd(path.value)) ?? 1) ? possible : [];
+    isBelowOpenRoot(path.value) && roots(possible) >= (ends.get(behindPlaceholder(path.value)) ?? 1) ? possible : [];
   const pattern = (certain[0] ?? likely[0])?.pattern;
   const bound = ownRotation && (ownRotation.value.maxBytes > 0 || ownRotation.doubt) ? ownRotation : undefined;
   if (bound) return pattern ? { by: "both", bound, pattern } : { by: "writer", bound };
@@ -120,8 +120,7 @@ function isBelowOpenRoot(path: string): boolean {
   return /^(?:\$\{[^{}/]*\}|%\([^()/]*\)s|\{\{[^{}/]*\}\})?\/?[^/${}%]+\/[^${}%]+$/.test(path) && !path.startsWith("/");
 }
 
-/** What stands behind the placeholder. */
-function knownEnd(path: string): string {
+function behindPlaceholder(path: string): string {
   return path.slice(path.lastIndexOf("}") + 1).replace(/^\/|^%\([^)]*\)s\//, "");
 }
 
@@ -129,7 +128,7 @@ function knownEnd(path: string): string {
 function countEnds(logs: readonly LogFact[]): ReadonlyMap<string, number> {
   const roots = new Map<string, Set<string>>();
   for (const { path } of logs) {
-    const end = knownEnd(path.value);
+    const end = behindPlaceholder(path.value);
     const folder = path.span.file.path.split("/").slice(0, -1).join("/");
     roots.set(end, (roots.get(end) ?? new Set()).add(`${folder}:${path.value}`));
   }

@@ -1,5 +1,6 @@
 import type { Program } from "../languages/supervisor/index.ts";
 import type { Environment } from "../environment/environment.ts";
+import { baseName } from "../model/base-name.ts";
 
 /** Long-running programs that rules know something about. */
 export type Service = "zope" | "zeo" | "postgresql" | "haproxy" | "varnish" | "nginx" | "memcached" | "apache";
@@ -46,8 +47,4 @@ const SERVICES: ReadonlyMap<string, Service> = new Map([
 /** An interpreter, a helper that becomes its argument, or one of their options. */
 function isWrapper(word: string): boolean {
   return word.startsWith("-") || /^[A-Z_]+=/.test(word) || /^(?:python[\d.]*|env|exec|authbind)$/.test(baseName(word));
-}
-
-function baseName(word: string): string {
-  return word.slice(word.lastIndexOf("/") + 1);
 }

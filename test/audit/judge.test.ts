@@ -99,6 +99,25 @@ describe("judge", () => {
     });
   });
 
+  it("says of which roles a rule asks in an environment of another, whatever its files hold", () => {
+    const rule: Rule = { ...ruleThat("fails"), roles: ["production", "staging"] };
+    const { judged } = judge([{ id: "haproxy/balance-leastconn", rule, severity: "error" }], {
+      ...environment([refused(file)]),
+      role: "development",
+    });
+    expect(judged).to.have.length(1);
+    expect(judged[0]).to.deep.include({
+      verdict: "not-applicable",
+      subject: "environment",
+      message: "It is asked of production and staging, and this is development.",
+    });
+  });
+
+  it("judges an environment of a role that a rule asks of", () => {
+    const rule: Rule = { ...ruleThat("fails"), roles: ["production", "staging"] };
+    expect(judgeOne(rule)).to.deep.include({ verdict: "fail" });
+  });
+
   it("does not rule out a supervisord that an unread layer of a buildout may set up", () => {
     const remote = { ...refused(other), kind: "unseen", language: "buildout", message: "base.cfg is remote." } as const;
     const rule = { ...ruleThat("sees nothing"), reads: ["supervisor"] } as const;

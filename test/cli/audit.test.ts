@@ -37,6 +37,19 @@ describe("punchlist audit", () => {
     expect(punchlist("audit", "--format", "json", ...DAY, NEGLECTED).code).to.equal(1);
   });
 
+  it("says that it asks production and staging of what it leaves out in development", () => {
+    const folder = folderWith({
+      "punchlist.yaml": "role: development\n",
+      "haproxy.cfg": "backend plone\n    balance leastconn\n    server instance1 127.0.0.1:8081 check\n",
+    });
+    const run = punchlist("audit", "--format", "json", ...DAY, folder);
+    const { findings } = JSON.parse(run.stdout) as Report;
+    expect(findings.find(({ rule }) => rule === "haproxy/second-server")).to.deep.include({
+      verdict: "not-applicable",
+      message: "It is asked of production and staging, and this is development.",
+    });
+  });
+
   it("ends with 0 on failures when asked never to fail", () => {
     expect(punchlist("audit", "--fail-on", "never", ...DAY, NEGLECTED).code).to.equal(0);
   });

@@ -145,6 +145,14 @@ describe("punchlist audit on bad input", () => {
     );
   });
 
+  it("takes the nearest rule of the folder that was named, though another folder has one of that name", () => {
+    expect(punchlist("explain", "supervisor/versoin").stderr).to.contain("Did you mean supervisor/version?");
+  });
+
+  it("takes the nearest name where no such folder is", () => {
+    expect(punchlist("explain", "proxy/redisptach").stderr).to.contain("Did you mean haproxy/redispatch?");
+  });
+
   it("shows escape sequences of an audited file, and sends none to the terminal", () => {
     const run = punchlist(
       "audit",

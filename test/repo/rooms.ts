@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "src/declaration": {
     rooms: ["src/model", "src/plan", "src/languages/index.ts"],
-    packages: ["zod/mini", "zod/v4/locales/en.js", "yaml", "fastest-levenshtein"],
+    packages: ["zod/mini", "zod/v4/locales/en.js", "yaml"],
     why: "punchlist.yaml is text that becomes a declaration; of formats it knows the names",
   },
   "src/environment": {
@@ -56,7 +56,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   rules: { rooms: ["#rule"], why: "a rule needs nothing that #rule does not export" },
   "src/audit": {
     rooms: ["src/model", "src/languages/index.ts", "src/environment", "src/rule"],
-    packages: ["date-fns"],
     why: "the engine judges by the rules that it is given, on the day that it is given",
   },
   "src/report": {
@@ -75,7 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "src/audit",
       "src/report",
     ].concat(["rules", "rules/checklists"]),
-    packages: ["commander", "date-fns", "fastest-levenshtein", "picomatch"],
+    packages: ["commander", "date-fns", "picomatch"],
     node: ["node:fs", "node:module", "node:path", "node:process", "node:vm"],
     globals: true,
     why: "the command line joins all of them and speaks to the system",

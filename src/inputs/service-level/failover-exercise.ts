@@ -1,3 +1,4 @@
+import { daysBetween } from "../../model/day.ts";
 import type { Located, Subject } from "../../model/index.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { firstPlace } from "./declared-places.ts";
@@ -18,8 +19,6 @@ export function failoverExercises(environment: Environment): readonly FailoverEx
   const place = firstPlace(failover);
   if (!declared || !place) return [];
   const last = failover?.lastExercise;
-  const daysAgo = last && Math.round((Date.parse(declared.today) - Date.parse(last.value)) / DAY_MS);
+  const daysAgo = last && daysBetween(last.value, declared.today);
   return [{ address: "failover", span: place.span, last, daysAgo }];
 }
-
-const DAY_MS = 86_400_000;

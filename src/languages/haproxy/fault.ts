@@ -1,5 +1,5 @@
 import type { Located, Problem, Span } from "../../model/index.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../model/nearest.ts";
 import { formatVersion, NEWEST_KNOWN, type Version } from "./version.ts";
 import { lookUp, standing, type Term, type Vocabulary } from "./vocabulary.ts";
 
@@ -49,10 +49,16 @@ function unknown(
   what: string,
   version: Version | undefined,
 ): Problem {
-  const near = nearest(value, vocabulary);
+  const near = meant(value, vocabulary);
   const message = `${shown(value)} is no ${what} that HAProxy knows${near === undefined ? "" : `; did you mean ${near}?`}`;
   const kind = version !== undefined && version <= NEWEST_KNOWN ? "refused" : "skipped";
   return { kind, span, message: near === undefined ? `${message}.` : message };
+}
+
+/** The known word that differs by up to two letters, in a short text by one. */
+function meant(text: string, { exact }: Vocabulary): string | undefined {
+  if (text.length < 2 || text.length > 40) return undefined;
+  return nearest(text, exact.keys(), text.length < 5 ? 1 : 2)?.word;
 }
 
 function gone({ word, until }: Term, consequence: string): string {

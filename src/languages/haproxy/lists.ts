@@ -1,3 +1,4 @@
+import { baseName } from "../../model/base-name.ts";
 import type { SourceFile } from "../../model/index.ts";
 
 /** The files of one `-f` list, in order. */
@@ -38,7 +39,7 @@ function declaredLists(claimed: readonly SourceFile[], roots: readonly string[])
 }
 
 function folderLists(folder: string, files: readonly SourceFile[]): readonly FileList[] {
-  if (isDropIn(folder) || files.every(({ path }) => /^\d/.test(nameOf(path)))) return listOf(files);
+  if (isDropIn(folder) || files.every(({ path }) => /^\d/.test(baseName(path)))) return listOf(files);
   const root = soleRoot(files);
   return root ? listOf([root, ...files.filter((file) => file !== root)]) : files.flatMap((file) => listOf([file]));
 }
@@ -75,8 +76,4 @@ function byFolder(files: readonly SourceFile[]): ReadonlyMap<string, readonly So
 function parentOf(path: string): string {
   const slash = path.lastIndexOf("/");
   return slash === -1 ? "" : path.slice(0, slash);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,3 +1,5 @@
+import { baseName } from "../../model/base-name.ts";
+
 /** Why a file is taken for a logrotate configuration. */
 export function claims(path: string, head: string): string | undefined {
   const name = plainName(path);
@@ -11,7 +13,7 @@ export function claims(path: string, head: string): string | undefined {
 
 /** The file's name without what marks it as a template. */
 function plainName(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = baseName(path);
   return name.replace(/\.(?:j2|jinja2?|erb|epp|in|tmpl|tpl|template|mako)$/, "");
 }
 

@@ -1,3 +1,4 @@
+import { baseName } from "../../model/base-name.ts";
 import {
   fileSpan,
   type Files,
@@ -86,14 +87,14 @@ function snippetReadings(
 function groupReading(group: readonly SourceFile[], files: Files, lookup: Lookup): RunReading {
   const [first] = group;
   if (first && folderOf(first.path) === undefined) return loneReading(first, files, lookup);
-  const read = group.filter(({ path }) => tabooOf(nameOf(path), DEFAULT_TABOO) === undefined);
+  const read = group.filter(({ path }) => tabooOf(baseName(path), DEFAULT_TABOO) === undefined);
   const passedOver = group
     .filter((file) => !read.includes(file))
     .map(
       (file): Problem => ({
         kind: "skipped",
         span: fileSpan(file),
-        message: `logrotate passes over files named like ${tabooOf(nameOf(file.path), DEFAULT_TABOO) ?? ""}; rename the file to have it read.`,
+        message: `logrotate passes over files named like ${tabooOf(baseName(file.path), DEFAULT_TABOO) ?? ""}; rename the file to have it read.`,
       }),
     );
   return {
@@ -158,8 +159,4 @@ function folderOf(path: string): string | undefined {
   const cut = path.lastIndexOf("/");
   const folder = path.slice(0, Math.max(cut, 0));
   return folder === "logrotate.d" || folder.endsWith("/logrotate.d") ? folder : undefined;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

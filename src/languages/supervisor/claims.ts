@@ -1,3 +1,4 @@
+import { baseName } from "../../model/base-name.ts";
 import { isTemplateFile } from "./template.ts";
 
 /** Why a file is taken for supervisor's; `head` is its first 4 KiB. */
@@ -12,7 +13,7 @@ const HEADER = /^\ufeff?\[(?:supervisord|supervisorctl|(?:program|fcgi-program|e
 
 /** Documents and scripts quote configuration at the start of lines; those are not files that supervisord reads. */
 function hasFittingName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = baseName(path);
   return !name.includes(".") || isTemplateFile(name) || /\.(?:conf|cnf|cfg|ini|config|supervisord?)$/i.test(name);
 }
 

@@ -1,4 +1,5 @@
-import { mapLocated, byDefault } from "../../model/index.ts";
+import { baseName } from "../../model/base-name.ts";
+import { byDefault, mapLocated } from "../../model/index.ts";
 import type { Located } from "../../model/index.ts";
 import { byteSize } from "./convert.ts";
 import { getopt } from "./getopt.ts";
@@ -23,8 +24,7 @@ export function readSuperlance(words: readonly Located<string>[]): Httpok | Memm
 const INTERPRETER_WORDS = 4;
 
 function toolName(word: string): "httpok" | "memmon" | undefined {
-  const name = word
-    .slice(word.lastIndexOf("/") + 1)
+  const name = baseName(word)
     .replace(/\.py$/, "")
     .replace(/^superlance\./, "");
   return name === "httpok" || name === "memmon" ? name : undefined;

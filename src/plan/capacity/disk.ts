@@ -1,3 +1,5 @@
+import { dayText } from "../calendar/civil.ts";
+import { DAY_MS } from "../calendar/interval.ts";
 import { FORTY_PERCENT, maxFill } from "../disk/max-fill.ts";
 import { projectDisk } from "../disk/projection.ts";
 import type { DiskDate } from "../disk/projection.ts";
@@ -116,14 +118,12 @@ function dated(
   };
 }
 
-const DAY_MS = 86_400_000;
-
 function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
 /** Undefined for days beyond the year 9999, which no disk sees. */
 function calendarDay(day: number): string | undefined {
-  const iso = Math.abs(day) < 2_930_000 ? new Date(Math.floor(day) * DAY_MS).toISOString() : "";
-  return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : undefined;
+  const iso = Math.abs(day) < 2_930_000 ? dayText(Math.floor(day)) : "";
+  return /^\d{4}-/.test(iso) ? iso : undefined;
 }

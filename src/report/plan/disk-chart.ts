@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from "../../model/day.ts";
 import type { DateAnswer } from "../../plan/capacity/disk.ts";
 import type { DiskInput } from "../../plan/capacity/inputs.ts";
 import type { LineChart } from "../chart/line-chart.ts";
@@ -24,12 +25,12 @@ export function diskChart(
   };
 }
 
-const DAY_MS = 86_400_000;
+const ORIGIN = "1970-01-01";
 
 function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return daysBetween(ORIGIN, date);
 }
 
 function calendarDay(day: number): string {
-  return new Date(Math.round(day) * DAY_MS).toISOString().slice(0, 10);
+  return addDays(ORIGIN, Math.round(day));
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../model/day.ts";
 import type { Evidence, Finding } from "../../model/index.ts";
 import { cutTo, padBefore } from "../display-width.ts";
 import { flow, wrapText } from "../wrap-text.ts";
@@ -120,10 +121,6 @@ function waiver({ verdict, waiver }: Finding, { prose, today, paint }: Style): r
 
 /** A waiver that ends within this many days needs its owner's attention now. */
 const WARNING_DAYS = 14;
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
 
 function labelled(label: string, lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => (INDENT + (index === 0 ? label : " ".repeat(label.length)) + line).trimEnd());
