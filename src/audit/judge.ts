@@ -1,4 +1,5 @@
 import type { Environment, LanguageName } from "../environment/index.ts";
+import { broughtBy } from "../environment/load-readers.ts";
 import type { Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
 import { placeDoubt, placeSpan, type FixText, type Judgement, type Place } from "../rule/judgement.ts";
 import type { Message } from "../rule/message.ts";
@@ -82,12 +83,8 @@ function otherRole(rule: ActiveRule, { role }: Environment): Judged {
 
 type Refusals = ReadonlyMap<SourceFile, Problem>;
 
-/** What a program refuses in one file it refuses with all files that it reads together with it. A buildout's layers carry doubts of their own. */
-function refusalsByFile({ problems, supervisor, haproxy }: Environment): Refusals {
-  const together = [
-    ...supervisor.map(({ main, includes }) => [main, ...includes.flatMap(({ files }) => files)]),
-    ...haproxy.map(({ files }) => files),
-  ];
+/** What a program refuses in one file it refuses with all files that it reads together with it. */
+function refusalsByFile({ problems, together }: Environment): Refusals {
   const refusals = new Map<SourceFile, Problem>();
   for (const problem of problems.filter(({ kind }) => kind === "refused")) {
     const { file } = problem.span;
@@ -156,11 +153,10 @@ function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   };
 }
 
-/** A layer of a buildout may set up a supervisord, where no other is in sight. */
-function mayHold(language: LanguageName, reads: readonly RuleSource[], { supervisor }: Environment): boolean {
-  return (
-    reads.includes(language) || (language === "buildout" && reads.includes("supervisor") && supervisor.length === 0)
-  );
+/** A format may also set up another that it brings, where no document of that is in sight. */
+function mayHold(language: LanguageName, reads: readonly RuleSource[], environment: Environment): boolean {
+  const brought = broughtBy(language).filter((name) => environment[name].length === 0);
+  return reads.includes(language) || brought.some((name) => reads.includes(name));
 }
 
 function whyNothing(reads: readonly RuleSource[], environment: Environment): string {

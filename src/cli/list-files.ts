@@ -1,5 +1,6 @@
 import process from "node:process";
 import type { Discovery } from "../audit/discover.ts";
+import { formats } from "../languages/index.ts";
 import type { Report } from "../model/index.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -17,4 +18,4 @@ export function listFiles({ environment, problems }: Report, { candidates, skipp
   return problems.some(({ kind }) => kind === "unreadable") ? 2 : 0;
 }
 
-const WIDEST = "supervisor".length;
+const WIDEST = Math.max(...["unreadable", ...formats.map(({ name }) => name)].map(({ length }) => length));

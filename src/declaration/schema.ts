@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { aboveZero, count, size } from "./amounts.ts";
+import { byFormat, byVersionedFormat } from "./by-format.ts";
 import { leaf } from "./leaf.ts";
 import { list, named, section } from "./parts.ts";
 import { wordReader } from "./reader.ts";
@@ -33,29 +34,13 @@ const host = section(
 
 const globs = (description: string) => list(leaf(glob, "Paths of the checkout, with * and **."), description);
 
-const rootsOf = (program: string) =>
-  z.optional(globs(`Root configurations of ${program}; without them they are found.`));
-
 const roots = section(
-  {
-    buildout: rootsOf("buildout"),
-    supervisor: rootsOf("supervisor"),
-    haproxy: rootsOf("HAProxy"),
-    logrotate: rootsOf("logrotate"),
-    host: rootsOf("host facts"),
-  },
+  byFormat(({ title }) => z.optional(globs(`Root configurations of ${title}; without them they are found.`))),
   "Which files the programs are started with.",
 );
 
-const versionOf = (program: string) => z.optional(leaf(version, `Version of ${program}.`));
-
 const versions = section(
-  {
-    buildout: versionOf("zc.buildout"),
-    supervisor: versionOf("supervisor"),
-    haproxy: versionOf("HAProxy"),
-    logrotate: versionOf("logrotate"),
-  },
+  byVersionedFormat(({ title }) => z.optional(leaf(version, `Version of ${title}.`))),
   "Versions of the programs that read the files; they decide defaults.",
 );
 

@@ -1,5 +1,5 @@
 import type { Documents, LanguageName } from "../languages/index.ts";
-import type { Fact, Problem, Role } from "../model/index.ts";
+import type { Fact, Problem, Role, SourceFile } from "../model/index.ts";
 import type { WhatIf } from "../declaration/what-if.ts";
 
 /** The linked, readonly model of what runs where: what rules look at. */
@@ -9,6 +9,8 @@ export interface Environment extends Documents {
   /** What all documents say in the shared vocabulary, by kind, in the order of the files. */
   readonly facts: Facts;
   readonly problems: readonly LanguageProblem[];
+  /** Files that a program reads as one: what it refuses in one of them it refuses with all. */
+  readonly together: readonly (readonly SourceFile[])[];
   /** Undefined where no `punchlist.yaml` was read. */
   readonly declared?: DeclaredInputs | undefined;
 }

@@ -1,8 +1,7 @@
 import { formats, type Documents, type LanguageName } from "../languages/index.ts";
-import type { Fact, Files, Reader, Role, SourceFile, Targets } from "../model/index.ts";
-import type { DeclaredInputs, Environment, Facts, LanguageProblem } from "./environment.ts";
-import { missingProductionRoot } from "./production-root.ts";
-import type { supervisorsOfRecipes } from "./supervisor-recipes.ts";
+import type { Fact, Files, Problem, Reader, Role, SourceFile, Targets, WrittenConfiguration } from "../model/index.ts";
+import { byKind } from "./facts.ts";
+import type { DeclaredInputs, Environment, LanguageProblem } from "./environment.ts";
 
 /** The files that each format claimed, in the order of their paths. */
 export type Claims = ReadonlyMap<LanguageName, readonly SourceFile[]>;
@@ -24,86 +23,80 @@ export interface Setting {
   readonly declared?: DeclaredInputs | undefined;
 }
 
-/** The readers of the formats that were found, and what joins them. */
-export interface Readers {
-  readonly byName: ReadonlyMap<LanguageName, Reader<unknown>>;
-  readonly recipes: typeof supervisorsOfRecipes | undefined;
-}
-
-/** Loads the readers of the formats that claimed a file, and of those that they set up. */
-export async function loadReaders(claims: Claims): Promise<Readers> {
-  const wanted = withBrought(new Set(claims.keys()));
-  const loaded = formats
-    .filter(({ name }) => wanted.has(name))
-    .map(async ({ name, load }) => [name, await load()] as const);
-  const recipes = claims.has("buildout") ? (await import("./supervisor-recipes.ts")).supervisorsOfRecipes : undefined;
-  return { byName: new Map<LanguageName, Reader<unknown>>(await Promise.all(loaded)), recipes };
-}
-
-/** Formats with those that they set up. */
-export function withBrought(names: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...names, ...formats.flatMap(({ name, brings = [] }) => (names.has(name) ? brings : []))]);
-}
+/** Readers by format: those of the formats that were found, and of those that they set up. */
+export type Readers = ReadonlyMap<LanguageName, Reader<unknown>>;
 
 /** Reads all claimed files and joins what they say into one environment. */
 export function linkEnvironment(
   { claims, unread }: Sources,
   files: Files,
   setting: Setting,
-  { byName, recipes }: Readers,
+  readers: Readers,
 ): Environment {
-  const problems: LanguageProblem[] = [...unread];
-  const facts: Fact[] = [];
-  const read = <Name extends LanguageName>(name: Name, ...more: Documents[Name]): Documents[Name] => {
-    // The registry pairs each name with the reader of its documents.
-    const reader = byName.get(name) as Reader<Documents[Name][number]> | undefined;
-    if (!reader) return more;
-    const reading = reader.read(claims.get(name) ?? [], files, setting.targets);
-    problems.push(...reading.problems.map((problem) => ({ ...problem, language: name })));
-    const documents = [...reading.documents, ...more] as unknown as Documents[Name];
-    facts.push(...documents.flatMap((document) => reader.facts(document)));
-    return documents;
-  };
-  const buildout = read("buildout");
-  // What is not known of other files matters less than that none of them is production's.
-  problems.splice(
-    unread.length,
-    0,
-    ...missingProductionRoot(buildout, claims.get("buildout") ?? [], setting.role).map((problem) => ({
-      ...problem,
-      language: "buildout" as const,
-    })),
-  );
-  const written = recipes?.(buildout);
-  problems.push(...(written?.problems ?? []).map((problem) => ({ ...problem, language: "supervisor" as const })));
-  const documents: Documents = {
-    buildout,
-    supervisor: read("supervisor", ...(written?.documents ?? [])),
-    haproxy: read("haproxy"),
-    logrotate: read("logrotate"),
-    host: read("host"),
-  };
+  const read: FormatReading[] = [];
+  for (const { name } of formats) {
+    const reader = readers.get(name);
+    if (reader)
+      read.push(
+        readFormat({ name, reader, claimed: claims.get(name) ?? [], written: writtenFor(name, read) }, files, setting),
+      );
+  }
   return {
     name: setting.name,
     role: setting.role,
-    ...documents,
-    facts: byKind([...facts, ...setting.facts]),
-    problems,
+    ...documentsOf(read),
+    facts: byKind([...read.flatMap(({ facts }) => facts), ...setting.facts]),
+    // What is not known of other files matters less than what is missing altogether.
+    problems: [...unread, ...read.flatMap(({ missing }) => missing), ...read.flatMap(({ problems }) => problems)],
+    together: read.flatMap(({ together }) => together),
     declared: setting.declared,
   };
 }
 
-function byKind(facts: readonly Fact[]): Facts {
-  const ofKind = <Kind extends Fact["kind"]>(kind: Kind) =>
-    facts.filter((fact): fact is Extract<Fact, { readonly kind: Kind }> => fact.kind === kind);
+interface FormatReading {
+  readonly name: LanguageName;
+  readonly documents: readonly unknown[];
+  readonly facts: readonly Fact[];
+  readonly missing: readonly LanguageProblem[];
+  readonly problems: readonly LanguageProblem[];
+  readonly together: readonly (readonly SourceFile[])[];
+  /** Configurations for formats that are read later. */
+  readonly writes: readonly WrittenConfiguration[];
+}
+
+interface FormatSources {
+  readonly name: LanguageName;
+  readonly reader: Reader<unknown>;
+  readonly claimed: readonly SourceFile[];
+  readonly written: readonly WrittenConfiguration[];
+}
+
+function readFormat(
+  { name, reader, claimed, written }: FormatSources,
+  files: Files,
+  { targets, role }: Setting,
+): FormatReading {
+  const own = reader.read(claimed, files, targets);
+  const others = reader.readWritten?.(written) ?? { documents: [], problems: [] };
+  const documents = [...own.documents, ...others.documents];
+  const ofFormat = (problem: Problem): LanguageProblem => ({ ...problem, language: name });
   return {
-    log: ofKind("log"),
-    rotation: ofKind("rotation"),
-    zope: ofKind("zope"),
-    zeo: ofKind("zeo"),
-    memory: ofKind("memory"),
-    "memory-limit": ofKind("memory-limit"),
-    command: ofKind("command"),
-    host: ofKind("host"),
+    name,
+    documents,
+    facts: documents.flatMap((document) => reader.facts(document)),
+    missing: (reader.missing?.(documents, claimed, role) ?? []).map(ofFormat),
+    problems: [...others.problems, ...own.problems].map(ofFormat),
+    together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),
+    writes: reader.writes?.(documents) ?? [],
   };
+}
+
+function writtenFor(name: string, read: readonly FormatReading[]): readonly WrittenConfiguration[] {
+  return read.flatMap(({ writes }) => writes).filter(({ language }) => language === name);
+}
+
+/** The registry pairs each name with the reader of its documents, which the compiler cannot follow through a loop. */
+function documentsOf(read: readonly FormatReading[]): Documents {
+  const byName = new Map(read.map(({ name, documents }) => [name, documents]));
+  return Object.fromEntries(formats.map(({ name }) => [name, byName.get(name) ?? []])) as unknown as Documents;
 }

@@ -1,7 +1,10 @@
 import type { Fact } from "./fact.ts";
 import type { Files } from "./files.ts";
+import type { Located } from "./located.ts";
 import type { Problem } from "./problem.ts";
+import type { Role } from "./role.ts";
 import type { SourceFile } from "./source-file.ts";
+import type { Subject } from "./subject.ts";
 
 /** What a team declares about the programs that will read the files; absent means not known. */
 export interface Targets {
@@ -27,4 +30,27 @@ export interface Reader<Document> {
   read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<Document>;
   /** What the document says in the small vocabulary that all formats share. */
   facts(document: Document): readonly Fact[];
+  /** The files that the program reads as one: what it refuses in one of them it refuses with all. */
+  together?(document: Document): readonly SourceFile[];
+  /** What should be among the documents of an environment in this role, and is not: a reason to doubt that anything was judged. */
+  missing?(documents: readonly Document[], claimed: readonly SourceFile[], role: Role): readonly Problem[];
+  /** The configurations of other formats that running these documents' program writes. */
+  writes?(documents: readonly Document[]): readonly WrittenConfiguration[];
+  /** Understands what another format's program writes for this one. */
+  readWritten?(written: readonly WrittenConfiguration[]): Reading<Document>;
+}
+
+/** A configuration that no file holds: another format's program writes it, in sections of settings. */
+export interface WrittenConfiguration {
+  /** The format that it is of. */
+  readonly language: string;
+  /** The file that makes the program write it. */
+  readonly main: SourceFile;
+  readonly sections: ReadonlyMap<string, WrittenSection>;
+}
+
+/** A section as it will be written, each value with the place that it comes from. */
+export interface WrittenSection extends Subject {
+  readonly name: string;
+  readonly options: ReadonlyMap<string, Located<string>>;
 }

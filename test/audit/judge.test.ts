@@ -181,5 +181,6 @@ function environment(problems: readonly LanguageProblem[]): Environment {
     host: [],
     facts,
     problems,
+    together: [],
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { claims } from "../../languages/logrotate/claims.ts";
 import { logrotate, type Block } from "../../languages/logrotate/index.ts";
 import { SourceFile, spanText } from "../../model/index.ts";
 import { printedBlock } from "../printed-block.ts";
@@ -19,7 +20,7 @@ const check: CorpusCheck = {
     const data = entry.data as Data;
     const file = new SourceFile(entry.path, readFileSync(join(corpus, entry.path), "utf8"));
     const files = { get: (path: string) => (path === file.path ? file : undefined), paths: [file.path] };
-    const claimed = logrotate.claims(file.path, file.text.slice(0, 4096));
+    const claimed = claims(file.path, file.text.slice(0, 4096));
     const { documents, problems } = logrotate.read([file], files, {
       versions: new Map(),
       roots: new Map([["logrotate" as const, [file.path]]]),

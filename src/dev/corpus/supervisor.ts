@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { claims } from "../../languages/supervisor/claims.ts";
 import { supervisor } from "../../languages/supervisor/index.ts";
 import type { SupervisorDocument } from "../../languages/supervisor/index.ts";
 import { SourceFile } from "../../model/index.ts";
@@ -28,7 +29,7 @@ export default {
   compare(entry, corpus) {
     const oracle = entry.data as Oracle;
     const file = new SourceFile(entry.path, readFileSync(join(corpus, entry.path), "utf8"));
-    if (supervisor.claims(file.path, file.text.slice(0, 4096)) === undefined) return ["is not claimed"];
+    if (claims(file.path, file.text.slice(0, 4096)) === undefined) return ["is not claimed"];
     const alone = read([file]).documents[0];
     const included = includedFiles(oracle, entry.path).map(
       (path) => new SourceFile(path, readFileSync(join(corpus, path), "utf8")),

@@ -5,7 +5,9 @@ import { claims } from "./claims.ts";
 export default about({
   name: "buildout",
   title: "zc.buildout",
+  order: 10,
   fileNames: ["buildout.cfg"],
+  versioned: true,
   brings: ["supervisor"],
   claims,
   load: async () => (await import("./index.ts")).buildout,

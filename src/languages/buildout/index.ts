@@ -1,14 +1,16 @@
 import type { Reader } from "../../model/index.ts";
-import { claims } from "./claims.ts";
 import type { BuildoutDocument } from "./document.ts";
 import { facts } from "./facts.ts";
+import { missingRoot } from "./missing-root.ts";
 import { readBuildouts } from "./read.ts";
+import { writtenSupervisors } from "./recipes/write-supervisor.ts";
 
 /** zc.buildout configurations, 1.x to 6.x. */
-export const buildout: Reader<BuildoutDocument> & { readonly claims: typeof claims } = {
-  claims,
+export const buildout: Reader<BuildoutDocument> = {
   read: readBuildouts,
   facts,
+  missing: missingRoot,
+  writes: writtenSupervisors,
 };
 
 export type * from "./build-command.ts";

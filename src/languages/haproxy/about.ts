@@ -5,7 +5,9 @@ import { claims } from "./claims.ts";
 export default about({
   name: "haproxy",
   title: "HAProxy",
+  order: 30,
   fileNames: ["haproxy.cfg", "haproxy.conf"],
+  versioned: true,
   claims,
   load: async () => (await import("./index.ts")).haproxy,
 });

@@ -1,14 +1,13 @@
 import type { Reader } from "../../model/index.ts";
-import { claims } from "./claims.ts";
 import type { HaproxyDocument } from "./document.ts";
 import { facts } from "./facts.ts";
 import { read } from "./read.ts";
 
 /** HAProxy's configuration, as `haproxy -f` reads it, from 1.5 to 3.4. */
-export const haproxy: Reader<HaproxyDocument> & { readonly claims: typeof claims } = {
-  claims,
+export const haproxy: Reader<HaproxyDocument> = {
   read: (claimed, _files, targets) => read(claimed, targets),
   facts,
+  together: ({ files }) => files,
 };
 
 export type * from "./document.ts";

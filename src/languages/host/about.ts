@@ -5,7 +5,9 @@ import { claims } from "./claims.ts";
 export default about({
   name: "host",
   title: "host facts",
+  order: 50,
   fileNames: [],
+  versioned: false,
   claims,
   load: async () => (await import("./index.ts")).host,
 });

@@ -1,5 +1,4 @@
 import type { Reader } from "../../model/index.ts";
-import { claims } from "./claims.ts";
 import type { HostDocument } from "./document.ts";
 import { facts } from "./facts.ts";
 import { read } from "./read.ts";
@@ -7,4 +6,4 @@ import { read } from "./read.ts";
 export type * from "./document.ts";
 
 /** Reads what operators already have about a host: `df -P`, /proc/meminfo, `facter --json`, `ansible -m setup`. */
-export const host: Reader<HostDocument> & { readonly claims: typeof claims } = { claims, read, facts };
+export const host: Reader<HostDocument> = { read, facts };

@@ -5,7 +5,9 @@ import { claims } from "./claims.ts";
 export default about({
   name: "logrotate",
   title: "logrotate",
+  order: 40,
   fileNames: ["logrotate.conf"],
+  versioned: true,
   claims,
   load: async () => (await import("./index.ts")).logrotate,
 });

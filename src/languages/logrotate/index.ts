@@ -1,5 +1,4 @@
 import type { Reader } from "../../model/index.ts";
-import { claims } from "./claims.ts";
 import type { LogrotateDocument } from "./document.ts";
 import { facts } from "./facts.ts";
 import { read } from "./read.ts";
@@ -7,4 +6,4 @@ import { read } from "./read.ts";
 export type * from "./document.ts";
 
 /** Reads logrotate configurations as logrotate 3.21 does. */
-export const logrotate: Reader<LogrotateDocument> & { readonly claims: typeof claims } = { claims, read, facts };
+export const logrotate: Reader<LogrotateDocument> = { read, facts };

@@ -5,7 +5,9 @@ import { claims } from "./claims.ts";
 export default about({
   name: "supervisor",
   title: "supervisor",
+  order: 20,
   fileNames: ["supervisord.conf"],
+  versioned: true,
   claims,
   load: async () => (await import("./index.ts")).supervisor,
 });

@@ -4,8 +4,8 @@ import type { ShellWord } from "../grammar/shell-words.ts";
 import type { Environment } from "./document.ts";
 import type { Expansions, Known } from "./expand.ts";
 import { placeholderIn } from "./template.ts";
-import { partOf } from "./text.ts";
-import type { Text } from "./text.ts";
+import { partOf } from "../grammar/text.ts";
+import type { Text } from "../grammar/text.ts";
 
 /** Reads `KEY="value",KEY2=value`; what follows a value is taken for the comma, whatever it is. */
 export function readEnvironment(text: Text): {

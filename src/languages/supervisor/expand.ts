@@ -1,8 +1,8 @@
 import { doubted } from "../../model/index.ts";
 import type { Problem, Span, Step } from "../../model/index.ts";
 import { placeholderIn, templateDoubt } from "./template.ts";
-import { Rewriting, spanWithin } from "./text.ts";
-import type { Text } from "./text.ts";
+import { Rewriting, spanWithin } from "../grammar/text.ts";
+import type { Text } from "../grammar/text.ts";
 
 /** What `%(name)s` stands for: the value and, if a line gave it, that line. */
 export interface Known {

@@ -7,8 +7,8 @@ import type { Expansions } from "./expand.ts";
 import { optionText, setting, shortened } from "./options.ts";
 import type { OptionSource } from "./options.ts";
 import { stripRange } from "./python-text.ts";
-import { partOf } from "./text.ts";
-import type { Text } from "./text.ts";
+import { partOf } from "../grammar/text.ts";
+import type { Text } from "../grammar/text.ts";
 
 /** A `[group:x]` before its programs are read. */
 export interface GroupHead {

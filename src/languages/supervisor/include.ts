@@ -6,8 +6,8 @@ import { expand, HERE } from "./expand.ts";
 import type { IniEntry } from "./ini.ts";
 import { stripRange } from "./python-text.ts";
 import { placeholderIn, templateDoubt } from "./template.ts";
-import { partOf } from "./text.ts";
-import type { Text } from "./text.ts";
+import { partOf } from "../grammar/text.ts";
+import type { Text } from "../grammar/text.ts";
 
 /** What a main file's `[include]` reaches. */
 export interface Reached {

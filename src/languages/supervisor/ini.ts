@@ -1,6 +1,6 @@
 import type { Problem, SourceFile, Span } from "../../model/index.ts";
 import { isSpace, stripRange } from "./python-text.ts";
-import type { Piece, Text } from "./text.ts";
+import type { Piece, Text } from "../grammar/text.ts";
 import { isTemplateLine, templateDoubt } from "./template.ts";
 
 /** A header or an option, in the order of the file. */

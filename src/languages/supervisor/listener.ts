@@ -9,8 +9,8 @@ import { optionText, setting } from "./options.ts";
 import type { OptionSource } from "./options.ts";
 import { stripRange } from "./python-text.ts";
 import { readSuperlance } from "./read-superlance.ts";
-import { partOf } from "./text.ts";
-import type { Text } from "./text.ts";
+import { partOf } from "../grammar/text.ts";
+import type { Text } from "../grammar/text.ts";
 
 /** What an event listener has besides a program. */
 export function listenerFrom(

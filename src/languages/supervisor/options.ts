@@ -4,8 +4,8 @@ import type { Conversion } from "./convert.ts";
 
 import { expand } from "./expand.ts";
 import type { Expansions } from "./expand.ts";
-import { Rewriting, textOf } from "./text.ts";
-import type { Text } from "./text.ts";
+import { Rewriting, textOf } from "../grammar/text.ts";
+import type { Text } from "../grammar/text.ts";
 
 /** The options of one section, read the way supervisord asks for them. */
 export interface OptionSource {

@@ -6,8 +6,8 @@ import type { Expansions, Known } from "./expand.ts";
 import { streamLog } from "./log-file.ts";
 import { converted, expandReporting, optionText, plain, rawText } from "./options.ts";
 import type { OptionSource } from "./options.ts";
-import { textOf } from "./text.ts";
-import type { Text } from "./text.ts";
+import { textOf } from "../grammar/text.ts";
+import type { Text } from "../grammar/text.ts";
 import { isBefore } from "./version.ts";
 
 /** What all copies of a program share. */

@@ -10,7 +10,7 @@ import { optional, rawText, setting, shortened } from "./options.ts";
 import type { OptionSource } from "./options.ts";
 import { readProcesses } from "./process.ts";
 import { placeholderIn } from "./template.ts";
-import { partOf, textOf } from "./text.ts";
+import { partOf, textOf } from "../grammar/text.ts";
 import { isBefore } from "./version.ts";
 
 /** A program before it is understood: its section, or what stands for one. */

@@ -1,5 +1,5 @@
 import type { Problem, Span } from "../../model/index.ts";
-import type { Text } from "./text.ts";
+import type { Text } from "../grammar/text.ts";
 
 /** Whether a line is a template's own statement or prints whole lines: no option starts so. */
 export function isTemplateLine(line: string): boolean {

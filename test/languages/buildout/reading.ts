@@ -1,5 +1,6 @@
 import { readFile } from "../../../src/languages/buildout/read-file.ts";
 import { dialectOf } from "../../../src/languages/buildout/dialect.ts";
+import about from "../../../src/languages/buildout/about.ts";
 import { buildout, type BuildoutDocument } from "../../../src/languages/buildout/index.ts";
 import {
   SourceFile,
@@ -24,7 +25,7 @@ export function read(
   const files = checkout(texts);
   const claimed = files.paths.flatMap((path) => {
     const file = files.get(path);
-    return file && buildout.claims(path, file.text.slice(0, 4096)) !== undefined ? [file] : [];
+    return file && about.claims(path, file.text.slice(0, 4096)) !== undefined ? [file] : [];
   });
   return buildout.read(claimed, files, {
     versions: new Map(declared.version === undefined ? [] : [["buildout", declared.version]]),

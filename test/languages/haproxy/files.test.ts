@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { haproxy } from "../../../src/languages/haproxy/index.ts";
+import about from "../../../src/languages/haproxy/about.ts";
 import { readFiles } from "./reading.ts";
 
 function lists(texts: Readonly<Record<string, string>>, roots?: readonly string[]): readonly string[] {
@@ -68,38 +68,38 @@ describe("haproxy file lists", () => {
 
 describe("haproxy claims", () => {
   it("a file with a section and its keywords", () => {
-    expect(haproxy.claims("etc/lb.cfg", "global\n    maxconn 4000\n")).to.equal(
+    expect(about.claims("etc/lb.cfg", "global\n    maxconn 4000\n")).to.equal(
       "has a global section with a line of maxconn",
     );
   });
 
   it("a piece with a backend", () => {
-    expect(
-      haproxy.claims("conf.d/plone.cfg", "# plone\nbackend plone\n    server instance1 127.0.0.1:8081\n"),
-    ).to.equal("has a backend section with a line of server");
+    expect(about.claims("conf.d/plone.cfg", "# plone\nbackend plone\n    server instance1 127.0.0.1:8081\n")).to.equal(
+      "has a backend section with a line of server",
+    );
   });
 
   it("a template", () => {
-    expect(haproxy.claims("templates/haproxy.cfg.j2", "global\n    maxconn {{ maxconn }}\n")).to.equal(
+    expect(about.claims("templates/haproxy.cfg.j2", "global\n    maxconn {{ maxconn }}\n")).to.equal(
       "has a global section with a line of maxconn",
     );
   });
 
   it("not a buildout that is named for HAProxy", () => {
     expect(
-      haproxy.claims("haproxy.cfg", "[buildout]\nparts = haproxy\n\n[haproxy]\nrecipe = plone.recipe.haproxy\n"),
+      about.claims("haproxy.cfg", "[buildout]\nparts = haproxy\n\n[haproxy]\nrecipe = plone.recipe.haproxy\n"),
     ).to.equal(undefined);
   });
 
   it("not nginx", () => {
-    expect(haproxy.claims("nginx.conf", "server {\n    listen 80;\n}\n")).to.equal(undefined);
+    expect(about.claims("nginx.conf", "server {\n    listen 80;\n}\n")).to.equal(undefined);
   });
 
   it("not a shared configuration of another kind", () => {
-    expect(haproxy.claims("smb.conf", "[global]\nserver string = files\n")).to.equal(undefined);
+    expect(about.claims("smb.conf", "[global]\nserver string = files\n")).to.equal(undefined);
   });
 
   it("not a text about HAProxy", () => {
-    expect(haproxy.claims("haproxy.md", "global\n    maxconn says how many\n")).to.equal(undefined);
+    expect(about.claims("haproxy.md", "global\n    maxconn says how many\n")).to.equal(undefined);
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import about from "../../../src/languages/host/about.ts";
 import { host, type HostDocument } from "../../../src/languages/host/index.ts";
 import { SourceFile, spanText, type Problem } from "../../../src/model/index.ts";
 
@@ -163,14 +164,14 @@ describe("host facts, hosts and their files", () => {
 
 describe("host facts, claims", () => {
   it("goes by what stands in the file", () => {
-    expect(host.claims("x", "Filesystem     1024-blocks     Used Available Capacity Mounted on\n")).to.equal(
+    expect(about.claims("x", "Filesystem     1024-blocks     Used Available Capacity Mounted on\n")).to.equal(
       "has a table of df",
     );
-    expect(host.claims("x", "MemTotal:       16384256 kB\n")).to.equal("has /proc/meminfo's MemTotal");
-    expect(host.claims("tree/web2", '{"ansible_facts": {"ansible_mounts": []}}')).to.equal("has facts of ansible");
-    expect(host.claims("web1.json", '{"facterversion": "4.3.0", "mountpoints": {}}')).to.equal("has facts of facter");
-    expect(host.claims("inventory.json", '{"web1": {"ansible_host": "10.0.0.9"}}')).to.equal(undefined);
-    expect(host.claims("package.json", '{"name": "theme", "os": ["linux"]}')).to.equal(undefined);
+    expect(about.claims("x", "MemTotal:       16384256 kB\n")).to.equal("has /proc/meminfo's MemTotal");
+    expect(about.claims("tree/web2", '{"ansible_facts": {"ansible_mounts": []}}')).to.equal("has facts of ansible");
+    expect(about.claims("web1.json", '{"facterversion": "4.3.0", "mountpoints": {}}')).to.equal("has facts of facter");
+    expect(about.claims("inventory.json", '{"web1": {"ansible_host": "10.0.0.9"}}')).to.equal(undefined);
+    expect(about.claims("package.json", '{"name": "theme", "os": ["linux"]}')).to.equal(undefined);
   });
 });
 

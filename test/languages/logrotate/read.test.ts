@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import about from "../../../src/languages/logrotate/about.ts";
 import { logrotate, type Block, type LogrotateDocument } from "../../../src/languages/logrotate/index.ts";
 import { SourceFile, spanText, type Located, type Problem } from "../../../src/model/index.ts";
 
@@ -204,23 +205,21 @@ describe("logrotate, facts", () => {
 
 describe("logrotate, claims", () => {
   it("knows files by their names", () => {
-    expect(logrotate.claims("etc/logrotate.conf", "")).to.equal("is named logrotate*.conf");
-    expect(logrotate.claims("templates/logrotate.conf.j2", "")).to.equal("is named logrotate*.conf");
-    expect(logrotate.claims("etc/logrotate.d/nginx", "")).to.equal("lies in logrotate.d");
-    expect(logrotate.claims("deploy/zope.logrotate", "")).to.equal("is named *.logrotate");
+    expect(about.claims("etc/logrotate.conf", "")).to.equal("is named logrotate*.conf");
+    expect(about.claims("templates/logrotate.conf.j2", "")).to.equal("is named logrotate*.conf");
+    expect(about.claims("etc/logrotate.d/nginx", "")).to.equal("lies in logrotate.d");
+    expect(about.claims("deploy/zope.logrotate", "")).to.equal("is named *.logrotate");
   });
 
   it("knows them elsewhere by their words", () => {
-    expect(logrotate.claims("deploy/rotate", "/srv/plone/var/log/*.log {\n    weekly\n    copytruncate\n}\n")).to.equal(
+    expect(about.claims("deploy/rotate", "/srv/plone/var/log/*.log {\n    weekly\n    copytruncate\n}\n")).to.equal(
       "has a list of logs with logrotate's words",
     );
-    expect(
-      logrotate.claims("nginx.conf", "http {\n    server {\n        location / {\n        }\n    }\n}\n"),
-    ).to.equal(undefined);
-    expect(logrotate.claims("docs/logs.md", "/srv/*.log {\n    weekly\n    copytruncate\n}\n")).to.equal(undefined);
-    expect(logrotate.claims("bin/setup", "#!/bin/sh\ncat <<EOF\n/srv/*.log {\n    rotate 2\n}\nEOF\n")).to.equal(
+    expect(about.claims("nginx.conf", "http {\n    server {\n        location / {\n        }\n    }\n}\n")).to.equal(
       undefined,
     );
+    expect(about.claims("docs/logs.md", "/srv/*.log {\n    weekly\n    copytruncate\n}\n")).to.equal(undefined);
+    expect(about.claims("bin/setup", "#!/bin/sh\ncat <<EOF\n/srv/*.log {\n    rotate 2\n}\nEOF\n")).to.equal(undefined);
   });
 });
 

@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import { programOf, at, shown } from "./reading.ts";
-import { programFrom, joinText, supervisor } from "../../../src/languages/supervisor/index.ts";
+import { joinText } from "../../../src/languages/grammar/text.ts";
+import { supervisor } from "../../../src/languages/supervisor/index.ts";
+import { programFrom } from "../../../src/languages/supervisor/program.ts";
 import type { EventListener, Httpok, Memmon } from "../../../src/languages/supervisor/index.ts";
 import { located, SourceFile } from "../../../src/model/index.ts";
 import { reading } from "./reading.ts";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import rule from "../../rules/buildout/allow-hosts.ts";
-import { verdicts } from "../verdicts.ts";
+import rule from "../../../rules/buildout/allow-hosts.ts";
+import { verdicts } from "../../verdicts.ts";
 
 const NAMED = "name the root of production under roots in punchlist.yaml.";
 

@@ -1,11 +1,11 @@
-import type { BuildoutDocument } from "../languages/buildout/index.ts";
-import { fileSpan, type Problem, type Role, type SourceFile } from "../model/index.ts";
+import { fileSpan, type Problem, type Role, type SourceFile } from "../../model/index.ts";
+import type { BuildoutDocument } from "./document.ts";
 
 /**
  * What is missing where there are buildouts and production is built from none of them: no rule finds anything to judge there,
  * and that is no answer. A development environment misses nothing.
  */
-export function missingProductionRoot(
+export function missingRoot(
   buildouts: readonly BuildoutDocument[],
   claimed: readonly SourceFile[],
   role: Role,

@@ -1,45 +1,33 @@
-import type {
-  BuildoutDocument,
-  RecipeEventlistener,
-  RecipeProgram,
-  SupervisorRecipe,
-} from "../languages/buildout/index.ts";
-import { documentFrom, joinText, type Section, type SupervisorDocument } from "../languages/supervisor/index.ts";
-import { located, mapLocated, type Located, type Problem, type Span } from "../model/index.ts";
-
-/** What the recipes of an environment make of supervisord.conf. */
-export interface SupervisorsOfRecipes {
-  readonly documents: readonly SupervisorDocument[];
-  /** What supervisord would refuse of it. The buildout itself goes on, so it is no refusal of the file where it is written. */
-  readonly problems: readonly Problem[];
-}
+import {
+  located,
+  mapLocated,
+  type Located,
+  type Span,
+  type WrittenConfiguration,
+  type WrittenSection,
+} from "../../../model/index.ts";
+import { joinText } from "../../grammar/text.ts";
+import type { BuildoutDocument } from "../document.ts";
+import type { RecipeEventlistener, RecipeProgram, SupervisorRecipe } from "./supervisor-recipe.ts";
 
 /**
  * The supervisord configurations that `collective.recipe.supervisor` parts write: what runs there is judged like a hand-written one.
  * Only roots that production is built from count; a part that two roots share counts once.
  */
-export function supervisorsOfRecipes(buildouts: readonly BuildoutDocument[]): SupervisorsOfRecipes {
-  const recipes = new Map<string, { readonly recipe: SupervisorRecipe; readonly buildout: BuildoutDocument }>();
-  for (const buildout of buildouts.filter(({ production }) => production)) {
-    for (const recipe of buildout.supervisorRecipes) {
+export function writtenSupervisors(buildouts: readonly BuildoutDocument[]): readonly WrittenConfiguration[] {
+  const written = new Map<string, WrittenConfiguration>();
+  for (const { root, supervisorRecipes } of buildouts.filter(({ production }) => production)) {
+    for (const recipe of supervisorRecipes) {
       const key = `${recipe.span.file.path}:${recipe.span.start}`;
-      if (!recipes.has(key)) recipes.set(key, { recipe, buildout });
+      if (!written.has(key)) written.set(key, { language: "supervisor", main: root, sections: sectionsOf(recipe) });
     }
   }
-  const read = [...recipes.values()].map(({ recipe, buildout }) =>
-    documentFrom({ main: buildout.root, context: "whole", sections: sectionsOf(recipe) }),
-  );
-  return {
-    documents: read.map(({ document }) => document),
-    problems: read.flatMap(({ problems }) =>
-      problems.map((problem) => ({ ...problem, kind: problem.kind === "refused" ? "skipped" : problem.kind })),
-    ),
-  };
+  return [...written.values()];
 }
 
 type Options = ReadonlyMap<string, Located<string>>;
 
-function sectionsOf(recipe: SupervisorRecipe): ReadonlyMap<string, Section> {
+function sectionsOf(recipe: SupervisorRecipe): ReadonlyMap<string, WrittenSection> {
   const sections = [
     section("supervisord", recipe.span, daemonOptions(recipe)),
     ...httpServer(recipe),
@@ -64,7 +52,7 @@ function sectionsOf(recipe: SupervisorRecipe): ReadonlyMap<string, Section> {
   return new Map(sections.map((each) => [each.name, each]));
 }
 
-function section(name: string, span: Span, options: Options): Section {
+function section(name: string, span: Span, options: Options): WrittenSection {
   return { name, address: name, span, options };
 }
 
@@ -91,7 +79,7 @@ function daemonOptions({ options, unset }: SupervisorRecipe): Options {
   return new Map([...files, ...given.flatMap(([theirs, ours]) => pair(ours, options.get(theirs)))]);
 }
 
-function httpServer({ options, sections, span, unset }: SupervisorRecipe): readonly Section[] {
+function httpServer({ options, sections, span, unset }: SupervisorRecipe): readonly WrittenSection[] {
   if (!sections.includes("ctl") || !sections.includes("http")) return [];
   const or = (name: string, value: string): Located<string> =>
     options.get(name) ?? mapLocated(unset(name), () => value);
