@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "rules/index.ts", "rules/checklists/index.ts"] },
+  { ignores: ["dist", "coverage", "rules/catalogue.ts", "rules/*/index.ts", "rules/checklists/*.ts"] },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

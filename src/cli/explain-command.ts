@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { rules } from "../../rules/index.ts";
+import { catalogue } from "../../rules/catalogue.ts";
 import { baseName } from "../model/base-name.ts";
 import { nearest } from "../model/nearest.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -8,9 +8,9 @@ import { UsageError } from "./usage-error.ts";
 
 /** Prints a rule's page, which is its doc comment. */
 export function explainCommand(id: string): ExitCode {
-  if (!rules.has(id))
+  if (!catalogue.rules.has(id))
     throw new UsageError(
-      `There is no rule ${JSON.stringify(id)}.${suggestion(id)} "punchlist rules" lists all ${rules.size}.`,
+      `There is no rule ${JSON.stringify(id)}.${suggestion(id)} "punchlist rules" lists all ${catalogue.rules.size}.`,
     );
   process.stdout.write(readPage(id));
   return 0;
@@ -22,7 +22,7 @@ function readPage(id: string): string {
 }
 
 function suggestion(id: string): string {
-  const near = meant(id, [...rules.keys()]);
+  const near = meant(id, [...catalogue.rules.keys()]);
   return near === undefined ? "" : ` Did you mean ${near}?`;
 }
 

@@ -1,10 +1,10 @@
 import process from "node:process";
-import { plone } from "../../rules/checklists/index.ts";
-import { rules } from "../../rules/index.ts";
+import { catalogue } from "../../rules/catalogue.ts";
 import type { ExitCode } from "./exit-code.ts";
 
 /** Lists all rules, one a line: id, severity, item, title. */
 export function rulesCommand(): ExitCode {
+  const { rules } = catalogue;
   const width = Math.max(...[...rules.keys()].map((id) => id.length));
   for (const [id, { severity, item, title }] of rules) {
     process.stdout.write(`${id.padEnd(width)}  ${severity.padEnd("warning".length)}  ${item}  ${title}\n`);
@@ -13,10 +13,13 @@ export function rulesCommand(): ExitCode {
 }
 
 /** Lists the checklist: each item with the rules that answer it and the question that a person is asked. */
-export function checklistCommand(): ExitCode {
-  const blocks = plone.sections.map(({ title, items }) => {
+export async function checklistCommand(): Promise<ExitCode> {
+  const checklist = await catalogue.checklists[0].load();
+  const blocks = checklist.sections.map(({ title, items }) => {
     const lines = items.flatMap((item) => {
-      const answering = [...rules].filter(([, rule]) => rule.item === item.id).map(([id]) => `       by rule    ${id}`);
+      const answering = [...catalogue.rules]
+        .filter(([, rule]) => rule.item === item.id)
+        .map(([id]) => `       by rule    ${id}`);
       const asked = item.ask === undefined ? [] : [`       by person  ${item.ask}`];
       const open =
         answering.length + asked.length > 0
@@ -26,6 +29,6 @@ export function checklistCommand(): ExitCode {
     });
     return [title, ...lines].join("\n");
   });
-  process.stdout.write(`${plone.title}\n\n${blocks.join("\n\n")}\n`);
+  process.stdout.write(`${checklist.title}\n\n${blocks.join("\n\n")}\n`);
   return 0;
 }

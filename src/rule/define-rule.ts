@@ -55,22 +55,3 @@ export function defineRule<S extends Subject, const M extends Messages>(definiti
     },
   };
 }
-
-/** A rule that is not loaded: what lists and not-applicable verdicts need of it. */
-export interface ListedRule extends Pick<Rule, "title" | "severity" | "item" | "reads" | "subjectsElsewhere"> {
-  load(this: void): Promise<Rule>;
-}
-
-/** The rules that may find something to judge where these sources are present; of the others what is known without them. */
-export async function loadRules(
-  catalogue: ReadonlyMap<string, ListedRule>,
-  present: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, Rule>> {
-  const loading = [...catalogue].map(async ([id, { load, ...known }]): Promise<readonly [string, Rule]> => {
-    const rule = known.reads.some((source) => present.has(source))
-      ? await load()
-      : { ...known, messages: {}, verdicts: () => [] };
-    return [id, rule];
-  });
-  return new Map(await Promise.all(loading));
-}

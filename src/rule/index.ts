@@ -1,4 +1,5 @@
 /** What a rule file may import, as `#rule`. */
+export type { Catalogue, ListedRule } from "./catalogue.ts";
 export * from "./define-rule.ts";
 export * from "./gigabytes.ts";
 export * from "./short-list.ts";

@@ -23,17 +23,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ["src/languages"],
     why: "the registry names the formats and what is said about them",
   },
-  "src/languages/all.ts": {
-    rooms: ["src/model", "src/languages", "src/languages/index.ts"],
-    why: "it holds every reader",
-  },
   "src/declaration": {
     rooms: ["src/model", "src/plan", "src/languages/index.ts"],
     packages: ["zod/mini", "zod/v4/locales/en.js", "yaml"],
     why: "punchlist.yaml is text that becomes a declaration; of formats it knows the names",
   },
   "src/environment": {
-    rooms: ["src/model", "src/languages", "src/languages/index.ts", "src/declaration"],
+    rooms: ["src/model", "src/languages/index.ts", "src/declaration"],
     why: "it collects what was read and declared, and concludes nothing",
   },
   "src/service": {
@@ -66,6 +62,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "src/cli": {
     rooms: [
       "src/model",
+      "src/languages/index.ts",
       "src/declaration",
       "src/environment",
       "src/plan",
@@ -73,17 +70,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "src/rule",
       "src/audit",
       "src/report",
-    ].concat(["rules", "rules/checklists"]),
+      "rules",
+    ],
     packages: ["commander", "date-fns", "picomatch"],
     node: ["node:fs", "node:module", "node:path", "node:process", "node:vm"],
     globals: true,
     why: "the command line joins all of them and speaks to the system",
   },
   "src/index.ts": {
-    rooms: ["src/model", "src/languages/all.ts", "src/environment", "src/rule", "src/audit", "src/report"].concat([
-      "rules",
-      "rules/checklists",
-    ]),
+    rooms: ["src/model", "src/rule", "src/audit", "src/report", "rules"],
     why: "the library is the audit as one function",
   },
 };

@@ -1,0 +1,39 @@
+import type { Checklist } from "../model/index.ts";
+import type { Rule } from "./define-rule.ts";
+
+/** A rule that is not loaded: what lists and not-applicable verdicts need of it. */
+export interface ListedRule
+  extends Pick<Rule, "title" | "severity" | "item" | "reads" | "roles" | "subjectsElsewhere"> {
+  load(this: void): Promise<Rule>;
+}
+
+/** A checklist that is not loaded. */
+export interface ListedChecklist {
+  readonly name: string;
+  load(this: void): Promise<Checklist>;
+}
+
+/** All that can be asked, before any of it is loaded. */
+export interface Catalogue {
+  /** By id, sorted. */
+  readonly rules: ReadonlyMap<string, ListedRule>;
+  /** The first is the one that is answered. */
+  readonly checklists: readonly [ListedChecklist, ...ListedChecklist[]];
+}
+
+/** The rules that may find something to judge where these sources are present; of the others what is known without them. */
+export async function loadRules(
+  rules: Catalogue["rules"],
+  present: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Rule>> {
+  const loading = [...rules].map(async ([id, listed]): Promise<readonly [string, Rule]> => {
+    const needed = listed.reads.some((source) => present.has(source));
+    return [id, needed ? await listed.load() : notLoaded(listed)];
+  });
+  return new Map(await Promise.all(loading));
+}
+
+/** A rule that finds nothing to judge: all that is said of it follows from the list. */
+function notLoaded({ title, severity, item, reads, roles, subjectsElsewhere = false }: ListedRule): Rule {
+  return { title, severity, item, reads, roles, subjectsElsewhere, messages: {}, verdicts: () => [] };
+}
