@@ -1,15 +1,14 @@
-import { linkEnvironment, type Claims } from "../src/environment/link.ts";
-import { supervisorsOfRecipes } from "../src/environment/supervisor-recipes.ts";
-import { allReaders } from "../src/languages/all.ts";
-import { formats, type LanguageName } from "../src/languages/index.ts";
+import { undeclared } from "../src/audit/setting.ts";
+import type { LanguageName } from "../src/languages/index.ts";
 import { declarationErrorText, readDeclaration, type WhatIf } from "../src/declaration/index.ts";
 import { evidence } from "../src/audit/evidence.ts";
 import { judge, type Judged } from "../src/audit/judge.ts";
-import { SourceFile, type Files } from "../src/model/index.ts";
 import { placeSpan } from "../src/rule/judgement.ts";
 import type { Rule } from "../src/rule/index.ts";
 import type { Declared } from "../src/dev/rule-case.ts";
+import type { SourceFile } from "../src/model/index.ts";
 import { fillMessage } from "../src/rule/message.ts";
+import { discovered, environmentIn } from "./discovery.ts";
 import { hiddenValues, trustsHidden } from "./hidden-values.ts";
 
 /**
@@ -46,21 +45,16 @@ function afterHiding(rule: Rule, texts: Readonly<Record<string, string>>, declar
 class RefusedDeclaration extends Error {}
 
 function judgeTexts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared): readonly Judged[] {
-  const files = checkout(texts);
-  const yaml = files.get("punchlist.yaml");
-  const environment = linkEnvironment(
-    { claims: claim(files), unread: [] },
-    files,
-    {
-      name: "production",
-      role: declared.role ?? "production",
-      targets: { versions: map(declared.versions), roots: map(declared.roots) },
-      facts: [],
-      ...(yaml && { declared: { whatIf: whatIfOf(yaml), today: TODAY } }),
-    },
-    { byName: allReaders, recipes: supervisorsOfRecipes },
-  );
-  const { judged, crashed } = judge([{ id: "under/test", rule, severity: rule.severity }], environment);
+  const discovery = discovered(texts);
+  const yaml = discovery.files.get("punchlist.yaml");
+  const setting = {
+    ...undeclared(TODAY),
+    role: declared.role ?? "production",
+    targets: { versions: map(declared.versions), roots: map(declared.roots) },
+    ...(yaml && { declared: { whatIf: whatIfOf(yaml), today: TODAY } }),
+  };
+  const active = { id: "under/test", rule, severity: rule.severity };
+  const { judged, crashed } = judge([active], environmentIn(discovery, setting));
   if (crashed[0]) throw crashed[0].error;
   return judged;
 }
@@ -82,23 +76,6 @@ function whatIfOf(yaml: SourceFile): WhatIf {
   const reading = readDeclaration(yaml, { rules: [], items: [], today: TODAY });
   if ("declaration" in reading) return reading.declaration.whatIf;
   throw new RefusedDeclaration(reading.errors.map(declarationErrorText).join("\n"));
-}
-
-/** The files of a test as a checkout. */
-export function checkout(texts: Readonly<Record<string, string>>): Files {
-  const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
-  return { get: (path) => files.get(path), paths: [...files.keys()].sort() };
-}
-
-function claim(files: Files): Claims {
-  const claims = new Map<LanguageName, SourceFile[]>();
-  for (const path of files.paths) {
-    const file = files.get(path);
-    const language =
-      file && formats.find((candidate) => candidate.claims(path, file.text.slice(0, 4096)) !== undefined);
-    if (file && language) claims.set(language.name, [...(claims.get(language.name) ?? []), file]);
-  }
-  return claims;
 }
 
 function place(span: Parameters<typeof evidence>[0]): string {

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from "node:fs";
+import { lstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Files } from "../model/files.ts";
 import { Checkout } from "./checkout.ts";
@@ -10,20 +10,26 @@ import type { Walk } from "./walk.ts";
 
 export type { Skipped, Unreadable } from "./obstacle.ts";
 
-/** What stands in the folders and files that were named. */
-export interface Discovery {
-  /** The folder that every path is relative to: the one that was named, or the closest above all that were. */
-  readonly root: string;
+/** Files below a root, and why some of them cannot be had. */
+export interface Listing {
   /** All of it, for what configurations include. Its paths are listed when they are first asked for. */
   readonly files: Files;
-  /** Paths to ask the languages about, sorted by code unit: each file once, without source code, pages and archives. */
+  /** Paths to ask for, sorted by code unit. */
   readonly candidates: readonly string[];
-  /** The first 4 KiB of a file as text; undefined for what cannot be read or is no text, which is then listed below. */
-  readonly head: (path: string) => string | undefined;
   /** What ought to be read and cannot be, among what was asked for so far; sorted by path. */
   readonly unreadable: readonly Unreadable[];
   /** What is left out on purpose, with the reason, as far as it was met; sorted by path. */
   readonly skipped: readonly Skipped[];
+}
+
+/** What stands in the folders and files that were named: each candidate once, without source code, pages and archives. */
+export interface Discovery extends Listing {
+  /** The folder that every path is relative to: the one that was named, or the closest above all that were. */
+  readonly root: string;
+  /** Whether the root itself was named; otherwise only some of what stands in it was. */
+  readonly rootNamed: boolean;
+  /** The first 4 KiB of a file as text; undefined for what cannot be read or is no text, which is then listed below. */
+  readonly head: (path: string) => string | undefined;
 }
 
 /** Nothing can be audited at a path that was named: the message says why and what to name instead. */
@@ -49,6 +55,7 @@ export function discover(paths: readonly string[]): Discovery {
   const candidates = sortedOnce([...singles, ...walks.flatMap(candidatesOf)]);
   return {
     root: named.length === 1 && first.folder ? first.named : root,
+    rootNamed: named.some(({ folder, real }) => folder && real === root),
     files: checkout,
     candidates,
     head: (path) => checkout.head(path),
@@ -59,6 +66,36 @@ export function discover(paths: readonly string[]): Discovery {
       return byPath([...checkout.skipped, ...walks.flatMap(({ skipped }) => skipped)]);
     },
   };
+}
+
+/**
+ * The files of some names right in a folder, without a walk through it.
+ *
+ * @throws DiscoveryError for a folder that cannot be entered
+ */
+export function lookFor(folder: string, names: readonly string[]): Listing {
+  const { real } = examine(folder);
+  const candidates = names.filter((name) => stands(`${real}/${name}`));
+  const checkout = new Checkout(real, () => candidates);
+  return {
+    files: checkout,
+    candidates,
+    get unreadable() {
+      return checkout.unreadable;
+    },
+    get skipped() {
+      return checkout.skipped;
+    },
+  };
+}
+
+/** A link that leads nowhere stands there too; what cannot be looked at may. */
+function stands(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return errorCode(error) !== "ENOTDIR";
+  }
 }
 
 interface Named {

@@ -1,11 +1,8 @@
 import process from "node:process";
-import { plone } from "../../rules/checklists/index.ts";
 import { catalogue } from "../../rules/catalogue.ts";
-import { audit } from "../audit/audit.ts";
-import { claimFiles } from "../audit/claim.ts";
-import { loadReaders, withBrought } from "../environment/link.ts";
-import { loadRules } from "../rule/define-rule.ts";
+import { formats } from "../languages/index.ts";
 import { discover } from "../audit/discover.ts";
+import { runAudit } from "../audit/run-audit.ts";
 import { waiverNotices } from "../audit/waive.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
@@ -30,26 +27,13 @@ export interface AuditOptions extends SettingOptions {
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseFormats(options.format);
   const discovery = discover(paths);
-  const { setting, levels } = await loadSetting(
-    discovery,
-    { rules: catalogue, checklist: plone },
-    { ...options, today: options.today ?? localDate() },
-  );
-  const claimed = claimFiles(discovery, setting.belongs);
-  const present = new Set([
-    ...withBrought(new Set(claimed.claims.keys())),
-    ...setting.facts.map(({ kind }) => kind),
-    ...(setting.declared ? ["declaration"] : []),
-  ]);
-  const [readers, rules] = await Promise.all([loadReaders(claimed.claims), loadRules(catalogue, present)]);
-  const active = [...rules].flatMap(([id, rule]) =>
-    levels.has(id) ? [{ id, rule, severity: levels.get(id) ?? rule.severity }] : [],
-  );
-  const { report, crashed } = audit({ discovery, claimed, readers }, active, plone, setting);
+  const today = options.today ?? localDate();
+  const loaded = await loadSetting(discovery, catalogue.rules, { ...options, today });
+  const { report, crashed } = await runAudit(discovery, loaded, catalogue);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
   for (const output of outputs) await writeReport(output, report, options);
-  for (const notice of waiverNotices(setting.waivers, report.findings, setting.today))
+  for (const notice of waiverNotices(loaded.setting.waivers, report.findings, today))
     process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
   for (const { id, error } of crashed)
     process.stderr.write(
@@ -60,6 +44,6 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
 
 function nothingKnown(root: string): UsageError {
   return new UsageError(
-    `No file below ${terminalText(root)} is of a format that is read: zc.buildout, supervisor, HAProxy, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
+    `No file below ${terminalText(root)} is of a format that is read: ${formats.map(({ title }) => title).join(", ")}. Name the folder that holds them; --list-files shows what was looked at.`,
   );
 }

@@ -1,8 +1,9 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { statSync } from "node:fs";
+import { dirname } from "node:path";
 import type { DeclarationError, WhatIf } from "../declaration/index.ts";
 import type { Environment } from "../environment/index.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
+import { declarationsIn, loadDeclaration } from "./load-declaration.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about the inputs of a plan. */
@@ -34,14 +35,15 @@ export async function loadPlanSetting(
   path: string,
   options: PlanSettingOptions & { readonly today: string },
 ): Promise<PlanSetting> {
-  const { folder, file } = placesOf(path, options.config);
-  const { readInputs } = await import("./plan-inputs.ts");
-  const { declaration, whatIf } = await readInputs(file, options);
+  const { read, config } = placesOf(path, options.config);
+  const declaration = await loadDeclaration(declarationsIn(read), { config }, options.today);
+  const { inputsOf } = await import("./plan-inputs.ts");
   const { refusal, refusalOf } = await import("./plan-refusal.ts");
+  const whatIf = inputsOf(declaration, options);
   return {
     name: declaration ? environmentName(declaration.environments, options.env) : "production",
     whatIf,
-    environment: async () => (await import("./plan-environment.ts")).readEnvironment(folder, declaration, options),
+    environment: async () => (await import("./plan-environment.ts")).environmentIn(read, declaration, options),
     refusal,
     refusalOf: (error) => refusalOf(error, whatIf),
   };
@@ -49,36 +51,20 @@ export async function loadPlanSetting(
 
 interface Places {
   /** What is read: a folder, or a single file. */
-  readonly folder: string;
-  readonly file: string | undefined;
+  readonly read: string;
+  readonly config: string | boolean | undefined;
 }
 
+/** A single file of a configuration has no declaration but one that is named. */
 function placesOf(path: string, config: string | boolean | undefined): Places {
-  if (!existsSync(path))
-    throw new UsageError(`${path} does not exist; name a folder with a punchlist.yaml, or such a file.`);
-  const isFile = !statSync(path).isDirectory();
-  const isDeclaration = isFile && /\.ya?ml$/i.test(path);
-  if (config === false || typeof config === "string") {
-    if (isDeclaration)
-      throw new UsageError(`${path} is a punchlist.yaml already; name the folder beside --config and --no-config.`);
-    return { folder: path, file: config === false ? undefined : named(config) };
-  }
-  if (isDeclaration) return { folder: dirname(path), file: path };
-  return { folder: path, file: isFile ? undefined : declarationIn(path) };
-}
-
-function named(config: string): string {
-  if (!existsSync(config))
-    throw new UsageError(`${config} does not exist; --config takes the path of a punchlist.yaml.`);
-  if (statSync(config).isDirectory())
-    throw new UsageError(`${config} is a folder; --config takes the path of a punchlist.yaml.`);
-  return config;
-}
-
-function declarationIn(path: string): string | undefined {
-  const found = ["punchlist.yaml", "punchlist.yml"].filter((name) => existsSync(join(path, name)));
-  if (found.length > 1) throw new UsageError(`${found.join(" and ")} stand side by side in ${path}; keep one of them.`);
-  return found[0] === undefined ? undefined : join(path, found[0]);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new UsageError(`${path} does not exist; name a folder with a punchlist.yaml, or such a file.`);
+  const chosen = config === false || typeof config === "string";
+  if (stats.isDirectory()) return { read: path, config };
+  if (!/\.ya?ml$/i.test(path)) return { read: path, config: chosen ? config : false };
+  if (chosen)
+    throw new UsageError(`${path} is a punchlist.yaml already; name the folder beside --config and --no-config.`);
+  return { read: dirname(path), config: path };
 }
 
 function environmentName(

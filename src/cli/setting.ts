@@ -1,40 +1,23 @@
 import type { Discovery } from "../audit/discover.ts";
-import type { ActiveRule } from "../audit/judge.ts";
-import { undeclared, type AuditSetting } from "../audit/setting.ts";
-import type { Checklist } from "../model/index.ts";
-import type { Rule } from "../rule/index.ts";
-import { loadDeclaration, type DeclarationOptions } from "./declaration.ts";
+import type { LoadedSetting } from "../audit/run-audit.ts";
+import { undeclared } from "../audit/setting.ts";
+import type { Severity } from "../model/index.ts";
+import type { Catalogue } from "../rule/catalogue.ts";
+import { declarationsIn, loadDeclaration, type DeclarationOptions } from "./load-declaration.ts";
 
 /** What the command line says about the setting of an audit. */
 export interface SettingOptions extends DeclarationOptions {
   readonly env?: string;
 }
 
-/** All rules by their ids, and the checklist that they answer: what a declaration may name. */
-export interface Catalogue {
-  readonly rules: ReadonlyMap<string, Pick<Rule, "severity">>;
-  readonly checklist: Checklist;
-}
-
-/** An audit's setting with the rules that are on. */
-export interface LoadedSetting {
-  readonly setting: AuditSetting;
-  /** Ids of the rules that are on, with the severity that counts here. */
-  readonly levels: ReadonlyMap<string, ActiveRule["severity"]>;
-}
-
 /** Settles what is judged and how: by `punchlist.yaml` where there is one. Without it no YAML reader is loaded. */
 export async function loadSetting(
   discovery: Discovery,
-  { rules, checklist }: Catalogue,
+  rules: Catalogue["rules"],
   options: SettingOptions & { readonly today: string },
 ): Promise<LoadedSetting> {
-  const known = {
-    rules: [...rules.keys()],
-    items: checklist.sections.flatMap(({ items }) => items.map(({ id }) => id)),
-    today: options.today,
-  };
-  const declaration = await loadDeclaration(discovery, options, known);
+  const listing = discovery.rootNamed ? declarationsIn(discovery.root) : discovery;
+  const declaration = await loadDeclaration(listing, options, options.today);
   if (!declaration) return { setting: undeclared(options.today), levels: activeLevels(rules, new Map()) };
   const { declaredSetting, declaredLevels } = await import("./declared-setting.ts");
   return {
@@ -45,7 +28,7 @@ export async function loadSetting(
 
 function activeLevels(
   rules: Catalogue["rules"],
-  levels: ReadonlyMap<string, ActiveRule["severity"] | "off">,
+  levels: ReadonlyMap<string, Severity | "off">,
 ): LoadedSetting["levels"] {
   return new Map(
     [...rules].flatMap(([id, rule]) => {

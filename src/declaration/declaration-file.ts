@@ -3,9 +3,10 @@ export type DeclarationFile = { readonly path: string } | { readonly error: stri
 
 /** Finds `punchlist.yaml` or `punchlist.yml` among the paths of a checkout's top folder. */
 export function findDeclaration(paths: readonly string[]): DeclarationFile | undefined {
-  const [path, other] = NAMES.filter((name) => paths.includes(name));
+  const [path, other] = DECLARATION_NAMES.filter((name) => paths.includes(name));
   if (path === undefined) return undefined;
   return other === undefined ? { path } : { error: `${path} and ${other} stand side by side; keep one of them.` };
 }
 
-const NAMES = ["punchlist.yaml", "punchlist.yml"];
+/** What a declaration is called. */
+export const DECLARATION_NAMES = ["punchlist.yaml", "punchlist.yml"];

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { audit } from "../audit/audit.ts";
-import { claimFiles } from "../audit/claim.ts";
-import { loadReaders } from "../environment/link.ts";
+import { catalogue } from "../../rules/catalogue.ts";
 import { discover } from "../audit/discover.ts";
-import { loadSetting, type Catalogue } from "../cli/setting.ts";
-import type { Rule } from "#rule";
+import { runAudit } from "../audit/run-audit.ts";
+import { loadSetting } from "../cli/setting.ts";
 import type { Report } from "../model/index.ts";
 import { jsonReport } from "../report/json.ts";
 import { tableReport } from "../report/table.ts";
@@ -14,12 +12,9 @@ import { tableReport } from "../report/table.ts";
 export const GOLDEN_DAY = "2026-11-23";
 
 /** `reports/<environment>/`: what `punchlist audit` prints for each environment of ours. */
-export async function goldenReports(
-  root: string,
-  catalogue: Catalogue & { readonly rules: ReadonlyMap<string, Rule> },
-): Promise<readonly (readonly [string, string])[]> {
+export async function goldenReports(root: string): Promise<readonly (readonly [string, string])[]> {
   const reports = await Promise.all(
-    environments(root).map(async (name) => ({ name, report: await auditFixture(root, name, catalogue) })),
+    environments(root).map(async (name) => ({ name, report: await auditFixture(root, name) })),
   );
   return reports.flatMap(({ name, report }) => [
     [`reports/${name}/table.txt`, tableReport(report, { width: 100, colour: false, verbose: false, unicode: true })],
@@ -28,25 +23,11 @@ export async function goldenReports(
 }
 
 /** The report of one of our environments, declaration included, as if it had been audited from the repository's folder. */
-export async function auditFixture(
-  root: string,
-  name: string,
-  catalogue: Catalogue & { readonly rules: ReadonlyMap<string, Rule> },
-): Promise<Report> {
+export async function auditFixture(root: string, name: string): Promise<Report> {
   const path = `fixtures/environments/${name}`;
   const discovery = discover([join(root, path)]);
-  const { setting, levels } = await loadSetting(discovery, catalogue, { today: GOLDEN_DAY });
-  const claimed = claimFiles(discovery, setting.belongs);
-  const rules = [...catalogue.rules].flatMap(([id, rule]) => {
-    const severity = levels.get(id);
-    return severity ? [{ id, rule, severity }] : [];
-  });
-  const { report, crashed } = audit(
-    { discovery, claimed, readers: await loadReaders(claimed.claims) },
-    rules,
-    catalogue.checklist,
-    setting,
-  );
+  const loaded = await loadSetting(discovery, catalogue.rules, { today: GOLDEN_DAY });
+  const { report, crashed } = await runAudit(discovery, loaded, catalogue);
   if (crashed[0]) throw crashed[0].error;
   return { ...report, environment: { ...report.environment, root: path } };
 }

@@ -1,0 +1,29 @@
+import type { Environment } from "../environment/index.ts";
+import { linkEnvironment, type Readers } from "../environment/link.ts";
+import { loadReaders } from "../environment/load-readers.ts";
+import { claimFiles, type Claimed } from "./claim.ts";
+import type { Discovery } from "./discover.ts";
+import type { AuditSetting } from "./setting.ts";
+
+/** What was discovered, whose it is, and the readers of those formats. */
+export interface Found {
+  readonly discovery: Discovery;
+  readonly claimed: Claimed;
+  readonly readers: Readers;
+}
+
+/** Claims what was discovered and loads the readers that it takes: all that has to be waited for before an audit. */
+export async function findFormats(discovery: Discovery, { belongs }: Pick<AuditSetting, "belongs">): Promise<Found> {
+  const claimed = claimFiles(discovery, belongs);
+  return { discovery, claimed, readers: await loadReaders(claimed.claims) };
+}
+
+/** Reads what was found and joins it. */
+export function environmentOf({ discovery, claimed, readers }: Found, setting: AuditSetting): Environment {
+  return linkEnvironment(claimed, discovery.files, setting, readers);
+}
+
+/** From what was discovered to one environment, as an audit reads it; judges nothing. */
+export async function readEnvironment(discovery: Discovery, setting: AuditSetting): Promise<Environment> {
+  return environmentOf(await findFormats(discovery, setting), setting);
+}

@@ -1,0 +1,35 @@
+import { withBrought } from "../environment/load-readers.ts";
+import type { Severity } from "../model/index.ts";
+import { loadRules, type Catalogue } from "../rule/catalogue.ts";
+import { audit, type Audit } from "./audit.ts";
+import type { Discovery } from "./discover.ts";
+import { findFormats, type Found } from "./read-environment.ts";
+import type { AuditSetting } from "./setting.ts";
+
+/** An audit's setting with the rules that are on. */
+export interface LoadedSetting {
+  readonly setting: AuditSetting;
+  /** Ids of the rules that are on, with the severity that counts here. */
+  readonly levels: ReadonlyMap<string, Severity>;
+}
+
+/** Audits what was discovered: loads the formats that are there and the rules that may find something in them. */
+export async function runAudit(
+  discovery: Discovery,
+  { setting, levels }: LoadedSetting,
+  { rules, checklists: [checklist] }: Catalogue,
+): Promise<Audit> {
+  const found = await findFormats(discovery, setting);
+  const loaded = await loadRules(rules, sourcesOf(found, setting));
+  const active = [...loaded].flatMap(([id, rule]) => {
+    const severity = levels.get(id);
+    return severity ? [{ id, rule, severity }] : [];
+  });
+  return audit(found, active, await checklist.load(), setting);
+}
+
+/** What rules may read here: formats, and what is declared. */
+function sourcesOf({ claimed }: Found, { facts, declared }: AuditSetting): ReadonlySet<string> {
+  const formats = withBrought(claimed.claims.keys());
+  return new Set([...formats, ...facts.map(({ kind }) => kind), ...(declared ? ["declaration"] : [])]);
+}
