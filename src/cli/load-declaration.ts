@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { discover, lookFor, type Listing } from "../audit/discover.ts";
 import type { Declaration } from "../declaration/index.ts";
 import { DECLARATION_NAMES, findDeclaration } from "../declaration/declaration-file.ts";
@@ -50,8 +51,9 @@ function readFound(path: string, listing: Listing): SourceFile {
 
 /** A file that was named is read wherever it stands. */
 function readNamed(path: string): SourceFile {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${path} is a folder; --config takes the path of a punchlist.yaml.`);
   const listing = discover([path]);
-  if (listing.rootNamed) throw new UsageError(`${path} is a folder; --config takes the path of a punchlist.yaml.`);
   return new SourceFile(path, readFound(listing.candidates[0] ?? path, listing).text);
 }
 
