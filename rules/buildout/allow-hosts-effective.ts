@@ -17,9 +17,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "allow-hosts lets through what the build needs",
+  fault: "allow-hosts blocks what the build needs",
+  harm: "outage",
   severity: "error",
   item: "T45",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     oneLine:

@@ -18,9 +18,11 @@ import { defineRule, shortList } from "#rule";
  */
 export default defineRule({
   title: "A build fetches from named hosts only",
+  fault: "A build fetches from any host",
+  harm: "exposure",
   severity: "warning",
   item: "T45",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     absent:

@@ -18,9 +18,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "Every egg that is listed has one version",
+  fault: "Eggs without a pin are whatever is newest on the day of the build",
+  harm: "outage",
   severity: "error",
   item: "T41",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     unpinned:

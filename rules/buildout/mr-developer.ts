@@ -17,9 +17,11 @@ import { defineRule, sharedRoots } from "#rule";
  */
 export default defineRule({
   title: "Production is built of releases, without mr.developer",
+  fault: "Production is built of checkouts, not of releases",
+  harm: "outage",
   severity: "error",
   item: "T44",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     checkout:

@@ -18,9 +18,11 @@ import { defineRule, is, none, sharedRoots, type SharedRoot } from "#rule";
  */
 export default defineRule({
   title: "Buildout compiles no software",
+  fault: "Buildout compiles software that nobody updates",
+  harm: "exposure",
   severity: "error",
   item: "T39",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     compiles:

@@ -17,9 +17,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "Buildout picks no versions",
+  fault: "Two builds of one commit may differ",
+  harm: "outage",
   severity: "error",
   item: "T41",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     absent:

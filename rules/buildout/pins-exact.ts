@@ -16,9 +16,11 @@ import { defineRule, is, none } from "#rule";
  */
 export default defineRule({
   title: "Each pin names one version",
+  fault: "Pins let more than one version in",
+  harm: "outage",
   severity: "warning",
   item: "T41",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     empty:

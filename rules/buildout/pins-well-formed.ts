@@ -16,9 +16,11 @@ import { defineRule, is, none } from "#rule";
  */
 export default defineRule({
   title: "Each pin can be read by buildout",
+  fault: "The build stops at a pin that it cannot read",
+  harm: "outage",
   severity: "error",
   item: "T41",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     comment:

@@ -17,9 +17,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "Downloads of a build time out quickly",
+  fault: "A dead download server holds a build up for minutes",
+  harm: "toil",
   severity: "warning",
   item: "T42",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     command: "This command builds {root} without a time-out, so one dead mirror stalls the deployment; add -t 3.",

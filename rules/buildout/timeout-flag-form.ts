@@ -16,9 +16,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "The time-out of a build command is one that buildout reads",
+  fault: "The build command stops at its time-out",
+  harm: "outage",
   severity: "error",
   item: "T42",
-  reads: ["buildout"],
+  needs: ["buildout"],
   subjectsElsewhere: true,
   messages: {
     refused: "Buildout stops at {flag}: it wants a whole number of seconds as the next word; write -t 3.",

@@ -16,9 +16,11 @@ import { defineRule, sharedRoots } from "#rule";
  */
 export default defineRule({
   title: "Buildout is version 1.6 or newer",
+  fault: "Buildout is older than 1.6",
+  harm: "toil",
   severity: "error",
   item: "T43",
-  reads: ["buildout"],
+  needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
     old: "The zc.buildout of {roots} is {version}, which mixes the system's packages in; pin 2.13.8 or newer.",

@@ -19,9 +19,11 @@ import { defineRule, isWritten } from "#rule";
  */
 export default defineRule({
   title: "HAProxy balances by least connections",
+  fault: "Short pages wait behind long ones",
+  harm: "toil",
   severity: "warning",
   item: "T49",
-  reads: ["haproxy"],
+  needs: ["haproxy"],
   messages: {
     turns: "Backend {backend} balances by {balance}, so short pages wait behind long ones; use leastconn.",
     absent: "Backend {backend} names no balance algorithm and gets {default}; write balance leastconn.",

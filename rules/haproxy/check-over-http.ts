@@ -15,9 +15,11 @@ import { defineRule, type Environment } from "#rule";
  */
 export default defineRule({
   title: "HAProxy's checks ask servers for an answer",
+  fault: "A server that accepts connections and answers nothing keeps its visitors",
+  harm: "outage",
   severity: "warning",
   item: "T30",
-  reads: ["haproxy"],
+  needs: ["haproxy"],
   messages: {
     connect:
       "Backend {backend} takes a server that merely listens for one that is ready; add option httpchk with a page that needs the database.",

@@ -14,9 +14,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "HAProxy sends requests of a dead server to another one",
+  fault: "Visitors of a dead server get an error while another is up",
+  harm: "outage",
   severity: "warning",
   item: "T58",
-  reads: ["haproxy"],
+  needs: ["haproxy"],
   messages: {
     absent: "Backend {backend} retries a dead server until the user gets an error; add option redispatch.",
     off: "Backend {backend} switches redispatch off, so users of a dead server get an error; remove the line.",

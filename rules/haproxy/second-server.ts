@@ -1,4 +1,4 @@
-import { defineRule, isZopeServer } from "#rule";
+import { defineRule, zopeServers } from "#rule";
 
 /**
  * Give the application a second server.
@@ -17,25 +17,26 @@ import { defineRule, isZopeServer } from "#rule";
  */
 export default defineRule({
   title: "The application has more than one server behind HAProxy",
+  fault: "Each restart of the only server is an outage",
+  harm: "outage",
   severity: "warning",
   item: "T28",
-  reads: ["haproxy"],
+  needs: ["haproxy", zopeServers],
   roles: ["production", "staging"],
   messages: {
     single:
       "Backend {backend} has the one server {server}, so each of its restarts is an outage; add a second instance.",
   },
 
-  subjects: (environment) => {
-    return environment.haproxy.flatMap(({ proxies }) => {
+  subjects: ({ haproxy, zopeServers }) =>
+    haproxy.flatMap(({ proxies }) => {
       const zopes = proxies.filter(
         ({ traffic, activeServers, name }) =>
-          traffic !== "other" && activeServers.some((server) => isZopeServer(server, name.value, environment)),
+          traffic !== "other" && activeServers.some((server) => zopeServers.isZope(server, name.value).value),
       );
       const several = zopes.filter(({ servers }) => servers.filter(({ disabled }) => !disabled).length > 1);
       return several.length > 0 ? several : zopes;
-    });
-  },
+    }),
 
   judge({ name, servers, activeServers, unset }, { pass, fail }) {
     const [first, second] = [...activeServers, ...servers.filter(({ backup }) => backup)];

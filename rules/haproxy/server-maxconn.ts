@@ -1,4 +1,4 @@
-import { defineRule, isZopeServer } from "#rule";
+import { defineRule, zopeServers } from "#rule";
 
 /**
  * Give a Zope no more requests than it has threads.
@@ -15,20 +15,22 @@ import { defineRule, isZopeServer } from "#rule";
  */
 export default defineRule({
   title: "HAProxy queues requests that an instance has no thread for",
+  fault: "Requests queue inside an instance, where another could take them",
+  harm: "toil",
   severity: "warning",
   item: "T49",
-  reads: ["haproxy"],
+  needs: ["haproxy", zopeServers],
   messages: {
     unlimited:
       "Server {server} of backend {backend} takes any number of requests, so they queue inside it ({count} of {all} are so); add maxconn.",
     zero: "Server {server} of backend {backend} has maxconn {words}, which HAProxy reads as no limit; write a number.",
   },
 
-  subjects: (environment) =>
-    environment.haproxy.flatMap(({ proxies }) =>
+  subjects: ({ haproxy, zopeServers }) =>
+    haproxy.flatMap(({ proxies }) =>
       proxies.flatMap(({ name, address, span, activeServers, traffic }) => {
         const zopes =
-          traffic === "other" ? [] : activeServers.filter((server) => isZopeServer(server, name.value, environment));
+          traffic === "other" ? [] : activeServers.filter((server) => zopeServers.isZope(server, name.value).value);
         return zopes.length > 0 ? [{ address: `${address}/maxconn`, span, name, zopes }] : [];
       }),
     ),

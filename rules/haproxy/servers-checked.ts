@@ -17,9 +17,11 @@ import { defineRule, is, none } from "#rule";
  */
 export default defineRule({
   title: "HAProxy checks its servers",
+  fault: "A dead server keeps its share of the visitors",
+  harm: "outage",
   severity: "warning",
   item: "T30",
-  reads: ["haproxy"],
+  needs: ["haproxy"],
   messages: {
     unchecked:
       "Server {server} of {backend} has no check and gets requests while it is down ({count} of {all} are so); add check.",

@@ -14,9 +14,11 @@ import { defineRule, type Environment } from "#rule";
  */
 export default defineRule({
   title: "HAProxy has a live statistics page",
+  fault: "Nobody sees what HAProxy's servers do",
+  harm: "toil",
   severity: "warning",
   item: "T50",
-  reads: ["haproxy"],
+  needs: ["haproxy"],
   messages: {
     none: "No section of {file} has stats enable, so nobody can see queues and dead servers live; add a listen section with stats enable and stats uri.",
     tcp: "{kind} {name} has stats lines, but HAProxy ignores them in mode {mode}; add mode http to it.",

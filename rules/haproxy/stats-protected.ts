@@ -16,9 +16,11 @@ import { defineRule, type Environment } from "#rule";
  */
 export default defineRule({
   title: "HAProxy's statistics page is protected",
+  fault: "Everybody can read the statistics page",
+  harm: "exposure",
   severity: "warning",
   item: "T50",
-  reads: ["haproxy"],
+  needs: ["haproxy"],
   messages: {
     open: "The statistics page of {proxy} listens on {address} without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
     guarded:

@@ -14,9 +14,11 @@ import { defineRule, type Environment } from "#rule";
  */
 export default defineRule({
   title: "HAProxy's queue has a timeout of its own",
+  fault: "Visitors wait in the queue until they get an error",
+  harm: "toil",
   severity: "warning",
   item: "T58",
-  reads: ["haproxy"],
+  needs: ["haproxy"],
   messages: {
     connect:
       "Requests that queue for backend {backend} get a 503 after {connect}, its timeout connect; set timeout queue to 15 to 60 seconds.",

@@ -15,9 +15,11 @@ import { defineRule, type Environment } from "#rule";
  */
 export default defineRule({
   title: "HAProxy's timeouts are set",
+  fault: "Connections that nobody uses stay open for ever",
+  harm: "outage",
   severity: "error",
   item: "T58",
-  reads: ["haproxy"],
+  needs: ["haproxy"],
   messages: {
     missing:
       "{kind} {name} has no timeout {missing} ({count} of {all} sections lack one), so what hangs is held for ever; set it, best in defaults.",

@@ -1,4 +1,4 @@
-import { defineRule, type Mount } from "#rule";
+import { defineRule, type Mount, hosts } from "#rule";
 
 /**
  * Keep the disks that hold data under 40 % full.
@@ -20,9 +20,11 @@ import { defineRule, type Mount } from "#rule";
  */
 export default defineRule({
   title: "Data disks are under 40 % full",
+  fault: "A restored copy of the data does not fit beside the running one",
+  harm: "data loss",
   severity: "error",
   item: "T48",
-  reads: ["host"],
+  needs: [hosts],
   messages: {
     full: "{path} of {host} is {percent} % full ({size} GB in all); a restored copy of the data has to fit beside the running one, which needs 40 % or less.",
     reserve:
@@ -30,8 +32,8 @@ export default defineRule({
     absent: "The facts of {host} name no mounts; add the output of df -P.",
   },
 
-  subjects: ({ facts }) =>
-    facts.host.flatMap(({ name, span, mounts }) => {
+  subjects: ({ hosts }) =>
+    hosts.flatMap(({ name, span, mounts }) => {
       const data = mounts.filter((mount) => mayHoldData(mount, mounts));
       const judged: readonly (Mount | undefined)[] = data.length === 0 ? [undefined] : data;
       return judged.map((mount) => ({

@@ -15,9 +15,11 @@ import { defineRule, spanText, type FixText, type Span } from "#rule";
  */
 export default defineRule({
   title: "logrotate reads every block to its end",
+  fault: "logrotate drops a block, and its logs grow",
+  harm: "outage",
   severity: "error",
   item: "T20",
-  reads: ["logrotate"],
+  needs: ["logrotate"],
   messages: {
     dropped: "The block of {logs} is not read, and nothing there is rotated: {why}.",
     swallowed:

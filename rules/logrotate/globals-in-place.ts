@@ -14,9 +14,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "Settings of an included logrotate file stay in its blocks",
+  fault: "An included file changes the settings of the files after it",
+  harm: "toil",
   severity: "warning",
   item: "T20",
-  reads: ["logrotate"],
+  needs: ["logrotate"],
   messages: {
     leaks:
       "{file} sets {names} outside of a block, which changes {count} blocks read after it, first that of {first}; move it into the file's own blocks.",

@@ -14,9 +14,11 @@ import { defineRule, isWritten } from "#rule";
  */
 export default defineRule({
   title: "logrotate keeps old logs",
+  fault: "logrotate deletes logs instead of keeping them",
+  harm: "data loss",
   severity: "error",
   item: "T20",
-  reads: ["logrotate"],
+  needs: ["logrotate"],
   messages: {
     none: "The block of {logs} keeps no old log: rotate 0 deletes it when the log is rotated; write how many to keep, such as rotate 14.",
     unset: "The block of {logs} has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 14.",

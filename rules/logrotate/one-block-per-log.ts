@@ -15,9 +15,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "Each log is named in one logrotate block",
+  fault: "Two blocks name one log, and logrotate drops the second",
+  harm: "outage",
   severity: "error",
   item: "T20",
-  reads: ["logrotate"],
+  needs: ["logrotate"],
   messages: {
     twice: "{log} is refused here, because an earlier block has {earlier}; keep the log in one of the two.",
   },

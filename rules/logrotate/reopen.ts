@@ -16,9 +16,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "Daemons open their logs again after logrotate has renamed them",
+  fault: "A daemon writes on into a log that was renamed",
+  harm: "data loss",
   severity: "error",
   item: "T20",
-  reads: ["logrotate"],
+  needs: ["logrotate"],
   messages: {
     renamed:
       "{log} is renamed under {writer}, which writes on into the old file; add copytruncate, or a postrotate with {signal}.",

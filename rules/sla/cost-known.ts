@@ -16,9 +16,12 @@ import { defineRule, hourlyCosts } from "#rule";
  */
 export default defineRule({
   title: "The cost of an hour of downtime is declared",
+  fault: "Nobody knows what an hour of downtime costs",
+  harm: "money",
   severity: "warning",
   item: "T55",
-  reads: ["declaration"],
+  needs: [hourlyCosts],
+  roles: ["production"],
   messages: {
     absent:
       "Nobody says what an hour of downtime costs, so nobody can say what preventing it is worth; declare cost.base, and cost.profile for the busy hours.",
@@ -26,7 +29,7 @@ export default defineRule({
       "The cost of an hour of downtime is declared for a part of the week, so all other hours count as free; declare cost.base for them.",
   },
 
-  subjects: hourlyCosts,
+  subjects: ({ hourlyCosts }) => hourlyCosts,
 
   judge({ span, cost, wholeWeek }, { pass, fail }) {
     if (!cost) return fail(span, "absent");

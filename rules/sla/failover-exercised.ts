@@ -17,16 +17,19 @@ import { defineRule, failoverExercises } from "#rule";
  */
 export default defineRule({
   title: "The failover was exercised within a year",
+  fault: "Nobody knows whether the failover works",
+  harm: "outage",
   severity: "error",
   item: "T58",
-  reads: ["declaration"],
+  needs: [failoverExercises],
+  roles: ["production"],
   messages: {
     never:
       "A failover is declared, and no day on which it was tried, so assume that it fails every second time; try it, and write the day into failover.lastExercise.",
     old: "The failover was last tried on {date}, {days} days ago, so assume that it fails every second time; try it again, and write the day into failover.lastExercise.",
   },
 
-  subjects: failoverExercises,
+  subjects: ({ failoverExercises }) => failoverExercises,
 
   judge({ span, last, daysAgo }, { pass, fail }) {
     if (!last || daysAgo === undefined) return fail(span, "never");

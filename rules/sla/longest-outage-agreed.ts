@@ -16,9 +16,12 @@ import { defineRule, hoursText, outageClauses } from "#rule";
  */
 export default defineRule({
   title: "The longest single outage is agreed",
+  fault: "One outage may be as long as the whole budget",
+  harm: "outage",
   severity: "warning",
   item: "T54",
-  reads: ["declaration"],
+  needs: [outageClauses],
+  roles: ["production"],
   messages: {
     border:
       "The promised {promise} by {window} allows {hours} of downtime in one piece, from the end of one {window} into the next; agree on a longest outage in promise.longest.",
@@ -27,7 +30,7 @@ export default defineRule({
     refused: "{problem} Nothing can be computed until that is changed.",
   },
 
-  subjects: outageClauses,
+  subjects: ({ outageClauses }) => outageClauses,
 
   judge({ span, promise, clause, answer }, { pass, fail, unknown }) {
     if (clause) return pass(clause);

@@ -18,9 +18,12 @@ import { defineRule, weighedMeasures } from "#rule";
  */
 export default defineRule({
   title: "No measure on the list is cheaper than the downtime that it prevents",
+  fault: "Downtime costs more than the measure that would prevent it",
+  harm: "money",
   severity: "warning",
   item: "T56",
-  reads: ["declaration"],
+  needs: [weighedMeasures],
+  roles: ["production"],
   messages: {
     better:
       "{names} at {price} {currency} a year would prevent downtime of about {prevented} {currency} a year, and is only on the list; put it in place.",
@@ -30,7 +33,7 @@ export default defineRule({
     refused: "{problem} Nothing can be computed until that is changed.",
   },
 
-  subjects: weighedMeasures,
+  subjects: ({ weighedMeasures }) => weighedMeasures,
 
   judge({ span, cost, measures, places, answer }, { pass, fail, unknown }) {
     if (!cost) return unknown(span, "cost");

@@ -20,9 +20,12 @@ import { defineRule, hoursText, promisedAvailability } from "#rule";
  */
 export default defineRule({
   title: "The promised availability is kept on average",
+  fault: "The service is expected to be down for longer than was promised",
+  harm: "money",
   severity: "error",
   item: "T53",
-  reads: ["declaration"],
+  needs: [promisedAvailability],
+  roles: ["production"],
   messages: {
     waiting:
       "The promised {promise} allows {allowed} of downtime a month, and {expected} are expected, mostly since each incident waits {hours} for somebody to be there; cover more hours or promise less.",
@@ -37,7 +40,7 @@ export default defineRule({
     refused: "{problem} Nothing can be computed until that is changed.",
   },
 
-  subjects: promisedAvailability,
+  subjects: ({ promisedAvailability }) => promisedAvailability,
 
   judge({ promise, places, answer }, { pass, fail, unknown }) {
     if ("refused" in answer) return unknown([promise, ...places], "refused", { problem: answer.refused });

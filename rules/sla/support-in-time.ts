@@ -22,9 +22,12 @@ import { defineRule, hoursText, promisedSupport } from "#rule";
  */
 export default defineRule({
   title: "Support is there within the time that the promise allows",
+  fault: "Nobody is there before the downtime budget is spent",
+  harm: "outage",
   severity: "error",
   item: "T57",
-  reads: ["declaration"],
+  needs: [promisedSupport],
+  roles: ["production"],
   messages: {
     longest:
       "A failure on {moment} waits {wait} of agreed time until somebody works on it, and a single outage may last {longest}; cover more hours, or agree on fewer.",
@@ -36,7 +39,7 @@ export default defineRule({
     refused: "{problem} Nothing can be computed until that is changed.",
   },
 
-  subjects: promisedSupport,
+  subjects: ({ promisedSupport }) => promisedSupport,
 
   judge({ span, promise, longest, coverage, places, answer }, { pass, fail, unknown }) {
     if (!coverage) return unknown(span, "nobody");

@@ -10,15 +10,17 @@ import { defineRule, watchdogs } from "#rule";
  */
 export default defineRule({
   title: "httpok and memmon are woken by ticks",
+  fault: "A watchdog is never woken",
+  harm: "outage",
   severity: "error",
   item: "T36",
-  reads: ["supervisor"],
+  needs: [watchdogs],
   roles: ["production", "staging"],
   messages: {
     deaf: "Event listener {name} runs {tool}, which checks at TICK events only and subscribes to {events}; set events=TICK_60.",
   },
 
-  subjects: (environment) => [...watchdogs(environment, "httpok"), ...watchdogs(environment, "memmon")],
+  subjects: ({ watchdogs: { httpok, memmon } }) => [...httpok, ...memmon],
 
   judge({ span, listener: { name, events }, tool }, { pass, fail }) {
     const tick = events.find(({ value }) => value.startsWith("TICK") || value === "EVENT");

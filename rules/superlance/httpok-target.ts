@@ -11,9 +11,11 @@ import { defineRule, processesNamed, watchdogs } from "#rule";
  */
 export default defineRule({
   title: "httpok names the process that it restarts",
+  fault: "httpok restarts the wrong processes, or none",
+  harm: "outage",
   severity: "error",
   item: "T36",
-  reads: ["supervisor"],
+  needs: [watchdogs],
   roles: ["production", "staging"],
   messages: {
     broken: "Event listener {name} prints its usage and ends, for {fault}.",
@@ -26,7 +28,7 @@ export default defineRule({
       "Event listener {name} restarts {target}, which is not in the files that were read; audit them together with the rest.",
   },
 
-  subjects: (environment) => watchdogs(environment, "httpok"),
+  subjects: ({ watchdogs }) => watchdogs.httpok,
 
   judge({ listener: { name }, tool, document }, { pass, fail, unknown }) {
     const [fault] = tool.faults;

@@ -1,4 +1,4 @@
-import { defineRule, names, supervisedZopes, takesRequests, watchdogs } from "#rule";
+import { defineRule, names, supervisedZopes, watchdogs } from "#rule";
 
 /**
  * Watch each Zope by asking it for a page.
@@ -14,9 +14,11 @@ import { defineRule, names, supervisedZopes, takesRequests, watchdogs } from "#r
  */
 export default defineRule({
   title: "httpok restarts each Zope that does not answer",
+  fault: "A hanging Zope stays up",
+  harm: "outage",
   severity: "error",
   item: "T36",
-  reads: ["supervisor"],
+  needs: [supervisedZopes, watchdogs],
   roles: ["production", "staging"],
   messages: {
     missing:
@@ -28,17 +30,12 @@ export default defineRule({
       "No httpok for program {name} is in the files that were read, and there may be more of them; audit them together.",
   },
 
-  subjects(environment) {
-    return supervisedZopes(environment)
-      .map((zope) => ({
-        ...zope,
-        takes: takesRequests(zope.program, environment),
-        httpoks: watchdogs(environment, "httpok").filter(({ document }) => document === zope.document),
-      }))
-      .filter(({ takes }) => takes !== "no");
-  },
+  subjects: ({ supervisedZopes, watchdogs }) =>
+    supervisedZopes
+      .filter(({ takesRequests }) => takesRequests !== "no")
+      .map((zope) => ({ ...zope, httpoks: watchdogs.httpok.filter(({ document }) => document === zope.document) })),
 
-  judge({ span, program, document, httpoks, takes }, { pass, fail, unknown }) {
+  judge({ span, program, document, httpoks, takesRequests }, { pass, fail, unknown }) {
     const { name, processes } = program;
     const sound = httpoks.filter(({ tool }) => tool.faults.length === 0);
     const watching = sound.flatMap(({ tool: { any, targets } }) => [
@@ -54,7 +51,7 @@ export default defineRule({
     if (open) return unknown([span, open], "unseen", { name });
     const [unseen] = document.unseen;
     if (unseen) return unknown([span, unseen.span], "unseen", { name });
-    if (takes === "unsure") return unknown(span, "idle", { name });
+    if (takesRequests === "unsure") return unknown(span, "idle", { name });
     return fail(span, "missing", { name, process: processes[0]?.name ?? name });
   },
 });

@@ -11,9 +11,11 @@ import { defineRule, processesNamed, watchdogs } from "#rule";
  */
 export default defineRule({
   title: "memmon understands its arguments",
+  fault: "memmon limits no memory",
+  harm: "outage",
   severity: "error",
   item: "T36",
-  reads: ["supervisor"],
+  needs: [watchdogs],
   roles: ["production", "staging"],
   messages: {
     broken: "Event listener {name} prints its usage and ends, for {fault}.",
@@ -26,7 +28,7 @@ export default defineRule({
       "Event listener {name} limits {limit} by group:name, at which superlance up to 2.0.0 stops; write the bare name, or -g for the group.",
   },
 
-  subjects: (environment) => watchdogs(environment, "memmon"),
+  subjects: ({ watchdogs }) => watchdogs.memmon,
 
   judge({ listener: { name }, tool, document }, { pass, fail, unknown }) {
     const [fault] = tool.faults;

@@ -12,9 +12,11 @@ import { defineRule, names, supervisedZopes, watchdogs } from "#rule";
  */
 export default defineRule({
   title: "memmon restarts each Zope that takes too much memory",
+  fault: "A growing Zope takes the host into swap",
+  harm: "outage",
   severity: "error",
   item: "T36",
-  reads: ["supervisor"],
+  needs: [supervisedZopes, watchdogs],
   roles: ["production", "staging"],
   messages: {
     missing:
@@ -25,12 +27,11 @@ export default defineRule({
       "No memmon for program {name} is in the files that were read, and there may be more of them; audit them together.",
   },
 
-  subjects(environment) {
-    return supervisedZopes(environment).map((zope) => ({
+  subjects: ({ supervisedZopes, watchdogs }) =>
+    supervisedZopes.map((zope) => ({
       ...zope,
-      memmons: watchdogs(environment, "memmon").filter(({ document }) => document === zope.document),
-    }));
-  },
+      memmons: watchdogs.memmon.filter(({ document }) => document === zope.document),
+    })),
 
   judge({ span, program, document, memmons }, { pass, fail, unknown }) {
     const { name, processes, group } = program;

@@ -1,4 +1,4 @@
-import { defineRule, serviceOf, isWritten } from "#rule";
+import { defineRule, isWritten, services } from "#rule";
 
 /**
  * Have supervisord start a service again whenever it ends.
@@ -13,9 +13,11 @@ import { defineRule, serviceOf, isWritten } from "#rule";
  */
 export default defineRule({
   title: "Services start again whenever they end",
+  fault: "A service that ends stays down",
+  harm: "outage",
   severity: "warning",
   item: "T35",
-  reads: ["supervisor"],
+  needs: ["supervisor", services],
   roles: ["production", "staging"],
   messages: {
     never: "Program {name} stays down once it ends; set autorestart=true.",
@@ -23,11 +25,11 @@ export default defineRule({
       "Program {name} stays down when it ends with exit code {codes}, as many do after a stray signal; set autorestart=true.",
   },
 
-  subjects(environment) {
-    const services = environment.supervisor
+  subjects({ supervisor, services }) {
+    const known = supervisor
       .flatMap(({ programs }) => programs)
-      .filter((program) => serviceOf(program, environment) !== undefined);
-    return services.filter(
+      .filter((program) => services.of(program).value !== undefined);
+    return known.filter(
       ({ autorestart, autostart, startsecs }) =>
         autorestart.value !== "never" || (autostart.value && startsecs.value !== 0),
     );

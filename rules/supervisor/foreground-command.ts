@@ -1,4 +1,4 @@
-import { defineRule, stayingOf } from "#rule";
+import { defineRule, foreground } from "#rule";
 
 /**
  * Run each service in the foreground under supervisord.
@@ -13,9 +13,11 @@ import { defineRule, stayingOf } from "#rule";
  */
 export default defineRule({
   title: "Supervised services stay in the foreground",
+  fault: "supervisord loses a service that goes into the background",
+  harm: "outage",
   severity: "error",
   item: "T35",
-  reads: ["supervisor"],
+  needs: ["supervisor", foreground],
   roles: ["production", "staging"],
   messages: {
     background:
@@ -23,11 +25,11 @@ export default defineRule({
     open: "Program {name} stays in the foreground only if {settledBy} says so; audit that file as well, or say it in the command.",
   },
 
-  subjects(environment) {
-    return environment.supervisor
+  subjects({ supervisor, foreground }) {
+    return supervisor
       .flatMap(({ programs }) => programs)
       .flatMap((program) => {
-        const staying = stayingOf(program, environment);
+        const staying = foreground.of(program);
         return staying ? [{ ...program, staying }] : [];
       });
   },

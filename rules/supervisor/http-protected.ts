@@ -15,9 +15,11 @@ import { defineRule } from "#rule";
  */
 export default defineRule({
   title: "Supervisord's control port is local or asks for a password",
+  fault: "Others can control every program",
+  harm: "exposure",
   severity: "error",
   item: "T35",
-  reads: ["supervisor"],
+  needs: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
     open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",

@@ -1,4 +1,4 @@
-import { coverageOf, defineRule, supervisedLogs, isWritten } from "#rule";
+import { defineRule, supervisedLogs, isWritten, rotation } from "#rule";
 
 /**
  * Let every log that supervisord writes start anew before it fills the disk.
@@ -14,9 +14,11 @@ import { coverageOf, defineRule, supervisedLogs, isWritten } from "#rule";
  */
 export default defineRule({
   title: "Supervisord's logs have an upper bound",
+  fault: "A log grows until the disk is full",
+  harm: "outage",
   severity: "error",
   item: "T20",
-  reads: ["supervisor"],
+  needs: [supervisedLogs, rotation],
   roles: ["production", "staging"],
   messages: {
     unbounded: "{writer} writes {path} without a bound, and no logrotate file names it; set {option}_maxbytes=10MB.",
@@ -29,19 +31,9 @@ export default defineRule({
       "{writer} writes {path} without a bound, and where that is depends on the host; an absolute path would settle it.",
   },
 
-  subjects(environment) {
-    const { rotation } = environment.facts;
-    const unseen =
-      environment.logrotate.length === 0 ||
-      environment.problems.some(({ kind, language }) => language === "logrotate" && kind === "unseen");
-    return supervisedLogs(environment).map((log) => ({
-      ...log,
-      unseen,
-      coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, rotation) })),
-    }));
-  },
+  subjects: ({ supervisedLogs, rotation }) => supervisedLogs.map((log) => ({ ...log, rotation })),
 
-  judge({ span, writer, option, log, paths, coverage, unseen }, { pass, fail, unknown }) {
+  judge({ span, writer, option, log, paths, rotation }, { pass, fail, unknown }) {
     const size = isWritten(log.maxBytes) ? log.maxBytes : undefined;
     const named = paths[0] ?? { span };
     if (!size) return pass(named);
@@ -49,10 +41,12 @@ export default defineRule({
     const fix = { at: size, text: "10MB" };
     if (log.target.kind === "auto") return fail(size, "temporary", { writer, option }, fix);
 
+    const coverage = paths.map((path) => ({ path, ...rotation.of(path) }));
     const open = coverage.find(({ certain }) => certain.length === 0);
     if (open?.possible[0])
       return unknown([size, open.path, open.possible[0].pattern], "uncertain", { writer, path: open.path });
-    if (open && unseen) return unknown([size, open.path], "elsewhere", { writer, path: open.path });
+    if (open && (rotation.unseenFor(open.path) ?? "distribution") !== "distribution")
+      return unknown([size, open.path], "elsewhere", { writer, path: open.path });
     if (open) return fail([size, open.path], "unbounded", { writer, path: open.path, option }, fix);
     const renaming = coverage.find(({ certain }) => certain[0]?.rotation.reopen === "none");
     if (renaming)

@@ -13,9 +13,11 @@ import { defineRule, isWritten } from "#rule";
  */
 export default defineRule({
   title: "Each program's output goes to a file with a name",
+  fault: "The output of programs is lost at the next start",
+  harm: "data loss",
   severity: "warning",
   item: "T20",
-  reads: ["supervisor"],
+  needs: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
     temporary:

@@ -15,9 +15,11 @@ import { defineRule, writtenPaths } from "#rule";
  */
 export default defineRule({
   title: "No two streams share a log that supervisord rotates",
+  fault: "Two writers rotate one log under each other",
+  harm: "data loss",
   severity: "error",
   item: "T20",
-  reads: ["supervisor"],
+  needs: [writtenPaths],
   roles: ["production", "staging"],
   messages: {
     streams:
@@ -26,7 +28,7 @@ export default defineRule({
     several: "{writer} and {other} both write {path} and rotate it under each other; give each a file of its own.",
   },
 
-  subjects: (environment) => writtenPaths(environment),
+  subjects: ({ writtenPaths }) => writtenPaths,
 
   judge({ path, first, others }, { pass, fail }) {
     const rotated = [first, ...others].some(({ by }) => by.log.maxBytes.value > 0);

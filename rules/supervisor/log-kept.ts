@@ -1,4 +1,4 @@
-import { coverageOf, defineRule, supervisedLogs, isWritten } from "#rule";
+import { defineRule, supervisedLogs, isWritten, rotation, type Located } from "#rule";
 
 /**
  * Keep at least one old file of each log that supervisord rotates.
@@ -15,18 +15,19 @@ import { coverageOf, defineRule, supervisedLogs, isWritten } from "#rule";
  */
 export default defineRule({
   title: "Supervisord keeps old logs when a log is full",
+  fault: "A full log is emptied, with nothing kept of it",
+  harm: "data loss",
   severity: "warning",
   item: "T20",
-  reads: ["supervisor"],
+  needs: [supervisedLogs, rotation],
   roles: ["production", "staging"],
   messages: {
     emptied: "{writer} empties {path} when it is full and keeps nothing of it; set {option}_backups=5 or more.",
   },
 
-  subjects(environment) {
-    const isRotated = ({ value }: { readonly value: string }) =>
-      coverageOf(value, environment.facts.rotation).certain.length > 0;
-    return supervisedLogs(environment).filter(
+  subjects({ supervisedLogs, rotation }) {
+    const isRotated = (path: Located<string>) => rotation.of(path).certain.length > 0;
+    return supervisedLogs.filter(
       ({ log, paths }) => log.maxBytes.value > 0 && (log.backups.value > 0 || !paths.some(isRotated)),
     );
   },

@@ -1,11 +1,11 @@
 import {
-  coverageOf,
   defineRule,
   isWritten,
   shortList,
   supervisedLogs,
   type LogCoverage,
   type SupervisedLog,
+  rotation,
 } from "#rule";
 
 /**
@@ -21,9 +21,11 @@ import {
  */
 export default defineRule({
   title: "Logs that supervisord rotates are left alone by logrotate",
+  fault: "Two programs rotate one log under each other",
+  harm: "data loss",
   severity: "error",
   item: "T20",
-  reads: ["logrotate"],
+  needs: ["logrotate", supervisedLogs, rotation],
   roles: ["production", "staging"],
   messages: {
     twice: "{writer} has {path} rotated by supervisord, and logrotate rotates it as {pattern}; drop one of the two.",
@@ -32,13 +34,12 @@ export default defineRule({
       "{writer} has {path} rotated by supervisord, and {pattern} of logrotate may be the same file; absolute paths would settle it.",
   },
 
-  subjects(environment) {
-    if (environment.logrotate.length === 0) return [];
-    const logs = supervisedLogs(environment).filter(({ log, paths }) => log.maxBytes.value > 0 && paths.length > 0);
+  subjects({ supervisedLogs, rotation }) {
+    const logs = supervisedLogs.filter(({ log, paths }) => log.maxBytes.value > 0 && paths.length > 0);
     return byPattern(
       logs.map((log) => ({
         ...log,
-        coverage: log.paths.map((path) => ({ path, ...coverageOf(path.value, environment.facts.rotation) })),
+        coverage: log.paths.map((path) => ({ path, ...rotation.of(path) })),
       })),
     );
   },

@@ -1,4 +1,4 @@
-import { defineRule, serviceOf, isWritten } from "#rule";
+import { defineRule, isWritten, services } from "#rule";
 
 /**
  * Count a Zope as started only when it has really had time to start.
@@ -12,19 +12,21 @@ import { defineRule, serviceOf, isWritten } from "#rule";
  */
 export default defineRule({
   title: "Zope and ZEO count as running only after their start",
+  fault: "A service counts as running before it has started",
+  harm: "toil",
   severity: "warning",
   item: "T30",
-  reads: ["supervisor"],
+  needs: ["supervisor", services],
   roles: ["production", "staging"],
   messages: {
     short:
       "Program {name} counts as running after {seconds} s, before a {service} has usually started; set startsecs={wanted}.",
   },
 
-  subjects(environment) {
-    return environment.supervisor.flatMap(({ programs }) =>
+  subjects({ supervisor, services }) {
+    return supervisor.flatMap(({ programs }) =>
       programs.flatMap((program) => {
-        const service = serviceOf(program, environment);
+        const service = services.of(program).value;
         if (service === "zope") return [{ ...program, service: "Zope", least: 20, wanted: "60" }];
         return service === "zeo" ? [{ ...program, service: "ZEO server", least: 5, wanted: "5" }] : [];
       }),

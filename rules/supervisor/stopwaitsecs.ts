@@ -1,4 +1,4 @@
-import { defineRule, serviceOf, isWritten } from "#rule";
+import { defineRule, isWritten, services } from "#rule";
 
 /**
  * Give databases and application servers the time to stop by themselves.
@@ -11,19 +11,21 @@ import { defineRule, serviceOf, isWritten } from "#rule";
  */
 export default defineRule({
   title: "Zope, ZEO and PostgreSQL have time to stop before they are killed",
+  fault: "A service is killed in the middle of its work",
+  harm: "data loss",
   severity: "warning",
   item: "T22",
-  reads: ["supervisor"],
+  needs: ["supervisor", services],
   roles: ["production", "staging"],
   messages: {
     short:
       "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs=60.",
   },
 
-  subjects(environment) {
-    return environment.supervisor.flatMap(({ programs }) =>
+  subjects({ supervisor, services }) {
+    return supervisor.flatMap(({ programs }) =>
       programs.flatMap((program) => {
-        const service = serviceOf(program, environment);
+        const service = services.of(program).value;
         if (service === "postgresql") return [{ ...program, least: 60 }];
         return service === "zope" || service === "zeo" ? [{ ...program, least: 30 }] : [];
       }),

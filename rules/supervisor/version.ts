@@ -1,4 +1,4 @@
-import { defineRule, type Place, type Subject } from "#rule";
+import { defineRule, supervisors } from "#rule";
 
 /**
  * Run a supervisor that is a release and has no known hole.
@@ -14,9 +14,11 @@ import { defineRule, type Place, type Subject } from "#rule";
  */
 export default defineRule({
   title: "Supervisor is a release without known holes",
+  fault: "This release of supervisor has a known hole",
+  harm: "exposure",
   severity: "error",
   item: "T37",
-  reads: ["supervisor", "buildout"],
+  needs: [supervisors],
   roles: ["production", "staging"],
   messages: {
     early: "Supervisor {version} is older than the first stable release; use 4.2.5 or newer.",
@@ -27,28 +29,7 @@ export default defineRule({
       "No file says which supervisor runs here; its version under versions in punchlist.yaml, or a pin in the buildout that installs it, would settle it.",
   },
 
-  subjects({ supervisor, buildout }): readonly Supervised[] {
-    const declared = supervisor.flatMap(({ version, supervisord }) =>
-      version !== undefined && supervisord
-        ? [{ address: "version:supervisor", span: supervisord.span, at: supervisord, version, packaged: true }]
-        : [],
-    );
-    const roots = buildout.filter(({ production }) => production);
-    const pins = roots.flatMap(({ versions }) => versions.pins.get("supervisor") ?? []);
-    const known = [
-      ...declared,
-      ...pins.flatMap(({ span, value, version }) =>
-        version === undefined ? [] : [{ address: "version:supervisor", span, at: value, version, packaged: false }],
-      ),
-    ];
-    const [first] = supervisor.flatMap(({ supervisord }) => supervisord ?? []);
-    if (known.length > 0 || !first) return known;
-    // A list of pins that was not read may name it: its doubt says what would settle that.
-    const hidden = roots.map(({ versions }) => versions.unset("supervisor")).find(({ doubt }) => doubt);
-    return [
-      { address: "version:supervisor", span: first.span, at: hidden ?? first, version: undefined, packaged: true },
-    ];
-  },
+  subjects: ({ supervisors }) => supervisors,
 
   judge({ at, version, packaged }, { pass, fail, unknown }) {
     if (version === undefined) return "doubt" in at ? pass(at) : unknown(at, "unsaid");
@@ -61,14 +42,6 @@ export default defineRule({
     return packaged ? unknown(at, "packaged", { version }) : fail(at, "hole", { version });
   },
 });
-
-interface Supervised extends Subject {
-  readonly at: Place;
-  /** Undefined when nothing that was read says it. */
-  readonly version: string | undefined;
-  /** Whether a distributor may have mended it under the same number. */
-  readonly packaged: boolean;
-}
 
 /** The first patch release without CVE-2017-11610, by minor version of 3. */
 const FIRST_FIXED: ReadonlyMap<number, number> = new Map([

@@ -21,9 +21,11 @@ import { defineRule, keptLogs } from "#rule";
  */
 export default defineRule({
   title: "Each log is rotated by its program or by logrotate",
+  fault: "A log grows until the disk is full, or is rotated twice",
+  harm: "outage",
   severity: "error",
   item: "T20",
-  reads: ["buildout"],
+  needs: [keptLogs],
   messages: {
     nobody: "Nothing rotates {logs}: the logrotate files here name others, and one day the disk is full; add a block.",
     nothing: "{why}, so nothing here bounds {logs}; add a logrotate block.",
@@ -36,7 +38,7 @@ export default defineRule({
     host: "Nothing here rotates {logs}, and the checkout has no logrotate file; the host's would settle it.",
   },
 
-  subjects: keptLogs,
+  subjects: ({ keptLogs }) => keptLogs,
 
   judge({ logs, folder, keeping }, { pass, fail, unknown }) {
     const [first, ...others] = logs;

@@ -1,4 +1,4 @@
-import { defineRule, gigabytes, hostLimits } from "#rule";
+import { defineRule, gigabytes, hostLimits, hosts } from "#rule";
 
 /**
  * Keep the sum of memmon's limits within the host's memory.
@@ -17,16 +17,18 @@ import { defineRule, gigabytes, hostLimits } from "#rule";
  */
 export default defineRule({
   title: "memmon's limits fit into the host's RAM",
+  fault: "The host swaps before a watchdog acts",
+  harm: "outage",
   severity: "error",
   item: "T47",
-  reads: ["supervisor", "host"],
+  needs: [hostLimits, hosts],
   messages: {
     over: "memmon's limits on host {host} add up to {limits} GB, which with {rest} GB for all else is more than its {memory} GB, so it swaps before memmon acts; lower the limits.",
     tight:
       "memmon's limits on host {host} add up to {limits} GB, and all else takes {low} to {high} GB of its {memory} GB; give the other processes a limit, or measure them.",
   },
 
-  subjects: hostLimits,
+  subjects: ({ hostLimits }) => hostLimits,
 
   judge({ host, memory, limits, restBytes }, { pass, fail, unknown }) {
     const sum = limits.reduce((bytes, { value }) => bytes + value, 0);

@@ -1,4 +1,4 @@
-import { defineRule, gigabytes, memoryBudget, shortList, systemReserveBytes } from "#rule";
+import { defineRule, gigabytes, shortList, systemReserveBytes, hostMemory } from "#rule";
 
 /**
  * Give the host the memory that its processes take.
@@ -16,9 +16,11 @@ import { defineRule, gigabytes, memoryBudget, shortList, systemReserveBytes } fr
  */
 export default defineRule({
   title: "The host has the RAM that its processes take",
+  fault: "The processes take more memory than the host has",
+  harm: "outage",
   severity: "error",
   item: "T47",
-  reads: ["buildout", "supervisor", "host"],
+  needs: [hostMemory],
   messages: {
     short:
       "Host {host} has {memory} GB of RAM, and its processes with the system take at least {low} GB (up to {high}); {largest} alone up to {largestHigh}.",
@@ -36,31 +38,7 @@ export default defineRule({
       "The processes of {count} buildouts take {range} GB on one host with its system; which of them share a host is not said: declare an environment for each in punchlist.yaml.",
   },
 
-  subjects(environment) {
-    const budget = memoryBudget(environment);
-    const [first] = budget.uses;
-    if (!first) return [];
-    const roots = environment.buildout.filter(
-      ({ production, parts, supervisorRecipes }) =>
-        production &&
-        (supervisorRecipes.length > 0 ||
-          parts.some(({ recipe }) =>
-            /^plone-recipe-(?:zope2instance|zeoserver|zope2zeoserver)$/.test(recipe.requirement.canonicalName),
-          )),
-    ).length;
-    const hosts = environment.facts.host.filter(({ memoryBytes }) => memoryBytes !== undefined);
-    if (hosts.length === 0)
-      return [{ address: "host", span: first.span, host: "", memory: undefined, budget, roots, alone: true }];
-    return hosts.map((host) => ({
-      address: `host:${host.name}/memory`,
-      span: host.span,
-      host: host.name,
-      memory: host.memoryBytes,
-      budget,
-      roots,
-      alone: hosts.length === 1,
-    }));
-  },
+  subjects: ({ hostMemory }) => hostMemory,
 
   judge({ span, host, memory, budget: { uses, total, unmodelled }, roots, alone }, { pass, fail, unknown }) {
     const reserve = systemReserveBytes(memory?.value ?? 0);

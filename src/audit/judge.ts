@@ -1,9 +1,9 @@
-import type { Environment, LanguageName } from "../environment/index.ts";
+import type { Environment, LanguageName, Source } from "../environment/index.ts";
 import { broughtBy } from "../environment/load-readers.ts";
-import type { Problem, Severity, SourceFile, Subject, Verdict } from "../model/index.ts";
-import { placeDoubt, placeSpan, type FixText, type Judgement, type Place } from "../rule/judgement.ts";
+import type { Problem, Severity, SourceFile, Verdict } from "../model/index.ts";
+import { placeDoubt, placeSpan, type FixText, type Place } from "../rule/judgement.ts";
 import type { Message } from "../rule/message.ts";
-import type { Rule, RuleSource } from "../rule/index.ts";
+import type { Rule, SubjectVerdict } from "../rule/index.ts";
 
 /** A rule under its id, with the severity that counts here. */
 export interface ActiveRule {
@@ -50,10 +50,12 @@ export function judge(
   const judged = rules.flatMap((active) => {
     const { roles } = active.rule;
     if (roles && !roles.includes(environment.role)) return [otherRole(active, environment)];
+    if (missingNeed(active.rule, environment)) return [nothingToJudge(active, environment)];
     const verdicts: Judged[] = [];
     try {
-      for (const { subject, judgement } of active.rule.verdicts(environment))
-        verdicts.push(weigh(active, subject, judgement, refusals));
+      for (const said of active.rule.verdicts(environment))
+        if (said.subject) verdicts.push(weigh(active, said, refusals));
+        else verdicts.push(...unfound(active, said.doubts, verdicts));
     } catch (error) {
       crashed.push({ id: active.id, error: error instanceof Error ? error : new Error(String(error)) });
       return verdicts;
@@ -94,7 +96,17 @@ function refusalsByFile({ problems, together }: Environment): Refusals {
   return refusals;
 }
 
-function weigh(rule: ActiveRule, subject: Subject, judgement: Judgement, refusals: Refusals): Judged {
+/** What decides about subjects and cannot be read leaves open whether there are more, or fewer; said once, unless a verdict says it already. */
+function unfound(rule: ActiveRule, doubts: readonly Problem[], said: readonly Judged[]): readonly Judged[] {
+  const known = new Set(said.filter(({ verdict }) => verdict === "unknown").map(({ message: { words } }) => words));
+  const [doubt, ...others] = doubts.filter(({ message }) => !known.has(message));
+  if (!doubt) return [];
+  const message = byEngine("hidden", doubt.message);
+  const places = [doubt, ...others].map(({ span }) => span);
+  return [{ rule, subject: ENVIRONMENT, verdict: "unknown", message, places, fix: undefined }];
+}
+
+function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict, refusals: Refusals): Judged {
   const said: Judged = {
     rule,
     ...judgement,
@@ -102,7 +114,7 @@ function weigh(rule: ActiveRule, subject: Subject, judgement: Judgement, refusal
     message: inWords(rule.rule, judgement.message),
   };
   if (judgement.verdict === "unknown") return said;
-  const doubt = firstOf(judgement.places, placeDoubt);
+  const doubt = firstOf(judgement.places, placeDoubt) ?? doubts[0];
   if (doubt)
     return {
       ...said,
@@ -135,13 +147,13 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 
 /** No subject means not applicable, unless something that could not be read may have held one. */
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
-  const { reads } = rule.rule;
+  const sources = rule.rule.needs.flat();
   const blank = { rule, subject: ENVIRONMENT, fix: undefined };
   const hidden = rule.rule.subjectsElsewhere
     ? undefined
     : environment.problems.find(
         ({ kind, language, addsNothing }) =>
-          kind !== "skipped" && !addsNothing && mayHold(language, reads, environment),
+          kind !== "skipped" && !addsNothing && mayHold(language, sources, environment),
       );
   if (hidden)
     return { ...blank, verdict: "unknown", places: [hidden.span], message: byEngine("hidden", hidden.message) };
@@ -149,21 +161,26 @@ function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
     ...blank,
     verdict: "not-applicable",
     places: [],
-    message: byEngine("nothing", whyNothing(reads, environment)),
+    message: byEngine("nothing", whyNothing(rule.rule, environment)),
   };
 }
 
 /** A format may also set up another that it brings, where no document of that is in sight. */
-function mayHold(language: LanguageName, reads: readonly RuleSource[], environment: Environment): boolean {
+function mayHold(language: LanguageName, sources: readonly Source[], environment: Environment): boolean {
   const brought = broughtBy(language).filter((name) => environment[name].length === 0);
-  return reads.includes(language) || brought.some((name) => reads.includes(name));
+  return sources.includes(language) || brought.some((name) => sources.includes(name));
 }
 
-function whyNothing(reads: readonly RuleSource[], environment: Environment): string {
-  const present = reads.some((source) =>
-    source === "declaration" ? environment.declared !== undefined : environment[source].length > 0,
-  );
-  if (present) return "Nothing in the files is of the kind that this asks about.";
-  if (reads.includes("declaration")) return "No punchlist.yaml declares what this asks about.";
-  return `The environment has no file of this format (${reads.join(", ")}).`;
+function whyNothing(rule: Rule, environment: Environment): string {
+  const missing = missingNeed(rule, environment);
+  if (!missing) return "Nothing in the files is of the kind that this asks about.";
+  if (missing.includes("declaration")) return "No punchlist.yaml declares what this asks about.";
+  return `The environment has no file of this format (${missing.join(", ")}).`;
+}
+
+/** The first need of which no source is there. */
+function missingNeed({ needs }: Rule, environment: Environment): readonly Source[] | undefined {
+  const isThere = (source: Source): boolean =>
+    source === "declaration" ? environment.declared !== undefined : environment[source].length > 0;
+  return needs.find((sources) => !sources.some(isThere));
 }

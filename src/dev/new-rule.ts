@@ -43,7 +43,7 @@ export default defineRule({
   title: "A sentence that is true when the rule passes",
   severity: "warning",
   item: "T00",
-  reads: ["${language_}"],
+  needs: ["${language_}"],
   messages: {
     other: "Name the thing {subject} first, then what is there, why it hurts, and what to write instead.",
   },

@@ -7,14 +7,28 @@ import { loadDefault } from "./load-default.ts";
 import { ruleIds } from "./rule-sources.ts";
 
 /** What the catalogue says of a rule, in the order in which it is written. */
-const LISTED = ["title", "severity", "item", "reads", "roles", "subjectsElsewhere"] as const satisfies readonly Exclude<
-  keyof ListedRule,
-  "load"
->[];
+const LISTED = [
+  "title",
+  "fault",
+  "harm",
+  "severity",
+  "item",
+  "needs",
+  "roles",
+  "subjectsElsewhere",
+] as const satisfies readonly Exclude<keyof ListedRule, "load">[];
 
-const REQUIRED = ["title", "severity", "item", "reads", "verdicts"] as const satisfies readonly (keyof Rule)[];
+const REQUIRED = [
+  "title",
+  "fault",
+  "harm",
+  "severity",
+  "item",
+  "needs",
+  "verdicts",
+] as const satisfies readonly (keyof Rule)[];
 
-/** What a rule may read. */
+/** What a rule may need. */
 const SOURCES: ReadonlySet<string> = new Set([...formats.map(({ name }) => name), "declaration"]);
 
 /** `rules/catalogue.ts`, an index for each folder of rules, and the checklists. */
@@ -46,9 +60,9 @@ async function readRules(root: string, checklists: readonly WrittenChecklist[]):
     if (!existsSync(join(root, "test/rules", `${id}.test.ts`)))
       throw new Error(`${path} has no test; write test/rules/${id}.test.ts.`);
     if (!items.has(rule.item)) throw new Error(`${path} answers ${rule.item}, which no checklist asks.`);
-    const unknown = rule.reads.find((source) => !SOURCES.has(source));
+    const unknown = rule.needs.flat().find((source) => !SOURCES.has(source));
     if (unknown !== undefined)
-      throw new Error(`${path} reads ${unknown}, which there is not; it may read ${[...SOURCES].join(", ")}.`);
+      throw new Error(`${path} needs ${unknown}, which there is not; it may need ${[...SOURCES].join(", ")}.`);
     rules.set(id, rule);
   }
   return rules;

@@ -26,7 +26,7 @@ function page({ source, rule }: LoadedRule): string {
     "",
     `# ${source.id}`,
     "",
-    `**${rule.title}.** Severity: ${rule.severity}. Answers: ${rule.item}. Reads: ${rule.reads.join(", ")}.`,
+    `**${rule.title}.** Severity: ${rule.severity}. Answers: ${rule.item}. Needs: ${rule.needs.map((sources) => sources.join(" or ")).join(", ")}.`,
     "",
     source.text,
     "",

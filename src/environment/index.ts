@@ -1,2 +1,3 @@
 /** The linked model of what was read. */
 export type * from "./environment.ts";
+export type { Join, Source } from "./join.ts";

@@ -11,7 +11,7 @@ import { factPlace } from "./fact-place.ts";
 export function memoryInputs(
   environment: Environment,
 ): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted" | "roots"> {
-  const { uses, unmodelled } = memoryBudget(environment);
+  const { uses, unmodelled } = memoryBudget.in(environment);
   const processes = uses.map((use) => processInput(use, environment));
   const hosts = hostsOf(environment);
   const [only, another] = hosts;

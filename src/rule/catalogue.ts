@@ -3,7 +3,7 @@ import type { Rule } from "./define-rule.ts";
 
 /** A rule that is not loaded: what lists and not-applicable verdicts need of it. */
 export interface ListedRule
-  extends Pick<Rule, "title" | "severity" | "item" | "reads" | "roles" | "subjectsElsewhere"> {
+  extends Pick<Rule, "title" | "fault" | "harm" | "severity" | "item" | "needs" | "roles" | "subjectsElsewhere"> {
   load(this: void): Promise<Rule>;
 }
 
@@ -27,13 +27,13 @@ export async function loadRules(
   present: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Rule>> {
   const loading = [...rules].map(async ([id, listed]): Promise<readonly [string, Rule]> => {
-    const needed = listed.reads.some((source) => present.has(source));
+    const needed = listed.needs.every((sources) => sources.some((source) => present.has(source)));
     return [id, needed ? await listed.load() : notLoaded(listed)];
   });
   return new Map(await Promise.all(loading));
 }
 
 /** A rule that finds nothing to judge: all that is said of it follows from the list. */
-function notLoaded({ title, severity, item, reads, roles, subjectsElsewhere = false }: ListedRule): Rule {
-  return { title, severity, item, reads, roles, subjectsElsewhere, messages: {}, verdicts: () => [] };
+function notLoaded(listed: ListedRule): Rule {
+  return { ...listed, messages: {}, verdicts: () => [] };
 }

@@ -1,19 +1,23 @@
-import type { Environment, LanguageName } from "../environment/index.ts";
-import type { Role, Severity, Subject } from "../model/index.ts";
+import type { Environment, Source } from "../environment/index.ts";
+import { looking, type Problem, type Role, type Severity, type Subject } from "../model/index.ts";
 import { sayWith, type Judgement, type Messages, type Say } from "./judgement.ts";
+import { sourcesOf, viewOf, type Need, type View } from "./view.ts";
 
-/** What a rule may need to have something to judge: a format, or what `punchlist.yaml` declares for the models. */
-export type RuleSource = LanguageName | "declaration";
+/** What a failure leads to when nobody acts: service is lost, data is lost, others get in, money is lost, somebody is kept busy. */
+export type Harm = "outage" | "data loss" | "exposure" | "money" | "toil";
 
 /** One question to an environment: what to look at, and what to say of each. The file's path is the rule's id. */
-export interface RuleDefinition<S extends Subject, M extends Messages> {
+export interface RuleDefinition<N extends Need, S extends Subject, M extends Messages> {
   /** A sentence that is true when the rule passes. */
   readonly title: string;
+  /** The headline that is true when it fails, without a full stop. */
+  readonly fault: string;
+  readonly harm: Harm;
   readonly severity: Severity;
   /** The checklist item that the rule helps to answer, such as `T49`. */
   readonly item: string;
-  /** Without all of these there is nothing to judge, and the rule is not applicable. */
-  readonly reads: readonly RuleSource[];
+  /** What must be there for anything to be judged: formats, joins over several of them, the declaration. Without one of them the rule is not applicable. */
+  readonly needs: readonly N[];
   /** The environments that it judges, by what they are for; without it, all. */
   readonly roles?: readonly Role[];
   /** What it judges lies outside of these formats (scripts that call the program), so what cannot be read of them hides no subject. */
@@ -21,37 +25,57 @@ export interface RuleDefinition<S extends Subject, M extends Messages> {
   /** What `fail` and `unknown` say, by id, with `{placeholders}`. */
   readonly messages: M;
   /** What is judged, in the order of the files. Nothing to judge means not applicable. */
-  subjects(this: void, environment: Environment): readonly S[];
+  subjects(this: void, view: View<N>): readonly S[];
   judge(this: void, subject: S, say: Say<M>): Judgement;
 }
 
 /** A rule as the engine runs it: the subject's type stays inside. */
 export interface Rule {
   readonly title: string;
+  readonly fault: string;
+  readonly harm: Harm;
   readonly severity: Severity;
   readonly item: string;
-  readonly reads: readonly RuleSource[];
+  /** For each need the sources of which one at least must be there. */
+  readonly needs: readonly (readonly Source[])[];
   readonly roles?: readonly Role[] | undefined;
   readonly subjectsElsewhere?: boolean;
   readonly messages: Messages;
   /** Judges every subject of an environment, lazily: one that throws does not take the ones before it along. */
-  verdicts(environment: Environment): Iterable<{ readonly subject: Subject; readonly judgement: Judgement }>;
+  verdicts(environment: Environment): Iterable<RuleVerdict>;
+}
+
+/** What a rule says of a subject, with the doubts of all that it looked at for it; without a subject, of those that it could not find. */
+export type RuleVerdict =
+  | SubjectVerdict
+  | { readonly subject: undefined; readonly doubts: readonly [Problem, ...Problem[]] };
+
+/** A judgement with the doubts of all that was looked at for it. */
+export interface SubjectVerdict {
+  readonly subject: Subject;
+  readonly judgement: Judgement;
+  readonly doubts: readonly Problem[];
 }
 
 /** Makes a rule; the type of `judge`'s subject follows from `subjects`, and a misspelt message or placeholder does not compile. */
-export function defineRule<S extends Subject, const M extends Messages>(definition: RuleDefinition<S, M>): Rule {
-  const { title, severity, item, reads, roles, subjectsElsewhere = false, messages, subjects, judge } = definition;
+export function defineRule<const N extends Need, S extends Subject, const M extends Messages>(
+  definition: RuleDefinition<N, S, M>,
+): Rule {
+  const { needs, roles, subjectsElsewhere = false, subjects, judge, ...said } = definition;
   const say = sayWith<M>();
   return {
-    title,
-    severity,
-    item,
-    reads,
+    ...said,
+    needs: sourcesOf(needs),
     roles,
     subjectsElsewhere,
-    messages,
     *verdicts(environment) {
-      for (const subject of subjects(environment)) yield { subject, judgement: judge(subject, say) };
+      const picked = looking(() => subjects(viewOf(needs, environment)));
+      for (const subject of picked.result) {
+        const { result: judgement, doubts } = looking(() => judge(subject, say));
+        yield { subject, judgement, doubts };
+      }
+      const [doubt, ...others] = picked.doubts;
+      if (doubt) yield { subject: undefined, doubts: [doubt, ...others] };
     },
   };
 }

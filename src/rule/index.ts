@@ -1,6 +1,7 @@
 /** What a rule file may import, as `#rule`. */
 export type { Catalogue, ListedRule } from "./catalogue.ts";
 export * from "./define-rule.ts";
+export type { Need, View } from "./view.ts";
 export * from "./gigabytes.ts";
 export * from "./short-list.ts";
 export * from "./three-valued.ts";

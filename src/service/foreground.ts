@@ -2,7 +2,8 @@ import type { Program } from "../languages/supervisor/index.ts";
 import { baseName } from "../model/base-name.ts";
 import type { Located } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
-import { serviceOf, type Service } from "./services.ts";
+import { join } from "../environment/join.ts";
+import { services, type Service } from "./services.ts";
 
 /** Whether a supervised command stays in the foreground, with the word that decides it. */
 export type Staying =
@@ -12,9 +13,23 @@ export type Staying =
   /** `settledBy`: the file that would tell. */
   | { readonly stays: "unknown"; readonly word: Located<string>; readonly settledBy: string };
 
-/** Judges the commands of services that are known to go into the background; undefined for every other program. */
-export function stayingOf(program: Program, environment: Environment): Staying | undefined {
-  const service = serviceOf(program, environment);
+/** Whether the supervised programs of an environment stay in the foreground. */
+export interface Foreground {
+  /** Of services that are known to go into the background; undefined for every other program. */
+  of(this: void, program: Program): Staying | undefined;
+}
+
+/** Which services stay in the foreground, as supervisord needs it. */
+export const foreground = join(
+  "foreground",
+  ["supervisor"],
+  (environment): Foreground => ({
+    of: (program) => stayingOf(program, environment),
+  }),
+);
+
+function stayingOf(program: Program, environment: Environment): Staying | undefined {
+  const service = services.in(environment).of(program).value;
   const { words } = program;
   const [first] = words;
   if (!service || !first || words.some(({ value }) => baseName(value) === "pidproxy")) return undefined;

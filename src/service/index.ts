@@ -1,6 +1,8 @@
-/** What runs: joins over the documents and facts of an environment. */
+/** What runs: joins over the documents and facts of an environment, each found once. */
 export * from "./balanced-zopes.ts";
 export * from "./foreground.ts";
+export * from "./host-memory.ts";
+export * from "./hosts.ts";
 export * from "./kept-logs.ts";
 export * from "./log-rotation.ts";
 export * from "./memory-budget.ts";
@@ -8,4 +10,5 @@ export * from "./memory-limits.ts";
 export * from "./roots.ts";
 export * from "./services.ts";
 export * from "./supervised-logs.ts";
+export * from "./supervisors.ts";
 export * from "./watchdogs.ts";

@@ -1,6 +1,7 @@
-import type { Located, LogFact, OwnRotation, RotationFact, Step, Subject } from "../model/index.ts";
+import type { Located, LogFact, OwnRotation, Step, Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
-import { coverageOf, type Coverage } from "./log-rotation.ts";
+import { join } from "../environment/join.ts";
+import { rotation, type Coverage, type Rotation } from "./log-rotation.ts";
 import { supervisedLogs } from "./supervised-logs.ts";
 
 /**
@@ -32,16 +33,17 @@ export type Keeping =
   | { readonly by: "nobody" };
 
 /** The logs that programs keep by themselves. Those of supervisord are left out: its own rules judge them with its own bounds. */
-export function keptLogs(environment: Environment): readonly KeptLogs[] {
-  const supervised = new Set(supervisedLogs(environment).flatMap(({ paths }) => paths.map(placeOf)));
+export const keptLogs = join("keptLogs", ["buildout"], findLogs);
+
+function findLogs(environment: Environment): readonly KeptLogs[] {
+  const supervised = new Set(supervisedLogs.in(environment).flatMap(({ paths }) => paths.map(placeOf)));
   const logs = withoutRepeats(
     environment.facts.log.filter(({ path }) => !supervised.has(placeOf(path)) && isFile(path.value)),
   );
   const ends = countEnds(logs);
-  const lost = droppedBlocks(environment);
   const groups = new Map<string, KeptLogs>();
   for (const log of logs) {
-    const keeping = keepingOf(log, ends, lost, environment);
+    const keeping = keepingOf(log, ends, rotation.in(environment));
     const folder = folderOf(log.path.value);
     const key = [folder, folderOf(log.path.span.file.path), keyOf(keeping), log.path.doubt?.message].join("\n");
     const group = groups.get(key);
@@ -60,10 +62,9 @@ export function keptLogs(environment: Environment): readonly KeptLogs[] {
 function keepingOf(
   { path, ownRotation, ineffective }: LogFact,
   ends: ReadonlyMap<string, number>,
-  lost: readonly RotationFact[],
-  environment: Environment,
+  rotation: Rotation,
 ): Keeping {
-  const { certain, possible } = coverageOf(path.value, environment.facts.rotation);
+  const { certain, possible } = rotation.of(path);
   const likely =
     isBelowOpenRoot(path.value) && roots(possible) >= (ends.get(behindPlaceholder(path.value)) ?? 1) ? possible : [];
   const pattern = (certain[0] ?? likely[0])?.pattern;
@@ -71,11 +72,11 @@ function keepingOf(
   if (bound) return pattern ? { by: "both", bound, pattern } : { by: "writer", bound };
   if (pattern) return { by: "logrotate", pattern };
   if (possible[0]) return { by: "perhaps", pattern: possible[0].pattern };
-  const missed = coverageOf(path.value, lost);
+  const missed = rotation.droppedFor(path);
   const dropped = missed.certain[0] ?? missed.possible[0];
   if (dropped) return { by: "dropped", pattern: dropped.pattern };
   if (ineffective) return { by: "nothing", ineffective };
-  const where = unseenOf(path.value, environment);
+  const where = rotation.unseenFor(path);
   return where ? { by: "unseen", where } : { by: "nobody" };
 }
 
@@ -100,11 +101,6 @@ function keyOf(keeping: Keeping): string {
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-
-function droppedBlocks({ logrotate }: Environment): readonly RotationFact[] {
-  const blocks = logrotate.flatMap((document) => document.blocks).filter(({ kept }) => !kept);
-  return blocks.map(({ patterns, span }) => ({ kind: "rotation", patterns, reopen: "none", span }));
 }
 
 function placeOf({ span: { file, start }, value }: LogFact["path"]): string {
@@ -138,12 +134,4 @@ function countEnds(logs: readonly LogFact[]): ReadonlyMap<string, number> {
 /** Over how many folders the patterns spread. */
 function roots(coverage: readonly Coverage[]): number {
   return new Set(coverage.map(({ pattern }) => pattern.value.slice(0, pattern.value.lastIndexOf("/")))).size;
-}
-
-/** A distribution's own files rotate logs in /var/log and nowhere else; where the checkout has no logrotate file at all, they are kept elsewhere. */
-function unseenOf(path: string, { logrotate, problems }: Environment): "include" | "distribution" | "host" | undefined {
-  if (problems.some(({ kind, language }) => kind === "unseen" && language === "logrotate")) return "include";
-  if (logrotate.length === 0) return "host";
-  const whole = logrotate.some(({ context }) => context === "whole");
-  return path.startsWith("/var/log/") && !whole ? "distribution" : undefined;
 }

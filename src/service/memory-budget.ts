@@ -1,6 +1,7 @@
 import { fileSpan, type Located, type Setting, type Span, type ZopeFact } from "../model/index.ts";
 import type { ByteRange } from "../plan/capacity/inputs.ts";
 import type { Environment } from "../environment/environment.ts";
+import { join } from "../environment/join.ts";
 
 export { systemReserveBytes } from "../plan/capacity/process-size.ts";
 
@@ -36,7 +37,9 @@ export interface MemoryBudget {
 }
 
 /** Sums the process models over everything that the environment says runs in it; what is known of a process goes before its model. */
-export function memoryBudget(environment: Environment): MemoryBudget {
+export const memoryBudget = join("memoryBudget", ["buildout", "supervisor"], sumUp);
+
+function sumUp(environment: Environment): MemoryBudget {
   const known = new Set(environment.facts.memory.map(({ name }) => name));
   const estimates = [...zopes(environment), ...zeos(environment), ...supervision(environment)].filter(
     ({ name }) => !known.has(name),

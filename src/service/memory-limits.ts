@@ -1,5 +1,6 @@
 import type { Located, MemoryLimitFact, Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
+import { join } from "../environment/join.ts";
 import { memoryBudget, systemReserveBytes, type ByteRange, type MemoryUse } from "./memory-budget.ts";
 
 /** A host's memory, and what memmon lets the processes on it grow to. Address: `host:app1/memory-limits`. */
@@ -13,10 +14,12 @@ export interface HostLimits extends Subject {
 }
 
 /** The limits of the only host whose memory is known. With several hosts no file says which of the processes run where. */
-export function hostLimits(environment: Environment): readonly HostLimits[] {
+export const hostLimits = join("hostLimits", ["supervisor"], findLimits);
+
+function findLimits(environment: Environment): readonly HostLimits[] {
   const [host, another] = environment.facts.host.filter(({ memoryBytes }) => memoryBytes !== undefined);
   if (!host?.memoryBytes || another) return [];
-  const { uses, unmodelled } = memoryBudget(environment);
+  const { uses, unmodelled } = memoryBudget.in(environment);
   const limitOf = limitsByProcess(environment);
   const limits = [...uses, ...unmodelled].flatMap((process) => limitOf(process) ?? []);
   if (limits.length === 0) return [];

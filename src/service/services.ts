@@ -1,12 +1,31 @@
 import type { Program } from "../languages/supervisor/index.ts";
 import type { Environment } from "../environment/environment.ts";
+import { derived, type Located } from "../model/index.ts";
+import { join } from "../environment/join.ts";
 import { baseName } from "../model/base-name.ts";
 
 /** Long-running programs that rules know something about. */
 export type Service = "zope" | "zeo" | "postgresql" | "haproxy" | "varnish" | "nginx" | "memcached" | "apache";
 
-/** What a supervised program is, by its command and by the instances that the environment knows; undefined when nothing tells. */
-export function serviceOf({ words }: Program, { facts }: Environment): Service | undefined {
+/** What the supervised programs of an environment are. */
+export interface Services {
+  /** By its command and by the instances that the environment knows; undefined when nothing tells. */
+  of(this: void, program: Program): Located<Service | undefined>;
+}
+
+/** What each supervised program is, found once for each. */
+export const services = join("services", ["supervisor"], (environment): Services => {
+  const known = new WeakMap<Program, Located<Service | undefined>>();
+  return {
+    of(program) {
+      const service = known.get(program) ?? derived(program, () => serviceOf(program, environment));
+      known.set(program, service);
+      return service;
+    },
+  };
+});
+
+function serviceOf({ words }: Program, { facts }: Environment): Service | undefined {
   const values = words.map(({ value }) => value);
   const at = values.findIndex((word) => !isWrapper(word));
   const script = baseName(values[at] ?? "");

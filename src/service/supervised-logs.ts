@@ -2,6 +2,7 @@ import { isWritten } from "../model/index.ts";
 import type { LogFile, Process, Program, SupervisorDocument } from "../languages/supervisor/index.ts";
 import type { Located, Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
+import { join } from "../environment/join.ts";
 
 /** A log that supervisord writes: its own, or one stream of a program. Address: `program:instance1/stdout_logfile`. */
 export interface SupervisedLog extends Subject {
@@ -16,7 +17,9 @@ export interface SupervisedLog extends Subject {
 }
 
 /** Every log that the environment's supervisords write to files of their own choosing or of the team's. */
-export function supervisedLogs({ supervisor }: Environment): readonly SupervisedLog[] {
+export const supervisedLogs = join("supervisedLogs", ["supervisor"], findLogs);
+
+function findLogs({ supervisor }: Environment): readonly SupervisedLog[] {
   return supervisor.flatMap((document) => [
     ...ownLog(document),
     ...[...document.programs, ...document.listeners].flatMap((program) => programLogs(program, document)),
@@ -80,8 +83,10 @@ export interface LogUse {
 }
 
 /** The paths that one supervisord and its programs write, each with its writers. */
-export function writtenPaths(environment: Environment): readonly WrittenPath[] {
-  const logs = supervisedLogs(environment);
+export const writtenPaths = join("writtenPaths", ["supervisor"], findPaths);
+
+function findPaths(environment: Environment): readonly WrittenPath[] {
+  const logs = supervisedLogs.in(environment);
   return environment.supervisor.flatMap((document) => usesByPath(logs.filter((log) => log.document === document)));
 }
 

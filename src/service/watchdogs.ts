@@ -1,7 +1,8 @@
 import type { EventListener, Httpok, Memmon, Program, SupervisorDocument } from "../languages/supervisor/index.ts";
 import type { Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
-import { serviceOf } from "./services.ts";
+import { join } from "../environment/join.ts";
+import { services } from "./services.ts";
 
 /** An event listener that runs httpok or memmon. */
 export interface Watchdog<Tool extends Httpok | Memmon> extends Subject {
@@ -11,43 +12,58 @@ export interface Watchdog<Tool extends Httpok | Memmon> extends Subject {
 }
 
 /** The environment's listeners that run one of superlance's two watchdogs. */
-export function watchdogs<Name extends "httpok" | "memmon">(
-  { supervisor }: Environment,
-  name: Name,
-): readonly Watchdog<Extract<Httpok | Memmon, { readonly name: Name }>>[] {
-  return supervisor.flatMap((document) =>
-    document.listeners.flatMap((listener) => {
-      const { tool, address, span } = listener;
-      return tool && isNamed(tool, name) ? [{ address, span, listener, tool, document }] : [];
-    }),
-  );
+export interface Watchdogs {
+  readonly httpok: readonly Watchdog<Httpok>[];
+  readonly memmon: readonly Watchdog<Memmon>[];
 }
+
+/** The watchdogs of an environment, by the tool that they run. */
+export const watchdogs = join("watchdogs", ["supervisor"], ({ supervisor }): Watchdogs => {
+  const found = supervisor.flatMap((document) => document.listeners.map((listener) => ({ listener, document })));
+  const running = <Tool extends Httpok | Memmon>(pick: (tool: Httpok | Memmon | undefined) => Tool | undefined) =>
+    found.flatMap(({ listener, document }) => {
+      const tool = pick(listener.tool);
+      return tool ? [{ address: listener.address, span: listener.span, listener, tool, document }] : [];
+    });
+  return {
+    httpok: running((tool) => (tool?.name === "httpok" ? tool : undefined)),
+    memmon: running((tool) => (tool?.name === "memmon" ? tool : undefined)),
+  };
+});
 
 /** A Zope that supervisord runs as a service. Address: `program:instance1`. */
 export interface SupervisedZope extends Subject {
   readonly program: Program;
   readonly document: SupervisorDocument;
+  /** Whether visitors' requests reach it. */
+  readonly takesRequests: "yes" | "no" | "unsure";
 }
 
 /** Zopes that start with supervisord and stay up; one that only waits to be started by hand is no service. */
-export function supervisedZopes(environment: Environment): readonly SupervisedZope[] {
-  return environment.supervisor.flatMap((document) =>
+export const supervisedZopes = join("supervisedZopes", ["supervisor"], (environment): readonly SupervisedZope[] =>
+  environment.supervisor.flatMap((document) =>
     document.programs
       .filter(
         (program) =>
-          serviceOf(program, environment) === "zope" &&
+          services.in(environment).of(program).value === "zope" &&
           program.autostart.value &&
           program.autorestart.value !== "never",
       )
-      .map((program) => ({ address: program.address, span: program.span, program, document })),
-  );
-}
+      .map((program) => ({
+        address: program.address,
+        span: program.span,
+        program,
+        document,
+        takesRequests: takesRequests(program, environment),
+      })),
+  ),
+);
 
 /**
  * Whether a Zope takes visitors' requests: known where its port and the balancer's servers are, guessed from its name otherwise.
  * Instances for debugging, editing by hand or background work often run beside the balanced ones, on purpose.
  */
-export function takesRequests({ words, name }: Program, { facts, haproxy }: Environment): "yes" | "no" | "unsure" {
+function takesRequests({ words, name }: Program, { facts, haproxy }: Environment): "yes" | "no" | "unsure" {
   const zope = facts.zope.find(
     (candidate) => candidate.name === name || words.some(({ value }) => value.endsWith(`/${candidate.name}`)),
   );
@@ -77,11 +93,4 @@ export function processesNamed(target: string, { programs, listeners }: Supervis
   return [...programs, ...listeners].filter(
     (program) => names(target, program) || program.processes.some(({ name }) => target === `${program.group}:${name}`),
   );
-}
-
-function isNamed<Name extends "httpok" | "memmon">(
-  tool: Httpok | Memmon,
-  name: Name,
-): tool is Extract<Httpok | Memmon, { readonly name: Name }> {
-  return tool.name === name;
 }

@@ -77,9 +77,11 @@ function failure(subject: string, path = "haproxy.cfg"): Judged {
   const file = new SourceFile(path, "backend plone\n    balance roundrobin\n");
   const rule = {
     title: "HAProxy balances by least connections",
+    fault: "Short pages wait behind long ones",
+    harm: "toil",
     severity: "error",
     item: "T49",
-    reads: ["haproxy"],
+    needs: [["haproxy"]],
     messages: {},
     verdicts: () => [],
   } as const;

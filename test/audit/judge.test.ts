@@ -82,14 +82,14 @@ describe("judge", () => {
   });
 
   it("says that nothing is declared to a rule about what is", () => {
-    expect(judgeOne({ ...ruleThat("sees nothing"), reads: ["declaration"] })).to.deep.include({
+    expect(judgeOne({ ...ruleThat("sees nothing"), needs: [["declaration"]] })).to.deep.include({
       verdict: "not-applicable",
       message: byEngine("nothing", "No punchlist.yaml declares what this asks about."),
     });
   });
 
   it("says of a declaration that it holds nothing of the kind", () => {
-    const rule = { ...ruleThat("sees nothing"), reads: ["declaration"] as const };
+    const rule = { ...ruleThat("sees nothing"), needs: [["declaration"]] as const };
     const { judged } = judge([{ id: "sla/cost-known", rule, severity: "error" }], {
       ...environment([]),
       declared: { whatIf: {}, today: "2026-11-23" },
@@ -108,8 +108,8 @@ describe("judge", () => {
     expect(judged).to.have.length(1);
     expect(judged[0]).to.deep.include({
       verdict: "not-applicable",
-      subject: "environment",
-      message: "It is asked of production and staging, and this is development.",
+      subject: { address: "environment" },
+      message: byEngine("role", "It is asked of production and staging, and this is development."),
     });
   });
 
@@ -120,7 +120,7 @@ describe("judge", () => {
 
   it("does not rule out a supervisord that an unread layer of a buildout may set up", () => {
     const remote = { ...refused(other), kind: "unseen", language: "buildout", message: "base.cfg is remote." } as const;
-    const rule = { ...ruleThat("sees nothing"), reads: ["supervisor"] } as const;
+    const rule = { ...ruleThat("sees nothing"), needs: [["supervisor"]] } as const;
     expect(judgeOne(rule, [remote])).to.deep.include({
       verdict: "unknown",
       message: byEngine("hidden", "base.cfg is remote."),
@@ -154,7 +154,9 @@ function ruleThat(what: "fails" | "passes" | "sees nothing" | "throws", at: Loca
     title: "HAProxy balances by least connections",
     severity: "error",
     item: "T49",
-    reads: ["haproxy"],
+    fault: "Short pages wait behind long ones",
+    harm: "toil",
+    needs: what === "sees nothing" ? ["haproxy"] : [],
     messages: { other: "Backend plone balances by {balance}." },
     subjects: () => Array.from({ length: subjects }, () => ({ address: "backend:plone", span: lineSpan(file, 1) })),
     judge(_, { pass, fail }) {

@@ -6,6 +6,7 @@ import { agreedHours, plannedTime } from "../../plan/sla/agreed-time.ts";
 import type { OperatingInputs } from "../../plan/sla/inputs.ts";
 import { nextYear } from "../../plan/sla/windows.ts";
 import type { Environment } from "../../environment/environment.ts";
+import { join } from "../../environment/join.ts";
 import { assumedKeys, atBest, type AssumedKey } from "./assumed.ts";
 import { declaredPlaces, type DeclaredPlace } from "./declared-places.ts";
 import { countedOutage, countedWait, incidentsPerYear, layOutInputs, withoutFailover } from "./mean-incident.ts";
@@ -37,7 +38,9 @@ export interface ExpectedDowntime {
 }
 
 /** The environment's promise, where one is declared. */
-export function promisedAvailability(environment: Environment): readonly PromisedAvailability[] {
+export const promisedAvailability = join("promisedAvailability", ["declaration"], find);
+
+function find(environment: Environment): readonly PromisedAvailability[] {
   const declared = declaredService(environment);
   const promise = declared?.whatIf.promise?.availability;
   if (!declared || !promise) return [];

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../model/day.ts";
 import type { Located, Subject } from "../../model/index.ts";
 import type { Environment } from "../../environment/environment.ts";
+import { join } from "../../environment/join.ts";
 import { firstPlace } from "./declared-places.ts";
 import { declaredService } from "./service-level.ts";
 
@@ -13,7 +14,9 @@ export interface FailoverExercise extends Subject {
 }
 
 /** The environment's failover, where one is declared. */
-export function failoverExercises(environment: Environment): readonly FailoverExercise[] {
+export const failoverExercises = join("failoverExercises", ["declaration"], find);
+
+function find(environment: Environment): readonly FailoverExercise[] {
   const declared = declaredService(environment);
   const failover = declared?.whatIf.failover;
   const place = firstPlace(failover);

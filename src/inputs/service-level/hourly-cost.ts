@@ -2,6 +2,7 @@ import type { Subject } from "../../model/index.ts";
 import { hoursPerWeek, WEEK_HOURS } from "../../plan/calendar/weekly.ts";
 import type { WhatIf } from "../../declaration/what-if.ts";
 import type { Environment } from "../../environment/environment.ts";
+import { join } from "../../environment/join.ts";
 import { firstPlace, type DeclaredPlace } from "./declared-places.ts";
 import { declaredService } from "./service-level.ts";
 
@@ -17,7 +18,9 @@ export interface DeclaredCost {
 }
 
 /** The environment's cost of downtime, where a promise, a measure or a cost of any kind is declared. */
-export function hourlyCosts(environment: Environment): readonly HourlyCost[] {
+export const hourlyCosts = join("hourlyCosts", ["declaration"], find);
+
+function find(environment: Environment): readonly HourlyCost[] {
   const { promise, measures, cost } = declaredService(environment)?.whatIf ?? {};
   const declared = declaredCost(cost);
   const place = declared.cost ?? [cost, promise, measures].map(firstPlace).find((first) => first !== undefined);

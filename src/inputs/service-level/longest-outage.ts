@@ -9,6 +9,7 @@ import { agreedMs } from "../../plan/sla/agreed-time.ts";
 import type { PromiseWindow } from "../../plan/sla/inputs.ts";
 import { nextWindows, promiseWindow } from "../../plan/sla/windows.ts";
 import type { Environment } from "../../environment/environment.ts";
+import { join } from "../../environment/join.ts";
 import { firstPlace, type DeclaredPlace } from "./declared-places.ts";
 import { declaredService, modelled, type Modelled, type ServiceLevel } from "./service-level.ts";
 
@@ -30,7 +31,9 @@ export interface LongestOutage {
 }
 
 /** The environment's promise, where one is declared. */
-export function outageClauses(environment: Environment): readonly OutageClause[] {
+export const outageClauses = join("outageClauses", ["declaration"], find);
+
+function find(environment: Environment): readonly OutageClause[] {
   const declared = declaredService(environment);
   const { availability, longest, classes } = declared?.whatIf.promise ?? {};
   const clause = longest ?? firstPlace(classes);

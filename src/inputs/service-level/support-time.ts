@@ -6,6 +6,7 @@ import type { LaidOut } from "../../plan/scenario/evaluate.ts";
 import { isDefault } from "../../plan/sourced.ts";
 import { integralBetween } from "../../plan/steps.ts";
 import type { Environment } from "../../environment/environment.ts";
+import { join } from "../../environment/join.ts";
 import { declaredPlaces, firstPlace, type DeclaredPlace } from "./declared-places.ts";
 import { countedWait, incidentsPerYear, layOutInputs } from "./mean-incident.ts";
 import { declaredService, modelled, yearlyBudget, type Modelled, type ServiceLevel } from "./service-level.ts";
@@ -39,7 +40,9 @@ export interface SupportTime {
 }
 
 /** The environment's promise, where it says anything of downtime. */
-export function promisedSupport(environment: Environment): readonly PromisedSupport[] {
+export const promisedSupport = join("promisedSupport", ["declaration"], find);
+
+function find(environment: Environment): readonly PromisedSupport[] {
   const declared = declaredService(environment);
   const { promise, incidents, response } = declared?.whatIf ?? {};
   const first = promise?.availability ?? promise?.longest;

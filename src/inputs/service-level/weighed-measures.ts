@@ -3,6 +3,7 @@ import { cheapest, type Measure } from "../../plan/cost/measures.ts";
 import type { OperatingInputs } from "../../plan/sla/inputs.ts";
 import { isDefault } from "../../plan/sourced.ts";
 import type { Environment } from "../../environment/environment.ts";
+import { join } from "../../environment/join.ts";
 import { assumedKeys, type AssumedKey } from "./assumed.ts";
 import { declaredPlaces, type DeclaredPlace } from "./declared-places.ts";
 import { declaredCost } from "./hourly-cost.ts";
@@ -31,7 +32,9 @@ export interface Weighing {
 }
 
 /** The environment's measures and costs, where either is declared. */
-export function weighedMeasures(environment: Environment): readonly WeighedMeasures[] {
+export const weighedMeasures = join("weighedMeasures", ["declaration"], find);
+
+function find(environment: Environment): readonly WeighedMeasures[] {
   const declared = declaredService(environment);
   if (!declared) return [];
   const { measures } = declared.whatIf;

@@ -1,0 +1,36 @@
+import type { Environment, LanguageName } from "./environment.ts";
+import { looking, lookAt } from "../model/index.ts";
+
+/** Where what is judged comes from: a format, or what `punchlist.yaml` declares. */
+export type Source = LanguageName | "declaration";
+
+/**
+ * What follows from several documents or facts together, found once for an environment however many rules ask.
+ * A rule names it in `needs` and gets it under its name.
+ */
+export interface Join<Name extends string, T> {
+  readonly name: Name;
+  /** Without any of these there is nothing to find; none where it is there in any environment. */
+  readonly of: readonly Source[];
+  /** The join of an environment. Whoever asks is told the doubts of all that it looked at. */
+  in(this: void, environment: Environment): T;
+}
+
+/** Makes a join of a function; its result is kept as long as the environment is. */
+export function join<const Name extends string, T>(
+  name: Name,
+  of: readonly Source[],
+  find: (environment: Environment) => T,
+): Join<Name, T> {
+  const kept = new WeakMap<Environment, ReturnType<typeof looking<T>>>();
+  return {
+    name,
+    of,
+    in(environment) {
+      const found = kept.get(environment) ?? looking(() => find(environment));
+      kept.set(environment, found);
+      found.doubts.forEach(lookAt);
+      return found.result;
+    },
+  };
+}
