@@ -108,8 +108,8 @@ describe("judge", () => {
     expect(judged).to.have.length(1);
     expect(judged[0]).to.deep.include({
       verdict: "not-applicable",
-      subject: "environment",
-      message: "It is asked of production and staging, and this is development.",
+      subject: { address: "environment" },
+      message: byEngine("role", "It is asked of production and staging, and this is development."),
     });
   });
 
