@@ -44,10 +44,9 @@ describe("punchlist audit", () => {
     });
     const run = punchlist("audit", "--format", "json", ...DAY, folder);
     const { findings } = JSON.parse(run.stdout) as Report;
-    expect(findings.find(({ rule }) => rule === "haproxy/second-server")).to.deep.include({
-      verdict: "not-applicable",
-      message: "It is asked of production and staging, and this is development.",
-    });
+    const finding = findings.find(({ rule }) => rule === "haproxy/second-server");
+    expect(finding?.verdict).to.equal("not-applicable");
+    expect(finding?.message.text).to.equal("It is asked of production and staging, and this is development.");
   });
 
   it("ends with 0 on failures when asked never to fail", () => {
