@@ -6,6 +6,8 @@ import { ARGUED } from "./hidden-values-argued.ts";
 export interface HiddenValue {
   /** The line that was blamed, with the value in brackets. */
   readonly blamed: string;
+  /** The address of what failed. */
+  readonly subject: string;
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -18,7 +20,7 @@ export function hiddenValues(
   judged: readonly Judged[],
 ): readonly HiddenValue[] {
   const found = new Map<string, HiddenValue>();
-  for (const { verdict, places } of judged) {
+  for (const { verdict, places, subject } of judged) {
     if (verdict !== "fail") continue;
     for (const { file, start, end } of places.map(placeSpan)) {
       const text = texts[file.path];
@@ -28,8 +30,9 @@ export function hiddenValues(
         (text.indexOf("\n", end) + text.length + 1) % (text.length + 1),
       );
       const blamed = `${file.path}: ${line.trim()} [${text.slice(start, end)}]`;
-      found.set(blamed, {
+      found.set(`${subject.address} ${blamed}`, {
         blamed,
+        subject: subject.address,
         texts: { ...texts, [file.path]: `${text.slice(0, start)}{{ value }}${text.slice(end)}` },
       });
     }
@@ -48,15 +51,19 @@ function isValue(text: string, start: number, end: number): boolean {
   return !opensLine || blamed.startsWith("/");
 }
 
-/** What is wrong with the verdicts that a hidden value gives, unless it is argued that nothing is. */
-export function trustsHidden(title: string, { blamed }: HiddenValue, after: readonly string[]): string | undefined {
-  const kind = kindOf(after);
-  if (kind === "sound" || ARGUED.has(`${title} | ${blamed}`)) return undefined;
-  return `${title} | ${blamed}: ${kind === "pass" ? `passes all the same: ${after.filter((line) => line.startsWith("pass")).join("; ")}` : "says nothing any more"}`;
-}
-
-function kindOf(after: readonly string[]): "sound" | "pass" | "silent" {
-  if (after.length === 0) return "silent";
-  if (after.some((line) => line.startsWith("fail"))) return "sound";
-  return after.some((line) => line.startsWith("pass")) ? "pass" : "sound";
+/**
+ * What is wrong with the verdicts that a hidden value gives, unless it is argued that nothing is: the subject that failed passes,
+ * or every other subject does and nothing says that one may be missing, or nothing is said at all.
+ */
+export function trustsHidden(
+  title: string,
+  { blamed, subject }: HiddenValue,
+  after: readonly Judged[],
+): string | undefined {
+  if (ARGUED.has(`${title} | ${blamed}`)) return undefined;
+  const passing = after.filter(({ verdict }) => verdict === "pass").map(({ subject: { address } }) => address);
+  const open = after.some(({ verdict }) => verdict === "unknown" || verdict === "fail");
+  if (passing.includes(subject)) return `${title} | ${blamed}: ${subject} passes all the same`;
+  if (open) return undefined;
+  return `${title} | ${blamed}: ${passing.length > 0 ? `only ${passing.join(" and ")} is judged, and passes` : "says nothing any more"}`;
 }

@@ -25,19 +25,24 @@ export function verdicts(
   declared: Declared = {},
 ): readonly string[] {
   const judged = judgeTexts(rule, texts, declared);
-  const trusted = hiddenValues(texts, judged).flatMap(
-    (hidden) => trustsHidden(rule.title, hidden, afterHiding(rule, hidden.texts, declared)) ?? [],
-  );
+  const trusted = hiddenValues(texts, judged).flatMap((hidden) => {
+    const after = afterHiding(rule, hidden.texts, declared);
+    return (after && trustsHidden(rule.title, hidden, after)) ?? [];
+  });
   if (trusted.length > 0) throw new Error(`A value that nobody can read decides:\n${trusted.join("\n")}`);
   return lines(judged);
 }
 
-/** A declaration with a placeholder is refused before anything is judged, which is as good as a failure. */
-function afterHiding(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared): readonly string[] {
+/** Undefined for a declaration with a placeholder: it is refused before anything is judged, which is as good as a failure. */
+function afterHiding(
+  rule: Rule,
+  texts: Readonly<Record<string, string>>,
+  declared: Declared,
+): readonly Judged[] | undefined {
   try {
-    return lines(judgeTexts(rule, texts, declared));
+    return judgeTexts(rule, texts, declared);
   } catch (error) {
-    if (error instanceof RefusedDeclaration) return [`fail ${error.message}`];
+    if (error instanceof RefusedDeclaration) return undefined;
     throw error;
   }
 }
