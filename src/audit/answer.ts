@@ -37,14 +37,13 @@ function answerItem(
   today: string,
 ): Answer {
   const indexes = findings.flatMap((finding, index) => (finding.item === item.id ? [index] : []));
-  const base = { item: item.id, title: item.title, findings: indexes };
-  if (item.cutOff !== undefined) return { ...base, verdict: "not-applicable", open: item.cutOff };
+  const answered = (verdict: Verdict) => ({ item: item.id, title: item.title, verdict, findings: indexes });
+  if (item.cutOff !== undefined) return { ...answered("not-applicable"), open: item.cutOff };
   const read = worst(indexes.flatMap((index) => findings[index]?.verdict ?? []));
   const signOff = declared && withAge(declared, item, today);
   const settled = settle(item, read, signOff);
   return {
-    ...base,
-    verdict: settled,
+    ...answered(settled),
     ...(settled === "unknown" && openQuestion(item, read, signOff)),
     ...(signOff && { signOff }),
   };

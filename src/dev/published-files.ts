@@ -19,7 +19,7 @@ export async function publishedFiles(root: string): Promise<GeneratedFiles> {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   return [
     ...rulePages(await Promise.all(loading)),
-    ...schemas(),
+    ...schemas(root),
     ...reports,
     ...(await goldenPlans(root, GOLDEN_DAY)),
     ["README.md", withFormats(withExcerpt(readme, new Map(reports)))],

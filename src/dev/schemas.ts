@@ -1,12 +1,26 @@
+import { join } from "node:path";
+import { Project } from "ts-morph";
 import { declarationJsonSchema } from "../declaration/index.ts";
-import { reportSchema } from "../report/report-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
+import { schemaOfInterface } from "./schema-of-interface.ts";
 
 /** The JSON schemas that are published: of `punchlist.yaml` and of the report. */
-export function schemas(): readonly (readonly [string, string])[] {
+export function schemas(root: string): readonly (readonly [string, string])[] {
   return [
     ["docs/punchlist.schema.json", json(declarationJsonSchema())],
-    ["docs/report.schema.json", json(reportSchema)],
+    ["docs/report.schema.json", json(reportSchema(root))],
   ];
+}
+
+/** The report's schema (draft-07, which editors and validators of all ages read), from the interfaces that type it. */
+export function reportSchema(root: string): JsonSchema {
+  const project = new Project({
+    skipAddingFilesFromTsConfig: true,
+    compilerOptions: { strict: true, resolveJsonModule: true },
+  });
+  const report = project.addSourceFileAtPath(join(root, "src/model/report.ts")).getInterfaceOrThrow("Report");
+  const schema = schemaOfInterface(report);
+  return { $schema: "http://json-schema.org/draft-07/schema#", title: "Punchlist report", ...schema };
 }
 
 function json(schema: unknown): string {

@@ -2,6 +2,8 @@
 export type * from "./checklist.ts";
 export type * from "./fact.ts";
 export type * from "./files.ts";
+export type * from "./finding.ts";
+export type * from "./json-value.ts";
 export type * from "./language.ts";
 export * from "./located.ts";
 export type * from "./problem.ts";

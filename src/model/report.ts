@@ -1,140 +1,166 @@
+import type { Finding } from "./finding.ts";
+import type { Count, Day, Ordinal } from "./json-value.ts";
 import type { Problem } from "./problem.ts";
-import type { Severity, Verdict } from "./verdict.ts";
+import type { Role } from "./role.ts";
+import type { TOOL } from "./tool.ts";
+import type { Verdict } from "./verdict.ts";
 
-/** The contract that other programs build on: plain JSON, the only input of reporters. Its schema is published. */
+/** Every item of a checklist answered for one environment, with evidence. */
 export interface Report {
+  /** The version of this schema. */
   readonly schemaVersion: 2;
-  readonly tool: { readonly name: "punchlist"; readonly version: string };
-  /** The date that expiries were judged against, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** The program that wrote the report. */
+  readonly tool: ToolReport;
+  /** The date that expiries were judged against, YYYY-MM-DD. */
+  readonly today: Day;
+  /** What was audited. */
   readonly environment: EnvironmentReport;
-  readonly checklist: { readonly name: string; readonly title: string; readonly sections: readonly SectionReport[] };
+  /** The checklist that was answered. */
+  readonly checklist: ChecklistReport;
+  /** One answer for each item of the checklist, in its order. */
   readonly answers: readonly Answer[];
+  /** What each rule said about each subject, passes too. */
   readonly findings: readonly Finding[];
+  /** What could not be read. */
   readonly problems: readonly ProblemReport[];
+  /** How many findings and items there are of each verdict. */
   readonly summary: Summary;
 }
 
+/** The program that wrote a report. */
+export interface ToolReport {
+  /** Its name. */
+  readonly name: (typeof TOOL)["name"];
+  /** Its version. */
+  readonly version: string;
+}
+
+/** What was audited. */
 export interface EnvironmentReport {
+  /** The environment's name. */
   readonly name: string;
-  readonly role: "production" | "staging" | "development";
+  /** What the environment is for. */
+  readonly role: Role;
   /** The folder that was audited, as it was named on the command line. */
   readonly root: string;
+  /** The hosts whose facts are known, by name. */
   readonly hosts: readonly string[];
+  /** The files that were read. */
   readonly files: readonly FileReport[];
 }
 
 /** A file that was taken for a format, and why. */
 export interface FileReport {
+  /** The file, relative to the root, separated by /. */
   readonly path: string;
+  /** The format it was read as. */
   readonly language: string;
+  /** Why it was taken for that format. */
   readonly claimedBy: string;
 }
 
-/** A heading of the checklist with the ids of its items, in order. */
-export interface SectionReport {
+/** The checklist that was answered. */
+export interface ChecklistReport {
+  /** The checklist's name. */
+  readonly name: string;
+  /** The checklist's title. */
   readonly title: string;
+  /** Its headings, in order. */
+  readonly sections: readonly SectionReport[];
+}
+
+/** A heading of the checklist. */
+export interface SectionReport {
+  /** The heading. */
+  readonly title: string;
+  /** The ids of its items, in order. */
   readonly items: readonly string[];
 }
 
 /** The answer to one item of the checklist: its worst verdict with the findings behind it, or a person's sign-off. */
 export interface Answer {
+  /** The item's id. */
   readonly item: string;
+  /** What the item asks for. */
   readonly title: string;
+  /** The worst verdict of its findings, unless a person's answer settles it. */
   readonly verdict: Verdict;
-  /** Indexes into `findings`. */
-  readonly findings: readonly number[];
-  /** For an open item: what would settle it; for one that does not apply: why. */
+  /** Indexes into the report's findings, from zero. */
+  readonly findings: readonly Count[];
+  /** What would settle an open item, or why an item does not apply. */
   readonly open?: string;
   /** For an open item: whether a rule that is still to be written settles it, or a person. */
   readonly settledBy?: "rule" | "person";
+  /** A person's answer. */
   readonly signOff?: SignOff;
 }
 
 /** A person's dated answer to an item. */
 export interface SignOff {
+  /** What the person answered. */
   readonly answer: "yes" | "no";
+  /** Who answered. */
   readonly who: string;
+  /** The day of the answer, YYYY-MM-DD. */
   readonly when: string;
+  /** What the answer rests on. */
   readonly evidence: string;
-  /** True when it is older than the item's shelf life. */
+  /** Whether the answer is older than the item's shelf life, so that it settles nothing any more. */
   readonly stale: boolean;
 }
 
-/** One rule's judgement of one subject. */
-export interface Finding {
-  readonly rule: string;
-  readonly item: string;
-  readonly severity: Severity;
-  readonly verdict: Verdict;
-  /** The semantic address: `backend:plone/server:instance2`. Survives moved lines. */
-  readonly subject: string;
-  readonly message: MessageReport;
-  /** The first place is where to look. Empty only for what concerns no line (not-applicable). */
-  readonly evidence: readonly Evidence[];
-  /** The places that made the value so: an `extends` chain, a `defaults` section. */
-  readonly trail?: readonly TrailStep[];
-  readonly fix?: Fix;
-  readonly waiver?: Waiver;
-  /** Rule, path and semantic address, with a counter where that repeats; never a line. */
-  readonly fingerprint: string;
-}
-
-/** What is said: in words, and in the parts that they are made of, for programs that sort, translate or count. */
-export interface MessageReport {
-  /** Of the rule's messages; `title` for a pass, `engine/…` where no rule was asked. */
-  readonly id: string;
-  readonly data: Readonly<Record<string, string | number>>;
-  readonly text: string;
-}
-
-/** A quoted place. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */
-export interface Evidence {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  /** The first line's text without its indentation, shortened, secrets masked. */
-  readonly text: string;
-}
-
-export interface TrailStep extends Evidence {
-  readonly why: string;
-}
-
-/** What to write instead. */
-export interface Fix {
-  /** Put this text in the place of the evidence's first span, or, when `insert` is true, on a line of its own there. */
-  readonly text: string;
-  readonly insert: boolean;
-  readonly path: string;
-  readonly line: number;
-}
-
-/** A failure that someone answers for, until a date. */
-export interface Waiver {
-  readonly reason: string;
-  readonly owner: string;
-  readonly until: string;
-}
-
+/** Something that could not be read; what rests on it is unknown. */
 export interface ProblemReport {
+  /** Unreadable: we cannot open it; refused: the real program refuses the file; skipped: it drops this piece; unseen: it sees more than we do. */
   readonly kind: Problem["kind"];
+  /** The file, relative to the root, separated by /. */
   readonly path: string;
-  readonly line: number;
-  readonly column: number;
+  /** The line, from 1. */
+  readonly line: Ordinal;
+  /** The column, from 1, in UTF-16 units. */
+  readonly column: Ordinal;
+  /** What stood there and what would be right or would settle it. */
   readonly message: string;
 }
 
+/** How many findings and items there are of each verdict. */
 export interface Summary {
-  readonly pass: number;
-  readonly fail: number;
-  readonly unknown: number;
-  readonly waived: number;
-  readonly notApplicable: number;
+  /** Findings that pass. */
+  readonly pass: Count;
+  /** Findings that fail. */
+  readonly fail: Count;
+  /** Findings that the files do not decide. */
+  readonly unknown: Count;
+  /** Failures that someone answers for. */
+  readonly waived: Count;
+  /** Findings about what does not apply here. */
+  readonly notApplicable: Count;
   /** Failures by severity. */
-  readonly failures: Readonly<Record<Severity, number>>;
-  /** Checklist items by verdict. */
-  readonly items: Readonly<Record<Verdict, number>>;
+  readonly failures: FailureCounts;
+  /** Items of the checklist by verdict. */
+  readonly items: ItemCounts;
+}
+
+/** Failures by severity. */
+export interface FailureCounts {
+  /** Failures that lose service or data. */
+  readonly error: Count;
+  /** Failures that cost sleep. */
+  readonly warning: Count;
+  /** Failures that are for reading. */
+  readonly info: Count;
+}
+
+/** Items of the checklist by verdict. */
+export interface ItemCounts {
+  /** Items that pass. */
+  readonly pass: Count;
+  /** Items that fail. */
+  readonly fail: Count;
+  /** Items that stand open. */
+  readonly unknown: Count;
+  /** Items whose failures are all waived. */
+  readonly waived: Count;
+  /** Items that do not apply here. */
+  readonly "not-applicable": Count;
 }

@@ -1,12 +1,16 @@
 import { Ajv } from "ajv";
 import { expect } from "chai";
-import { reportSchema } from "../../src/report/report-schema.ts";
-import type { JsonSchema } from "../../src/report/schema/json-schema.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { JsonSchema } from "../../src/dev/json-schema.ts";
+import { reportSchema } from "../../src/dev/schemas.ts";
 import { empty } from "./samples/empty.ts";
 import { neglected } from "./samples/neglected.ts";
 import { production } from "./samples/production.ts";
 
-const accepts = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(reportSchema);
+const root = join(import.meta.dirname, "../..");
+const schema = reportSchema(root);
+const accepts = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
 
 describe("the report's schema", () => {
   it("accepts a production with all verdicts", () => {
@@ -54,14 +58,33 @@ describe("the report's schema", () => {
   });
 
   it("describes every field and closes every object", () => {
-    const all = [...everySchema(reportSchema)];
-    expect(all).to.have.length.above(80);
-    expect(all.filter(({ description }) => !description.endsWith("."))).to.deep.equal([]);
+    const fields = [...everySchema(schema)].flatMap(({ properties = {} }) => Object.entries(properties));
+    expect(fields).to.have.length.above(80);
+    expect(fields.filter(([, { description = "" }]) => !description.endsWith("."))).to.deep.equal([]);
     expect(
-      all.filter(({ type, additionalProperties }) => type === "object" && additionalProperties === undefined),
+      [...everySchema(schema)].filter(
+        ({ type, additionalProperties }) => type === "object" && additionalProperties === undefined,
+      ),
     ).to.deep.equal([]);
   });
+
+  for (const name of ["plone-neglected", "plone-production"])
+    it(`accepts the report of ${name}, whose keys stand in its order`, () => {
+      const report: unknown = JSON.parse(readFileSync(join(root, "reports", name, "report.json"), "utf8"));
+      expect(accepts(report), JSON.stringify(accepts.errors)).to.equal(true);
+      expect([...outOfOrder(report, schema)]).to.deep.equal([]);
+    });
 });
+
+/** The objects whose keys do not stand in the order of the schema. */
+function* outOfOrder(value: unknown, { items, properties }: JsonSchema): Generator<string> {
+  if (Array.isArray(value) && items) for (const each of value) yield* outOfOrder(each, items);
+  if (typeof value !== "object" || value === null || !properties) return;
+  const keys = Object.keys(value);
+  const ordered = Object.keys(properties).filter((key) => keys.includes(key));
+  if (keys.join() !== ordered.join()) yield `${keys.join()} for ${ordered.join()}`;
+  for (const [key, inner] of Object.entries(value)) yield* outOfOrder(inner, properties[key] ?? {});
+}
 
 function* everySchema(schema: JsonSchema): Generator<JsonSchema> {
   yield schema;

@@ -1,0 +1,20 @@
+/**
+ * A whole number from zero.
+ *
+ * @minimum 0
+ */
+export type Count = number;
+
+/**
+ * A whole number from one: lines and columns.
+ *
+ * @minimum 1
+ */
+export type Ordinal = number;
+
+/**
+ * A day of the calendar, YYYY-MM-DD.
+ *
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
+export type Day = string;
