@@ -53,7 +53,7 @@ function said({ findings }: Report, verdicts: readonly Finding["verdict"][]): re
   return findings
     .filter(({ verdict }) => verdicts.includes(verdict))
     .map(
-      ({ verdict, rule, subject, message, evidence }) =>
-        `${verdict} ${rule} ${evidence[0]?.path ?? ""}:${evidence[0]?.line ?? 0} ${subject} ${message.text}`,
+      ({ verdict, rule, subjects, message, evidence }) =>
+        `${verdict} ${rule} ${evidence[0]?.path ?? ""}:${evidence[0]?.line ?? 0} ${subjects[0]?.address ?? ""} ${message.text}`,
     );
 }

@@ -1,4 +1,4 @@
-import { placeSpan } from "../src/rule/judgement.ts";
+import { placeSpan } from "../src/rule/place.ts";
 import type { Judged } from "../src/audit/judge.ts";
 import { ARGUED } from "./hidden-values-argued.ts";
 

@@ -1,13 +1,11 @@
 import { undeclared } from "../src/audit/setting.ts";
 import type { LanguageName } from "../src/languages/index.ts";
 import { declarationErrorText, readDeclaration, type WhatIf } from "../src/declaration/index.ts";
-import { evidence } from "../src/audit/evidence.ts";
+import { findings } from "../src/audit/findings.ts";
 import { judge, type Judged } from "../src/audit/judge.ts";
-import { placeSpan } from "../src/rule/judgement.ts";
 import type { Rule } from "../src/rule/index.ts";
 import type { Declared } from "../src/dev/rule-case.ts";
-import type { SourceFile } from "../src/model/index.ts";
-import { fillMessage } from "../src/rule/message.ts";
+import type { EditReport, Evidence, SourceFile } from "../src/model/index.ts";
 import { discovered, environmentIn } from "./discovery.ts";
 import { hiddenValues, trustsHidden } from "./hidden-values.ts";
 
@@ -16,7 +14,7 @@ import { hiddenValues, trustsHidden } from "./hidden-values.ts";
  * `fail haproxy.cfg:2:11-21 Backend plone balances by roundrobin, …`.
  *
  * Passes are listed as `pass haproxy.cfg:3:11-20 backend:plone`, so that a valid case is never one in which nothing was looked at.
- * A fix follows as ` => leastconn`. Nothing to judge gives an empty list. Of a `punchlist.yaml` among the files the inputs of
+ * An edit follows as ` => leastconn`, an added line as ` => + balance leastconn`. Nothing to judge gives an empty list. Of a `punchlist.yaml` among the files the inputs of
  * the models count; it is judged as of 2026-11-23.
  */
 export function verdicts(
@@ -65,12 +63,11 @@ function judgeTexts(rule: Rule, texts: Readonly<Record<string, string>>, declare
 }
 
 function lines(judged: readonly Judged[]): readonly string[] {
-  return judged
+  return findings(judged, { waivers: [], today: TODAY, vendored: () => false })
     .filter(({ verdict }) => verdict !== "not-applicable")
-    .map(({ verdict, message, subject, places, fix }) => {
-      const first = places[0];
-      const where = first ? place(placeSpan(first)) : "-";
-      return `${verdict} ${where} ${verdict === "pass" ? subject.address : fillMessage(message.words, message.data)}${fix ? ` => ${fix.insert ? "+ " : ""}${fix.text}` : ""}`;
+    .map(({ verdict, subjects, message, evidence: [first], edits = [] }) => {
+      const said = verdict === "pass" ? subjects.map(({ address }) => address).join(", ") : message.text;
+      return `${verdict} ${first ? place(first) : "-"} ${said}${edits.map(change).join("")}`;
     });
 }
 
@@ -83,8 +80,11 @@ function whatIfOf(yaml: SourceFile): WhatIf {
   throw new RefusedDeclaration(reading.errors.map(declarationErrorText).join("\n"));
 }
 
-function place(span: Parameters<typeof evidence>[0]): string {
-  const { path, line, column, endLine, endColumn } = evidence(span);
+function change({ start, end, text }: EditReport): string {
+  return ` => ${start === end ? `+ ${text.replaceAll(/^\n|\n$/g, "")}` : text}`;
+}
+
+function place({ path, line, column, endLine, endColumn }: Evidence): string {
   return `${path}:${line}:${column}-${endLine === line ? "" : `${endLine}:`}${endColumn}`;
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, shortList } from "#rule";
+import { defineRule, replace, shortList } from "#rule";
 
 /**
  * Name the hosts that a build may fetch from.
@@ -43,7 +43,7 @@ export default defineRule({
         [misspelt.key, unset("buildout", "allow-hosts")],
         "misspelt",
         { root: root.path },
-        { at: misspelt.key, text: "allow-hosts" },
+        replace(misspelt.key, "allow-hosts"),
       );
     if (!allowHosts)
       return fail(unset("buildout", "allow-hosts"), "absent", {

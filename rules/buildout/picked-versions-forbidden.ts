@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, insert, replace } from "#rule";
 
 /**
  * Forbid buildout to pick versions.
@@ -45,13 +45,13 @@ export default defineRule({
         unset("buildout", "allow-picked-versions"),
         "absent",
         { root: root.path },
-        { at: unset("buildout", "allow-picked-versions"), text: "allow-picked-versions = false", insert: true },
+        insert(unset("buildout", "allow-picked-versions"), "allow-picked-versions = false"),
       );
     return fail(
       option,
       option.value === "true" ? "allowed" : "refused",
       { root: root.path, value: option },
-      { at: option, text: "false" },
+      replace(option, "false"),
     );
   },
 });

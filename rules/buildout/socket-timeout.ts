@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, replace } from "#rule";
 
 /**
  * Let downloads of a build time out within seconds.
@@ -41,10 +41,10 @@ export default defineRule({
     const timeouts = given.flatMap((timeout) => timeout ?? []);
     if (option && option.value.trim() !== "" && (bare || timeouts.length === 0)) timeouts.push(option);
     const long = timeouts.find(({ value, doubt }) => doubt === undefined && isLong(value));
-    if (long) return fail(long, "long", { root: root.path, seconds: long }, { at: long, text: "3" });
+    if (long) return fail(long, "long", { root: root.path, seconds: long }, replace(long, "3"));
     const [first, ...others] = timeouts;
     if (first && (!bare || timeouts.includes(option ?? first))) return pass(first, ...others);
-    if (option) return fail(option, "empty", { root: root.path }, { at: option, text: "3" });
+    if (option) return fail(option, "empty", { root: root.path }, replace(option, "3"));
     if (bare) return fail([bare.command, unset("buildout", "socket-timeout")], "command", { root: root.path });
     // A layer that was not read may set it: then the doubt outweighs the failure and says what would settle it.
     const absent = unset("buildout", "socket-timeout");

@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, replace } from "#rule";
 
 /**
  * Give buildout's time-out as a word of its own: `-t 3`.
@@ -31,7 +31,7 @@ export default defineRule({
 
   judge({ timeout, refusedTimeout, span }, { pass, fail }) {
     if (refusedTimeout)
-      return fail(refusedTimeout, "refused", { flag: refusedTimeout }, { at: refusedTimeout, text: "-t 3" });
+      return fail(refusedTimeout, "refused", { flag: refusedTimeout }, replace(refusedTimeout, "-t 3"));
     return pass(timeout ?? span);
   },
 });

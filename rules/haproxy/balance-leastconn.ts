@@ -1,4 +1,4 @@
-import { defineRule, isWritten } from "#rule";
+import { defineRule, insert, isWritten, replace } from "#rule";
 
 /**
  * Send each request to the server with the fewest connections.
@@ -45,12 +45,12 @@ export default defineRule({
         [unset, second],
         "absent",
         { backend: name, default: balance ?? "none" },
-        { at: unset, text: "    balance leastconn", insert: true },
+        insert(unset, "    balance leastconn"),
       );
     if (balance.value === "leastconn") return pass(balance, second);
     if (!TURNS.has(balance.value) && !balance.doubt) return unknown(balance, "affinity", { backend: name, balance });
     if (ANSWERS_EVENLY.test(name.value)) return unknown(balance, "even", { backend: name, balance });
-    return fail([balance, second], "turns", { backend: name, balance }, { at: balance, text: "leastconn" });
+    return fail([balance, second], "turns", { backend: name, balance }, replace(balance, "leastconn"));
   },
 });
 

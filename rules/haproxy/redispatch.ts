@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, insert } from "#rule";
 
 /**
  * Let a request go to another server when its own does not answer.
@@ -37,8 +37,7 @@ export default defineRule({
 
   judge({ name, options, unset }, { pass, fail }) {
     const redispatch = options.get("redispatch");
-    if (!redispatch)
-      return fail(unset, "absent", { backend: name }, { at: unset, text: "    option redispatch", insert: true });
+    if (!redispatch) return fail(unset, "absent", { backend: name }, insert(unset, "    option redispatch"));
     return redispatch.value.on ? pass(redispatch) : fail(redispatch, "off", { backend: name });
   },
 });

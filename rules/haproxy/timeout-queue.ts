@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { defineRule, insert, type Environment } from "#rule";
 
 /**
  * Say how long a request may queue for a server.
@@ -44,7 +44,7 @@ export default defineRule({
       [unset, connect, maxconn],
       "connect",
       { backend: name, connect: connect.value.text },
-      { at: unset, text: "    timeout queue 30s", insert: true },
+      insert(unset, "    timeout queue 30s"),
     );
   },
 });

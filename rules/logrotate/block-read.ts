@@ -1,4 +1,4 @@
-import { defineRule, spanText, type FixText, type Span } from "#rule";
+import { defineRule, replace, spanText, type Edit, type Span } from "#rule";
 
 /**
  * Write blocks that logrotate reads to their end.
@@ -42,12 +42,12 @@ export default defineRule({
     if (fault.kind === "unseen") return unknown([fault, span], "template", { logs: logs ?? "the file" });
     if (logs === undefined) return fail(fault, "rest", { why });
     const places = [fault, span] as const;
-    const fix = withoutComment(fault.span);
-    if (kept) return fail(places, "halfRead", { logs, why }, fix);
+    const edits = withoutComment(fault.span);
+    if (kept) return fail(places, "halfRead", { logs, why }, ...edits);
     const line = lost.file.position(lost.end).line;
     return holdsBlock(spanText({ ...lost, start: fault.span.end }))
-      ? fail(places, "swallowed", { logs, line, why }, fix)
-      : fail(places, "dropped", { logs, why }, fix);
+      ? fail(places, "swallowed", { logs, line, why }, ...edits)
+      : fail(places, "dropped", { logs, why }, ...edits);
   },
 });
 
@@ -56,7 +56,7 @@ function holdsBlock(text: string): boolean {
   return /^[ \t]*["']?[/~].*\{[ \t]*$/m.test(text);
 }
 
-function withoutComment(span: Span): FixText | undefined {
+function withoutComment(span: Span): readonly Edit[] {
   const value = /^(\S+)[ \t]+#/.exec(spanText(span).slice(0, 200))?.[1];
-  return value === undefined ? undefined : { at: span, text: value };
+  return value === undefined ? [] : [replace(span, value)];
 }

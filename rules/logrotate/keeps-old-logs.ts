@@ -1,4 +1,4 @@
-import { defineRule, isWritten } from "#rule";
+import { defineRule, isWritten, replace } from "#rule";
 
 /**
  * Keep some old logs when a log is rotated.
@@ -33,7 +33,7 @@ export default defineRule({
     if (mail) return pass(mail, span);
     if (written)
       return written.value === 0
-        ? fail([written, span], "none", { logs }, { at: written, text: "14" })
+        ? fail([written, span], "none", { logs }, replace(written, "14"))
         : pass(written, span);
     if (globalsUnseen) return unknown([span, globalsUnseen], "elsewhere", { logs });
     return fail(span, "unset", { logs });

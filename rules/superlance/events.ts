@@ -1,4 +1,4 @@
-import { defineRule, watchdogs } from "#rule";
+import { defineRule, replace, watchdogs } from "#rule";
 
 /**
  * Subscribe httpok and memmon to ticks.
@@ -30,7 +30,7 @@ export default defineRule({
       first ?? span,
       "deaf",
       { name, tool: tool.name, events: events.map(({ value }) => value).join(",") || "nothing" },
-      ...(first ? [{ at: first, text: "TICK_60" }] : []),
+      ...(first ? [replace(first, "TICK_60")] : []),
     );
   },
 });

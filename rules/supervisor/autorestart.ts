@@ -1,4 +1,4 @@
-import { defineRule, isWritten, services } from "#rule";
+import { defineRule, isWritten, replace, services } from "#rule";
 
 /**
  * Have supervisord start a service again whenever it ends.
@@ -38,7 +38,7 @@ export default defineRule({
   judge({ span, name, autorestart, exitcodes }, { pass, fail }) {
     const at = isWritten(autorestart) ? autorestart : span;
     if (autorestart.value === "always") return pass(at);
-    const fix = isWritten(autorestart) ? [{ at: autorestart, text: "true" }] : [];
+    const fix = isWritten(autorestart) ? [replace(autorestart, "true")] : [];
     if (autorestart.value === "never") return fail(at, "never", { name }, ...fix);
     if (exitcodes.value.length === 0 && isWritten(exitcodes)) return pass(exitcodes);
     return fail(at, "unexpected", { name, codes: exitcodes.value.join(" or ") }, ...fix);

@@ -1,4 +1,4 @@
-import { defineRule, supervisedLogs, isWritten, rotation } from "#rule";
+import { defineRule, isWritten, replace, rotation, supervisedLogs } from "#rule";
 
 /**
  * Let every log that supervisord writes start anew before it fills the disk.
@@ -38,7 +38,7 @@ export default defineRule({
     const named = paths[0] ?? { span };
     if (!size) return pass(named);
     if (size.value !== 0) return pass(size, named);
-    const fix = { at: size, text: "10MB" };
+    const fix = replace(size, "10MB");
     if (log.target.kind === "auto") return fail(size, "temporary", { writer, option }, fix);
 
     const coverage = paths.map((path) => ({ path, ...rotation.of(path) }));

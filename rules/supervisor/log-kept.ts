@@ -1,4 +1,4 @@
-import { defineRule, supervisedLogs, isWritten, rotation, type Located } from "#rule";
+import { defineRule, isWritten, replace, rotation, supervisedLogs, type Located } from "#rule";
 
 /**
  * Keep at least one old file of each log that supervisord rotates.
@@ -36,11 +36,6 @@ export default defineRule({
     const { backups } = log;
     if (!isWritten(backups)) return pass(paths[0] ?? { span });
     if (backups.value > 0) return pass(backups);
-    return fail(
-      backups,
-      "emptied",
-      { writer, option, path: paths[0] ?? log.target.path.value },
-      { at: backups, text: "5" },
-    );
+    return fail(backups, "emptied", { writer, option, path: paths[0] ?? log.target.path.value }, replace(backups, "5"));
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, isWritten, services } from "#rule";
+import { defineRule, isWritten, replace, services } from "#rule";
 
 /**
  * Count a Zope as started only when it has really had time to start.
@@ -36,7 +36,7 @@ export default defineRule({
   judge({ span, name, startsecs, service, least, wanted }, { pass, fail }) {
     const at = isWritten(startsecs) ? startsecs : span;
     if (startsecs.value >= least) return pass(at);
-    const fix = isWritten(startsecs) ? [{ at: startsecs, text: wanted }] : [];
+    const fix = isWritten(startsecs) ? [replace(startsecs, wanted)] : [];
     return fail(at, "short", { name, seconds: startsecs.value, service, wanted }, ...fix);
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, isWritten, services } from "#rule";
+import { defineRule, isWritten, replace, services } from "#rule";
 
 /**
  * Give databases and application servers the time to stop by themselves.
@@ -35,7 +35,7 @@ export default defineRule({
   judge({ span, name, stopwaitsecs, least }, { pass, fail }) {
     const at = isWritten(stopwaitsecs) ? stopwaitsecs : span;
     if (stopwaitsecs.value >= least) return pass(at);
-    const fix = isWritten(stopwaitsecs) ? [{ at: stopwaitsecs, text: "60" }] : [];
+    const fix = isWritten(stopwaitsecs) ? [replace(stopwaitsecs, "60")] : [];
     return fail(at, "short", { name, seconds: stopwaitsecs.value }, ...fix);
   },
 });

@@ -1,67 +1,82 @@
-import type { Finding, Fix, MessageReport } from "../model/index.ts";
-import { placeSpan, placeTrail, type FixText } from "../rule/judgement.ts";
-import { fillMessage, quotes } from "../rule/message.ts";
+import type { EditReport, Finding, MessageReport, SubjectReport } from "../model/index.ts";
+import type { Edit } from "../rule/edit.ts";
+import { placeSpan, placeTrail, type Place } from "../rule/place.ts";
+import { sharedEdits } from "./edits.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
-import type { Judged, Said } from "./judge.ts";
+import { identify, type Identified } from "./identify.ts";
+import type { Judged } from "./judge.ts";
 import { maskSecrets } from "./mask-secrets.ts";
+import { merge, type Merged } from "./merge.ts";
+import { mergedMessage } from "./merged-message.ts";
 import type { AuditSetting } from "./setting.ts";
-import { waiverFor, type DeclaredWaiver } from "./waive.ts";
 
-/** Writes judgements as findings: with quoted evidence, waived where someone answers for them, each with its fingerprint. */
+/** Writes judgements as findings, one a cause: with quoted evidence, waived where someone answers for them. */
 export function findings(
   judged: readonly Judged[],
-  { waivers, today, vendored }: Pick<AuditSetting, "waivers" | "today" | "vendored">,
+  setting: Pick<AuditSetting, "waivers" | "today" | "vendored">,
 ): readonly Finding[] {
-  const seen = new Map<string, number>();
-  const ours = judged.filter(({ places: [first] }) => !first || !vendored(placeSpan(first).file.path));
-  return ours.map((each) => {
-    const identity = `${each.rule.id}|${each.subject.path ?? ""}|${maskSecrets(each.subject.address)}`;
-    const repeat = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, repeat);
-    return waive(write(each, repeat === 1 ? identity : `${identity}|${repeat}`), waivers, today);
-  });
+  const ours = judged.filter(({ places: [first] }) => !first || !setting.vendored(placeSpan(first).file.path));
+  return merge(identify(ours, setting)).map((group) => write(group, setting.today));
 }
 
-function write({ rule, subject, verdict, message, places, fix }: Judged, fingerprint: string): Finding {
+function write(group: Merged<Identified>, today: string): Finding {
+  const [{ rule, verdict, cause }] = group;
+  const places = placesOf(group);
   const trail = trailEvidence(places.flatMap(placeTrail));
+  const edits = sharedEdits(group.flatMap((each) => each.edits));
+  const subjects = group.map(({ reported }) => reported);
   return {
     rule: rule.id,
     item: rule.rule.item,
     severity: rule.severity,
     verdict,
-    subject: maskSecrets(subject.address),
-    message: writeMessage(message),
+    subjects,
+    message: writeMessage(group, ended(subjects, today)),
+    ...(typeof cause === "object" && { cause: evidence(placeSpan(cause)) }),
     evidence: places.map((place) => evidence(placeSpan(place))),
     ...(trail.length > 0 && { trail }),
-    ...(fix && { fix: writeFix(fix) }),
-    fingerprint,
+    ...(edits.length > 0 && { edits: edits.map(writeEdit) }),
   };
 }
 
-function writeMessage({ id, data, words }: Said): MessageReport {
-  const quoted = Object.entries(quotes(data)).map(([name, value]): [string, string | number] => [
+/** A single subject is shown as its rule shows it; of several the cause comes first, then where to look for each. */
+function placesOf(group: Merged<Identified>): readonly Place[] {
+  const [{ places, cause }, ...others] = group;
+  if (others.length === 0) return places;
+  const all = [
+    ...(typeof cause === "object" ? [cause] : []),
+    ...group.flatMap((each) => each.places.slice(0, 1)),
+    ...group.flatMap((each) => each.places.slice(1)),
+  ];
+  const distinct = new Map<string, Place>();
+  for (const place of all) {
+    const { file, start, end } = placeSpan(place);
+    const key = `${file.path}:${start}:${end}`;
+    if (!distinct.has(key)) distinct.set(key, place);
+  }
+  return [...distinct.values()];
+}
+
+function writeMessage([first, ...others]: Merged<Identified>, notes: readonly string[]): MessageReport {
+  const { id, data, text } = mergedMessage([first.message, ...others.map(({ message }) => message)]);
+  const masked = Object.entries(data).map(([name, value]): [string, string | number] => [
     name,
     typeof value === "string" ? maskSecrets(value) : value,
   ]);
-  return { id, data: Object.fromEntries(quoted), text: maskSecrets(fillMessage(words, data)) };
+  return { id, data: Object.fromEntries(masked), text: [maskSecrets(text), ...notes].join(" ") };
 }
 
-function writeFix({ at, text, insert = false }: FixText): Fix {
-  const { path, line } = evidence(placeSpan(at));
-  return { text, insert, path, line };
+/** Waivers that hold no longer. */
+function ended(subjects: readonly SubjectReport[], today: string): readonly string[] {
+  return subjects.flatMap(({ address, waiver }) => {
+    if (!waiver || waiver.until >= today) return [];
+    const whose = subjects.length === 1 ? "The waiver" : `The waiver of ${address}`;
+    return [`${whose} by ${waiver.owner} ended on ${waiver.until}.`];
+  });
 }
 
-function waive(finding: Finding, waivers: readonly DeclaredWaiver[], today: string): Finding {
-  const waiver = waiverFor(finding, waivers);
-  if (!waiver) return finding;
-  const { reason, owner, until } = waiver;
-  const ended = until < today;
-  const { message } = finding;
-  const note = ended ? ` The waiver by ${owner} ended on ${until}.` : "";
-  return {
-    ...finding,
-    verdict: ended ? "fail" : "waived",
-    message: { ...message, text: message.text + note },
-    waiver: { reason, owner, until },
-  };
+function writeEdit({ span, text }: Edit): EditReport {
+  const { file, start, end } = span;
+  const { line, column } = file.position(start);
+  return { path: file.path, line, column, start, end, text };
 }

@@ -1,9 +1,12 @@
 import type { Environment, LanguageName, Source } from "../environment/index.ts";
 import { broughtBy } from "../environment/load-readers.ts";
 import type { Problem, Severity, SourceFile, Verdict } from "../model/index.ts";
-import { placeDoubt, placeSpan, type FixText, type Place } from "../rule/judgement.ts";
-import type { Message } from "../rule/message.ts";
+import type { Edit } from "../rule/edit.ts";
+import type { Judgement } from "../rule/judgement.ts";
+import type { Message, MessageText } from "../rule/message.ts";
+import { placeDoubt, placeSpan, type Place } from "../rule/place.ts";
 import type { Rule, SubjectVerdict } from "../rule/index.ts";
+import { checkedEdits } from "./edits.ts";
 
 /** A rule under its id, with the severity that counts here. */
 export interface ActiveRule {
@@ -19,7 +22,8 @@ export interface Judged {
   readonly verdict: Verdict;
   readonly message: Said;
   readonly places: readonly Place[];
-  readonly fix: FixText | undefined;
+  readonly cause?: Judgement["cause"];
+  readonly edits: readonly Edit[];
 }
 
 /** A subject as a report names it. */
@@ -31,7 +35,7 @@ export interface JudgedSubject {
 
 /** A message with the text that its data goes into: the rule's own, its title for a pass, or words of the engine. */
 export interface Said extends Message {
-  readonly words: string;
+  readonly words: MessageText;
 }
 
 /** A rule that threw: a fault of ours, which makes the audit untrustworthy. */
@@ -79,7 +83,7 @@ function otherRole(rule: ActiveRule, { role }: Environment): Judged {
     verdict: "not-applicable",
     message: byEngine("role", `It is asked of ${rule.rule.roles?.join(" and ") ?? ""}, and this is ${role}.`),
     places: [],
-    fix: undefined,
+    edits: [],
   };
 }
 
@@ -103,7 +107,7 @@ function unfound(rule: ActiveRule, doubts: readonly Problem[], said: readonly Ju
   if (!doubt) return [];
   const message = byEngine("hidden", doubt.message);
   const places = [doubt, ...others].map(({ span }) => span);
-  return [{ rule, subject: ENVIRONMENT, verdict: "unknown", message, places, fix: undefined }];
+  return [{ rule, subject: ENVIRONMENT, verdict: "unknown", message, places, cause: doubt.span, edits: [] }];
 }
 
 function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict, refusals: Refusals): Judged {
@@ -112,6 +116,7 @@ function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict,
     ...judgement,
     subject: { address: subject.address, path: subject.span.file.path },
     message: inWords(rule.rule, judgement.message),
+    edits: checkedEdits(judgement.edits),
   };
   if (judgement.verdict === "unknown") return said;
   const doubt = firstOf(judgement.places, placeDoubt) ?? doubts[0];
@@ -121,7 +126,8 @@ function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict,
       verdict: "unknown",
       message: byEngine("doubt", doubt.message),
       places: [...judgement.places, doubt.span],
-      fix: undefined,
+      cause: doubt.span,
+      edits: [],
     };
   const refusal = firstOf(judgement.places, (place) => refusals.get(placeSpan(place).file));
   if (judgement.verdict === "fail" || !refusal) return said;
@@ -130,6 +136,7 @@ function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict,
     verdict: "unknown",
     message: byEngine("refused", refusal.message),
     places: [...judgement.places, refusal.span],
+    cause: refusal.span,
   };
 }
 
@@ -148,7 +155,7 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 /** No subject means not applicable, unless something that could not be read may have held one. */
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const sources = rule.rule.needs.flat();
-  const blank = { rule, subject: ENVIRONMENT, fix: undefined };
+  const blank = { rule, subject: ENVIRONMENT, edits: [] };
   const hidden = rule.rule.subjectsElsewhere
     ? undefined
     : environment.problems.find(

@@ -1,7 +1,7 @@
-import type { Ordinal } from "./json-value.ts";
+import type { Count, Ordinal } from "./json-value.ts";
 import type { Severity, Verdict } from "./verdict.ts";
 
-/** One rule's judgement of one subject. */
+/** What one rule says of one subject, or of several that share a cause. */
 export interface Finding {
   /** The rule's id. */
   readonly rule: string;
@@ -11,20 +11,30 @@ export interface Finding {
   readonly severity: Severity;
   /** The verdict; unknown is never a pass, waived is a failure that someone answers for. */
   readonly verdict: Verdict;
-  /** The semantic address of what was judged; it survives moved lines. */
-  readonly subject: string;
+  /** What was judged, in the order of the files; one at least. */
+  readonly subjects: readonly SubjectReport[];
   /** What is said of it. */
   readonly message: MessageReport;
-  /** The places that show it; the first is where to look. Empty only for what concerns no line. */
+  /** The place that the subjects share, where there is one. */
+  readonly cause?: Evidence;
+  /** The places that show it; the first is where to look, and the cause where there are several subjects. Empty only for what concerns no line. */
   readonly evidence: readonly Evidence[];
   /** The places that made the value so, in the order in which the program follows them. */
   readonly trail?: readonly TrailStep[];
   /** What to write instead. */
-  readonly fix?: Fix;
-  /** Who answers for the failure, and until when. */
-  readonly waiver?: Waiver;
-  /** Identifies the finding in baselines: rule, the subject's own file and address, with a counter where that repeats; never a line. */
+  readonly edits?: readonly EditReport[];
+}
+
+/** Something that was judged. */
+export interface SubjectReport {
+  /** Its semantic address, which survives moved lines. */
+  readonly address: string;
+  /** The file that it is written in, relative to the root; absent where the whole environment is meant. */
+  readonly path?: string;
+  /** Identifies it in baselines: rule, path and address, with a counter where that repeats; never a line. */
   readonly fingerprint: string;
+  /** Who answers for its failure, and until when. */
+  readonly waiver?: Waiver;
 }
 
 /** What is said: in words, and in the parts that they are made of, for programs that sort, translate or count. */
@@ -59,16 +69,20 @@ export interface TrailStep extends Evidence {
   readonly why: string;
 }
 
-/** What to write instead. */
-export interface Fix {
-  /** The text to write. */
-  readonly text: string;
-  /** Whether the text is a line of its own at that place; otherwise it takes the place of the evidence. */
-  readonly insert: boolean;
-  /** The file to write it into. */
+/** A change of a file that mends a fault. */
+export interface EditReport {
+  /** The file to change, relative to the root, separated by /. */
   readonly path: string;
-  /** The line, from 1. */
+  /** The line that it begins on, from 1. */
   readonly line: Ordinal;
+  /** The column that it begins in, from 1, in UTF-16 units. */
+  readonly column: Ordinal;
+  /** Where the replaced text begins, in UTF-16 units from the start of the file. */
+  readonly start: Count;
+  /** Where it ends, exclusive; the same as the start where text is only added. */
+  readonly end: Count;
+  /** The text to write there. */
+  readonly text: string;
 }
 
 /** Who answers for a failure, and until when. */

@@ -1,21 +1,7 @@
-import type { Judged, Problem, Span, Step } from "../model/index.ts";
-import type { Message, MessageData } from "./message.ts";
-
-/** Somewhere to point at: a span, or anything that knows its own (a located value, a backend, a fact). */
-export type Place = Span | PlacedThing;
-
-interface PlacedThing {
-  readonly span: Span;
-  readonly trail?: readonly Step[];
-  readonly doubt?: Problem | undefined;
-}
-
-/** A replacement for what stands at a place, or with `insert` a line to add there. */
-export interface FixText {
-  readonly at: Place;
-  readonly text: string;
-  readonly insert?: boolean;
-}
+import type { Judged } from "../model/index.ts";
+import type { Edit } from "./edit.ts";
+import type { Message, MessageData, MessageText } from "./message.ts";
+import type { Place } from "./place.ts";
 
 /** What a rule says of one subject. Made by `pass`, `fail` and `unknown` only. */
 export interface Judgement {
@@ -24,63 +10,84 @@ export interface Judgement {
   readonly places: readonly Place[];
   /** Absent for a pass: the rule's title says it. */
   readonly message?: Message;
-  readonly fix: FixText | undefined;
+  readonly cause?: Cause["cause"];
+  /** What to write instead; they do not overlap. */
+  readonly edits: readonly Edit[];
 }
 
-export type Messages = Readonly<Record<string, string>>;
+/** What several subjects may share: a place, or in words what is lacking. The engine makes one finding of them. */
+export interface Cause {
+  readonly cause: Place | string;
+}
 
-type Arguments<Text extends string, Tail extends readonly unknown[]> = keyof MessageData<Text> extends never
+/** Names the cause of a verdict that other subjects may share, such as a line of `defaults`. */
+export function causedBy(cause: Place | string): Cause {
+  return { cause };
+}
+
+export type Messages = Readonly<Record<string, MessageText>>;
+
+type Arguments<Text extends MessageText, Tail extends readonly unknown[]> = keyof MessageData<Text> extends never
   ? [data?: MessageData<Text>, ...tail: Tail]
   : [data: MessageData<Text>, ...tail: Tail];
 
 /** The three things a rule may say. The first place is where to look; further places are evidence too. */
 export interface Say<M extends Messages> {
   /** The places prove the title true. */
-  pass(this: void, first: Place, ...more: readonly Place[]): Judgement;
-  /** The places prove it false. */
+  pass(this: void, first: Place, ...more: readonly (Place | Cause)[]): Judgement;
+  /** The places prove it false; edits mend it. */
   fail<Id extends keyof M & string>(
     this: void,
     at: Place | readonly [Place, ...Place[]],
     message: Id,
-    ...rest: Arguments<M[Id], [fix?: FixText]>
+    ...rest: Arguments<M[Id], readonly (Edit | Cause)[]>
   ): Judgement;
   /** The files do not settle it; the message says what would. */
   unknown<Id extends keyof M & string>(
     this: void,
     at: Place | readonly [Place, ...Place[]],
     message: Id,
-    ...rest: Arguments<M[Id], []>
+    ...rest: Arguments<M[Id], readonly Cause[]>
   ): Judgement;
 }
 
 /** The three verdicts; a rule's messages are for the compiler, which checks ids and data against them. */
 export function sayWith<M extends Messages>(): Say<M> {
   return {
-    pass: (...places) => ({ verdict: "pass", places, fix: undefined }),
-    fail: (at, id, data?: object, fix?: FixText) => say("fail", at, { id, data: { ...data } }, fix),
-    unknown: (at, id, data?: object) => say("unknown", at, { id, data: { ...data } }),
+    pass: (first, ...more) => ({
+      verdict: "pass",
+      places: [first, ...more.filter(isPlace)],
+      ...more.find(isCause),
+      edits: [],
+    }),
+    fail: (at, id, data?: object, ...more: readonly (Edit | Cause)[]) =>
+      say("fail", at, { id, data: { ...data } }, more),
+    unknown: (at, id, data?: object, ...more: readonly Cause[]) => say("unknown", at, { id, data: { ...data } }, more),
   };
 }
 
-function say(verdict: Judged, at: Place | readonly Place[], message: Message, fix?: FixText): Judgement {
-  return { verdict, places: isPlaces(at) ? at : [at], message, fix };
-}
-
-/** The span that a place stands for. */
-export function placeSpan(place: Place): Span {
-  return "span" in place ? place.span : place;
-}
-
-/** The other places that made a value so, where the place knows them. */
-export function placeTrail(place: Place): readonly Step[] {
-  return "span" in place ? (place.trail ?? []) : [];
-}
-
-/** Why the value at a place may be another one, where the place knows it. */
-export function placeDoubt(place: Place): Problem | undefined {
-  return "span" in place ? place.doubt : undefined;
+function say(
+  verdict: Judged,
+  at: Place | readonly Place[],
+  message: Message,
+  more: readonly (Edit | Cause)[],
+): Judgement {
+  const edits = more.filter(isEdit);
+  return { verdict, places: isPlaces(at) ? at : [at], message, ...more.find(isCause), edits };
 }
 
 function isPlaces(at: Place | readonly Place[]): at is readonly Place[] {
   return Array.isArray(at);
+}
+
+function isPlace(given: Place | Cause): given is Place {
+  return !isCause(given);
+}
+
+function isEdit(given: Edit | Cause): given is Edit {
+  return !isCause(given);
+}
+
+function isCause(given: Place | Edit | Cause): given is Cause {
+  return "cause" in given;
 }

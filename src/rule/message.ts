@@ -9,17 +9,34 @@ export interface Message {
   readonly data: Readonly<Record<string, Quotable>>;
 }
 
-/** The names of the `{placeholders}` in a message. */
+/** What a message says, with `{placeholders}`: to one subject, and where it needs other words, to many that share a cause. */
+export type MessageText = string | { readonly one: string; readonly many: string };
+
+/** The texts of a message. */
+export function messageTexts(message: MessageText): readonly string[] {
+  return typeof message === "string" ? [message] : [message.one, message.many];
+}
+
+/** The names of the `{placeholders}` in a text. */
 export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
-/** What a message needs: nothing, or a value for each placeholder. */
-export type MessageData<Text extends string> = Readonly<Record<Placeholders<Text>, Quotable>>;
+type Words<Text extends MessageText> = Text extends {
+  readonly one: infer One extends string;
+  readonly many: infer Many extends string;
+}
+  ? One | Many
+  : Extract<Text, string>;
 
-/** A message with its placeholders filled in. */
-export function fillMessage(text: string, data: Readonly<Record<string, Quotable>>): string {
-  const values = new Map(Object.entries(quotes(data)));
+/** What a message needs: nothing, or a value for each placeholder. How many `{subjects}` there are is known to the engine alone. */
+export type MessageData<Text extends MessageText> = Readonly<
+  Record<Exclude<Placeholders<Words<Text>>, "subjects">, Quotable>
+>;
+
+/** A message with its placeholders filled in by what they stand for, quoted already. */
+export function fillMessage(text: string, quoted: Readonly<Record<string, string | number>>): string {
+  const values = new Map(Object.entries(quoted));
   return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values.get(name) ?? placeholder));
 }
 

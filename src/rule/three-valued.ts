@@ -1,5 +1,6 @@
 import type { Located, Problem, Listed } from "../model/index.ts";
-import type { Judgement, Place } from "./judgement.ts";
+import type { Judgement } from "./judgement.ts";
+import type { Place } from "./place.ts";
 
 /** Whether something is so; `unknown` where it rests on a value in doubt. `at` shows it. */
 export interface Claim {

@@ -94,9 +94,8 @@ function finding(verdict: Verdict): Finding {
     item: "T22",
     severity: "warning",
     verdict,
-    subject: "program:zeo",
+    subjects: [{ address: "program:zeo", fingerprint: "" }],
     message: { id: "said", data: {}, text: "" },
     evidence: [],
-    fingerprint: "",
   };
 }

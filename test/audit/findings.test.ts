@@ -6,21 +6,21 @@ import { SourceFile, lineSpan } from "../../src/model/index.ts";
 
 describe("findings", () => {
   it("are known by rule, path and subject, never by line", () => {
-    expect(findings([failure("backend:plone")], setting([]))[0]?.fingerprint).to.equal(
+    expect(findings([failure("backend:plone")], setting([]))[0]?.subjects[0]?.fingerprint).to.equal(
       "haproxy/balance-leastconn|haproxy.cfg|backend:plone",
     );
   });
 
   it("are known by the file of their subject, not by the one that shows it", () => {
     const inherited = { ...failure("backend:plone"), subject: { address: "backend:plone", path: "plone.cfg" } };
-    expect(findings([inherited], setting([]))[0]?.fingerprint).to.equal(
+    expect(findings([inherited], setting([]))[0]?.subjects[0]?.fingerprint).to.equal(
       "haproxy/balance-leastconn|plone.cfg|backend:plone",
     );
   });
 
   it("count a subject that repeats", () => {
-    const fingerprints = findings([failure("backend:plone"), failure("backend:plone")], setting([])).map(
-      ({ fingerprint }) => fingerprint,
+    const fingerprints = findings([failure("backend:plone"), failure("backend:plone")], setting([])).flatMap(
+      ({ subjects }) => subjects.map(({ fingerprint }) => fingerprint),
     );
     expect(fingerprints).to.deep.equal([
       "haproxy/balance-leastconn|haproxy.cfg|backend:plone",
@@ -91,6 +91,6 @@ function failure(subject: string, path = "haproxy.cfg"): Judged {
     verdict: "fail",
     message: { id: "turns", data: { balance: "roundrobin" }, words: "Backend plone balances by {balance}." },
     places: [lineSpan(file, 2)],
-    fix: undefined,
+    edits: [],
   };
 }

@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import { judge } from "../../src/audit/judge.ts";
+import { emptyEnvironment } from "./empty-environment.ts";
 import type { Environment, LanguageProblem } from "../../src/environment/index.ts";
 import { lineSpan, located, SourceFile, type Located } from "../../src/model/index.ts";
-import { defineRule, type Rule } from "../../src/rule/index.ts";
+import { defineRule, replace, type Rule } from "../../src/rule/index.ts";
 
 const file = new SourceFile("haproxy.cfg", "backend plone\n    balance roundrobin\nserver instance1\n");
 const other = new SourceFile("solr.cfg", "backend solr\n");
@@ -127,6 +128,24 @@ describe("judge", () => {
     });
   });
 
+  it("names a rule whose edits overlap", () => {
+    const rule = defineRule({
+      title: "HAProxy balances by least connections",
+      severity: "error",
+      item: "T49",
+      fault: "Short pages wait behind long ones",
+      harm: "toil",
+      needs: [],
+      messages: { other: "Backend plone balances by {balance}." },
+      subjects: () => [{ address: "backend:plone", span: lineSpan(file, 1) }],
+      judge: (_, { fail }) =>
+        fail(balance, "other", { balance }, replace(balance, "leastconn"), replace(balance, "    balance leastconn")),
+    });
+    const { judged, crashed } = judge([{ id: "haproxy/balance-leastconn", rule, severity: "error" }], environment([]));
+    expect(judged).to.deep.equal([]);
+    expect(crashed.map(({ error }) => error.message)).to.deep.equal(["Two edits of haproxy.cfg overlap."]);
+  });
+
   it("names a rule that throws and keeps what it said before", () => {
     const { judged, crashed } = judge(
       [{ id: "haproxy/balance-leastconn", rule: ruleThat("throws"), severity: "error" }],
@@ -172,17 +191,5 @@ function refused(refusedFile: SourceFile): LanguageProblem {
 }
 
 function environment(problems: readonly LanguageProblem[]): Environment {
-  const facts = { log: [], rotation: [], zope: [], zeo: [], memory: [], "memory-limit": [], command: [], host: [] };
-  return {
-    name: "production",
-    role: "production",
-    buildout: [],
-    supervisor: [],
-    haproxy: [],
-    logrotate: [],
-    host: [],
-    facts,
-    problems,
-    together: [],
-  };
+  return { ...emptyEnvironment, problems };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { catalogue } from "../../rules/catalogue.ts";
 import plone from "../../rules/checklists/plone.ts";
 import { STAGES } from "../../src/dev/generated-files.ts";
+import { messageTexts } from "../../src/rule/index.ts";
 
 const root = join(import.meta.dirname, "../..");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -42,7 +43,9 @@ describe("the repository", () => {
   it("says in messages what fits one line of a log", async () => {
     const rules = await Promise.all([...catalogue.rules].map(async ([id, { load }]) => ({ id, rule: await load() })));
     const long = rules.flatMap(({ id, rule: { messages } }) =>
-      Object.values(messages).map((message) => ({ id, message })),
+      Object.values(messages)
+        .flatMap(messageTexts)
+        .map((message) => ({ id, message })),
     );
     expect(
       long

@@ -49,7 +49,7 @@ function open(rule: string, item: string, line: number): Finding {
     item,
     severity: "error",
     verdict: "unknown",
-    subject: "buildout:buildout.cfg",
+    subjects: [{ address: "buildout:buildout.cfg", fingerprint: `${rule}|buildout.cfg|buildout:buildout.cfg|${line}` }],
     message: { id: "said", data: {}, text: REMOTE },
     evidence: [
       { path: "buildout.cfg", line, column: 1, endLine: line, endColumn: 11, text: "[buildout]" },
@@ -62,6 +62,5 @@ function open(rule: string, item: string, line: number): Finding {
         text: "extends = https://dist.plone.org/release/6.0.13/versions.cfg",
       },
     ],
-    fingerprint: `${rule}|buildout.cfg|buildout:buildout.cfg|${line}`,
   };
 }

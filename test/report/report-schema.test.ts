@@ -71,7 +71,7 @@ describe("the report's schema", () => {
   for (const name of ["plone-neglected", "plone-production"])
     it(`accepts the report of ${name}, whose keys stand in its order`, () => {
       const report: unknown = JSON.parse(readFileSync(join(root, "reports", name, "report.json"), "utf8"));
-      expect(accepts(report), JSON.stringify(accepts.errors)).to.equal(true);
+      expect(accepts(report), JSON.stringify(accepts.errors?.slice(0, 3))).to.equal(true);
       expect([...outOfOrder(report, schema)]).to.deep.equal([]);
     });
 });

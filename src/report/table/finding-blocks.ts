@@ -60,14 +60,23 @@ function details(findings: readonly Finding[], report: Report, style: Style): re
   return folds.flatMap(({ shown, more }) => {
     const bodies = shown.map((finding) => findingLines(finding, style));
     if (more.length === 0) return bodies;
-    const places = more.map(({ evidence: [first], subject }) => ({ path: first?.path ?? subject }));
+    const places = more.map(({ evidence: [first], subjects }) => ({
+      path: first?.path ?? subjects[0]?.address ?? "",
+    }));
     const hidden = wrapText(moreLike(places, MOST_FILES_NAMED), style.prose - INDENT.length);
     return [...bodies, hidden.map((line) => INDENT + style.paint.dim(line))];
   });
 }
 
-function likeness({ severity, rule, message, subject }: Finding): string {
-  return JSON.stringify([severity, rule, messageShape(message.text, subject)]);
+function likeness({ severity, rule, message, subjects }: Finding): string {
+  return JSON.stringify([
+    severity,
+    rule,
+    messageShape(
+      message.text,
+      subjects.map(({ address }) => address),
+    ),
+  ]);
 }
 
 function inOrder(findings: readonly Finding[], answers: readonly Answer[]): readonly Finding[] {

@@ -1,5 +1,5 @@
 import { daysBetween } from "../../model/day.ts";
-import type { Evidence, Finding } from "../../model/index.ts";
+import type { EditReport, Evidence, Finding, Waiver } from "../../model/index.ts";
 import { cutTo, padBefore } from "../display-width.ts";
 import { flow, wrapText } from "../wrap-text.ts";
 import { amount } from "./amount.ts";
@@ -13,8 +13,8 @@ export function findingLines(finding: Finding, style: Style): readonly string[] 
     ...quote(finding.evidence[0], style),
     ...otherPlaces(finding.evidence.slice(1), style),
     ...trail(finding, style),
-    ...fix(finding, style),
-    ...waiver(finding, style),
+    ...edits(finding, style),
+    ...waivers(finding, style),
   ];
 }
 
@@ -31,16 +31,20 @@ export function place({
   return `${path}:${line}:${column}`;
 }
 
+/** What was judged, for a finding that shows no place. */
+export function addresses({ subjects }: Finding): string {
+  return subjects.map(({ address }) => address).join(", ");
+}
+
 /** What stands under a finding's title is indented by this. */
 export const INDENT = "  ";
 
-function title(
-  { rule, item, severity, verdict, subject, evidence: [first] }: Finding,
-  style: Style,
-): readonly string[] {
+function title(finding: Finding, style: Style): readonly string[] {
+  const { rule, item, severity, verdict, evidence } = finding;
   const { paint, glyphs, width } = style;
+  const [first] = evidence;
   const state = `${glyphs.marks[verdict]} ${verdict === "fail" ? severity : TITLE_WORDS[verdict]}`;
-  const where = first ? place(first) : subject;
+  const where = first ? place(first) : addresses(finding);
   const pieces = [paintVerdict(state, verdict, severity, style), paint.bold(where), paint.dim(rule), paint.dim(item)];
   return flow(pieces, "  ", width - INDENT.length).map((line, index) => (index === 0 ? line : INDENT + line));
 }
@@ -99,19 +103,33 @@ function trail({ trail = [] }: Finding, { prose }: Style): readonly string[] {
   return labelled("via: ", flow(steps, " ", prose - INDENT.length - "via: ".length));
 }
 
-function fix({ fix, evidence: [first] }: Finding, { paint }: Style): readonly string[] {
-  if (!fix) return [];
-  const elsewhere = fix.path === first?.path && fix.line === first.line ? "" : ` at ${fix.path}:${fix.line}`;
-  const verb = fix.insert ? "add" : "write";
+function edits({ edits = [], evidence: [first] }: Finding, style: Style): readonly string[] {
+  const shown = style.verbose || edits.length <= MOST_PLACES + 1 ? edits : edits.slice(0, MOST_PLACES);
+  const lines = shown.flatMap((edit) => editLines(edit, first, style));
+  const hidden = edits.length - shown.length;
+  return hidden > 0 ? [...lines, `${INDENT}and ${hidden} more changes; --verbose lists them`] : lines;
+}
+
+/** A text that is added is a line of its own, below the one that it belongs to. */
+function editLines(edit: EditReport, first: Evidence | undefined, { paint }: Style): readonly string[] {
+  const adds = edit.start === edit.end;
+  const line = adds && edit.column === 1 ? edit.line - 1 : edit.line;
+  const elsewhere = edit.path === first?.path && line === first.line ? "" : ` at ${edit.path}:${line}`;
+  const text = adds ? edit.text.replaceAll(/^\r?\n|\r?\n$/g, "") : edit.text;
   return labelled(
-    `${verb}${elsewhere}: `,
-    fix.text.split("\n").map((line) => paint.green(line.trimEnd())),
+    `${adds ? "add" : "write"}${elsewhere}: `,
+    text.split("\n").map((each) => paint.green(each.trimEnd())),
   );
 }
 
-function waiver({ verdict, waiver }: Finding, { prose, today, paint }: Style): readonly string[] {
+function waivers({ verdict, subjects }: Finding, style: Style): readonly string[] {
   // Once it has ended, the message says so.
-  if (!waiver || verdict !== "waived") return [];
+  if (verdict !== "waived") return [];
+  const distinct = new Map(subjects.flatMap(({ waiver }) => (waiver ? [[JSON.stringify(waiver), waiver]] : [])));
+  return [...distinct.values()].flatMap((waiver) => waiverLines(waiver, style));
+}
+
+function waiverLines(waiver: Waiver, { prose, today, paint }: Style): readonly string[] {
   const days = daysBetween(today, waiver.until);
   const soon = days <= WARNING_DAYS;
   const when = soon ? `${waiver.until} (in ${amount(days, "day", "days")})` : waiver.until;

@@ -1,9 +1,9 @@
 /**
  * A message without the names and values in it, so that equal complaints about different things compare equal.
- * Names are the words of the finding's subject, and words with anything but letters in them.
+ * Names are the words of the finding's subjects, and words with anything but letters in them.
  */
-export function messageShape(message: string, subject: string): string {
-  const names = new Set(subject.split(/[:/ ]/));
+export function messageShape(message: string, subjects: readonly string[]): string {
+  const names = new Set(subjects.flatMap((subject) => subject.split(/[:/ ]/)));
   return message
     .split(" ")
     .map((word) => (isName(word, names) ? "*" : word))

@@ -23,7 +23,7 @@ const MOST_FILES_NAMED = 4;
 const KIND_RANK: Readonly<Record<ProblemReport["kind"], number>> = { unreadable: 0, refused: 1, skipped: 2, unseen: 3 };
 
 function likeness({ kind, message }: ProblemReport): string {
-  return JSON.stringify([kind, messageShape(message, "")]);
+  return JSON.stringify([kind, messageShape(message, [])]);
 }
 
 function problemBody(problem: ProblemReport, { paint, glyphs, width, prose }: Style): readonly string[] {

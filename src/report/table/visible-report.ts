@@ -1,14 +1,15 @@
 import type {
   Answer,
+  EditReport,
   EnvironmentReport,
   Evidence,
   Finding,
-  Fix,
   MessageReport,
   ProblemReport,
   Report,
   SectionReport,
   SignOff,
+  SubjectReport,
   TrailStep,
   Waiver,
 } from "../../model/index.ts";
@@ -59,18 +60,17 @@ function visibleSignOff({ who, when, evidence, ...signOff }: SignOff): SignOff {
   return { ...signOff, who: visible(who), when: visible(when), evidence: visible(evidence) };
 }
 
-function visibleFinding({ trail, fix, waiver, ...finding }: Finding): Finding {
+function visibleFinding({ cause, trail, edits, ...finding }: Finding): Finding {
   return {
     ...finding,
     rule: visible(finding.rule),
     item: visible(finding.item),
-    subject: visible(finding.subject),
+    subjects: finding.subjects.map(visibleSubject),
     message: visibleMessage(finding.message),
+    ...(cause && { cause: visibleEvidence(cause) }),
     evidence: finding.evidence.map(visibleEvidence),
     ...(trail && { trail: trail.map(visibleStep) }),
-    ...(fix && { fix: visibleFix(fix) }),
-    ...(waiver && { waiver: visibleWaiver(waiver) }),
-    fingerprint: visible(finding.fingerprint),
+    ...(edits && { edits: edits.map(visibleEdit) }),
   };
 }
 
@@ -90,8 +90,17 @@ function visibleStep(step: TrailStep): TrailStep {
   return { ...visibleEvidence(step), why: visible(step.why) };
 }
 
-function visibleFix(fix: Fix): Fix {
-  return { ...fix, path: visible(fix.path), text: terminalLines(fix.text) };
+function visibleSubject({ address, path, fingerprint, waiver }: SubjectReport): SubjectReport {
+  return {
+    address: visible(address),
+    ...(path !== undefined && { path: visible(path) }),
+    fingerprint: visible(fingerprint),
+    ...(waiver && { waiver: visibleWaiver(waiver) }),
+  };
+}
+
+function visibleEdit(edit: EditReport): EditReport {
+  return { ...edit, path: visible(edit.path), text: terminalLines(edit.text) };
 }
 
 function visibleWaiver({ reason, owner, until }: Waiver): Waiver {

@@ -52,10 +52,9 @@ function unpinned(number: number): Finding {
     item: "T41",
     severity: "error",
     verdict: "fail",
-    subject: `egg:${egg}`,
+    subjects: [{ address: `egg:${egg}`, fingerprint: `buildout/unpinned-egg|${path}|egg:${egg}` }],
     message: { id: "said", data: {}, text: `Egg ${egg} has no pin, so two builds may differ; add it to [versions].` },
     evidence: [{ path, line: 10 + number, column: 5, endLine: 10 + number, endColumn: 5 + egg.length, text: egg }],
-    fingerprint: `buildout/unpinned-egg|${path}|egg:${egg}`,
   };
 }
 
@@ -65,19 +64,28 @@ function versionsUnread(): Finding {
     item: "T41",
     severity: "warning",
     verdict: "fail",
-    subject: "buildout:buildout.cfg",
+    subjects: [
+      {
+        address: "buildout:buildout.cfg",
+        path: "buildout.cfg",
+        fingerprint: "buildout/allow-picked-versions|buildout.cfg|buildout:buildout.cfg",
+      },
+    ],
     message: {
       id: "said",
       data: {},
       text: "Buildout picks versions for what has no pin; write allow-picked-versions = false.",
     },
     evidence: [{ path: "buildout.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]" }],
-    fix: {
-      text: "allow-picked-versions = false\nshow-picked-versions = true",
-      insert: true,
-      path: "versions.cfg",
-      line: 1,
-    },
-    fingerprint: "buildout/allow-picked-versions|buildout.cfg|buildout:buildout.cfg",
+    edits: [
+      {
+        path: "versions.cfg",
+        line: 2,
+        column: 1,
+        start: 11,
+        end: 11,
+        text: "allow-picked-versions = false\nshow-picked-versions = true\n",
+      },
+    ],
   };
 }

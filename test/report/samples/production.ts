@@ -96,7 +96,13 @@ export const production: Report = {
       item: "T42",
       severity: "warning",
       verdict: "fail",
-      subject: "buildout:buildout.cfg",
+      subjects: [
+        {
+          address: "buildout:buildout.cfg",
+          path: "buildout.cfg",
+          fingerprint: "buildout/socket-timeout|buildout.cfg|buildout:buildout.cfg",
+        },
+      ],
       message: {
         id: "said",
         data: {},
@@ -104,15 +110,20 @@ export const production: Report = {
       },
       evidence: [{ path: "buildout.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]" }],
       trail: [{ path: "base.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]", why: "extends" }],
-      fix: { text: "socket-timeout = 3", insert: true, path: "buildout.cfg", line: 2 },
-      fingerprint: "buildout/socket-timeout|buildout.cfg|buildout:buildout.cfg",
+      edits: [{ path: "buildout.cfg", line: 3, column: 1, start: 40, end: 40, text: "socket-timeout = 3\n" }],
     },
     {
       rule: "haproxy/balance-leastconn",
       item: "T49",
       severity: "error",
       verdict: "fail",
-      subject: "backend:plone",
+      subjects: [
+        {
+          address: "backend:plone",
+          path: "etc/haproxy.cfg",
+          fingerprint: "haproxy/balance-leastconn|etc/haproxy.cfg|backend:plone",
+        },
+      ],
       message: {
         id: "said",
         data: {},
@@ -133,15 +144,20 @@ export const production: Report = {
           why: "from defaults",
         },
       ],
-      fix: { text: "balance leastconn", insert: false, path: "etc/haproxy.cfg", line: 12 },
-      fingerprint: "haproxy/balance-leastconn|etc/haproxy.cfg|backend:plone",
+      edits: [{ path: "etc/haproxy.cfg", line: 12, column: 5, start: 200, end: 218, text: "balance leastconn" }],
     },
     {
       rule: "buildout/allow-picked-versions",
       item: "T41",
       severity: "error",
       verdict: "pass",
-      subject: "buildout:buildout.cfg",
+      subjects: [
+        {
+          address: "buildout:buildout.cfg",
+          path: "base.cfg",
+          fingerprint: "buildout/allow-picked-versions|base.cfg|buildout:buildout.cfg",
+        },
+      ],
       message: { id: "said", data: {}, text: "Buildout picks no versions: allow-picked-versions is false." },
       evidence: [
         { path: "base.cfg", line: 4, column: 1, endLine: 4, endColumn: 30, text: "allow-picked-versions = false" },
@@ -157,44 +173,58 @@ export const production: Report = {
           why: "extends",
         },
       ],
-      fingerprint: "buildout/allow-picked-versions|base.cfg|buildout:buildout.cfg",
     },
     {
       rule: "buildout/unpinned-egg",
       item: "T41",
       severity: "error",
       verdict: "pass",
-      subject: "egg:Plone",
+      subjects: [{ address: "egg:Plone", path: "base.cfg", fingerprint: "buildout/unpinned-egg|base.cfg|egg:Plone" }],
       message: { id: "said", data: {}, text: "Plone is pinned to 5.2.14." },
       evidence: [{ path: "base.cfg", line: 22, column: 1, endLine: 22, endColumn: 15, text: "Plone = 5.2.14" }],
-      fingerprint: "buildout/unpinned-egg|base.cfg|egg:Plone",
     },
     {
       rule: "haproxy/balance-leastconn",
       item: "T49",
       severity: "error",
       verdict: "pass",
-      subject: "backend:solr",
+      subjects: [
+        {
+          address: "backend:solr",
+          path: "etc/haproxy.cfg",
+          fingerprint: "haproxy/balance-leastconn|etc/haproxy.cfg|backend:solr",
+        },
+      ],
       message: { id: "said", data: {}, text: "Backend solr has one server, so there is nothing to balance." },
       evidence: [{ path: "etc/haproxy.cfg", line: 44, column: 1, endLine: 44, endColumn: 13, text: "backend solr" }],
-      fingerprint: "haproxy/balance-leastconn|etc/haproxy.cfg|backend:solr",
     },
     {
       rule: "haproxy/stats-page",
       item: "T50",
       severity: "warning",
       verdict: "pass",
-      subject: "listen:stats",
+      subjects: [
+        {
+          address: "listen:stats",
+          path: "etc/haproxy.cfg",
+          fingerprint: "haproxy/stats-page|etc/haproxy.cfg|listen:stats",
+        },
+      ],
       message: { id: "said", data: {}, text: "Listener stats shows the statistics page on 127.0.0.1:8404." },
       evidence: [{ path: "etc/haproxy.cfg", line: 52, column: 5, endLine: 52, endColumn: 17, text: "stats enable" }],
-      fingerprint: "haproxy/stats-page|etc/haproxy.cfg|listen:stats",
     },
     {
       rule: "supervisor/log-rotated",
       item: "T20",
       severity: "warning",
       verdict: "pass",
-      subject: "program:instance1",
+      subjects: [
+        {
+          address: "program:instance1",
+          path: "etc/supervisord.conf",
+          fingerprint: "supervisor/log-rotated|etc/supervisord.conf|program:instance1",
+        },
+      ],
       message: { id: "said", data: {}, text: "Supervisor rotates the log of instance1 at 50MB." },
       evidence: [
         {
@@ -206,14 +236,20 @@ export const production: Report = {
           text: "stdout_logfile_maxbytes=50MB",
         },
       ],
-      fingerprint: "supervisor/log-rotated|etc/supervisord.conf|program:instance1",
     },
     {
       rule: "buildout/no-mr-developer",
       item: "T44",
       severity: "error",
       verdict: "waived",
-      subject: "extension:mr.developer",
+      subjects: [
+        {
+          address: "extension:mr.developer",
+          path: "buildout.cfg",
+          fingerprint: "buildout/no-mr-developer|buildout.cfg|extension:mr.developer",
+          waiver: { reason: "the policy package has no release yet", owner: "Marta Huber", until: "2026-12-01" },
+        },
+      ],
       message: {
         id: "said",
         data: {},
@@ -222,15 +258,19 @@ export const production: Report = {
       evidence: [
         { path: "buildout.cfg", line: 5, column: 14, endLine: 5, endColumn: 26, text: "extensions = mr.developer" },
       ],
-      waiver: { reason: "the policy package has no release yet", owner: "Marta Huber", until: "2026-12-01" },
-      fingerprint: "buildout/no-mr-developer|buildout.cfg|extension:mr.developer",
     },
     {
       rule: "environment/log-covered",
       item: "T20",
       severity: "warning",
       verdict: "unknown",
-      subject: "log:/var/log/plone/access.log",
+      subjects: [
+        {
+          address: "log:/var/log/plone/access.log",
+          path: "buildout.cfg",
+          fingerprint: "environment/log-covered|buildout.cfg|log:/var/log/plone/access.log",
+        },
+      ],
       message: {
         id: "said",
         data: {},
@@ -246,14 +286,19 @@ export const production: Report = {
           text: "access-log = /var/log/plone/access.log",
         },
       ],
-      fingerprint: "environment/log-covered|buildout.cfg|log:/var/log/plone/access.log",
     },
     {
       rule: "topology/disk-headroom",
       item: "T48",
       severity: "error",
       verdict: "pass",
-      subject: "host:db1/disk:/srv",
+      subjects: [
+        {
+          address: "host:db1/disk:/srv",
+          path: "facts/db1.df",
+          fingerprint: "topology/disk-headroom|facts/db1.df|host:db1/disk:/srv",
+        },
+      ],
       message: { id: "said", data: {}, text: "/srv on db1 is 31 % full." },
       evidence: [
         {
@@ -265,7 +310,6 @@ export const production: Report = {
           text: "/dev/sdb1  515928320 159937779 329712813  31% /srv",
         },
       ],
-      fingerprint: "topology/disk-headroom|facts/db1.df|host:db1/disk:/srv",
     },
   ],
   problems: [

@@ -1,0 +1,39 @@
+import type { SubjectReport } from "../model/index.ts";
+import type { Judged } from "./judge.ts";
+import { maskSecrets } from "./mask-secrets.ts";
+import type { AuditSetting } from "./setting.ts";
+import { waiverFor } from "./waive.ts";
+
+/** A judgement whose subject has its fingerprint and its waiver. */
+export interface Identified extends Judged {
+  readonly reported: SubjectReport;
+}
+
+/**
+ * Names each subject for good and waives it where someone answers for it, before findings are merged: what other subjects there are
+ * changes neither.
+ */
+export function identify(
+  judged: readonly Judged[],
+  { waivers, today }: Pick<AuditSetting, "waivers" | "today">,
+): readonly Identified[] {
+  const seen = new Map<string, number>();
+  return judged.map((each) => {
+    const { rule, subject, verdict } = each;
+    const address = maskSecrets(subject.address);
+    const identity = `${rule.id}|${subject.path ?? ""}|${address}`;
+    const repeat = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, repeat);
+    const waiver = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict }, waivers);
+    return {
+      ...each,
+      verdict: waiver && waiver.until >= today ? "waived" : verdict,
+      reported: {
+        address,
+        ...(subject.path !== undefined && { path: subject.path }),
+        fingerprint: repeat === 1 ? identity : `${identity}|${repeat}`,
+        ...(waiver && { waiver }),
+      },
+    };
+  });
+}

@@ -1,0 +1,35 @@
+import { placeSpan } from "../rule/place.ts";
+import type { Judged } from "./judge.ts";
+
+/** Judgements with one cause, in the order in which they were made. */
+export type Merged<J extends Judged> = readonly [J, ...J[]];
+
+/**
+ * One cause is one finding, however many subjects it has: judgements of one rule with one verdict and one message are merged where
+ * they name the same cause. What names none stands alone.
+ */
+export function merge<J extends Judged>(judged: readonly J[]): readonly Merged<J>[] {
+  const groups = new Map<unknown, Merged<J>>();
+  for (const each of judged) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    groups.set(key, group ? [...group, each] : [each]);
+  }
+  return [...groups.values()];
+}
+
+function keyOf(judged: Judged): unknown {
+  const { rule, verdict, message, cause } = judged;
+  if (cause === undefined) return judged;
+  return JSON.stringify([
+    rule.id,
+    verdict,
+    message.id,
+    message.words,
+    typeof cause === "string" ? cause : at(placeSpan(cause)),
+  ]);
+}
+
+function at({ file, start, end }: ReturnType<typeof placeSpan>): readonly unknown[] {
+  return [file.path, start, end];
+}

@@ -1,0 +1,32 @@
+import type { MessageReport } from "../model/index.ts";
+import { fillMessage, quotes } from "../rule/message.ts";
+import type { Said } from "./judge.ts";
+
+/** A message about all subjects of a finding: what they differ in is listed. */
+export function mergedMessage([first, ...others]: readonly [Said, ...Said[]]): MessageReport {
+  const { id, words } = first;
+  const all = [first, ...others].map(({ data }) => new Map(Object.entries(quotes(data))));
+  const data = Object.fromEntries(
+    Object.keys(first.data).map((name): [string, string | number] => [
+      name,
+      listed(all.flatMap((values) => values.get(name) ?? [])),
+    ]),
+  );
+  const text = typeof words === "string" ? words : words[others.length === 0 ? "one" : "many"];
+  return { id, data, text: fillMessage(text, { ...data, subjects: all.length }) };
+}
+
+/** Names that are told before the rest is only counted. */
+const NAMED = 3;
+
+function listed(values: readonly (string | number)[]): string | number {
+  const [first = "", ...others] = new Set(values);
+  if (others.length === 0) return first;
+  const names = [first, ...others].map(String);
+  // "and 1 more" would take the room of the one it hides.
+  const shown = names.length <= NAMED + 1 ? names : [...names.slice(0, NAMED), `${names.length - NAMED} more`];
+  const last = shown.at(-1) ?? "";
+  return names.some((name) => name.includes(", "))
+    ? `${shown.slice(0, -1).join("; ")}; and ${last}`
+    : `${shown.slice(0, -1).join(", ")} and ${last}`;
+}

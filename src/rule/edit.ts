@@ -1,0 +1,23 @@
+import type { Span } from "../model/index.ts";
+import { placeSpan, type Place } from "./place.ts";
+
+/** A change that mends a fault: the text takes the place of a span, and is added where the span is empty. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Writes a text in the place of what stands there. */
+export function replace(at: Place, text: string): Edit {
+  return { span: placeSpan(at), text };
+}
+
+/** Adds a line below the one that a place begins on. */
+export function insert(below: Place, line: string): Edit {
+  const { file, start } = placeSpan(below);
+  const { end } = file.line(file.position(start).line);
+  const lineEnd = /^\r?\n/.exec(file.text.slice(end, end + 2))?.[0];
+  if (lineEnd === undefined) return { span: { file, start: end, end }, text: `\n${line}` };
+  const next = end + lineEnd.length;
+  return { span: { file, start: next, end: next }, text: line + lineEnd };
+}
