@@ -18,5 +18,8 @@ export function audit(found: Found, rules: readonly ActiveRule[], checklist: Che
   const { judged, crashed } = judge(rules, environment);
   const judgedFindings = findings(judged, setting);
   const answers = answer(checklist, judgedFindings, setting.signOffs, setting.today);
-  return { report: report({ ...found, environment, checklist, findings: judgedFindings, answers, setting }), crashed };
+  return {
+    report: report({ ...found, environment, checklist, rules, findings: judgedFindings, answers, setting }),
+    crashed,
+  };
 }

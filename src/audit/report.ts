@@ -4,6 +4,7 @@ import { TOOL } from "../model/tool.ts";
 import type { Checklist } from "../model/index.ts";
 import type { Claimed } from "./claim.ts";
 import type { Discovery } from "./discover.ts";
+import type { ActiveRule } from "./judge.ts";
 import { maskSecrets } from "./mask-secrets.ts";
 import type { AuditSetting } from "./setting.ts";
 
@@ -13,6 +14,7 @@ export interface AuditResult {
   readonly claimed: Claimed;
   readonly environment: Environment;
   readonly checklist: Checklist;
+  readonly rules: readonly ActiveRule[];
   readonly findings: readonly Finding[];
   readonly answers: readonly Answer[];
   readonly setting: AuditSetting;
@@ -24,6 +26,7 @@ export function report({
   claimed,
   environment,
   checklist,
+  rules,
   findings,
   answers,
   setting,
@@ -44,6 +47,14 @@ export function report({
       title: checklist.title,
       sections: checklist.sections.map(({ title, items }) => ({ title, items: items.map(({ id }) => id) })),
     },
+    rules: rules.map(({ id, rule: { title, fault, harm, item }, severity }) => ({
+      id,
+      title,
+      fault,
+      harm,
+      severity,
+      item,
+    })),
     answers,
     findings,
     problems: [...unreadable(discovery, claimed), ...environment.problems.map(problem)].sort(byPlace),

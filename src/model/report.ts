@@ -3,7 +3,7 @@ import type { Count, Day, Ordinal } from "./json-value.ts";
 import type { Problem } from "./problem.ts";
 import type { Role } from "./role.ts";
 import type { TOOL } from "./tool.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Harm, Severity, Verdict } from "./verdict.ts";
 
 /** Every item of a checklist answered for one environment, with evidence. */
 export interface Report {
@@ -17,6 +17,8 @@ export interface Report {
   readonly environment: EnvironmentReport;
   /** The checklist that was answered. */
   readonly checklist: ChecklistReport;
+  /** The rules that were asked, sorted by id. */
+  readonly rules: readonly RuleReport[];
   /** One answer for each item of the checklist, in its order. */
   readonly answers: readonly Answer[];
   /** What each rule said about each subject, passes too. */
@@ -75,6 +77,22 @@ export interface SectionReport {
   readonly title: string;
   /** The ids of its items, in order. */
   readonly items: readonly string[];
+}
+
+/** A rule, in the words that a report needs for its findings. */
+export interface RuleReport {
+  /** Its path below rules/. */
+  readonly id: string;
+  /** A sentence that is true when it passes. */
+  readonly title: string;
+  /** The headline that is true when it fails. */
+  readonly fault: string;
+  /** What a failure leads to when nobody acts. */
+  readonly harm: Harm;
+  /** How much a failure matters here. */
+  readonly severity: Severity;
+  /** The id of the item that it answers. */
+  readonly item: string;
 }
 
 /** The answer to one item of the checklist: its worst verdict with the findings behind it, or a person's sign-off. */

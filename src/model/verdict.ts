@@ -8,3 +8,6 @@ export type Judged = "pass" | "fail" | "unknown";
 export type Severity = "error" | "warning" | "info";
 
 export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
+
+/** What a failure leads to when nobody acts: service is lost, data is lost, others get in, money is lost, somebody is kept busy. */
+export type Harm = "outage" | "data loss" | "exposure" | "money" | "toil";

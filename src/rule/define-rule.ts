@@ -1,10 +1,7 @@
 import type { Environment, Source } from "../environment/index.ts";
-import { looking, type Problem, type Role, type Severity, type Subject } from "../model/index.ts";
+import { looking, type Harm, type Problem, type Role, type Severity, type Subject } from "../model/index.ts";
 import { sayWith, type Judgement, type Messages, type Say } from "./judgement.ts";
 import { sourcesOf, viewOf, type Need, type View } from "./view.ts";
-
-/** What a failure leads to when nobody acts: service is lost, data is lost, others get in, money is lost, somebody is kept busy. */
-export type Harm = "outage" | "data loss" | "exposure" | "money" | "toil";
 
 /** One question to an environment: what to look at, and what to say of each. The file's path is the rule's id. */
 export interface RuleDefinition<N extends Need, S extends Subject, M extends Messages> {

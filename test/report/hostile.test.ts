@@ -65,7 +65,7 @@ describe("a report full of hostile strings", () => {
 
 /** Changes every text of a report but those that come from a closed set. */
 function withEachText(report: Report, change: (text: string) => string): Report {
-  const closed = new Set<string>(["schemaVersion", "role", "verdict", "severity", "kind", "answer"]);
+  const closed = new Set<string>(["schemaVersion", "role", "verdict", "severity", "harm", "kind", "answer"]);
   const seen: unknown = JSON.parse(JSON.stringify(report), (key, value: unknown) =>
     typeof value === "string" && !closed.has(key) ? change(value) : value,
   );

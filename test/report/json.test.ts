@@ -24,6 +24,7 @@ describe("the JSON report", () => {
     "title": "Plone in production",
     "sections": []
   },
+  "rules": [],
   "answers": [],
   "findings": [],
   "problems": [],

@@ -7,6 +7,7 @@ import type {
   MessageReport,
   ProblemReport,
   Report,
+  RuleReport,
   SectionReport,
   SignOff,
   SubjectReport,
@@ -27,6 +28,7 @@ export function visibleReport(report: Report): Report {
     today: visible(report.today),
     environment: visibleEnvironment(report.environment),
     checklist: { name: visible(name), title: visible(title), sections: sections.map(visibleSection) },
+    rules: report.rules.map(visibleRule),
     answers: report.answers.map(visibleAnswer),
     findings: report.findings.map(visibleFinding),
     problems: report.problems.map(visibleProblem),
@@ -44,6 +46,10 @@ function visibleEnvironment({ name, role, root, hosts, files }: EnvironmentRepor
 
 function visibleSection({ title, items }: SectionReport): SectionReport {
   return { title: visible(title), items: items.map(visible) };
+}
+
+function visibleRule({ id, title, fault, item, ...rule }: RuleReport): RuleReport {
+  return { ...rule, id: visible(id), title: visible(title), fault: visible(fault), item: visible(item) };
 }
 
 function visibleAnswer({ open, signOff, ...answer }: Answer): Answer {

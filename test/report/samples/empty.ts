@@ -7,6 +7,7 @@ export const empty: Report = {
   today: "2026-11-23",
   environment: { name: "production", role: "production", root: "src/nothing-here", hosts: [], files: [] },
   checklist: { name: "plone", title: "Plone in production", sections: [] },
+  rules: [],
   answers: [],
   findings: [],
   problems: [],

@@ -16,6 +16,7 @@ export const neglected: Report = {
     ],
   },
   checklist: { name: "plone", title: "Plone in production", sections: [{ title: "Building", items: ["T41", "T16"] }] },
+  rules: [],
   answers: [
     {
       item: "T41",

@@ -28,6 +28,16 @@ export const production: Report = {
       { title: "The talk's own end", items: ["T59"] },
     ],
   },
+  rules: [
+    {
+      id: "haproxy/balance-leastconn",
+      title: "HAProxy balances by least connections",
+      fault: "Short pages wait behind long ones",
+      harm: "toil",
+      severity: "error",
+      item: "T49",
+    },
+  ],
   answers: [
     {
       item: "T01",
