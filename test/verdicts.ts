@@ -7,6 +7,7 @@ import type { Rule } from "../src/rule/index.ts";
 import type { Declared } from "../src/dev/rule-case.ts";
 import type { EditReport, Evidence, SourceFile } from "../src/model/index.ts";
 import { discovered, environmentIn } from "./discovery.ts";
+import { unmended } from "./mended.ts";
 import { hiddenValues, trustsHidden } from "./hidden-values.ts";
 
 /**
@@ -28,6 +29,8 @@ export function verdicts(
     return (after && trustsHidden(rule.title, hidden, after)) ?? [];
   });
   if (trusted.length > 0) throw new Error(`A value that nobody can read decides:\n${trusted.join("\n")}`);
+  const broken = unmended(texts, judged, (mended) => judgeTexts(rule, mended, declared));
+  if (broken.length > 0) throw new Error(`A fix leaves what it is for:\n${broken.join("\n")}`);
   return lines(judged);
 }
 

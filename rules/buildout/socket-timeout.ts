@@ -44,7 +44,7 @@ export default defineRule({
     if (long) return fail(long, "long", { root: root.path, seconds: long }, replace(long, "3"));
     const [first, ...others] = timeouts;
     if (first && (!bare || timeouts.includes(option ?? first))) return pass(first, ...others);
-    if (option) return fail(option, "empty", { root: root.path }, replace(option, "3"));
+    if (option) return fail(option, "empty", { root: root.path }, replace(option, "socket-timeout = 3"));
     if (bare) return fail([bare.command, unset("buildout", "socket-timeout")], "command", { root: root.path });
     // A layer that was not read may set it: then the doubt outweighs the failure and says what would settle it.
     const absent = unset("buildout", "socket-timeout");

@@ -157,7 +157,7 @@ describe("punchlist sla", () => {
   it("reads from HAProxy how long a dead server is asked", () => {
     const text = plain(punchlist("sla", "fixtures/environments/plone-production", ...DAY));
     expect(text).to.match(/failover\.duration +15s +your configuration,\s+(.*\s+)?etc\/haproxy\/haproxy\.cfg:\d+/);
-  }).timeout(60_000);
+  });
 });
 
 describe("what punchlist sla refuses", () => {

@@ -18,7 +18,7 @@ describe("the repository", () => {
       ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text,
     );
     expect(stale.map(([path]) => `${path} is out of date; run "npm run generate"`)).to.deep.equal([]);
-  }).timeout(60_000);
+  });
 
   it("has about a dozen scripts, one verb each", () => {
     expect(Object.keys(manifest.scripts).length).to.be.at.most(12);

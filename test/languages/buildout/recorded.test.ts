@@ -103,7 +103,6 @@ describe("buildout samples", () => {
   });
 
   it("is recorded as the installed buildout reads it", function () {
-    this.timeout(120_000);
     const program = recorder.program();
     if (program === undefined || !existsSync("/usr/bin/python3")) {
       console.warn("zc.buildout is not installed for /usr/bin/python3: recordings were not checked.");

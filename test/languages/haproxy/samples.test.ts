@@ -44,7 +44,6 @@ describe("haproxy samples", () => {
   });
 
   it("is recorded as the installed HAProxy reads it", function () {
-    this.timeout(60_000);
     const program = recorder.program();
     if (program === undefined) {
       console.warn("haproxy is not installed: recordings were not checked.");

@@ -20,7 +20,6 @@ describe("logrotate, on our samples", () => {
       console.warn("logrotate is not installed: the recordings were not made again.");
       this.skip();
     }
-    this.timeout(60_000);
     for (const sample of recorder.samples()) {
       if (recorder.program() === recording(sample).program)
         expect(recorder.record(sample), sample).to.deep.equal(recording(sample).read);

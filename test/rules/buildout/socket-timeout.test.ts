@@ -35,7 +35,7 @@ cases("buildout/socket-timeout", rule, [
     name: "fails one without a number",
     files: { "buildout.cfg": ["[buildout]", "parts =", "socket-timeout ="] },
     expect: [
-      "fail buildout.cfg:3:1-17 buildout.cfg sets socket-timeout to nothing, so one dead mirror stalls the deployment; write 3. => 3",
+      "fail buildout.cfg:3:1-17 buildout.cfg sets socket-timeout to nothing, so one dead mirror stalls the deployment; write 3. => socket-timeout = 3",
     ],
   },
   {

@@ -47,4 +47,16 @@ cases("sla/longest-outage-agreed", rule, [
     files: { "punchlist.yaml": "cost: {base: 100}\n" },
     expect: [],
   },
+  {
+    name: "computes nothing while nobody ever responds",
+    files: {
+      "punchlist.yaml": [
+        'promise: {availability: "99 %"}',
+        "response: {coverage: [{when: Mon-Fri 08-18, react: none}]}",
+      ],
+    },
+    expect: [
+      "unknown punchlist.yaml:1:25-31 response.coverage leaves no hour of the week in which anybody responds, so every outage would last for ever. Nothing can be computed until that is changed.",
+    ],
+  },
 ]);

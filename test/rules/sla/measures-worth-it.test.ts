@@ -154,4 +154,18 @@ cases("sla/measures-worth-it", rule, [
       "fail punchlist.yaml:2:12-20 failover at 900 EUR a year would prevent downtime of about 8300 EUR a year, and is only on the list; put it in place.",
     ],
   },
+  {
+    name: "computes nothing while nobody ever responds",
+    files: {
+      "punchlist.yaml": [
+        "cost: {base: 100}",
+        "measures:",
+        "  - {name: failover, yearly: 9000, set: {failover: {duration: 72s, success: 0.95, survivorMttf: 2000h}}}",
+        "response: {coverage: [{when: 24x7, react: none}]}",
+      ],
+    },
+    expect: [
+      "unknown punchlist.yaml:1:14-17 response.coverage leaves no hour of the week in which anybody responds, so every outage would last for ever. Nothing can be computed until that is changed.",
+    ],
+  },
 ]);

@@ -94,4 +94,20 @@ cases("superlance/memmon-argument", rule, [
       "unknown s.conf:7:19-30 Event listener m limits g:web by group:name, at which superlance up to 2.0.0 stops; write the bare name, or -g for the group.",
     ],
   },
+  {
+    name: "does not know which programs an include outside the checkout brings",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[eventlistener:memmon]",
+        "command=memmon -p instance1=1200MB",
+        "events=TICK_60",
+        "[include]",
+        "files=/etc/supervisor/conf.d/*.conf",
+      ],
+    },
+    expect: [
+      "unknown s.conf:3:19-35 Event listener memmon limits instance1, a name that is not in the files that were read; audit them together with the rest.",
+    ],
+  },
 ]);

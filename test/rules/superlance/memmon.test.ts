@@ -78,4 +78,19 @@ cases("superlance/memmon", rule, [
       "fail s.conf:2:1-20 The memmon of m ends at its arguments, so nothing limits the memory of program instance1; write them as memmon takes them.",
     ],
   },
+  {
+    name: "does not know which listeners an include outside the checkout brings",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[include]",
+        "files=/etc/supervisor/conf.d/*.conf",
+      ],
+    },
+    expect: [
+      "unknown s.conf:2:1-20 No memmon for program instance1 is in the files that were read, and there may be more of them; audit them together.",
+    ],
+  },
 ]);

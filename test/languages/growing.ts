@@ -1,0 +1,59 @@
+import type { LanguageName } from "../../src/languages/index.ts";
+
+/** A text that grows by a piece, where reading each piece must not mean going through all of the others again. */
+export interface Growing {
+  readonly language: LanguageName;
+  readonly path: string;
+  readonly head: string;
+  readonly piece: string;
+}
+
+const haproxy = { language: "haproxy", path: "haproxy.cfg" } as const;
+const buildout = { language: "buildout", path: "buildout.cfg" } as const;
+const supervisor = { language: "supervisor", path: "supervisord.conf" } as const;
+const logrotate = { language: "logrotate", path: "plone.logrotate" } as const;
+const host = { language: "host", path: "facts/web1.txt" } as const;
+
+const DF = "Filesystem 1024-blocks Used Available Capacity Mounted on\n";
+
+/** What each format has many of, and marks that never close. */
+export const growing: readonly Growing[] = [
+  { ...haproxy, head: "global\n", piece: "backend plone\n  server instance1 :8081 check\n" },
+  { ...haproxy, head: "global\nbackend plone\n", piece: "  server instance1 :8081 check\n" },
+  { ...haproxy, head: "global\nbackend plone\n", piece: "  sever instance1\n" },
+  { ...haproxy, head: "global\nbackend plone\n  option ", piece: "httpchk " },
+  { ...haproxy, head: "global\n", piece: "{% {{ <% ${ @@ " },
+  { ...haproxy, head: "global\n", piece: ".if 1\n" },
+  { ...haproxy, head: "global\n.if ", piece: "(" },
+  { ...haproxy, head: "global\ndefaults\n", piece: "  timeout client 5s\n" },
+  { ...buildout, head: "[buildout]\nparts =\n", piece: "    zope\n" },
+  { ...buildout, head: "[buildout]\nparts = ", piece: "zope " },
+  { ...buildout, head: "[buildout]\nparts =\n[versions]\n", piece: "a = 1\n" },
+  { ...buildout, head: "[buildout]\nparts =\n[zope]\neggs = ", piece: "${" },
+  { ...buildout, head: "[buildout]\nparts =\n[zope]\neggs = ", piece: "${a:b}" },
+  { ...buildout, head: "[buildout]\nparts =\n", piece: "[zope]\nrecipe = plone.recipe.zope2instance\n" },
+  {
+    ...buildout,
+    head: "[buildout]\nparts = s\n[s]\nrecipe = collective.recipe.supervisor\nprograms = 1 a (",
+    piece: "x ",
+  },
+  { ...supervisor, head: "[supervisord]\nidentifier = ", piece: "a; " },
+  { ...supervisor, head: "[program:zeo]\ncommand = ", piece: "zeo " },
+  { ...supervisor, head: "[program:zeo]\ncommand = zeo\n", piece: " b\n" },
+  { ...supervisor, head: "[program:zeo]\ncommand = ", piece: "%(here)s%(program_name)s" },
+  { ...supervisor, head: "[program:zeo]\ncommand = ", piece: "%(" },
+  { ...supervisor, head: "[supervisord]\n", piece: "[program:zeo]\ncommand=zeo\n" },
+  { ...logrotate, head: "", piece: "{{" },
+  { ...logrotate, head: "", piece: "/srv/[" },
+  { ...logrotate, head: "", piece: "/srv/a.log {\n    rotate x\n" },
+  { ...logrotate, head: "", piece: "/srv/a.log {\n    rotate 4\n}\n" },
+  { ...logrotate, head: "", piece: "postrotate\n" },
+  { ...logrotate, head: "", piece: "include x\n" },
+  { ...logrotate, head: "/srv/a.log {\n", piece: "    rotate 4\n" },
+  { ...host, head: DF, piece: "/dev/sdb1 100 40 60 40% /srv\n" },
+  { ...host, head: DF, piece: "5% /" },
+  { ...host, head: "", piece: "MemTotal: 1 kB\n" },
+  { ...host, head: '{"a": ', piece: "[" },
+  { ...host, head: '{"ansible_mounts": [', piece: '{"mount": "/srv"},' },
+  { ...host, head: "", piece: "web1 | SUCCESS => {" },
+];

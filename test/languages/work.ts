@@ -1,0 +1,47 @@
+import { Session } from "node:inspector/promises";
+import { formats, type LanguageName } from "../../src/languages/index.ts";
+import { SourceFile, type Reader } from "../../src/model/index.ts";
+import { growing, type Growing } from "./growing.ts";
+
+/**
+ * Prints how many steps the readers take for each growing text at one size and at twice that size, as JSON. A step is a block
+ * of our code that was run through, so a busy machine changes nothing; a pattern or an `indexOf` counts as one, however far it
+ * looks. It is a program of its own, because counting would reset what a measurement of coverage has counted.
+ */
+const session = new Session();
+session.connect();
+await session.post("Profiler.enable");
+await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
+
+const SIZE = 400;
+const counts: (readonly [number, number])[] = [];
+for (const text of growing) {
+  await read(text, 10);
+  counts.push([await steps(text, SIZE), await steps(text, 2 * SIZE)]);
+}
+console.log(JSON.stringify(counts));
+
+async function steps(text: Growing, times: number): Promise<number> {
+  await session.post("Profiler.takePreciseCoverage");
+  await read(text, times);
+  const { result } = await session.post("Profiler.takePreciseCoverage");
+  return result
+    .filter(({ url }) => url.includes("/src/"))
+    .flatMap(({ functions }) => functions)
+    .flatMap(({ ranges }) => ranges)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+async function read({ language, path, head, piece }: Growing, times: number): Promise<void> {
+  const file = new SourceFile(path, head + piece.repeat(times));
+  const files = { get: (wanted: string) => (wanted === path ? file : undefined), paths: [path] };
+  const reader = await readerOf(language);
+  const { documents } = reader.read([file], files, { versions: new Map(), roots: new Map() });
+  documents.forEach((document) => reader.facts(document));
+}
+
+async function readerOf(language: LanguageName): Promise<Reader<unknown>> {
+  const format = formats.find(({ name }) => name === language);
+  if (!format) throw new Error(`There is no format ${language}.`);
+  return format.load();
+}
