@@ -1,9 +1,7 @@
-// Builds the program (dist/punchlist.cjs starts dist/main.cjs, which loads the other parts on demand) and the library (dist/index.js).
-import { build, transform } from "esbuild";
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+// Builds the program (dist/punchlist.mjs, which loads the other parts on demand) and the library (dist/index.mjs), which share their parts.
+import { build } from "esbuild";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 
 /** commander loads it for subcommands that are programs of their own; we have none, and it costs a tenth of the start. */
 const withoutChildProcess = {
@@ -14,89 +12,59 @@ const withoutChildProcess = {
   },
 };
 
-/** cli-table3 measures texts as our own reports do, which keeps their columns aligned and spares the start a table of all emoji. */
-const withOwnWidths = {
-  name: "with-own-widths",
+/** Folders whose files every part may use: small, and one part together, since each file that is opened costs more than its text. */
+const SHARED = ["src/model", "src/rule", "src/languages/grammar"];
+
+/**
+ * What is imported on demand becomes a part. A format's reader and the rules of its folder are one, as they are needed together;
+ * and every part refers to all that is shared, so that esbuild does not cut it by who uses what.
+ */
+const fewParts = {
+  name: "few-parts",
   setup(build) {
-    build.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace: "width" }));
-    build.onLoad({ filter: /./, namespace: "width" }, () => ({
-      contents: 'module.exports = require("./src/report/display-width.ts").displayWidth;',
+    build.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      const file = relative(process.cwd(), join(resolveDir, path));
+      if (kind !== "dynamic-import" || file === "src/cli/main.ts") return undefined;
+      const [, format] = /^(?:src\/languages|rules)\/([a-z]+)\/index\.ts$/.exec(file) ?? [];
+      if (format === undefined) return part(file.slice(0, -".ts".length), [file]);
+      return part(format, [`src/languages/${format}/index.ts`, `rules/${format}/index.ts`].filter(existsSync));
+    });
+    build.onLoad({ filter: /./, namespace: "part" }, ({ pluginData }) => ({
+      contents: [...pluginData.map((file) => `export * from "./${file}";`), 'export * as shared from "shared";'].join("\n"),
+      resolveDir: process.cwd(),
+    }));
+    build.onResolve({ filter: /^shared$/ }, ({ path }) => ({ path, namespace: "shared" }));
+    build.onLoad({ filter: /./, namespace: "shared" }, () => ({
+      contents: SHARED.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+        .map((file, index) => `export * as _${index} from "./${file}";`)
+        .join("\n"),
       resolveDir: process.cwd(),
     }));
   },
 };
 
-if (process.argv[2] === "--code-cache") await writeCodeCaches();
-else await bundle();
-
-async function bundle() {
-  mkdirSync("dist", { recursive: true });
-  // npm builds again after the type declarations were written for a package.
-  for (const name of readdirSync("dist")) if (name !== "types") rmSync(join("dist", name), { recursive: true });
-  const common = {
-    bundle: true,
-    platform: "node",
-    target: "node20.19",
-    minify: true,
-    legalComments: "none",
-    logLevel: "warning",
-  };
-  await buildProgram(common);
-  await build({ ...common, entryPoints: ["src/cli/launch.ts"], outfile: "dist/punchlist.cjs", format: "cjs" });
-  await build({ ...common, entryPoints: ["src/index.ts"], outfile: "dist/index.js", format: "esm" });
-  chmodSync("dist/punchlist.cjs", 0o755);
-  // Another process, so that only what the program itself uses is in the caches.
-  const { status } = spawnSync(process.execPath, ["build.js", "--code-cache"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if (status !== 0) throw new Error("the code caches could not be made");
+function part(path, files) {
+  return { path, namespace: "part", pluginData: files };
 }
 
-/**
- * Splits the program where it imports on demand, which esbuild does for ES modules only, and writes the parts as CommonJS,
- * which is loaded faster and is what the code caches are made for.
- */
-async function buildProgram(common) {
-  const { outputFiles } = await build({
-    ...common,
-    entryPoints: { main: "src/cli/main.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
-    chunkNames: "[name]-[hash]",
-    format: "esm",
-    splitting: true,
-    write: false,
-    plugins: [withoutChildProcess, withOwnWidths],
-  });
-  for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, {
-      format: "cjs",
-      platform: "node",
-      target: "node20.19",
-      minify: true,
-      supported: { "dynamic-import": false },
-      define: { "import.meta.url": "__moduleUrl" },
-      banner: text.includes("import.meta.url")
-        ? 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;'
-        : "",
-    });
-    writeFileSync(join("dist", basename(path)), escapeNonAscii(code));
-  }
-}
-
-/** The program is read as Latin-1. esbuild escapes what is in strings; what is left stands in regular expressions, which know the same escape. */
-function escapeNonAscii(text) {
-  return text.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** Runs the main commands once and keeps what V8 compiled for them, lazily compiled functions included. */
-async function writeCodeCaches() {
-  const { load, writeCaches } = createRequire(import.meta.url)("./dist/punchlist.cjs");
-  const { main } = load("./main.cjs");
-  await main(["audit", "--no-config", "fixtures/environments/plone-production"]);
-  await main(["audit", "fixtures/environments/plone-neglected"]);
-  await main(["sla", "fixtures/environments/golden-sla"]);
-  await main(["plan", "fixtures/environments/plone-production"]);
-  process.exitCode = 0;
-  writeCaches();
-}
+mkdirSync("dist", { recursive: true });
+// npm builds again after the type declarations were written for a package.
+for (const name of readdirSync("dist")) if (name !== "types") rmSync(join("dist", name), { recursive: true });
+const { metafile } = await build({
+  entryPoints: { punchlist: "src/cli/launch.ts", index: "src/index.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  splitting: true,
+  platform: "node",
+  target: "node20.19",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+  // Packages that are CommonJS ask Node for its modules by require.
+  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
+  plugins: [withoutChildProcess, fewParts],
+});
+chmodSync("dist/punchlist.mjs", 0o755);

@@ -25,7 +25,7 @@ export async function runAudit(
     const severity = levels.get(id);
     return severity ? [{ id, rule, severity }] : [];
   });
-  return audit(found, active, await checklist.load(), setting);
+  return audit(found, active, checklist, setting);
 }
 
 /** What rules may read here: formats, and what is declared. */

@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import type { AuditSetting } from "../audit/setting.ts";
 import { declaredHosts, declaredProcesses } from "../declaration/hosts.ts";
 import type { Declaration, DeclaredEnvironment } from "../declaration/index.ts";
@@ -6,7 +5,11 @@ import type { Located, Severity } from "../model/index.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The setting that a declaration makes for one of its environments. */
-export function declaredSetting(declaration: Declaration, name: string | undefined, today: string): AuditSetting {
+export async function declaredSetting(
+  declaration: Declaration,
+  name: string | undefined,
+  today: string,
+): Promise<AuditSetting> {
   const environment = chooseEnvironment(declaration, name);
   return {
     name: environment.name.value,
@@ -33,8 +36,8 @@ export function declaredSetting(declaration: Declaration, name: string | undefin
       evidence: evidence.value,
     })),
     today,
-    belongs: matcher(environment.files, true),
-    vendored: matcher(declaration.vendored, false),
+    belongs: await matcher(environment.files, true),
+    vendored: await matcher(declaration.vendored, false),
   };
 }
 
@@ -61,11 +64,8 @@ function preferred(environments: readonly DeclaredEnvironment[]): DeclaredEnviro
 }
 
 /** Whether a path matches one of the globs; `empty` is the answer when there are none. */
-function matcher(globs: readonly Located<string>[], empty: boolean): (path: string) => boolean {
+async function matcher(globs: readonly Located<string>[], empty: boolean): Promise<(path: string) => boolean> {
   if (globs.length === 0) return () => empty;
-  const matches = picomatch(
-    globs.map(({ value }) => value),
-    { dot: true },
-  );
-  return (path) => matches(path);
+  const { globMatcher } = await import("./glob-matcher.ts");
+  return globMatcher(globs.map(({ value }) => value));
 }

@@ -30,6 +30,6 @@ export function defineDocumentation(program: Command, done: (code: ExitCode) => 
     .addHelpText("after", examples("punchlist checklist", "punchlist checklist | grep -i backup"))
     .action(async () => {
       const { checklistCommand } = await import("./rules-command.ts");
-      done(await checklistCommand());
+      done(checklistCommand());
     });
 }

@@ -4,8 +4,7 @@ import type { Known } from "../declaration/index.ts";
 export async function knownIds(text: string, today: string): Promise<Known> {
   if (!NAMES_IDS.test(text)) return { rules: [], items: [], today };
   const { catalogue } = await import("../../rules/catalogue.ts");
-  const [{ load }] = catalogue.checklists;
-  const items = (await load()).sections.flatMap((section) => section.items.map(({ id }) => id));
+  const items = catalogue.checklists[0].sections.flatMap((section) => section.items.map(({ id }) => id));
   return { rules: [...catalogue.rules.keys()], items, today };
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { discover, lookFor, type Listing } from "../audit/discover.ts";
+import { declarationErrorText } from "../declaration/declaration-error.ts";
 import type { Declaration } from "../declaration/index.ts";
 import { DECLARATION_NAMES, findDeclaration } from "../declaration/declaration-file.ts";
 import { SourceFile } from "../model/source-file.ts";
@@ -58,7 +59,7 @@ function readNamed(path: string): SourceFile {
 }
 
 async function readOrRefuse(file: SourceFile, today: string): Promise<Declaration> {
-  const { readDeclaration, declarationErrorText } = await import("../declaration/index.ts");
+  const { readDeclaration } = await import("../declaration/read-declaration.ts");
   const reading = readDeclaration(file, await knownIds(file.text, today));
   if ("declaration" in reading) return reading.declaration;
   throw new UsageError(reading.errors.map(declarationErrorText).join("\n"));

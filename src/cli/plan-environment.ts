@@ -11,6 +11,6 @@ export async function environmentIn(
   declaration: Declaration | undefined,
   { env, today }: { readonly env?: string; readonly today: string },
 ): Promise<Environment> {
-  const setting = declaration ? declaredSetting(declaration, env, today) : undeclared(today);
+  const setting = declaration ? await declaredSetting(declaration, env, today) : undeclared(today);
   return readEnvironment(discover([folder]), setting);
 }

@@ -4,6 +4,8 @@ import type { DeclarationError, WhatIf } from "../declaration/index.ts";
 import type { Environment } from "../environment/index.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
 import { declarationsIn, loadDeclaration } from "./load-declaration.ts";
+import { inputsOf } from "./plan-inputs.ts";
+import { refusal, refusalOf } from "./plan-refusal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about the inputs of a plan. */
@@ -37,8 +39,6 @@ export async function loadPlanSetting(
 ): Promise<PlanSetting> {
   const { read, config } = placesOf(path, options.config);
   const declaration = await loadDeclaration(declarationsIn(read), { config }, options.today);
-  const { inputsOf } = await import("./plan-inputs.ts");
-  const { refusal, refusalOf } = await import("./plan-refusal.ts");
   const whatIf = inputsOf(declaration, options);
   return {
     name: declaration ? environmentName(declaration.environments, options.env) : "production",

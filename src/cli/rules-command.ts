@@ -13,8 +13,8 @@ export function rulesCommand(): ExitCode {
 }
 
 /** Lists the checklist: each item with the rules that answer it and the question that a person is asked. */
-export async function checklistCommand(): Promise<ExitCode> {
-  const checklist = await catalogue.checklists[0].load();
+export function checklistCommand(): ExitCode {
+  const [checklist] = catalogue.checklists;
   const blocks = checklist.sections.map(({ title, items }) => {
     const lines = items.flatMap((item) => {
       const answering = [...catalogue.rules]

@@ -3,6 +3,7 @@ import type { LoadedSetting } from "../audit/run-audit.ts";
 import { undeclared } from "../audit/setting.ts";
 import type { Severity } from "../model/index.ts";
 import type { Catalogue } from "../rule/catalogue.ts";
+import { declaredLevels, declaredSetting } from "./declared-setting.ts";
 import { declarationsIn, loadDeclaration, type DeclarationOptions } from "./load-declaration.ts";
 
 /** What the command line says about the setting of an audit. */
@@ -19,9 +20,8 @@ export async function loadSetting(
   const listing = discovery.rootNamed ? declarationsIn(discovery.root) : discovery;
   const declaration = await loadDeclaration(listing, options, options.today);
   if (!declaration) return { setting: undeclared(options.today), levels: activeLevels(rules, new Map()) };
-  const { declaredSetting, declaredLevels } = await import("./declared-setting.ts");
   return {
-    setting: declaredSetting(declaration, options.env, options.today),
+    setting: await declaredSetting(declaration, options.env, options.today),
     levels: activeLevels(rules, declaredLevels(declaration)),
   };
 }

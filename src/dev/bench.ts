@@ -14,7 +14,7 @@ interface Contestant {
   readonly aim?: number;
 }
 
-const punchlist = join(root, "dist/punchlist.cjs");
+const punchlist = join(root, "dist/punchlist.mjs");
 const contestants: readonly Contestant[] = [
   { name: "node -e 0", words: ["-e", "0"] },
   { name: "punchlist --version", words: [punchlist, "--version"], aim: 1.2 },

@@ -7,18 +7,12 @@ export interface ListedRule
   load(this: void): Promise<Rule>;
 }
 
-/** A checklist that is not loaded. */
-export interface ListedChecklist {
-  readonly name: string;
-  load(this: void): Promise<Checklist>;
-}
-
-/** All that can be asked, before any of it is loaded. */
+/** All that can be asked, before a rule is loaded. */
 export interface Catalogue {
   /** By id, sorted. */
   readonly rules: ReadonlyMap<string, ListedRule>;
   /** The first is the one that is answered. */
-  readonly checklists: readonly [ListedChecklist, ...ListedChecklist[]];
+  readonly checklists: readonly [Checklist, ...Checklist[]];
 }
 
 /** The rules that may find something to judge where these sources are present; of the others what is known without them. */

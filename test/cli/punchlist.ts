@@ -14,7 +14,7 @@ export interface Run {
 
 /** Runs the built program in the repository's folder, as a pipe would. */
 export function punchlist(...words: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/punchlist.cjs"), ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/punchlist.mjs"), ...words], {
     cwd: root,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "", FORCE_COLOR: undefined },

@@ -1,4 +1,5 @@
-import { declaredSetting } from "../../src/cli/declared-setting.ts";
+import { undeclared } from "../../src/audit/setting.ts";
+import { declaredHosts, declaredProcesses } from "../../src/declaration/hosts.ts";
 import { declarationErrorText, readDeclaration } from "../../src/declaration/index.ts";
 import { capacityInputs } from "../../src/inputs/capacity-inputs.ts";
 import { SourceFile } from "../../src/model/index.ts";
@@ -30,7 +31,11 @@ function reading(
     today: TODAY,
   });
   if ("errors" in yaml) return { errors: yaml.errors.map(declarationErrorText) };
-  const setting = declaredSetting(yaml.declaration, undefined, TODAY);
+  const facts = yaml.declaration.environments.flatMap((environment) => [
+    ...declaredHosts(environment),
+    ...declaredProcesses(environment),
+  ]);
+  const setting = { ...undeclared(TODAY), facts };
   const read = capacityInputs(environmentIn(discovery, setting), yaml.declaration.whatIf.capacity);
   return "inputs" in read ? read : { errors: read.errors.map(declarationErrorText) };
 }

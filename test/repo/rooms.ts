@@ -56,7 +56,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "src/report": {
     rooms: ["src/model", "src/plan"],
-    packages: ["cli-table3", "picocolors"],
+    packages: ["picocolors"],
     why: "a reporter knows the report and the answers of the models, and nothing of where they came from",
   },
   "src/cli": {
@@ -73,7 +73,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "rules",
     ],
     packages: ["commander", "date-fns", "picomatch"],
-    node: ["node:fs", "node:module", "node:path", "node:process", "node:vm"],
+    node: ["node:fs", "node:module", "node:path", "node:process", "node:v8"],
     globals: true,
     why: "the command line joins all of them and speaks to the system",
   },

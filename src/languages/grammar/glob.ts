@@ -49,7 +49,22 @@ export function nameMatches(pattern: string, name: string): boolean {
 
 type Token = "*" | ((character: string) => boolean);
 
+/** Patterns that were compiled: each is asked about many names. */
+const compiled = new Map<string, readonly Token[]>();
+
+/** More than any environment has; what is forgotten is compiled again. */
+const MOST_COMPILED = 1000;
+
 function tokensOf(pattern: string): readonly Token[] {
+  const known = compiled.get(pattern);
+  if (known) return known;
+  if (compiled.size === MOST_COMPILED) compiled.clear();
+  const tokens = compile(pattern);
+  compiled.set(pattern, tokens);
+  return tokens;
+}
+
+function compile(pattern: string): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < pattern.length; at += 1) {
     const character = pattern.charAt(at);

@@ -36,8 +36,15 @@ export function openZone(field: string, name: string): Zone {
   return zone;
 }
 
+/** A formatter of dates is the dearest thing that a calendar needs: UTC does without, and what `tzOffset` asks by is kept for its answers. */
 function isZoneName(name: string): boolean {
+  if (name === UTC) return true;
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,60}$/.test(name)) return false;
+  return /\d/.test(name) ? isNumberedZone(name) : !Number.isNaN(tzOffset(name, new Date(0)));
+}
+
+/** `tzOffset` takes a number in an unknown name for an offset. */
+function isNumberedZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: name });
     return true;
@@ -45,6 +52,8 @@ function isZoneName(name: string): boolean {
     return false;
   }
 }
+
+const UTC = "UTC";
 
 function nearestZones(name: string): string {
   const nearest = nearestName(name, [...Intl.supportedValuesOf("timeZone"), "UTC"]);
@@ -86,11 +95,14 @@ const PROBE_MS = 7 * DAY_MS;
 /** The offset at the start of a UTC year and each change in it; two changes within a week would be missed, and no zone has them. */
 function transitionsOf(name: string, year: number): readonly Transition[] {
   const [start, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
-  const found: Transition[] = [{ at: start, offset: lookUp(name, start) }];
+  let left = lookUp(name, start);
+  const found: Transition[] = [{ at: start, offset: left }];
+  if (name === UTC) return found;
   for (let from = start; from < end; from += PROBE_MS) {
     const to = Math.min(from + PROBE_MS, end - 1);
-    const [left, right] = [lookUp(name, from), lookUp(name, to)];
+    const right = lookUp(name, to);
     if (left !== right) found.push({ at: changeBetween(name, from, to), offset: right });
+    left = right;
   }
   return found;
 }
@@ -108,6 +120,7 @@ function changeBetween(name: string, from: number, to: number): number {
 }
 
 function lookUp(name: string, instant: number): number {
+  if (name === UTC) return 0;
   return Math.round(tzOffset(name, new Date(instant)) * MINUTE_MS);
 }
 
