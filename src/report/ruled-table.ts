@@ -1,3 +1,4 @@
+import CliTable from "cli-table3";
 import { displayWidth } from "./display-width.ts";
 
 /** Cells of one row from left to right, wrapped already; a cell may have several lines, and may take the room of several columns. */
@@ -14,9 +15,7 @@ export interface RuledTable {
 
 /** Lines of a table with a rule beneath its titles and nothing else drawn; no line ends in a space. */
 export function ruledTable({ head, rows, align, rule }: RuledTable): readonly string[] {
-  const placedRows = [head, ...rows].map(placed);
-  const widths = columnWidths(placedRows, align.length);
-  const [titles = "", ...body] = placedRows.flatMap((row) => rowLines(row, widths, align));
+  const [titles = "", ...body] = draw([head, ...rows], align);
   return [titles, rule.repeat(Math.max(...[titles, ...body].map(displayWidth))), ...body];
 }
 
@@ -28,49 +27,85 @@ export function ruledWidth(widths: readonly number[]): number {
 /** Columns between two columns of text. */
 const GAP = 2;
 
-/** A cell with its lines and the columns whose room it takes. */
-interface PlacedCell {
-  readonly lines: readonly string[];
-  readonly column: number;
-  readonly span: number;
+type Align = readonly ("left" | "right")[];
+
+/** cli-table3 compares each cell with each above it, so a long table is drawn a few rows at a time, on struts that keep the columns' widths. */
+function draw(rows: readonly TableRow[], align: Align): readonly string[] {
+  const widths = columnWidths(rows, align.length);
+  if (rows.some((row) => isTooWide(row, widths))) return drawSlice(rows, align);
+  const struts = widths.map((width) => " ".repeat(width));
+  const slices = Array.from({ length: Math.ceil(rows.length / SLICE) }, (_, index) =>
+    rows.slice(index * SLICE, (index + 1) * SLICE),
+  );
+  return slices.flatMap((slice) => drawSlice([struts, ...slice], align).slice(1));
 }
 
-function placed(row: TableRow): readonly PlacedCell[] {
-  let next = 0;
-  return row.map((cell) => {
-    const { content, colSpan } = typeof cell === "string" ? { content: cell, colSpan: 1 } : cell;
-    const column = next;
-    next += colSpan;
-    return { lines: content.split("\n"), column, span: colSpan };
-  });
-}
+const SLICE = 6;
 
-/** A cell that spans columns asks for no room of its own; what it needs more than they have, its last column gets. */
-function columnWidths(rows: readonly (readonly PlacedCell[])[], columns: number): readonly number[] {
+function columnWidths(rows: readonly TableRow[], columns: number): readonly number[] {
   const widths = Array.from({ length: columns }, () => 0);
-  const bySpan = rows.flat().sort((a, b) => a.span - b.span);
-  for (const { lines, column, span } of bySpan) {
-    const last = column + span - 1;
-    const before = span === 1 ? 0 : ruledWidth(widths.slice(column, last)) + GAP;
-    widths[last] = Math.max(widths[last] ?? 0, Math.max(...lines.map(displayWidth)) - before);
+  for (const row of rows) {
+    for (const { cell, column } of placed(row)) {
+      // A cell that spans columns asks for no room of its own, unless it needs more than they have.
+      if (typeof cell === "string")
+        widths[column] = Math.max(widths[column] ?? 0, ...cell.split("\n").map(displayWidth));
+    }
   }
   return widths;
 }
 
-function rowLines(
-  row: readonly PlacedCell[],
-  widths: readonly number[],
-  align: RuledTable["align"],
-): readonly string[] {
-  const height = Math.max(0, ...row.map(({ lines }) => lines.length));
-  return Array.from({ length: height }, (_, index) =>
-    row
-      .map(({ lines, column, span }) => {
-        const text = lines[index] ?? "";
-        const padding = " ".repeat(ruledWidth(widths.slice(column, column + span)) - displayWidth(text));
-        return align[column] === "right" ? padding + text : text + padding;
-      })
-      .join(" ".repeat(GAP))
-      .trimEnd(),
+function isTooWide(row: TableRow, widths: readonly number[]): boolean {
+  return placed(row).some(
+    ({ cell, column }) =>
+      typeof cell !== "string" && displayWidth(cell.content) > ruledWidth(widths.slice(column, column + cell.colSpan)),
   );
 }
+
+function placed(row: TableRow): readonly { readonly cell: TableRow[number]; readonly column: number }[] {
+  let next = 0;
+  return row.map((cell) => {
+    const column = next;
+    next += typeof cell === "string" ? 1 : cell.colSpan;
+    return { cell, column };
+  });
+}
+
+function drawSlice(rows: readonly TableRow[], align: Align): readonly string[] {
+  const table = new CliTable({
+    chars: NOTHING_DRAWN,
+    // The lists are empty because cli-table3 otherwise colours borders and titles even into a pipe.
+    style: {
+      head: [],
+      border: [],
+      compact: true,
+      "padding-left": 0,
+      "padding-right": GAP - NOTHING_DRAWN.middle.length,
+    },
+    // Without widths it makes room for all it is given; with them it would cut what it measures differently.
+    colAligns: [...align],
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
+}
+
+/** One space between cells, since cli-table3 counts a spanning cell as if each border it covers were one column. */
+const NOTHING_DRAWN = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: " ",
+};

@@ -56,7 +56,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "src/report": {
     rooms: ["src/model", "src/plan"],
-    packages: ["picocolors"],
+    packages: ["cli-table3", "picocolors"],
     why: "a reporter knows the report and the answers of the models, and nothing of where they came from",
   },
   "src/cli": {
