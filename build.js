@@ -1,6 +1,6 @@
 // Builds the program (dist/punchlist.mjs, which loads the other parts on demand) and the library (dist/index.mjs), which share their parts.
 import { build } from "esbuild";
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** commander loads it for subcommands that are programs of their own; we have none, and it costs a tenth of the start. */
@@ -82,3 +82,16 @@ const { metafile } = await build({
   plugins: [withoutChildProcess, withOwnWidths, fewParts],
 });
 chmodSync("dist/punchlist.mjs", 0o755);
+writeFileSync("dist/LICENSES.txt", licences(Object.keys(metafile.inputs)));
+
+/** The licences of the packages that are in the bundle, each under its name and version. */
+function licences(inputs) {
+  const folders = new Set(inputs.flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    if (!file) throw new Error(`${folder} has no licence to ship`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  });
+  return texts.join(`\n${"-".repeat(80)}\n\n`);
+}

@@ -9,9 +9,9 @@ import { catalogue } from "../rules/catalogue.ts";
 import { discover } from "./audit/discover.ts";
 import { runAudit } from "./audit/run-audit.ts";
 import { undeclared } from "./audit/setting.ts";
-import type { Report } from "./model/index.ts";
+import type { Report } from "./model/report.ts";
 
-export { DiscoveryError } from "./audit/discover.ts";
+export { DiscoveryError } from "./audit/discovery-error.ts";
 export type * from "./model/report.ts";
 export { jsonReport } from "./report/json.ts";
 

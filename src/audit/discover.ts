@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Files } from "../model/files.ts";
 import { Checkout } from "./checkout.ts";
+import { DiscoveryError } from "./discovery-error.ts";
 import { mayBeConfiguration } from "./ignored.ts";
 import { accessMessage, errorCode, specialKind } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
@@ -30,11 +31,6 @@ export interface Discovery extends Listing {
   readonly rootNamed: boolean;
   /** The first 4 KiB of a file as text; undefined for what cannot be read or is no text, which is then listed below. */
   readonly head: (path: string) => string | undefined;
-}
-
-/** Nothing can be audited at a path that was named: the message says why and what to name instead. */
-export class DiscoveryError extends Error {
-  override readonly name = "DiscoveryError";
 }
 
 /**

@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { Project } from "ts-morph";
 import { declarationJsonSchema } from "../declaration/index.ts";
+import { HOMEPAGE } from "../model/tool.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { schemaOfInterface } from "./schema-of-interface.ts";
 
 /** The JSON schemas that are published: of `punchlist.yaml` and of the report. */
 export function schemas(root: string): readonly (readonly [string, string])[] {
   return [
-    ["docs/punchlist.schema.json", json(declarationJsonSchema())],
-    ["docs/report.schema.json", json(reportSchema(root))],
+    ["docs/punchlist.schema.json", published("punchlist", declarationJsonSchema())],
+    ["docs/report.schema.json", published("report", reportSchema(root))],
   ];
 }
 
@@ -23,6 +24,7 @@ export function reportSchema(root: string): JsonSchema {
   return { $schema: "http://json-schema.org/draft-07/schema#", title: "Punchlist report", ...schema };
 }
 
-function json(schema: unknown): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
+/** A schema under the address at which the project publishes it. */
+function published(name: string, schema: object): string {
+  return `${JSON.stringify({ $id: `${HOMEPAGE}/${name}.schema.json`, ...schema }, null, 2)}\n`;
 }

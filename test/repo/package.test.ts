@@ -1,0 +1,50 @@
+import { expect } from "chai";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { HOMEPAGE } from "../../src/model/tool.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+describe("the package", () => {
+  let packed: readonly string[];
+
+  before(() => {
+    const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    const [{ files }] = JSON.parse(stdout) as [{ readonly files: readonly { readonly path: string }[] }];
+    packed = files.map(({ path }) => path);
+  });
+
+  it("holds no path of the machine that built it", () => {
+    expect(packed.length).to.be.greaterThan(50);
+    expect(packed.filter((path) => readFileSync(join(root, path)).includes(root))).to.deep.equal([]);
+  });
+
+  it("holds no compiled code of one version of Node", () => {
+    expect(packed.filter((path) => path.endsWith(".cache"))).to.deep.equal([]);
+  });
+
+  it("holds declarations as far as the library's entry reaches", () => {
+    const declarations = packed.filter((path) => path.endsWith(".d.ts"));
+    expect(declarations).to.include("dist/types/src/index.d.ts");
+    expect(declarations.length).to.be.at.most(17);
+  });
+
+  it("holds the licence of each package whose code it holds", () => {
+    const licences = readFileSync(join(root, "dist/LICENSES.txt"), "utf8");
+    const named = [...licences.matchAll(/^(@?[a-z][a-z0-9/-]*) \d+\.\d+\.\d+ \((?:MIT|ISC)\)$/gm)].map(([, name]) => name);
+    expect(packed).to.include("dist/LICENSES.txt");
+    expect(named).to.deep.equal(["@date-fns/tz", "commander", "date-fns", "picocolors", "picomatch", "yaml", "zod"]);
+  });
+
+  it("names one place for all its addresses, and files that are there", () => {
+    const manifest = readFileSync(join(root, "package.json"), "utf8");
+    const { bin } = JSON.parse(manifest) as { readonly bin: { readonly punchlist: string } };
+    const addresses = [...manifest.matchAll(/https:\/\/[^"/]+/g)].map(([address]) => address);
+    expect(new Set(addresses)).to.deep.equal(new Set([HOMEPAGE]));
+    expect(existsSync(join(root, bin.punchlist))).to.equal(true);
+  });
+});
