@@ -8,7 +8,6 @@ import { fileURLToPath } from "node:url";
 import { catalogue } from "../../rules/catalogue.ts";
 import { messageTexts } from "../../src/rule/message.ts";
 import { formats } from "../../src/languages/index.ts";
-import { messageTexts } from "../../src/rule/message.ts";
 import { folderWith } from "./punchlist.ts";
 
 const root = join(import.meta.dirname, "../..");

@@ -17,7 +17,7 @@ export function punchlist(...words: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/punchlist.mjs"), ...words], {
     cwd: root,
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "", FORCE_COLOR: undefined },
+    env: { ...process.env, NO_COLOR: "", FORCE_COLOR: undefined, NODE_V8_COVERAGE: undefined },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, stdout, stderr };

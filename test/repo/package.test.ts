@@ -35,7 +35,9 @@ describe("the package", () => {
 
   it("holds the licence of each package whose code it holds", () => {
     const licences = readFileSync(join(root, "dist/LICENSES.txt"), "utf8");
-    const named = [...licences.matchAll(/^(@?[a-z][a-z0-9/-]*) \d+\.\d+\.\d+ \((?:MIT|ISC)\)$/gm)].map(([, name]) => name);
+    const named = [...licences.matchAll(/^(@?[a-z][a-z0-9/-]*) \d+\.\d+\.\d+ \((?:MIT|ISC)\)$/gm)].map(
+      ([, name]) => name,
+    );
     expect(packed).to.include("dist/LICENSES.txt");
     expect(named).to.deep.equal(["@date-fns/tz", "commander", "date-fns", "picocolors", "picomatch", "yaml", "zod"]);
   });
