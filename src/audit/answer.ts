@@ -20,23 +20,33 @@ export function answer(
   today: string,
 ): readonly Answer[] {
   const items = checklist.sections.flatMap(({ items }) => items);
+  const byItem = indexesByItem(findings);
   return items.map((item) =>
     answerItem(
       item,
-      findings,
+      { findings, indexes: byItem.get(item.id) ?? [] },
       signOffs.find((signOff) => signOff.item === item.id),
       today,
     ),
   );
 }
 
+function indexesByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
+  const byItem = new Map<string, number[]>();
+  for (const [index, { item }] of findings.entries()) {
+    const known = byItem.get(item);
+    if (known) known.push(index);
+    else byItem.set(item, [index]);
+  }
+  return byItem;
+}
+
 function answerItem(
   item: ChecklistItem,
-  findings: readonly Finding[],
+  { findings, indexes }: { readonly findings: readonly Finding[]; readonly indexes: readonly number[] },
   declared: DeclaredSignOff | undefined,
   today: string,
 ): Answer {
-  const indexes = findings.flatMap((finding, index) => (finding.item === item.id ? [index] : []));
   const answered = (verdict: Verdict) => ({ item: item.id, title: item.title, verdict, findings: indexes });
   if (item.cutOff !== undefined) return { ...answered("not-applicable"), open: item.cutOff };
   const read = worst(indexes.flatMap((index) => findings[index]?.verdict ?? []));

@@ -20,11 +20,15 @@ export async function loadRules(
   rules: Catalogue["rules"],
   present: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Rule>> {
-  const loading = [...rules].map(async ([id, listed]): Promise<readonly [string, Rule]> => {
-    const needed = listed.needs.every((sources) => sources.some((source) => present.has(source)));
-    return [id, needed ? await listed.load() : notLoaded(listed)];
-  });
-  return new Map(await Promise.all(loading));
+  const loaded = new Map<string, Rule>();
+  const needed: Promise<unknown>[] = [];
+  for (const [id, listed] of rules) {
+    loaded.set(id, notLoaded(listed));
+    const mayFind = listed.needs.every((sources) => sources.some((source) => present.has(source)));
+    if (mayFind) needed.push(listed.load().then((rule) => loaded.set(id, rule)));
+  }
+  await Promise.all(needed);
+  return loaded;
 }
 
 /** A rule that finds nothing to judge: all that is said of it follows from the list. */
