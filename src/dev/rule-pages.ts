@@ -34,6 +34,8 @@ function page({ source, rule }: LoadedRule): string {
     "",
     "## What it says",
     "",
+    `**${rule.fault}.** Harm: ${rule.harm}.`,
+    "",
     ...says,
     "",
     "## Examples",

@@ -37,7 +37,7 @@ cases("buildout/allow-hosts", rule, [
     ],
   },
   {
-    name: "passes a root that does",
+    name: "passes a root that names them",
     files: { "buildout.cfg": ["[buildout]", "parts =", "allow-hosts =", "    pypi.org", "    files.pythonhosted.org"] },
     expect: ["pass buildout.cfg:4:5-5:27 buildout:buildout.cfg"],
   },

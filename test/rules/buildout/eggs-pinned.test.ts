@@ -23,7 +23,7 @@ cases("buildout/eggs-pinned", rule, [
     ],
   },
   {
-    name: "passes when all are pinned, whatever their spelling",
+    name: "passes eggs that are all pinned, whatever their spelling",
     files: {
       "buildout.cfg": [
         "[buildout]",

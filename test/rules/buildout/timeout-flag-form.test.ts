@@ -17,7 +17,7 @@ cases("buildout/timeout-flag-form", rule, [
     ],
   },
   {
-    name: "passes a word of its own",
+    name: "passes a number that is a word of its own",
     files: { "buildout.cfg": ["[buildout]", "parts ="], "deploy.sh": "bin/buildout -t 3 -N\n" },
     expect: ["pass deploy.sh:1:17-18 script:deploy.sh/buildout:buildout.cfg"],
   },

@@ -10,7 +10,7 @@ cases("haproxy/second-server", rule, [
     ],
   },
   {
-    name: "passes two",
+    name: "passes two instances",
     files: {
       "haproxy.cfg": [
         "defaults",

@@ -10,7 +10,7 @@ cases("haproxy/stats-page", rule, [
     ],
   },
   {
-    name: "passes one with a page",
+    name: "passes a configuration with a page",
     files: {
       "haproxy.cfg": [
         "defaults",

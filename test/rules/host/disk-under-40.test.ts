@@ -29,7 +29,7 @@ cases("host/disk-under-40", rule, [
     ],
   },
   {
-    name: "does not judge /boot, snaps and memory",
+    name: "passes the root file system, and does not judge /boot, snaps and memory",
     files: {
       "web1.df": [
         "Filesystem 1024-blocks Used Available Capacity Mounted on",

@@ -10,7 +10,7 @@ cases("sla/failover-exercised", rule, [
     ],
   },
   {
-    name: "passes one that was tried within the year",
+    name: "passes a failover that was tried within the year",
     files: { "punchlist.yaml": "failover: {duration: 72s, lastExercise: 2025-11-23}\n" },
     expect: ["pass punchlist.yaml:1:41-51 failover"],
   },

@@ -10,7 +10,7 @@ cases("topology/log-covered", rule, [
     ],
   },
   {
-    name: "fails one that the snippets of the checkout leave out",
+    name: "fails a log that the snippets of the checkout leave out",
     files: {
       "buildout.cfg": [
         "[buildout]",
