@@ -4,6 +4,7 @@ import { formats } from "../languages/index.ts";
 import { discover } from "../audit/discover.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import { waiverNotices } from "../audit/waive.ts";
+import { ISSUES, TOOL } from "../model/tool.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
 import { localDate } from "./local-date.ts";
@@ -37,7 +38,7 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
     process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
   for (const { id, error } of crashed)
     process.stderr.write(
-      `punchlist: rule ${id} failed on this input (${terminalText(error.message)}); please report it.\n`,
+      `punchlist: rule ${id} of ${TOOL.name} ${TOOL.version} failed on this input (${terminalText(error.message)}); please report it at ${ISSUES}.\n`,
     );
   return crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn);
 }

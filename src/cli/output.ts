@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { UsageError } from "./usage-error.ts";
 
@@ -37,10 +37,20 @@ function parseOutput<Format extends string>(word: string, formats: readonly Form
   return { format, file };
 }
 
-/** Writes a text where it belongs. A file appears whole or not at all. */
+/** Writes a text where it belongs: a file appears whole or not at all, and what stands there and is no file is written to. */
 export function writeOutput({ file }: Output<string>, text: string): void {
   if (file === undefined) process.stdout.write(text);
-  else writeWhole(file, text);
+  else writeTo(file, text);
+}
+
+function writeTo(file: string, text: string): void {
+  try {
+    const target = existsSync(file) ? realpathSync(file) : file;
+    if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text);
+    else writeWhole(target, text);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
 
 function writeWhole(file: string, text: string): void {
@@ -48,8 +58,7 @@ function writeWhole(file: string, text: string): void {
   try {
     writeFileSync(partial, text);
     renameSync(partial, file);
-  } catch (error) {
+  } finally {
     rmSync(partial, { force: true });
-    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }

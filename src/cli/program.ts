@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import process from "node:process";
-import { TOOL } from "../model/tool.ts";
+import { ISSUES, TOOL } from "../model/tool.ts";
 import { defineAudit } from "./define-audit.ts";
 import { defineDocumentation } from "./define-documentation.ts";
 import { definePlan } from "./define-plan.ts";
@@ -29,7 +29,7 @@ function describe(error: unknown): string {
   if (error instanceof UsageError || (error instanceof Error && error.name === "DiscoveryError")) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (process.env.PUNCHLIST_DEBUG && error instanceof Error) return error.stack ?? message;
-  return `internal error: ${message}. Please report it; PUNCHLIST_DEBUG=1 shows where it happened.`;
+  return `internal error of ${TOOL.name} ${TOOL.version}: ${message}. Please report it at ${ISSUES}; PUNCHLIST_DEBUG=1 shows where it happened.`;
 }
 
 function define(done: (code: ExitCode) => void): Command {
