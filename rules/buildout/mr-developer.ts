@@ -1,4 +1,4 @@
-import { defineRule, sharedRoots } from "#rule";
+import { causedBy, defineRule } from "#rule";
 
 /**
  * Build production of releases, without mr.developer.
@@ -25,37 +25,39 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     checkout:
-      "A build of {roots} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
+      "A build of {root} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
     fixed:
-      "A build of {roots} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
+      "A build of {root} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
     unnamed:
-      "A build of {roots} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
+      "A build of {root} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
   },
 
-  subjects({ buildout }) {
-    const judged = buildout.filter(({ production }) => production);
-    return sharedRoots(judged, ({ checkouts }) => (checkouts ? [...checkouts.autoCheckout, ...checkouts.active] : []));
-  },
+  subjects: ({ buildout }) => buildout.filter(({ production }) => production),
 
-  judge({ roots, checkouts, get, unset }, { pass, fail }) {
+  judge({ root: { path: root }, checkouts, get, unset }, { pass, fail }) {
     if (!checkouts) return pass(get("buildout", "extensions")?.value ?? unset("buildout", "extensions"));
     const { active, autoCheckout, extension, alwaysCheckout } = checkouts;
     const [first] = active;
     const [named] = autoCheckout;
     if (!named) return pass(extension, get("buildout", "auto-checkout")?.value ?? unset("buildout", "auto-checkout"));
     if (!first && named.value === "*") return pass(extension, named);
-    if (!first) return fail([named, extension], "unnamed", { roots, source: named });
+    if (!first) return fail([named, extension], "unnamed", { root, source: named }, causedBy(named));
     const moving = active.filter(
       ({ kind, options }) =>
         kind !== "fs" && !/^(?:[0-9a-f]{7,40}|v?\d+(?:\.\w+)+|\d+)$/i.test(options.get("rev") ?? ""),
     );
     const isFixed = moving.length === 0 && alwaysCheckout?.value.trim() !== "force";
     const word = autoCheckout.find(({ value }) => value === (moving[0] ?? first).name || value === "*") ?? named;
-    return fail([word, extension, (moving[0] ?? first).line], isFixed ? "fixed" : "checkout", {
-      roots,
-      source: (moving[0] ?? first).name,
-      count: active.length,
-      moving: moving.length,
-    });
+    return fail(
+      [word, extension, (moving[0] ?? first).line],
+      isFixed ? "fixed" : "checkout",
+      {
+        root,
+        source: (moving[0] ?? first).name,
+        count: active.length,
+        moving: moving.length,
+      },
+      causedBy(word),
+    );
   },
 });

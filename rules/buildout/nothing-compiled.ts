@@ -1,4 +1,4 @@
-import { defineRule, is, none, sharedRoots, type SharedRoot } from "#rule";
+import { causedBy, defineRule, is, none, type Environment } from "#rule";
 
 /**
  * Compile nothing with buildout.
@@ -26,25 +26,28 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     compiles:
-      "Part {part} of {roots} compiles software by {recipe} (parts that compile: {count}); install a package of the system instead.",
+      "Part {part} of {root} compiles software by {recipe} (parts that compile: {count}); install a package of the system instead.",
   },
 
-  subjects({ buildout }) {
-    const judged = buildout.filter(
+  subjects: ({ buildout }) =>
+    buildout.filter(
       ({ production, parts, partsDoubt }) => production && (parts.length > 0 || partsDoubt !== undefined),
-    );
-    return sharedRoots(judged, ({ parts }) => parts.filter(compiles).map(({ recipe }) => recipe.text));
-  },
+    ),
 
-  judge({ parts, partsDoubt, roots, get, span }, { pass, fail }) {
+  judge({ root: { path: root }, parts, partsDoubt, get, span }, { pass, fail }) {
     return none({ items: parts, doubt: partsDoubt }, (part) => is(part.recipe.text, () => compiles(part)), {
       fail: ([{ item, at }, ...others]) =>
-        fail([at, ...others.map((other) => other.at)], "compiles", {
-          part: item.name,
-          roots,
-          recipe: item.recipe.text,
-          count: 1 + others.length,
-        }),
+        fail(
+          [at, ...others.map((other) => other.at)],
+          "compiles",
+          {
+            part: item.name,
+            root,
+            recipe: item.recipe.text,
+            count: 1 + others.length,
+          },
+          causedBy(item.recipe.text),
+        ),
       pass: (hidden) => pass(get("buildout", "parts")?.value ?? span, ...hidden),
     });
   },
@@ -65,7 +68,7 @@ function compiles({
     requirement: { canonicalName },
     entry,
   },
-}: SharedRoot["parts"][number]): boolean {
+}: Environment["buildout"][number]["parts"][number]): boolean {
   return (
     COMPILERS.has(canonicalName) ||
     (canonicalName === "plone-recipe-varnish" && entry === "build") ||

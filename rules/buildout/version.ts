@@ -1,4 +1,4 @@
-import { defineRule, sharedRoots } from "#rule";
+import { causedBy, defineRule } from "#rule";
 
 /**
  * Build with buildout 1.6 or newer.
@@ -23,25 +23,20 @@ export default defineRule({
   needs: ["buildout"],
   roles: ["production", "staging"],
   messages: {
-    old: "The zc.buildout of {roots} is {version}, which mixes the system's packages in; pin 2.13.8 or newer.",
+    old: "The zc.buildout of {root} is {version}, which mixes the system's packages in; pin 2.13.8 or newer.",
     unsaid:
       "No pin says which zc.buildout builds {root}; a line zc.buildout in [versions] or requirements.txt would settle it.",
   },
 
-  subjects({ buildout }) {
-    const judged = buildout.filter(({ production }) => production);
-    return sharedRoots(judged, ({ version }) => (version ? [version] : []));
-  },
+  subjects: ({ buildout }) => buildout.filter(({ production }) => production),
 
-  judge({ root, roots, version, versions }, { pass, fail, unknown }) {
+  judge({ root: { path: root }, version, versions }, { pass, fail, unknown }) {
     const unset = versions.unset("zc-buildout");
     // A list of pins that was not read may name it: then the doubt outweighs the failure and says what would settle it.
     if (!version)
-      return unset.doubt
-        ? fail(unset, "old", { roots, version: "not known" })
-        : unknown(unset, "unsaid", { root: root.path });
+      return unset.doubt ? fail(unset, "old", { root, version: "not known" }) : unknown(unset, "unsaid", { root });
     const [major = 0, minor = 0] = version.value.split(".").map((number) => parseInt(number, 10));
-    if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { roots, version });
+    if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { root, version }, causedBy(version));
     return pass(version);
   },
 });

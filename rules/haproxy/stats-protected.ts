@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { causedBy, defineRule, type Environment } from "#rule";
 
 /**
  * Keep the statistics page from strangers.
@@ -32,59 +32,42 @@ export default defineRule({
 
   subjects: ({ haproxy }) => haproxy.flatMap(({ proxies }) => pagesOf(proxies)),
 
-  judge({ proxy, page, fronts }, { pass, fail, unknown }) {
-    const [auth, ...more] = proxy.stats.auth;
+  judge({ name: proxy, page, stats, lines, fronts }, { pass, fail, unknown }) {
+    const [auth, ...more] = stats.auth;
     if (auth) return pass(auth, ...more);
     const binds = fronts.flatMap((front) => front.binds);
     const [first] = binds;
-    if (!first) return unknown(page, "unrouted", { proxy: proxy.name });
+    if (!first) return unknown(page, "unrouted", { proxy }, causedBy(page));
 
     const away = binds.find(({ local }) => local === false);
     if (!away && binds.every(({ local }) => local)) return pass(first.address, page);
     const certain = away ?? binds.find(({ local }) => local === undefined) ?? first;
-    const data = { proxy: proxy.name, address: certain.address };
+    const data = { proxy, address: certain.address };
     const certificate = binds.every(({ line }) =>
       line.words.some(({ value }, at) => value === "verify" && line.words[at + 1]?.value === "required"),
     );
     if (certificate) return pass(first.line, page);
-    const guard = [proxy, ...fronts].flatMap(({ lines }) => lines).find(turnsAway);
-    if (guard) return unknown([page, guard], "guarded", data);
-    return away ? fail([page, away.address], "open", data) : unknown([page, certain.address], "address", data);
+    const guard = [...lines, ...fronts.flatMap((front) => front.lines)].find(turnsAway);
+    if (guard) return unknown([page, guard], "guarded", data, causedBy(page));
+    return away
+      ? fail([page, away.address], "open", data, causedBy(page))
+      : unknown([page, certain.address], "address", data, causedBy(page));
   },
 });
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
 
-/** The pages by the line that turns them on: one in `defaults` is one page on many addresses. */
+/** The sections with a page, each with those that lead to it. Where others show the same page, a backend that nobody is seen to lead to adds nothing. */
 function pagesOf(proxies: readonly Proxy[]) {
   const leading = frontsByBackend(proxies);
-  const pages = new Map<
-    string,
-    {
-      address: string;
-      span: Proxy["span"];
-      proxy: Proxy;
-      page: NonNullable<Proxy["stats"]["enabled"]>;
-      fronts: Proxy[];
-    }
-  >();
-  for (const proxy of proxies) {
+  const pages = proxies.flatMap((proxy) => {
     const page = proxy.stats.enabled;
-    if (!page || proxy.mode.value !== "http") continue;
+    if (!page || proxy.mode.value !== "http") return [];
     const fronts = proxy.kind === "backend" ? (leading.get(proxy.name.value) ?? []) : [proxy];
-    const key = `${page.span.start} ${page.span.file.path}`;
-    const known = pages.get(key);
-    if (known) known.fronts.push(...fronts);
-    else
-      pages.set(key, {
-        address: page.trail.length > 0 ? "defaults/stats" : `${proxy.address}/stats`,
-        span: page.span,
-        proxy,
-        page,
-        fronts: [...fronts],
-      });
-  }
-  return [...pages.values()];
+    return [{ ...proxy, address: `${proxy.address}/stats`, page, fronts }];
+  });
+  const shown = new Set(pages.filter(({ fronts }) => fronts.length > 0).map(({ page }) => page.span.start));
+  return pages.filter(({ page, fronts }) => fronts.length > 0 || !shown.has(page.span.start));
 }
 
 /** The sections that name a backend in default_backend or use_backend. */

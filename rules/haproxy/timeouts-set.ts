@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { causedBy, defineRule, type Environment } from "#rule";
 
 /**
  * Set the timeouts of clients, connections and servers.
@@ -21,56 +21,44 @@ export default defineRule({
   item: "T58",
   needs: ["haproxy"],
   messages: {
-    missing:
-      "{kind} {name} has no timeout {missing} ({count} of {all} sections lack one), so what hangs is held for ever; set it, best in defaults.",
-    zero: "{kind} {name} has timeout {missing} 0, which is none: what hangs is held for ever.",
+    missing: {
+      one: "{kind} {name} has no timeout {missing}, so what hangs is held for ever; set it, best in defaults.",
+      many: "{subjects} sections lack a timeout ({lack}), so what hangs is held for ever; set it, best in defaults.",
+    },
+    zero: {
+      one: "{kind} {name} has timeout {missing} 0, which is none: what hangs is held for ever.",
+      many: "{subjects} sections ({name}) have timeout {missing} 0, which is none: what hangs is held for ever.",
+    },
   },
 
-  // Proxies that share a defaults section lack a timeout for one reason.
   subjects: ({ haproxy }) =>
-    haproxy.flatMap((document) => {
-      const heirs = new Map<Proxy["inherits"], Proxy[]>();
-      for (const proxy of document.proxies.filter((candidate) => needed(candidate).length > 0)) {
-        const known = heirs.get(proxy.inherits);
-        if (known) known.push(proxy);
-        else heirs.set(proxy.inherits, [proxy]);
-      }
-      return [...heirs].map(([inherits, proxies]) => {
-        const { address, span } = inherits ?? document;
-        return { address: `${address}/timeouts`, span, proxies };
-      });
-    }),
+    haproxy.flatMap((document) =>
+      document.proxies
+        .filter((proxy) => needed(proxy).length > 0)
+        .map((proxy) => ({ ...proxy, address: `${proxy.address}/timeouts`, defaults: proxy.inherits ?? document })),
+    ),
 
-  judge({ span, proxies }, { pass, fail }) {
-    const lacking = proxies.filter((proxy) => missing(proxy).length > 0);
-    const [first, ...others] = lacking
-      .filter(({ unset }) => !unset.doubt)
-      .concat(lacking.filter(({ unset }) => unset.doubt));
-    if (first) {
-      const data = {
-        kind: first.kind,
-        name: first.name,
-        missing: missing(first).join(" and "),
-        count: lacking.length,
-        all: proxies.length,
-      };
-      return fail([first.unset, ...others.map(({ unset }) => unset).filter(({ doubt }) => !doubt)], "missing", data);
+  judge({ defaults, ...proxy }, { pass, fail }) {
+    const { kind, name, unset } = proxy;
+    const missing = needed(proxy).filter((key) => !proxy.timeouts.has(key));
+    if (missing.length > 0) {
+      const lack = `${kind} ${name.value}: ${missing.join(", ")}`;
+      return fail(
+        unset,
+        "missing",
+        { kind, name, missing: missing.join(" and "), lack },
+        causedBy({ span: defaults.span }),
+      );
     }
-    const found = proxies.flatMap((proxy) =>
-      needed(proxy).flatMap((key) => ({ proxy, key, value: proxy.timeouts.get(key) ?? proxy.unset })),
-    );
-    const zero = found.find(({ proxy, key }) => proxy.timeouts.get(key)?.value.milliseconds === 0);
-    if (zero) return fail(zero.value, "zero", { kind: zero.proxy.kind, name: zero.proxy.name, missing: zero.key });
+    const found = needed(proxy).flatMap((key) => ({ key, value: proxy.timeouts.get(key) ?? unset }));
+    const zero = found.find(({ key }) => proxy.timeouts.get(key)?.value.milliseconds === 0);
+    if (zero) return fail(zero.value, "zero", { kind, name, missing: zero.key }, causedBy(zero.value));
     const places = [...new Map(found.map(({ value }) => [value.span.start, value])).values()];
-    return pass(places[0] ?? span, ...places.slice(1));
+    return pass(places[0] ?? unset, ...places.slice(1), causedBy({ span: defaults.span }));
   },
 });
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
-
-function missing(proxy: Proxy): readonly string[] {
-  return needed(proxy).filter((key) => !proxy.timeouts.has(key));
-}
 
 function needed({ kind, binds, activeServers, mode, timeouts }: Proxy): readonly string[] {
   if (mode.value !== "http" && mode.value !== "tcp") return [];

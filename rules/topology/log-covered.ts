@@ -1,4 +1,4 @@
-import { defineRule, keptLogs } from "#rule";
+import { causedBy, defineRule, keptLogs } from "#rule";
 
 /**
  * Let something rotate each log, and only one thing.
@@ -27,43 +27,57 @@ export default defineRule({
   item: "T20",
   needs: [keptLogs],
   messages: {
-    nobody: "Nothing rotates {logs}: the logrotate files here name others, and one day the disk is full; add a block.",
-    nothing: "{why}, so nothing here bounds {logs}; add a logrotate block.",
-    dropped: "Logrotate drops the block that names {logs} for a fault, and nothing else rotates there; mend the block.",
-    both: "Logrotate rotates as {pattern} what its writer rotates itself: {logs}; drop one of the two.",
-    perhaps: "The pattern {pattern} may mean {logs} or those of another buildout; an absolute path would settle it.",
-    include:
-      "Nothing that was read rotates {logs}; logrotate files that are not in the checkout may, and adding them settles it.",
-    distribution: "Nothing here rotates {logs}; the host's own logrotate files may, and adding them settles it.",
-    host: "Nothing here rotates {logs}, and the checkout has no logrotate file; the host's would settle it.",
+    nobody: {
+      one: "Nothing rotates {log} ({writer}): the logrotate files here name others, and one day the disk is full; add a block.",
+      many: "Nothing rotates {subjects} logs in {folder} ({writer}): the logrotate files here name others, and one day the disk is full; add a block.",
+    },
+    nothing: {
+      one: "{why}, so nothing here bounds {log} ({writer}); add a logrotate block.",
+      many: "{why}, so nothing here bounds {subjects} logs in {folder} ({writer}); add a logrotate block.",
+    },
+    dropped: {
+      one: "Logrotate drops the block that names {log} ({writer}) for a fault, and nothing else rotates there; mend the block.",
+      many: "Logrotate drops the block that names {subjects} logs in {folder} ({writer}) for a fault, and nothing else rotates there; mend the block.",
+    },
+    both: {
+      one: "Logrotate rotates as {pattern} what its writer rotates itself: {log} ({writer}); drop one of the two.",
+      many: "Logrotate rotates as {pattern} what its writers rotate themselves: {subjects} logs in {folder} ({writer}); drop one of the two.",
+    },
+    perhaps: {
+      one: "The pattern {pattern} may mean {log} ({writer}) or those of another buildout; an absolute path would settle it.",
+      many: "The pattern {pattern} may mean {subjects} logs ({writer}) in folders that only the host knows; absolute paths would settle it.",
+    },
+    include: {
+      one: "Nothing that was read rotates {log} ({writer}); logrotate files that are not in the checkout may, and adding them settles it.",
+      many: "Nothing that was read rotates {subjects} logs in {folder} ({writer}); logrotate files that are not in the checkout may, and adding them settles it.",
+    },
+    distribution: {
+      one: "Nothing here rotates {log} ({writer}); the host's own logrotate files may, and adding them settles it.",
+      many: "Nothing here rotates {subjects} logs in {folder} ({writer}); the host's own logrotate files may, and adding them settles it.",
+    },
+    host: {
+      one: "Nothing here rotates {log} ({writer}), and the checkout has no logrotate file; the host's would settle it.",
+      many: "Nothing here rotates {subjects} logs in {folder} ({writer}), and the checkout has no logrotate file; the host's would settle it.",
+    },
   },
 
   subjects: ({ keptLogs }) => keptLogs,
 
-  judge({ logs, folder, keeping }, { pass, fail, unknown }) {
-    const [first, ...others] = logs;
-    const paths = logs.map(({ path }) => path);
-    const said =
-      others.length === 0
-        ? `${first.path.value} (${first.writer})`
-        : `${logs.length} logs in ${folder || "one folder"} (${first.writer}; ${others[0]?.writer ?? ""}${others.length > 1 ? "; …" : ""})`;
-    if (keeping.by === "writer") return pass(keeping.bound, ...paths.map(({ span }) => span));
-    if (keeping.by === "logrotate") return pass(keeping.pattern, ...paths.map(({ span }) => span));
-    if (keeping.by === "both")
-      return fail([first.path, ...paths.slice(1), keeping.pattern, keeping.bound], "both", {
-        logs: said,
-        pattern: keeping.pattern,
-      });
-    if (keeping.by === "perhaps")
-      return unknown([first.path, ...paths.slice(1), keeping.pattern], "perhaps", {
-        logs: said,
-        pattern: keeping.pattern,
-      });
-    if (keeping.by === "dropped")
-      return fail([first.path, ...paths.slice(1), keeping.pattern], "dropped", { logs: said });
-    if (keeping.by === "nothing")
-      return fail([keeping.ineffective.span, ...paths], "nothing", { why: keeping.ineffective.why, logs: said });
-    if (keeping.by === "unseen") return unknown([first.path, ...paths.slice(1)], keeping.where, { logs: said });
-    return fail([first.path, ...paths.slice(1)], "nobody", { logs: said });
+  judge({ log: { path, writer }, folder, keeping }, { pass, fail, unknown }) {
+    const named = { log: path, writer, folder: folder || "one folder" };
+    // Several buildouts may have a folder of one name.
+    const noBlock = causedBy(`no block for ${folder} of ${path.span.file.path}`);
+    if (keeping.by === "writer") return pass(keeping.bound, path.span, causedBy(keeping.bound));
+    if (keeping.by === "nothing") {
+      const { why, span } = keeping.ineffective;
+      return fail([span, path], "nothing", { why, ...named }, causedBy(span));
+    }
+    if (keeping.by === "unseen") return unknown(path, keeping.where, named, noBlock);
+    if (keeping.by === "nobody") return fail(path, "nobody", named, noBlock);
+    const { pattern } = keeping;
+    if (keeping.by === "logrotate") return pass(pattern, path.span, causedBy(pattern));
+    if (keeping.by === "dropped") return fail([path, pattern], "dropped", named, causedBy(pattern));
+    if (keeping.by === "perhaps") return unknown([path, pattern], "perhaps", { pattern, ...named }, causedBy(pattern));
+    return fail([path, pattern, keeping.bound], "both", { pattern, ...named }, causedBy(pattern));
   },
 });

@@ -24,9 +24,11 @@ function listed(values: readonly (string | number)[]): string | number {
   if (others.length === 0) return first;
   const names = [first, ...others].map(String);
   // "and 1 more" would take the room of the one it hides.
-  const shown = names.length <= NAMED + 1 ? names : [...names.slice(0, NAMED), `${names.length - NAMED} more`];
-  const last = shown.at(-1) ?? "";
-  return names.some((name) => name.includes(", "))
-    ? `${shown.slice(0, -1).join("; ")}; and ${last}`
-    : `${shown.slice(0, -1).join(", ")} and ${last}`;
+  const shown = names.length <= NAMED + 1 ? names : names.slice(0, NAMED);
+  const more = names.length - shown.length;
+  // Names that hold a comma are told apart by semicolons.
+  if (names.some((name) => name.includes(", ")))
+    return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  const all = more > 0 ? [...shown, `${more} more`] : shown;
+  return `${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`;
 }

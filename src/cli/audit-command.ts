@@ -5,11 +5,12 @@ import { discover } from "../audit/discover.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import { waiverNotices } from "../audit/waive.ts";
 import { ISSUES, TOOL } from "../model/tool.ts";
+import { auditFormats } from "../report/reporters/index.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
 import { localDate } from "./local-date.ts";
 import { listFiles } from "./list-files.ts";
-import { parseFormats, writeReport } from "./outputs.ts";
+import { parseOutputs, writeOutput } from "./output.ts";
 import { loadSetting, type SettingOptions } from "./setting.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -26,14 +27,14 @@ export interface AuditOptions extends SettingOptions {
 
 /** Judges what stands at the paths and prints the report in every format that was asked for. */
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
-  const outputs = parseFormats(options.format);
+  const outputs = parseOutputs(options.format, auditFormats);
   const discovery = discover(paths);
   const today = options.today ?? localDate();
   const loaded = await loadSetting(discovery, catalogue.rules, { ...options, today });
   const { report, crashed } = await runAudit(discovery, loaded, catalogue);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
-  for (const output of outputs) await writeReport(output, report, options);
+  for (const output of outputs) await writeOutput(output, report, options);
   for (const notice of waiverNotices(loaded.setting.waivers, report.findings, today))
     process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
   for (const { id, error } of crashed)

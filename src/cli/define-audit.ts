@@ -1,8 +1,10 @@
 import { Option, type Command } from "commander";
 import type { AuditOptions } from "./audit-command.ts";
+import { auditFormats } from "../report/reporters/index.ts";
 import { examples } from "./examples.ts";
 import { FAIL_ON, type ExitCode } from "./exit-code.ts";
-import { collect, parseDate } from "./option-values.ts";
+import { formatOption } from "./format-option.ts";
+import { parseDate } from "./option-values.ts";
 
 /** `punchlist audit` on the command line. */
 export function defineAudit(program: Command, done: (code: ExitCode) => void): void {
@@ -13,11 +15,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the audited folder)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
-    .addOption(
-      new Option("--format <format[=file]>", "table or json; may be given several times")
-        .argParser(collect)
-        .default([], "table"),
-    )
+    .addOption(formatOption(auditFormats))
     .addOption(new Option("--fail-on <level>", "what ends with exit code 1").choices(FAIL_ON).default("error"))
     .addOption(
       new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate),

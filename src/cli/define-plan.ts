@@ -1,6 +1,8 @@
 import { Option, type Command } from "commander";
+import { planFormats } from "../report/reporters/index.ts";
 import { examples } from "./examples.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { formatOption } from "./format-option.ts";
 import { collect, parseDate } from "./option-values.ts";
 import type { PlanOptions } from "./plan-command.ts";
 
@@ -18,11 +20,7 @@ export function definePlan(program: Command, done: (code: ExitCode) => void): vo
     .addOption(
       new Option("--scenario <name>", "plan with what a measure of punchlist.yaml changes; joined by + for several"),
     )
-    .addOption(
-      new Option("--format <format[=file]>", "table, json or csv; may be given several times")
-        .argParser(collect)
-        .default([], "table"),
-    )
+    .addOption(formatOption(planFormats))
     .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the folder)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))

@@ -1,6 +1,8 @@
 import { Option, type Command } from "commander";
+import { slaFormats } from "../report/reporters/index.ts";
 import { examples } from "./examples.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { formatOption } from "./format-option.ts";
 import { collect, parseDate } from "./option-values.ts";
 import type { SlaOptions } from "./sla-command.ts";
 
@@ -21,11 +23,7 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
         "measures to compare, joined by + when taken together (default: all that fit together)",
       ).default([], "all"),
     )
-    .addOption(
-      new Option("--format <format[=file]>", "table, json or csv; may be given several times")
-        .argParser(collect)
-        .default([], "table"),
-    )
+    .addOption(formatOption(slaFormats))
     .addOption(new Option("--percent", "show availabilities in percent as well").default(false, "no"))
     .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the folder)"))

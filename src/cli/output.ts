@@ -1,44 +1,67 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process from "node:process";
+import type { PrintOptions, Reporter } from "../report/reporter.ts";
+import { terminalOf } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A text to print in some format, on stdout or into a file. */
-export interface Output<Format extends string> {
-  readonly format: Format;
+export interface Output<In> {
+  readonly reporter: Reporter<In>;
   readonly file: string | undefined;
 }
 
+/** The formats of a command; the first is printed where none is asked for. */
+export type Formats<In> = readonly [Reporter<In>, ...Reporter<In>[]];
+
 /**
- * Reads `--format table --format json=report.json`; nothing given means the first format.
+ * Reads `--format table --format json=report.json`.
  *
  * @throws UsageError for an unknown format, and for two that would share stdout.
  */
-export function parseOutputs<const Format extends string>(
-  words: readonly string[],
-  formats: readonly [Format, ...Format[]],
-): readonly Output<Format>[] {
-  const outputs = (words.length > 0 ? words : [formats[0]]).map((word) => parseOutput(word, formats));
-  if (outputs.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError("Two formats cannot share stdout; give all but one a file, as in --format json=report.json.");
+export function parseOutputs<In>(words: readonly string[], formats: Formats<In>): readonly Output<In>[] {
+  const [usual] = formats;
+  const outputs = (words.length > 0 ? words : [usual.name]).map((word) => parseOutput(word, formats));
+  const [shown, second] = outputs.filter(({ file }) => file === undefined);
+  if (shown && second) {
+    const { name, extension } = second.reporter;
+    throw new UsageError(
+      `Two formats cannot share stdout; give all but one a file, as in --format ${name}=report.${extension}.`,
+    );
   }
   return outputs;
 }
 
-function parseOutput<Format extends string>(word: string, formats: readonly Format[]): Output<Format> {
+function parseOutput<In>(word: string, formats: Formats<In>): Output<In> {
   const equals = word.indexOf("=");
   const name = equals === -1 ? word : word.slice(0, equals);
-  const format = formats.find((known) => known === name);
-  if (!format)
-    throw new UsageError(
-      `${JSON.stringify(name)} is no format; ${formats.slice(0, -1).join(", ")} and ${formats.at(-1) ?? ""} are.`,
-    );
+  const reporter = formats.find((known) => known.name === name);
+  if (!reporter) throw new UsageError(`${JSON.stringify(name)} is no format; ${listed(formats, "and")} are.`);
   const file = equals === -1 ? undefined : word.slice(equals + 1);
   if (file === "") throw new UsageError(`--format ${word} names no file after "=".`);
-  return { format, file };
+  return { reporter, file };
 }
 
-/** Writes a text where it belongs: a file appears whole or not at all, and what stands there and is no file is written to. */
-export function writeOutput({ file }: Output<string>, text: string): void {
+/** The names of the formats as a sentence lists them: "table, json or csv". */
+export function listed(formats: Formats<never>, conjunction: "and" | "or"): string {
+  const names = formats.map(({ name }) => name);
+  return names.length === 1 ? names.join() : `${names.slice(0, -1).join(", ")} ${conjunction} ${names.at(-1) ?? ""}`;
+}
+
+/** What a command line says about how its text is to look. */
+export type Look = Partial<Pick<PrintOptions, "verbose" | "percent">> & { readonly color?: boolean };
+
+/**
+ * Writes a text where it belongs, coloured on stdout only. A file appears whole or not at all; what stands there and is no file
+ * is written to.
+ */
+export async function writeOutput<In>(
+  { reporter, file }: Output<In>,
+  input: In,
+  { color, verbose = false, percent = false }: Look,
+): Promise<void> {
+  const print = await reporter.load();
+  const terminal = terminalOf(process.stdout, color);
+  const text = print(input, { ...terminal, colour: terminal.colour && file === undefined, verbose, percent });
   if (file === undefined) process.stdout.write(text);
   else writeTo(file, text);
 }

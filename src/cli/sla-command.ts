@@ -1,11 +1,9 @@
-import process from "node:process";
-import type { SlaAnswer } from "../plan/sla/answer.ts";
+import { slaFormats } from "../report/reporters/index.ts";
 import { answerSla } from "./answer-sla.ts";
 import { loadPlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
 import { parseScenarios } from "./scenarios.ts";
-import { terminalOf } from "./terminal.ts";
 import { localDate } from "./local-date.ts";
 
 /** The options of `punchlist sla` as the command line gives them. */
@@ -20,7 +18,7 @@ export interface SlaOptions extends PlanSettingOptions {
 
 /** Answers what a promise allows, what is to be expected, and what a measure is worth. */
 export async function slaCommand(path: string, options: SlaOptions): Promise<ExitCode> {
-  const outputs = parseOutputs(options.format, ["table", "json", "csv"]);
+  const outputs = parseOutputs(options.format, slaFormats);
   const today = options.today ?? localDate();
   const setting = await loadPlanSetting(path, { ...options, today });
   const scenarios = parseScenarios(
@@ -32,20 +30,6 @@ export async function slaCommand(path: string, options: SlaOptions): Promise<Exi
     today,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  for (const output of outputs) {
-    writeOutput(output, await render(output.format, answer, { ...options, toFile: output.file !== undefined }));
-  }
+  for (const output of outputs) await writeOutput(output, answer, options);
   return 0;
-}
-
-async function render(
-  format: "table" | "json" | "csv",
-  answer: SlaAnswer,
-  options: { readonly percent: boolean; readonly color?: boolean; readonly toFile: boolean },
-): Promise<string> {
-  if (format === "json") return (await import("../report/sla/json.ts")).slaJson(answer);
-  if (format === "csv") return (await import("../report/sla/csv.ts")).slaCsv(answer);
-  const { slaTable } = await import("../report/sla/table.ts");
-  const terminal = terminalOf(process.stdout, options.color);
-  return slaTable(answer, { ...terminal, colour: terminal.colour && !options.toFile, percent: options.percent });
 }

@@ -7,7 +7,6 @@ export * from "./kept-logs.ts";
 export * from "./log-rotation.ts";
 export * from "./memory-budget.ts";
 export * from "./memory-limits.ts";
-export * from "./roots.ts";
 export * from "./services.ts";
 export * from "./supervised-logs.ts";
 export * from "./supervisors.ts";

@@ -4,13 +4,10 @@ import { join } from "../environment/join.ts";
 import { rotation, type Coverage, type Rotation } from "./log-rotation.ts";
 import { supervisedLogs } from "./supervised-logs.ts";
 
-/**
- * Logs of one folder that one line, or the lack of one, keeps or lets grow: one cause is one subject, however many logs it has.
- * Address: `log:/srv/plone/var/log/zeo.log` for a single one, `logs:/srv/plone/var/log` for several.
- */
-export interface KeptLogs extends Subject {
-  readonly logs: readonly [LogFact, ...LogFact[]];
-  /** Their folder, as written. */
+/** A log with what keeps it from growing. Address: `log:/srv/plone/var/log/zeo.log`. */
+export interface KeptLog extends Subject {
+  readonly log: LogFact;
+  /** Its folder, as written. */
   readonly folder: string;
   readonly keeping: Keeping;
 }
@@ -35,28 +32,19 @@ export type Keeping =
 /** The logs that programs keep by themselves. Those of supervisord are left out: its own rules judge them with its own bounds. */
 export const keptLogs = join("keptLogs", ["buildout"], findLogs);
 
-function findLogs(environment: Environment): readonly KeptLogs[] {
+function findLogs(environment: Environment): readonly KeptLog[] {
   const supervised = new Set(supervisedLogs.in(environment).flatMap(({ paths }) => paths.map(placeOf)));
   const logs = withoutRepeats(
     environment.facts.log.filter(({ path }) => !supervised.has(placeOf(path)) && isFile(path.value)),
   );
   const ends = countEnds(logs);
-  const groups = new Map<string, KeptLogs>();
-  for (const log of logs) {
-    const keeping = keepingOf(log, ends, rotation.in(environment));
-    const folder = folderOf(log.path.value);
-    const key = [folder, folderOf(log.path.span.file.path), keyOf(keeping), log.path.doubt?.message].join("\n");
-    const group = groups.get(key);
-    const address = group ? `logs:${folder}` : `log:${log.path.value}`;
-    groups.set(key, {
-      address,
-      span: group?.span ?? log.path.span,
-      logs: group ? [...group.logs, log] : [log],
-      folder,
-      keeping,
-    });
-  }
-  return [...groups.values()];
+  return logs.map((log) => ({
+    address: `log:${log.path.value}`,
+    span: log.path.span,
+    log,
+    folder: folderOf(log.path.value),
+    keeping: keepingOf(log, ends, rotation.in(environment)),
+  }));
 }
 
 function keepingOf(
@@ -83,20 +71,6 @@ function keepingOf(
 /** Two roots that share a part write one log by one line. */
 function withoutRepeats(logs: readonly LogFact[]): readonly LogFact[] {
   return [...new Map(logs.map((log) => [`${placeOf(log.path)}\n${log.writer}`, log])).values()];
-}
-
-/** What tells one cause from another. */
-function keyOf(keeping: Keeping): string {
-  const places = [
-    "bound" in keeping ? keeping.bound.span : undefined,
-    "pattern" in keeping ? keeping.pattern.span : undefined,
-    "ineffective" in keeping ? keeping.ineffective.span : undefined,
-  ];
-  return [
-    keeping.by,
-    "where" in keeping ? keeping.where : "",
-    ...places.map((span) => (span ? `${span.file.path}:${span.start}` : "")),
-  ].join("|");
 }
 
 function folderOf(path: string): string {

@@ -64,7 +64,7 @@ describe("findings with one cause", () => {
   });
 
   it("keep names apart that hold a comma", () => {
-    expect(textOf(["plone, old", "solr"])).to.equal("2 backends have no redispatch: plone, old; and solr.");
+    expect(textOf(["plone, old", "solr"])).to.equal("2 backends have no redispatch: plone, old; solr.");
   });
 
   it("have the edits of all, an equal one once", () => {

@@ -180,7 +180,7 @@ cases("buildout/mr-developer", rule, [
       "live2.cfg": ["[buildout]", "extends = base.cfg", "parts ="],
     },
     expect: [
-      "fail base.cfg:3:17-26 A build of live1.cfg and 1 more root checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
+      "fail base.cfg:3:17-26 A build of live1.cfg and live2.cfg checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
     ],
   },
 ]);

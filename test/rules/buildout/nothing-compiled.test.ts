@@ -44,7 +44,7 @@ cases("buildout/nothing-compiled", rule, [
       "live3.cfg": ["[buildout]", "extends = base.cfg", "parts = redis"],
     },
     expect: [
-      "fail base.cfg:2:10-31 Part redis of live1.cfg and 2 more roots compiles software by hexagonit.recipe.cmmi (parts that compile: 1); install a package of the system instead.",
+      "fail base.cfg:2:10-31 Part redis of live1.cfg, live2.cfg and live3.cfg compiles software by hexagonit.recipe.cmmi (parts that compile: 1); install a package of the system instead.",
     ],
   },
 ]);

@@ -39,7 +39,7 @@ cases("buildout/version", rule, [
       "live2.cfg": ["[buildout]", "extends = versions.cfg", "parts ="],
     },
     expect: [
-      "fail versions.cfg:2:15-20 The zc.buildout of live1.cfg and 1 more root is 1.4.4, which mixes the system's packages in; pin 2.13.8 or newer.",
+      "fail versions.cfg:2:15-20 The zc.buildout of live1.cfg and live2.cfg is 1.4.4, which mixes the system's packages in; pin 2.13.8 or newer.",
     ],
   },
   {

@@ -79,7 +79,7 @@ cases("haproxy/stats-protected", rule, [
     ],
   },
   {
-    name: "fails the page of defaults once, on the address that is open",
+    name: "fails the page of defaults where its address is open",
     files: {
       "haproxy.cfg": [
         "defaults",
@@ -92,7 +92,30 @@ cases("haproxy/stats-protected", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:3-15 The statistics page of local listens on 10.0.0.9:80 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+      "pass haproxy.cfg:5:8-22 frontend:local/stats",
+      "fail haproxy.cfg:3:3-15 The statistics page of www listens on 10.0.0.9:80 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
+  {
+    name: "fails once the page of defaults that several sections show",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  stats enable",
+        "frontend www",
+        "  bind *:80",
+        "  default_backend plone",
+        "frontend intranet",
+        "  bind *:8080",
+        "backend plone",
+        "  server instance1 :8081",
+        "backend unused",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:3-15 The statistics page of www, intranet and plone listens on *:80 and *:8080 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
     ],
   },
   {

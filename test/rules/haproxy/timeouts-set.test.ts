@@ -16,7 +16,7 @@ cases("haproxy/timeouts-set", rule, [
         "  server instance1 :8081",
       ],
     },
-    expect: ["pass haproxy.cfg:2:18-21 defaults/timeouts"],
+    expect: ["pass haproxy.cfg:1:1-9 frontend:www/timeouts, backend:plone/timeouts"],
   },
   {
     name: "fails all sections of a defaults without them once",
@@ -35,7 +35,8 @@ cases("haproxy/timeouts-set", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:1-13 frontend www has no timeout client (2 of 3 sections lack one), so what hangs is held for ever; set it, best in defaults.",
+      "fail haproxy.cfg:1:1-9 2 sections lack a timeout (frontend www: client; backend plone: connect, server), so what hangs is held for ever; set it, best in defaults.",
+      "pass haproxy.cfg:8:19-21 backend:solr/timeouts",
     ],
   },
   {
@@ -54,14 +55,30 @@ cases("haproxy/timeouts-set", rule, [
       ],
     },
     expect: [
-      "pass haproxy.cfg:2:19-21 defaults/timeouts",
-      "fail haproxy.cfg:8:1-12 backend zeo has no timeout connect and server (1 of 1 sections lack one), so what hangs is held for ever; set it, best in defaults.",
+      "pass haproxy.cfg:2:19-21 backend:plone/timeouts",
+      "fail haproxy.cfg:8:1-12 backend zeo has no timeout connect and server, so what hangs is held for ever; set it, best in defaults.",
     ],
   },
   {
     name: "fails a timeout of zero",
     files: { "haproxy.cfg": ["defaults", "  timeout client 0", "frontend www", "  bind :80"] },
     expect: ["fail haproxy.cfg:2:18-19 frontend www has timeout client 0, which is none: what hangs is held for ever."],
+  },
+  {
+    name: "fails once a timeout of zero that sections inherit",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  timeout client 0",
+        "frontend www",
+        "  bind :80",
+        "frontend intranet",
+        "  bind :81",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:2:18-19 2 sections (www and intranet) have timeout client 0, which is none: what hangs is held for ever.",
+    ],
   },
   {
     name: "takes timeout tunnel for client and server in TCP",
@@ -76,7 +93,7 @@ cases("haproxy/timeouts-set", rule, [
         "  server zeo :8100",
       ],
     },
-    expect: ["pass haproxy.cfg:4:19-21 defaults/timeouts"],
+    expect: ["pass haproxy.cfg:4:19-21 listen:zeo/timeouts"],
   },
   {
     name: "leaves a backend without servers alone",

@@ -1,0 +1,23 @@
+/** A format that a command can print. */
+export interface Reporter<In> {
+  /** What `--format` calls it; the name of the file too. */
+  readonly name: string;
+  /** Formats are offered in ascending order, and the first is printed where none is asked for. No two of a command share a number. */
+  readonly order: number;
+  /** What files of the format end with, without a dot. */
+  readonly extension: string;
+  load(this: void): Promise<(input: In, options: PrintOptions) => string>;
+}
+
+/** How a text is to look; each format heeds what it can. */
+export interface PrintOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** False draws with ASCII characters only. */
+  readonly unicode: boolean;
+  /** Everything in full. */
+  readonly verbose: boolean;
+  /** Availabilities in percent as well. */
+  readonly percent: boolean;
+}

@@ -1,0 +1,12 @@
+import type { Report } from "../../../model/index.ts";
+import type { Reporter } from "../../reporter.ts";
+
+/** For people, at a terminal. */
+const table: Reporter<Report> = {
+  name: "table",
+  order: 10,
+  extension: "txt",
+  load: async () => (await import("../../table.ts")).tableReport,
+};
+
+export default table;
