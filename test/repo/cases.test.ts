@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRuleSources } from "../../src/dev/rule-sources.ts";
 import { catalogue } from "../../rules/catalogue.ts";
@@ -15,6 +16,21 @@ describe("the cases of all rules", () => {
       return unreached(rule?.messages ?? {}, cases).map((message) => `${id} never says "${message}"`);
     });
     expect((await Promise.all(silent)).flat()).to.deep.equal([]);
+  });
+
+  it("make every kind of edit that their rule imports, so that each is judged again", () => {
+    const untried = sources.flatMap(({ id, cases }) => {
+      const [imported = ""] = readFileSync(join(root, "rules", `${id}.ts`), "utf8").split('from "#rule"');
+      const lines = cases.flatMap(({ expect: said }) => said);
+      const tried = {
+        insert: lines.some((line) => line.includes(" => + ")),
+        replace: lines.some((line) => / => [^+]/.test(line)),
+      };
+      return (["insert", "replace"] as const)
+        .filter((kind) => new RegExp(`\\b${kind}\\b`).test(imported) && !tried[kind])
+        .map((kind) => `no case of ${id} makes ${kind}`);
+    });
+    expect(untried).to.deep.equal([]);
   });
 
   it("have names of their own", () => {
