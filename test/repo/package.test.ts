@@ -39,7 +39,12 @@ describe("the package", () => {
       ([, name]) => name,
     );
     expect(packed).to.include("dist/LICENSES.txt");
-    expect(named).to.deep.equal(["@date-fns/tz", "commander", "date-fns", "picocolors", "picomatch", "yaml", "zod"]);
+    expect(named).to.deep.equal(
+      ["@colors/colors", "@date-fns/tz", "cli-table3", "commander", "date-fns", "picocolors", "picomatch"].concat([
+        "yaml",
+        "zod",
+      ]),
+    );
   });
 
   it("names one place for all its addresses, and files that are there", () => {
