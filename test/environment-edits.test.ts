@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import { catalogue } from "../rules/catalogue.ts";
 import { judge, type Judged } from "../src/audit/judge.ts";
 import { undeclared } from "../src/audit/setting.ts";
+import { loadRule } from "../src/rule/catalogue.ts";
 import type { Rule } from "../src/rule/index.ts";
 import { discovered, environmentIn } from "./discovery.ts";
 import { unmended } from "./mended.ts";
@@ -13,7 +14,7 @@ type Texts = Readonly<Record<string, string>>;
 describe("the edits for the neglected environment", () => {
   it("mend each what they are for", async () => {
     const texts = textsBelow(join(import.meta.dirname, "../fixtures/environments/plone-neglected"));
-    const rules = await Promise.all([...catalogue.rules.values()].map((listed) => listed.load()));
+    const rules = await Promise.all([...catalogue.rules.keys()].map((id) => loadRule(catalogue, id)));
     const judged = rules.map((rule) => ({ rule, before: judgedBy(rule, texts) }));
     expect(judged.flatMap(({ before }) => before).filter(({ edits }) => edits.length > 0).length).to.be.at.least(15);
     expect(

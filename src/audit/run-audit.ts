@@ -17,15 +17,15 @@ export interface LoadedSetting {
 export async function runAudit(
   discovery: Discovery,
   { setting, levels }: LoadedSetting,
-  { rules, checklists: [checklist] }: Catalogue,
+  catalogue: Catalogue,
 ): Promise<Audit> {
   const found = await findFormats(discovery, setting);
-  const loaded = await loadRules(rules, sourcesOf(found, setting));
+  const loaded = await loadRules(catalogue, sourcesOf(found, setting));
   const active = [...loaded].flatMap(([id, rule]) => {
     const severity = levels.get(id);
     return severity ? [{ id, rule, severity }] : [];
   });
-  return audit(found, active, checklist, setting);
+  return audit(found, active, catalogue.checklists[0], setting);
 }
 
 /** What rules may read here: formats, and what is declared. */

@@ -1,5 +1,5 @@
 /** What a rule file may import, as `#rule`. */
-export type { Catalogue, ListedRule } from "./catalogue.ts";
+export type { Catalogue, ListedRule, RuleFolder } from "./catalogue.ts";
 export * from "./define-rule.ts";
 export type { Need, View } from "./view.ts";
 export * from "./gigabytes.ts";

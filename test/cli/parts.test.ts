@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "../../rules/catalogue.ts";
+import { loadRule } from "../../src/rule/catalogue.ts";
 import { messageTexts } from "../../src/rule/message.ts";
 import { formats } from "../../src/languages/index.ts";
 import { folderWith } from "./punchlist.ts";
@@ -30,8 +31,8 @@ describe("the parts of the program that an audit of one df output loads", () => 
   it("hold no rule that needs another format", async () => {
     const text = loaded.map((file) => readFileSync(file, "utf8")).join("\n");
     const others = [...catalogue.rules].filter(([, { needs }]) => !needs.flat().includes("host"));
-    const held = others.map(async ([id, { load }]) => {
-      const { messages } = await load();
+    const held = others.map(async ([id]) => {
+      const { messages } = await loadRule(catalogue, id);
       return Object.values(messages)
         .flatMap(messageTexts)
         .some((message) => text.includes(message))

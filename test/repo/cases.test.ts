@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRuleSources } from "../../src/dev/rule-sources.ts";
 import { catalogue } from "../../rules/catalogue.ts";
+import { loadRule } from "../../src/rule/catalogue.ts";
 import { unreached } from "./reached-messages.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -12,8 +13,8 @@ describe("the cases of all rules", () => {
 
   it("reach every message", async () => {
     const silent = sources.map(async ({ id, cases }) => {
-      const rule = await catalogue.rules.get(id)?.load();
-      return unreached(rule?.messages ?? {}, cases).map((message) => `${id} never says "${message}"`);
+      const rule = await loadRule(catalogue, id);
+      return unreached(rule.messages, cases).map((message) => `${id} never says "${message}"`);
     });
     expect((await Promise.all(silent)).flat()).to.deep.equal([]);
   });

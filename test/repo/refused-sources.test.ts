@@ -94,7 +94,9 @@ describe("a malformed rule", () => {
   it("is listed where nothing is wrong", async () => {
     const files = new Map(await ruleCatalogue(folderWith({ ...CHECKLIST, ...tested(ruleText()) })));
     expect(files.get("rules/catalogue.ts")).to.contain('["haproxy/some-state", { title: "HAProxy does", ');
-    expect(files.get("rules/haproxy/index.ts")).to.contain('export { default as someState } from "./some-state.ts";');
+    expect(files.get("rules/haproxy/index.ts")).to.contain(
+      'export { default as "some-state" } from "./some-state.ts";',
+    );
   });
 });
 

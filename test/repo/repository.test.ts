@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../../rules/catalogue.ts";
+import { loadRule } from "../../src/rule/catalogue.ts";
 import plone from "../../rules/checklists/plone.ts";
 import { STAGES } from "../../src/dev/generated-files.ts";
 import { messageTexts } from "../../src/rule/index.ts";
@@ -41,7 +42,9 @@ describe("the repository", () => {
   });
 
   it("says in messages what fits one line of a log", async () => {
-    const rules = await Promise.all([...catalogue.rules].map(async ([id, { load }]) => ({ id, rule: await load() })));
+    const rules = await Promise.all(
+      [...catalogue.rules.keys()].map(async (id) => ({ id, rule: await loadRule(catalogue, id) })),
+    );
     const long = rules.flatMap(({ id, rule: { messages } }) =>
       Object.values(messages)
         .flatMap(messageTexts)
