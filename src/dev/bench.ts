@@ -54,7 +54,7 @@ for (let round = -1; round < ROUNDS; round += 1) {
     if (round >= 0) times[index]?.push(taken);
   });
 }
-rmSync(small, { recursive: true });
+for (const folder of [small, join(larger, "../..")]) rmSync(folder, { recursive: true });
 contestants.forEach(({ name, aim }, index) => {
   const figures = (["cpu", "wall"] as const).map((kind) => {
     const own = (times[index] ?? []).map((taken) => taken[kind]);
