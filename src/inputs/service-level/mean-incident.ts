@@ -1,7 +1,7 @@
 import { expectedDown, meansOverCourses } from "../../plan/incident/incident.ts";
 import { averageWeek } from "../../plan/frame.ts";
 import { repairTime } from "../../plan/incident/repair-time.ts";
-import { layOutScenario, type LaidOut } from "../../plan/scenario/evaluate.ts";
+import { layOutScenario, type LaidOut } from "../../plan/scenario/lay-out.ts";
 import { coarse } from "../../plan/sla/coarse-repair.ts";
 import type { OperatingInputs } from "../../plan/sla/inputs.ts";
 import { scenarioInput } from "../../plan/sla/scenario-input.ts";

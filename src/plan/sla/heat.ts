@@ -1,6 +1,6 @@
 import { averageWeek } from "../frame.ts";
 import { course, down } from "../incident/incident.ts";
-import { layOutScenario } from "../scenario/evaluate.ts";
+import { layOutScenario } from "../scenario/lay-out.ts";
 import { stepsOf } from "../steps.ts";
 import type { Heat } from "./answer.ts";
 import { coarse } from "./coarse-repair.ts";

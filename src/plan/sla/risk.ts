@@ -3,7 +3,7 @@ import { monthsOf, type Window } from "../calendar/window.ts";
 import { openZone } from "../calendar/zone.ts";
 import { bridgedLongerThan } from "../incident/longest-bridged.ts";
 import { classesKept } from "../risk/outage-classes.ts";
-import { layOutScenario } from "../scenario/evaluate.ts";
+import { layOutScenario } from "../scenario/lay-out.ts";
 import { poissonCdf } from "../special.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
 import type { Limits } from "../simulation/year-model.ts";

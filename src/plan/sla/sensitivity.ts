@@ -1,7 +1,8 @@
 import { averageWeek, type Frame } from "../frame.ts";
 import { rateInterval } from "../risk/confidence.ts";
 import { expectedDown } from "../incident/incident.ts";
-import { layOutScenario, type ScenarioResult, yearHours } from "../scenario/evaluate.ts";
+import { type ScenarioResult, yearHours } from "../scenario/evaluate.ts";
+import { layOutScenario } from "../scenario/lay-out.ts";
 import { SCENARIO_DIALS } from "../scenario/dials.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { type Dial, type DialRange, tornado, type TornadoBar } from "../scenario/sensitivity.ts";
