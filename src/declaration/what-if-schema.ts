@@ -1,33 +1,25 @@
 import * as z from "zod/mini";
-import { amount, count, countOrNone } from "./amounts.ts";
+import { MEASURES } from "../plan/input/measures.ts";
+import { SLA } from "../plan/input/table.ts";
 import { capacity } from "./capacity-schema.ts";
-import { failover, incidents, response, topology } from "./failure-schema.ts";
-import { leaf, quantity } from "./leaf.ts";
 import { list, section } from "./parts.ts";
-import { cost, promise, service } from "./promise-schema.ts";
-import { text } from "./texts.ts";
+import { schemaOf, schemaOfSection } from "./schema-of.ts";
 
 const inputs = {
-  service: z.optional(service),
-  promise: z.optional(promise),
-  cost: z.optional(cost),
-  incidents: z.optional(incidents),
-  response: z.optional(response),
-  topology: z.optional(topology),
-  failover: z.optional(failover),
+  service: z.optional(schemaOfSection(SLA.service)),
+  promise: z.optional(schemaOfSection(SLA.promise)),
+  cost: z.optional(schemaOfSection(SLA.cost)),
+  incidents: z.optional(schemaOfSection(SLA.incidents)),
+  response: z.optional(schemaOfSection(SLA.response)),
+  topology: z.optional(schemaOfSection(SLA.topology)),
+  failover: z.optional(schemaOfSection(SLA.failover)),
   capacity: z.optional(capacity),
 };
 
-const run = section(
-  {
-    seed: z.optional(leaf(countOrNone, "Seed of the simulation.")),
-    n: z.optional(leaf(count, "How many years are simulated.")),
-  },
-  "How the simulation runs.",
-);
+const run = z.optional(schemaOfSection(SLA.run));
 
 /** What may be set for one run of the calculator. */
-export const settableSchema = section({ ...inputs, run: z.optional(run) }, "Inputs for one run.");
+export const settableSchema = section({ ...inputs, run }, "Inputs for one run.");
 
 /** Top-level keys of the what-if calculator. */
 export const whatIfShape = {
@@ -36,26 +28,26 @@ export const whatIfShape = {
     list(
       section(
         {
-          name: leaf(text, "A name for the scenario."),
-          yearly: quantity(amount, "What it costs a year."),
-          set: z.optional(section(inputs, "What the measure changes; lists are replaced whole.")),
+          name: schemaOf(MEASURES.must.name),
+          yearly: schemaOf(MEASURES.must.yearly),
+          set: z.optional(section(inputs, MEASURES.set)),
         },
-        "Something that can be bought.",
+        MEASURES.each,
       ),
-      "What could be done about it, each with its price and what it changes.",
+      MEASURES.description,
     ),
   ),
-  run: z.optional(run),
+  run,
 };
 
-export type Run = z.output<typeof run>;
-export type Service = z.output<typeof service>;
-export type Promised = z.output<typeof promise>;
-export type Cost = z.output<typeof cost>;
-export type Incidents = z.output<typeof incidents>;
-export type Response = z.output<typeof response>;
-export type Topology = z.output<typeof topology>;
-export type Failover = z.output<typeof failover>;
+export type Run = NonNullable<RawWhatIf["run"]>;
+export type Service = NonNullable<RawWhatIf["service"]>;
+export type Promised = NonNullable<RawWhatIf["promise"]>;
+export type Cost = NonNullable<RawWhatIf["cost"]>;
+export type Incidents = NonNullable<RawWhatIf["incidents"]>;
+export type Response = NonNullable<RawWhatIf["response"]>;
+export type Topology = NonNullable<RawWhatIf["topology"]>;
+export type Failover = NonNullable<RawWhatIf["failover"]>;
 export type { Capacity } from "./capacity-schema.ts";
 
 export type RawWhatIf = { readonly [Key in keyof typeof whatIfShape]?: z.output<(typeof whatIfShape)[Key]> };

@@ -34,10 +34,8 @@ function goldenModel(root: string): YearModel {
   const read = slaInputs(whatIf, { name: "golden", environment: undefined, zone: "UTC", today: TODAY, scenarios: [] });
   if ("errors" in read) throw new Error(`${path} cannot be computed with`);
   const { baseline } = read.inputs;
-  const { hours } =
-    baseline.incidents.repair.kind === "fixed"
-      ? baseline.incidents.repair
-      : { hours: baseline.incidents.repair.median };
+  const { repair } = baseline.incidents;
+  const hours = repair.exactly ?? repair.median;
   const random = {
     ...baseline,
     incidents: {

@@ -2,25 +2,18 @@ import { ASSUMED_SERVICE_SECONDS, ASSUMED_TARGET_SECONDS } from "../plan/capacit
 import type { LoadInput } from "../plan/capacity/inputs.ts";
 import { sourced } from "../plan/sourced.ts";
 import type { Sourced } from "../plan/sourced.ts";
-import type { Quantity } from "../declaration/index.ts";
 import type { Capacity } from "../declaration/what-if-schema.ts";
-import { declared, orDefault, quantityOr, unchanged } from "./declared-values.ts";
+import { given, orDefault, quantityOr, unchanged } from "./declared-values.ts";
 
 /** What was declared of the load, with the defaults of what was not. `backend` is the only one that the peak can reach. */
 export function loadInput(capacity: Capacity | undefined, backend: string | undefined): LoadInput {
   return {
-    peakPerSecond: given(capacity?.peak),
+    peakPerSecond: given(capacity?.peak, unchanged),
     peakBackend: backend,
     serviceSeconds: quantityOr(capacity?.service?.mean, unchanged, SERVICE),
     serviceVariation: quantityOr(capacity?.service?.cv2, unchanged, VARIATION),
     targetP95Seconds: orDefault(capacity?.target?.p95, unchanged, TARGET),
   };
-}
-
-/** A declared number; undefined when nothing was, or when it is left to files that do not say it. */
-export function given(quantity: Quantity | undefined): Sourced<number> | undefined {
-  if (quantity?.kind !== "given") return undefined;
-  return quantityOr(quantity, unchanged, declared(quantity.value, unchanged));
 }
 
 const { value, low, high } = ASSUMED_SERVICE_SECONDS;

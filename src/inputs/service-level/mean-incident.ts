@@ -29,7 +29,7 @@ export function countedOutage({ incident, agreed }: LaidOut): number {
 
 /** What a mean incident costs, by its length and besides. */
 export function outageCost({ incident, cost }: LaidOut, { cost: declared }: OperatingInputs): number {
-  return (declared?.perIncident.value ?? 0) + expectedDown(incident, cost, declared?.factors.value ?? []);
+  return (declared?.perIncident.value ?? 0) + expectedDown(incident, cost, declared?.factor.value ?? []);
 }
 
 /** The agreed hours of a mean incident from its alarm until somebody is there, whatever the repair takes. */
