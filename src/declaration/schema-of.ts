@@ -35,14 +35,14 @@ export type DeclaredOf<F> =
               : never;
 
 /** What is read from a table of inputs: nothing has to be said. */
-export type DeclaredInputs<Table> = {
-  readonly [Key in keyof Table]?:
-    | (Table[Key] extends Input<infer F>
-        ? DeclaredOf<F>
-        : Table[Key] extends Section<infer Inner>
-          ? DeclaredInputs<Inner>
-          : never)
-    | undefined;
+export type DeclaredInputs<Table> = { readonly [Key in keyof Table]?: DeclaredEntry<Table[Key]> | undefined };
+
+type DeclaredEntry<Entry> =
+  Entry extends Input<infer F> ? DeclaredOf<F> : Entry extends Section<infer Inner> ? DeclaredInputs<Inner> : never;
+
+/** The schemas of a table of inputs by their keys. */
+export type ShapeOf<Table> = {
+  readonly [Key in keyof Table]: z.ZodMiniOptional<z.ZodMiniType<DeclaredEntry<Table[Key]>>>;
 };
 
 type ReadBy<R> = R extends Reader<infer T> ? T : never;
@@ -53,22 +53,15 @@ export function schemaOf<const F extends Form>(form: F): z.ZodMiniType<DeclaredO
   return schemaOfForm(form) as z.ZodMiniType<DeclaredOf<F>>;
 }
 
-/** The schema of a section of the table of inputs. */
-export function schemaOfSection<const Inner extends Entries>({
-  description,
-  inputs,
-}: Section<Inner>): z.ZodMiniType<DeclaredInputs<Inner>> {
-  // As above.
-  return section(shapeOf(inputs), description) as z.ZodMiniType<DeclaredInputs<Inner>>;
+/** The schemas of a table of inputs, of which none has to be said. */
+export function shapeOf<const Table extends Entries>(table: Table): ShapeOf<Table> {
+  const shape = Object.entries(table).map(([key, entry]) => [key, z.optional(schemaOfEntry(entry))] as const);
+  // As above, for `DeclaredEntry` and `schemaOfEntry`.
+  return Object.fromEntries(shape) as ShapeOf<Table>;
 }
 
-function shapeOf(entries: Entries): Readonly<Record<string, z.ZodMiniType>> {
-  return Object.fromEntries(
-    Object.entries(entries).map(([key, entry]) => [
-      key,
-      z.optional("form" in entry ? schemaOfForm(entry.form) : schemaOfSection(entry)),
-    ]),
-  );
+function schemaOfEntry(entry: Input | Section): z.ZodMiniType {
+  return "form" in entry ? schemaOfForm(entry.form) : section(shapeOf(entry.inputs), entry.description);
 }
 
 function schemaOfForm(form: Form): z.ZodMiniType {

@@ -1,3 +1,4 @@
+import { capacity } from "./capacity.ts";
 import { cost } from "./cost.ts";
 import { failover } from "./failover.ts";
 import { incidents } from "./incidents.ts";
@@ -10,5 +11,11 @@ import { topology } from "./topology.ts";
 /** The inputs of one way to run a service, in the order in which they are shown. */
 export const OPERATING = { service, promise, cost, incidents, response, failover };
 
-/** All inputs of the SLA models. Schema, `--set`, rows, questions, dials and ranges are made from this table. */
+/** All inputs of the SLA models. */
 export const SLA = { ...OPERATING, topology, run };
+
+/** All inputs that a measure may change. */
+export const CHANGEABLE = { service, promise, cost, incidents, response, topology, failover, capacity };
+
+/** All inputs. Schema, `--set`, rows, questions, dials and ranges are made from this table. */
+export const SETTABLE = { ...CHANGEABLE, run };
