@@ -73,7 +73,7 @@ function schemaOfForm(form: Form): z.ZodMiniType {
     case "word":
       return leaf(wordReader(form.words), form.description);
     case "number":
-      return quantity(NUMBERS[form.kind], form.description);
+      return quantity(NUMBERS[form.kind], form.description, form);
     case "list":
       return list(schemaOfForm(form.of), form.description);
     case "named":
