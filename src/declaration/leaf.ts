@@ -105,7 +105,7 @@ function readRange(reader: Reader<number>, range: Range, faults: Fault[]): Quant
   return { kind: "given", value, low, high };
 }
 
-function refuseRange({ accepted }: Reader<number>, { value }: Range, faults: Fault[]): undefined {
+function refuseRange({ accepted }: Reader<number>, { value }: Range, faults: Fault[]): Quantity | undefined {
   const instead =
     value instanceof Scalar ? `write the value alone: ${quoted(value.text)}.` : `write ${sentence(accepted)}`;
   faults.push({ path: [], clause: `takes no range, because nothing is computed with its ends; ${instead}` });

@@ -50,10 +50,12 @@ describe("a number that takes a range", () => {
     expect(ranged.map(({ key }) => key)).to.deep.equal([
       "cost.base",
       "cost.profile",
+      "cost.perIncident",
       "incidents.repair.exactly",
       "incidents.repair.median",
       "incidents.repair.p90",
       "response.detect",
+      "failover.duration",
       "failover.success",
       "failover.survivorMttf",
       "capacity.service.mean",

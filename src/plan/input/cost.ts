@@ -2,7 +2,7 @@ import type { DurationFactor } from "../cost/outage-cost.ts";
 import type { CostBand } from "../cost/profile.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { sourced } from "../sourced.ts";
-import { group, leaf, list, number, ranged } from "./form.ts";
+import { group, leaf, list, ranged } from "./form.ts";
 import { input, section, type Known } from "./input.ts";
 import { NOBODY_SAID } from "./nobody-said.ts";
 import { hoursText, withRange } from "./written.ts";
@@ -74,11 +74,17 @@ export const cost = section("What downtime costs. Margin, not turnover.", {
     ),
   }),
   perIncident: input({
-    form: number("amount", "What each incident costs besides its length."),
+    form: ranged("amount", "What each incident costs besides its length."),
     default: sourced(0, "assumption", "no fixed cost"),
     moves: ["money"],
-    text: ({ value }, known) => `${value} ${currencyOf(known)}`,
+    text: (given, known) => `${withRange(given, String)} ${currencyOf(known)}`,
     shown: (value) => value > 0,
+    knob: {
+      name: "fixed cost an incident",
+      unit: "money",
+      read: ({ cost: { perIncident } }) => perIncident,
+      write: (scenario, perIncident) => ({ ...scenario, cost: { ...scenario.cost, perIncident } }),
+    },
   }),
   factor: input({
     form: list(growth, "How the hourly cost grows or shrinks while an outage lasts."),

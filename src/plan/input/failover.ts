@@ -1,6 +1,6 @@
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { isDefault, sourced, type Sourced } from "../sourced.ts";
-import { leaf, list, number, ranged } from "./form.ts";
+import { leaf, list, ranged } from "./form.ts";
 import { input, section } from "./input.ts";
 import { NOBODY_SAID } from "./nobody-said.ts";
 import { hoursText, percentText, withRange } from "./written.ts";
@@ -11,10 +11,16 @@ export const failover = section(
   {
     covers: input({ form: list(leaf("text", "A unit."), "The units that have a stand-in.") }),
     duration: input({
-      form: number("duration", "How long a failover takes."),
+      form: ranged("duration", "How long a failover takes."),
       default: sourced(2 / 60, "study", "operators report 1 to 3 min for a database failover"),
       moves: ["hours"],
-      text: ({ value }) => hoursText(value),
+      text: (given) => withRange(given, hoursText),
+      knob: {
+        name: "failover takes",
+        unit: "h",
+        read: ({ failover: takesOver }) => takesOver?.durationHours,
+        write: (scenario, durationHours) => withFailover(scenario, { durationHours }),
+      },
       asks: [
         {
           number: 7,

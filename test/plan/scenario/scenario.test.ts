@@ -170,7 +170,9 @@ describe("a tornado", () => {
       "cost.base",
       "failover.survivorMttf",
       "response.coverage",
+      "failover.duration",
       "response.detect",
+      "cost.perIncident",
     ]);
     expect(bars[0]?.range).to.deep.equal({ low: 0.5, high: 0.99 });
     expect(bars[1]?.totalAtLow.toFixed(2)).to.equal((9000 + 856.68 / 2).toFixed(2));
