@@ -2,7 +2,6 @@ import { expect } from "chai";
 import { readChanges, withChanges, declarationErrorText, type WhatIf } from "../../src/declaration/index.ts";
 import { slaInputs } from "../../src/inputs/sla-inputs.ts";
 import { averageWeek } from "../../src/plan/frame.ts";
-import { evaluateScenario } from "../../src/plan/scenario/evaluate.ts";
 import type { Form, GroupForm, NumberForm, NumberKind } from "../../src/plan/input/form.ts";
 import { SETTABLE } from "../../src/plan/input/table.ts";
 import { listed } from "../../src/plan/input/walk.ts";
@@ -12,6 +11,7 @@ import { sensitivity } from "../../src/plan/sla/sensitivity.ts";
 import { declared, errorsOf } from "../declaration/read.ts";
 import { inputsOf } from "./capacity-reading.ts";
 import { capacityAnswer } from "../../src/plan/capacity/answer.ts";
+import { evaluateScenario } from "../plan/scenario/evaluate-scenario.ts";
 
 const TODAY = "2026-11-23";
 const BASE = declared(`

@@ -5,7 +5,7 @@ import { type IncidentMeans, incidentMeans } from "../incident/incident.ts";
 import { PlanInputError } from "../input-error.ts";
 import { meanOf } from "../steps.ts";
 import { brief } from "./brief-outages.ts";
-import { type LaidOut, layOutScenario } from "./lay-out.ts";
+import type { LaidOut } from "./lay-out.ts";
 import type { ScenarioInput } from "./scenario.ts";
 
 /** What one incident means on average, its fixed cost included. */
@@ -28,16 +28,7 @@ export interface ScenarioResult extends Measure {
   readonly meanCostPerHour: number;
 }
 
-/**
- * The mean year of a scenario, exact for a fixed repair: nothing here is simulated.
- *
- * @throws PlanInputError that names the field.
- */
-export function evaluateScenario(frame: Frame, input: ScenarioInput): ScenarioResult {
-  return evaluateLaidOut(layOutScenario(frame, input), input);
-}
-
-/** The mean year of a scenario that was laid out already. */
+/** The mean year of a scenario that was laid out, exact for a fixed repair: nothing here is simulated. */
 export function evaluateLaidOut(laidOut: LaidOut, input: ScenarioInput): ScenarioResult {
   const incident = meanIncident(laidOut, input);
   const besides = brief(laidOut, input);

@@ -7,11 +7,12 @@ import { averageWeek, calendarYear } from "../../../src/plan/frame.ts";
 import { compareScenarios, compared } from "../../../src/plan/scenario/compare.ts";
 import { OPERATING } from "../../../src/plan/input/table.ts";
 import { listed } from "../../../src/plan/input/walk.ts";
-import { type ScenarioResult, evaluateScenario } from "../../../src/plan/scenario/evaluate.ts";
+import type { ScenarioResult } from "../../../src/plan/scenario/evaluate.ts";
 import type { ScenarioInput } from "../../../src/plan/scenario/scenario.ts";
 import { tornado } from "../../../src/plan/scenario/sensitivity.ts";
 import { expectClose } from "../close.ts";
 import { alwaysStaffed, failover, office, onCall, scenario } from "./golden.ts";
+import { evaluateScenario } from "./evaluate-scenario.ts";
 
 const week = averageWeek();
 const DIALS = listed(OPERATING).flatMap(({ key, input: { knob } }) =>
