@@ -58,6 +58,7 @@ describe("a number that takes a range", () => {
       "failover.duration",
       "failover.success",
       "failover.survivorMttf",
+      "capacity.peak",
       "capacity.service.mean",
     ]);
   });
@@ -72,8 +73,11 @@ describe("a number that takes a range", () => {
   }
 
   it("moves what a backend carries: capacity.service.mean", () => {
-    const carried = (mean: string): string => JSON.stringify(capacityAnswer(inputsOf(backend(mean))).backends);
-    expect(carried("{ value: 200ms, low: 100ms, high: 400ms }")).to.not.equal(carried("200ms"));
+    expect(carried("mean: { value: 200ms, low: 100ms, high: 400ms }")).to.not.equal(carried("mean: 200ms"));
+  });
+
+  it("moves what a backend does at its peak: capacity.peak", () => {
+    expect(carried("mean: 200ms", "{ value: 8/s, low: 4/s, high: 12/s }")).to.not.equal(carried("mean: 200ms", "8/s"));
   });
 });
 
@@ -136,9 +140,12 @@ function beside({ must }: GroupForm): string {
   return "when" in must ? "when: Mon-Fri 08-18, " : "";
 }
 
-function backend(mean: string): Readonly<Record<string, string>> {
-  return {
-    "haproxy.cfg": "backend plone\n    mode http\n    timeout queue 30s\n    server app1 10.0.0.1:8080 maxconn 4\n",
-    "punchlist.yaml": `capacity: { service: { mean: ${mean} }, slots: 4 }\n`,
-  };
+function carried(service: string, peak = "8/s"): string {
+  const { backends } = capacityAnswer(
+    inputsOf({
+      "haproxy.cfg": "backend plone\n    mode http\n    timeout queue 30s\n    server app1 10.0.0.1:8080 maxconn 4\n",
+      "punchlist.yaml": `capacity: { service: { ${service} }, peak: ${peak}, slots: 4 }\n`,
+    }),
+  );
+  return JSON.stringify(backends);
 }

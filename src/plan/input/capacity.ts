@@ -80,7 +80,8 @@ const target = section("What is aimed at.", {
 /** How much load comes, and what it meets. Schema, `--set`, rows and questions are made from this table. */
 export const capacity = section("How much load comes, and what it meets.", {
   peak: capacityInput({
-    form: number("rate", "Requests at peak that reach the application, such as 18/s."),
+    form: ranged("rate", "Requests at peak that reach the application, such as 18/s."),
+    atBothEnds: "latency and 503s at the peak",
     row: { title: "peak", unit: "1/s", value: ({ load }) => load.peakPerSecond },
     question: {
       text: () => "How many requests a second reach the application at peak, after the caches?",
