@@ -202,6 +202,12 @@ describe("a waiver or sign-off is refused", () => {
 });
 
 describe("an input of the calculator is refused", () => {
+  it("when incidents are to be spread over the week, which nothing computes", () => {
+    expect(errorsOf("incidents: { byHour: uniform }\n")).to.deep.equal([
+      "punchlist.yaml:1:14 incidents.byHour is unknown; write observed, repair or policy.",
+    ]);
+  });
+
   it("when hours that are not turned have a range", () => {
     const range = "perHour: { value: 100, low: 50, high: 200 }";
     expect(

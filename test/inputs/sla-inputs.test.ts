@@ -44,6 +44,14 @@ describe("the inputs of an SLA", () => {
     expect([baseline.cost, promise.availability, baseline.failover]).to.deep.equal([undefined, undefined, undefined]);
   });
 
+  it("keep the range of the rest of the week from the dearest hours", () => {
+    const { cost } = inputs(
+      "cost: { profile: [{ when: Mon-Fri 08-18, perHour: 100 }, { when: rest, perHour: { value: 900, low: 800, high: 950 } }] }\n",
+    ).baseline;
+    expect([cost?.peakPerHour?.value, cost?.peakPerHour?.range]).to.deep.equal([100, undefined]);
+    expect([cost?.base.value, cost?.base.range]).to.deep.equal([900, { low: 800, high: 950 }]);
+  });
+
   it("are asked for in the order in which they matter", () => {
     expect(inputs("name: plone\n").questions.map(({ number, key }) => `${number} ${key}`)).to.deep.equal([
       "1 service.hours",
