@@ -91,6 +91,7 @@ function declaredHost(
       lowBytes: value,
       highBytes: value,
       basis: "declared",
+      source: "declared",
     }),
   );
   return { fact, processes: taken, files: files ?? [] };

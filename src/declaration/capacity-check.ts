@@ -1,7 +1,7 @@
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
 import { partName } from "./explain-issue.ts";
-import type { Capacity } from "./capacity-schema.ts";
+import type { Capacity } from "./what-if-schema.ts";
 import type { Tree, TreePath } from "./tree.ts";
 import { quoted } from "./words.ts";
 

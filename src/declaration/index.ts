@@ -9,5 +9,4 @@ export type { Quantity } from "./leaf.ts";
 export { namesOf, type Need } from "./need.ts";
 export { readDeclaration, type DeclarationReading } from "./read-declaration.ts";
 export { readChanges, type Changes } from "./read-changes.ts";
-export { structureOf } from "./structure.ts";
 export { withChanges, type Inputs, type WhatIf } from "./what-if.ts";

@@ -34,16 +34,22 @@ export function leaf<T>(reader: Reader<T>, description: string): Leaf<Located<T>
 
 export type Leaf<T> = z.ZodMiniTransform<T>;
 
+/** How a number may be written besides as one value. */
+export interface QuantityOptions {
+  /** Whether `value`, `low` and `high` may be said; a range that nothing is computed with is refused. */
+  readonly ranged: boolean;
+}
+
 /** A leaf that may also be `from-config`, or a map of `value`, `low` and `high`. */
-export function quantity(reader: Reader<number>, description: string): Leaf<Quantity> {
+export function quantity(reader: Reader<number>, description: string, { ranged }: QuantityOptions): Leaf<Quantity> {
   const schema = z.transform((input: unknown, context): Quantity => {
     const faults: Fault[] = [];
-    const read = readQuantity(reader, input, faults);
+    const read = ranged || !isRange(input) ? readQuantity(reader, input, faults) : refuseRange(reader, input, faults);
     for (const { path, clause } of faults)
       context.issues.push({ code: "custom", message: clause, input, path: [...path] });
     return read ?? z.NEVER;
   });
-  schema.register(documentation, { anyOf: quantityForms(reader), description });
+  schema.register(documentation, { anyOf: quantityForms(reader, ranged), description });
   return schema;
 }
 
@@ -99,9 +105,17 @@ function readRange(reader: Reader<number>, range: Range, faults: Fault[]): Quant
   return { kind: "given", value, low, high };
 }
 
+function refuseRange({ accepted }: Reader<number>, { value }: Range, faults: Fault[]): Quantity | undefined {
+  const instead =
+    value instanceof Scalar ? `write the value alone: ${quoted(value.text)}.` : `write ${sentence(accepted)}`;
+  faults.push({ path: [], clause: `takes no range, because nothing is computed with its ends; ${instead}` });
+  return undefined;
+}
+
 const RANGE_KEYS: ReadonlySet<string> = new Set(["value", "low", "high"]);
 
-function quantityForms({ schema }: Reader<number>): readonly object[] {
+function quantityForms({ schema }: Reader<number>, ranged: boolean): readonly object[] {
+  if (!ranged) return [schema, { const: "from-config" }];
   const range = {
     type: "object",
     properties: { value: schema, low: schema, high: schema },

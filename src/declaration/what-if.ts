@@ -1,14 +1,4 @@
-import type {
-  Capacity,
-  Cost,
-  Failover,
-  Incidents,
-  Promised,
-  RawWhatIf,
-  Response,
-  Service,
-  Topology,
-} from "./what-if-schema.ts";
+import type { Cost, Incidents, Inputs, RawWhatIf, Topology } from "./what-if-schema.ts";
 
 /**
  * The inputs of the what-if calculator as they were declared; what is absent is asked for or defaulted by who computes.
@@ -16,17 +6,7 @@ import type {
  */
 export type WhatIf = RawWhatIf;
 
-/** The inputs that a measure may change. */
-export interface Inputs {
-  readonly service?: Service | undefined;
-  readonly promise?: Promised | undefined;
-  readonly cost?: Cost | undefined;
-  readonly incidents?: Incidents | undefined;
-  readonly response?: Response | undefined;
-  readonly topology?: Topology | undefined;
-  readonly failover?: Failover | undefined;
-  readonly capacity?: Capacity | undefined;
-}
+export type { Inputs } from "./what-if-schema.ts";
 
 /** The inputs with a measure's changes: maps are merged key by key, a list or a value is replaced whole. */
 export function withChanges(inputs: Inputs, changes: Inputs): Inputs {

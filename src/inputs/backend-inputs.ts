@@ -4,8 +4,7 @@ import type { BackendInput, ServerInput } from "../plan/capacity/inputs.ts";
 import type { Sourced } from "../plan/sourced.ts";
 import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment } from "../environment/environment.ts";
-import { configuredAt } from "./declared-values.ts";
-import { given } from "./load-inputs.ts";
+import { configuredAt, given, unchanged } from "./declared-values.ts";
 import { zopeBehind } from "./zope-behind.ts";
 
 /** The backends that requests are queued for, with what was declared in the place of what the files say. */
@@ -136,7 +135,7 @@ const UNIT_SECONDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function declaredServers(capacity: Capacity | undefined): readonly ServerInput[] {
-  const [servers, slots] = [given(capacity?.servers), given(capacity?.slots)];
+  const [servers, slots] = [given(capacity?.servers, unchanged), given(capacity?.slots, unchanged)];
   if (!servers || !slots) return [];
   return Array.from({ length: servers.value }, (_, index) => ({
     name: `server ${index + 1}`,
@@ -147,7 +146,9 @@ function declaredServers(capacity: Capacity | undefined): readonly ServerInput[]
 
 /** More servers are copies of the first; for more slots than the balancer lets through it has to let them through. */
 function withDeclared(backend: BackendInput, capacity: Capacity | undefined): BackendInput {
-  const [count, slots, timeout] = [given(capacity?.servers), given(capacity?.slots), given(capacity?.queueTimeout)];
+  const count = given(capacity?.servers, unchanged);
+  const slots = given(capacity?.slots, unchanged);
+  const timeout = given(capacity?.queueTimeout, unchanged);
   const servers = count ? resized(backend.servers, count.value) : backend.servers;
   return {
     ...backend,

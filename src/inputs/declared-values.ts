@@ -34,7 +34,12 @@ export function quantityOr(
   convert: (value: number) => number,
   fallback: Sourced<number>,
 ): Sourced<number> {
-  if (quantity?.kind !== "given") return fallback;
+  return given(quantity, convert) ?? fallback;
+}
+
+/** A declared number with its place and range; undefined when nothing was, or when it is left to files that do not say it. */
+export function given(quantity: Quantity | undefined, convert: (value: number) => number): Sourced<number> | undefined {
+  if (quantity?.kind !== "given") return undefined;
   const { value, low, high } = quantity;
   const found = declared(value, convert);
   return low || high

@@ -3,9 +3,8 @@ import type { DiskInput } from "../plan/capacity/inputs.ts";
 import type { Sourced } from "../plan/sourced.ts";
 import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment } from "../environment/environment.ts";
-import { declaredAt } from "./declared-values.ts";
+import { declaredAt, given, unchanged } from "./declared-values.ts";
 import { factPlace } from "./fact-place.ts";
-import { given } from "./load-inputs.ts";
 
 /** The disks that data, logs or dumps lie on, each with the readings that were declared of it. */
 export function diskInputs(environment: Environment, capacity: Capacity | undefined): readonly DiskInput[] {
@@ -66,7 +65,7 @@ function dataMounts({ mounts }: HostFact): readonly Mount[] {
 
 /** What requests read: declared, or at most what the largest disk that is not the root's holds. */
 export function dataInput(environment: Environment, capacity: Capacity | undefined): Sourced<number> | undefined {
-  const declared = given(capacity?.data);
+  const declared = given(capacity?.data, unchanged);
   if (declared) return declared;
   const mounts = environment.facts.host.flatMap(dataMounts);
   const candidates = mounts.length > 1 ? mounts.filter(({ path }) => path !== "/") : mounts;

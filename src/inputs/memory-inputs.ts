@@ -5,7 +5,7 @@ import type { Sourced } from "../plan/sourced.ts";
 import type { Environment } from "../environment/environment.ts";
 import { memoryBudget, type MemoryUse } from "../service/memory-budget.ts";
 import { configuredAt } from "./declared-values.ts";
-import { factPlace } from "./fact-place.ts";
+import { factPlace, memoryPlace } from "./fact-place.ts";
 
 /** Hosts with the processes that run on them. With one host all do; with several no file says which. */
 export function memoryInputs(
@@ -53,10 +53,8 @@ function processInput(use: MemoryUse, environment: Environment): ProcessInput {
   const { name, span, zope, ceiling, low, high, basis } = use;
   const limit = ceiling && { value: ceiling.value, source: configuredAt(ceiling.span) };
   if (!zope) {
-    // Unlike the files that set processes up, a figure for one may have been declared by hand.
-    const source = environment.facts.memory.some((fact) => fact.span === span)
-      ? factPlace(environment, span)
-      : configuredAt(span);
+    const fact = environment.facts.memory.find((each) => each.span === span);
+    const source = fact ? memoryPlace(fact) : configuredAt(span);
     return { name, memory: { kind: "other", bytes: { value: { low, high }, source }, basis }, ceiling: limit };
   }
   return {

@@ -62,6 +62,8 @@ export interface MemoryFact {
   readonly highBytes: number;
   /** What the range rests on, in a few words. */
   readonly basis: string;
+  /** Whether the span is in a file of the program, or in what a person wrote down about it. */
+  readonly source: "file" | "declared";
 }
 
 /** A watchdog's ceiling: the process is restarted above it. */

@@ -42,12 +42,6 @@ export function availabilityFrom(downtimeMs: Rational, agreedMs: number): Ration
   return agreed.numerator === 0n ? undefined : minus(ONE, over(downtimeMs, agreed));
 }
 
-/** A duration in hours as exact whole milliseconds. */
-export function millisecondsOf(field: string, hours: number): Rational {
-  if (!Number.isFinite(hours)) throw new PlanInputError(field, hours, "a number of hours");
-  return rational(Math.round(hours * HOUR_MS));
-}
-
 /** How many slices or requests of `total` may fail: ⌊u·total⌋ in integers. */
 export function allowedFailures({ unavailability }: Availability, total: number): number {
   return Number(floorOf(times(unavailability, wholeMs("total", total))));

@@ -1,5 +1,4 @@
 import { notNegative, positive, wholeNumber } from "./accept.ts";
-import type { Interval } from "./calendar/interval.ts";
 
 /** A promise needs three numbers: total downtime, longest single outage, number of outages in a window. */
 export interface ContractTriple {
@@ -52,15 +51,4 @@ export function longestCompatibleOutage(windows: readonly WindowBudget[]): numbe
     before = budgetHours >= agreedHours ? before + agreedHours : budgetHours;
   }
   return longest;
-}
-
-/**
- * The most downtime that any rolling window of `windowMs` holds. Downtime in the window is piecewise linear in its end,
- * with maxima only where an outage ends or where one starts to leave the window.
- */
-export function worstRollingDowntimeMs(outages: readonly Interval[], windowMs: number): number {
-  const ends = outages.flatMap(({ start, end }) => [end, start + windowMs]);
-  const total = (until: number): number =>
-    outages.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, until) - start), 0);
-  return ends.reduce((worst, end) => Math.max(worst, total(end) - total(end - windowMs)), 0);
 }

@@ -1,23 +1,5 @@
-import { PlanInputError } from "./input-error.ts";
-
 /** Uniform variates strictly between 0 and 1. */
 export type Uniform = () => number;
-
-/**
- * The generator of every simulation here: xoshiro128** of Blackman and Vigna (2018), 53 bits a variate.
- *
- * It is written out instead of taken from a package because goldens and the promise "same input, seed and count give
- * the same bytes" rest on its exact bits, and because the libraries at hand start badly from small seeds: their first
- * variate is close to 1 for every seed. The seed is therefore spread by a Weyl sequence through murmur3's finaliser.
- *
- * Throws `PlanInputError` for a seed that is not a whole number from 0 to 4294967295.
- */
-export function uniformFrom(seed: number): Uniform {
-  if (seed >>> 0 !== seed) throw new PlanInputError("seed", seed, "a whole number from 0 to 4294967295");
-  let weyl = seed;
-  const next = (): number => finalise((weyl = (weyl + GOLDEN) | 0));
-  return xoshiro128StarStar(next(), next(), next(), next());
-}
 
 /**
  * The generator of one block of replications for one purpose ("arrival", "repair" …).

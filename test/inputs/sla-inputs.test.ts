@@ -20,11 +20,11 @@ const AROUND: SlaSurroundings = {
 describe("the inputs of an SLA", () => {
   it("carry the lines where they were declared", () => {
     const { baseline, options } = inputs(GOLDEN);
-    expect(baseline.cost?.basePerHour).to.deep.equal({
+    expect(baseline.cost?.base).to.deep.equal({
       value: 100,
       source: { tag: "declared", where: "punchlist.yaml:7" },
     });
-    expect(baseline.response.detectHours.value).to.equal(5.5 / 60);
+    expect(baseline.response.detect.value).to.equal(5.5 / 60);
     expect(options[2]?.inputs.failover?.success).to.deep.equal({
       value: 0.95,
       source: { tag: "declared", where: "punchlist.yaml:33" },
@@ -39,9 +39,17 @@ describe("the inputs of an SLA", () => {
       { count: 4, years: 1 },
       "assumption",
     ]);
-    expect([response.detectHours.value, response.detectHours.source.tag]).to.deep.equal([5.5 / 60, "vendor default"]);
+    expect([response.detect.value, response.detect.source.tag]).to.deep.equal([5.5 / 60, "vendor default"]);
     expect([service.hours.value.text, service.zone.value]).to.deep.equal(["24x7", "Europe/Berlin"]);
     expect([baseline.cost, promise.availability, baseline.failover]).to.deep.equal([undefined, undefined, undefined]);
+  });
+
+  it("keep the range of the rest of the week from the dearest hours", () => {
+    const { cost } = inputs(
+      "cost: { profile: [{ when: Mon-Fri 08-18, perHour: 100 }, { when: rest, perHour: { value: 900, low: 800, high: 950 } }] }\n",
+    ).baseline;
+    expect([cost?.peakPerHour?.value, cost?.peakPerHour?.range]).to.deep.equal([100, undefined]);
+    expect([cost?.base.value, cost?.base.range]).to.deep.equal([900, { low: 800, high: 950 }]);
   });
 
   it("are asked for in the order in which they matter", () => {
@@ -73,8 +81,8 @@ describe("the inputs of an SLA", () => {
       "cost: { profile: [{ when: Mon-Fri 08-18, perHour: 1000 }, { when: rest, perHour: 100 }] }\n",
     ).baseline;
     expect([
-      cost?.basePerHour.value,
-      cost?.bands.value.map(({ perHour }) => perHour),
+      cost?.base.value,
+      cost?.profile.value.map(({ perHour }) => perHour),
       cost?.peakPerHour?.value,
     ]).to.deep.equal([100, [1000], 1000]);
   });

@@ -1,11 +1,5 @@
 import { expect } from "chai";
-import {
-  longestCompatibleOutage,
-  outagesThatFit,
-  readContract,
-  worstRollingDowntimeMs,
-} from "../../src/plan/contract.ts";
-import { HOUR_MS } from "../../src/plan/calendar/interval.ts";
+import { longestCompatibleOutage, outagesThatFit, readContract } from "../../src/plan/contract.ts";
 import { expectClose } from "./close.ts";
 
 describe("a contract of total, longest and count", () => {
@@ -51,14 +45,5 @@ describe("a contract of total, longest and count", () => {
   });
   it("refuses a mean outage of no length", () => {
     expect(() => outagesThatFit(8.76, 0)).to.throw("mean outage is 0; accepted is a number above 0.");
-  });
-  it("finds the worst rolling window where an outage ends or starts to leave", () => {
-    const outages = [
-      { start: 0, end: 2 * HOUR_MS },
-      { start: 9 * HOUR_MS, end: 12 * HOUR_MS },
-    ];
-    expect(worstRollingDowntimeMs(outages, 10 * HOUR_MS)).to.equal(3 * HOUR_MS);
-    expect(worstRollingDowntimeMs(outages, 11 * HOUR_MS)).to.equal(4 * HOUR_MS);
-    expect(worstRollingDowntimeMs(outages, 12 * HOUR_MS)).to.equal(5 * HOUR_MS);
   });
 });

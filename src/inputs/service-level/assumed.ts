@@ -18,10 +18,7 @@ export function assumedKeys({ incidents, response }: OperatingInputs): readonly 
 export function atBest(inputs: OperatingInputs): OperatingInputs {
   const assumed = assumedKeys(inputs);
   const { incidents, response } = inputs;
-  const none = (source: typeof response.coverage.source): RepairInputs => ({
-    kind: "fixed",
-    hours: { value: 0, source },
-  });
+  const none = (source: typeof response.coverage.source): RepairInputs => ({ exactly: { value: 0, source } });
   return {
     ...inputs,
     incidents: assumed.includes("incidents.repair")
@@ -35,5 +32,5 @@ export function atBest(inputs: OperatingInputs): OperatingInputs {
 
 /** One of the two figures of a repair is somebody's word. */
 function isAssumed(repair: RepairInputs): boolean {
-  return repair.kind === "lognormal" && isDefault(repair.median.source) && isDefault(repair.p90.source);
+  return !repair.exactly && isDefault(repair.median.source) && isDefault(repair.p90.source);
 }

@@ -111,7 +111,7 @@ function countedMaintenance({
   },
   today,
 }: ServiceLevel): number {
-  if (service.maintenanceCounted.value !== "yes") return 0;
+  if (service.maintenance.counted.value !== "yes") return 0;
   const year = nextYear(today, openZone("service.zone", service.zone.value));
   return lengthMs(intersect(agreedHours(service, year), plannedTime(service, year))) / HOUR_MS;
 }

@@ -1,7 +1,7 @@
 import { expectedDown, meansOverCourses } from "../../plan/incident/incident.ts";
 import { averageWeek } from "../../plan/frame.ts";
 import { repairTime } from "../../plan/incident/repair-time.ts";
-import { layOutScenario, type LaidOut } from "../../plan/scenario/evaluate.ts";
+import { layOutScenario, type LaidOut } from "../../plan/scenario/lay-out.ts";
 import { coarse } from "../../plan/sla/coarse-repair.ts";
 import type { OperatingInputs } from "../../plan/sla/inputs.ts";
 import { scenarioInput } from "../../plan/sla/scenario-input.ts";
@@ -29,7 +29,7 @@ export function countedOutage({ incident, agreed }: LaidOut): number {
 
 /** What a mean incident costs, by its length and besides. */
 export function outageCost({ incident, cost }: LaidOut, { cost: declared }: OperatingInputs): number {
-  return (declared?.perIncident.value ?? 0) + expectedDown(incident, cost, declared?.factors.value ?? []);
+  return (declared?.perIncident.value ?? 0) + expectedDown(incident, cost, declared?.factor.value ?? []);
 }
 
 /** The agreed hours of a mean incident from its alarm until somebody is there, whatever the repair takes. */

@@ -2,7 +2,7 @@ import type { Located, Subject } from "../../model/index.ts";
 import type { Availability } from "../../plan/availability.ts";
 import { startPieces } from "../../plan/incident/starts.ts";
 import { reach } from "../../plan/incident/timeline.ts";
-import type { LaidOut } from "../../plan/scenario/evaluate.ts";
+import type { LaidOut } from "../../plan/scenario/lay-out.ts";
 import { isDefault } from "../../plan/sourced.ts";
 import { integralBetween } from "../../plan/steps.ts";
 import type { Environment } from "../../environment/environment.ts";

@@ -12,12 +12,6 @@ export interface Window extends Interval {
   readonly endDay: CivilDay;
 }
 
-/** The mean Gregorian year, 365.2425 days, for "per year" without a year. */
-export const MEAN_YEAR_MS = 365.2425 * DAY_MS;
-
-/** The mean Gregorian month, 30.436875 days, for "per month" without a month. */
-export const MEAN_MONTH_MS = MEAN_YEAR_MS / 12;
-
 const ACCEPTED = "a year 2026, a quarter 2026-Q1, a month 2026-03, a week 2026-W14 or a day 2026-03-29";
 
 /**

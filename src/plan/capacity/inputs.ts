@@ -91,9 +91,3 @@ export interface LoadInput {
   readonly serviceVariation: Sourced<number>;
   readonly targetP95Seconds: Sourced<number>;
 }
-
-/** Mean service time of a page that no cache answers, where nobody measured it. */
-export const ASSUMED_SERVICE_SECONDS = { value: 0.3, low: 0.1, high: 1 } as const;
-
-/** What a target is without one: pages that take longer make people press reload. */
-export const ASSUMED_TARGET_SECONDS = 2;

@@ -2,19 +2,23 @@ import { isDefault } from "../sourced.ts";
 import type { CapacityInputs } from "./inputs.ts";
 import { slotsOf } from "./slots.ts";
 
+/** Keys of inputs, and what the hosts are to be described by. */
+export type QuestionKey =
+  | "capacity.peak"
+  | "capacity.backend"
+  | "capacity.slots"
+  | "capacity.service.mean"
+  | "capacity.target.p95"
+  | "capacity.data"
+  | "capacity.disk"
+  | "memory"
+  | "hosts"
+  | "uncounted";
+
 /** Something that only the operator can say, and what stands in for it. */
 export interface Question {
-  readonly key:
-    | "peak"
-    | "peak-backend"
-    | "slots"
-    | "service"
-    | "target"
-    | "memory"
-    | "hosts"
-    | "data"
-    | "disk"
-    | "uncounted";
+  /** The input that answers it, or what else there is to declare. */
+  readonly key: QuestionKey;
   /** What it is asked of: backends, hosts, mounts, programs. */
   readonly about: readonly string[];
 }
@@ -29,11 +33,11 @@ function loadQuestions({ backends, load }: CapacityInputs): readonly Question[] 
   const names = backends.map(({ name }) => name);
   const unclear = backends.filter((backend) => slotsOf(backend).kind === "unknown").map(({ name }) => name);
   return [
-    ...when(!load.peakPerSecond, "peak", names),
-    ...when(load.peakPerSecond !== undefined && load.peakBackend === undefined, "peak-backend", names),
-    ...when(isDefault(load.serviceSeconds.source), "service", names),
-    ...when(isDefault(load.targetP95Seconds.source), "target", names),
-    ...when(unclear.length > 0, "slots", unclear),
+    ...when(!load.peakPerSecond, "capacity.peak", names),
+    ...when(load.peakPerSecond !== undefined && load.peakBackend === undefined, "capacity.backend", names),
+    ...when(isDefault(load.serviceSeconds.source), "capacity.service.mean", names),
+    ...when(isDefault(load.targetP95Seconds.source), "capacity.target.p95", names),
+    ...when(unclear.length > 0, "capacity.slots", unclear),
   ];
 }
 
@@ -51,8 +55,8 @@ function machineQuestions({ hosts, unplaced, uncounted, disks, data }: CapacityI
     ),
     ...when((unplaced.length > 0 && hosts.length <= 1) || noMemory.length > 0, "memory", noMemory),
     ...when(uncounted.length > 0, "uncounted", [...new Set(uncounted.map(({ value }) => value))]),
-    ...when(assumed ?? false, "data", []),
-    ...when(undated.length > 0, "disk", undated),
+    ...when(assumed ?? false, "capacity.data", []),
+    ...when(undated.length > 0, "capacity.disk", undated),
   ];
 }
 

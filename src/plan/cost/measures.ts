@@ -1,4 +1,3 @@
-import { notNegative, positive } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
 
 /** Something that can be bought, and what is still lost with it. Money per year. */
@@ -52,11 +51,4 @@ export function dominated(options: readonly Measure[]): ReadonlySet<Measure> {
     other.expectedLossPerYear <= option.expectedLossPerYear &&
     totalPerYear(other) < totalPerYear(option);
   return new Set(options.filter((option) => options.some((other) => beaten(option, other))));
-}
-
-/** The yearly cost of a purchase per unit of its price: i(1+i)ⁿ/((1+i)ⁿ−1), and 1/n without interest. */
-export function capitalRecoveryFactor(interestPerYear: number, years: number): number {
-  const interest = notNegative("interest", interestPerYear);
-  if (interest === 0) return 1 / positive("years", years);
-  return interest / -Math.expm1(-positive("years", years) * Math.log1p(interest));
 }

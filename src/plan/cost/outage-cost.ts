@@ -42,12 +42,6 @@ export function costExtremes(profile: Steps, hours: number): CostExtremes {
   };
 }
 
-/** The hours of downtime that a tolerated loss buys: X·E[D]/E[C], which heeds when outages happen. */
-export function hoursForLoss(loss: number, meanOutageHours: number, meanCost: number): number {
-  if (meanCost === 0) return Infinity;
-  return (notNegative("tolerated loss", loss) * meanOutageHours) / meanCost;
-}
-
 function factorPieces(
   factors: readonly DurationFactor[],
   hours: number,

@@ -1,4 +1,4 @@
-import { studentTQuantile, studentTTail } from "../special.ts";
+import { studentTQuantile } from "../special.ts";
 import { total } from "../total.ts";
 
 /** A disk's used space at a time, in days from any fixed day. */
@@ -76,16 +76,6 @@ export function crossingInterval(line: Line, height: number, target: Target): In
   const constant = rise ** 2 - noise * (ownNoise(target) + 1 / readings);
   const root = Math.sqrt((slope * rise) ** 2 - square * constant);
   return { low: meanDay + (slope * rise - root) / square, high: meanDay + (slope * rise + root) / square };
-}
-
-/** The probability that a height is crossed on a day or before it, given that the line holds. */
-export function crossedBy(line: Line, height: number, day: number, target: Target): number {
-  const { variance, spread, readings, meanDay, slope, intercept } = line;
-  const error = Math.sqrt(variance * (ownNoise(target) + 1 / readings + (day - meanDay) ** 2 / spread));
-  const margin = intercept + slope * day - height;
-  if (error === 0) return margin >= 0 ? 1 : 0;
-  const tail = studentTTail(Math.abs(margin) / error, readings - 2);
-  return margin > 0 ? 1 - tail : tail;
 }
 
 function ownNoise(target: Target): number {

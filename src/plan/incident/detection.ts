@@ -24,11 +24,6 @@ export function detectionTime({ interval, retry, attempts, checkTime }: Polling)
   return { least, mean: least + first / 2, most: least + first };
 }
 
-/** The mean detection when a share of failures escapes every check and waits for a user to complain. */
-export function detectionWithBlindSpot(checked: number, blindShare: number, complaint: number): number {
-  return (1 - fraction("detect.blindShare", blindShare)) * checked + blindShare * complaint;
-}
-
 /** The mean extra wait of an escalation whose steps are each acknowledged with a probability, T(1−p)/p, in the unit of the step. */
 export function escalationDelay(step: number, acknowledged: number): number {
   const chance = positive("escalation.acknowledged", fraction("escalation.acknowledged", acknowledged));

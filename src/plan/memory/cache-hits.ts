@@ -1,4 +1,4 @@
-import { fraction, notNegative, wholeWithin } from "../accept.ts";
+import { notNegative, wholeWithin } from "../accept.ts";
 
 /** Objects of which the i-th most wanted is wanted in proportion to 1/i^exponent; 0.8 where nothing is known. */
 export interface Popularity {
@@ -23,11 +23,6 @@ export function cacheHits({ objects, exponent }: Popularity, capacity: number): 
   const ranks = zipf(objects, exponent);
   const time = characteristicTime(ranks, capacity);
   return total(ranks, ({ share }) => -share * Math.expm1(-share * time));
-}
-
-/** Seconds of waiting that a better hit ratio saves per second of operation, i.e. reads no longer waiting at once. */
-export function savedBy(better: number, worse: number, readsPerSecond: number, missPenalty: number): number {
-  return (fraction("better", better) - fraction("worse", worse)) * readsPerSecond * missPenalty;
 }
 
 /** Newton's method from below: the number of cached objects is a concave function of the time, so no step goes too far. */

@@ -1,6 +1,5 @@
 import { utilisation } from "./load.ts";
 import type { Load } from "./load.ts";
-import { sharedQueue } from "./shared-queue.ts";
 
 /**
  * The mean wait when every request takes exactly 1/μ (M/D/c), exact; `Infinity` in overload.
@@ -19,16 +18,6 @@ export function fixedServiceWait(load: Load): number {
   let queue = offered / (2 * (servers - offered)) - offered / 2 - (servers - 1) / 2;
   for (let root = 1; root < servers; root++) queue += rootTerm((2 * Math.PI * root) / servers, busy);
   return queue / arrivalRate;
-}
-
-/** Cosmetatos' approximation of the same wait (1975), within about 0.3 %. */
-export function cosmetatosWait(load: Load): number {
-  const queue = sharedQueue(load);
-  if (queue.kind === "unstable") return Infinity;
-  const { servers } = load;
-  const { utilisation: busy, meanWait } = queue;
-  if (busy === 0) return 0;
-  return (meanWait / 2) * (1 + ((1 - busy) * (servers - 1) * (Math.sqrt(4 + 5 * servers) - 2)) / (16 * busy * servers));
 }
 
 /** Re 1/(1 − z) for the root z = e^(i·angle) · e^(busy·(z−1)), by fixed-point iteration, which contracts. */

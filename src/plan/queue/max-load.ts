@@ -27,8 +27,3 @@ export function maxLoad(target: ResponseTarget, servers: number): MaxLoad {
   };
   return { kind: "load", servers, arrivalRate: bisect(late, 0, servers * serviceRate) };
 }
-
-/** The highest loads with all servers, with one restarting, and with one failing meanwhile. */
-export function maxLoads(target: ResponseTarget, servers: number): readonly MaxLoad[] {
-  return [servers, servers - 1, servers - 2].filter((left) => left > 0).map((left) => maxLoad(target, left));
-}

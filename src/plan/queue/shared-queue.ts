@@ -25,17 +25,6 @@ export function sharedQueue(load: Load): SharedQueue | Unstable {
   return { kind: "stable", load, utilisation: busy, waitProbability, meanWait, meanQueue: arrivalRate * meanWait };
 }
 
-/** P(a request waits longer than `time`). */
-export function waitTail({ load, waitProbability }: SharedQueue, time: number): number {
-  return waitProbability * Math.exp(-(load.servers * load.serviceRate - load.arrivalRate) * time);
-}
-
-/** The wait that a share of requests does not exceed; 0 where that share does not wait. */
-export function waitQuantile({ load, waitProbability }: SharedQueue, share: number): number {
-  const spare = load.servers * load.serviceRate - load.arrivalRate;
-  return Math.max(0, Math.log(waitProbability / (1 - share)) / spare);
-}
-
 /** P(a request takes longer than `time`, waiting and service together). */
 export function responseTail({ load, waitProbability }: SharedQueue, time: number): number {
   const free = load.servers - load.arrivalRate / load.serviceRate;

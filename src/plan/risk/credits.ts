@@ -30,12 +30,6 @@ export function expectedCredit(
   return { credit: rises.reduce((sum, rise, index) => sum + rise * (reached[index] ?? 0), 0), reached };
 }
 
-/** The share of the fee credited at an availability; 0 where no tier is reached. */
-export function creditAt(tiers: readonly CreditTier[], availability: number): number {
-  checkTiers(tiers);
-  return tiers.reduce((credit, tier) => (availability < tier.below ? tier.credit : credit), 0);
-}
-
 function checkTiers(tiers: readonly CreditTier[]): void {
   tiers.forEach((tier, index) => {
     checkTier(tier, tiers[index - 1], index);

@@ -1,12 +1,17 @@
 import { notNegative, wholeNumber } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
 import { poissonCdf } from "../special.ts";
-import type { Duration } from "./duration.ts";
 
 /** At most `most` outages longer than the class before and up to `upTo` hours; `Infinity` for the last class. */
 export interface OutageClass {
   readonly upTo: number;
   readonly most: number;
+}
+
+/** How long an outage lasts. */
+export interface OutageLength {
+  /** P(X > x), in hours. */
+  readonly survival: (x: number) => number;
 }
 
 /**
@@ -17,7 +22,7 @@ export interface OutageClass {
  */
 export function classesKept(
   incidents: number,
-  duration: Duration,
+  duration: OutageLength,
   from: number,
   classes: readonly OutageClass[],
 ): number {

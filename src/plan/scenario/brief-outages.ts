@@ -3,7 +3,7 @@ import { expectedDown, type Incident } from "../incident/incident.ts";
 import { repairTime } from "../incident/repair-time.ts";
 import { layOut } from "../incident/timeline.ts";
 import { stepsOf } from "../steps.ts";
-import type { LaidOut } from "./evaluate.ts";
+import type { LaidOut } from "./lay-out.ts";
 import type { FalseFailovers, PlannedDowntime, ScenarioInput } from "./scenario.ts";
 
 /** Outages that nobody has to repair, for a year. */

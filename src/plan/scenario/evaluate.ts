@@ -1,14 +1,11 @@
 import { notNegative } from "../accept.ts";
-import { costProfile } from "../cost/profile.ts";
 import { type Measure, totalPerYear } from "../cost/measures.ts";
 import type { Frame } from "../frame.ts";
-import { checkFailover } from "../incident/bridge.ts";
-import { type Incident, type IncidentMeans, incidentMeans } from "../incident/incident.ts";
+import { type IncidentMeans, incidentMeans } from "../incident/incident.ts";
 import { PlanInputError } from "../input-error.ts";
-import { repairTime } from "../incident/repair-time.ts";
-import { layOut } from "../incident/timeline.ts";
-import { meanOf, type Steps, stepsOf } from "../steps.ts";
+import { meanOf } from "../steps.ts";
 import { brief } from "./brief-outages.ts";
+import type { LaidOut } from "./lay-out.ts";
 import type { ScenarioInput } from "./scenario.ts";
 
 /** What one incident means on average, its fixed cost included. */
@@ -31,39 +28,7 @@ export interface ScenarioResult extends Measure {
   readonly meanCostPerHour: number;
 }
 
-/** A scenario laid out over a frame, for the exact means and for the simulation alike. */
-export interface LaidOut {
-  readonly frame: Frame;
-  readonly incident: Incident;
-  readonly cost: Steps;
-  readonly agreed: Steps;
-}
-
-/**
- * Lays a scenario out over a frame and checks every number of it.
- *
- * @throws PlanInputError that names the field.
- */
-export function layOutScenario(frame: Frame, input: ScenarioInput): LaidOut {
-  const incident = { timeline: layOut(frame, input.response), repair: repairTime(input.repair) };
-  return {
-    frame,
-    incident: input.failover ? { ...incident, failover: checkFailover(input.failover) } : incident,
-    cost: costProfile(frame, input.cost.basePerHour, input.cost.bands),
-    agreed: agreedHours(frame, input),
-  };
-}
-
-/**
- * The mean year of a scenario, exact for a fixed repair: nothing here is simulated.
- *
- * @throws PlanInputError that names the field.
- */
-export function evaluateScenario(frame: Frame, input: ScenarioInput): ScenarioResult {
-  return evaluateLaidOut(layOutScenario(frame, input), input);
-}
-
-/** The mean year of a scenario that was laid out already. */
+/** The mean year of a scenario that was laid out, exact for a fixed repair: nothing here is simulated. */
 export function evaluateLaidOut(laidOut: LaidOut, input: ScenarioInput): ScenarioResult {
   const incident = meanIncident(laidOut, input);
   const besides = brief(laidOut, input);
@@ -105,13 +70,4 @@ function meanIncident({ incident, cost, agreed }: LaidOut, input: ScenarioInput)
     cost: notNegative("cost.perIncident", input.cost.perIncident) + means.cost,
     waitShareOfCounted: means.countedHumanHours === 0 ? 0 : means.countedWaitHours / means.countedHumanHours,
   };
-}
-
-function agreedHours(frame: Frame, { service }: ScenarioInput): Steps {
-  if (!service) return stepsOf(frame.periodHours, [], 1);
-  return stepsOf(
-    frame.periodHours,
-    frame.hours(service, "working").map((hours) => ({ ...hours, value: 1 })),
-    0,
-  );
 }

@@ -4,18 +4,19 @@ export interface Dial<Input> {
   /** Undefined where the input has no such part. */
   readonly read: (input: Input) => number | undefined;
   readonly write: (input: Input, value: number) => Input;
+  /** How far it plausibly goes, its 10 % and 90 % points; ±50 % is taken where nobody said. */
+  readonly range?: DialRange | undefined;
 }
 
-/** How far a dial plausibly goes, its 10 % and 90 % points; `assumed` when nobody said and ±50 % was taken. */
+/** The ends of a dial. */
 export interface DialRange {
   readonly low: number;
   readonly high: number;
-  readonly assumed: boolean;
 }
 
 /** What turning one dial does to the total, all others as they are. */
-export interface TornadoBar {
-  readonly name: string;
+export interface TornadoBar<Turned> {
+  readonly dial: Turned;
   readonly value: number;
   readonly range: DialRange;
   readonly totalAtLow: number;
@@ -25,36 +26,34 @@ export interface TornadoBar {
 }
 
 /** The bars of a tornado, longest first. `total` must be exact: there is no noise floor to hide a small effect. */
-export function tornado<Input>(
+export function tornado<Input, Turned extends Dial<Input>>(
   input: Input,
-  dials: readonly Dial<Input>[],
-  ranges: ReadonlyMap<string, DialRange>,
+  dials: readonly Turned[],
   total: (input: Input) => number,
-): readonly TornadoBar[] {
+): readonly TornadoBar<Turned>[] {
   const base = total(input);
   const bars = dials.flatMap((dial) => {
     const value = dial.read(input);
-    return value === undefined ? [] : [bar(input, dial, value, ranges.get(dial.name), total, base)];
+    return value === undefined ? [] : [bar(input, dial, value, total, base)];
   });
   return bars.sort((a, b) => Math.abs(b.totalAtHigh - b.totalAtLow) - Math.abs(a.totalAtHigh - a.totalAtLow));
 }
 
-function bar<Input>(
+function bar<Input, Turned extends Dial<Input>>(
   input: Input,
-  { name, write }: Dial<Input>,
+  dial: Turned,
   value: number,
-  stated: DialRange | undefined,
   total: (input: Input) => number,
   base: number,
-): TornadoBar {
-  const range = stated ?? { low: value * 0.5, high: value * 1.5, assumed: true };
-  const more = total(write(input, value * 1.1));
+): TornadoBar<Turned> {
+  const range = dial.range ?? { low: value * 0.5, high: value * 1.5 };
+  const more = total(dial.write(input, value * 1.1));
   return {
-    name,
+    dial,
     value,
     range,
-    totalAtLow: total(write(input, range.low)),
-    totalAtHigh: total(write(input, range.high)),
+    totalAtLow: total(dial.write(input, range.low)),
+    totalAtHigh: total(dial.write(input, range.high)),
     elasticity: base === 0 ? 0 : (more - base) / base,
   };
 }

@@ -1,6 +1,6 @@
 import { wholeNumber } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
-import { type Block, BLOCK_YEARS, simulateBlock } from "./block.ts";
+import { type Block, BLOCK_YEARS } from "./block.ts";
 import { type Chance, chanceOf, type Percentile, percentileOf } from "./chance.ts";
 import type { YearModel } from "./year-model.ts";
 
@@ -42,19 +42,6 @@ export interface SimulationResult {
 
 /** More years add nothing that the promise's own uncertainty does not drown. */
 export const MOST_YEARS = 2_000_000;
-
-/**
- * Simulates years one by one in this thread: f(model, seed, years), the same on every machine and for any split into blocks.
- *
- * @throws PlanInputError for no year, or more than 2 000 000.
- */
-export function simulate(model: YearModel, seed: number, years: number): SimulationResult {
-  return summarise(
-    model,
-    seed,
-    blocksOf(years).map(({ index, years: count }) => simulateBlock(model, seed, index, count)),
-  );
-}
 
 /** The blocks that make up some years, to be simulated anywhere. */
 export function blocksOf(years: number): readonly { readonly index: number; readonly years: number }[] {

@@ -1,7 +1,8 @@
 import type { DurationFactor } from "../cost/outage-cost.ts";
 import { PlanInputError } from "../input-error.ts";
 import type { Incident } from "../incident/incident.ts";
-import { incidentRate, type LaidOut, yearHours } from "../scenario/evaluate.ts";
+import { incidentRate, yearHours } from "../scenario/evaluate.ts";
+import type { LaidOut } from "../scenario/lay-out.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import type { Steps } from "../steps.ts";
 import { type Table, tabulate } from "./table.ts";

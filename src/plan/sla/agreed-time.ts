@@ -16,14 +16,14 @@ export function agreedHours(service: ServiceInputs, window: Window): readonly In
 /** The agreed time of a window in milliseconds, less maintenance where the promise does not count that. */
 export function agreedMs(service: ServiceInputs, window: Window): number {
   const hours = agreedHours(service, window);
-  return lengthMs(service.maintenanceCounted.value === "no" ? subtract(hours, plannedTime(service, window)) : hours);
+  return lengthMs(service.maintenance.counted.value === "no" ? subtract(hours, plannedTime(service, window)) : hours);
 }
 
 /** When maintenance is planned in a window. */
 export function plannedTime({ maintenance }: ServiceInputs, window: Window): readonly Interval[] {
-  return maintenance.value.length === 0
+  return maintenance.windows.value.length === 0
     ? []
-    : maintenanceTime("service.maintenance.windows", window, maintenance.value).intervals;
+    : maintenanceTime("service.maintenance.windows", window, maintenance.windows.value).intervals;
 }
 
 /** How much of some hours of a window maintenance takes, in milliseconds; what lies outside them hinders nobody. */

@@ -7,7 +7,8 @@ import { openZone } from "../calendar/zone.ts";
 import { longestCompatibleOutage, outagesThatFit } from "../contract.ts";
 import { costExtremes } from "../cost/outage-cost.ts";
 import { minus, numberOf, rational } from "../rational.ts";
-import type { LaidOut, ScenarioResult } from "../scenario/evaluate.ts";
+import type { ScenarioResult } from "../scenario/evaluate.ts";
+import type { LaidOut } from "../scenario/lay-out.ts";
 import { integralBetween, type Steps } from "../steps.ts";
 import { agreedHours, isAlwaysNeeded, plannedWithin } from "./agreed-time.ts";
 import type { BudgetRow, Budgets } from "./answer.ts";
@@ -60,12 +61,12 @@ interface Rows {
 }
 
 function rowsOf(context: BudgetContext, promise: Availability, named: NamedWindow, clock: BudgetRow["clock"]): Rows {
-  const { maintenance, maintenanceCounted } = context.inputs.service;
-  const planned = maintenanceTime("service.maintenance.windows", named.window, maintenance.value);
-  if (planned.intervals.length === 0 || maintenance.value.length === 0) {
+  const { windows, counted: countedOrNot } = context.inputs.service.maintenance;
+  const planned = maintenanceTime("service.maintenance.windows", named.window, windows.value);
+  if (planned.intervals.length === 0 || windows.value.length === 0) {
     return { rows: [row(context, promise, named, { clock, maintenance: "none" })], notes: planned.notes };
   }
-  const counted = maintenanceCounted.value;
+  const counted = countedOrNot.value;
   const sides: readonly BudgetRow["maintenance"][] =
     counted === "yes" ? ["counts"] : counted === "no" ? ["does not count"] : ["counts", "does not count"];
   return {
@@ -130,7 +131,7 @@ function longestIn({ promise }: OperatingInputs, availability: Availability, agr
   const possible = promise.window.value.startsWith("rolling")
     ? (windows[0]?.budgetHours ?? 0)
     : longestCompatibleOutage(windows);
-  return Math.min(possible, promise.longestHours?.value ?? Infinity);
+  return Math.min(possible, promise.longest?.value ?? Infinity);
 }
 
 /** Money per counted hour when downtime is spread evenly over the hours that count. */

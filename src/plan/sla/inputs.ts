@@ -48,9 +48,13 @@ export interface ServiceInputs {
   readonly hours: Sourced<WeeklyHours>;
   /** Regions and dates, as `holidaysOf` reads them. */
   readonly holidays: Sourced<readonly string[]>;
+  readonly maintenance: MaintenanceInputs;
+}
+
+export interface MaintenanceInputs {
   /** Windows, as `maintenanceTime` reads them. */
-  readonly maintenance: Sourced<readonly string[]>;
-  readonly maintenanceCounted: Sourced<"yes" | "no" | "both">;
+  readonly windows: Sourced<readonly string[]>;
+  readonly counted: Sourced<"yes" | "no" | "both">;
 }
 
 export type PromiseWindow =
@@ -63,7 +67,7 @@ export type PromiseWindow =
 export interface PromiseInputs {
   readonly window: Sourced<PromiseWindow>;
   readonly availability: Sourced<Availability> | undefined;
-  readonly longestHours: Sourced<number> | undefined;
+  readonly longest: Sourced<number> | undefined;
   readonly count: Sourced<number> | undefined;
   readonly classes: Sourced<readonly OutageClass[]> | undefined;
   readonly credits: Sourced<readonly CreditTier[]> | undefined;
@@ -73,12 +77,12 @@ export interface PromiseInputs {
 
 export interface CostInputs {
   readonly currency: Sourced<string>;
-  readonly basePerHour: Sourced<number>;
-  readonly bands: Sourced<readonly CostBand[]>;
+  readonly base: Sourced<number>;
+  readonly profile: Sourced<readonly CostBand[]>;
   /** The price of the dearest band with its range; undefined without bands. */
   readonly peakPerHour: Sourced<number> | undefined;
   readonly perIncident: Sourced<number>;
-  readonly factors: Sourced<readonly DurationFactor[]>;
+  readonly factor: Sourced<readonly DurationFactor[]>;
 }
 
 export interface IncidentInputs {
@@ -87,21 +91,21 @@ export interface IncidentInputs {
   readonly policy: Sourced<RepairPolicy>;
 }
 
-/** In hours. */
+/** In hours: always the same time, or a lognormal one. */
 export type RepairInputs =
-  | { readonly kind: "fixed"; readonly hours: Sourced<number> }
-  | { readonly kind: "lognormal"; readonly median: Sourced<number>; readonly p90: Sourced<number> };
+  | { readonly exactly: Sourced<number>; readonly median?: undefined; readonly p90?: undefined }
+  | { readonly exactly?: undefined; readonly median: Sourced<number>; readonly p90: Sourced<number> };
 
 export interface ResponseInputs {
-  readonly detectHours: Sourced<number>;
+  readonly detect: Sourced<number>;
   readonly coverage: Sourced<readonly ResponseBand[]>;
 }
 
 export interface FailoverInputs {
-  readonly durationHours: Sourced<number>;
+  readonly duration: Sourced<number>;
   readonly success: Sourced<number>;
   /** Mean time to failure of the stand-in while it is alone. */
-  readonly survivorMttfHours: Sourced<number>;
+  readonly survivorMttf: Sourced<number>;
 }
 
 /** What the service is made of; hours. */

@@ -1,5 +1,6 @@
 import type { Frame } from "../frame.ts";
-import { evaluateLaidOut, type LaidOut, layOutScenario, type ScenarioResult } from "../scenario/evaluate.ts";
+import { evaluateLaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
+import { type LaidOut, layOutScenario } from "../scenario/lay-out.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { coarsest } from "./coarse-repair.ts";
 

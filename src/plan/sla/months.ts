@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../calendar/interval.ts";
 import { monthsOf, type Window } from "../calendar/window.ts";
 import { averageWeek } from "../frame.ts";
-import { layOutScenario } from "../scenario/evaluate.ts";
+import { layOutScenario } from "../scenario/lay-out.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
 import { type Limits, yearModel } from "../simulation/year-model.ts";
 import type { MonthRow } from "./answer.ts";

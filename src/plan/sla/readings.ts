@@ -162,7 +162,7 @@ export function contractReading(
   straddling: number,
 ): readonly Reading[] {
   const window = promise.window.value;
-  const longest = promise.longestHours?.value;
+  const longest = promise.longest?.value;
   if (longest === undefined) return straddling > 0 ? [{ kind: "no longest", hours: straddling, window }] : [];
   if (!promise.count)
     return longest <= budget

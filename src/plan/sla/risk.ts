@@ -3,7 +3,7 @@ import { monthsOf, type Window } from "../calendar/window.ts";
 import { openZone } from "../calendar/zone.ts";
 import { bridgedLongerThan } from "../incident/longest-bridged.ts";
 import { classesKept } from "../risk/outage-classes.ts";
-import { layOutScenario } from "../scenario/evaluate.ts";
+import { layOutScenario } from "../scenario/lay-out.ts";
 import { poissonCdf } from "../special.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
 import type { Limits } from "../simulation/year-model.ts";
@@ -65,7 +65,7 @@ export function risk(
       curves: [exceedanceCurve(AS_IT_IS, first), ...others.map(({ curve }) => curve)],
       months: monthRows(first, limits, { inputs: baseline, window, run }),
       note:
-        baseline.service.maintenance.value.length > 0
+        baseline.service.maintenance.windows.value.length > 0
           ? "Announced maintenance is in none of these chances, whether it counts or not."
           : undefined,
     },
@@ -74,7 +74,7 @@ export function risk(
 
 /** What the promise allows in a year, month by month and for a single outage. */
 export function yearLimits({ promise, service }: OperatingInputs, window: Window): Limits {
-  const longest = promise.longestHours ? { longestHours: promise.longestHours.value } : {};
+  const longest = promise.longest ? { longestHours: promise.longest.value } : {};
   const { availability } = promise;
   if (!availability || agreedMs(service, window) === 0) return longest;
   const months = monthsOf(window).map((month) => downtimeBudget(availability.value, agreedMs(service, month)).hours);

@@ -11,7 +11,7 @@ export function scenarioInput(name: string, measureCostPerYear: number, inputs: 
     incidentsPerYear: count / years,
     repair: repairOf(incidents.repair),
     response: {
-      detectionHours: response.detectHours.value,
+      detectionHours: response.detect.value,
       coverage: response.coverage.value,
       policy: incidents.policy.value,
     },
@@ -22,9 +22,9 @@ export function scenarioInput(name: string, measureCostPerYear: number, inputs: 
   return {
     ...scenario,
     failover: {
-      durationHours: failover.durationHours.value,
+      durationHours: failover.duration.value,
       coverage: failover.success.value,
-      survivorFailuresPerHour: 1 / failover.survivorMttfHours.value,
+      survivorFailuresPerHour: 1 / failover.survivorMttf.value,
       extraDiagnosisHours: 0,
       degradedShare: 0,
     },
@@ -32,16 +32,16 @@ export function scenarioInput(name: string, measureCostPerYear: number, inputs: 
 }
 
 function repairOf(repair: RepairInputs): ScenarioInput["repair"] {
-  if (repair.kind === "fixed") return { kind: "fixed", hours: repair.hours.value };
+  if (repair.exactly) return { kind: "fixed", hours: repair.exactly.value };
   return { kind: "lognormal", medianHours: repair.median.value, p90Hours: repair.p90.value };
 }
 
 function costOf(cost: CostInputs | undefined): CostInput {
   if (!cost) return { basePerHour: 0, bands: [], perIncident: 0, factors: [] };
   return {
-    basePerHour: cost.basePerHour.value,
-    bands: cost.bands.value,
+    basePerHour: cost.base.value,
+    bands: cost.profile.value,
     perIncident: cost.perIncident.value,
-    factors: cost.factors.value,
+    factors: cost.factor.value,
   };
 }

@@ -1,11 +1,9 @@
 import { averageWeek, type Frame } from "../frame.ts";
-import { rateInterval } from "../risk/confidence.ts";
 import { expectedDown } from "../incident/incident.ts";
-import { layOutScenario, type ScenarioResult, yearHours } from "../scenario/evaluate.ts";
-import { SCENARIO_DIALS } from "../scenario/dials.ts";
+import { type ScenarioResult, yearHours } from "../scenario/evaluate.ts";
+import { layOutScenario } from "../scenario/lay-out.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
-import { type Dial, type DialRange, tornado, type TornadoBar } from "../scenario/sensitivity.ts";
-import { isDefault, type Sourced } from "../sourced.ts";
+import { tornado, type TornadoBar } from "../scenario/sensitivity.ts";
 import { stepsOf } from "../steps.ts";
 import type { Sensitivity, SensitivityBar, SensitivityPair } from "./answer.ts";
 import { coarse } from "./coarse-repair.ts";
@@ -13,118 +11,45 @@ import { exact } from "./figure.ts";
 import { humanHours } from "./human-hours.ts";
 import type { OperatingInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
+import { type TurnedInput, turnedInputs } from "./turned-inputs.ts";
+
+type Bar = TornadoBar<TurnedInput>;
 
 /** Which input moves the total most, each between its own low and high; without a cost, which moves the hours down. */
 export function sensitivity(inputs: OperatingInputs, result: ScenarioResult): Sensitivity {
   const input = scenarioInput("", 0, inputs);
-  const known = KNOBS.flatMap((knob) => (knob.source(inputs) ? [{ ...knob, given: knob.source(inputs) }] : []));
-  const ranges = rangesOf(inputs);
+  const known = turnedInputs(inputs);
+  const total = totalOf(inputs, input, result);
   // What is nothing stays nothing when half of it is added.
-  const dials = SCENARIO_DIALS.filter(
-    ({ name, read }) => known.some(({ dial }) => dial === name) && (read(input) !== 0 || ranges.has(name)),
+  const bars = tornado(
+    input,
+    known.filter(({ read, range }) => read(input) !== 0 || range),
+    total,
   );
+  const reasons = (key: string): boolean => weighs(bars, key) || (key === "response.coverage" && waits(result));
+  return {
+    of: exact(
+      total(input),
+      inputs.cost?.currency.value ?? "h",
+      bars.map(({ dial }) => dial.name),
+    ),
+    bars: bars.map(barOf),
+    pair: pairOf(input, bars, total),
+    restsOn: known.filter(({ name, assumed }) => assumed && reasons(name)).map(({ name }) => name),
+  };
+}
+
+/** What moves is computed over the plain week from few repair times; where it stands now is exact. */
+function totalOf(
+  inputs: OperatingInputs,
+  input: ScenarioInput,
+  result: ScenarioResult,
+): (turned: ScenarioInput) => number {
   const frame = averageWeek();
   const rough = inputs.cost ? lossPerYear(frame) : hoursPerYear(frame);
   const exactTotal = inputs.cost ? result.expectedLossPerYear : result.downtimeHoursPerYear;
   const roughTotal = rough(input);
-  // What moves is computed over the plain week from few repair times; where it stands now is exact.
-  const total = (turned: ScenarioInput): number => (roughTotal === 0 ? 0 : (rough(turned) * exactTotal) / roughTotal);
-  const bars = tornado(input, dials, ranges, total);
-  const unit = inputs.cost?.currency.value ?? "h";
-  return {
-    of: exact(
-      total(input),
-      unit,
-      bars.map(({ name }) => knobOf(name).key),
-    ),
-    bars: bars.map((bar) => barOf(bar, unit)),
-    pair: pairOf(input, bars, dials, total, unit),
-    restsOn: known
-      .filter(
-        ({ dial, key, given }) =>
-          given && isDefault(given.source) && (weighs(bars, dial) || (key === "response.coverage" && waits(result))),
-      )
-      .map(({ key }) => key),
-  };
-}
-
-/** How a dial of the scenario is called, where it is said, and in what it is measured; `money` is the currency an hour. */
-interface Knob {
-  readonly dial: string;
-  readonly input: string;
-  readonly key: string;
-  readonly unit: string;
-  readonly source: (inputs: OperatingInputs) => Sourced<unknown> | undefined;
-}
-
-const KNOBS: readonly Knob[] = [
-  {
-    dial: "incidents per year",
-    input: "incidents a year",
-    key: "incidents.observed",
-    unit: "1/yr",
-    source: ({ incidents }) => incidents.observed,
-  },
-  {
-    dial: "repair median",
-    input: "typical repair",
-    key: "incidents.repair.median",
-    unit: "h",
-    source: ({ incidents: { repair } }) => (repair.kind === "fixed" ? repair.hours : repair.median),
-  },
-  {
-    dial: "repair one in ten",
-    input: "bad repair (one in ten)",
-    key: "incidents.repair.p90",
-    unit: "h",
-    source: ({ incidents: { repair } }) => (repair.kind === "fixed" ? undefined : repair.p90),
-  },
-  {
-    dial: "reaction",
-    input: "reaction once on duty",
-    key: "response.coverage",
-    unit: "h",
-    source: ({ response }) => response.coverage,
-  },
-  {
-    dial: "detection",
-    input: "detection",
-    key: "response.detect",
-    unit: "h",
-    source: ({ response }) => response.detectHours,
-  },
-  {
-    dial: "failover success",
-    input: "failover works",
-    key: "failover.success",
-    unit: "share",
-    source: ({ failover }) => failover?.success,
-  },
-  {
-    dial: "second failure",
-    input: "failure of the survivor",
-    key: "failover.survivorMttf",
-    unit: "1/h",
-    source: ({ failover }) => failover?.survivorMttfHours,
-  },
-  {
-    dial: "cost at peak",
-    input: "an hour at its dearest",
-    key: "cost.profile",
-    unit: "money",
-    source: ({ cost }) => (cost && cost.bands.value.length > 0 ? cost.bands : undefined),
-  },
-  {
-    dial: "cost off peak",
-    input: "an hour otherwise",
-    key: "cost.base",
-    unit: "money",
-    source: ({ cost }) => cost?.basePerHour,
-  },
-];
-
-function knobOf(dial: string): Pick<Knob, "input" | "key" | "unit"> {
-  return KNOBS.find((knob) => knob.dial === dial) ?? { input: dial, key: dial, unit: "" };
+  return (turned) => (roughTotal === 0 ? 0 : (rough(turned) * exactTotal) / roughTotal);
 }
 
 /** The loss a year; what does not change between two looks is computed once. */
@@ -157,49 +82,15 @@ function remembered(compute: (input: ScenarioInput) => number): (input: Scenario
   };
 }
 
-/** Ranges that somebody stated, and the one that counted incidents imply: its 10 % and 90 % points. */
-function rangesOf(inputs: OperatingInputs): ReadonlyMap<string, DialRange> {
-  const { incidents, response, failover, cost } = inputs;
-  const observed = incidents.observed;
-  const ranges = new Map<string, DialRange>();
-  if (!isDefault(observed.source)) {
-    ranges.set("incidents per year", {
-      ...rateInterval(observed.value.count, observed.value.years, 0.8),
-      assumed: false,
-    });
-  }
-  const stated = (
-    dial: string,
-    value: Sourced<number> | undefined,
-    turn = (number: number): number => number,
-  ): void => {
-    if (!value?.range) return;
-    const ends = [turn(value.range.low), turn(value.range.high)];
-    ranges.set(dial, { low: Math.min(...ends), high: Math.max(...ends), assumed: false });
-  };
-  stated("repair median", incidents.repair.kind === "fixed" ? incidents.repair.hours : incidents.repair.median);
-  stated("repair one in ten", incidents.repair.kind === "fixed" ? undefined : incidents.repair.p90);
-  stated("detection", response.detectHours);
-  stated("failover success", failover?.success);
-  stated("second failure", failover?.survivorMttfHours, (hours) => 1 / hours);
-  stated("cost at peak", cost?.peakPerHour);
-  stated("cost off peak", cost?.basePerHour);
-  return ranges;
-}
-
-function barOf(
-  { name, value, range, totalAtLow, totalAtHigh, elasticity }: TornadoBar,
-  currency: string,
-): SensitivityBar {
-  const { input, key, unit } = knobOf(name);
+function barOf({ dial, value, range, totalAtLow, totalAtHigh, elasticity }: Bar): SensitivityBar {
   return {
-    input,
-    key,
-    unit: unit === "money" ? `${currency}/h` : unit,
+    input: dial.title,
+    key: dial.name,
+    unit: dial.unit,
     value,
     low: range.low,
     high: range.high,
-    assumedRange: range.assumed,
+    assumedRange: dial.range === undefined,
     atLow: totalAtLow,
     atHigh: totalAtHigh,
     elasticity,
@@ -209,32 +100,22 @@ function barOf(
 /** The two strongest inputs at low, as they are, and high, against each other. */
 function pairOf(
   input: ScenarioInput,
-  [first, second]: readonly TornadoBar[],
-  dials: readonly Dial<ScenarioInput>[],
+  [first, second]: readonly Bar[],
   total: (input: ScenarioInput) => number,
-  currency: string,
 ): SensitivityPair | undefined {
-  const [row, column] = [
-    dials.find(({ name }) => name === first?.name),
-    dials.find(({ name }) => name === second?.name),
-  ];
-  if (!first || !second || !row || !column) return undefined;
-  const side = (bar: TornadoBar): SensitivityPair["first"] => {
-    const { input: name, unit } = knobOf(bar.name);
-    return {
-      input: name,
-      unit: unit === "money" ? `${currency}/h` : unit,
-      values: [bar.range.low, bar.value, bar.range.high],
-    };
-  };
-  const [rows, columns] = [side(first), side(second)];
+  if (!first || !second) return undefined;
+  const [rows, columns] = [sideOf(first), sideOf(second)];
   return {
     first: rows,
     second: columns,
     results: rows.values.map((value) =>
-      columns.values.map((other) => total(column.write(row.write(input, value), other))),
+      columns.values.map((other) => total(second.dial.write(first.dial.write(input, value), other))),
     ),
   };
+}
+
+function sideOf({ dial, value, range }: Bar): SensitivityPair["first"] {
+  return { input: dial.title, unit: dial.unit, values: [range.low, value, range.high] };
 }
 
 /** Waiting for somebody to be there is more than a fifth of an incident. */
@@ -244,6 +125,6 @@ function waits(result: ScenarioResult): boolean {
 }
 
 /** Ten percent more of it move the result by more than two: a fifth of the result stands or falls with it. */
-function weighs(bars: readonly TornadoBar[], dial: string): boolean {
-  return bars.some(({ name, elasticity }) => name === dial && Math.abs(elasticity) > 0.02);
+function weighs(bars: readonly Bar[], key: string): boolean {
+  return bars.some(({ dial, elasticity }) => dial.name === key && Math.abs(elasticity) > 0.02);
 }

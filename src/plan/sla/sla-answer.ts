@@ -6,7 +6,8 @@ import type { Frame } from "../frame.ts";
 import { longestQuantile } from "../incident/longest-bridged.ts";
 import { rateInterval } from "../risk/confidence.ts";
 import { compareScenarios, type Comparison } from "../scenario/compare.ts";
-import { layOutScenario, type LaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
+import type { ScenarioResult } from "../scenario/evaluate.ts";
+import { layOutScenario, type LaidOut } from "../scenario/lay-out.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
 import { isDefault } from "../sourced.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
@@ -15,7 +16,7 @@ import type { Budgets, Headline, IncidentAnswer, OptionAnswer, SlaAnswer } from 
 import { budgets } from "./budgets.ts";
 import { exact, type Figure, withIgnorance } from "./figure.ts";
 import { heat } from "./heat.ts";
-import { DOWNTIME_KEYS } from "./input-keys.ts";
+import { DOWNTIME_KEYS, MONEY_KEYS } from "./input-keys.ts";
 import { inputRows } from "./input-rows.ts";
 import type { OperatingInputs, SlaInputs } from "./inputs.ts";
 import { meanYear } from "./mean-year.ts";
@@ -78,8 +79,6 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
   };
 }
 
-const MONEY = [...DOWNTIME_KEYS, "cost.base", "cost.profile", "cost.perIncident", "cost.factor"];
-
 function evaluated({ baseline, options }: SlaInputs, frame: Frame): readonly EvaluatedOption[] {
   const all = [
     { measures: [], price: 0, inputs: baseline },
@@ -120,7 +119,7 @@ function headline(
       longest === undefined
         ? simulated && percentileFigure(simulated.longestHours, 0.95, "h", DOWNTIME_KEYS)
         : exact(longest, "h", DOWNTIME_KEYS),
-    lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY), costPerIncident),
+    lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY_KEYS), costPerIncident),
     incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"]), 1),
     plannedPerMonth: planned > 0 ? exact(planned / HOUR_MS / 12, "h", ["service.maintenance.windows"]) : undefined,
     observed: { count, years },
@@ -169,7 +168,7 @@ function incidentAnswer({ cost }: OperatingInputs, { incident }: ScenarioResult)
     phases: phases.filter(({ name, time }) => name !== "notify" || time.value > 1e-6),
     outage: exact(incident.outageHours, "h", DOWNTIME_KEYS),
     counted: exact(incident.countedHours, "h", [...DOWNTIME_KEYS, "service.hours"]),
-    cost: cost && exact(incident.cost, cost.currency.value, MONEY),
+    cost: cost && exact(incident.cost, cost.currency.value, MONEY_KEYS),
   };
 }
 
@@ -189,9 +188,9 @@ function optionAnswers(
       downtimePerMonth: exact(result.downtimeHoursPerMonth, "h", sources),
       countedPerYear: exact(result.countedHoursPerYear, "h", [...sources, "service.hours"]),
       outage: exact(result.incident.outageHours, "h", sources),
-      loss: money(result.expectedLossPerYear, [...MONEY, ...sources]),
+      loss: money(result.expectedLossPerYear, [...MONEY_KEYS, ...sources]),
       price: exact(result.measureCostPerYear, currency ?? "money", sources),
-      total: money(result.totalPerYear, [...MONEY, ...sources]),
+      total: money(result.totalPerYear, [...MONEY_KEYS, ...sources]),
       availability: exact(result.availability, "share", sources),
       cheapest: currency !== undefined && result === cheapest,
       dominated: currency !== undefined && (beside[index]?.dominated ?? false),
@@ -241,7 +240,7 @@ function contractReadings({ promise, service }: OperatingInputs, today: string):
     ? own.budgetHours
     : longestCompatibleOutage([own, next]);
   const infeasible: readonly Reading[] =
-    planned > own.budgetHours && service.maintenanceCounted.value !== "no"
+    planned > own.budgetHours && service.maintenance.counted.value !== "no"
       ? [{ kind: "maintenance", planned, budget: own.budgetHours, window: named.name }]
       : [];
   return [...contractReading(promise, own.budgetHours, straddling), ...infeasible];

@@ -3,7 +3,7 @@ import { holidaysOf } from "../calendar/holidays.ts";
 import { HOUR_MS } from "../calendar/interval.ts";
 import { monthsOf, type Window } from "../calendar/window.ts";
 import { openZone } from "../calendar/zone.ts";
-import { layOutScenario } from "../scenario/evaluate.ts";
+import { layOutScenario } from "../scenario/lay-out.ts";
 import { type Block, simulateBlock } from "../simulation/block.ts";
 import { blocksOf, summarise, type SimulationResult } from "../simulation/simulate.ts";
 import { type Limits, yearModel, type YearModel } from "../simulation/year-model.ts";

@@ -7,12 +7,6 @@ export function betaI(x: number, a: number, b: number): number {
   return x < (a + 1) / (a + b + 2) ? lower(x, 1 - x, a, b) : 1 - lower(1 - x, x, b, a);
 }
 
-/** P(X ≤ k) of a binomial count of n trials with probability p. */
-export function binomialCdf(k: number, n: number, p: number): number {
-  if (k < 0) return 0;
-  return k >= n ? 1 : betaI(1 - p, n - Math.floor(k), Math.floor(k) + 1);
-}
-
 function lower(x: number, rest: number, a: number, b: number): number {
   const front = a * Math.log(x) + b * Math.log(rest) + lgamma(a + b) - lgamma(a) - lgamma(b);
   return (Math.exp(front) / a) * continuedFraction(x, a, b);

@@ -21,20 +21,9 @@ export function gammaQ(a: number, x: number): number {
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
 }
 
-/** P(N = n) of a Poisson count with the given mean. */
-export function poissonPmf(n: number, mean: number): number {
-  if (mean === 0) return n === 0 ? 1 : 0;
-  return poissonWeight(n, mean);
-}
-
 /** P(N ≤ n) of a Poisson count with the given mean; 0 for n below 0. */
 export function poissonCdf(n: number, mean: number): number {
   return n < 0 ? 0 : gammaQ(Math.floor(n) + 1, mean);
-}
-
-/** P(N > n) of a Poisson count with the given mean, without cancellation where it is small. */
-export function poissonTail(n: number, mean: number): number {
-  return n < 0 ? 1 : gammaP(Math.floor(n) + 1, mean);
 }
 
 /** C(n, k) as a double: exact while it fits 53 bits, within rounding beyond. */

@@ -5,11 +5,6 @@ export function erfc(x: number): number {
   return x < 0 ? 1 + gammaP(0.5, x * x) : gammaQ(0.5, x * x);
 }
 
-/** P(Z ≤ z) of the standard normal distribution. */
-export function normalCdf(z: number): number {
-  return erfc(-z / Math.SQRT2) / 2;
-}
-
 /**
  * The standard normal quantile of a probability in (0, 1); 0 and 1 give the infinities, anything outside NaN.
  *

@@ -12,9 +12,3 @@ export function componentUnavailability({ mttf, mttr }: Component): number {
   notNegative("mttr", mttr);
   return mttr / (mttf + mttr);
 }
-
-/** The unit behind an MTBF that was counted as the full cycle of up and down; most vendors mean the MTTF instead. */
-export function componentFromCycle(mtbf: number, mttr: number): Component {
-  notNegative("mttr", mttr);
-  return { mttf: positive("mtbf minus mttr", mtbf - mttr), mttr };
-}

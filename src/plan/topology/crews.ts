@@ -28,21 +28,6 @@ export function crewedOutages(system: CrewedUnits): Outages {
   return { unavailability, frequency, meanDowntime: unavailability / frequency };
 }
 
-/** Mean hours from all units up to the first system failure. */
-export function crewedMttf(system: CrewedUnits): number {
-  const spares = checkedSpares(system);
-  let untilOneMoreDown = 0;
-  let mttf = 0;
-  for (let down = 0; down <= spares; down++) {
-    const failures = (system.units - down) * system.failureRate;
-    const repairs = Math.min(down, system.crews) * system.repairRate;
-    // A repair first loses the step just made, which then has to be made again.
-    untilOneMoreDown = (1 + repairs * untilOneMoreDown) / failures;
-    mttf += untilOneMoreDown;
-  }
-  return mttf;
-}
-
 /** Stationary probabilities of 0 … n units down: a birth-death chain, whose weights are products. */
 function downChances({ units, crews, failureRate, repairRate }: CrewedUnits): readonly number[] {
   const weights = [1];

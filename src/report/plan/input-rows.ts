@@ -1,4 +1,5 @@
 import type { BackendInput, CapacityInputs, HostInput, ProcessInput } from "../../plan/capacity/inputs.ts";
+import { CAPACITY, type CapacityRow } from "../../plan/input/capacity.ts";
 import { sourceText } from "../../plan/sourced.ts";
 import type { Source, Sourced } from "../../plan/sourced.ts";
 import { formatBytes } from "../format-bytes.ts";
@@ -13,22 +14,15 @@ export interface InputRow {
 }
 
 /** Every input, those that are alike and from one place as one row. */
-export function inputRows({
-  hosts,
-  unplaced,
-  backends,
-  load,
-  data,
-  disks,
-  loadTest,
-}: CapacityInputs): readonly InputRow[] {
+export function inputRows(inputs: CapacityInputs): readonly InputRow[] {
+  const { hosts, unplaced, backends, disks, loadTest } = inputs;
   const processes = [...hosts.flatMap((host) => host.processes), ...unplaced];
   return alike([
-    ...loadRows({ backends, load }),
+    ...loadRows(inputs),
     ...backends.flatMap(backendRows),
     ...hosts.flatMap(hostRows),
     ...processes.flatMap(processRows),
-    ...(data ? [row("data that are read", "", data, formatBytes)] : []),
+    ...dataRows(inputs),
     ...disks.flatMap(({ now, mount, readings }) => [
       ...(now
         ? [
@@ -86,15 +80,31 @@ function row<T>(
   return { kind, whose, value: write(value) + between, source };
 }
 
-function loadRows({ backends, load }: Pick<CapacityInputs, "backends" | "load">): readonly RawRow[] {
-  if (backends.length === 0) return [];
-  return [
-    ...(load.peakPerSecond ? [row("peak", load.peakBackend ?? "", load.peakPerSecond, perSecond)] : []),
-    row("mean service time", "", load.serviceSeconds, seconds),
-    row("cv² of service times", "", load.serviceVariation, String),
-    row("target for 95 of 100", "", load.targetP95Seconds, seconds),
-  ];
+/** What was declared of the load, or stands in for it, as far as there is something to load. */
+function loadRows(inputs: CapacityInputs): readonly RawRow[] {
+  if (inputs.backends.length === 0) return [];
+  return TITLED.filter(({ unit }) => unit !== "bytes").flatMap((each) => tableRow(each, inputs));
 }
+
+/** What was declared of the data. */
+function dataRows(inputs: CapacityInputs): readonly RawRow[] {
+  return TITLED.filter(({ unit }) => unit === "bytes").flatMap((each) => tableRow(each, inputs));
+}
+
+const TITLED: readonly CapacityRow[] = [...CAPACITY.values()].flatMap(({ row: titled }) => titled ?? []);
+
+function tableRow({ title, unit, value }: CapacityRow, inputs: CapacityInputs): readonly RawRow[] {
+  const found = value(inputs);
+  const whose = unit === "1/s" ? (inputs.load.peakBackend ?? "") : "";
+  return found ? [row(title, whose, found, WRITTEN[unit])] : [];
+}
+
+const WRITTEN: Readonly<Record<CapacityRow["unit"], (value: number) => string>> = {
+  "1/s": perSecond,
+  s: seconds,
+  number: String,
+  bytes: formatBytes,
+};
 
 function backendRows({
   name,

@@ -1,5 +1,6 @@
 import type { CapacityInputs } from "../../plan/capacity/inputs.ts";
 import type { Question } from "../../plan/capacity/questions.ts";
+import { CAPACITY, type CapacityRow } from "../../plan/input/capacity.ts";
 import { formatBytes } from "../format-bytes.ts";
 import { formatSeconds } from "../format-seconds.ts";
 import type { PlanStyle } from "./plan-style.ts";
@@ -26,32 +27,36 @@ function ask(text: string, { prose, entry }: Pick<PlanStyle, "prose" | "entry">)
   ];
 }
 
-function words({ key, about }: Question, { load, data }: CapacityInputs): string {
+function words({ key, about }: Question, inputs: CapacityInputs): string {
   switch (key) {
-    case "peak":
-      return "How many requests a second reach the application at peak, after the caches? No default. --set capacity.peak=18/s";
-    case "peak-backend":
-      return `Which of ${listed(about)} does the peak reach? No default. --set capacity.backend=${about[0] ?? ""}`;
-    case "service": {
-      const { value, range } = load.serviceSeconds;
-      const between = range ? `, between ${formatSeconds(range.low)} and ${formatSeconds(range.high)}` : "";
-      return `How long does a request take on average, without waiting? ${formatSeconds(value)}${between}, an assumption. --set capacity.service.mean=200ms`;
-    }
-    case "target":
-      return `Within which time are 95 of 100 requests to be answered? ${formatSeconds(load.targetP95Seconds.value)}, an assumption. --set capacity.target.p95=1s`;
-    case "slots":
-      return `On how many requests does a server of ${listed(about)} work at once? No default. --set capacity.slots=2`;
     case "memory":
       return `How much memory has the host${about.length > 0 ? ` ${listed(about)}` : ""}? No default. Add its /proc/meminfo, facter or ansible facts, or declare hosts in punchlist.yaml.`;
     case "hosts":
       return "Which processes run on which host? No default. Declare an environment for each host in punchlist.yaml, and choose one with --env.";
-    case "data":
-      return `How large are the data that requests read? ${data ? formatBytes(data.value) : "Not known"}, an assumption (${data?.source.where ?? ""}). --set capacity.data="20 GB"`;
-    case "disk":
-      return `How full was ${listed(about)} before? No default. Declare readings of df as capacity.disk in punchlist.yaml.`;
     case "uncounted":
       return `What memory do ${listed(about)} take? Nothing is counted for them. Declare it under hosts, processes in punchlist.yaml.`;
+    default:
+      return wordsOfInput(key, about, inputs);
   }
+}
+
+function wordsOfInput(key: string, about: readonly string[], inputs: CapacityInputs): string {
+  const { question, row } = CAPACITY.get(key) ?? {};
+  const example = question?.example?.(about);
+  return [
+    question?.text(listed(about)),
+    row ? takenText(row, inputs, question?.tellsWhere) : "No default.",
+    example === undefined ? `Declare readings of df as ${key} in punchlist.yaml.` : `--set ${key}=${example}`,
+  ].join(" ");
+}
+
+/** What stands in for an answer. */
+function takenText({ unit, value }: CapacityRow, inputs: CapacityInputs, tellsWhere = false): string {
+  const taken = value(inputs);
+  if (!taken) return "No default.";
+  const write = unit === "bytes" ? formatBytes : formatSeconds;
+  const between = taken.range ? `, between ${write(taken.range.low)} and ${write(taken.range.high)}` : "";
+  return `${write(taken.value)}${between}, an assumption${tellsWhere ? ` (${taken.source.where})` : ""}.`;
 }
 
 function listed(names: readonly string[]): string {

@@ -8,10 +8,10 @@ import {
   withoutFailover,
 } from "../../../src/inputs/service-level/mean-incident.ts";
 import { averageWeek } from "../../../src/plan/frame.ts";
-import { evaluateScenario } from "../../../src/plan/scenario/evaluate.ts";
 import type { OperatingInputs } from "../../../src/plan/sla/inputs.ts";
 import { scenarioInput } from "../../../src/plan/sla/scenario-input.ts";
 import { declared } from "../../declaration/read.ts";
+import { evaluateScenario } from "../../plan/scenario/evaluate-scenario.ts";
 
 const office =
   "response:\n  detect: 5.5m\n  coverage:\n    - {when: Mon-Fri 08-18, react: 15m}\n    - {when: rest, react: none}\n";

@@ -43,10 +43,10 @@ describe("what a plan asks", () => {
       unplaced: [zope("instance1", 2, 30_000)],
     });
     expect(asked).to.deep.equal([
-      { key: "peak", about: ["plone"] },
-      { key: "service", about: ["plone"] },
-      { key: "target", about: ["plone"] },
-      { key: "slots", about: ["plone"] },
+      { key: "capacity.peak", about: ["plone"] },
+      { key: "capacity.service.mean", about: ["plone"] },
+      { key: "capacity.target.p95", about: ["plone"] },
+      { key: "capacity.slots", about: ["plone"] },
       { key: "memory", about: [] },
     ]);
   });
@@ -69,7 +69,7 @@ describe("what a plan asks", () => {
       load: unclear,
     });
     expect(asked).to.deep.equal([
-      { key: "peak-backend", about: ["plone"] },
+      { key: "capacity.backend", about: ["plone"] },
       { key: "hosts", about: ["instance1"] },
     ]);
   });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { crossedBy, leastSquares } from "../../../src/plan/disk/line.ts";
+import { leastSquares } from "../../../src/plan/disk/line.ts";
 import type { Reading } from "../../../src/plan/disk/line.ts";
 import { projectDisk } from "../../../src/plan/disk/projection.ts";
 import type { DiskDate } from "../../../src/plan/disk/projection.ts";
@@ -107,14 +107,6 @@ describe("a disk that fills", () => {
     expect(variance).to.be.greaterThan(2 * residual ** 2);
     expectRelative(leastSquares(year).variance, leastSquares(year).residual ** 2, 1e-12);
   });
-
-  it("is crossed by the projected day with even odds, and by the interval's ends with 2.5 and 97.5 %", () => {
-    const { line, day, interval } = dateOf(year, 200);
-    expect(crossedBy(line, 200, day, "line")).to.be.closeTo(0.5, 1e-9);
-    expect(crossedBy(line, 200, interval.low, "line")).to.be.closeTo(0.025, 1e-9);
-    expect(crossedBy(line, 200, interval.high, "line")).to.be.closeTo(0.975, 1e-9);
-  });
-
   it("has a certain date when every reading is on the line", () => {
     const exact = monthly([100, 110, 120, 130, 140, 150, 160, 170, 180]);
     const { day, interval } = dateOf(exact, 200);

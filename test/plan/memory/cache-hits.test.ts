@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
-import { cacheHits, savedBy } from "../../../src/plan/memory/cache-hits.ts";
+import { cacheHits } from "../../../src/plan/memory/cache-hits.ts";
 import { expectRelative } from "../approximate.ts";
 
 describe("a least-recently-used cache", () => {
@@ -28,11 +28,6 @@ describe("a least-recently-used cache", () => {
     expect(cacheHits({ objects: 100, exponent: 0.8 }, 99.9)).to.be.lessThan(1);
     expect(cacheHits({ objects: 100, exponent: 0.8 }, 0)).to.equal(0);
   });
-
-  it("saves the reads that no longer go to disk", () => {
-    expectRelative(savedBy(0.79, 0.44, 200, 0.005), 0.35, 1e-12);
-  });
-
   it("refuses a negative capacity", () => {
     expect(() => cacheHits({ objects: 100, exponent: 0.8 }, -1)).to.throw(PlanInputError, "capacity is -1");
   });

@@ -2,43 +2,9 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
 import { erlangB, erlangC } from "../../../src/plan/queue/erlang.ts";
-import { finiteRoom } from "../../../src/plan/queue/finite-room.ts";
 import { impatientQueue } from "../../../src/plan/queue/impatience.ts";
 import { timedQueue } from "../../../src/plan/queue/queue-timeout.ts";
 import { expectRelative } from "../approximate.ts";
-
-describe("a queue with limited room", () => {
-  it("F23 of 10 servers and 20 places at 90 %", () => {
-    const { blocked, meanQueue } = finiteRoom({ servers: 10, arrivalRate: 9, serviceRate: 1 }, 20);
-    expectRelative(blocked, 0.029510061564, 1e-9);
-    expectRelative(meanQueue, 2.30525162, 1e-9);
-  });
-
-  it("F24 of 10 servers and 20 places at 120 %", () => {
-    const { blocked, meanWait } = finiteRoom({ servers: 10, arrivalRate: 12, serviceRate: 1 }, 20);
-    expectRelative(blocked, 0.179665915669, 1e-9);
-    expectRelative(meanWait, 0.635969442, 1e-9);
-  });
-
-  it("F25 of one server and 5 places, at 90 % and at 100 %", () => {
-    expectRelative(finiteRoom({ servers: 1, arrivalRate: 0.9, serviceRate: 1 }, 5).blocked, 0.126022549988, 1e-9);
-    expectRelative(finiteRoom({ servers: 1, arrivalRate: 1, serviceRate: 1 }, 5).blocked, 1 / 6, 1e-9);
-  });
-
-  it("blocks as Erlang B without a place to wait", () => {
-    expectRelative(finiteRoom({ servers: 5, arrivalRate: 4, serviceRate: 1 }, 5).blocked, erlangB(5, 4), 1e-12);
-  });
-
-  it("loses the surplus in heavy overload, however large the room", () => {
-    expectRelative(finiteRoom({ servers: 10, arrivalRate: 40, serviceRate: 1 }, 5000).blocked, 0.75, 1e-12);
-  });
-
-  it("X21 is empty without arrivals, and refuses less room than servers", () => {
-    const idle = { servers: 5, arrivalRate: 0, serviceRate: 1 };
-    expect(finiteRoom(idle, 20)).to.deep.equal({ blocked: 0, meanQueue: 0, meanWait: 0 });
-    expect(() => finiteRoom(idle, 4)).to.throw(PlanInputError, "room minus servers is -1");
-  });
-});
 
 describe("a queue with a timeout", () => {
   it("F26 of 10 servers at 90 %, timeout 1", () => {

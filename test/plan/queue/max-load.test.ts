@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
-import { maxLoad, maxLoads } from "../../../src/plan/queue/max-load.ts";
+import { maxLoad } from "../../../src/plan/queue/max-load.ts";
 import { expectRelative } from "../approximate.ts";
 
 const target = { share: 0.95, within: 1, serviceRate: 5 };
@@ -22,19 +22,6 @@ describe("the highest load that keeps a target", () => {
     expectRelative(highest(10), 46.036474938, 1e-8);
     expectRelative(highest(20), 95.890708069, 1e-8);
   });
-
-  it("F22 with one of five restarting, and one more failing", () => {
-    const loads = maxLoads(target, 5).map((load) => (load.kind === "load" ? load.arrivalRate : load.kind));
-    expect(loads).to.have.length(3);
-    expectRelative(Number(loads[0]), 21.229039739, 1e-8);
-    expectRelative(Number(loads[1]), 16.303622016, 1e-8);
-    expectRelative(Number(loads[2]), highest(3), 1e-12);
-  });
-
-  it("of a single server has no load without it", () => {
-    expect(maxLoads(target, 1)).to.have.length(1);
-  });
-
   it("X23 is unreachable when service alone is too slow", () => {
     expect(maxLoad({ ...target, within: 0.599 }, 1000)).to.deep.equal({
       kind: "unreachable",

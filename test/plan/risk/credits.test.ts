@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
-import { exceedsExponential } from "../../../src/plan/risk/compound-poisson.ts";
-import { creditAt, expectedCredit } from "../../../src/plan/risk/credits.ts";
+
+import { expectedCredit } from "../../../src/plan/risk/credits.ts";
 import { expectRelative } from "../approximate.ts";
+import { exceedsExponential } from "./exceeds-exponential.ts";
 
 const tiers = [
   { below: 0.9999, credit: 0.1 },
@@ -26,14 +27,6 @@ describe("service credits", () => {
     expectRelative(reached[1]!, 0.096026213076, 1e-9);
     expectRelative(reached[2]!, 0.000253687808815, 1e-9);
   });
-
-  it("of a measured month follow the worst tier reached", () => {
-    expect(creditAt(tiers, 0.9999)).to.equal(0);
-    expect(creditAt(tiers, 0.9998)).to.equal(0.1);
-    expect(creditAt(tiers, 0.98)).to.equal(0.3);
-    expect(creditAt(tiers, 0.5)).to.equal(1);
-  });
-
   it("X30 refuses tiers that are not sorted, naming the tier", () => {
     const unsorted = [
       { below: 0.99, credit: 0.1 },
@@ -50,7 +43,7 @@ describe("service credits", () => {
       { below: 0.99, credit: 0.1 },
       { below: 0.99, credit: 0.3 },
     ];
-    expect(() => creditAt(overlapping, 0.5)).to.throw(
+    expect(() => expectedCredit(overlapping, 720, () => 0)).to.throw(
       PlanInputError,
       "credits[1].below is 0.99; accepted is less than 0.99.",
     );
@@ -61,7 +54,7 @@ describe("service credits", () => {
       { below: 0.9999, credit: 0.3 },
       { below: 0.99, credit: 0.1 },
     ];
-    expect(() => creditAt(falling, 0.5)).to.throw(
+    expect(() => expectedCredit(falling, 720, () => 0)).to.throw(
       PlanInputError,
       "credits[1].credit is 0.1; accepted is more than 0.3.",
     );

@@ -5,14 +5,19 @@ import { parseWeekly } from "../../../src/plan/calendar/weekly.ts";
 import { openZone } from "../../../src/plan/calendar/zone.ts";
 import { averageWeek, calendarYear } from "../../../src/plan/frame.ts";
 import { compareScenarios, compared } from "../../../src/plan/scenario/compare.ts";
-import { SCENARIO_DIALS } from "../../../src/plan/scenario/dials.ts";
-import { type ScenarioResult, evaluateScenario } from "../../../src/plan/scenario/evaluate.ts";
+import { OPERATING } from "../../../src/plan/input/table.ts";
+import { listed } from "../../../src/plan/input/walk.ts";
+import type { ScenarioResult } from "../../../src/plan/scenario/evaluate.ts";
 import type { ScenarioInput } from "../../../src/plan/scenario/scenario.ts";
 import { tornado } from "../../../src/plan/scenario/sensitivity.ts";
 import { expectClose } from "../close.ts";
 import { alwaysStaffed, failover, office, onCall, scenario } from "./golden.ts";
+import { evaluateScenario } from "./evaluate-scenario.ts";
 
 const week = averageWeek();
+const DIALS = listed(OPERATING).flatMap(({ key, input: { knob } }) =>
+  knob ? [{ name: key, read: knob.read, write: knob.write }] : [],
+);
 const single = evaluateScenario(week, scenario("single, office hours", office, 0));
 const singleOnCall = evaluateScenario(week, scenario("single, on-call", onCall, 12_000));
 const singleStaffed = evaluateScenario(week, scenario("single, 24x7 staff", alwaysStaffed, 60_000));
@@ -140,8 +145,8 @@ describe("a scenario", () => {
     const total = (input: ScenarioInput): number => evaluateScenario(week, input).totalPerYear;
     const base = { ...scenario("failover, on-call", onCall, 0), failover };
     fc.assert(
-      fc.property(fc.double({ min: 1, max: 3, noNaN: true }), fc.constantFrom(...SCENARIO_DIALS), (factor, dial) => {
-        fc.pre(dial.name !== "failover success");
+      fc.property(fc.double({ min: 1, max: 3, noNaN: true }), fc.constantFrom(...DIALS), (factor, dial) => {
+        fc.pre(dial.name !== "failover.success");
         const value = dial.read(base);
         fc.pre(value !== undefined);
         expect(total(dial.write(base, value * factor))).to.be.at.least(total(base) - 1e-9);
@@ -153,20 +158,24 @@ describe("a scenario", () => {
 
 describe("a tornado", () => {
   it("puts the input that moves the total most on top", () => {
-    const input = { ...scenario("failover, office hours", office, 9000), failover };
-    const ranges = new Map([["failover success", { low: 0.5, high: 0.99, assumed: false }]]);
-    const bars = tornado(input, SCENARIO_DIALS, ranges, (each) => evaluateScenario(week, each).totalPerYear);
-    expect(bars.map(({ name }) => name)).to.deep.equal([
-      "failover success",
-      "incidents per year",
-      "cost at peak",
-      "repair median",
-      "cost off peak",
-      "second failure",
-      "reaction",
-      "detection",
+    const input: ScenarioInput = { ...scenario("failover, office hours", office, 9000), failover };
+    const stated = DIALS.map((dial) =>
+      dial.name === "failover.success" ? { ...dial, range: { low: 0.5, high: 0.99 } } : dial,
+    );
+    const bars = tornado(input, stated, (each) => evaluateScenario(week, each).totalPerYear);
+    expect(bars.map(({ dial }) => dial.name)).to.deep.equal([
+      "failover.success",
+      "incidents.observed",
+      "cost.profile",
+      "incidents.repair.exactly",
+      "cost.base",
+      "failover.survivorMttf",
+      "response.coverage",
+      "failover.duration",
+      "response.detect",
+      "cost.perIncident",
     ]);
-    expect(bars[0]?.range.assumed).to.equal(false);
+    expect(bars[0]?.range).to.deep.equal({ low: 0.5, high: 0.99 });
     expect(bars[1]?.totalAtLow.toFixed(2)).to.equal((9000 + 856.68 / 2).toFixed(2));
     expectClose(bars[1]?.elasticity, (0.1 * 856.68) / 9856.68, 1e-5);
   });

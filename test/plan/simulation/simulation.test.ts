@@ -3,14 +3,15 @@ import { holidaysOf } from "../../../src/plan/calendar/holidays.ts";
 import { parseWeekly } from "../../../src/plan/calendar/weekly.ts";
 import { openZone } from "../../../src/plan/calendar/zone.ts";
 import { averageWeek, calendarYear, type Frame } from "../../../src/plan/frame.ts";
-import { evaluateScenario, layOutScenario } from "../../../src/plan/scenario/evaluate.ts";
+import { layOutScenario } from "../../../src/plan/scenario/lay-out.ts";
 import type { ScenarioInput } from "../../../src/plan/scenario/scenario.ts";
 import { simulateBlock } from "../../../src/plan/simulation/block.ts";
 import { chanceOf, percentileOf } from "../../../src/plan/simulation/chance.ts";
-import { type SimulationResult, blocksOf, simulate, summarise } from "../../../src/plan/simulation/simulate.ts";
-import { type Limits, yearModel } from "../../../src/plan/simulation/year-model.ts";
+import { type SimulationResult, blocksOf, summarise } from "../../../src/plan/simulation/simulate.ts";
+import { type Limits, type YearModel, yearModel } from "../../../src/plan/simulation/year-model.ts";
 import { expectClose } from "../close.ts";
 import { failover, office, onCall, scenario } from "../scenario/golden.ts";
+import { evaluateScenario } from "../scenario/evaluate-scenario.ts";
 
 const week = averageWeek();
 const year2026 = calendarYear(
@@ -168,4 +169,13 @@ function expectMeansAgree(frame: Frame, scenarioInput: ScenarioInput): void {
   expect(result.downHours.mean).to.be.closeTo(exact.downtimeHoursPerYear, 4 * result.downHours.standardError);
   expect(result.countedHours.mean).to.be.closeTo(exact.countedHoursPerYear, 4 * result.countedHours.standardError);
   expect(result.cost.mean).to.be.closeTo(exact.expectedLossPerYear, 4 * result.cost.standardError);
+}
+
+/** Years one by one: the same on every machine and for any split into blocks. */
+function simulate(model: YearModel, seed: number, years: number): SimulationResult {
+  return summarise(
+    model,
+    seed,
+    blocksOf(years).map(({ index, years: count }) => simulateBlock(model, seed, index, count)),
+  );
 }

@@ -22,13 +22,15 @@ export const operating: OperatingInputs = {
     zone: said("Europe/Berlin", 6),
     hours: said(parseWeekly("hours", "24x7"), 7),
     holidays: sourced([], "assumption", "none named"),
-    maintenance: sourced([], "assumption", "none planned"),
-    maintenanceCounted: sourced("both", "assumption", "both are shown"),
+    maintenance: {
+      windows: sourced([], "assumption", "none planned"),
+      counted: sourced("both", "assumption", "both are shown"),
+    },
   },
   promise: {
     window: said("calendar-month", 10),
     availability: said(parseAvailability("promise", "99.9 %"), 11),
-    longestHours: said(4, 12),
+    longest: said(4, 12),
     count: undefined,
     classes: undefined,
     credits: undefined,
@@ -36,22 +38,22 @@ export const operating: OperatingInputs = {
   },
   cost: {
     currency: said("EUR", 15),
-    basePerHour: said(100, 16),
-    bands: said([{ when: officeHours, perHour: 1000 }], 18),
+    base: said(100, 16),
+    profile: said([{ when: officeHours, perHour: 1000 }], 18),
     peakPerHour: said(1000, 18),
     perIncident: sourced(0, "assumption", "no fixed cost"),
-    factors: sourced([], "assumption", "an hour costs the same however long the outage"),
+    factor: sourced([], "assumption", "an hour costs the same however long the outage"),
   },
   incidents: {
     observed: said({ count: 4, years: 1 }, 21),
-    repair: { kind: "fixed", hours: said(2, 22) },
+    repair: { exactly: said(2, 22) },
     policy: said("stay until fixed", 23),
   },
-  response: { detectHours: said(5.5 / 60, 26), coverage: said(office, 28) },
+  response: { detect: said(5.5 / 60, 26), coverage: said(office, 28) },
   failover: undefined,
 };
 
-const failover = { durationHours: said(0.02, 47), success: said(0.95, 47), survivorMttfHours: said(2000, 47) };
+const failover = { duration: said(0.02, 47), success: said(0.95, 47), survivorMttf: said(2000, 47) };
 
 function option(measure: string, yearly: number, inputs: Partial<OperatingInputs>): OptionInputs {
   return { measures: [measure], yearly: said(yearly, 33), inputs: { ...operating, ...inputs } };
@@ -75,6 +77,11 @@ export const golden: SlaInputs = {
   topology: undefined,
   questions: [],
 };
+
+/** The hours of service with windows of maintenance. */
+export function planned(windows: readonly string[]): OperatingInputs["service"]["maintenance"] {
+  return { ...operating.service.maintenance, windows: said(windows, 8) };
+}
 
 /** The same inputs with another way to run the service. */
 export function withBaseline(change: Partial<OperatingInputs>): SlaInputs {

@@ -6,7 +6,7 @@ import type { Reading } from "../../../src/plan/sla/readings.ts";
 import { slaAnswer } from "../../../src/plan/sla/sla-answer.ts";
 import { sourced } from "../../../src/plan/sourced.ts";
 import { expectClose } from "../close.ts";
-import { golden, operating, said, withBaseline } from "./golden-inputs.ts";
+import { golden, operating, planned, said, withBaseline } from "./golden-inputs.ts";
 
 const TODAY = "2026-10-19";
 const answer = slaAnswer(golden, TODAY);
@@ -95,7 +95,7 @@ describe("an SLA answer", () => {
   it("without a promise has no budget and expects the same", () => {
     const { promise } = operating;
     const open = slaAnswer(
-      withBaseline({ promise: { ...promise, availability: undefined, longestHours: undefined } }),
+      withBaseline({ promise: { ...promise, availability: undefined, longest: undefined } }),
       TODAY,
     );
     expect(open.budgets).to.equal(undefined);
@@ -119,7 +119,7 @@ describe("the budgets ahead", () => {
   });
   it("let one outage straddle two windows where no clause forbids it", () => {
     const { promise } = operating;
-    const open = slaAnswer(withBaseline({ promise: { ...promise, longestHours: undefined } }), "2026-12-31");
+    const open = slaAnswer(withBaseline({ promise: { ...promise, longest: undefined } }), "2026-12-31");
     expectClose(open.budgets?.rows[2]?.longest?.value ?? NaN, 84.96 / 60, 1e-12);
   });
   it("cost what the hours cost, evenly and at worst", () => {
@@ -131,7 +131,7 @@ describe("the budgets ahead", () => {
     const service = {
       ...operating.service,
       hours: said(parseWeekly("hours", "Mon-Fri 08-18"), 7),
-      maintenance: said(["Tue 16:00 2h"], 8),
+      maintenance: planned(["Tue 16:00 2h"]),
     };
     const month = slaAnswer(withBaseline({ service }), "2025-12-15").budgets?.rows.filter(
       ({ window }) => window === "month 2026-01",
@@ -147,7 +147,7 @@ describe("the budgets ahead", () => {
     const service = {
       ...operating.service,
       hours: said(parseWeekly("hours", "Mon-Fri 08-18"), 7),
-      maintenance: said(["Sun 02:00 2h"], 8),
+      maintenance: planned(["Sun 02:00 2h"]),
     };
     const asked = slaAnswer(withBaseline({ service }), "2025-12-15");
     const month = asked.budgets?.rows.filter(({ window }) => window === "month 2026-01");
@@ -193,7 +193,7 @@ describe("the budgets ahead", () => {
     expect(perfect.notes).to.deep.equal(["Every second of downtime breaches; not plannable."]);
   });
   it("tell of a wall time that the clock skips", () => {
-    const service = { ...operating.service, maintenance: said(["2027-03-28 02:30 to 2027-03-28 04:30"], 8) };
+    const service = { ...operating.service, maintenance: planned(["2027-03-28 02:30 to 2027-03-28 04:30"]) };
     expect(slaAnswer(withBaseline({ service }), TODAY).notes).to.deep.equal([
       "02:30 does not exist on 2027-03-28 in Europe/Berlin; moved to 03:30.",
     ]);
@@ -225,7 +225,7 @@ describe("what follows", () => {
     expectClose(reading?.hours ?? NaN, (4 * 1157) / 84, 1e-9);
   });
   it("counts waiting only where the failover does not work", () => {
-    const failover = { durationHours: said(0.02, 47), success: said(0.95, 47), survivorMttfHours: said(2000, 47) };
+    const failover = { duration: said(0.02, 47), success: said(0.95, 47), survivorMttf: said(2000, 47) };
     const reading = slaAnswer(withBaseline({ failover }), TODAY).readings.find((each) => each.kind === "waiting");
     expect(reading?.bridged).to.equal(true);
     expectClose(reading?.hours ?? NaN, (0.05 * 4 * 1157) / 84, 1e-9);
@@ -235,7 +235,7 @@ describe("what follows", () => {
     expect([reading?.consistent, reading?.bindingBy]).to.deep.equal([false, "total"]);
   });
   it("finds a promise that maintenance alone uses up", () => {
-    const service = { ...operating.service, maintenance: said(["Tue 22:00 2h"], 8) };
+    const service = { ...operating.service, maintenance: planned(["Tue 22:00 2h"]) };
     const asked = slaAnswer(withBaseline({ service }), TODAY);
     expect(asked.readings.find((each) => each.kind === "maintenance")?.planned).to.equal(8);
     expectClose(asked.headline.plannedPerMonth?.value ?? NaN, (52 * 2) / 12, 1e-9);
@@ -279,7 +279,7 @@ describe("the hour in which an incident strikes", () => {
   it("does not matter where people are always there and every hour costs the same", () => {
     const steady = {
       ...operating,
-      cost: operating.cost && { ...operating.cost, bands: said([], 18), peakPerHour: undefined },
+      cost: operating.cost && { ...operating.cost, profile: said([], 18), peakPerHour: undefined },
     };
     const response = { ...operating.response, coverage: said([{ when: "rest", reactionHours: 0.25 } as const], 28) };
     expect(slaAnswer(withBaseline({ ...steady, response }), TODAY).heat).to.equal(undefined);

@@ -3,18 +3,14 @@ import fc from "fast-check";
 import {
   betaI,
   binomial,
-  binomialCdf,
   chiSquareQuantile,
   erfc,
   gammaP,
   gammaQ,
   gammaQuantile,
   lgamma,
-  normalCdf,
   normalQuantile,
   poissonCdf,
-  poissonPmf,
-  poissonTail,
   studentTQuantile,
 } from "../../../src/plan/special.ts";
 import { expectRelative } from "../approximate.ts";
@@ -75,19 +71,15 @@ describe("special functions", () => {
   });
 
   it("binomial and Poisson sums match their definitions", () => {
-    expectRelative(binomialCdf(3, 10, 0.2), 0.8791261184, 1e-12);
     expectRelative(poissonCdf(8, 4), 0.978636565512, 1e-11);
-    expectRelative(poissonTail(8, 4), 0.021363434488, 1e-10);
-    expectRelative(poissonPmf(2, 3), 4.5 * Math.exp(-3), 1e-13);
-    expect(poissonPmf(0, 0)).to.equal(1);
     expect(binomial(20, 10)).to.equal(184756);
     expect(binomial(3, 4)).to.equal(0);
   });
 
-  it("normalCdf undoes normalQuantile", () => {
+  it("erfc undoes normalQuantile", () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-12, max: 0.999999, noNaN: true }), (probability) => {
-        expectRelative(normalCdf(normalQuantile(probability)), probability, 1e-12);
+        expectRelative(erfc(-normalQuantile(probability) / Math.SQRT2) / 2, probability, 1e-12);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
-import { componentFromCycle, componentUnavailability } from "../../../src/plan/topology/component.ts";
+import { componentUnavailability } from "../../../src/plan/topology/component.ts";
 import { expectRelative } from "../approximate.ts";
 
 describe("a component", () => {
@@ -11,18 +11,6 @@ describe("a component", () => {
   it("D02 is up 150 days and down 1 h", () => {
     expectRelative(1 - componentUnavailability({ mttf: 150 * 24, mttr: 1 }), 0.999722299, 1e-9);
   });
-
-  it("loses its repair time from an MTBF counted as the full cycle", () => {
-    expect(componentFromCycle(1001, 1)).to.deep.equal({ mttf: 1000, mttr: 1 });
-  });
-
-  it("refuses an MTBF no longer than its MTTR", () => {
-    expect(() => componentFromCycle(1, 1)).to.throw(
-      PlanInputError,
-      "mtbf minus mttr is 0; accepted is a number above 0.",
-    );
-  });
-
   it("is never down with a repair time of zero, and refuses a negative one", () => {
     expect(componentUnavailability({ mttf: 1000, mttr: 0 })).to.equal(0);
     expect(() => componentUnavailability({ mttf: 1000, mttr: -1 })).to.throw(PlanInputError, "mttr is -1");

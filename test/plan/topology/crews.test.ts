@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
 import { commonCauseUnavailability } from "../../../src/plan/topology/common-cause.ts";
-import { crewedMttf, crewedOutages } from "../../../src/plan/topology/crews.ts";
+import { crewedOutages } from "../../../src/plan/topology/crews.ts";
 import { atLeast } from "../../../src/plan/topology/redundancy.ts";
 import { expectRelative } from "../approximate.ts";
 
@@ -73,15 +73,6 @@ describe("units repaired by crews", () => {
     const pair = { units: 2, needed: 1, crews: 1, failureRate: 0.001, repairRate: 0.1 };
     expectRelative(commonCauseUnavailability(pair, 0.1), 0.001166449387, 1e-9);
   });
-
-  it("D37 mean time to failure of 1 of 2, one crew", () => {
-    expectRelative(crewedMttf({ units: 2, needed: 1, crews: 1, failureRate: 0.001, repairRate: 0.1 }), 51500, 1e-9);
-  });
-
-  it("D38 mean time to failure of 2 of 3, one crew", () => {
-    expectRelative(crewedMttf({ units: 3, needed: 2, crews: 1, failureRate: 0.001, repairRate: 0.1 }), 17500, 1e-9);
-  });
-
   it("refuses more needed units than there are", () => {
     const system = { units: 2, needed: 3, crews: 1, failureRate: 0.001, repairRate: 0.1 };
     expect(() => crewedOutages(system)).to.throw(PlanInputError, "units minus needed is -1");

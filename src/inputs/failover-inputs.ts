@@ -1,0 +1,41 @@
+import type { Inputs } from "../declaration/what-if.ts";
+import { daysBetween } from "../model/day.ts";
+import { OPERATING } from "../plan/input/table.ts";
+import { successSince } from "../plan/input/failover.ts";
+import type { FailoverInputs, IncidentInputs } from "../plan/sla/inputs.ts";
+import { sourced, type Sourced } from "../plan/sourced.ts";
+import type { Around } from "./around.ts";
+import { declaredAt, hoursOf, quantityOr, unchanged } from "./declared-values.ts";
+import { haproxyDetection } from "./haproxy-detection.ts";
+import { taken } from "./taken.ts";
+
+type Declared = NonNullable<Inputs["failover"]>;
+
+/** What takes over by itself; what nobody said follows from the balancer, from when it was last tried, and from the incidents. */
+export function failoverOf(
+  failover: Declared,
+  { observed }: IncidentInputs,
+  { environment, today }: Around,
+): FailoverInputs {
+  const values = taken(OPERATING.failover.inputs, failover);
+  const byProxy = environment && haproxyDetection(environment.haproxy);
+  const { count, years } = observed.value;
+  const ownRate = sourced(
+    (8760 * years) / Math.max(count, 0.5),
+    "assumption",
+    "the survivor fails as often as the service",
+  );
+  return {
+    ...values,
+    duration: quantityOr(failover.duration, hoursOf, byProxy ?? values.duration),
+    success: quantityOr(failover.success, unchanged, successOf(failover, today)),
+    survivorMttf: quantityOr(failover.survivorMttf, hoursOf, ownRate),
+  };
+}
+
+function successOf({ lastExercise: last }: Declared, today: string): Sourced<number> {
+  const assumed = successSince(last && daysBetween(last.value, today));
+  if (!last) return assumed;
+  const where = `${assumed.source.where} (${declaredAt(last.span).where})`;
+  return { ...assumed, source: { ...assumed.source, where } };
+}

@@ -1,0 +1,106 @@
+import type { Inputs } from "../declaration/what-if.ts";
+import type { RepairPolicy, ResponseBand } from "../plan/incident/timeline.ts";
+import { REPAIR } from "../plan/input/incidents.ts";
+import { OPERATING } from "../plan/input/table.ts";
+import { minus, numberOf, rational } from "../plan/rational.ts";
+import type {
+  IncidentInputs,
+  OperatingInputs,
+  PromiseInputs,
+  ResponseInputs,
+  ServiceInputs,
+} from "../plan/sla/inputs.ts";
+import { sourced } from "../plan/sourced.ts";
+import type { Around } from "./around.ts";
+import { costOf } from "./cost-inputs.ts";
+import { declaredAt, hoursOf, orDefault, quantityOr, unchanged } from "./declared-values.ts";
+import { failoverOf } from "./failover-inputs.ts";
+import { taken } from "./taken.ts";
+
+/** One way to run a service as it was declared; what the table cannot say of an input alone is said here. */
+export function operatingInputs(inputs: Inputs, around: Around): OperatingInputs {
+  const incidents = incidentsOf(inputs.incidents);
+  return {
+    service: serviceOf(inputs.service, around),
+    promise: promiseOf(inputs.promise),
+    cost: costOf(inputs.cost),
+    incidents,
+    response: responseOf(inputs.response),
+    failover: inputs.failover && failoverOf(inputs.failover, incidents, around),
+  };
+}
+
+function serviceOf(service: Inputs["service"], { zone }: Around): ServiceInputs {
+  return {
+    ...taken(OPERATING.service.inputs, service),
+    zone: orDefault(service?.zone, unchanged, sourced(zone, "assumption", "the zone of this machine")),
+  };
+}
+
+function promiseOf(promise: Inputs["promise"]): PromiseInputs {
+  const { classes, credits } = promise ?? {};
+  const [firstClass] = classes ?? [];
+  const [firstTier] = credits ?? [];
+  return {
+    ...taken(OPERATING.promise.inputs, promise),
+    classes: classes &&
+      firstClass && {
+        value: classes.map(({ upto, max }) => ({ upTo: hoursOf(upto.value), most: max.value })),
+        source: declaredAt(firstClass.upto.span),
+      },
+    credits: credits &&
+      firstTier && {
+        value: credits.map(({ below, pct }) => ({
+          below: numberOf(minus(rational(1), below.value.unavailability)),
+          credit: pct.value,
+        })),
+        source: declaredAt(firstTier.below.span),
+      },
+  };
+}
+
+function incidentsOf(incidents: Inputs["incidents"]): IncidentInputs {
+  const { observed, repair, policy } = incidents ?? {};
+  const values = taken(OPERATING.incidents.inputs, incidents);
+  const years = quantityOr(observed?.years, unchanged, sourced(1, "assumption", "one year"));
+  return {
+    ...values,
+    observed: observed?.count
+      ? { value: { count: observed.count.value, years: years.value }, source: declaredAt(observed.count.span) }
+      : values.observed,
+    repair: repairOf(repair),
+    policy: orDefault(
+      policy,
+      (word): RepairPolicy => (word === "officeHoursOnly" ? "office hours only" : "stay until fixed"),
+      OPERATING.incidents.inputs.policy.default,
+    ),
+  };
+}
+
+function repairOf(repair: NonNullable<Inputs["incidents"]>["repair"]): IncidentInputs["repair"] {
+  if (repair?.exactly?.kind === "given") return { exactly: quantityOr(repair.exactly, hoursOf, REPAIR.median) };
+  const bad = repair?.p90?.kind === "given" ? hoursOf(repair.p90.value.value) : undefined;
+  const guess =
+    bad === undefined
+      ? REPAIR.median
+      : sourced(bad / REPAIR.ninetiethOverMedian, "assumption", "a quarter of a bad repair");
+  const median = quantityOr(repair?.median, hoursOf, guess);
+  const tail = sourced(
+    median.value * REPAIR.ninetiethOverMedian,
+    "assumption",
+    "one repair in ten takes four times as long",
+  );
+  return { median, p90: quantityOr(repair?.p90, hoursOf, tail) };
+}
+
+function responseOf(response: Inputs["response"]): ResponseInputs {
+  const [first] = response?.coverage ?? [];
+  const bands = (response?.coverage ?? []).map(
+    ({ when, react }): ResponseBand => ({
+      when: when.value,
+      reactionHours: react.value === "none" ? "none" : hoursOf(react.value),
+    }),
+  );
+  const values = taken(OPERATING.response.inputs, response);
+  return { ...values, coverage: first ? { value: bands, source: declaredAt(first.when.span) } : values.coverage };
+}

@@ -1,0 +1,133 @@
+import type { CapacityInputs } from "../capacity/inputs.ts";
+import { sourced, type Sourced } from "../sourced.ts";
+import { type Form, group, type HasRange, leaf, list, number, ranged } from "./form.ts";
+import { type Defaulted, type Input, section } from "./input.ts";
+import { listed } from "./walk.ts";
+
+/** All there is to say about one input of a plan of memory, disks and concurrency. */
+export interface CapacityInput<Written extends Form = Form, Value = unknown> extends Input<Written, Value> {
+  readonly row?: CapacityRow;
+  readonly question?: CapacityQuestion;
+  /** What is computed at low and high as well; an input that takes a range says it. */
+  readonly atBothEnds?: string;
+}
+
+/** How an input is shown among those of a plan. */
+export interface CapacityRow {
+  readonly title: string;
+  readonly unit: "1/s" | "s" | "number" | "bytes";
+  readonly value: (inputs: CapacityInputs) => Sourced<number> | undefined;
+}
+
+/** What is asked as long as nobody said it. */
+export interface CapacityQuestion {
+  /** @param about the backends or mounts that it is asked of, in words */
+  text(about: string): string;
+  /** A value for `--set`; without it, a list in the file answers. */
+  example?(about: readonly string[]): string;
+  /** Names where the assumption comes from. */
+  readonly tellsWhere?: true;
+}
+
+const reading = group(
+  "A reading of df.",
+  {
+    date: leaf("date", "The day of the reading."),
+    mount: leaf("text", "Where the file system is mounted, such as /srv."),
+    used: leaf("size above 0", "How much of it was used, as df said."),
+  },
+  { host: leaf("text", "The host; without it, the one that has such a mount.") },
+);
+
+const step = group(
+  "A step of a load test.",
+  {
+    clients: leaf("count", "How many clients asked at once."),
+    throughput: leaf("rate above 0", "Requests that were served meanwhile, such as 78/s."),
+  },
+  {},
+);
+
+const service = section("How long requests take without waiting.", {
+  mean: capacityInput({
+    form: ranged("duration above 0", "Mean time that a request takes, such as 200ms."),
+    // A page that no cache answers, where nobody measured it.
+    default: {
+      ...sourced(0.3, "assumption", "a page that no cache answers, not measured"),
+      range: { low: 0.1, high: 1 },
+    },
+    atBothEnds: "the load that a backend carries",
+    row: { title: "mean service time", unit: "s", value: ({ load }) => load.serviceSeconds },
+    question: { text: () => "How long does a request take on average, without waiting?", example: () => "200ms" },
+  }),
+  cv2: capacityInput({
+    form: number("amount", "Squared coefficient of variation of that time; 1 when not measured."),
+    default: sourced(1, "assumption", "service times spread as exponential ones do"),
+    row: { title: "cv² of service times", unit: "number", value: ({ load }) => load.serviceVariation },
+  }),
+});
+
+const target = section("What is aimed at.", {
+  p95: capacityInput({
+    form: leaf("duration above 0", "95 of 100 requests are answered within this time."),
+    // Pages that take longer make people press reload.
+    default: sourced(2, "assumption", "slower pages are reloaded"),
+    row: { title: "target for 95 of 100", unit: "s", value: ({ load }) => load.targetP95Seconds },
+    question: { text: () => "Within which time are 95 of 100 requests to be answered?", example: () => "1s" },
+  }),
+});
+
+/** How much load comes, and what it meets. Schema, `--set`, rows and questions are made from this table. */
+export const capacity = section("How much load comes, and what it meets.", {
+  peak: capacityInput({
+    form: ranged("rate", "Requests at peak that reach the application, such as 18/s."),
+    atBothEnds: "latency and 503s at the peak",
+    row: { title: "peak", unit: "1/s", value: ({ load }) => load.peakPerSecond },
+    question: {
+      text: () => "How many requests a second reach the application at peak, after the caches?",
+      example: () => "18/s",
+    },
+  }),
+  service,
+  target,
+  backend: capacityInput({
+    form: leaf("text", "The HAProxy backend that is meant, or from-config when there is only one."),
+    question: { text: (about) => `Which of ${about} does the peak reach?`, example: ([first = ""]) => first },
+  }),
+  servers: capacityInput({ form: number("count to 1000", "How many servers the backend has.") }),
+  slots: capacityInput({
+    form: number("count to 1000", "How many requests a server works on at once (maxconn)."),
+    question: { text: (about) => `On how many requests does a server of ${about} work at once?`, example: () => "2" },
+  }),
+  queueTimeout: capacityInput({ form: number("duration", "How long a request waits before it gets a 503.") }),
+  data: capacityInput({
+    form: number("size above 0", "Size of the data that requests read, such as that of Data.fs and its blobs."),
+    row: { title: "data that are read", unit: "bytes", value: ({ data }) => data },
+    question: { text: () => "How large are the data that requests read?", example: () => '"20 GB"', tellsWhere: true },
+  }),
+  disk: capacityInput({
+    form: list(reading, "How full disks were, in any order; eight readings over two months give a date."),
+    question: { text: (about) => `How full was ${about} before?` },
+  }),
+  loadTest: capacityInput({
+    form: list(step, "What a load test measured; six steps or more say where throughput ends."),
+  }),
+});
+
+/** The inputs of a plan by their keys, in the order of the table. */
+export const CAPACITY: ReadonlyMap<string, CapacityInput> = new Map(
+  listed({ capacity }).map(({ key, input }) => [key, input] as const),
+);
+
+/** An input of the table. One whose form takes a range says what is computed at its ends, so that no range is accepted and ignored. */
+function capacityInput<const Written extends Form, Value>(
+  entry: CapacityInput<Written, Value> & Defaulted<Written, Value> & EndsIfRanged<Written>,
+): Defaulted<Written, Value>;
+function capacityInput<const Written extends Form, Value = never>(
+  entry: CapacityInput<Written, Value> & EndsIfRanged<Written>,
+): CapacityInput<Written, Value>;
+function capacityInput(entry: CapacityInput): CapacityInput {
+  return entry;
+}
+
+type EndsIfRanged<Written> = true extends HasRange<Written> ? { readonly atBothEnds: string } : unknown;

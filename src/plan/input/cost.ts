@@ -1,0 +1,125 @@
+import type { DurationFactor } from "../cost/outage-cost.ts";
+import type { CostBand } from "../cost/profile.ts";
+import type { ScenarioInput } from "../scenario/scenario.ts";
+import { sourced } from "../sourced.ts";
+import { group, leaf, list, ranged } from "./form.ts";
+import { input, section, type Known } from "./input.ts";
+import { NOBODY_SAID } from "./nobody-said.ts";
+import { hoursText, withRange } from "./written.ts";
+
+const band = group(
+  "Hours of the week that cost otherwise.",
+  {
+    when: leaf("weekly hours or rest", "Hours of the week."),
+    perHour: ranged("amount", "What an hour of downtime costs then."),
+  },
+  {},
+);
+
+const growth = group(
+  "A change of the hourly cost during an outage.",
+  {
+    after: leaf("duration", "From this long into an outage."),
+    x: leaf("amount", "An hour costs so many times as much."),
+  },
+  {},
+);
+
+/** What downtime costs. */
+export const cost = section("What downtime costs. Margin, not turnover.", {
+  base: input({
+    form: ranged("amount", "What an hour of downtime costs when no profile entry says otherwise."),
+    default: sourced(0, "assumption", "hours outside the profile cost nothing"),
+    moves: ["money"],
+    text: (given, known) => `${withRange(given, String)} ${currencyOf(known)}/h`,
+    knob: {
+      name: "an hour otherwise",
+      unit: "money/h",
+      read: ({ cost: { basePerHour } }) => basePerHour,
+      write: (scenario, basePerHour) => ({ ...scenario, cost: { ...scenario.cost, basePerHour } }),
+    },
+    asks: [
+      {
+        number: 2,
+        text: "What does an hour of outage cost at the busiest, a normal and the quietest time?",
+        open: (known) => !known.cost,
+        taken: () => "nothing: only hours are computed",
+      },
+    ],
+  }),
+  profile: input({
+    form: list(band, "Cost by the hour of the week; the first entry that holds an hour counts."),
+    default: sourced<readonly CostBand[]>([], "assumption", "all hours cost the same"),
+    moves: ["money"],
+    text: ({ value }, known) =>
+      value.length > MOST_BANDS
+        ? `${value.length} bands`
+        : value.map(({ when, perHour }) => `${perHour} ${currencyOf(known)}/h ${when.text}`).join("; "),
+    shown: (bands) => bands.length > 0,
+    knob: {
+      name: "an hour at its dearest",
+      unit: "money/h",
+      read: ({ cost: { bands } }) => (bands.length === 0 ? undefined : dearest(bands)),
+      write: (scenario, perHour) => ({
+        ...scenario,
+        cost: { ...scenario.cost, bands: withDearest(scenario, perHour) },
+      }),
+      range: (known) => known.cost?.peakPerHour?.range,
+    },
+  }),
+  hours: input({
+    form: list(
+      leaf("amount", "What that hour costs."),
+      "168 costs, one for each hour of the week from Monday 00:00; in the place of base and profile.",
+    ),
+  }),
+  perIncident: input({
+    form: ranged("amount", "What each incident costs besides its length."),
+    default: sourced(0, "assumption", "no fixed cost"),
+    moves: ["money"],
+    text: (given, known) => `${withRange(given, String)} ${currencyOf(known)}`,
+    shown: (value) => value > 0,
+    knob: {
+      name: "fixed cost an incident",
+      unit: "money",
+      read: ({ cost: { perIncident } }) => perIncident,
+      write: (scenario, perIncident) => ({ ...scenario, cost: { ...scenario.cost, perIncident } }),
+    },
+  }),
+  factor: input({
+    form: list(growth, "How the hourly cost grows or shrinks while an outage lasts."),
+    default: sourced<readonly DurationFactor[]>([], "assumption", "an hour costs the same however long the outage"),
+    moves: ["money"],
+    text: ({ value }) => value.map(({ afterHours, times }) => `x ${times} from ${hoursText(afterHours)}`).join(", "),
+    shown: (factors) => factors.length > 0,
+    asks: [
+      {
+        number: 3,
+        text: "After which duration does it hurt more than proportionally?",
+        open: (known) => known.cost?.factor.value.length === 0,
+        taken: () => "never",
+        source: () => NOBODY_SAID,
+      },
+    ],
+  }),
+  currency: input({
+    form: leaf("currency", "The currency of all amounts, such as EUR."),
+    default: sourced("EUR", "assumption", "euro"),
+  }),
+});
+
+/** More bands than this are a table of their own. */
+const MOST_BANDS = 6;
+
+function currencyOf({ cost }: Known): string {
+  return cost?.currency.value ?? "";
+}
+
+function dearest(bands: readonly CostBand[]): number {
+  return bands.reduce((most, { perHour }) => Math.max(most, perHour), 0);
+}
+
+function withDearest({ cost: { bands } }: ScenarioInput, perHour: number): readonly CostBand[] {
+  const highest = dearest(bands);
+  return bands.map((each) => (each.perHour === highest ? { ...each, perHour } : each));
+}

@@ -1,0 +1,16 @@
+import { sourced } from "../sourced.ts";
+import { leaf } from "./form.ts";
+import { input, section } from "./input.ts";
+
+/** How the simulation runs. */
+export const run = section("How the simulation runs.", {
+  seed: input({
+    form: leaf("count or none", "Seed of the simulation."),
+    default: sourced(42, "assumption", "any seed will do"),
+    text: ({ value }) => String(value),
+  }),
+  n: input({
+    form: leaf("count", "How many years are simulated."),
+    default: sourced(100_000, "assumption", "fewer when the numbers settle earlier"),
+  }),
+});

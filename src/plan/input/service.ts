@@ -1,0 +1,64 @@
+import { parseWeekly, type WeeklyHours } from "../calendar/weekly.ts";
+import { isDefault, sourced, type Sourced } from "../sourced.ts";
+import { leaf, list, word } from "./form.ts";
+import { input, section } from "./input.ts";
+import { NOBODY_SAID } from "./nobody-said.ts";
+
+const maintenance = section("Maintenance that is announced.", {
+  windows: input({
+    form: list(leaf("maintenance window", 'A window such as "Tue 22:00 2h".'), "Announced maintenance."),
+    default: sourced<readonly string[]>([], "assumption", "none planned"),
+    text: entries,
+    shown: (windows) => windows.length > 0,
+    asks: [
+      {
+        number: 9,
+        text: "Is planned maintenance counted? How long is it, and when?",
+        key: "service.maintenance",
+        open: ({ service }) => service.maintenance.windows.value.length === 0,
+        taken: () => "none is planned",
+        source: () => NOBODY_SAID,
+      },
+    ],
+  }),
+  counted: input({
+    form: word(["yes", "no", "both"], "Whether maintenance counts as downtime; both shows the two answers."),
+    default: sourced<"yes" | "no" | "both">("both", "assumption", "both are shown"),
+    text: ({ value }) => value,
+    shown: (_, { service }) => service.maintenance.windows.value.length > 0,
+  }),
+});
+
+/** When the service is needed. */
+export const service = section("When the service is needed.", {
+  hours: input({
+    form: leaf("weekly hours", 'When people need the service, such as "Mon-Fri 08:00-18:00" or "24x7".'),
+    default: sourced<WeeklyHours>(parseWeekly("service.hours", "24x7"), "assumption", "around the clock"),
+    moves: ["promise"],
+    text: ({ value }) => value.text,
+    asks: [
+      {
+        number: 1,
+        text: "When do people need the service?",
+        open: ({ service: { hours } }) => isDefault(hours.source),
+        taken: ({ service: { hours, zone } }) => `${hours.value.text}, ${zone.value}`,
+        source: ({ service: { hours } }) => hours.source,
+      },
+    ],
+  }),
+  zone: input({
+    form: leaf("zone", "Time zone of these hours: an IANA name such as Europe/Berlin."),
+    text: ({ value }: Sourced<string>) => value,
+  }),
+  holidays: input({
+    form: list(leaf("holiday", "A region (DE) or a date."), "Days on which nobody needs the service."),
+    default: sourced<readonly string[]>([], "assumption", "none named"),
+    text: entries,
+    shown: (holidays) => holidays.length > 0,
+  }),
+  maintenance,
+});
+
+function entries({ value }: Sourced<readonly string[]>): string {
+  return value.join(", ");
+}
