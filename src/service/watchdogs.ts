@@ -45,7 +45,7 @@ export const supervisedZopes = join("supervisedZopes", ["supervisor"], (environm
     document.programs
       .filter(
         (program) =>
-          services.in(environment).of(program).value === "zope" &&
+          services.in(environment).of(program).value?.name === "zope" &&
           program.autostart.value &&
           program.autorestart.value !== "never",
       )
