@@ -1,13 +1,26 @@
-import type { HaproxyDocument } from "../languages/haproxy/index.ts";
 import type { Environment } from "../environment/environment.ts";
-import { derived, type Located } from "../model/index.ts";
+import {
+  derived,
+  isLoopback,
+  readAddress,
+  samePort,
+  type Located,
+  type Problem,
+  type Subject,
+} from "../model/index.ts";
 import { join } from "../environment/join.ts";
 
-type Server = HaproxyDocument["proxies"][number]["servers"][number];
+/** A server of a balancer. */
+interface Server extends Subject {
+  readonly name: Located<string>;
+  /** As written: `127.0.0.1:8081`. */
+  readonly target: Located<string>;
+  readonly doubt?: Problem | undefined;
+}
 
 /** Which of a balancer's servers are known as Zope instances. */
 export interface ZopeServers {
-  /** By a port that a buildout of the environment gives to one, or by a name of the server or its backend that says so. */
+  /** By a port that a Zope of the environment listens on, or by a name of the server or its backend that says so. */
   isZope(this: void, server: Server, backend: string): Located<boolean>;
 }
 
@@ -23,13 +36,8 @@ export const zopeServers = join(
 function isZopeServer({ name, target }: Server, backend: string, { facts }: Environment): boolean {
   if (/varnish|nginx|apache|cache|static|zeo(?:server)?$/i.test(`${name.value} ${backend}`)) return false;
   if (/zope|plone|^(?:instance|client)[-_]?\d*$/i.test(name.value)) return true;
+  const to = readAddress(target.value);
   return (
-    /^(?:127\.|localhost:)/.test(target.value) &&
-    facts.zope.some(({ address }) => portOf(address.value) === portOf(target.value))
+    isLoopback(to.host) && facts.listen.some(({ address, by }) => by.service === "zope" && samePort(address.value, to))
   );
-}
-
-/** The digits at the end; an address without any stands for itself. */
-function portOf(address: string): string {
-  return /(?::|^)(\d{1,5})$/.exec(address)?.[1] ?? address;
 }
