@@ -29,6 +29,24 @@ export const FACT_KINDS: readonly string[] = Object.keys({
   host: true,
 } satisfies Readonly<Record<Fact["kind"], true>>);
 
+/** Where a fact was written: its file tells whose it is. */
+export function factSpan(fact: Fact): Span {
+  switch (fact.kind) {
+    case "log":
+      return fact.path.span;
+    case "listen":
+      return fact.address.span;
+    case "route":
+      return fact.to.span;
+    case "memory-limit":
+      return fact.bytes.span;
+    case "command":
+      return fact.command.span;
+    default:
+      return fact.span;
+  }
+}
+
 /** A file that a program writes and keeps open. */
 export interface LogFact {
   readonly kind: "log";
@@ -137,6 +155,8 @@ export interface HostFact {
   readonly kind: "host";
   readonly name: string;
   readonly span: Span;
+  /** Whether it was read from what a program printed there, or written by hand. */
+  readonly source: "file" | "declared";
   readonly memoryBytes: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
   readonly mounts: readonly Mount[];

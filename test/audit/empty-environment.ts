@@ -12,5 +12,6 @@ export const emptyEnvironment: Environment = {
   host: [],
   facts: byKind([]),
   problems: [],
+  hostOf: () => undefined,
   together: [],
 };
