@@ -9,6 +9,7 @@ import {
   type Subject,
 } from "../model/index.ts";
 import { join } from "../environment/join.ts";
+import { mayShareHost } from "./share-host.ts";
 
 /** A server of a balancer. */
 interface Server extends Subject {
@@ -33,11 +34,12 @@ export const zopeServers = join(
   }),
 );
 
-function isZopeServer({ name, target }: Server, backend: string, { facts }: Environment): boolean {
+function isZopeServer(server: Server, backend: string, { facts, hostOf }: Environment): boolean {
+  const { name, target, span } = server;
   if (/varnish|nginx|apache|cache|static|zeo(?:server)?$/i.test(`${name.value} ${backend}`)) return false;
   if (/zope|plone|^(?:instance|client)[-_]?\d*$/i.test(name.value)) return true;
   const to = readAddress(target.value);
-  return (
-    isLoopback(to.host) && facts.listen.some(({ address, by }) => by.service === "zope" && samePort(address.value, to))
-  );
+  const balancer = { host: hostOf(span.file.path) };
+  const zopes = facts.listen.filter((fact) => fact.by.service === "zope" && mayShareHost(fact, balancer));
+  return isLoopback(to.host) && zopes.some(({ address }) => samePort(address.value, to));
 }
