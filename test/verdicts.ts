@@ -1,6 +1,7 @@
-import { undeclared } from "../src/audit/setting.ts";
+import { undeclared, type AuditSetting } from "../src/audit/setting.ts";
 import type { LanguageName } from "../src/languages/index.ts";
-import { declarationErrorText, readDeclaration, type WhatIf } from "../src/declaration/index.ts";
+import { declarationErrorText, declaredOnHosts, readDeclaration } from "../src/declaration/index.ts";
+import { globMatcher } from "../src/cli/glob-matcher.ts";
 import { findings } from "../src/audit/findings.ts";
 import { judge, type Judged } from "../src/audit/judge.ts";
 import type { Rule } from "../src/rule/index.ts";
@@ -57,7 +58,7 @@ function judgeTexts(rule: Rule, texts: Readonly<Record<string, string>>, declare
     ...undeclared(TODAY),
     role: declared.role ?? "production",
     targets: { versions: map(declared.versions), roots: map(declared.roots) },
-    ...(yaml && { declared: { whatIf: whatIfOf(yaml), today: TODAY } }),
+    ...(yaml && declaredBy(yaml)),
   };
   const active = { id: "under/test", rule, severity: rule.severity };
   const { judged, crashed } = judge([active], environmentIn(discovery, setting));
@@ -76,11 +77,15 @@ function lines(judged: readonly Judged[]): readonly string[] {
 
 const TODAY = "2026-11-23";
 
-/** The inputs of the models as a declaration gives them; a mistake in it fails the test with its line. */
-function whatIfOf(yaml: SourceFile): WhatIf {
+/** What a declaration says of hosts and for the models; a mistake in it fails the test with its line. */
+function declaredBy(yaml: SourceFile): Pick<AuditSetting, "declared" | "facts" | "hostOf"> {
   const reading = readDeclaration(yaml, { rules: [], items: [], today: TODAY });
-  if ("declaration" in reading) return reading.declaration.whatIf;
-  throw new RefusedDeclaration(reading.errors.map(declarationErrorText).join("\n"));
+  if ("errors" in reading) throw new RefusedDeclaration(reading.errors.map(declarationErrorText).join("\n"));
+  const {
+    environments: [environment],
+    whatIf,
+  } = reading.declaration;
+  return { declared: { whatIf, today: TODAY }, ...declaredOnHosts(environment!, globMatcher) };
 }
 
 function change({ start, end, text }: EditReport): string {

@@ -1,4 +1,4 @@
-import { defineRule, type Mount, hosts } from "#rule";
+import { defineRule, type HostMount, hosts } from "#rule";
 
 /**
  * Keep the disks that hold data under 40 % full.
@@ -35,7 +35,7 @@ export default defineRule({
   subjects: ({ hosts }) =>
     hosts.flatMap(({ name, span, mounts }) => {
       const data = mounts.filter((mount) => mayHoldData(mount, mounts));
-      const judged: readonly (Mount | undefined)[] = data.length === 0 ? [undefined] : data;
+      const judged: readonly (HostMount | undefined)[] = data.length === 0 ? [undefined] : data;
       return judged.map((mount) => ({
         address: `host:${name}/${mount ? `mount:${mount.path}` : "disks"}`,
         span: mount?.span ?? span,
@@ -47,10 +47,10 @@ export default defineRule({
   judge({ span, host, mount }, { pass, fail, unknown }) {
     if (!mount) return unknown(span, "absent", { host });
     const { low, high } = fullness(mount);
-    if (high <= LIMIT) return pass(span);
+    if (high <= LIMIT) return pass(mount);
     const known = { path: mount.path, host, percent: Math.ceil(high * 100) };
-    if (low <= LIMIT) return unknown(span, "reserve", { ...known, low: Math.ceil(low * 100) });
-    return fail(span, "full", {
+    if (low <= LIMIT) return unknown(mount, "reserve", { ...known, low: Math.ceil(low * 100) });
+    return fail(mount, "full", {
       ...known,
       percent: Math.ceil(low * 100),
       size: Math.round(mount.sizeBytes / 1024 ** 3),
@@ -58,7 +58,7 @@ export default defineRule({
   },
 });
 
-function mayHoldData({ path, sizeBytes }: Mount, all: readonly Mount[]): boolean {
+function mayHoldData({ path, sizeBytes }: HostMount, all: readonly HostMount[]): boolean {
   if (path === "/") return all.every((other) => other.sizeBytes <= sizeBytes);
   return !/^\/(?:boot|snap|run)(?:\/|$)/.test(path);
 }
@@ -67,7 +67,7 @@ const LIMIT = 0.4;
 /** What mke2fs keeps for root unless it is told otherwise. */
 const ROOT_RESERVE = 0.05;
 
-function fullness(mount: Mount): { readonly low: number; readonly high: number } {
+function fullness(mount: HostMount): { readonly low: number; readonly high: number } {
   const { sizeBytes, usedBytes, availableBytes } = mount;
   const high = usedBytes / Math.max(usedBytes + availableBytes, 1);
   if (!("reserveCountsAsUsed" in mount) || mount.reserveCountsAsUsed !== true) return { low: high, high };

@@ -27,8 +27,9 @@ export default defineRule({
     return supervisor.flatMap(({ programs }) =>
       programs.flatMap((program) => {
         const service = services.of(program).value;
-        if (service === "zope") return [{ ...program, service: "Zope", least: 20, wanted: "60" }];
-        return service === "zeo" ? [{ ...program, service: "ZEO server", least: 5, wanted: "5" }] : [];
+        if (!service?.start) return [];
+        const { least, wanted } = service.start;
+        return [{ ...program, service: service.title, least, wanted: String(wanted) }];
       }),
     );
   },

@@ -19,23 +19,22 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     short:
-      "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs=60.",
+      "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs={wanted}.",
   },
 
   subjects({ supervisor, services }) {
     return supervisor.flatMap(({ programs }) =>
       programs.flatMap((program) => {
-        const service = services.of(program).value;
-        if (service === "postgresql") return [{ ...program, least: 60 }];
-        return service === "zope" || service === "zeo" ? [{ ...program, least: 30 }] : [];
+        const stop = services.of(program).value?.stop;
+        return stop ? [{ ...program, least: stop.least, wanted: String(stop.wanted) }] : [];
       }),
     );
   },
 
-  judge({ span, name, stopwaitsecs, least }, { pass, fail }) {
+  judge({ span, name, stopwaitsecs, least, wanted }, { pass, fail }) {
     const at = isWritten(stopwaitsecs) ? stopwaitsecs : span;
     if (stopwaitsecs.value >= least) return pass(at);
-    const fix = isWritten(stopwaitsecs) ? [replace(stopwaitsecs, "60")] : [];
-    return fail(at, "short", { name, seconds: stopwaitsecs.value }, ...fix);
+    const fix = isWritten(stopwaitsecs) ? [replace(stopwaitsecs, wanted)] : [];
+    return fail(at, "short", { name, seconds: stopwaitsecs.value, wanted }, ...fix);
   },
 });

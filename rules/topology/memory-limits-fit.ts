@@ -8,8 +8,8 @@ import { defineRule, gigabytes, hostLimits, hosts } from "#rule";
  * the watchdog sleeps through the one night that it is for.
  *
  * Counted are the limits of the processes here, with what the system and the
- * processes without a limit take. A single host is judged: with several no file
- * says which processes run where.
+ * processes without a limit take. Of several hosts those are judged whose
+ * processes are known by `hosts.NAME.files` of punchlist.yaml.
  *
  * Leave it off where the processes never grow at the same time, and you know it.
  *

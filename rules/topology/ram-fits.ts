@@ -11,6 +11,8 @@ import { defineRule, gigabytes, shortList, systemReserveBytes, hostMemory } from
  *
  * What runs here and has no model (a database or a proxy that is not described
  * in the files) is named and not counted, so the sum passes only without it.
+ * With several hosts a process counts for the one that its files are for, by
+ * `hosts.NAME.files` of punchlist.yaml.
  *
  * @see https://docs.plone.org/manage/deploying/performance/instancesthreads.html
  */
@@ -29,7 +31,7 @@ export default defineRule({
     partly:
       "Host {host} has {memory} GB of RAM for {range} GB without {names}, which nothing is known of: declare the missing memory under hosts.{host}.processes in punchlist.yaml.",
     several:
-      "Host {host} has {memory} GB of RAM, and no file says which of the processes run on it; declare an environment for each host in punchlist.yaml.",
+      "Host {host} has {memory} GB of RAM, and no file says which host runs {names}; name the files of each host under hosts.NAME.files in punchlist.yaml.",
     noHost:
       "The processes take {range} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
     noHostPartly:
@@ -40,15 +42,12 @@ export default defineRule({
 
   subjects: ({ hostMemory }) => hostMemory,
 
-  judge({ span, host, memory, budget: { uses, total, unmodelled }, roots, alone }, { pass, fail, unknown }) {
+  judge({ span, host, memory, budget: { uses, total, unmodelled }, unplaced, roots }, { pass, fail, unknown }) {
     const reserve = systemReserveBytes(memory?.value ?? 0);
     const low = total.low + reserve;
     const high = total.high + reserve;
     const range = { low: gigabytes(low), high: gigabytes(high) };
-    const names = shortList(
-      unmodelled.map(({ name }) => name),
-      NAMED,
-    );
+    const names = namesOf(unmodelled);
     const said = range.low === range.high ? range.low : `${range.low} to ${range.high}`;
     // What fits together fits apart; more than one root may be meant for more than one host.
     if (roots > 1 && (!memory || high > memory.value))
@@ -59,19 +58,28 @@ export default defineRule({
         : unknown([span, ...unmodelled], "noHostPartly", { range: said, names });
 
     const known = { host, memory: gigabytes(memory.value), ...range };
-    if (!alone) return unknown(memory, "several", { host, memory: known.memory });
-    const largest = uses.reduce((a, b) => (b.high > a.high ? b : a));
-    if (low > memory.value)
+    const [first, ...others] = uses;
+    const largest = first && others.reduce((a, b) => (b.high > a.high ? b : a), first);
+    if (largest && low > memory.value)
       return fail([memory, largest], "short", {
         ...known,
         largest: largest.name,
         largestHigh: gigabytes(largest.high),
       });
-    if (high > memory.value) return unknown([memory, largest], "tight", known);
+    if (unplaced.length > 0)
+      return unknown(memory, "several", { host, memory: known.memory, names: namesOf(unplaced) });
+    if (largest && high > memory.value) return unknown([memory, largest], "tight", known);
     if (unmodelled.length > 0)
       return unknown([memory, ...unmodelled], "partly", { host, memory: known.memory, range: said, names });
     return pass(memory, ...uses);
   },
 });
+
+function namesOf(processes: readonly { readonly name: string }[]): string {
+  return shortList(
+    processes.map(({ name }) => name),
+    NAMED,
+  );
+}
 
 const NAMED = 4;

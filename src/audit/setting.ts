@@ -21,6 +21,7 @@ export function undeclared(today: string): AuditSetting {
     role: "production",
     targets: { versions: new Map(), roots: new Map() },
     facts: [],
+    hostOf: () => undefined,
     waivers: [],
     signOffs: [],
     today,

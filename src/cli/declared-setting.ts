@@ -1,5 +1,5 @@
 import type { AuditSetting } from "../audit/setting.ts";
-import { declaredHosts, declaredProcesses } from "../declaration/hosts.ts";
+import { declaredOnHosts, type OnHosts } from "../declaration/hosts.ts";
 import type { Declaration, DeclaredEnvironment } from "../declaration/index.ts";
 import type { Located, Severity } from "../model/index.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,7 +18,7 @@ export async function declaredSetting(
       versions: new Map([...environment.versions].map(([language, { value }]) => [language, value])),
       roots: new Map([...environment.roots].map(([language, roots]) => [language, roots.map(({ value }) => value)])),
     },
-    facts: [...declaredHosts(environment), ...declaredProcesses(environment)],
+    ...(await onHosts(environment)),
     declared: { whatIf: declaration.whatIf, today },
     waivers: declaration.waivers.map(({ rule, item, subject, reason, owner, until }) => ({
       ...(rule && { rule: rule.value }),
@@ -68,4 +68,12 @@ async function matcher(globs: readonly Located<string>[], empty: boolean): Promi
   if (globs.length === 0) return () => empty;
   const { globMatcher } = await import("./glob-matcher.ts");
   return globMatcher(globs.map(({ value }) => value));
+}
+
+/** Globs are loaded where any are declared. */
+async function onHosts(environment: DeclaredEnvironment): Promise<OnHosts> {
+  if (environment.hosts.every(({ files }) => files.length === 0))
+    return declaredOnHosts(environment, () => () => false);
+  const { globMatcher } = await import("./glob-matcher.ts");
+  return declaredOnHosts(environment, globMatcher);
 }

@@ -82,7 +82,8 @@ function declaredHost(
       availableBytes: available?.value ?? size.value - used.value,
     }),
   );
-  const fact: HostFact = { kind: "host", name, span: tree.keySpan(path), memoryBytes: memory, cpus, mounts };
+  const span = tree.keySpan(path);
+  const fact: HostFact = { kind: "host", name, span, source: "declared", memoryBytes: memory, cpus, mounts };
   const taken = [...(processes ?? [])].map(
     ([process, { value, span }]): MemoryFact => ({
       kind: "memory",

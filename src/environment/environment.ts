@@ -1,5 +1,6 @@
 import type { Documents, LanguageName } from "../languages/index.ts";
 import type { Fact, Problem, Role, SourceFile } from "../model/index.ts";
+import type { HostOf } from "./hosted.ts";
 import type { WhatIf } from "../declaration/what-if.ts";
 
 /** The linked, readonly model of what runs where: what rules look at. */
@@ -9,6 +10,8 @@ export interface Environment extends Documents {
   /** What all documents say in the shared vocabulary, by kind, in the order of the files. */
   readonly facts: Facts;
   readonly problems: readonly LanguageProblem[];
+  /** The host that a file is for; undefined where nothing says it. */
+  readonly hostOf: HostOf;
   /** Files that a program reads as one: what it refuses in one of them it refuses with all. */
   readonly together: readonly (readonly SourceFile[])[];
   /** Undefined where no `punchlist.yaml` was read. */
@@ -22,7 +25,10 @@ export interface DeclaredInputs {
   readonly today: string;
 }
 
-export type Facts = { readonly [Kind in Fact["kind"]]: readonly Extract<Fact, { readonly kind: Kind }>[] };
+export type Facts = { readonly [Kind in Fact["kind"]]: readonly Hosted<Extract<Fact, { readonly kind: Kind }>>[] };
+
+/** A fact with the host that it holds for; undefined where nothing says which. */
+export type Hosted<F extends Fact = Fact> = F & { readonly host: string | undefined };
 
 /** A problem with the format in whose reading it arose. */
 export interface LanguageProblem extends Problem {

@@ -1,18 +1,11 @@
-import type { Fact } from "../model/index.ts";
-import type { Facts } from "./environment.ts";
+import { FACT_KINDS } from "../model/fact.ts";
+import type { Facts, Hosted } from "./environment.ts";
 
-/** Facts by their kinds, each in the order of the files. */
-export function byKind(facts: readonly Fact[]): Facts {
-  const ofKind = <Kind extends Fact["kind"]>(kind: Kind) =>
-    facts.filter((fact): fact is Extract<Fact, { readonly kind: Kind }> => fact.kind === kind);
-  return {
-    log: ofKind("log"),
-    rotation: ofKind("rotation"),
-    zope: ofKind("zope"),
-    zeo: ofKind("zeo"),
-    memory: ofKind("memory"),
-    "memory-limit": ofKind("memory-limit"),
-    command: ofKind("command"),
-    host: ofKind("host"),
-  };
+/** Facts by their kinds, each in the order of the files; the compiler cannot follow that each list holds its kind alone. */
+export function byKind(facts: readonly Hosted[]): Facts {
+  const ofKinds = FACT_KINDS.map((kind): readonly [string, readonly Hosted[]] => [
+    kind,
+    facts.filter((fact) => fact.kind === kind),
+  ]);
+  return Object.fromEntries(ofKinds) as unknown as Facts;
 }

@@ -1,7 +1,8 @@
 import { formats, type Documents, type LanguageName } from "../languages/index.ts";
-import type { Fact, Files, Problem, Reader, Role, SourceFile, Targets, WrittenConfiguration } from "../model/index.ts";
+import type { Files, Problem, Reader, Role, SourceFile, Targets, WrittenConfiguration } from "../model/index.ts";
 import { byKind } from "./facts.ts";
-import type { DeclaredInputs, Environment, LanguageProblem } from "./environment.ts";
+import type { DeclaredInputs, Environment, Hosted, LanguageProblem } from "./environment.ts";
+import { hosted, type HostOf } from "./hosted.ts";
 
 /** The files that each format claimed, in the order of their paths. */
 export type Claims = ReadonlyMap<LanguageName, readonly SourceFile[]>;
@@ -18,7 +19,9 @@ export interface Setting {
   readonly role: Role;
   readonly targets: Targets;
   /** Host numbers that were declared by hand. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Hosted[];
+  /** The host that a file is for, as it is declared. */
+  readonly hostOf: HostOf;
   /** Undefined where nothing is declared. */
   readonly declared?: DeclaredInputs | undefined;
 }
@@ -48,6 +51,7 @@ export function linkEnvironment(
     facts: byKind([...read.flatMap(({ facts }) => facts), ...setting.facts]),
     // What is not known of other files matters less than what is missing altogether.
     problems: [...unread, ...read.flatMap(({ missing }) => missing), ...read.flatMap(({ problems }) => problems)],
+    hostOf: setting.hostOf,
     together: read.flatMap(({ together }) => together),
     declared: setting.declared,
   };
@@ -56,7 +60,7 @@ export function linkEnvironment(
 interface FormatReading {
   readonly name: LanguageName;
   readonly documents: readonly unknown[];
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Hosted[];
   readonly missing: readonly LanguageProblem[];
   readonly problems: readonly LanguageProblem[];
   readonly together: readonly (readonly SourceFile[])[];
@@ -74,7 +78,7 @@ interface FormatSources {
 function readFormat(
   { name, reader, claimed, written }: FormatSources,
   files: Files,
-  { targets, role }: Setting,
+  { targets, role, hostOf }: Setting,
 ): FormatReading {
   const own = reader.read(claimed, files, targets);
   const others = reader.readWritten?.(written) ?? { documents: [], problems: [] };
@@ -83,7 +87,9 @@ function readFormat(
   return {
     name,
     documents,
-    facts: documents.flatMap((document) => reader.facts(document)),
+    facts: documents.flatMap((document) =>
+      reader.facts(document).map((fact) => hosted(fact, reader.main?.(document), hostOf)),
+    ),
     missing: (reader.missing?.(documents, claimed, role) ?? []).map(ofFormat),
     problems: [...others.problems, ...own.problems].map(ofFormat),
     together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),

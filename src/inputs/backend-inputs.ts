@@ -12,9 +12,9 @@ export function backendInputs(environment: Environment, capacity: Capacity | und
   const { facts, haproxy } = environment;
   const named = capacity?.backend?.value;
   const planned = uniquelyNamed(haproxy).filter(
-    ({ name, proxy }) => isPlanned(proxy, facts.zope) || (name === named && proxy.activeServers.length > 0),
+    ({ name, proxy }) => isPlanned(proxy, facts) || (name === named && proxy.activeServers.length > 0),
   );
-  const backends = planned.map(({ name, proxy }) => backendInput(name, proxy, facts.zope));
+  const backends = planned.map(({ name, proxy }) => backendInput(name, proxy, facts));
   const declared = declaredServers(capacity);
   if (backends.length === 0 && declared.length > 0) {
     const plain = {
@@ -59,25 +59,25 @@ function nameAtLine({ name }: Proxy): string {
 }
 
 /** Connections of a database are no requests, and what passes as plain TCP may be anything unless it leads to a Zope. */
-function isPlanned({ activeServers, traffic }: Proxy, zopes: readonly ZopeFact[]): boolean {
+function isPlanned({ activeServers, traffic }: Proxy, facts: Environment["facts"]): boolean {
   return (
-    traffic === "http" || (traffic === "unclear" && activeServers.some(({ target }) => zopeBehind(target.value, zopes)))
+    traffic === "http" || (traffic === "unclear" && activeServers.some(({ target }) => zopeBehind(target.value, facts)))
   );
 }
 
-function backendInput(name: string, proxy: Proxy, zopes: readonly ZopeFact[]): BackendInput {
+function backendInput(name: string, proxy: Proxy, facts: Environment["facts"]): BackendInput {
   return {
     name,
-    servers: proxy.activeServers.map((server) => serverInput(server, zopes)),
+    servers: proxy.activeServers.map((server) => serverInput(server, facts)),
     queueTimeoutSeconds: queueTimeout(proxy),
     affinity: affinity(proxy),
     slowstartSeconds: slowstart(proxy.activeServers),
   };
 }
 
-function serverInput(server: Server, zopes: readonly ZopeFact[]): ServerInput {
+function serverInput(server: Server, facts: Environment["facts"]): ServerInput {
   const { name, maxconn, target } = server;
-  const zope = zopeBehind(target.value, zopes);
+  const zope = zopeBehind(target.value, facts);
   return {
     name: name.value,
     maxconn: maxconn && maxconn.value > 0 ? { value: maxconn.value, source: configuredAt(maxconn.span) } : undefined,

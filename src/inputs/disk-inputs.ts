@@ -1,17 +1,18 @@
-import type { HostFact, Mount } from "../model/index.ts";
+import type { Mount } from "../model/index.ts";
 import type { DiskInput } from "../plan/capacity/inputs.ts";
 import type { Sourced } from "../plan/sourced.ts";
 import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment } from "../environment/environment.ts";
 import { declaredAt, given, unchanged } from "./declared-values.ts";
+import { hosts, type Host } from "../service/hosts.ts";
 import { factPlace } from "./fact-place.ts";
 
 /** The disks that data, logs or dumps lie on, each with the readings that were declared of it. */
 export function diskInputs(environment: Environment, capacity: Capacity | undefined): readonly DiskInput[] {
   const readings = capacity?.disk ?? [];
-  const mounted = environment.facts.host.flatMap((host) =>
-    dataMounts(host).map((mount) => ({ host: host.name, mount })),
-  );
+  const mounted = hosts
+    .in(environment)
+    .flatMap((host) => dataMounts(host).map((mount) => ({ host: host.name, mount })));
   const seen = mounted.map(
     ({ host, mount }): DiskInput => ({
       host,
@@ -59,7 +60,7 @@ function inOrder(readings: NonNullable<Capacity["disk"]>): DiskInput["readings"]
 }
 
 /** Boot partitions, snap images and file systems in memory hold no data. */
-function dataMounts({ mounts }: HostFact): readonly Mount[] {
+function dataMounts({ mounts }: Host): readonly Mount[] {
   return mounts.filter(({ path }) => !/^\/(?:boot|snap|run)(?:\/|$)/.test(path));
 }
 
@@ -67,7 +68,7 @@ function dataMounts({ mounts }: HostFact): readonly Mount[] {
 export function dataInput(environment: Environment, capacity: Capacity | undefined): Sourced<number> | undefined {
   const declared = given(capacity?.data, unchanged);
   if (declared) return declared;
-  const mounts = environment.facts.host.flatMap(dataMounts);
+  const mounts = hosts.in(environment).flatMap(dataMounts);
   const candidates = mounts.length > 1 ? mounts.filter(({ path }) => path !== "/") : mounts;
   const [first] = candidates.toSorted((a, b) => b.usedBytes - a.usedBytes);
   return (

@@ -3,22 +3,26 @@ import type { CapacityInputs, HostInput, ProcessInput } from "../plan/capacity/i
 import { sourced } from "../plan/sourced.ts";
 import type { Sourced } from "../plan/sourced.ts";
 import type { Environment } from "../environment/environment.ts";
+import { hosts, type Host } from "../service/hosts.ts";
 import { memoryBudget, type MemoryUse } from "../service/memory-budget.ts";
 import { configuredAt } from "./declared-values.ts";
 import { factPlace, memoryPlace } from "./fact-place.ts";
 
-/** Hosts with the processes that run on them. With one host all do; with several no file says which. */
+/** Hosts with the processes that run on them. With one host all do; with several those whose files are for it. */
 export function memoryInputs(
   environment: Environment,
 ): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted" | "roots"> {
   const { uses, unmodelled } = memoryBudget.in(environment);
-  const processes = uses.map((use) => processInput(use, environment));
-  const hosts = hostsOf(environment);
-  const [only, another] = hosts;
-  const alone = only && !another;
+  const known = hosts.in(environment);
+  const alone = known.length === 1;
+  const processes = (on: (host: string | undefined) => boolean): readonly ProcessInput[] =>
+    uses.filter(({ host }) => on(host)).map((use) => processInput(use, environment));
   return {
-    hosts: alone ? [{ ...only, processes }] : hosts,
-    unplaced: alone ? [] : processes,
+    hosts: known.map((host) => ({
+      ...hostInput(host, environment),
+      processes: processes((name) => name === host.name || (alone && name === undefined)),
+    })),
+    unplaced: alone ? [] : processes((name) => name === undefined),
     roots: rootsOf(environment),
     uncounted: unmodelled.map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
   };
@@ -32,21 +36,10 @@ function rootsOf({ buildout, facts }: Environment): readonly string[] {
     .map(({ root }) => root.path);
 }
 
-/** Facts of one host may stand in several places; the first that says something counts. */
-function hostsOf(environment: Environment): readonly HostInput[] {
-  const located = (value: Located<number> | undefined): Sourced<number> | undefined =>
+function hostInput({ name, memoryBytes, cpus }: Host, environment: Environment): Omit<HostInput, "processes"> {
+  const placed = (value: Located<number> | undefined): Sourced<number> | undefined =>
     value && { value: value.value, source: factPlace(environment, value.span) };
-  const hosts = new Map<string, HostInput>();
-  for (const { name, memoryBytes, cpus } of environment.facts.host) {
-    const known = hosts.get(name);
-    hosts.set(name, {
-      name,
-      memoryBytes: known?.memoryBytes ?? located(memoryBytes),
-      cpus: known?.cpus ?? located(cpus),
-      processes: [],
-    });
-  }
-  return [...hosts.values()];
+  return { name, memoryBytes: placed(memoryBytes), cpus: placed(cpus) };
 }
 
 function processInput(use: MemoryUse, environment: Environment): ProcessInput {

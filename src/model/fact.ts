@@ -1,8 +1,51 @@
+import type { Address } from "./address.ts";
 import type { Located, Setting, Step } from "./located.ts";
 import type { Span } from "./span.ts";
 
 /** What a language tells the others. A kind enters when two languages produce it or a rule joins two of them. */
-export type Fact = LogFact | RotationFact | ZopeFact | ZeoFact | MemoryFact | MemoryLimitFact | CommandFact | HostFact;
+export type Fact =
+  | LogFact
+  | RotationFact
+  | ZopeFact
+  | ZeoFact
+  | ListenFact
+  | RouteFact
+  | MemoryFact
+  | MemoryLimitFact
+  | CommandFact
+  | HostFact;
+
+/** The kinds of facts, all of them by the compiler's word. */
+export const FACT_KINDS: readonly string[] = Object.keys({
+  log: true,
+  rotation: true,
+  zope: true,
+  zeo: true,
+  listen: true,
+  route: true,
+  memory: true,
+  "memory-limit": true,
+  command: true,
+  host: true,
+} satisfies Readonly<Record<Fact["kind"], true>>);
+
+/** Where a fact was written: its file tells whose it is. */
+export function factSpan(fact: Fact): Span {
+  switch (fact.kind) {
+    case "log":
+      return fact.path.span;
+    case "listen":
+      return fact.address.span;
+    case "route":
+      return fact.to.span;
+    case "memory-limit":
+      return fact.bytes.span;
+    case "command":
+      return fact.command.span;
+    default:
+      return fact.span;
+  }
+}
 
 /** A file that a program writes and keeps open. */
 export interface LogFact {
@@ -40,8 +83,6 @@ export interface ZopeFact {
   readonly threads: Setting<number>;
   /** Target number of objects per connection. */
   readonly cacheObjects: Setting<number>;
-  /** Host and port it listens on as written, such as `127.0.0.1:8081`. */
-  readonly address: Setting<string>;
   /** `zserver` or `wsgi`; unknown when the recipe's version is. */
   readonly server: "zserver" | "wsgi" | "unknown";
 }
@@ -51,6 +92,31 @@ export interface ZeoFact {
   readonly kind: "zeo";
   readonly name: string;
   readonly span: Span;
+}
+
+/** An address that a program is told to listen on. */
+export interface ListenFact {
+  readonly kind: "listen";
+  readonly address: Located<Address>;
+  readonly by: Listening;
+}
+
+/** Who listens. */
+export interface Listening {
+  /** What it is: `zope`, `zeo`, `haproxy`, `supervisor`. */
+  readonly service: string;
+  /** As its own files call it. */
+  readonly name: string;
+  /** Where it is set up: two of one name stand in two places. */
+  readonly span: Span;
+}
+
+/** An address that a balancer or a proxy leads to. */
+export interface RouteFact {
+  readonly kind: "route";
+  readonly to: Located<Address>;
+  /** What it calls the server there. */
+  readonly name: string;
 }
 
 /** Memory that a process takes by its own configuration (a database's buffers, a cache's size), in bytes. */
@@ -91,6 +157,8 @@ export interface HostFact {
   readonly kind: "host";
   readonly name: string;
   readonly span: Span;
+  /** Whether it was read from what a program printed there, or written by hand. */
+  readonly source: "file" | "declared";
   readonly memoryBytes: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
   readonly mounts: readonly Mount[];

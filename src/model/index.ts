@@ -1,4 +1,5 @@
 /** The words that all layers share. */
+export * from "./address.ts";
 export type * from "./checklist.ts";
 export type * from "./fact.ts";
 export type * from "./files.ts";

@@ -30,6 +30,8 @@ export interface Reader<Document> {
   read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<Document>;
   /** What the document says in the small vocabulary that all formats share. */
   facts(document: Document): readonly Fact[];
+  /** The file that the program is started with: the host that it is for is the document's. */
+  main?(document: Document): SourceFile | undefined;
   /** The files that the program reads as one: what it refuses in one of them it refuses with all. */
   together?(document: Document): readonly SourceFile[];
   /** What should be among the documents of an environment in this role, and is not: a reason to doubt that anything was judged. */

@@ -1,13 +1,27 @@
-import type { HaproxyDocument } from "../languages/haproxy/index.ts";
 import type { Environment } from "../environment/environment.ts";
-import { derived, type Located } from "../model/index.ts";
+import {
+  derived,
+  isLoopback,
+  readAddress,
+  samePort,
+  type Located,
+  type Problem,
+  type Subject,
+} from "../model/index.ts";
 import { join } from "../environment/join.ts";
+import { mayShareHost } from "./share-host.ts";
 
-type Server = HaproxyDocument["proxies"][number]["servers"][number];
+/** A server of a balancer. */
+interface Server extends Subject {
+  readonly name: Located<string>;
+  /** As written: `127.0.0.1:8081`. */
+  readonly target: Located<string>;
+  readonly doubt?: Problem | undefined;
+}
 
 /** Which of a balancer's servers are known as Zope instances. */
 export interface ZopeServers {
-  /** By a port that a buildout of the environment gives to one, or by a name of the server or its backend that says so. */
+  /** By a port that a Zope of the environment listens on, or by a name of the server or its backend that says so. */
   isZope(this: void, server: Server, backend: string): Located<boolean>;
 }
 
@@ -20,16 +34,12 @@ export const zopeServers = join(
   }),
 );
 
-function isZopeServer({ name, target }: Server, backend: string, { facts }: Environment): boolean {
+function isZopeServer(server: Server, backend: string, { facts, hostOf }: Environment): boolean {
+  const { name, target, span } = server;
   if (/varnish|nginx|apache|cache|static|zeo(?:server)?$/i.test(`${name.value} ${backend}`)) return false;
   if (/zope|plone|^(?:instance|client)[-_]?\d*$/i.test(name.value)) return true;
-  return (
-    /^(?:127\.|localhost:)/.test(target.value) &&
-    facts.zope.some(({ address }) => portOf(address.value) === portOf(target.value))
-  );
-}
-
-/** The digits at the end; an address without any stands for itself. */
-function portOf(address: string): string {
-  return /(?::|^)(\d{1,5})$/.exec(address)?.[1] ?? address;
+  const to = readAddress(target.value);
+  const balancer = { host: hostOf(span.file.path) };
+  const zopes = facts.listen.filter((fact) => fact.by.service === "zope" && mayShareHost(fact, balancer));
+  return isLoopback(to.host) && zopes.some(({ address }) => samePort(address.value, to));
 }

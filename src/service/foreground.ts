@@ -3,7 +3,8 @@ import { baseName } from "../model/base-name.ts";
 import type { Located } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
-import { services, type Service } from "./services.ts";
+import type { Otherwise, Sign, Words } from "./service-entry.ts";
+import { services } from "./services.ts";
 
 /** Whether a supervised command stays in the foreground, with the word that decides it. */
 export type Staying =
@@ -33,88 +34,66 @@ function stayingOf(program: Program, environment: Environment): Staying | undefi
   const { words } = program;
   const [first] = words;
   if (!service || !first || words.some(({ value }) => baseName(value) === "pidproxy")) return undefined;
-  return STAYING[service](words, first, environment);
+  for (const sign of service.signs) {
+    const decided = decide(sign, words, environment);
+    if (decided) return decided === "unsure" ? undefined : decided;
+  }
+  return byItself(service.otherwise, [first, ...words.slice(1)], environment);
 }
 
-type Judge = (
+function decide(
+  sign: Sign,
   words: readonly Located<string>[],
-  first: Located<string>,
   environment: Environment,
-) => Staying | undefined;
-
-const STAYING: Readonly<Record<Service, Judge>> = {
-  zope: (words) => byVerb(words, "console") ?? byScript(words, "runzope"),
-  zeo: (words, _, environment) => byRecipe(words, environment) ?? byVerb(words, "fg") ?? byScript(words, "runzeo"),
-  postgresql: (_, first) => (endsWith(first, "pg_ctl") ? no(first, "postgres -D with the data folder") : yes(first)),
-  haproxy: (words, first, environment) => {
-    const background = words.find(({ value }) => value === "-D");
-    if (background) return no(background, "-db");
-    const foreground = words.find(({ value }) => value === "-db" || value === "-d");
-    return foreground ? yes(foreground) : byHaproxyFile(words, first, environment);
-  },
-  varnish: (words, first) => {
-    const foreground = words.find(({ value }) => value === "-F" || value === "-d");
-    return foreground ? yes(foreground) : no(first, "varnishd -F");
-  },
-  nginx: (words, first) => {
-    const directive = words.find(({ value }) => /daemon\s+off\s*;/.test(value));
-    return directive ? yes(directive) : unknown(first, "the daemon line of nginx.conf");
-  },
-  memcached: (words, first) => {
-    const background = words.find(({ value }) => value === "-d" || value === "--daemon");
-    return background ? no(background, "the command without it") : yes(first);
-  },
-  apache: (words, first) => {
-    const foreground = words.find(({ value }) => /^(?:-D)?(?:FOREGROUND|NO_DETACH)$/.test(value) || value === "-X");
-    if (foreground) return yes(foreground);
-    // BusyBox has an httpd, too, and there -f means foreground.
-    return words.some(({ value }) => value === "-f") ? undefined : no(first, `${first.value} -DFOREGROUND`);
-  },
-};
-
-/** Without an option the file decides; it is certain which when the checkout holds one configuration with a file of that name. */
-function byHaproxyFile(words: readonly Located<string>[], first: Located<string>, { haproxy }: Environment): Staying {
-  const named = words[words.findIndex(({ value }) => value === "-f") + 1];
-  const [document, second] = haproxy;
-  const isIts = document?.files.some(({ path }) => baseName(path) === baseName(named?.value ?? ""));
-  if (!document || second || !isIts || document.doubt) return unknown(first, "the daemon line of haproxy.cfg");
-  const line = document.global.lines.findLast(({ keyword }) => keyword === "daemon");
-  if (line?.doubt) return unknown(first, "the daemon line of haproxy.cfg");
-  const [word] = line?.words ?? [];
-  return word && line?.prefix === undefined ? no(word, "haproxy -db") : yes(first);
+): Staying | "unsure" | undefined {
+  if ("recipe" in sign) return byRecipe(sign.recipe, words, environment);
+  if ("unsure" in sign) return words.some(({ value }) => isOne(value, sign.unsure)) ? "unsure" : undefined;
+  const { stays = [], leaves } = sign;
+  const word = words.find(({ value }) => isOne(value, stays) || (leaves && isOne(value, leaves)));
+  if (!word) return undefined;
+  return leaves && isOne(word.value, leaves) ? no(word, sign.instead) : yes(word);
 }
 
-/** `start` and `restart` go into the background; what else stays depends on the service. */
-function byVerb(words: readonly Located<string>[], instead: string): Staying | undefined {
-  const verb = words.find(({ value }) => VERBS.has(value));
-  if (!verb) return undefined;
-  return verb.value === "start" || verb.value === "restart" ? no(verb, instead) : yes(verb);
+function isOne(word: string, words: Words): boolean {
+  return words instanceof RegExp ? words.test(word) : words.includes(word);
 }
 
-const VERBS: ReadonlySet<string> = new Set(["console", "fg", "foreground", "start", "restart"]);
-
-/**
- * The script of a `plone.recipe.zeoserver` part knows supervisord by its environment and stays, whatever it is told.
- *
- * @see https://github.com/plone/plone.recipe.zeoserver/blob/master/src/plone/recipe/zeoserver/ctl.py
- */
-function byRecipe(words: readonly Located<string>[], { buildout }: Environment): Staying | undefined {
+function byRecipe(recipe: string, words: readonly Located<string>[], { buildout }: Environment): Staying | undefined {
   const parts = buildout
     .flatMap((document) => document.parts)
-    .filter(({ recipe }) => recipe.requirement.canonicalName === "plone-recipe-zeoserver");
-  const script = words.find(({ value }) => parts.some(({ name }) => endsWith({ value }, name)));
+    .filter((part) => part.recipe.requirement.canonicalName === recipe);
+  const script = words.find(({ value }) => parts.some(({ name }) => value === name || value.endsWith(`/${name}`)));
   return script && yes(script);
 }
 
-/** These scripts stay by themselves. */
-function byScript(words: readonly Located<string>[], name: string): Staying | undefined {
-  const script = words.find((word) => endsWith(word, name));
-  return script && yes(script);
+type Command = readonly [Located<string>, ...Located<string>[]];
+
+function byItself(otherwise: Otherwise, command: Command, environment: Environment): Staying | undefined {
+  const [program] = command;
+  if (otherwise.does === "either") return undefined;
+  if (otherwise.does === "stay") return yes(program);
+  if (otherwise.does === "leave") return no(program, otherwise.instead.replace("{program}", program.value));
+  const { settledBy, reads } = otherwise;
+  const daemon = reads ? DAEMON_LINES[reads.format](command, environment) : "unknown";
+  if (daemon === "unknown") return { stays: "unknown", word: program, settledBy };
+  return daemon && reads ? no(daemon, reads.instead) : yes(program);
 }
 
-function endsWith({ value }: Pick<Located<string>, "value">, name: string): boolean {
-  return value === name || value.endsWith(`/${name}`);
-}
+/** The word of its own file that sends a service into the background; undefined where the file has none. */
+type DaemonLine = (command: Command, environment: Environment) => Located<string> | "unknown" | undefined;
+
+const DAEMON_LINES: Readonly<Record<"haproxy", DaemonLine>> = {
+  /** It is certain which file it is when the checkout holds one configuration with a file of that name. */
+  haproxy(words, { haproxy }) {
+    const named = words[words.findIndex(({ value }) => value === "-f") + 1];
+    const [document, second] = haproxy;
+    const isIts = document?.files.some(({ path }) => baseName(path) === baseName(named?.value ?? ""));
+    if (!document || second || !isIts || document.doubt) return "unknown";
+    const line = document.global.lines.findLast(({ keyword }) => keyword === "daemon");
+    if (line?.doubt) return "unknown";
+    return line?.prefix === undefined ? line?.words[0] : undefined;
+  },
+};
 
 function yes(word: Located<string>): Staying {
   return { stays: "yes", word };
@@ -122,8 +101,4 @@ function yes(word: Located<string>): Staying {
 
 function no(word: Located<string>, instead: string): Staying {
   return { stays: "no", word, instead };
-}
-
-function unknown(word: Located<string>, settledBy: string): Staying {
-  return { stays: "unknown", word, settledBy };
 }

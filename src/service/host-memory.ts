@@ -1,17 +1,19 @@
-import type { Located, Subject } from "../model/index.ts";
-import { hosts } from "./hosts.ts";
+import type { Located, Span, Subject } from "../model/index.ts";
+import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
-import { memoryBudget, type MemoryBudget } from "./memory-budget.ts";
+import { hosts } from "./hosts.ts";
+import { memoryBudget, partOf, type MemoryBudget } from "./memory-budget.ts";
 
 /** A host's memory with what its processes take. Address: `host:app1/memory`, or `host` where no host is known. */
 export interface HostMemory extends Subject {
   readonly host: string;
   readonly memory: Located<number> | undefined;
+  /** What runs on it for certain, or must, because there is no other. */
   readonly budget: MemoryBudget;
+  /** Processes of which no file says on which of several hosts they run. */
+  readonly unplaced: readonly { readonly name: string; readonly span: Span }[];
   /** How many buildouts set up processes; with more than one, no file says which of them share a host. */
   readonly roots: number;
-  /** Whether it is the only host whose memory is known. */
-  readonly alone: boolean;
 }
 
 /** The hosts whose memory is known, or one of unknown memory where none is; nothing where no process is known. */
@@ -19,24 +21,57 @@ export const hostMemory = join("hostMemory", ["buildout", "supervisor"], (enviro
   const budget = memoryBudget.in(environment);
   const [first] = budget.uses;
   if (!first) return [];
-  const roots = environment.buildout.filter(
-    ({ production, parts, supervisorRecipes }) =>
-      production &&
-      (supervisorRecipes.length > 0 ||
-        parts.some(({ recipe }) =>
-          /^plone-recipe-(?:zope2instance|zeoserver|zope2zeoserver)$/.test(recipe.requirement.canonicalName),
-        )),
-  ).length;
+  const roots = rootsOf(environment);
   const known = hosts.in(environment).filter(({ memoryBytes }) => memoryBytes !== undefined);
   if (known.length === 0)
-    return [{ address: "host", span: first.span, host: "", memory: undefined, budget, roots, alone: true }];
-  return known.map(({ name, span, memoryBytes }) => ({
-    address: `host:${name}/memory`,
-    span,
-    host: name,
-    memory: memoryBytes,
-    budget,
-    roots,
-    alone: known.length === 1,
-  }));
+    return [
+      { address: "host", span: first.span, host: "", memory: undefined, budget, unplaced: [], roots: apart(roots) },
+    ];
+  const places = placesOf(budget);
+  const alone = known.length === 1 && known.every(({ name }) => places.every((place) => place === name));
+  const unplaced = alone ? [] : listed(partOf(budget, (host) => host === undefined));
+  return known.flatMap(({ name, span, memoryBytes }) => {
+    const own = alone ? budget : partOf(budget, (host) => host === name);
+    if (listed(own).length === 0 && unplaced.length === 0) return [];
+    const ownRoots = roots.filter((host) => host === undefined || host === name);
+    return [
+      {
+        address: `host:${name}/memory`,
+        span,
+        host: name,
+        memory: memoryBytes,
+        budget: own,
+        unplaced,
+        roots: apart(ownRoots),
+      },
+    ];
+  });
 });
+
+/** The hosts that processes are known to run on. */
+function placesOf({ uses, unmodelled }: MemoryBudget): readonly string[] {
+  return [...uses, ...unmodelled].flatMap(({ host }) => host ?? []);
+}
+
+function listed({ uses, unmodelled }: MemoryBudget): HostMemory["unplaced"] {
+  return [...uses, ...unmodelled];
+}
+
+/** The host of each buildout that sets up processes, undefined where nothing says it. */
+function rootsOf({ buildout, hostOf }: Environment): readonly (string | undefined)[] {
+  return buildout
+    .filter(
+      ({ production, parts, supervisorRecipes }) =>
+        production &&
+        (supervisorRecipes.length > 0 ||
+          parts.some(({ recipe }) =>
+            /^plone-recipe-(?:zope2instance|zeoserver|zope2zeoserver)$/.test(recipe.requirement.canonicalName),
+          )),
+    )
+    .map(({ root }) => hostOf(root.path));
+}
+
+/** Roots that are for one host are as good as one. */
+function apart(roots: readonly (string | undefined)[]): number {
+  return roots.includes(undefined) ? roots.length : new Set(roots).size;
+}

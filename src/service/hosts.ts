@@ -1,5 +1,71 @@
-import type { HostFact } from "../model/index.ts";
+import { derived, type HostFact, type Located, type Mount, type Span, type Step } from "../model/index.ts";
 import { join } from "../environment/join.ts";
 
-/** The hosts of an environment, each once: what was measured of one is joined with what is declared of it. */
-export const hosts = join("hosts", ["host", "declaration"], ({ facts }): readonly HostFact[] => facts.host);
+/** A host with all that is known of it, measured or declared. */
+export interface Host {
+  readonly name: string;
+  /** Where it was measured, else where it is declared. */
+  readonly span: Span;
+  readonly memoryBytes: Located<number> | undefined;
+  readonly cpus: Located<number> | undefined;
+  readonly mounts: readonly HostMount[];
+}
+
+/** A file system of a host; the trail names what was measured where the numbers are declared. */
+export interface HostMount extends Mount {
+  readonly trail: readonly Step[];
+}
+
+/** The hosts of an environment, each once: what is declared of one stands in the place of what was measured. */
+export const hosts = join("hosts", ["host", "declaration"], ({ facts }): readonly Host[] => {
+  const byName = new Map<string, [HostFact, ...HostFact[]]>();
+  for (const fact of facts.host) {
+    const known = byName.get(fact.name);
+    if (known) known.push(fact);
+    else byName.set(fact.name, [fact]);
+  }
+  return [...byName.values()].map(joinFacts);
+});
+
+function joinFacts(facts: readonly [HostFact, ...HostFact[]]): Host {
+  const [{ name, span }] = facts;
+  const declared = facts.filter(({ source }) => source === "declared");
+  const measured = facts.filter(({ source }) => source === "file");
+  const number = (pick: (fact: HostFact) => Located<number> | undefined): Located<number> | undefined =>
+    preferred(firstOf(declared, pick), firstOf(measured, pick));
+  return {
+    name,
+    span,
+    memoryBytes: number(({ memoryBytes }) => memoryBytes),
+    cpus: number(({ cpus }) => cpus),
+    mounts: joinMounts(declared.flatMap(mountsOf), measured.flatMap(mountsOf)),
+  };
+}
+
+function firstOf<T>(facts: readonly HostFact[], pick: (fact: HostFact) => T | undefined): T | undefined {
+  return facts.map(pick).find((value) => value !== undefined);
+}
+
+function preferred<T>(declared: Located<T> | undefined, measured: Located<T> | undefined): Located<T> | undefined {
+  if (!declared || !measured) return declared ?? measured;
+  const { span, trail, doubt } = declared;
+  return derived({ span, trail: [...trail, insteadOf(measured)], doubt }, () => declared.value);
+}
+
+function mountsOf({ mounts }: HostFact): readonly Mount[] {
+  return mounts;
+}
+
+/** In the order in which they were measured; those that are only declared come last. */
+function joinMounts(declared: readonly Mount[], measured: readonly Mount[]): readonly HostMount[] {
+  const known = measured.map((mount): HostMount => {
+    const other = declared.find(({ path }) => path === mount.path);
+    return other ? { ...other, trail: [insteadOf(mount)] } : { ...mount, trail: [] };
+  });
+  const others = declared.filter(({ path }) => measured.every((mount) => mount.path !== path));
+  return [...known, ...others.map((mount) => ({ ...mount, trail: [] }))];
+}
+
+function insteadOf({ span }: { readonly span: Span }): Step {
+  return { span, why: "declared, in the place of what was measured" };
+}

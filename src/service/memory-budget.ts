@@ -1,17 +1,23 @@
-import { fileSpan, type Located, type Setting, type Span, type ZopeFact } from "../model/index.ts";
+import { fileSpan, type CommandFact, type Located, type Setting, type Span, type ZopeFact } from "../model/index.ts";
 import type { ByteRange } from "../plan/capacity/inputs.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
+import { mayShareHost } from "./share-host.ts";
 
 export { systemReserveBytes } from "../plan/capacity/process-size.ts";
 
 /** A range in bytes: nobody knows a process's memory to the megabyte before it runs. */
 export type { ByteRange };
 
-/** What one process is expected to take, and what that rests on. */
-export interface MemoryUse extends ByteRange {
+/** A process, and the host that it runs on where the files say it. */
+export interface Running {
   readonly name: string;
   readonly span: Span;
+  readonly host: string | undefined;
+}
+
+/** What one process is expected to take, and what that rests on. */
+export interface MemoryUse extends ByteRange, Running {
   /** The arithmetic in words: "base 250–450 MB + 2 threads × 30000 objects × 1.2–8 kB". */
   readonly basis: string;
   /** The terms of a Zope; undefined for other processes. */
@@ -33,23 +39,30 @@ export interface MemoryBudget {
   readonly uses: readonly MemoryUse[];
   readonly total: ByteRange;
   /** Programs that run here and have no model; whoever reads the total must add them. */
-  readonly unmodelled: readonly { readonly name: string; readonly span: Span }[];
+  readonly unmodelled: readonly Running[];
 }
 
 /** Sums the process models over everything that the environment says runs in it; what is known of a process goes before its model. */
 export const memoryBudget = join("memoryBudget", ["buildout", "supervisor"], sumUp);
 
 function sumUp(environment: Environment): MemoryBudget {
-  const known = new Set(environment.facts.memory.map(({ name }) => name));
   const estimates = [...zopes(environment), ...zeos(environment), ...supervision(environment)].filter(
-    ({ name }) => !known.has(name),
+    (use) => !environment.facts.memory.some((known) => known.name === use.name && mayShareHost(known, use)),
   );
-  const uses = [...estimates, ...declared(environment)];
-  return {
-    uses,
-    total: { low: sum(uses.map(({ low }) => low)), high: sum(uses.map(({ high }) => high)) },
-    unmodelled: unmodelled(environment),
-  };
+  return budgetOf([...estimates, ...declared(environment)], unmodelled(environment));
+}
+
+/** The part of a budget that runs on certain hosts. */
+export function partOf({ uses, unmodelled }: MemoryBudget, on: (host: string | undefined) => boolean): MemoryBudget {
+  return budgetOf(
+    uses.filter(({ host }) => on(host)),
+    unmodelled.filter(({ host }) => on(host)),
+  );
+}
+
+function budgetOf(uses: readonly MemoryUse[], unmodelled: readonly Running[]): MemoryBudget {
+  const total = { low: sum(uses.map(({ low }) => low)), high: sum(uses.map(({ high }) => high)) };
+  return { uses, total, unmodelled };
 }
 
 const MB = 1024 * 1024;
@@ -83,7 +96,8 @@ function zopes(environment: Environment): readonly MemoryUse[] {
     const range = { low: base.low + objects * OBJECT_BYTES.low, high: base.high + objects * OBJECT_BYTES.high };
     const basis = `base ${megabytes(base)} + ${said(zope.threads)} threads × ${said(zope.cacheObjects)} objects × 1.2–8 kB`;
     const terms = { base, threads: zope.threads, objects: zope.cacheObjects, objectBytes: OBJECT_BYTES };
-    return limited({ name: zope.name, span: zope.span, ...range, basis, zope: terms, ceiling: undefined }, environment);
+    const { name, span, host } = zope;
+    return limited({ name, span, host, ...range, basis, zope: terms, ceiling: undefined }, environment);
   });
 }
 
@@ -91,9 +105,9 @@ const OTHER = { zope: undefined, ceiling: undefined } as const;
 
 /** A watchdog's ceiling is the most that its process takes for long. */
 function limited(use: MemoryUse, environment: Environment): MemoryUse {
+  const limits = environment.facts["memory-limit"].filter((limit) => mayShareHost(limit, use));
   const limit =
-    environment.facts["memory-limit"].find(({ process }) => process === use.name) ??
-    environment.facts["memory-limit"].find(({ process }) => process === undefined);
+    limits.find(({ process }) => process === use.name) ?? limits.find(({ process }) => process === undefined);
   if (!limit) return use;
   const ceiling = limit.bytes.value;
   if (ceiling >= use.high) return { ...use, ceiling: limit.bytes };
@@ -107,9 +121,10 @@ function limited(use: MemoryUse, environment: Environment): MemoryUse {
 }
 
 function zeos(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.zeo.map(({ name, span }) => ({
+  return environment.facts.zeo.map(({ name, span, host }) => ({
     name,
     span,
+    host,
     ...ZEO_SERVER,
     ...OTHER,
     basis: "base 40–80 MiB + index of 0–160 MiB, up to 10 million objects of 16 B",
@@ -117,18 +132,20 @@ function zeos(environment: Environment): readonly MemoryUse[] {
 }
 
 function declared(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.memory.map(({ name, span, lowBytes, highBytes, basis }) =>
-    limited({ name, span, low: lowBytes, high: highBytes, ...OTHER, basis }, environment),
+  return environment.facts.memory.map(({ name, span, host, lowBytes, highBytes, basis }) =>
+    limited({ name, span, host, low: lowBytes, high: highBytes, ...OTHER, basis }, environment),
   );
 }
 
 function supervision(environment: Environment): readonly MemoryUse[] {
   return environment.supervisor.flatMap((document) => {
     const basis = "a Python process, 15–30 MiB";
+    const host = environment.hostOf(document.main.path);
     const daemon = { name: "supervisord", span: document.supervisord?.span ?? fileSpan(document.main) };
     return [daemon, ...document.listeners].map(({ name, span }) => ({
       name,
       span,
+      host,
       ...PYTHON_PROCESS,
       ...OTHER,
       basis,
@@ -137,18 +154,19 @@ function supervision(environment: Environment): readonly MemoryUse[] {
 }
 
 function unmodelled({ facts }: Environment): MemoryBudget["unmodelled"] {
-  const modelled = [...facts.zope, ...facts.zeo, ...facts.memory].map(({ name }) => name);
+  const modelled = [...facts.zope, ...facts.zeo, ...facts.memory];
   return facts.command
     .filter(
-      ({ autostart, name, command }) =>
-        autostart && !modelled.some((known) => known === name || runs(command.value, known)),
+      ({ autostart, ...fact }) =>
+        autostart && !modelled.some((known) => mayShareHost(known, fact) && runs(fact, known)),
     )
-    .map(({ name, command }) => ({ name, span: command.span }));
+    .map(({ name, command, host }) => ({ name, span: command.span, host }));
 }
 
-/** Whether a command line starts the script of a buildout part: `/srv/plone/bin/instance1 console` runs `instance1`. */
-function runs(command: string, part: string): boolean {
-  return command.split(/\s+/).some((word) => word === part || word.endsWith(`/${part}`));
+/** Whether a program starts what has a model, by its name or the script of a buildout part: `/srv/plone/bin/instance1 console`. */
+function runs({ name, command }: Pick<CommandFact, "name" | "command">, known: { readonly name: string }): boolean {
+  const part = known.name;
+  return name === part || command.value.split(/\s+/).some((word) => word === part || word.endsWith(`/${part}`));
 }
 
 function megabytes({ low, high }: ByteRange): string {

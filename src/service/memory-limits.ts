@@ -1,7 +1,9 @@
-import type { Located, MemoryLimitFact, Subject } from "../model/index.ts";
+import type { Located, Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
-import { memoryBudget, systemReserveBytes, type ByteRange, type MemoryUse } from "./memory-budget.ts";
+import { hostMemory, type HostMemory } from "./host-memory.ts";
+import { systemReserveBytes, type ByteRange, type MemoryUse, type Running } from "./memory-budget.ts";
+import { mayShareHost } from "./share-host.ts";
 
 /** A host's memory, and what memmon lets the processes on it grow to. Address: `host:app1/memory-limits`. */
 export interface HostLimits extends Subject {
@@ -13,24 +15,27 @@ export interface HostLimits extends Subject {
   readonly restBytes: ByteRange;
 }
 
-/** The limits of the only host whose memory is known. With several hosts no file says which of the processes run where. */
-export const hostLimits = join("hostLimits", ["supervisor"], findLimits);
+/** The limits of each host whose memory is known, and of which the files say what runs on it. */
+export const hostLimits = join("hostLimits", ["supervisor"], (environment): readonly HostLimits[] =>
+  hostMemory.in(environment).flatMap((host) => limitsOf(host, environment)),
+);
 
-function findLimits(environment: Environment): readonly HostLimits[] {
-  const [host, another] = environment.facts.host.filter(({ memoryBytes }) => memoryBytes !== undefined);
-  if (!host?.memoryBytes || another) return [];
-  const { uses, unmodelled } = memoryBudget.in(environment);
+function limitsOf(
+  { host, span, memory, budget: { uses, unmodelled }, unplaced }: HostMemory,
+  environment: Environment,
+): readonly HostLimits[] {
+  if (!memory || unplaced.length > 0) return [];
   const limitOf = limitsByProcess(environment);
   const limits = [...uses, ...unmodelled].flatMap((process) => limitOf(process) ?? []);
   if (limits.length === 0) return [];
   const unlimited = uses.filter((use) => limitOf(use) === undefined);
-  const reserve = systemReserveBytes(host.memoryBytes.value);
+  const reserve = systemReserveBytes(memory.value);
   return [
     {
-      address: `host:${host.name}/memory-limits`,
-      span: host.span,
-      host: host.name,
-      memory: host.memoryBytes,
+      address: `host:${host}/memory-limits`,
+      span,
+      host,
+      memory,
       limits,
       restBytes: {
         low: unlimited.reduce((sum, { low }) => sum + low, reserve),
@@ -46,15 +51,17 @@ function findLimits(environment: Environment): readonly HostLimits[] {
  */
 function limitsByProcess({
   facts,
-}: Environment): (process: Pick<MemoryUse, "name"> & Partial<MemoryUse>) => Located<number> | undefined {
-  const named = (name: string): MemoryLimitFact | undefined =>
-    facts["memory-limit"].find(({ process }) => process === name);
-  const everyone = facts["memory-limit"].find(({ process }) => process === undefined);
-  return ({ name, zope }) => {
-    const runners = facts.command.filter(({ command }) =>
-      command.value.split(/\s+/).some((word) => word.endsWith(`/${name}`)),
+}: Environment): (process: Running & Partial<MemoryUse>) => Located<number> | undefined {
+  return (process) => {
+    const limits = facts["memory-limit"].filter((limit) => mayShareHost(limit, process));
+    const named = (name: string) => limits.find((limit) => limit.process === name);
+    const runners = facts.command.filter(
+      (fact) =>
+        mayShareHost(fact, process) &&
+        fact.command.value.split(/\s+/).some((word) => word.endsWith(`/${process.name}`)),
     );
-    const own = named(name) ?? runners.map((runner) => named(runner.name)).find((limit) => limit !== undefined);
-    return (own ?? (zope && everyone))?.bytes;
+    const own = named(process.name) ?? runners.map((runner) => named(runner.name)).find((limit) => limit !== undefined);
+    const everyone = limits.find((limit) => limit.process === undefined);
+    return (own ?? (process.zope && everyone))?.bytes;
   };
 }

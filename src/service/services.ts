@@ -3,19 +3,20 @@ import type { Environment } from "../environment/environment.ts";
 import { derived, type Located } from "../model/index.ts";
 import { join } from "../environment/join.ts";
 import { baseName } from "../model/base-name.ts";
+import type { CommandForm } from "./service-entry.ts";
+import { SERVICE_TABLE, type KnownService } from "./service-table.ts";
 
-/** Long-running programs that rules know something about. */
-export type Service = "zope" | "zeo" | "postgresql" | "haproxy" | "varnish" | "nginx" | "memcached" | "apache";
+export type { KnownService, Service } from "./service-table.ts";
 
 /** What the supervised programs of an environment are. */
 export interface Services {
   /** By its command and by the instances that the environment knows; undefined when nothing tells. */
-  of(this: void, program: Program): Located<Service | undefined>;
+  of(this: void, program: Program): Located<KnownService | undefined>;
 }
 
 /** What each supervised program is, found once for each. */
 export const services = join("services", ["supervisor"], (environment): Services => {
-  const known = new WeakMap<Program, Located<Service | undefined>>();
+  const known = new WeakMap<Program, Located<KnownService | undefined>>();
   return {
     of(program) {
       const service = known.get(program) ?? derived(program, () => serviceOf(program, environment));
@@ -25,43 +26,32 @@ export const services = join("services", ["supervisor"], (environment): Services
   };
 });
 
-function serviceOf({ words }: Program, { facts }: Environment): Service | undefined {
+/** A name in the environment's own files says more than that of a program, and that more than a usual name. */
+const BY_WEIGHT = ["part", "programs", "scripts"] as const;
+
+function serviceOf({ words }: Program, environment: Environment): KnownService | undefined {
   const values = words.map(({ value }) => value);
   const at = values.findIndex((word) => !isWrapper(word));
-  const script = baseName(values[at] ?? "");
-  const verb = values[at + 1] ?? "";
-  if (ZOPE_SCRIPTS.has(script)) return "zope";
-  if (ZEO_SCRIPTS.has(script)) return "zeo";
-  // The script of a ZEO part needs no verb under supervisord.
-  if ((VERBS.has(verb) || verb === "") && facts.zeo.some(({ name }) => name === script)) return "zeo";
-  if (VERBS.has(verb)) {
-    if (facts.zope.some(({ name }) => name === script)) return "zope";
-    if (/^zeo(?:server)?\d*$/.test(script)) return "zeo";
-    if (/^(?:instance|zope|plone|zeoclient)[-_]?\w*$/.test(script)) return "zope";
+  const command = { script: baseName(values[at] ?? ""), verb: values[at + 1] ?? "" };
+  for (const by of BY_WEIGHT) {
+    const found = SERVICE_TABLE.find(({ commands }) =>
+      commands.some((form: CommandForm) => by in form && fits(form, command, environment)),
+    );
+    if (found) return found;
   }
-  return SERVICES.get(script);
+  return undefined;
 }
 
-/** What a buildout or a Zope 2 installation calls its start scripts. */
-const ZOPE_SCRIPTS: ReadonlySet<string> = new Set(["runzope", "zopectl", "plonectl"]);
-const ZEO_SCRIPTS: ReadonlySet<string> = new Set(["runzeo", "zeoctl"]);
+interface Command {
+  readonly script: string;
+  readonly verb: string;
+}
 
-/** What follows the script of an instance or a ZEO server. */
-const VERBS: ReadonlySet<string> = new Set(["console", "fg", "foreground", "start", "restart"]);
-
-const SERVICES: ReadonlyMap<string, Service> = new Map([
-  ["postgres", "postgresql"],
-  ["postmaster", "postgresql"],
-  ["pg_ctl", "postgresql"],
-  ["haproxy", "haproxy"],
-  ["varnishd", "varnish"],
-  ["nginx", "nginx"],
-  ["memcached", "memcached"],
-  ["apachectl", "apache"],
-  ["apache2ctl", "apache"],
-  ["httpd", "apache"],
-  ["apache2", "apache"],
-]);
+function fits(form: CommandForm, { script, verb }: Command, { facts }: Environment): boolean {
+  if (form.verbs && !form.verbs.includes(verb)) return false;
+  if ("part" in form) return facts[form.part].some(({ name }) => name === script);
+  return "programs" in form ? form.programs.includes(script) : form.scripts.test(script);
+}
 
 /** An interpreter, a helper that becomes its argument, or one of their options. */
 function isWrapper(word: string): boolean {

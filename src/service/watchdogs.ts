@@ -1,8 +1,8 @@
 import type { EventListener, Httpok, Memmon, Program, SupervisorDocument } from "../languages/supervisor/index.ts";
 import type { Subject } from "../model/index.ts";
-import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { services } from "./services.ts";
+import { takesRequests } from "./takes-requests.ts";
 
 /** An event listener that runs httpok or memmon. */
 export interface Watchdog<Tool extends Httpok | Memmon> extends Subject {
@@ -45,7 +45,7 @@ export const supervisedZopes = join("supervisedZopes", ["supervisor"], (environm
     document.programs
       .filter(
         (program) =>
-          services.in(environment).of(program).value === "zope" &&
+          services.in(environment).of(program).value?.name === "zope" &&
           program.autostart.value &&
           program.autorestart.value !== "never",
       )
@@ -58,30 +58,6 @@ export const supervisedZopes = join("supervisedZopes", ["supervisor"], (environm
       })),
   ),
 );
-
-/**
- * Whether a Zope takes visitors' requests: known where its port and the balancer's servers are, guessed from its name otherwise.
- * Instances for debugging, editing by hand or background work often run beside the balanced ones, on purpose.
- */
-function takesRequests({ words, name }: Program, { facts, haproxy }: Environment): "yes" | "no" | "unsure" {
-  const zope = facts.zope.find(
-    (candidate) => candidate.name === name || words.some(({ value }) => value.endsWith(`/${candidate.name}`)),
-  );
-  const servers = haproxy.flatMap(({ proxies }) => proxies).flatMap((proxy) => proxy.servers);
-  const port = portOf(zope?.address.value ?? "");
-  if (port !== undefined && servers.length > 0) {
-    if (servers.some(({ target }) => portOf(target.value) === port)) return "yes";
-    return servers.some(({ doubt, target }) => doubt ?? target.doubt) || haproxy.some(({ doubt }) => doubt)
-      ? "unsure"
-      : "no";
-  }
-  return /debug|admin|edit|work|async|queue|cron|clock|maint|backup|pack|test|stag/i.test(name) ? "unsure" : "yes";
-}
-
-function portOf(address: string): number | undefined {
-  const digits = /(?:^|:)(\d+)$/.exec(address)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
 
 /** Whether a name on httpok's or memmon's command line means a process of a program. */
 export function names(target: string, { processes }: Program): boolean {

@@ -1,3 +1,4 @@
+import { byKind } from "../../src/environment/facts.ts";
 import type { Environment } from "../../src/environment/index.ts";
 
 /** An environment without a file. */
@@ -9,7 +10,8 @@ export const emptyEnvironment: Environment = {
   haproxy: [],
   logrotate: [],
   host: [],
-  facts: { log: [], rotation: [], zope: [], zeo: [], memory: [], "memory-limit": [], command: [], host: [] },
+  facts: byKind([]),
   problems: [],
+  hostOf: () => undefined,
   together: [],
 };

@@ -178,6 +178,34 @@ describe("the inputs of a plan", () => {
     expect([two.hosts.map(({ processes }) => processes.length), two.unplaced.length]).to.deep.equal([[0, 0], 2]);
   });
 
+  it("place processes on the host that their files are for", () => {
+    const { hosts, unplaced } = inputsOf({
+      "live.cfg": BUILDOUT,
+      "supervisord.conf": "[supervisord]\n",
+      "punchlist.yaml": "hosts: { app1: { files: [live.cfg] }, db1: { memory: 8 GiB } }\n",
+    });
+    expect(hosts.map(({ name, processes }) => [name, processes.length])).to.deep.equal([
+      ["app1", 2],
+      ["db1", 0],
+    ]);
+    expect(unplaced.map(({ name }) => name)).to.deep.equal(["supervisord"]);
+  });
+
+  it("know a host that is measured and declared once, by what is declared", () => {
+    const { hosts, disks } = inputsOf({
+      "facts/app1/meminfo": "MemTotal:       16349868 kB\nMemFree:         2318044 kB\n",
+      "facts/app1/df.txt":
+        "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sdb1 1000 400 600 40% /srv\n",
+      "punchlist.yaml": "hosts: { app1: { memory: 8 GiB, disks: { /srv: { size: 200 GB, used: 60 GB } } } }\n",
+    });
+    expect(hosts.map(({ name, memoryBytes }) => [name, memoryBytes])).to.deep.equal([
+      ["app1", { value: 8 * 1024 ** 3, source: { tag: "declared", where: "punchlist.yaml:1" } }],
+    ]);
+    expect(disks.map(({ mount, now }) => [mount, now?.value.sizeBytes, now?.source.tag])).to.deep.equal([
+      ["/srv", 200e9, "declared"],
+    ]);
+  });
+
   it("take a declared process in the place of its estimate", () => {
     const { hosts } = inputsOf({
       "buildout.cfg": BUILDOUT,

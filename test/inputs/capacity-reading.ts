@@ -1,6 +1,6 @@
 import { undeclared } from "../../src/audit/setting.ts";
-import { declaredHosts, declaredProcesses } from "../../src/declaration/hosts.ts";
-import { declarationErrorText, readDeclaration } from "../../src/declaration/index.ts";
+import { globMatcher } from "../../src/cli/glob-matcher.ts";
+import { declarationErrorText, declaredOnHosts, readDeclaration } from "../../src/declaration/index.ts";
 import { capacityInputs } from "../../src/inputs/capacity-inputs.ts";
 import { SourceFile } from "../../src/model/index.ts";
 import type { CapacityInputs } from "../../src/plan/capacity/inputs.ts";
@@ -31,11 +31,8 @@ function reading(
     today: TODAY,
   });
   if ("errors" in yaml) return { errors: yaml.errors.map(declarationErrorText) };
-  const facts = yaml.declaration.environments.flatMap((environment) => [
-    ...declaredHosts(environment),
-    ...declaredProcesses(environment),
-  ]);
-  const setting = { ...undeclared(TODAY), facts };
+  const [environment] = yaml.declaration.environments;
+  const setting = { ...undeclared(TODAY), ...declaredOnHosts(environment!, globMatcher) };
   const read = capacityInputs(environmentIn(discovery, setting), yaml.declaration.whatIf.capacity);
   return "inputs" in read ? read : { errors: read.errors.map(declarationErrorText) };
 }

@@ -9,6 +9,7 @@ import { writtenSupervisors } from "./recipes/write-supervisor.ts";
 export const buildout: Reader<BuildoutDocument> = {
   read: readBuildouts,
   facts,
+  main: ({ root }) => root,
   missing: missingRoot,
   writes: writtenSupervisors,
 };

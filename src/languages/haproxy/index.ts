@@ -7,6 +7,7 @@ import { read } from "./read.ts";
 export const haproxy: Reader<HaproxyDocument> = {
   read: (claimed, _files, targets) => read(claimed, targets),
   facts,
+  main: ({ files: [root] }) => root,
   together: ({ files }) => files,
 };
 

@@ -3,5 +3,5 @@ import type { HostDocument } from "./document.ts";
 
 /** What is known about the host. */
 export function facts({ name, span, memory, cpus, mounts }: HostDocument): readonly Fact[] {
-  return [{ kind: "host", name, span, memoryBytes: memory, cpus, mounts }];
+  return [{ kind: "host", name, span, source: "file", memoryBytes: memory, cpus, mounts }];
 }

@@ -6,4 +6,9 @@ import { read } from "./read.ts";
 export type * from "./document.ts";
 
 /** Reads logrotate configurations as logrotate 3.21 does. */
-export const logrotate: Reader<LogrotateDocument> = { read, facts };
+export const logrotate: Reader<LogrotateDocument> = {
+  read,
+  facts,
+  // Snippets are of as many hosts as they are.
+  main: ({ context, files: [root] }) => (context === "whole" ? root?.file : undefined),
+};

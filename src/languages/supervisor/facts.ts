@@ -1,17 +1,27 @@
-import { mapLocated, doubted, located, isWritten } from "../../model/index.ts";
-import type { CommandFact, Fact, Located, LogFact, MemoryLimitFact, OwnRotation, Problem } from "../../model/index.ts";
-import type { LogFile, Process, Program, SupervisorDocument } from "./document.ts";
+import { mapLocated, derived, doubted, located, isWritten, readAddress } from "../../model/index.ts";
+import type {
+  CommandFact,
+  Fact,
+  ListenFact,
+  Located,
+  LogFact,
+  MemoryLimitFact,
+  OwnRotation,
+  Problem,
+} from "../../model/index.ts";
+import type { HttpServer, LogFile, Process, Program, SupervisorDocument } from "./document.ts";
 import { HERE } from "./expand.ts";
 import { plain } from "./options.ts";
 import type { Limit } from "./superlance.ts";
 
-/** Logs and their own rotation, the programs' commands, and memmon's ceilings. */
+/** Logs and their own rotation, the programs' commands, control ports, and memmon's ceilings. */
 export function facts(document: SupervisorDocument): readonly Fact[] {
   const programs = [...document.programs, ...document.listeners];
   return [
     ...(document.supervisord ? logFact(document.supervisord.logfile, "supervisord") : []),
     ...programs.flatMap((program) => program.processes.flatMap((process) => processLogs(program, process))),
     ...document.programs.flatMap(commandFact),
+    ...document.servers.flatMap(listenFact),
     ...document.listeners.flatMap(({ tool }) =>
       tool?.name === "memmon" ? tool.limits.flatMap((limit) => limitFacts(limit, document)) : [],
     ),
@@ -62,6 +72,13 @@ function commandFact({ processes, name, group, command, numprocs, autostart }: P
       autostart: autostart.value,
     },
   ];
+}
+
+/** supervisord's control port; a socket file is reached through the file system. */
+function listenFact({ address: name, span, host, port }: HttpServer): readonly ListenFact[] {
+  if (!port) return [];
+  const address = derived(port, () => readAddress(`${host?.value ?? ""}:${port.value}`));
+  return [{ kind: "listen", address, by: { service: "supervisor", name, span } }];
 }
 
 function limitFacts({ scope, name, bytes }: Limit, { groups }: SupervisorDocument): readonly MemoryLimitFact[] {

@@ -11,6 +11,7 @@ export type * from "./superlance.ts";
 export const supervisor: Reader<SupervisorDocument> = {
   read,
   facts,
+  main: ({ main }) => main,
   together: ({ main, includes }) => [main, ...includes.flatMap(({ files }) => files)],
   readWritten,
 };

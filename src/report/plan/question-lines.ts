@@ -32,7 +32,7 @@ function words({ key, about }: Question, inputs: CapacityInputs): string {
     case "memory":
       return `How much memory has the host${about.length > 0 ? ` ${listed(about)}` : ""}? No default. Add its /proc/meminfo, facter or ansible facts, or declare hosts in punchlist.yaml.`;
     case "hosts":
-      return "Which processes run on which host? No default. Declare an environment for each host in punchlist.yaml, and choose one with --env.";
+      return "Which processes run on which host? No default. Name the files of each under hosts.NAME.files in punchlist.yaml.";
     case "uncounted":
       return `What memory do ${listed(about)} take? Nothing is counted for them. Declare it under hosts, processes in punchlist.yaml.`;
     default:

@@ -71,4 +71,35 @@ cases("haproxy/server-maxconn", rule, [
       "fail haproxy.cfg:4:3-29 Server www1 of backend site takes any number of requests, so they queue inside it (1 of 1 are so); add maxconn.",
     ],
   },
+  {
+    name: "knows no Zope by a port of its own host where the instance is on another",
+    files: {
+      "punchlist.yaml": ["hosts:", "  lb1: { files: [lb/**] }", "  app1: { files: [app/**] }"],
+      "lb/haproxy.cfg": ["global", "defaults", "  mode http", "backend site", "  server web 127.0.0.1:8081"],
+      "app/buildout.cfg": [
+        "[buildout]",
+        "parts = instance1",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 8081",
+      ],
+    },
+    expect: [],
+  },
+  {
+    name: "fails the same server where no file says that they are on two hosts",
+    files: {
+      "lb/haproxy.cfg": ["global", "defaults", "  mode http", "backend site", "  server web 127.0.0.1:8081"],
+      "app/buildout.cfg": [
+        "[buildout]",
+        "parts = instance1",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 8081",
+      ],
+    },
+    expect: [
+      "fail lb/haproxy.cfg:5:3-28 Server web of backend site takes any number of requests, so they queue inside it (1 of 1 are so); add maxconn.",
+    ],
+  },
 ]);

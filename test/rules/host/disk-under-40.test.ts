@@ -99,4 +99,37 @@ cases("host/disk-under-40", rule, [
     files: { "web1.meminfo": "MemTotal: 1024 kB\n" },
     expect: ["unknown web1.meminfo:1:1-18 The facts of web1 name no mounts; add the output of df -P."],
   },
+  {
+    name: "passes a measured disk by what is declared of it",
+    files: {
+      "punchlist.yaml": ["hosts:", "  web1:", "    disks:", "      /srv: { size: 500 GB, used: 100 GB }"],
+      "facts/web1/df.txt": [
+        "Filesystem 1024-blocks Used Available Capacity Mounted on",
+        "/dev/sdb1 104857600 52428800 52428800 50% /srv",
+      ],
+    },
+    expect: ["pass punchlist.yaml:4:7-11 host:web1/mount:/srv"],
+  },
+  {
+    name: "judges a measured disk beside one that is declared",
+    files: {
+      "punchlist.yaml": ["hosts:", "  web1:", "    disks:", "      /data: { size: 500 GB, used: 100 GB }"],
+      "facts/web1/df.txt": [
+        "Filesystem 1024-blocks Used Available Capacity Mounted on",
+        "/dev/sdb1 104857600 31457280 73400320 30% /srv",
+      ],
+    },
+    expect: ["pass facts/web1/df.txt:2:1-47 host:web1/mount:/srv", "pass punchlist.yaml:4:7-12 host:web1/mount:/data"],
+  },
+  {
+    name: "calls a host as the declaration does whose file it is",
+    files: {
+      "punchlist.yaml": ["hosts:", "  web1:", "    memory: 8 GB", "    files: [facts/**]"],
+      "facts/df.txt": [
+        "Filesystem 1024-blocks Used Available Capacity Mounted on",
+        "/dev/sdb1 104857600 31457280 73400320 30% /srv",
+      ],
+    },
+    expect: ["pass facts/df.txt:2:1-47 host:web1/mount:/srv"],
+  },
 ]);

@@ -141,4 +141,20 @@ cases("superlance/httpok", rule, [
       "fail s.conf:2:1-20 No httpok asks program instance1 for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p instance1 and its URL.",
     ],
   },
+  {
+    name: "fails no Zope whose port the balancer knows on a host of its own only",
+    files: {
+      "punchlist.yaml": ["hosts:", "  lb1: { files: [lb/**] }", "  app1: { files: [app/**] }"],
+      "lb/haproxy.cfg": ["global", "defaults", "  mode http", "backend site", "  server web 127.0.0.1:8081"],
+      "app/supervisord.conf": ["[supervisord]", "[program:instance1]", "command=bin/instance1 console"],
+      "app/buildout.cfg": [
+        "[buildout]",
+        "parts = instance1",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 8081",
+      ],
+    },
+    expect: [],
+  },
 ]);

@@ -216,4 +216,51 @@ cases("topology/memory-limits-fit", rule, [
     },
     expect: [],
   },
+  {
+    name: "judges a host that is measured and declared once",
+    files: {
+      "punchlist.yaml": ["hosts:", "  web1: { memory: 8 GiB }"],
+      "buildout.cfg": ["[buildout]", "parts = instance1", "[instance1]", "recipe = plone.recipe.zope2instance"],
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=/srv/plone/bin/instance1 console",
+        "[eventlistener:memmon]",
+        "command=memmon -p instance1=2GB",
+        "events=TICK_60",
+      ],
+      "facts/web1/meminfo": ["MemTotal: 1048576 kB", "MemFree: 1 kB"],
+    },
+    expect: ["pass punchlist.yaml:2:19-24 host:web1/memory-limits"],
+  },
+  {
+    name: "passes two hosts, each by the limits of what its files set up",
+    files: {
+      "punchlist.yaml": [
+        "hosts:",
+        "  app1: { memory: 8 GiB, files: [app1/**] }",
+        "  app2: { memory: 8 GiB, files: [app2/**] }",
+      ],
+      "app1/supervisord.conf": [
+        "[supervisord]",
+        "[program:solr]",
+        "command=/srv/solr/bin/solr",
+        "[eventlistener:memmon]",
+        "command=memmon -p solr=5GB",
+        "events=TICK_60",
+      ],
+      "app2/supervisord.conf": [
+        "[supervisord]",
+        "[program:solr]",
+        "command=/srv/solr/bin/solr",
+        "[eventlistener:memmon]",
+        "command=memmon -p solr=5GB",
+        "events=TICK_60",
+      ],
+    },
+    expect: [
+      "pass punchlist.yaml:2:19-24 host:app1/memory-limits",
+      "pass punchlist.yaml:3:19-24 host:app2/memory-limits",
+    ],
+  },
 ]);

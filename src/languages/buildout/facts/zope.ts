@@ -1,6 +1,8 @@
 import {
   mapLocated,
+  readAddress,
   type Fact,
+  type ListenFact,
   type Located,
   type LogFact,
   type OwnRotation,
@@ -26,11 +28,16 @@ export function zopeFacts(part: Part, document: BuildoutDocument): readonly Fact
     span: part.span,
     threads: options.number(["threads", "zserver-threads"], threadsDefault(server.kind, from)),
     cacheObjects: options.number(["zodb-cache-size"], { value: 30_000, from }),
-    address: options.textOr("http-address", { value: "8080", from }),
     server: server.kind,
   };
   // A zope.conf of its own, or a whole log section, says where the logs go in a language that is not read here.
-  return options.text("zope-conf") ? [zope] : [zope, ...logsOf(part, options, server)];
+  const logs = options.text("zope-conf") ? [] : logsOf(part, options, server);
+  return [zope, listenFact(part, options, from), ...logs];
+}
+
+function listenFact({ name, span }: Part, options: PartOptions, from: string): ListenFact {
+  const address = options.textOr("http-address", { value: "8080", from });
+  return { kind: "listen", address: mapLocated(address, readAddress), by: { service: "zope", name, span } };
 }
 
 /** 4 under WSGI, 2 under ZServer; when neither is certain the larger one. */

@@ -1,0 +1,33 @@
+import type { Environment, Hosted } from "../environment/environment.ts";
+import type { Program } from "../languages/supervisor/index.ts";
+import { isLoopback, samePort, type ListenFact, type RouteFact } from "../model/index.ts";
+import { mayShareHost } from "./share-host.ts";
+
+/**
+ * Whether a Zope takes visitors' requests: known where its port and the balancer's servers are, guessed from its name otherwise.
+ * Instances for debugging, editing by hand or background work often run beside the balanced ones, on purpose.
+ */
+export function takesRequests(program: Program, environment: Environment): "yes" | "no" | "unsure" {
+  const { facts, haproxy } = environment;
+  const host = environment.hostOf(program.span.file.path);
+  const listening = facts.listen.find((fact) => isOf(program, fact) && mayShareHost(fact, { host }));
+  if (listening?.address.value.port === undefined || facts.route.length === 0) return byName(program.name);
+  const certain = facts.route.filter(({ to }) => !to.doubt);
+  if (certain.some((route) => leadsTo(listening, route))) return "yes";
+  // A server that was not read may lead here.
+  return certain.length < facts.route.length || haproxy.some(({ doubt }) => doubt) ? "unsure" : "no";
+}
+
+function isOf({ words, name }: Program, { by }: ListenFact): boolean {
+  return by.service === "zope" && (by.name === name || words.some(({ value }) => value.endsWith(`/${by.name}`)));
+}
+
+/** By the port; what a balancer calls its own host is not another. */
+function leadsTo(listening: Hosted<ListenFact>, route: Hosted<RouteFact>): boolean {
+  const { value: to } = route.to;
+  return samePort(listening.address.value, to) && (!isLoopback(to.host) || mayShareHost(listening, route));
+}
+
+function byName(name: string): "yes" | "unsure" {
+  return /debug|admin|edit|work|async|queue|cron|clock|maint|backup|pack|test|stag/i.test(name) ? "unsure" : "yes";
+}

@@ -1,0 +1,29 @@
+import { expect } from "chai";
+import type { CommandForm } from "../../src/service/service-entry.ts";
+import { SERVICE_TABLE } from "../../src/service/service-table.ts";
+
+describe("the table of services", () => {
+  it("has no two services of one name", () => {
+    expect(repeated(SERVICE_TABLE.map(({ name }) => name))).to.deep.equal([]);
+  });
+
+  it("gives no program to two services", () => {
+    const forms = SERVICE_TABLE.flatMap(({ commands }): readonly CommandForm[] => commands);
+    const programs = forms.flatMap((form) => ("programs" in form && !form.verbs ? form.programs : []));
+    expect(programs).to.include("runzope");
+    expect(repeated(programs)).to.deep.equal([]);
+  });
+
+  it("asks for no more time than it tells to write", () => {
+    const times = SERVICE_TABLE.flatMap((entry) => [
+      ...("start" in entry ? [entry.start] : []),
+      ...("stop" in entry ? [entry.stop] : []),
+    ]);
+    expect(times).to.have.length(5);
+    expect(times.filter(({ least, wanted }) => least > wanted)).to.deep.equal([]);
+  });
+});
+
+function repeated(names: readonly string[]): readonly string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
