@@ -66,8 +66,12 @@ function pagesOf(proxies: readonly Proxy[]) {
     const fronts = proxy.kind === "backend" ? (leading.get(proxy.name.value) ?? []) : [proxy];
     return [{ ...proxy, address: `${proxy.address}/stats`, page, fronts }];
   });
-  const shown = new Set(pages.filter(({ fronts }) => fronts.length > 0).map(({ page }) => page.span.start));
-  return pages.filter(({ page, fronts }) => fronts.length > 0 || !shown.has(page.span.start));
+  const shown = new Set(pages.filter(({ fronts }) => fronts.length > 0).map(({ page }) => lineOf(page)));
+  return pages.filter(({ page, fronts }) => fronts.length > 0 || !shown.has(lineOf(page)));
+}
+
+function lineOf({ span: { file, start } }: NonNullable<Proxy["stats"]["enabled"]>): string {
+  return `${file.path}:${start}`;
 }
 
 /** The sections that name a backend in default_backend or use_backend. */

@@ -35,18 +35,11 @@ export default defineRule({
       one: "{why}, so nothing here bounds {log} ({writer}); add a logrotate block.",
       many: "{why}, so nothing here bounds {subjects} logs in {folder} ({writer}); add a logrotate block.",
     },
-    dropped: {
-      one: "Logrotate drops the block that names {log} ({writer}) for a fault, and nothing else rotates there; mend the block.",
-      many: "Logrotate drops the block that names {subjects} logs in {folder} ({writer}) for a fault, and nothing else rotates there; mend the block.",
-    },
-    both: {
-      one: "Logrotate rotates as {pattern} what its writer rotates itself: {log} ({writer}); drop one of the two.",
-      many: "Logrotate rotates as {pattern} what its writers rotate themselves: {subjects} logs in {folder} ({writer}); drop one of the two.",
-    },
-    perhaps: {
-      one: "The pattern {pattern} may mean {log} ({writer}) or those of another buildout; an absolute path would settle it.",
-      many: "The pattern {pattern} may mean {subjects} logs ({writer}) in folders that only the host knows; absolute paths would settle it.",
-    },
+    dropped:
+      "Logrotate drops the block that names {log} ({writer}) for a fault, and nothing else rotates there; mend the block.",
+    both: "Logrotate rotates as {pattern} what its writer rotates itself: {log} ({writer}); drop one of the two.",
+    perhaps:
+      "The pattern {pattern} may mean {log} ({writer}) or those of another buildout; an absolute path would settle it.",
     include: {
       one: "Nothing that was read rotates {log} ({writer}); logrotate files that are not in the checkout may, and adding them settles it.",
       many: "Nothing that was read rotates {subjects} logs in {folder} ({writer}); logrotate files that are not in the checkout may, and adding them settles it.",
@@ -65,15 +58,13 @@ export default defineRule({
 
   judge({ log: { path, writer }, folder, keeping }, { pass, fail, unknown }) {
     const named = { log: path, writer, folder: folder || "one folder" };
-    // Several buildouts may have a folder of one name.
-    const noBlock = causedBy(`no block for ${folder} of ${path.span.file.path}`);
     if (keeping.by === "writer") return pass(keeping.bound, path.span, causedBy(keeping.bound));
     if (keeping.by === "nothing") {
       const { why, span } = keeping.ineffective;
       return fail([span, path], "nothing", { why, ...named }, causedBy(span));
     }
-    if (keeping.by === "unseen") return unknown(path, keeping.where, named, noBlock);
-    if (keeping.by === "nobody") return fail(path, "nobody", named, noBlock);
+    if (keeping.by === "unseen") return unknown(path, keeping.where, named, causedBy(keeping.lack));
+    if (keeping.by === "nobody") return fail(path, "nobody", named, causedBy(keeping.lack));
     const { pattern } = keeping;
     if (keeping.by === "logrotate") return pass(pattern, path.span, causedBy(pattern));
     if (keeping.by === "dropped") return fail([path, pattern], "dropped", named, causedBy(pattern));

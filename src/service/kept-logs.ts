@@ -25,9 +25,9 @@ export type Keeping =
   | { readonly by: "dropped"; readonly pattern: Located<string> }
   /** A line that is meant to bound it and does not. */
   | { readonly by: "nothing"; readonly ineffective: Step }
-  /** Nothing that was read; other logrotate files may: included ones, a distribution's, or all of them where none is in the checkout. */
-  | { readonly by: "unseen"; readonly where: "include" | "distribution" | "host" }
-  | { readonly by: "nobody" };
+  /** Nothing that was read, for lack of a block; other logrotate files may: included ones, a distribution's, or all of them where none is in the checkout. */
+  | { readonly by: "unseen"; readonly where: "include" | "distribution" | "host"; readonly lack: string }
+  | { readonly by: "nobody"; readonly lack: string };
 
 /** The logs that programs keep by themselves. Those of supervisord are left out: its own rules judge them with its own bounds. */
 export const keptLogs = join("keptLogs", ["buildout"], findLogs);
@@ -65,7 +65,9 @@ function keepingOf(
   if (dropped) return { by: "dropped", pattern: dropped.pattern };
   if (ineffective) return { by: "nothing", ineffective };
   const where = rotation.unseenFor(path);
-  return where ? { by: "unseen", where } : { by: "nobody" };
+  // Two buildouts may have a folder of one name, which are two on their hosts.
+  const lack = `a block for ${folderOf(path.value)} of ${folderOf(path.span.file.path)}`;
+  return where ? { by: "unseen", where, lack } : { by: "nobody", lack };
 }
 
 /** Two roots that share a part write one log by one line. */

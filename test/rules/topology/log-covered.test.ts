@@ -74,7 +74,7 @@ cases("topology/log-covered", rule, [
       "etc/logrotate.d/plone": ["/srv/plone/var/log/zeo.log {", "}"],
     },
     expect: [
-      "unknown etc/logrotate.d/plone:1:1-27 The pattern /srv/plone/var/log/zeo.log may mean 2 logs (ZEO server zeo) in folders that only the host knows; absolute paths would settle it.",
+      "unknown etc/logrotate.d/plone:1:1-27 The pattern /srv/plone/var/log/zeo.log may mean ${buildout:directory}/var/log/zeo.log (ZEO server zeo) or those of another buildout; an absolute path would settle it.",
     ],
   },
   {
@@ -121,6 +121,61 @@ cases("topology/log-covered", rule, [
     },
     expect: [
       "fail buildout.cfg:6:11-37 Logrotate rotates as /srv/plone/var/log/*.log what its writer rotates itself: /srv/plone/var/log/zeo.log (ZEO server zeo); drop one of the two.",
+    ],
+  },
+  {
+    name: "cannot tell of several logs of a folder when the checkout has no logrotate file at all",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo standby",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "[standby]",
+        "recipe = plone.recipe.zeoserver",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:4:1-6 Nothing here rotates 2 logs in ${buildout:directory}/var/log (ZEO server zeo and ZEO server standby), and the checkout has no logrotate file; the host's would settle it.",
+    ],
+  },
+  {
+    name: "does not know which logs of /var/log the distribution rotates",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo standby",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /var/log/zeo.log",
+        "[standby]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /var/log/standby.log",
+      ],
+      "etc/logrotate.d/nginx": ["/var/log/nginx/*.log {", "}"],
+    },
+    expect: [
+      "unknown buildout.cfg:6:11-27 Nothing here rotates 2 logs in /var/log (ZEO server zeo and ZEO server standby); the host's own logrotate files may, and adding them settles it.",
+    ],
+  },
+  {
+    name: "does not know which logs of a folder an included one names that is not in the checkout",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo standby",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "[standby]",
+        "recipe = plone.recipe.zeoserver",
+      ],
+      "etc/logrotate.conf": ["weekly", "include /etc/logrotate.d"],
+    },
+    expect: [
+      "unknown buildout.cfg:4:1-6 Nothing that was read rotates 2 logs in ${buildout:directory}/var/log (ZEO server zeo and ZEO server standby); logrotate files that are not in the checkout may, and adding them settles it.",
     ],
   },
   {
