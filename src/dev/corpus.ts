@@ -1,8 +1,8 @@
 /** `npm run corpus -- DIR`: prints how often we agree with the real programs, and each disagreement. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
+import { byFormat } from "./by-format.ts";
 import type { CorpusCheck, OracleEntry } from "./corpus/check.ts";
 
 const [corpus, ...only] = process.argv.slice(2);
@@ -10,20 +10,9 @@ if (corpus === undefined || !existsSync(join(corpus, "oracles"))) {
   console.error("Usage: npm run corpus -- DIR [FORMAT…], where DIR holds oracles/<format>.jsonl.");
   process.exitCode = 2;
 } else {
-  for (const check of await checks()) {
-    if (only.length === 0 || only.includes(check.format)) print(check, corpus);
+  for (const [format, check] of await byFormat(join(import.meta.dirname, "corpus"))) {
+    if (only.length === 0 || only.includes(format)) print(check as CorpusCheck, corpus);
   }
-}
-
-async function checks(): Promise<readonly CorpusCheck[]> {
-  const folder = join(import.meta.dirname, "corpus");
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && name !== "check.ts")
-    .sort();
-  const modules = await Promise.all(
-    names.map(async (name) => import(pathToFileURL(join(folder, name)).href) as Promise<unknown>),
-  );
-  return modules.map((module) => (module as { readonly default: CorpusCheck }).default);
 }
 
 function print(check: CorpusCheck, corpus: string): void {

@@ -1,19 +1,13 @@
 /** `npm run record [LANGUAGE…]`: asks the real programs what they read from `fixtures/languages/` and writes it beside the samples. */
-import { readdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
+import { byFormat } from "./by-format.ts";
 import type { Recorder } from "./record/recorder.ts";
 
 const only = process.argv.slice(2);
-const folder = join(import.meta.dirname, "record");
-for (const name of readdirSync(folder)
-  .filter((file) => file.endsWith(".ts") && file !== "recorder.ts")
-  .sort()) {
-  const { default: recorder } = (await import(pathToFileURL(join(folder, name)).href)) as {
-    readonly default: Recorder;
-  };
-  if (only.length === 0 || only.includes(recorder.language)) recordAll(recorder);
+for (const [language, recorder] of await byFormat(join(import.meta.dirname, "record"))) {
+  if (only.length === 0 || only.includes(language)) recordAll(recorder as Recorder);
 }
 
 function recordAll(recorder: Recorder): void {
