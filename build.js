@@ -1,7 +1,7 @@
 // Builds the program (dist/punchlist.mjs, which loads the other parts on demand) and the library (dist/index.mjs), which share their parts.
 import { build } from "esbuild";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 /** commander loads it for subcommands that are programs of their own; we have none, and it costs a tenth of the start. */
 const withoutChildProcess = {
@@ -9,6 +9,14 @@ const withoutChildProcess = {
   setup(build) {
     build.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "empty" }));
     build.onLoad({ filter: /./, namespace: "empty" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
+/** cli-table3 colours what it draws when it is asked to; our reports colour their texts themselves. */
+const withoutColours = {
+  name: "without-colours",
+  setup(build) {
+    build.onResolve({ filter: /^@colors\/colors\/safe$/ }, ({ path }) => ({ path, namespace: "empty" }));
   },
 };
 
@@ -20,6 +28,38 @@ const withOwnWidths = {
     build.onLoad({ filter: /./, namespace: "width" }, () => ({
       contents: 'module.exports = require("./src/report/display-width.ts").displayWidth;',
       resolveDir: process.cwd(),
+    }));
+  },
+};
+
+/** The files behind the names of `#rule`: a rule takes what it names, and not all that any rule might. */
+const RULE_NAMES = exportsOf("src/rule/index.ts");
+
+/** By name the file that declares it, through what an index exports from others. */
+function exportsOf(index) {
+  const names = new Map();
+  const text = readFileSync(index, "utf8");
+  for (const [, list, from] of text.matchAll(/^export (?:\*|\{([^}]*)\}) from "(\.[^"]*)";$/gm)) {
+    const file = join(dirname(index), from);
+    for (const [name, declared] of exportsOf(file)) if (!list || list.includes(name)) names.set(name, declared);
+  }
+  for (const [, name] of text.matchAll(/^export (?:const|function|class) (\w+)/gm)) names.set(name, index);
+  return names;
+}
+
+const directImports = {
+  name: "direct-imports",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]rules[\\/][a-z]+[\\/][a-z0-9-]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/^import \{([^}]*)\} from "#rule";$/m, (_, list) =>
+        list
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => RULE_NAMES.has(name))
+          .map((name) => `import { ${name} } from "${join(process.cwd(), RULE_NAMES.get(name))}";`)
+          .join(" "),
+      ),
+      loader: "ts",
     }));
   },
 };
@@ -50,6 +90,7 @@ const fewParts = {
     build.onResolve({ filter: /^shared$/ }, ({ path }) => ({ path, namespace: "shared" }));
     build.onLoad({ filter: /./, namespace: "shared" }, () => ({
       contents: SHARED.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+        .filter((file) => file !== "src/rule/index.ts")
         .map((file, index) => `export * as _${index} from "./${file}";`)
         .join("\n"),
       resolveDir: process.cwd(),
@@ -79,7 +120,7 @@ const { metafile } = await build({
   metafile: true,
   // Packages that are CommonJS ask Node for its modules by require.
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
-  plugins: [withoutChildProcess, withOwnWidths, fewParts],
+  plugins: [withoutChildProcess, withoutColours, withOwnWidths, directImports, fewParts],
 });
 chmodSync("dist/punchlist.mjs", 0o755);
 writeFileSync("dist/LICENSES.txt", licences(Object.keys(metafile.inputs)));
