@@ -118,6 +118,7 @@ export const production: Report = {
         data: {},
         text: "Buildout waits for a silent package server without end, because socket-timeout is not set; write socket-timeout = 3.",
       },
+      cause: { path: "buildout.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]" },
       evidence: [{ path: "buildout.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]" }],
       trail: [{ path: "base.cfg", line: 1, column: 1, endLine: 1, endColumn: 11, text: "[buildout]", why: "extends" }],
       edits: [{ path: "buildout.cfg", line: 3, column: 1, start: 40, end: 40, text: "socket-timeout = 3\n" }],
