@@ -40,10 +40,10 @@ export default defineRule({
     const misspelt = get("buildout", "allowed-hosts");
     if (!allowHosts && misspelt)
       return fail(
-        [misspelt.key, unset("buildout", "allow-hosts")],
+        [{ span: misspelt.key }, unset("buildout", "allow-hosts")],
         "misspelt",
         { root: root.path },
-        replace(misspelt.key, "allow-hosts"),
+        replace({ span: misspelt.key }, "allow-hosts"),
       );
     if (!allowHosts)
       return fail(unset("buildout", "allow-hosts"), "absent", {

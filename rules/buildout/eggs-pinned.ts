@@ -73,7 +73,7 @@ export default defineRule({
     const unread = parts
       .flatMap(({ section }) => section.options.get("eggs")?.value ?? [])
       .filter(({ doubt }) => doubt);
-    const [place = span, ...more] = [
+    const [place = { span }, ...more] = [
       ...looked.flatMap(({ pin }) => pin?.value ?? []),
       ...unread,
       ...(partsDoubt ? [{ span: partsDoubt.span, doubt: partsDoubt }] : []),

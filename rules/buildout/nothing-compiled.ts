@@ -48,7 +48,7 @@ export default defineRule({
           },
           causedBy(item.recipe.text),
         ),
-      pass: (hidden) => pass(get("buildout", "parts")?.value ?? span, ...hidden),
+      pass: (hidden) => pass(get("buildout", "parts")?.value ?? { span }, ...hidden),
     });
   },
 });

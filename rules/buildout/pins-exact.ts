@@ -61,7 +61,7 @@ export default defineRule({
             all: versions.pins.size,
           }),
         // A list of a release holds exact pins; of any other layer that was not read nothing is known.
-        pass: (hidden) => pass(sections.get(versions.section ?? "")?.span ?? span, ...hidden),
+        pass: (hidden) => pass(sections.get(versions.section ?? "") ?? { span }, ...hidden),
       },
     );
   },

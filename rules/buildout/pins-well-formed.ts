@@ -45,7 +45,7 @@ export default defineRule({
             egg: item.name,
             value: item.value,
           }),
-        pass: (hidden) => pass(sections.get(versions.section ?? "")?.span ?? span, ...hidden),
+        pass: (hidden) => pass(sections.get(versions.section ?? "") ?? { span }, ...hidden),
       },
     );
   },
