@@ -6,3 +6,9 @@ export interface Place {
   readonly trail?: readonly Step[];
   readonly doubt?: Problem | undefined;
 }
+
+/** Whether something is so; `unknown` where it rests on a value in doubt. `at` shows it. */
+export interface Claim {
+  readonly holds: boolean | "unknown";
+  readonly at: Place;
+}

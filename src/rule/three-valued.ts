@@ -1,12 +1,6 @@
 import type { Located, Problem, Listed } from "../model/index.ts";
 import type { Judgement } from "./judgement.ts";
-import type { Place } from "./place.ts";
-
-/** Whether something is so; `unknown` where it rests on a value in doubt. `at` shows it. */
-export interface Claim {
-  readonly holds: boolean | "unknown";
-  readonly at: Place;
-}
+import type { Claim, Place } from "./place.ts";
 
 /** Whether a value passes a test: one in doubt neither does nor does not. */
 export function is<T>(value: Located<T>, test: (value: T) => boolean, doubt: Problem | undefined = value.doubt): Claim {
