@@ -6,8 +6,6 @@ export const ARGUED: ReadonlySet<string> = new Set([
   "Each log is named in one logrotate block | etc/logrotate.d/b: /srv/log/zeo.log { [/srv/log/zeo.log]",
   "Each log is rotated by its program or by logrotate | buildout.cfg: zeo-log-max-size = 10MB [10MB]",
   "Each log is rotated by its program or by logrotate | etc/logrotate.d/plone: /srv/plone/var/log/*.log { [/srv/plone/var/log/*.log]",
-  "HAProxy queues requests that an instance has no thread for | haproxy.cfg: server instance2 :8082 [server instance2 :8082]",
-  "HAProxy sends requests of a dead server to another one | haproxy.cfg: no option redispatch [no option redispatch]",
   "No two streams share a log that supervisord rotates | s.conf: stderr_logfile=/var/log/zeo.log [/var/log/zeo.log]",
   "No two streams share a log that supervisord rotates | s.conf: stdout_logfile=/all.log [/all.log]",
   "No two streams share a log that supervisord rotates | s.conf: stdout_logfile=/var/log/zeo.log [/var/log/zeo.log]",
