@@ -33,7 +33,7 @@ export default defineRule({
     wide: "allow-hosts has the line {line}, which covers a whole top-level domain; name the hosts it needs.",
   },
 
-  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline),
+  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline.value),
 
   judge({ root, downloads, get, unset }, { pass, fail }) {
     const { allowHosts } = downloads;
@@ -49,7 +49,7 @@ export default defineRule({
       return fail(unset("buildout", "allow-hosts"), "absent", {
         root: root.path,
         hosts: shortList(
-          downloads.hosts.map(({ value }) => value),
+          downloads.hosts.items.map(({ value }) => value),
           NAMED,
         ),
       });

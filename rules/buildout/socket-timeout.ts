@@ -31,7 +31,7 @@ export default defineRule({
       "{root} sets no socket-timeout and no script here builds it; the build command, or socket-timeout = 3, would settle it.",
   },
 
-  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline),
+  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline.value),
 
   judge({ root, get, unset, commands }, { pass, fail, unknown }) {
     const option = get("buildout", "socket-timeout")?.value;

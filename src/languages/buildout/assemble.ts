@@ -85,7 +85,7 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
     versions: readVersions(sections, unset, dialect, merged),
     extensions: (get("buildout", "extensions")?.words ?? []).flatMap((word) => readRequirement(word) ?? []),
     develop: (get("buildout", "develop")?.words ?? []).map((word) => readDevelop(word, root.file, files)),
-    downloads: readDownloads(get, sections.get("buildout")?.span ?? fileSpan(root.file)),
+    downloads: readDownloads({ get, unset }),
     checkouts: readCheckouts({ get, sections }),
     supervisorRecipes,
     crontab: parts

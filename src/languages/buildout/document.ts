@@ -1,4 +1,4 @@
-import type { Located, Problem, SourceFile, Span, Subject } from "../../model/index.ts";
+import type { Listed, Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import type { CrontabLine } from "./recipes/crontab.ts";
 import type { SupervisorRecipe } from "./recipes/supervisor-recipe.ts";
@@ -133,10 +133,12 @@ export interface DevelopEgg {
 export interface Downloads {
   /** The lines of `allow-hosts`; undefined when it is not set: every host. */
   readonly allowHosts: Option | undefined;
+  /** The index of distributions; empty where it is PyPI. */
+  readonly index: Setting<string>;
   /** The hosts that it has to reach: those of `index` and `find-links`, or those of PyPI. */
-  readonly hosts: readonly Located<string>[];
+  readonly hosts: Listed<Located<string>>;
   /** Whether nothing is fetched: `offline` or `install-from-cache`. */
-  readonly offline: Located<string> | undefined;
+  readonly offline: Located<boolean>;
   /** Whether a line of `allow-hosts` lets a host through, compared as buildout does. */
   readonly allows: (host: string) => boolean;
 }
