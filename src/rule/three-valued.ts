@@ -25,6 +25,11 @@ export function atLeast(count: number, things: readonly Place[]): readonly Place
   return [certain[count - 1] ?? things.find(({ doubt }) => doubt)].filter((place) => place !== undefined);
 }
 
+/** Whether a list holds something, or may. */
+export function mayHold({ items, doubt }: Listed<unknown>): boolean {
+  return items.length > 0 || doubt !== undefined;
+}
+
 /** One thing of a list with the claim that counts against it. */
 export interface Counted<T> {
   readonly item: T;
