@@ -118,8 +118,10 @@ function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict,
     message: inWords(rule.rule, judgement.message),
     edits: checkedEdits(judgement.edits),
   };
-  if (judgement.verdict === "unknown") return said;
-  const doubt = judgement.places.find(({ doubt }) => doubt)?.doubt ?? doubts[0];
+  const cited = judgement.places.find(({ doubt }) => doubt)?.doubt;
+  // A rule that does not know says so in its own words, unless what it cites says what would settle it.
+  if (judgement.verdict === "unknown" && !cited) return said;
+  const doubt = cited ?? doubts[0];
   if (doubt)
     return {
       ...said,
