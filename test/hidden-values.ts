@@ -1,4 +1,3 @@
-import { placeSpan } from "../src/rule/place.ts";
 import type { Judged } from "../src/audit/judge.ts";
 import { ARGUED } from "./hidden-values-argued.ts";
 
@@ -22,7 +21,8 @@ export function hiddenValues(
   const found = new Map<string, HiddenValue>();
   for (const { verdict, places, subject } of judged) {
     if (verdict !== "fail") continue;
-    for (const { file, start, end } of places.map(placeSpan)) {
+    for (const { span } of places) {
+      const { file, start, end } = span;
       const text = texts[file.path];
       if (text === undefined || !isValue(text, start, end)) continue;
       const line = text.slice(

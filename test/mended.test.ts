@@ -9,7 +9,7 @@ const failed: Mendable = {
   subject: { address: "backend:plone", path: "haproxy.cfg" },
   verdict: "fail",
   message: { id: "other", words: "Backend plone balances by {balance}.", data: { balance: "roundrobin" } },
-  edits: [replace({ file, start: 24, end: 34 }, "leastconn")],
+  edits: [replace({ span: { file, start: 24, end: 34 } }, "leastconn")],
 };
 const passed: Mendable = { ...failed, verdict: "pass", edits: [] };
 
@@ -19,14 +19,17 @@ describe("a fix", () => {
   });
 
   it("adds a line below", () => {
-    const at = { file, start: 0, end: 13 };
+    const at = { span: { file, start: 0, end: 13 } };
     expect(written({ ...failed, edits: [insert(at, "  retries 2")] })).to.equal(
       "backend plone\n  retries 2\n  balance roundrobin\n",
     );
   });
 
   it("of several places writes each", () => {
-    const edits = [replace({ file, start: 24, end: 34 }, "leastconn"), replace({ file, start: 8, end: 13 }, "zope")];
+    const edits = [
+      replace({ span: { file, start: 24, end: 34 } }, "leastconn"),
+      replace({ span: { file, start: 8, end: 13 } }, "zope"),
+    ];
     expect(written({ ...failed, edits })).to.equal("backend zope\n  balance leastconn\n");
   });
 

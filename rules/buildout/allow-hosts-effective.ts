@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, is, none } from "#rule";
 
 /**
  * Let allow-hosts match the hosts that the build needs.
@@ -32,20 +32,19 @@ export default defineRule({
   },
 
   subjects: ({ buildout }) =>
-    buildout.flatMap(({ address, span, production, downloads, unset }) => {
-      const { allowHosts, hosts, allows, offline } = downloads;
-      return production && allowHosts && !offline ? [{ address, span, allowHosts, hosts, allows, unset }] : [];
+    buildout.flatMap(({ address, span, production, downloads }) => {
+      const { allowHosts, offline } = downloads;
+      return production && allowHosts && !offline.value ? [{ address, span, ...downloads, allowHosts }] : [];
     }),
 
-  judge({ allowHosts, hosts, allows, unset }, { pass, fail }) {
+  judge({ allowHosts, index, hosts, allows }, { pass, fail }) {
     const crowded = allowHosts.lines.find(({ value }) => /\s/.test(value));
     if (crowded) return fail(crowded, "oneLine", { line: crowded });
     const address = allowHosts.lines.find(({ value }) => value.includes("/"));
     if (address) return fail(address, "address", { line: address });
-    const blocked = hosts.filter(({ value }) => !allows(value));
-    const [first, ...others] = [...blocked.filter(({ doubt }) => !doubt), ...blocked.filter(({ doubt }) => doubt)];
-    if (first)
-      return fail([allowHosts.value, first, ...others.filter(({ doubt }) => !doubt)], "blocked", { host: first });
-    return pass(allowHosts.value, unset("buildout", "index"));
+    return none(hosts, (host) => is(host, (name) => !allows(name)), {
+      fail: ([{ item }], at) => fail([allowHosts.value, ...at], "blocked", { host: item }),
+      pass: (hidden) => pass(allowHosts.value, index, ...hidden),
+    });
   },
 });

@@ -33,23 +33,23 @@ export default defineRule({
     wide: "allow-hosts has the line {line}, which covers a whole top-level domain; name the hosts it needs.",
   },
 
-  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline),
+  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline.value),
 
   judge({ root, downloads, get, unset }, { pass, fail }) {
     const { allowHosts } = downloads;
     const misspelt = get("buildout", "allowed-hosts");
     if (!allowHosts && misspelt)
       return fail(
-        [misspelt.key, unset("buildout", "allow-hosts")],
+        [{ span: misspelt.key }, unset("buildout", "allow-hosts")],
         "misspelt",
         { root: root.path },
-        replace(misspelt.key, "allow-hosts"),
+        replace({ span: misspelt.key }, "allow-hosts"),
       );
     if (!allowHosts)
       return fail(unset("buildout", "allow-hosts"), "absent", {
         root: root.path,
         hosts: shortList(
-          downloads.hosts.map(({ value }) => value),
+          downloads.hosts.items.map(({ value }) => value),
           NAMED,
         ),
       });

@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, derived, is, mayHold, none, type Environment } from "#rule";
 
 /**
  * Pin every egg, recipe and extension to one version.
@@ -30,54 +30,40 @@ export default defineRule({
     off: "Pinning is switched off by an empty versions option, and {egg} ({count} of {all} are so) is whatever is newest; name the section of versions.",
   },
 
-  subjects: ({ buildout }) =>
-    buildout.filter(
-      ({ production, parts, partsDoubt }) => production && (parts.length > 0 || partsDoubt !== undefined),
-    ),
+  subjects: ({ buildout }) => buildout.filter(({ production, parts }) => production && mayHold(parts)),
 
-  judge({ parts, partsDoubt, extensions, develop, checkouts, versions, span }, { pass, fail }) {
-    const local = new Set([
-      ...develop.map(({ canonicalName }) => canonicalName),
-      ...(checkouts?.active ?? []).map(({ name }) => name.toLowerCase().replaceAll(/[-_.]+/g, "-")),
-    ]);
-    // A folder whose package has no name here may hold any of them; so may a checkout that is not named in the files.
-    const unnamed = develop.find(({ canonicalName }) => canonicalName === undefined)?.path;
-    const listed = [...extensions, ...parts.flatMap(({ recipe, eggs }) => [recipe.requirement, ...eggs])];
-    const eggs = [...new Map(listed.map((egg) => [egg.canonicalName, egg])).values()].filter(
-      ({ canonicalName, exact }) => exact === undefined && !local.has(canonicalName),
-    );
-    const looked = eggs.map((egg) => ({ egg, pin: versions.pins.get(egg.canonicalName) }));
-    const unpinned = looked
-      .filter(({ pin }) => pin?.kind.value !== "exact")
-      .map(({ egg, pin }) => {
-        const doubt =
-          egg.text.doubt ??
-          pin?.value.doubt ??
-          (pin ? undefined : versions.unset(egg.canonicalName).doubt) ??
-          (unnamed && {
-            kind: "unseen" as const,
-            span: unnamed.span,
-            message: `Which package ${unnamed.value} holds is not known here; it may be ${egg.name}.`,
-          });
-        return { ...egg.text, value: egg.name, ...(doubt && { doubt }) };
-      });
-    const certain = unpinned.filter(({ doubt }) => !doubt);
-    const [first, ...others] = certain.length > 0 ? certain : unpinned;
-    if (first)
-      return fail([first, ...others], versions.section === undefined ? "off" : "unpinned", {
-        egg: first,
-        count: certain.length > 0 ? certain.length : unpinned.length,
-        all: looked.length,
-        section: versions.section ?? "versions",
-      });
-    const unread = parts
-      .flatMap(({ section }) => section.options.get("eggs")?.value ?? [])
-      .filter(({ doubt }) => doubt);
-    const [place = span, ...more] = [
-      ...looked.flatMap(({ pin }) => pin?.value ?? []),
-      ...unread,
-      ...(partsDoubt ? [{ span: partsDoubt.span, doubt: partsDoubt }] : []),
-    ];
-    return pass(place, ...more);
+  judge(root, { pass, fail }) {
+    const { parts, versions, isLocal, span } = root;
+    const eggs = listedEggs(root).filter(({ name }) => is(isLocal(name), Boolean).holds !== true);
+    const doubt = parts.items.find((part) => part.eggs.doubt)?.eggs.doubt ?? parts.doubt;
+    const isUnpinned = ({ text, name, canonicalName }: Egg) =>
+      is(
+        derived(text, () => !versions.pinned(canonicalName).value && !isLocal(name).value),
+        Boolean,
+      );
+    return none({ items: eggs, doubt }, isUnpinned, {
+      fail: ([{ item }], at) =>
+        fail(at, versions.section === undefined ? "off" : "unpinned", {
+          egg: item.name,
+          count: at.length,
+          all: eggs.length,
+          section: versions.section ?? "versions",
+        }),
+      pass: (hidden) => {
+        const pins = eggs.flatMap(({ canonicalName }) => versions.pins.get(canonicalName)?.value ?? []);
+        const [pin = { span }, ...more] = [...pins, ...hidden];
+        return pass(pin, ...more);
+      },
+    });
   },
 });
+
+type Root = Environment["buildout"][number];
+type Egg = Root["extensions"][number];
+
+/** Extensions, recipes and eggs, each once, that do not say their version themselves. */
+function listedEggs({ parts, extensions }: Root): readonly Egg[] {
+  const listed = [...extensions, ...parts.items.flatMap(({ recipe, eggs }) => [recipe.requirement, ...eggs.items])];
+  const byName = new Map(listed.map((egg) => [egg.canonicalName, egg]));
+  return [...byName.values()].filter(({ exact }) => exact === undefined);
+}

@@ -1,4 +1,4 @@
-import { causedBy, defineRule, is, none, type Environment } from "#rule";
+import { causedBy, defineRule, is, mayHold, none, type Environment } from "#rule";
 
 /**
  * Compile nothing with buildout.
@@ -29,28 +29,16 @@ export default defineRule({
       "Part {part} of {root} compiles software by {recipe} (parts that compile: {count}); install a package of the system instead.",
   },
 
-  subjects: ({ buildout }) =>
-    buildout.filter(
-      ({ production, parts, partsDoubt }) => production && (parts.length > 0 || partsDoubt !== undefined),
-    ),
+  subjects: ({ buildout }) => buildout.filter(({ production, parts }) => production && mayHold(parts)),
 
-  judge({ root: { path: root }, parts, partsDoubt, get, span }, { pass, fail }) {
-    return none({ items: parts, doubt: partsDoubt }, (part) => is(part.recipe.text, () => compiles(part)), {
-      fail: ([{ item, at }, ...others]) =>
-        fail(
-          [at, ...others.map((other) => other.at)],
-          "compiles",
-          {
-            part: item.name,
-            root,
-            recipe: item.recipe.text,
-            count: 1 + others.length,
-          },
-          causedBy(item.recipe.text),
-        ),
-      pass: (hidden) => pass(get("buildout", "parts")?.value ?? span, ...hidden),
-    });
-  },
+  judge: ({ root, parts, get, span }, { pass, fail }) =>
+    none(parts, (part) => is(part.recipe.text, () => compiles(part)), {
+      fail: ([{ item }], at) => {
+        const recipe = item.recipe.text;
+        return fail(at, "compiles", { part: item.name, root: root.path, recipe, count: at.length }, causedBy(recipe));
+      },
+      pass: (hidden) => pass(get("buildout", "parts")?.value ?? { span }, ...hidden),
+    }),
 });
 
 const COMPILERS: ReadonlySet<string> = new Set([
@@ -68,7 +56,7 @@ function compiles({
     requirement: { canonicalName },
     entry,
   },
-}: Environment["buildout"][number]["parts"][number]): boolean {
+}: Environment["buildout"][number]["parts"]["items"][number]): boolean {
   return (
     COMPILERS.has(canonicalName) ||
     (canonicalName === "plone-recipe-varnish" && entry === "build") ||

@@ -1,4 +1,4 @@
-import { defineRule, is, none } from "#rule";
+import { defineRule, derived, is, none, type Environment } from "#rule";
 
 /**
  * Give each pin one version.
@@ -31,38 +31,31 @@ export default defineRule({
 
   subjects: ({ buildout }) => buildout.filter(({ production, versions }) => production && versions.pins.size > 0),
 
-  judge({ versions, develop, checkouts, sections, span }, { pass, fail }) {
-    const tools = ["zc-buildout", "setuptools", "distribute", "pip", "wheel"];
-    const local = new Set([
-      ...tools,
-      ...develop.flatMap(({ canonicalName }) => canonicalName ?? []),
-      ...[...(checkouts?.sources.keys() ?? [])].map((name) => name.toLowerCase().replaceAll(/[-_.]+/g, "-")),
-    ]);
-    // An empty pin lets the package of a develop folder through; which one that is may not be known here.
-    const unnamed = develop.find(({ canonicalName }) => canonicalName === undefined)?.path;
-    const items = [...versions.pins.values()].filter(({ canonicalName }) => !local.has(canonicalName));
-    const mayBeLocal = ({ kind, name }: (typeof items)[number]) =>
-      kind.value === "empty" && unnamed
-        ? {
-            kind: "unseen" as const,
-            span: unnamed.span,
-            message: `Which package ${unnamed.value} holds is not known here; it may be ${name}, which needs no pin.`,
-          }
-        : undefined;
-    return none(
-      { items, doubt: versions.doubt },
-      (pin) => is(pin.kind, (kind) => kind === "empty" || kind === "range", pin.kind.doubt ?? mayBeLocal(pin)),
-      {
-        fail: ([first, ...others]) =>
-          fail([first.at, ...others.map(({ at }) => at)], first.item.kind.value === "empty" ? "empty" : "range", {
-            egg: first.item.name,
-            value: first.item.value,
-            count: 1 + others.length,
-            all: versions.pins.size,
-          }),
-        // A list of a release holds exact pins; of any other layer that was not read nothing is known.
-        pass: (hidden) => pass(sections.get(versions.section ?? "")?.span ?? span, ...hidden),
-      },
-    );
+  judge({ versions, checkouts, isLocal, sections, span }, { pass, fail }) {
+    const sources = [...(checkouts?.sources.values() ?? [])].map(({ canonicalName }) => canonicalName);
+    const left = new Set([...TOOLS, ...sources]);
+    const { items, doubt } = versions.list;
+    const pins = items.filter((pin) => !left.has(pin.canonicalName) && is(isLocal(pin.name), Boolean).holds !== true);
+    // An empty pin lets the package of a develop folder through.
+    const isOpen = ({ kind, name }: Pin) =>
+      is(
+        derived(kind, () => kind.value === "range" || (kind.value === "empty" && !isLocal(name).value)),
+        Boolean,
+      );
+    return none({ items: pins, doubt }, isOpen, {
+      fail: ([{ item }], at) =>
+        fail(at, item.kind.value === "empty" ? "empty" : "range", {
+          egg: item.name,
+          value: item.value,
+          count: at.length,
+          all: items.length,
+        }),
+      // A list of a release holds exact pins; of any other layer that was not read nothing is known.
+      pass: (hidden) => pass(sections.get(versions.section ?? "") ?? { span }, ...hidden),
+    });
   },
 });
+
+type Pin = Environment["buildout"][number]["versions"]["list"]["items"][number];
+
+const TOOLS = ["zc-buildout", "setuptools", "distribute", "pip", "wheel"];

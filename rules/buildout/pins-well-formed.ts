@@ -31,22 +31,15 @@ export default defineRule({
 
   subjects: ({ buildout }) => buildout.filter(({ production, versions }) => production && versions.pins.size > 0),
 
-  judge({ versions, parts, extensions, sections, span }, { pass, fail }) {
+  judge({ versions: { list, section }, parts, extensions, sections, span }, { pass, fail }) {
     // SlapOS builds with a fork that gives pins suffixes of its own.
-    const forked = [...extensions, ...parts.map(({ recipe }) => recipe.requirement)].some(({ canonicalName }) =>
+    const forked = [...extensions, ...parts.items.map(({ recipe }) => recipe.requirement)].some(({ canonicalName }) =>
       canonicalName.startsWith("slapos"),
     );
-    return none(
-      { items: forked ? [] : [...versions.pins.values()], doubt: versions.doubt },
-      ({ kind }) => is(kind, (known) => known === "malformed"),
-      {
-        fail: ([{ item, at }, ...others]) =>
-          fail([at, ...others.map((other) => other.at)], /\s[#;]/.test(item.value.value) ? "comment" : "malformed", {
-            egg: item.name,
-            value: item.value,
-          }),
-        pass: (hidden) => pass(sections.get(versions.section ?? "")?.span ?? span, ...hidden),
-      },
-    );
+    return none(forked ? { ...list, items: [] } : list, ({ kind }) => is(kind, (known) => known === "malformed"), {
+      fail: ([{ item }], at) =>
+        fail(at, /\s[#;]/.test(item.value.value) ? "comment" : "malformed", { egg: item.name, value: item.value }),
+      pass: (hidden) => pass(sections.get(section ?? "") ?? { span }, ...hidden),
+    });
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, replace } from "#rule";
+import { defineRule, is, none, replace } from "#rule";
 
 /**
  * Let downloads of a build time out within seconds.
@@ -31,23 +31,28 @@ export default defineRule({
       "{root} sets no socket-timeout and no script here builds it; the build command, or socket-timeout = 3, would settle it.",
   },
 
-  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline),
+  subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline.value),
 
   judge({ root, get, unset, commands }, { pass, fail, unknown }) {
+    const named = { root: root.path };
     const option = get("buildout", "socket-timeout")?.value;
-    const isLong = (text: string) => !(Number(text) >= 1 && Number(text) <= 30);
-    const given = commands.map(({ timeout, assignments }) => timeout ?? assignments.get("buildout:socket-timeout"));
+    const fallback = option?.value.trim() === "" ? undefined : option;
+    const given = commands.map(({ timeout, assignments }) => timeout ?? assignments.get(ASSIGNED) ?? fallback);
     const bare = commands.find((_, index) => given[index] === undefined);
-    const timeouts = given.flatMap((timeout) => timeout ?? []);
-    if (option && option.value.trim() !== "" && (bare || timeouts.length === 0)) timeouts.push(option);
-    const long = timeouts.find(({ value, doubt }) => doubt === undefined && isLong(value));
-    if (long) return fail(long, "long", { root: root.path, seconds: long }, replace(long, "3"));
-    const [first, ...others] = timeouts;
-    if (first && (!bare || timeouts.includes(option ?? first))) return pass(first, ...others);
-    if (option) return fail(option, "empty", { root: root.path }, replace(option, "socket-timeout = 3"));
-    if (bare) return fail([bare.command, unset("buildout", "socket-timeout")], "command", { root: root.path });
-    // A layer that was not read may set it: then the doubt outweighs the failure and says what would settle it.
-    const absent = unset("buildout", "socket-timeout");
-    return absent.doubt ? fail(absent, "empty", { root: root.path }) : unknown(absent, "unsaid", { root: root.path });
+    if (option && !fallback && (bare || given.length === 0))
+      return fail(option, "empty", named, replace(option, "socket-timeout = 3"));
+    if (bare) return fail([bare.command, unset("buildout", "socket-timeout")], "command", named);
+    const timeouts = new Set((given.length > 0 ? given : [fallback]).filter((timeout) => timeout !== undefined));
+    return none({ items: [...timeouts] }, (timeout) => is(timeout, isLong), {
+      fail: ([{ item }]) => fail(item, "long", { ...named, seconds: item }, replace(item, "3")),
+      pass: (_, [first, ...others]) =>
+        first ? pass(first, ...others) : unknown(unset("buildout", "socket-timeout"), "unsaid", named),
+    });
   },
 });
+
+const ASSIGNED = "buildout:socket-timeout";
+
+function isLong(seconds: string): boolean {
+  return !(Number(seconds) >= 1 && Number(seconds) <= 30);
+}

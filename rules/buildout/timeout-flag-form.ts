@@ -32,6 +32,6 @@ export default defineRule({
   judge({ timeout, refusedTimeout, span }, { pass, fail }) {
     if (refusedTimeout)
       return fail(refusedTimeout, "refused", { flag: refusedTimeout }, replace(refusedTimeout, "-t 3"));
-    return pass(timeout ?? span);
+    return pass(timeout ?? { span });
   },
 });

@@ -31,10 +31,7 @@ export default defineRule({
   subjects: ({ buildout }) => buildout.filter(({ production }) => production),
 
   judge({ root: { path: root }, version, versions }, { pass, fail, unknown }) {
-    const unset = versions.unset("zc-buildout");
-    // A list of pins that was not read may name it: then the doubt outweighs the failure and says what would settle it.
-    if (!version)
-      return unset.doubt ? fail(unset, "old", { root, version: "not known" }) : unknown(unset, "unsaid", { root });
+    if (!version) return unknown(versions.unset("zc-buildout"), "unsaid", { root });
     const [major = 0, minor = 0] = version.value.split(".").map((number) => parseInt(number, 10));
     if (major < 1 || (major === 1 && minor < 6)) return fail(version, "old", { root, version }, causedBy(version));
     return pass(version);

@@ -1,4 +1,4 @@
-import { defineRule, insert, isWritten, replace } from "#rule";
+import { atLeast, defineRule, insert, is, isWritten, replace } from "#rule";
 
 /**
  * Send each request to the server with the fewest connections.
@@ -35,24 +35,34 @@ export default defineRule({
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .filter(({ activeServers, traffic }) => activeServers.length > 1 && traffic !== "other"),
+      .filter(({ activeServers, traffic }) => activeServers.items.length > 1 && traffic.value !== "other"),
 
-  judge({ name, balance, unset, activeServers }, { pass, fail, unknown }) {
-    // With fewer than two servers that are there for certain, there may be nothing to balance.
-    const second = activeServers.filter(({ doubt }) => !doubt)[1] ?? activeServers.find(({ doubt }) => doubt) ?? unset;
-    if (!balance || !isWritten(balance))
-      return fail(
-        [unset, second],
-        "absent",
-        { backend: name, default: balance ?? "none" },
-        insert(unset, "    balance leastconn"),
-      );
-    if (balance.value === "leastconn") return pass(balance, second);
-    if (!TURNS.has(balance.value) && !balance.doubt) return unknown(balance, "affinity", { backend: name, balance });
-    if (ANSWERS_EVENLY.test(name.value)) return unknown(balance, "even", { backend: name, balance });
-    return fail([balance, second], "turns", { backend: name, balance }, replace(balance, "leastconn"));
+  judge({ name, balance, unset, activeServers }, { settle, unknown }) {
+    const data = { backend: name, balance };
+    const chosen = isWritten(balance);
+    if (chosen && is(balance, servesAPurpose).holds === true) return unknown(balance, "affinity", data);
+    if (chosen && is(balance, takesTurns).holds === true && ANSWERS_EVENLY.test(name.value))
+      return unknown(balance, "even", data);
+    return settle(is(balance, countsConnections), {
+      fail: chosen
+        ? ["turns", data, replace(balance, "leastconn")]
+        : ["absent", { backend: name, default: balance }, insert(unset, "    balance leastconn")],
+      // With fewer than two servers that are there for certain, there may be nothing to balance.
+      also: atLeast(2, activeServers.items),
+    });
   },
 });
 
-const TURNS: ReadonlySet<string> = new Set(["roundrobin", "static-rr"]);
+function countsConnections(algorithm: string): boolean {
+  return algorithm === "leastconn";
+}
+
+function takesTurns(algorithm: string): boolean {
+  return algorithm === "roundrobin" || algorithm === "static-rr";
+}
+
+function servesAPurpose(algorithm: string): boolean {
+  return !countsConnections(algorithm) && !takesTurns(algorithm);
+}
+
 const ANSWERS_EVENLY = /static|assets|media|image|img|cache|varnish|cdn/i;

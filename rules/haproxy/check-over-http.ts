@@ -32,22 +32,18 @@ export default defineRule({
     haproxy
       .flatMap(({ proxies }) => proxies)
       .filter(
-        ({ traffic, doubt, activeServers, servers }) =>
-          (traffic === "http" || (traffic === "unclear" && doubt)) &&
-          servers.filter(({ disabled }) => !disabled).length > 1 &&
-          activeServers.some(({ check }) => check),
+        ({ mayBeHttp, activeServers, hasStandIn }) =>
+          mayBeHttp.value && hasStandIn && activeServers.items.some(({ check }) => check),
       ),
 
-  judge({ name, healthCheck, unset, activeServers, lines }, { pass, fail, unknown }) {
-    const agent = activeServers
-      .map(({ parameters }) => parameters.get("agent-check"))
-      .find((place) => place !== undefined);
-    const check = activeServers.map((server) => server.check).find((place) => place !== undefined) ?? name;
+  judge({ name, healthCheck, unset, activeServers: { items: servers }, lines }, { pass, fail, unknown }) {
     if (healthCheck && healthCheck.value !== "tcp-check") return pass(healthCheck);
     const asks = healthCheck && lines.find(expectsAnswer);
     if (asks) return pass(healthCheck, asks);
+    const agent = firstOf(servers, ({ parameters }) => parameters.get("agent-check"));
     if (agent) return pass(agent);
-    const port = activeServers.map(({ parameters }) => parameters.get("port")).find((place) => place !== undefined);
+    const check = firstOf(servers, (server) => server.check) ?? name;
+    const port = firstOf(servers, ({ parameters }) => parameters.get("port"));
     if (port) return unknown([check, port], "port", { backend: name, port: port.value.join(" ") });
     return healthCheck
       ? fail([healthCheck, unset], "empty", { backend: name })
@@ -55,9 +51,12 @@ export default defineRule({
   },
 });
 
-function expectsAnswer({
-  keyword,
-  words,
-}: Environment["haproxy"][number]["proxies"][number]["lines"][number]): boolean {
+type Proxy = Environment["haproxy"][number]["proxies"][number];
+
+function firstOf<T>(servers: Proxy["servers"]["items"], find: (server: (typeof servers)[number]) => T | undefined) {
+  return servers.map(find).find((found) => found !== undefined);
+}
+
+function expectsAnswer({ keyword, words }: Proxy["lines"][number]): boolean {
   return keyword === "tcp-check" && (words[1]?.value === "expect" || words[1]?.value.startsWith("send") === true);
 }

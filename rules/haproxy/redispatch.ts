@@ -1,4 +1,4 @@
-import { defineRule, insert } from "#rule";
+import { defineRule, insert, is, isWritten } from "#rule";
 
 /**
  * Let a request go to another server when its own does not answer.
@@ -28,16 +28,16 @@ export default defineRule({
     haproxy
       .flatMap(({ proxies }) => proxies)
       .filter(
-        ({ activeServers, servers, retries, traffic }) =>
-          activeServers.length > 0 &&
-          servers.filter(({ disabled }) => !disabled).length > 1 &&
-          retries.value !== 0 &&
-          traffic !== "other",
+        ({ activeServers, hasStandIn, retries, traffic }) =>
+          activeServers.items.length > 0 && hasStandIn && retries.value !== 0 && traffic.value !== "other",
       ),
 
-  judge({ name, options, unset }, { pass, fail }) {
-    const redispatch = options.get("redispatch");
-    if (!redispatch) return fail(unset, "absent", { backend: name }, insert(unset, "    option redispatch"));
-    return redispatch.value.on ? pass(redispatch) : fail(redispatch, "off", { backend: name });
+  judge({ name, option }, { settle }) {
+    const redispatch = option("redispatch");
+    return settle(is(redispatch, Boolean), {
+      fail: isWritten(redispatch)
+        ? ["off", { backend: name }]
+        : ["absent", { backend: name }, insert(redispatch, "    option redispatch")],
+    });
   },
 });

@@ -32,14 +32,15 @@ export default defineRule({
     haproxy.flatMap(({ proxies }) => {
       const zopes = proxies.filter(
         ({ traffic, activeServers, name }) =>
-          traffic !== "other" && activeServers.some((server) => zopeServers.isZope(server, name.value).value),
+          traffic.value !== "other" &&
+          activeServers.items.some((server) => zopeServers.isZope(server, name.value).value),
       );
-      const several = zopes.filter(({ servers }) => servers.filter(({ disabled }) => !disabled).length > 1);
+      const several = zopes.filter(({ hasStandIn }) => hasStandIn);
       return several.length > 0 ? several : zopes;
     }),
 
   judge({ name, servers, activeServers, unset }, { pass, fail }) {
-    const [first, second] = [...activeServers, ...servers.filter(({ backup }) => backup)];
+    const [first, second] = [...activeServers.items, ...servers.items.filter(({ backup }) => backup)];
     if (first && second) return pass(first, second);
     return fail([first ?? name, unset], "single", { backend: name, server: first?.name ?? "" });
   },

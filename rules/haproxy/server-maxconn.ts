@@ -1,4 +1,4 @@
-import { defineRule, zopeServers } from "#rule";
+import { defineRule, is, isWritten, none, zopeServers, type Environment } from "#rule";
 
 /**
  * Give a Zope no more requests than it has threads.
@@ -27,31 +27,29 @@ export default defineRule({
   },
 
   subjects: ({ haproxy, zopeServers }) =>
-    haproxy.flatMap(({ proxies }) =>
-      proxies.flatMap(({ name, address, span, activeServers, traffic }) => {
-        const zopes =
-          traffic === "other" ? [] : activeServers.filter((server) => zopeServers.isZope(server, name.value).value);
-        return zopes.length > 0 ? [{ address: `${address}/maxconn`, span, name, zopes }] : [];
-      }),
-    ),
+    haproxy
+      .flatMap(({ proxies }) => proxies)
+      .filter(({ traffic }) => traffic.value !== "other")
+      .map(({ name, address, span, activeServers: { items, doubt } }) => ({
+        address: `${address}/maxconn`,
+        span,
+        name,
+        zopes: { items: items.filter((server) => zopeServers.isZope(server, name.value).value), doubt },
+      }))
+      .filter(({ zopes }) => zopes.items.length > 0),
 
-  judge({ name, zopes }, { pass, fail }) {
-    const [first, ...others] = zopes.filter(({ maxconn }) => !maxconn).map(({ unset }) => unset);
-    if (first)
-      return fail([first, ...others], "unlimited", {
-        server: first,
-        backend: name,
-        count: others.length + 1,
-        all: zopes.length,
-      });
-    const zero = zopes.find(({ maxconn }) => maxconn?.value === 0);
-    if (zero?.maxconn)
-      return fail(zero.maxconn, "zero", {
-        server: zero.name,
-        backend: name,
-        words: zero.parameters.get("maxconn")?.value.join(" ") ?? "0",
-      });
-    const [limit = name, ...more] = zopes.flatMap(({ maxconn }) => maxconn ?? []);
-    return pass(limit, ...more);
-  },
+  judge: ({ name, zopes }, { pass, fail }) =>
+    none(zopes, ({ maxconn }) => is(maxconn, (limit) => limit === 0), {
+      fail: ([{ item }], at) =>
+        isWritten(item.maxconn)
+          ? fail(at, "zero", { server: item.name, backend: name, words: wordsOf(item) })
+          : fail(at, "unlimited", { server: item.name, backend: name, count: at.length, all: zopes.items.length }),
+      pass: (hidden, [limit = name, ...more]) => pass(limit, ...more, ...hidden),
+    }),
 });
+
+type Server = Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number];
+
+function wordsOf({ parameters }: Server): string {
+  return parameters.get("maxconn")?.value.join(" ") ?? "0";
+}

@@ -1,4 +1,4 @@
-import { defineRule, is, none } from "#rule";
+import { defineRule, is, none, type Claim, type Environment } from "#rule";
 
 /**
  * Let HAProxy check its servers.
@@ -31,27 +31,26 @@ export default defineRule({
     haproxy
       .flatMap(({ proxies }) => proxies)
       .filter(
-        ({ activeServers, servers, mode }) =>
-          activeServers.length > 0 &&
-          servers.filter(({ disabled }) => !disabled).length > 1 &&
-          !["log", "spop"].includes(mode.value),
+        ({ activeServers, hasStandIn, mode }) =>
+          activeServers.items.length > 0 && hasStandIn && !["log", "spop"].includes(mode.value),
       ),
 
-  judge({ name, activeServers }, { pass, fail }) {
-    const checks = activeServers.map(
-      ({ parameters, check }) => check ?? parameters.get("agent-check") ?? parameters.get("track"),
-    );
-    const unchecked = activeServers.filter((_, index) => checks[index] === undefined);
-    const [check = name, ...more] = checks.filter((place) => place !== undefined);
-    return none({ items: unchecked }, ({ unset }) => is(unset, () => true), {
-      fail: ([{ item, at }, ...others]) =>
-        fail([at, ...others.map((other) => other.at)], "unchecked", {
-          server: item.unset,
+  judge: ({ name, activeServers }, { pass, fail }) =>
+    none(activeServers, isUnchecked, {
+      fail: ([{ item }], at) =>
+        fail(at, "unchecked", {
+          server: item.name,
           backend: name,
-          count: unchecked.length,
-          all: activeServers.length,
+          count: at.length,
+          all: activeServers.items.length,
         }),
-      pass: () => pass(check, ...more),
-    });
-  },
+      pass: (hidden, [check = name, ...more]) => pass(check, ...more, ...hidden),
+    }),
 });
+
+type Server = Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number];
+
+function isUnchecked({ check, parameters, unset }: Server): Claim {
+  const watch = check ?? parameters.get("agent-check") ?? parameters.get("track");
+  return watch ? is<unknown>(watch, () => false) : is(unset, () => true);
+}

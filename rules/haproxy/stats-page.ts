@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { atLeast, defineRule, type Environment } from "#rule";
 
 /**
  * Publish HAProxy's statistics page.
@@ -24,33 +24,25 @@ export default defineRule({
     tcp: "{kind} {name} has stats lines, but HAProxy ignores them in mode {mode}; add mode http to it.",
   },
 
-  subjects: ({ haproxy }) =>
-    haproxy.filter(
-      ({ proxies, doubt }) =>
-        proxies.some(({ kind }) => kind !== "backend") || (doubt !== undefined && proxies.length > 0),
-    ),
+  subjects: ({ haproxy }) => haproxy.filter(({ listens }) => listens.value),
 
   judge(document, { pass, fail }) {
-    const shown = document.proxies
-      .filter(({ stats }) => stats.enabled)
-      .map((proxy) => ({ proxy, page: proxy.stats.enabled ?? proxy }));
-    const pages = shown.filter(({ proxy }) => proxy.mode.value === "http").map(({ page }) => page);
-    const page = pages.find((place) => !place.doubt) ?? pages[0] ?? exporter(document);
+    const shown = document.proxies.flatMap(({ kind, name, mode, unset, stats: { enabled: page } }) =>
+      page ? [{ kind, name, mode, unset, page }] : [],
+    );
+    const pages = shown.filter(({ mode }) => mode.value === "http").map(({ page }) => page);
+    const [page] = atLeast(1, [...pages, ...exporters(document)]);
     if (page) return pass(page);
 
     const [ignored] = shown;
-    if (ignored)
-      return fail([ignored.page, ignored.proxy.unset], "tcp", {
-        kind: ignored.proxy.kind,
-        name: ignored.proxy.name,
-        mode: ignored.proxy.mode.value,
-      });
-    return fail(document, "none", { file: document.span.file.path });
+    if (!ignored) return fail(document, "none", { file: document.span.file.path });
+    const { kind, name, mode, unset } = ignored;
+    return fail([ignored.page, unset], "tcp", { kind, name, mode });
   },
 });
 
-function exporter({ proxies }: Environment["haproxy"][number]) {
+function exporters({ proxies }: Environment["haproxy"][number]) {
   return proxies
     .flatMap(({ lines }) => lines)
-    .find(({ words }) => words[1]?.value === "use-service" && words[2]?.value === "prometheus-exporter");
+    .filter(({ words }) => words[1]?.value === "use-service" && words[2]?.value === "prometheus-exporter");
 }

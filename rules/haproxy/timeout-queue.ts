@@ -28,16 +28,14 @@ export default defineRule({
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .filter(
-        ({ traffic, doubt, activeServers }) =>
-          (traffic === "http" || (traffic === "unclear" && doubt)) && activeServers.some(queues),
-      ),
+      .map((proxy) => ({ ...proxy, queueing: proxy.activeServers.items.find(queues) }))
+      .filter(({ mayBeHttp, queueing }) => mayBeHttp.value && queueing),
 
-  judge({ name, timeouts, unset, activeServers }, { pass, fail }) {
+  judge({ name, timeouts, unset, queueing }, { pass, fail }) {
     const queue = timeouts.get("queue");
     if (queue && queue.value.milliseconds !== 0) return pass(queue);
     const connect = timeouts.get("connect");
-    const maxconn = activeServers.find(queues)?.maxconn ?? name;
+    const maxconn = queueing?.maxconn ?? name;
     if (!connect || connect.value.milliseconds === 0) return fail([unset, maxconn], "none", { backend: name });
     if ((connect.value.milliseconds ?? 0) >= PATIENCE) return pass(connect);
     return fail(
@@ -50,8 +48,8 @@ export default defineRule({
 });
 
 /** A limit in the thousands guards memory; nobody expects a queue behind it. */
-function queues({ maxconn }: Environment["haproxy"][number]["proxies"][number]["servers"][number]): boolean {
-  return maxconn !== undefined && maxconn.value > 0 && maxconn.value < 1000;
+function queues({ maxconn }: Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number]): boolean {
+  return maxconn.value > 0 && maxconn.value < 1000;
 }
 
 /** A connection timeout this long (in milliseconds) does for the queue as well. */

@@ -65,7 +65,7 @@ function needed({ kind, binds, activeServers, mode, timeouts }: Proxy): readonly
   const tunnel = mode.value === "tcp" && (timeouts.get("tunnel")?.value.milliseconds ?? 0) > 0;
   return [
     ...(kind !== "backend" && binds.length > 0 && !tunnel ? ["client"] : []),
-    ...(activeServers.length > 0 ? ["connect"] : []),
-    ...(activeServers.length > 0 && !tunnel ? ["server"] : []),
+    ...(activeServers.items.length > 0 ? ["connect"] : []),
+    ...(activeServers.items.length > 0 && !tunnel ? ["server"] : []),
   ];
 }

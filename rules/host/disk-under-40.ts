@@ -45,7 +45,7 @@ export default defineRule({
     }),
 
   judge({ span, host, mount }, { pass, fail, unknown }) {
-    if (!mount) return unknown(span, "absent", { host });
+    if (!mount) return unknown({ span }, "absent", { host });
     const { low, high } = fullness(mount);
     if (high <= LIMIT) return pass(mount);
     const known = { path: mount.path, host, percent: Math.ceil(high * 100) };

@@ -37,11 +37,11 @@ export default defineRule({
     ]),
 
   judge({ span, fault, kept, logs }, { pass, fail, unknown }) {
-    if (!fault) return pass(span);
+    if (!fault) return pass({ span });
     const { why, lost } = fault;
-    if (fault.kind === "unseen") return unknown([fault, span], "template", { logs: logs ?? "the file" });
+    if (fault.kind === "unseen") return unknown([fault, { span }], "template", { logs: logs ?? "the file" });
     if (logs === undefined) return fail(fault, "rest", { why });
-    const places = [fault, span] as const;
+    const places = [fault, { span }] as const;
     const edits = withoutComment(fault.span);
     if (kept) return fail(places, "halfRead", { logs, why }, ...edits);
     const line = lost.file.position(lost.end).line;
@@ -58,5 +58,5 @@ function holdsBlock(text: string): boolean {
 
 function withoutComment(span: Span): readonly Edit[] {
   const value = /^(\S+)[ \t]+#/.exec(spanText(span).slice(0, 200))?.[1];
-  return value === undefined ? [] : [replace(span, value)];
+  return value === undefined ? [] : [replace({ span }, value)];
 }

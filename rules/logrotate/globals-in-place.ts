@@ -40,16 +40,16 @@ export default defineRule({
 
   judge({ span, file, context, set, reached }, { pass, fail, unknown }) {
     const [global] = set;
-    if (!global) return pass(span);
+    if (!global) return pass({ span });
     const names = [...new Set(set.map(({ name }) => name))].join(", ");
     const [first] = reached;
     if (first)
-      return fail([global.span, ...reached.map((block) => block.span)], "leaks", {
+      return fail([global, ...reached], "leaks", {
         file: file.path,
         names,
         count: reached.length,
         first: first.name,
       });
-    return context === "snippets" ? unknown(global.span, "mayLeak", { file: file.path, names }) : pass(global.span);
+    return context === "snippets" ? unknown(global, "mayLeak", { file: file.path, names }) : pass(global);
   },
 });

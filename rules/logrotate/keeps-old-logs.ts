@@ -30,12 +30,12 @@ export default defineRule({
 
   judge({ span, name: logs, rotate, mail, globalsUnseen }, { pass, fail, unknown }) {
     const written = isWritten(rotate) ? rotate : undefined;
-    if (mail) return pass(mail, span);
+    if (mail) return pass(mail, { span });
     if (written)
       return written.value === 0
-        ? fail([written, span], "none", { logs }, replace(written, "14"))
-        : pass(written, span);
-    if (globalsUnseen) return unknown([span, globalsUnseen], "elsewhere", { logs });
-    return fail(span, "unset", { logs });
+        ? fail([written, { span }], "none", { logs }, replace(written, "14"))
+        : pass(written, { span });
+    if (globalsUnseen) return unknown([{ span }, globalsUnseen], "elsewhere", { logs });
+    return fail({ span }, "unset", { logs });
   },
 });

@@ -27,7 +27,7 @@ export default defineRule({
   subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept),
 
   judge({ span, duplicates: [duplicate] }, { pass, fail }) {
-    if (!duplicate) return pass(span);
+    if (!duplicate) return pass({ span });
     const { pattern, earlier } = duplicate;
     return fail([pattern, earlier], "twice", { log: pattern, earlier });
   },

@@ -32,7 +32,7 @@ export default defineRule({
   subjects: ({ hourlyCosts }) => hourlyCosts,
 
   judge({ span, cost, wholeWeek }, { pass, fail }) {
-    if (!cost) return fail(span, "absent");
+    if (!cost) return fail({ span }, "absent");
     return wholeWeek ? pass(cost) : fail(cost, "partly");
   },
 });

@@ -32,7 +32,7 @@ export default defineRule({
   subjects: ({ failoverExercises }) => failoverExercises,
 
   judge({ span, last, daysAgo }, { pass, fail }) {
-    if (!last || daysAgo === undefined) return fail(span, "never");
+    if (!last || daysAgo === undefined) return fail({ span }, "never");
     return daysAgo <= YEAR ? pass(last) : fail(last, "old", { date: last, days: daysAgo });
   },
 });

@@ -34,9 +34,9 @@ export default defineRule({
 
   judge({ span, promise, clause, answer }, { pass, fail, unknown }) {
     if (clause) return pass(clause);
-    if ("refused" in answer) return unknown(span, "refused", { problem: answer.refused });
+    if ("refused" in answer) return unknown({ span }, "refused", { problem: answer.refused });
     const { hours, window, border } = answer.result;
-    return fail(span, border ? "border" : "rolling", {
+    return fail({ span }, border ? "border" : "rolling", {
       promise: promise?.value.text ?? "",
       hours: hoursText(hours),
       window,

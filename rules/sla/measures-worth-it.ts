@@ -36,8 +36,8 @@ export default defineRule({
   subjects: ({ weighedMeasures }) => weighedMeasures,
 
   judge({ span, cost, measures, places, answer }, { pass, fail, unknown }) {
-    if (!cost) return unknown(span, "cost");
-    if ("refused" in answer) return unknown(span, "refused", { problem: answer.refused });
+    if (!cost) return unknown({ span }, "cost");
+    if ("refused" in answer) return unknown({ span }, "refused", { problem: answer.refused });
     const { currency, loss, better, restsOn } = answer.result;
     if (restsOn.length > 0) return unknown([cost, ...places], "assumed", { keys: restsOn.join(", ") });
     if (!measures) return unknown(cost, "none", { loss: roughly(loss), currency });

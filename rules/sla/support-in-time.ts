@@ -42,7 +42,7 @@ export default defineRule({
   subjects: ({ promisedSupport }) => promisedSupport,
 
   judge({ span, promise, longest, coverage, places, answer }, { pass, fail, unknown }) {
-    if (!coverage) return unknown(span, "nobody");
+    if (!coverage) return unknown({ span }, "nobody");
     if ("refused" in answer) return unknown([coverage, ...places], "refused", { problem: answer.refused });
     const {
       longestHours,

@@ -27,7 +27,7 @@ export default defineRule({
     if (tick) return pass(tick);
     const [first] = events;
     return fail(
-      first ?? span,
+      first ?? { span },
       "deaf",
       { name, tool: tool.name, events: events.map(({ value }) => value).join(",") || "nothing" },
       ...(first ? [replace(first, "TICK_60")] : []),

@@ -32,7 +32,7 @@ export default defineRule({
 
   judge({ listener: { name }, tool, document }, { pass, fail, unknown }) {
     const [fault] = tool.faults;
-    if (fault) return fail(fault.span, "broken", { name, fault: fault.message });
+    if (fault) return fail(fault, "broken", { name, fault: fault.message });
     const { programs } = document;
     const [unseen] = document.unseen;
     if (tool.any) {
@@ -45,13 +45,13 @@ export default defineRule({
             .slice(0, 3)
             .join(", "),
         });
-      return unseen ? unknown([tool.any, unseen.span], "unseen", { name, target: "every program" }) : pass(tool.any);
+      return unseen ? unknown([tool.any, unseen], "unseen", { name, target: "every program" }) : pass(tool.any);
     }
     const [first, ...others] = tool.targets;
     if (!first) return fail(tool, "nobody", { name });
     const stranger = tool.targets.find(({ value }) => processesNamed(value, document).length === 0);
     if (!stranger) return pass(first, ...others);
-    if (unseen) return unknown([stranger, unseen.span], "unseen", { name, target: stranger });
+    if (unseen) return unknown([stranger, unseen], "unseen", { name, target: stranger });
     return fail(stranger, "stranger", {
       name,
       target: stranger,

@@ -46,12 +46,12 @@ export default defineRule({
     const broken = httpoks.find(
       ({ tool }) => tool.faults.length > 0 && (tool.any ?? tool.targets.some(({ value }) => names(value, program))),
     );
-    if (broken) return fail([span, broken], "broken", { name, listener: broken.listener.name });
+    if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
     const open = sound.flatMap(({ tool }) => tool.targets).find(({ doubt }) => doubt);
-    if (open) return unknown([span, open], "unseen", { name });
+    if (open) return unknown([{ span }, open], "unseen", { name });
     const [unseen] = document.unseen;
-    if (unseen) return unknown([span, unseen.span], "unseen", { name });
-    if (takesRequests === "unsure") return unknown(span, "idle", { name });
-    return fail(span, "missing", { name, process: processes[0]?.name ?? name });
+    if (unseen) return unknown([{ span }, unseen], "unseen", { name });
+    if (takesRequests === "unsure") return unknown({ span }, "idle", { name });
+    return fail({ span }, "missing", { name, process: processes[0]?.name ?? name });
   },
 });

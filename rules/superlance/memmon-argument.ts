@@ -32,7 +32,7 @@ export default defineRule({
 
   judge({ listener: { name }, tool, document }, { pass, fail, unknown }) {
     const [fault] = tool.faults;
-    if (fault) return fail(fault.span, "broken", { name, fault: fault.message });
+    if (fault) return fail(fault, "broken", { name, fault: fault.message });
     const [first, ...others] = tool.limits;
     if (!first) return fail(tool, "nothing", { name });
     const tiny = tool.limits.find(({ bytes }) => bytes.value < SMALLEST);
@@ -45,7 +45,7 @@ export default defineRule({
         : processesNamed(limit.name, document).length > 0);
     const stranger = tool.limits.find((limit) => !isKnown(limit));
     const [unseen] = document.unseen;
-    if (stranger && unseen) return unknown([stranger.bytes, unseen.span], "unseen", { name, limit: stranger.name });
+    if (stranger && unseen) return unknown([stranger.bytes, unseen], "unseen", { name, limit: stranger.name });
     if (stranger) return fail(stranger.bytes, "stranger", { name, limit: stranger.name });
     const qualified = tool.limits.find((limit) => limit.scope === "process" && limit.name.includes(":"));
     if (qualified) return unknown(qualified.bytes, "qualified", { name, limit: qualified.name });

@@ -42,11 +42,11 @@ export default defineRule({
     );
     if (own[0]) return pass(own[0].bytes, ...own.slice(1).map(({ bytes }) => bytes));
     const broken = memmons.find((memmon) => !sound.includes(memmon));
-    if (broken) return fail([span, broken], "broken", { name, listener: broken.listener.name });
+    if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
     const open = limits.find(({ bytes }) => bytes.doubt);
-    if (open) return unknown([span, open.bytes], "unseen", { name });
+    if (open) return unknown([{ span }, open.bytes], "unseen", { name });
     const [unseen] = document.unseen;
-    if (unseen) return unknown([span, unseen.span], "unseen", { name });
-    return fail(span, "missing", { name, process: processes[0]?.name ?? name });
+    if (unseen) return unknown([{ span }, unseen], "unseen", { name });
+    return fail({ span }, "missing", { name, process: processes[0]?.name ?? name });
   },
 });

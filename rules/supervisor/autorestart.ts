@@ -35,12 +35,11 @@ export default defineRule({
     );
   },
 
-  judge({ span, name, autorestart, exitcodes }, { pass, fail }) {
-    const at = isWritten(autorestart) ? autorestart : span;
-    if (autorestart.value === "always") return pass(at);
+  judge({ name, autorestart, exitcodes }, { pass, fail }) {
+    if (autorestart.value === "always") return pass(autorestart);
     const fix = isWritten(autorestart) ? [replace(autorestart, "true")] : [];
-    if (autorestart.value === "never") return fail(at, "never", { name }, ...fix);
+    if (autorestart.value === "never") return fail(autorestart, "never", { name }, ...fix);
     if (exitcodes.value.length === 0 && isWritten(exitcodes)) return pass(exitcodes);
-    return fail(at, "unexpected", { name, codes: exitcodes.value.join(" or ") }, ...fix);
+    return fail(autorestart, "unexpected", { name, codes: exitcodes.value.join(" or ") }, ...fix);
   },
 });

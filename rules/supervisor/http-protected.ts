@@ -33,7 +33,7 @@ export default defineRule({
 
   judge({ address: section, span, family, host, port, file, username, password }, { pass, fail }) {
     if (family === "unix") return pass(file ?? { span });
-    if (!port) return pass(span);
+    if (!port) return pass({ span });
     if (host && /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/.test(host.value)) return pass(host);
     if (!username || !password) return fail(port, "open", { section, port });
     const known = !username.doubt && !password.doubt;

@@ -42,7 +42,7 @@ export default defineRule({
       .map(({ stream }) => (stream === "standard output" ? "stdout_logfile" : "stderr_logfile"))
       .join(" and ");
     if (supervisord?.nocleanup.value === true && isWritten(supervisord.nocleanup)) return pass(supervisord.nocleanup);
-    if (context === "included") return unknown(span, "fragment", { name, options });
-    return fail(span, "temporary", { name, options });
+    if (context === "included") return unknown({ span }, "fragment", { name, options });
+    return fail({ span }, "temporary", { name, options });
   },
 });

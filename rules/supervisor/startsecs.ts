@@ -34,10 +34,9 @@ export default defineRule({
     );
   },
 
-  judge({ span, name, startsecs, service, least, wanted }, { pass, fail }) {
-    const at = isWritten(startsecs) ? startsecs : span;
-    if (startsecs.value >= least) return pass(at);
+  judge({ name, startsecs, service, least, wanted }, { pass, fail }) {
+    if (startsecs.value >= least) return pass(startsecs);
     const fix = isWritten(startsecs) ? [replace(startsecs, wanted)] : [];
-    return fail(at, "short", { name, seconds: startsecs.value, service, wanted }, ...fix);
+    return fail(startsecs, "short", { name, seconds: startsecs.value, service, wanted }, ...fix);
   },
 });

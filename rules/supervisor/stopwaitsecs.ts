@@ -31,10 +31,9 @@ export default defineRule({
     );
   },
 
-  judge({ span, name, stopwaitsecs, least, wanted }, { pass, fail }) {
-    const at = isWritten(stopwaitsecs) ? stopwaitsecs : span;
-    if (stopwaitsecs.value >= least) return pass(at);
+  judge({ name, stopwaitsecs, least, wanted }, { pass, fail }) {
+    if (stopwaitsecs.value >= least) return pass(stopwaitsecs);
     const fix = isWritten(stopwaitsecs) ? [replace(stopwaitsecs, wanted)] : [];
-    return fail(at, "short", { name, seconds: stopwaitsecs.value, wanted }, ...fix);
+    return fail(stopwaitsecs, "short", { name, seconds: stopwaitsecs.value, wanted }, ...fix);
   },
 });

@@ -51,11 +51,11 @@ export default defineRule({
     const said = range.low === range.high ? range.low : `${range.low} to ${range.high}`;
     // What fits together fits apart; more than one root may be meant for more than one host.
     if (roots > 1 && (!memory || high > memory.value))
-      return unknown(memory ? [memory, span] : span, "roots", { count: roots, range: said });
+      return unknown(memory ? [memory, { span }] : { span }, "roots", { count: roots, range: said });
     if (!memory)
       return names === ""
-        ? unknown(span, "noHost", { range: said })
-        : unknown([span, ...unmodelled], "noHostPartly", { range: said, names });
+        ? unknown({ span }, "noHost", { range: said })
+        : unknown([{ span }, ...unmodelled], "noHostPartly", { range: said, names });
 
     const known = { host, memory: gigabytes(memory.value), ...range };
     const [first, ...others] = uses;

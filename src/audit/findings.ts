@@ -1,6 +1,6 @@
 import type { EditReport, Finding, MessageReport, SubjectReport } from "../model/index.ts";
 import type { Edit } from "../rule/edit.ts";
-import { placeSpan, placeTrail, type Place } from "../rule/place.ts";
+import type { Place } from "../rule/place.ts";
 import { sharedEdits } from "./edits.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
 import { identify, type Identified } from "./identify.ts";
@@ -15,14 +15,14 @@ export function findings(
   judged: readonly Judged[],
   setting: Pick<AuditSetting, "waivers" | "today" | "vendored">,
 ): readonly Finding[] {
-  const ours = judged.filter(({ places: [first] }) => !first || !setting.vendored(placeSpan(first).file.path));
+  const ours = judged.filter(({ places: [first] }) => !first || !setting.vendored(first.span.file.path));
   return merge(identify(ours, setting)).map((group) => write(group, setting.today));
 }
 
 function write(group: Merged<Identified>, today: string): Finding {
   const [{ rule, verdict, cause }] = group;
   const places = placesOf(group);
-  const trail = trailEvidence(places.flatMap(placeTrail));
+  const trail = trailEvidence(places.flatMap(({ trail = [] }) => trail));
   const edits = sharedEdits(group.flatMap((each) => each.edits));
   const subjects = group.map(({ reported }) => reported);
   return {
@@ -32,8 +32,8 @@ function write(group: Merged<Identified>, today: string): Finding {
     verdict,
     subjects,
     message: writeMessage(group, ended(subjects, today)),
-    ...(typeof cause === "object" && { cause: evidence(placeSpan(cause)) }),
-    evidence: places.map((place) => evidence(placeSpan(place))),
+    ...(typeof cause === "object" && { cause: evidence(cause.span) }),
+    evidence: places.map(({ span }) => evidence(span)),
     ...(trail.length > 0 && { trail }),
     ...(edits.length > 0 && { edits: edits.map(writeEdit) }),
   };
@@ -50,7 +50,7 @@ function placesOf(group: Merged<Identified>): readonly Place[] {
   ];
   const distinct = new Map<string, Place>();
   for (const place of all) {
-    const { file, start, end } = placeSpan(place);
+    const { file, start, end } = place.span;
     const key = `${file.path}:${start}:${end}`;
     if (!distinct.has(key)) distinct.set(key, place);
   }

@@ -4,7 +4,7 @@ import type { Problem, Severity, SourceFile, Verdict } from "../model/index.ts";
 import type { Edit } from "../rule/edit.ts";
 import type { Judgement } from "../rule/judgement.ts";
 import type { Message, MessageText } from "../rule/message.ts";
-import { placeDoubt, placeSpan, type Place } from "../rule/place.ts";
+import type { Place } from "../rule/place.ts";
 import type { Rule, SubjectVerdict } from "../rule/index.ts";
 import { checkedEdits } from "./edits.ts";
 
@@ -106,8 +106,8 @@ function unfound(rule: ActiveRule, doubts: readonly Problem[], said: readonly Ju
   const [doubt, ...others] = doubts.filter(({ message }) => !known.has(message));
   if (!doubt) return [];
   const message = byEngine("hidden", doubt.message);
-  const places = [doubt, ...others].map(({ span }) => span);
-  return [{ rule, subject: ENVIRONMENT, verdict: "unknown", message, places, cause: doubt.span, edits: [] }];
+  const places = [doubt, ...others];
+  return [{ rule, subject: ENVIRONMENT, verdict: "unknown", message, places, cause: doubt, edits: [] }];
 }
 
 function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict, refusals: Refusals): Judged {
@@ -118,25 +118,27 @@ function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict,
     message: inWords(rule.rule, judgement.message),
     edits: checkedEdits(judgement.edits),
   };
-  if (judgement.verdict === "unknown") return said;
-  const doubt = firstOf(judgement.places, placeDoubt) ?? doubts[0];
+  const cited = judgement.places.find(({ doubt }) => doubt)?.doubt;
+  // A rule that does not know says so in its own words, unless what it cites says what would settle it.
+  if (judgement.verdict === "unknown" && !cited) return said;
+  const doubt = cited ?? doubts[0];
   if (doubt)
     return {
       ...said,
       verdict: "unknown",
       message: byEngine("doubt", doubt.message),
-      places: [...judgement.places, doubt.span],
-      cause: doubt.span,
+      places: [...judgement.places, doubt],
+      cause: doubt,
       edits: [],
     };
-  const refusal = firstOf(judgement.places, (place) => refusals.get(placeSpan(place).file));
+  const refusal = firstOf(judgement.places, ({ span }) => refusals.get(span.file));
   if (judgement.verdict === "fail" || !refusal) return said;
   return {
     ...said,
     verdict: "unknown",
     message: byEngine("refused", refusal.message),
-    places: [...judgement.places, refusal.span],
-    cause: refusal.span,
+    places: [...judgement.places, refusal],
+    cause: refusal,
   };
 }
 
@@ -162,8 +164,7 @@ function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
         ({ kind, language, addsNothing }) =>
           kind !== "skipped" && !addsNothing && mayHold(language, sources, environment),
       );
-  if (hidden)
-    return { ...blank, verdict: "unknown", places: [hidden.span], message: byEngine("hidden", hidden.message) };
+  if (hidden) return { ...blank, verdict: "unknown", places: [hidden], message: byEngine("hidden", hidden.message) };
   return {
     ...blank,
     verdict: "not-applicable",

@@ -1,4 +1,4 @@
-import { placeSpan } from "../rule/place.ts";
+import type { Span } from "../model/index.ts";
 import type { Judged } from "./judge.ts";
 
 /** Judgements with one cause, in the order in which they were made. */
@@ -26,10 +26,10 @@ function keyOf(judged: Judged): unknown {
     verdict,
     message.id,
     message.words,
-    typeof cause === "string" ? cause : at(placeSpan(cause)),
+    typeof cause === "string" ? cause : at(cause.span),
   ]);
 }
 
-function at({ file, start, end }: ReturnType<typeof placeSpan>): readonly unknown[] {
+function at({ file, start, end }: Span): readonly unknown[] {
   return [file.path, start, end];
 }

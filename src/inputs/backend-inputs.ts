@@ -12,7 +12,7 @@ export function backendInputs(environment: Environment, capacity: Capacity | und
   const { facts, haproxy } = environment;
   const named = capacity?.backend?.value;
   const planned = uniquelyNamed(haproxy).filter(
-    ({ name, proxy }) => isPlanned(proxy, facts) || (name === named && proxy.activeServers.length > 0),
+    ({ name, proxy }) => isPlanned(proxy, facts) || (name === named && proxy.activeServers.items.length > 0),
   );
   const backends = planned.map(({ name, proxy }) => backendInput(name, proxy, facts));
   const declared = declaredServers(capacity);
@@ -37,7 +37,9 @@ export function backendInputs(environment: Environment, capacity: Capacity | und
 function uniquelyNamed(
   documents: readonly HaproxyDocument[],
 ): readonly { readonly name: string; readonly proxy: Proxy }[] {
-  const found = documents.flatMap(({ proxies }) => proxies).filter(({ activeServers }) => activeServers.length > 0);
+  const found = documents
+    .flatMap(({ proxies }) => proxies)
+    .filter(({ activeServers }) => activeServers.items.length > 0);
   const names = [nameOf, nameInFile, nameAtLine];
   return found.map((proxy) => {
     const unique =
@@ -61,17 +63,18 @@ function nameAtLine({ name }: Proxy): string {
 /** Connections of a database are no requests, and what passes as plain TCP may be anything unless it leads to a Zope. */
 function isPlanned({ activeServers, traffic }: Proxy, facts: Environment["facts"]): boolean {
   return (
-    traffic === "http" || (traffic === "unclear" && activeServers.some(({ target }) => zopeBehind(target.value, facts)))
+    traffic.value === "http" ||
+    (traffic.value === "unclear" && activeServers.items.some(({ target }) => zopeBehind(target.value, facts)))
   );
 }
 
 function backendInput(name: string, proxy: Proxy, facts: Environment["facts"]): BackendInput {
   return {
     name,
-    servers: proxy.activeServers.map((server) => serverInput(server, facts)),
+    servers: proxy.activeServers.items.map((server) => serverInput(server, facts)),
     queueTimeoutSeconds: queueTimeout(proxy),
     affinity: affinity(proxy),
-    slowstartSeconds: slowstart(proxy.activeServers),
+    slowstartSeconds: slowstart(proxy.activeServers.items),
   };
 }
 
@@ -80,7 +83,7 @@ function serverInput(server: Server, facts: Environment["facts"]): ServerInput {
   const zope = zopeBehind(target.value, facts);
   return {
     name: name.value,
-    maxconn: maxconn && maxconn.value > 0 ? { value: maxconn.value, source: configuredAt(maxconn.span) } : undefined,
+    maxconn: maxconn.value > 0 ? { value: maxconn.value, source: configuredAt(maxconn.span) } : undefined,
     threads: zope && threadsOf(zope),
   };
 }
@@ -107,7 +110,7 @@ function queueTimeout({ timeouts }: Proxy): Sourced<number> | undefined {
 /** A cookie or a hash sends a request to its server, busy or not. */
 function affinity({ cookie, balance }: Proxy): BackendInput["affinity"] {
   if (cookie) return { value: "cookie", source: configuredAt(cookie.span) };
-  return balance && HASHED.has(balance.value) ? { value: "hash", source: configuredAt(balance.span) } : undefined;
+  return HASHED.has(balance.value) ? { value: "hash", source: configuredAt(balance.span) } : undefined;
 }
 
 const HASHED: ReadonlySet<string> = new Set(["source", "uri", "url_param", "hdr", "rdp-cookie", "hash"]);

@@ -12,8 +12,8 @@ import { configuredAt } from "./declared-values.ts";
 export function haproxyDetection(documents: readonly HaproxyDocument[]): Sourced<number> | undefined {
   const servers = documents
     .flatMap(({ proxies }) => proxies)
-    .filter(({ activeServers }) => activeServers.filter(({ check }) => check?.value).length > 1)
-    .flatMap(({ activeServers }) => activeServers.filter(({ check }) => check?.value));
+    .filter(({ activeServers }) => activeServers.items.filter(({ check }) => check?.value).length > 1)
+    .flatMap(({ activeServers }) => activeServers.items.filter(({ check }) => check?.value));
   const times = servers.map((server) => ({ server, hours: meanHours(server) }));
   const slowest = times.reduce<(typeof times)[number] | undefined>(
     (most, each) => (most && most.hours >= each.hours ? most : each),

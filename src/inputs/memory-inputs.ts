@@ -32,7 +32,7 @@ export function memoryInputs(
 function rootsOf({ buildout, facts }: Environment): readonly string[] {
   const spans = new Set([...facts.zope, ...facts.zeo].map(({ span }) => span));
   return buildout
-    .filter(({ production, parts }) => production && parts.some(({ span }) => spans.has(span)))
+    .filter(({ production, parts }) => production && parts.items.some(({ span }) => spans.has(span)))
     .map(({ root }) => root.path);
 }
 

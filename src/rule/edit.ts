@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.ts";
-import { placeSpan, type Place } from "./place.ts";
+import type { Place } from "./place.ts";
 
 /** A change that mends a fault: the text takes the place of a span, and is added where the span is empty. */
 export interface Edit {
@@ -9,12 +9,12 @@ export interface Edit {
 
 /** Writes a text in the place of what stands there. */
 export function replace(at: Place, text: string): Edit {
-  return { span: placeSpan(at), text };
+  return { span: at.span, text };
 }
 
 /** Adds a line below the one that a place begins on. */
 export function insert(below: Place, line: string): Edit {
-  const { file, start } = placeSpan(below);
+  const { file, start } = below.span;
   const { end } = file.line(file.position(start).line);
   const lineEnd = /^\r?\n/.exec(file.text.slice(end, end + 2))?.[0];
   if (lineEnd === undefined) return { span: { file, start: end, end }, text: `\n${line}` };

@@ -8,7 +8,7 @@ export * from "./three-valued.ts";
 export { insert, replace, type Edit } from "./edit.ts";
 export { causedBy, type Judgement, type Messages, type Say } from "./judgement.ts";
 export { messageTexts } from "./message.ts";
-export type { Place } from "./place.ts";
+export type { Claim, Place } from "./place.ts";
 export type * from "../environment/index.ts";
 export * from "../inputs/service-level/index.ts";
 export * from "../model/index.ts";

@@ -1,7 +1,7 @@
 import type { Judged } from "../model/index.ts";
 import type { Edit } from "./edit.ts";
 import type { Message, MessageData, MessageText } from "./message.ts";
-import type { Place } from "./place.ts";
+import type { Claim, Place } from "./place.ts";
 
 /** What a rule says of one subject. Made by `pass`, `fail` and `unknown` only. */
 export interface Judgement {
@@ -31,6 +31,11 @@ type Arguments<Text extends MessageText, Tail extends readonly unknown[]> = keyo
   ? [data?: MessageData<Text>, ...tail: Tail]
   : [data: MessageData<Text>, ...tail: Tail];
 
+/** What `fail` says beside the place: the message's id, its data, edits that mend it. */
+type Failing<M extends Messages> = {
+  readonly [Id in keyof M & string]: readonly [message: Id, data: MessageData<M[Id]>, ...more: (Edit | Cause)[]];
+}[keyof M & string];
+
 /** The three things a rule may say. The first place is where to look; further places are evidence too. */
 export interface Say<M extends Messages> {
   /** The places prove the title true. */
@@ -49,6 +54,8 @@ export interface Say<M extends Messages> {
     message: Id,
     ...rest: Arguments<M[Id], readonly Cause[]>
   ): Judgement;
+  /** A claim that holds passes at its place, one that does not fails there; of one in doubt the engine says why. */
+  settle(this: void, claim: Claim, say: { readonly fail: Failing<M>; readonly also?: readonly Place[] }): Judgement;
 }
 
 /** The three verdicts; a rule's messages are for the compiler, which checks ids and data against them. */
@@ -63,6 +70,10 @@ export function sayWith<M extends Messages>(): Say<M> {
     fail: (at, id, data?: object, ...more: readonly (Edit | Cause)[]) =>
       say("fail", at, { id, data: { ...data } }, more),
     unknown: (at, id, data?: object, ...more: readonly Cause[]) => say("unknown", at, { id, data: { ...data } }, more),
+    settle: ({ holds, at }, { fail: [id, data, ...more], also = [] }) =>
+      holds === true
+        ? { verdict: "pass", places: [at, ...also], edits: [] }
+        : say("fail", [at, ...also], { id, data: { ...data } }, more),
   };
 }
 

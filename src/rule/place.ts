@@ -1,25 +1,14 @@
 import type { Problem, Span, Step } from "../model/index.ts";
 
-/** Somewhere to point at: a span, or anything that knows its own (a located value, a backend, a fact). */
-export type Place = Span | PlacedThing;
-
-interface PlacedThing {
+/** Somewhere to point at, with the doubt about it: a located value, a backend, a fact; or `{ span }` where nothing can be in doubt. */
+export interface Place {
   readonly span: Span;
   readonly trail?: readonly Step[];
   readonly doubt?: Problem | undefined;
 }
 
-/** The span that a place stands for. */
-export function placeSpan(place: Place): Span {
-  return "span" in place ? place.span : place;
-}
-
-/** The other places that made a value so, where the place knows them. */
-export function placeTrail(place: Place): readonly Step[] {
-  return "span" in place ? (place.trail ?? []) : [];
-}
-
-/** Why the value at a place may be another one, where the place knows it. */
-export function placeDoubt(place: Place): Problem | undefined {
-  return "span" in place ? place.doubt : undefined;
+/** Whether something is so; `unknown` where it rests on a value in doubt. `at` shows it. */
+export interface Claim {
+  readonly holds: boolean | "unknown";
+  readonly at: Place;
 }

@@ -1,12 +1,6 @@
 import type { Located, Problem, Listed } from "../model/index.ts";
 import type { Judgement } from "./judgement.ts";
-import type { Place } from "./place.ts";
-
-/** Whether something is so; `unknown` where it rests on a value in doubt. `at` shows it. */
-export interface Claim {
-  readonly holds: boolean | "unknown";
-  readonly at: Place;
-}
+import type { Claim, Place } from "./place.ts";
 
 /** Whether a value passes a test: one in doubt neither does nor does not. */
 export function is<T>(value: Located<T>, test: (value: T) => boolean, doubt: Problem | undefined = value.doubt): Claim {
@@ -25,6 +19,17 @@ export function any(first: Claim, ...others: readonly Claim[]): Claim {
   return claims.find(({ holds }) => holds === true) ?? claims.find(({ holds }) => holds === "unknown") ?? first;
 }
 
+/** What shows that there are so many: the last one needed of those that are there for certain, else one that may not be there. */
+export function atLeast(count: number, things: readonly Place[]): readonly Place[] {
+  const certain = things.filter(({ doubt }) => !doubt);
+  return [certain[count - 1] ?? things.find(({ doubt }) => doubt)].filter((place) => place !== undefined);
+}
+
+/** Whether a list holds something, or may. */
+export function mayHold({ items, doubt }: Listed<unknown>): boolean {
+  return items.length > 0 || doubt !== undefined;
+}
+
 /** One thing of a list with the claim that counts against it. */
 export interface Counted<T> {
   readonly item: T;
@@ -33,20 +38,23 @@ export interface Counted<T> {
 
 /**
  * Passes a list that holds nothing of a kind. What is of it for certain fails; what may be, or may be hidden, leaves it open:
- * the engine takes the doubt from the place.
+ * the engine takes the doubt from the place. `fail` gets what was found with its places, `pass` where more may be hidden and the
+ * places of all that is not of the kind.
  */
 export function none<T>(
   { items, doubt }: Listed<T>,
   claim: (item: T) => Claim,
   say: {
-    readonly fail: (found: readonly [Counted<T>, ...Counted<T>[]]) => Judgement;
-    readonly pass: (hidden: readonly Place[]) => Judgement;
+    readonly fail: (found: readonly [Counted<T>, ...Counted<T>[]], at: readonly [Place, ...Place[]]) => Judgement;
+    readonly pass: (hidden: readonly Place[], clear: readonly Place[]) => Judgement;
   },
 ): Judgement {
   const claims = items.map((item) => ({ item, ...claim(item) }));
-  const [first, ...others] = claims.filter(({ holds }) => holds === true);
-  if (first) return say.fail([first, ...others]);
-  const [perhaps, ...more] = claims.filter(({ holds }) => holds === "unknown");
-  if (perhaps) return say.fail([perhaps, ...more]);
-  return say.pass(doubt ? [{ span: doubt.span, doubt }] : []);
+  const certain = claims.filter(({ holds }) => holds === true);
+  const [first, ...others] = certain.length > 0 ? certain : claims.filter(({ holds }) => holds === "unknown");
+  if (first) return say.fail([first, ...others], [first.at, ...others.map(({ at }) => at)]);
+  return say.pass(
+    doubt ? [{ span: doubt.span, doubt }] : [],
+    claims.map(({ at }) => at),
+  );
 }

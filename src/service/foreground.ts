@@ -60,7 +60,7 @@ function isOne(word: string, words: Words): boolean {
 
 function byRecipe(recipe: string, words: readonly Located<string>[], { buildout }: Environment): Staying | undefined {
   const parts = buildout
-    .flatMap((document) => document.parts)
+    .flatMap((document) => document.parts.items)
     .filter((part) => part.recipe.requirement.canonicalName === recipe);
   const script = words.find(({ value }) => parts.some(({ name }) => value === name || value.endsWith(`/${name}`)));
   return script && yes(script);

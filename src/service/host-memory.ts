@@ -64,7 +64,7 @@ function rootsOf({ buildout, hostOf }: Environment): readonly (string | undefine
       ({ production, parts, supervisorRecipes }) =>
         production &&
         (supervisorRecipes.length > 0 ||
-          parts.some(({ recipe }) =>
+          parts.items.some(({ recipe }) =>
             /^plone-recipe-(?:zope2instance|zeoserver|zope2zeoserver)$/.test(recipe.requirement.canonicalName),
           )),
     )

@@ -90,7 +90,7 @@ function failure(subject: string, path = "haproxy.cfg"): Judged {
     subject: { address: subject, path },
     verdict: "fail",
     message: { id: "turns", data: { balance: "roundrobin" }, words: "Backend plone balances by {balance}." },
-    places: [lineSpan(file, 2)],
+    places: [{ span: lineSpan(file, 2) }],
     edits: [],
   };
 }

@@ -8,7 +8,7 @@ import { causedBy, defineRule, replace, type Place, type Rule } from "../../src/
 import { emptyEnvironment } from "./empty-environment.ts";
 
 const file = new SourceFile("haproxy.cfg", "defaults\n    retries 0\nbackend plone\nbackend solr\nbackend zeo\n");
-const defaults = lineSpan(file, 1);
+const defaults = { span: lineSpan(file, 1) };
 
 describe("findings with one cause", () => {
   it("are one, with the cause in front of what shows each", () => {
@@ -46,7 +46,7 @@ describe("findings with one cause", () => {
   });
 
   it("stand alone where the causes differ", () => {
-    const byName = (name: string) => lineSpan(file, name === "plone" ? 1 : 2);
+    const byName = (name: string) => ({ span: lineSpan(file, name === "plone" ? 1 : 2) });
     expect(found(ruleAbout(["plone", "solr"], byName))).to.have.length(2);
   });
 
@@ -68,7 +68,7 @@ describe("findings with one cause", () => {
   });
 
   it("have the edits of all, an equal one once", () => {
-    const edit = replace(lineSpan(file, 2), "    retries 3");
+    const edit = replace({ span: lineSpan(file, 2) }, "    retries 3");
     const rule = ruleAbout(
       ["plone", "solr"],
       () => defaults,
@@ -83,7 +83,7 @@ describe("findings with one cause", () => {
     const rule = ruleAbout(
       ["plone", "solr"],
       () => defaults,
-      (name) => replace(lineSpan(file, 2), name),
+      (name) => replace({ span: lineSpan(file, 2) }, name),
     );
     expect(found(rule)[0]).not.to.have.property("edits");
   });
@@ -123,7 +123,7 @@ describe("a waiver of one of several subjects with one cause", () => {
 
 describe("a doubt that several subjects share", () => {
   it("is one finding, which shows it first", () => {
-    const doubt = { kind: "unseen", span: defaults, message: "A template decides." } as const;
+    const doubt = { kind: "unseen", ...defaults, message: "A template decides." } as const;
     const rule = ruleAbout(["plone", "solr"], () => undefined, undefined, doubt);
     const [finding, ...others] = found(rule);
     expect(others).to.deep.equal([]);

@@ -14,25 +14,27 @@ describe("replace", () => {
 
 describe("insert", () => {
   it("adds a line below the one of a place", () => {
-    expect(applied(file, [insert({ file, start: 8, end: 13 }, "    mode http")])).to.equal(
+    expect(applied(file, [insert({ span: { file, start: 8, end: 13 } }, "    mode http")])).to.equal(
       "backend plone\n    mode http\n    balance source\n",
     );
   });
 
   it("adds one below the last line", () => {
-    expect(applied(file, [insert(lineSpan(file, 2), "    mode http")])).to.equal(
+    expect(applied(file, [insert({ span: lineSpan(file, 2) }, "    mode http")])).to.equal(
       "backend plone\n    balance source\n    mode http\n",
     );
   });
 
   it("ends a last line that has no end", () => {
     const open = new SourceFile("haproxy.cfg", "backend plone");
-    expect(applied(open, [insert(lineSpan(open, 1), "    mode http")])).to.equal("backend plone\n    mode http");
+    expect(applied(open, [insert({ span: lineSpan(open, 1) }, "    mode http")])).to.equal(
+      "backend plone\n    mode http",
+    );
   });
 
   it("ends its line as the line above ends", () => {
     const dos = new SourceFile("haproxy.cfg", "backend plone\r\n    balance source\r\n");
-    expect(applied(dos, [insert(lineSpan(dos, 1), "    mode http")])).to.equal(
+    expect(applied(dos, [insert({ span: lineSpan(dos, 1) }, "    mode http")])).to.equal(
       "backend plone\r\n    mode http\r\n    balance source\r\n",
     );
   });

@@ -1,4 +1,13 @@
-import { fileSpan, type Files, type Located, type Problem, type Reading, doubted, located } from "../../model/index.ts";
+import {
+  fileSpan,
+  type Files,
+  type Located,
+  type Problem,
+  type Reading,
+  doubted,
+  located,
+  mapLocated,
+} from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { readCheckouts } from "./checkouts.ts";
 import { readDevelop } from "./develop.ts";
@@ -9,6 +18,7 @@ import type { Tree } from "./extends.ts";
 import { expandMacros } from "./macros.ts";
 import { PIN_SECTION, unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
+import { localEggs } from "./local-eggs.ts";
 import { reachParts } from "./parts.ts";
 import { readPins } from "./pins.ts";
 import { readCrontab } from "./recipes/read-crontab.ts";
@@ -56,7 +66,6 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
   const unset = whereUnset(root, sections, merged);
   const {
     parts,
-    doubt: partsDoubt,
     sections: used,
     missing,
   } = reachParts(sections, (section) =>
@@ -68,12 +77,15 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
     ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems)),
   ];
   for (const problem of missingParts(missing, merged)) problems.push(problem);
-  const supervisorRecipes = parts
+  const supervisorRecipes = parts.items
     .filter(({ recipe }) => recipe.requirement.canonicalName === "collective-recipe-supervisor")
     .map((part) => readSupervisorRecipe(part, unset, problems));
+  const span = sections.get("buildout")?.span ?? fileSpan(root.file);
+  const develop = (get("buildout", "develop")?.words ?? []).map((word) => readDevelop(word, root.file, files));
+  const checkouts = readCheckouts({ get, sections });
   const document: BuildoutDocument = {
     address: `buildout:${root.file.path}`,
-    span: sections.get("buildout")?.span ?? fileSpan(root.file),
+    span,
     root: root.file,
     role: root.role,
     production: root.production,
@@ -81,14 +93,14 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
     layers: tree.layers,
     sections,
     parts,
-    partsDoubt,
     versions: readVersions(sections, unset, dialect, merged),
     extensions: (get("buildout", "extensions")?.words ?? []).flatMap((word) => readRequirement(word) ?? []),
-    develop: (get("buildout", "develop")?.words ?? []).map((word) => readDevelop(word, root.file, files)),
-    downloads: readDownloads(get, sections.get("buildout")?.span ?? fileSpan(root.file)),
-    checkouts: readCheckouts({ get, sections }),
+    develop,
+    downloads: readDownloads({ get, unset }),
+    checkouts,
+    isLocal: localEggs({ develop, checkouts }, span),
     supervisorRecipes,
-    crontab: parts
+    crontab: parts.items
       .filter(({ recipe }) => recipe.requirement.canonicalName === "z3c-recipe-usercrontab")
       .flatMap(readCrontab),
     commands,
@@ -122,11 +134,17 @@ function readVersions(
     section === undefined ? new Map() : (sections.get(section)?.options ?? new Map()),
     canonicalPins,
   );
+  const unpinned = (canonicalName: string) => doubted(unset(section ?? "buildout", canonicalName), doubt);
   return {
     section,
     pins,
-    doubt: unset("buildout", "versions").doubt,
-    unset: (canonicalName) => doubted(unset(section ?? "buildout", canonicalName), doubt),
+    list: { items: [...pins.values()], doubt: unset("buildout", "versions").doubt },
+    pinned: (canonicalName) =>
+      mapLocated<unknown, boolean>(
+        pins.get(canonicalName)?.kind ?? unpinned(canonicalName),
+        (kind) => kind === "exact",
+      ),
+    unset: unpinned,
   };
 }
 

@@ -8,7 +8,7 @@ export interface BuildCommand extends Subject {
   readonly config: Located<string> | undefined;
   /** The root that it builds; undefined when it is not in the checkout. */
   readonly root: string | undefined;
-  /** The word after `-t`. */
+  /** The word after `-t`, or one that a template fills in, which may hold it. */
   readonly timeout: Located<string> | undefined;
   /** A time-out that buildout refuses: `-t3`, `-t=3`, `-t 2.5`. */
   readonly refusedTimeout: Located<string> | undefined;

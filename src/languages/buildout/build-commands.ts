@@ -1,6 +1,7 @@
 import { located, type Files, type Located, type SourceFile, doubted } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { resolvePath } from "./path.ts";
+import { holdsPlaceholder } from "./template.ts";
 import { commandsOfLine, scriptLines, type Word } from "./script-lines.ts";
 
 const SCRIPT =
@@ -40,6 +41,10 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
   let refusedTimeout: Located<string> | undefined;
   for (let word = args.shift(); word; word = args.shift()) {
     if (/^--?(?:h|help|version)$/.test(word.text)) return undefined;
+    if (holdsPlaceholder(word.text) && !word.text.startsWith("-")) {
+      timeout ??= hidden(file, word);
+      continue;
+    }
     if (!word.text.startsWith("-")) {
       const equals = word.text.indexOf("=");
       if (equals === -1) {
@@ -63,9 +68,9 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
           : following(file, args);
     else if (rest.startsWith("t")) {
       const value = args.shift();
-      if (rest.length > 1 || (value && !/^[-+]?\d+$/.test(value.text) && !isVariable(value.text)))
+      if (rest.length > 1 || (value && !/^[-+]?\d+$/.test(value.text) && !isHidden(value.text)))
         refusedTimeout = stretch(file, word.start, rest.length > 1 || !value ? word.end : value.end);
-      else if (value) timeout = isVariable(value.text) ? variable(file, value) : locate(file, value);
+      else if (value) timeout = isHidden(value.text) ? hidden(file, value) : locate(file, value);
       // `-t3` takes the next word for its number and stops; the rest is read on as it was meant.
       if (rest.length > 1 && value) args.unshift(value);
     }
@@ -87,8 +92,8 @@ function stretch(file: SourceFile, start: number, end: number): Located<string> 
   return located(file.text.slice(start, end), { file, start, end });
 }
 
-/** What a script's variable is set to is known where it runs. */
-function variable(file: SourceFile, word: Word): Located<string> {
+/** What a script's variable is set to is known where it runs; what a template puts in may be any arguments. */
+function hidden(file: SourceFile, word: Word): Located<string> {
   const value = locate(file, word);
   return doubted(value, {
     kind: "unseen",
@@ -97,8 +102,8 @@ function variable(file: SourceFile, word: Word): Located<string> {
   });
 }
 
-function isVariable(text: string): boolean {
-  return text.includes("$");
+function isHidden(text: string): boolean {
+  return text.includes("$") || holdsPlaceholder(text);
 }
 
 /** The root is looked for below the script's own folder and below the checkout's, in a folder that the line changes to first. */

@@ -1,4 +1,4 @@
-import type { Located, Problem, SourceFile, Span, Subject } from "../../model/index.ts";
+import type { Listed, Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import type { CrontabLine } from "./recipes/crontab.ts";
 import type { SupervisorRecipe } from "./recipes/supervisor-recipe.ts";
@@ -20,10 +20,8 @@ export interface BuildoutDocument extends Subject {
   readonly layers: readonly Layer[];
   /** By name, in the order of their first appearance. */
   readonly sections: ReadonlyMap<string, Section>;
-  /** The parts that get installed, dependencies before those that need them. */
-  readonly parts: readonly Part[];
-  /** Why there may be parts that do not show here: a recipe whose name is filled in elsewhere. */
-  readonly partsDoubt: Problem | undefined;
+  /** The parts that get installed, dependencies before those that need them; others where a recipe's name is filled in elsewhere. */
+  readonly parts: Listed<Part>;
   readonly versions: Versions;
   /** Requirements that every run needs beside its parts: extensions and recipes are not among them. */
   readonly extensions: readonly Requirement[];
@@ -32,6 +30,8 @@ export interface BuildoutDocument extends Subject {
   readonly downloads: Downloads;
   /** What mr.developer checks out; undefined when the extension is not loaded. */
   readonly checkouts: Checkouts | undefined;
+  /** Whether a distribution is used from a folder or a checkout, so that it needs no pin. */
+  readonly isLocal: (name: string) => Located<boolean>;
   readonly supervisorRecipes: readonly SupervisorRecipe[];
   /** What `z3c.recipe.usercrontab` parts put into the user's crontab. */
   readonly crontab: readonly CrontabLine[];
@@ -84,7 +84,7 @@ export interface Part extends Subject {
   readonly reachedBy: Located<string>;
   readonly recipe: Recipe;
   /** What the part installs by its `eggs` (or the recipe's own lists), the recipe itself not included. */
-  readonly eggs: readonly Requirement[];
+  readonly eggs: Listed<Requirement>;
   /** Whether the recipe is one whose lists of eggs are known. */
   readonly knownRecipe: boolean;
 }
@@ -103,8 +103,10 @@ export interface Versions {
   readonly section: string | undefined;
   /** By canonical name. */
   readonly pins: ReadonlyMap<string, Pin>;
-  /** Why there may be pins that do not show here. */
-  readonly doubt: Problem | undefined;
+  /** In the order of the section; others where a layer was not read. */
+  readonly list: Listed<Pin>;
+  /** Whether a distribution has an exact pin. */
+  readonly pinned: (canonicalName: string) => Located<boolean>;
   /** Where to point when a distribution has no pin; with a doubt when an unseen layer may pin it. */
   readonly unset: (canonicalName: string) => Located<string>;
 }
@@ -133,10 +135,12 @@ export interface DevelopEgg {
 export interface Downloads {
   /** The lines of `allow-hosts`; undefined when it is not set: every host. */
   readonly allowHosts: Option | undefined;
+  /** The index of distributions; empty where it is PyPI. */
+  readonly index: Setting<string>;
   /** The hosts that it has to reach: those of `index` and `find-links`, or those of PyPI. */
-  readonly hosts: readonly Located<string>[];
+  readonly hosts: Listed<Located<string>>;
   /** Whether nothing is fetched: `offline` or `install-from-cache`. */
-  readonly offline: Located<string> | undefined;
+  readonly offline: Located<boolean>;
   /** Whether a line of `allow-hosts` lets a host through, compared as buildout does. */
   readonly allows: (host: string) => boolean;
 }
@@ -156,6 +160,7 @@ export interface Checkouts {
 /** One line of the sources section. */
 export interface CheckoutSource extends Subject {
   readonly name: string;
+  readonly canonicalName: string;
   readonly line: Located<string>;
   /** `git`, `svn`, `fs` … */
   readonly kind: string;

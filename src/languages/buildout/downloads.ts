@@ -1,36 +1,44 @@
-import { mapLocated, type Located, type Span } from "../../model/index.ts";
+import { byDefault, derived, mapLocated, type Listed, type Located } from "../../model/index.ts";
 import type { BuildoutDocument, Downloads } from "./document.ts";
 import { matchesGlob } from "./glob.ts";
 
 /** PyPI's pages and its files lie on two hosts. */
-const PYPI = ["pypi.org", "files.pythonhosted.org"] as const;
+const [PAGES, FILES] = ["pypi.org", "files.pythonhosted.org"] as const;
 
 /** What `[buildout]` says about where distributions come from. */
-export function readDownloads(get: BuildoutDocument["get"], span: Span): Downloads {
+export function readDownloads({ get, unset }: Pick<BuildoutDocument, "get" | "unset">): Downloads {
   const allowHosts = get("buildout", "allow-hosts");
-  const index = get("buildout", "index")?.value;
-  const globs = allowHosts?.lines.map(({ value }) => value) ?? ["*"];
-  const ofIndex =
-    index && index.value.trim() !== ""
-      ? hostsOf([index])
-      : PYPI.map((value): Located<string> => ({ value, span: allowHosts?.key ?? span, trail: [] }));
-  const pypi = ofIndex.flatMap((host) =>
-    /^(?:pypi\.org|pypi\.python\.org)$/.test(host.value) ? [host, mapLocated(host, () => PYPI[1])] : [host],
-  );
+  const index = get("buildout", "index")?.value ?? byDefault("", "PyPI by default", unset("buildout", "index"));
+  const pypi = derived({ ...index, span: allowHosts?.key ?? index.span }, () => PAGES);
+  const pages = index.value.trim() === "" ? { items: [pypi] } : hostsOf([index]);
+  const links = hostsOf(get("buildout", "find-links")?.words ?? []);
   return {
     allowHosts,
-    hosts: [...pypi, ...hostsOf(get("buildout", "find-links")?.words ?? [])],
-    offline: ["offline", "install-from-cache"]
-      .map((name) => get("buildout", name)?.value)
-      .find((value) => value?.value === "true"),
-    allows: (host) => globs.some((glob) => matchesGlob(glob, host)),
+    index,
+    hosts: { items: [...pages.items.flatMap(withFiles), ...links.items], doubt: pages.doubt ?? links.doubt },
+    offline: derived({ span: index.span }, () =>
+      ["offline", "install-from-cache"].some((name) => get("buildout", name)?.value.value === "true"),
+    ),
+    allows: (host) => !allowHosts || allowHosts.lines.some(({ value }) => matchesGlob(value, host)),
   };
 }
 
-/** The hosts of addresses, ports and users included: that is what buildout compares. */
-function hostsOf(addresses: readonly Located<string>[]): readonly Located<string>[] {
-  return addresses.flatMap((address) => {
-    const host = /^(?:https?|ftp):\/\/([^/?#\s]+)/.exec(address.value.trim())?.[1];
-    return host === undefined || host.includes("$") ? [] : [mapLocated(address, () => host)];
-  });
+function withFiles(host: Located<string>): readonly Located<string>[] {
+  return /^(?:pypi\.org|pypi\.python\.org)$/.test(host.value) ? [host, mapLocated(host, () => FILES)] : [host];
+}
+
+/** The hosts of addresses, ports and users included: that is what buildout compares. One that a template fills in may have any. */
+function hostsOf(addresses: readonly Located<string>[]): Listed<Located<string>> {
+  return {
+    items: addresses.flatMap((address) => {
+      const host = hostOf(address.value);
+      return host === undefined ? [] : [mapLocated(address, () => host)];
+    }),
+    doubt: addresses.find(({ value, doubt }) => doubt && hostOf(value) === undefined)?.doubt,
+  };
+}
+
+function hostOf(address: string): string | undefined {
+  const host = /^(?:https?|ftp):\/\/([^/?#\s]+)/.exec(address.trim())?.[1];
+  return host?.includes("$") === true ? undefined : host;
 }

@@ -1,4 +1,4 @@
-import { doubted } from "../../model/index.ts";
+import { doubted, type Listed, type Located } from "../../model/index.ts";
 import type { Recipe, Section } from "./document.ts";
 import { readRequirement, type Requirement } from "./requirement.ts";
 
@@ -46,17 +46,24 @@ export function knowsRecipe({ requirement }: Recipe): boolean {
 }
 
 /** The requirements that a part lists. Most recipes read `eggs` the way `zc.recipe.egg` does, so unknown ones are taken to. */
-export function eggsOf(section: Section, { requirement, entry, text }: Recipe): readonly Requirement[] {
+export function eggsOf(section: Section, { requirement, entry, text }: Recipe): Listed<Requirement> {
   const known = KNOWN.get(requirement.canonicalName) ?? EGGS;
   // `zc.recipe.egg:custom` and `:develop` build the one egg that `egg` names.
   const options =
     requirement.canonicalName === "zc-recipe-egg" && (entry === "custom" || entry === "develop")
       ? ["egg"]
       : known.options;
-  const listed = options.flatMap((name) => section.options.get(name)?.lines ?? []);
-  const eggs = listed.flatMap((line) => readRequirement(line) ?? []);
-  if (!known.partName || options.some((name) => section.options.has(name)) || section.options.has("egg")) return eggs;
-  return [
-    readRequirement(doubted({ value: section.name, span: section.span, trail: text.trail }, text.doubt)) ?? [],
-  ].flat();
+  const given = options.flatMap((name) => section.options.get(name) ?? []);
+  if (known.partName && given.length === 0 && !section.options.has("egg"))
+    return {
+      items: requirements([doubted({ value: section.name, span: section.span, trail: text.trail }, text.doubt)]),
+    };
+  return {
+    items: requirements(given.flatMap(({ lines }) => lines)),
+    doubt: given.find(({ value }) => value.doubt)?.value.doubt,
+  };
+}
+
+function requirements(lines: readonly Located<string>[]): readonly Requirement[] {
+  return lines.flatMap((line) => readRequirement(line) ?? []);
 }

@@ -6,7 +6,7 @@ import { zopeFacts } from "./facts/zope.ts";
 /** The Zope and ZEO servers that a production root sets up, with their logs. */
 export function facts(document: BuildoutDocument): readonly Fact[] {
   if (!document.production) return [];
-  return document.parts
+  return document.parts.items
     .filter((part) => !onlyLends(part, document))
     .flatMap((part) => [...zopeFacts(part, document), ...zeoFacts(part, document)]);
 }

@@ -18,9 +18,14 @@ function pinnedVersion({ merged: { sections }, chains }: Tree): Located<string> 
     .join("");
   for (const option of sections.get(named === undefined || named === "" ? "versions" : named)?.options.values() ?? []) {
     if (canonicalName(option.key) !== "zc-buildout") continue;
-    const { version } = kindOfPin(option.lines.map(({ text }) => text).join("\n"));
-    if (version !== undefined)
-      return doubted({ value: version, span: option.span, trail: chains.get(option.span.file) ?? [] }, option.doubt);
+    const text = option.lines
+      .map((line) => line.text)
+      .join("\n")
+      .trim();
+    const { version } = kindOfPin(text);
+    const trail = chains.get(option.span.file) ?? [];
+    if (version !== undefined || option.doubt)
+      return doubted({ value: version ?? text, span: option.span, trail }, option.doubt);
   }
   return undefined;
 }

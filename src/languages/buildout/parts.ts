@@ -1,4 +1,4 @@
-import type { Located, Problem, Span } from "../../model/index.ts";
+import type { Listed, Located, Problem, Span } from "../../model/index.ts";
 import type { Option, Part, Recipe, Section } from "./document.ts";
 import { eggsOf, knowsRecipe } from "./eggs.ts";
 import { readRequirement } from "./requirement.ts";
@@ -10,9 +10,8 @@ export type ReferencesOf = (
 
 /** The sections that get used and the parts among them, dependencies first. */
 export interface Reached {
-  readonly parts: readonly Part[];
-  /** Recipes that name no distribution, or may name another one. */
-  readonly doubt: Problem | undefined;
+  /** In doubt where a recipe names no distribution, or may name another one. */
+  readonly parts: Listed<Part>;
   readonly sections: ReadonlySet<string>;
   /** Words of `parts` that no section stands for. */
   readonly missing: readonly Located<string>[];
@@ -44,7 +43,7 @@ export function reachParts(sections: ReadonlyMap<string, Section>, referencesOf:
     if (!sections.has(word.value)) missing.push(word);
     visit(word.value, word, 0);
   }
-  return { parts, doubt, sections: reached, missing };
+  return { parts: { items: parts, doubt }, sections: reached, missing };
 }
 
 function readPart(section: Section, option: Option, reachedBy: Located<string>): readonly Part[] {

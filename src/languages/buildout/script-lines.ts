@@ -16,7 +16,7 @@ export interface Call {
   readonly folder: string;
 }
 
-const WORD = /&&|\|\||[;|&()]|"[^"\n]*"|'[^'\n]*'|(?:\$[({][\w:.-]*[)}]|[^\s;|&()"'])+/g;
+const WORD = /&&|\|\||[;|&()]|"[^"\n]*"|'[^'\n]*'|(?:\{\{[^\n]*?\}\}|\$[({][\w:.-]*[)}]|[^\s;|&()"'])+/g;
 const MOST_WORDS = 400;
 const LONGEST_LINE = 20_000;
 

@@ -1,4 +1,4 @@
-import type { Located } from "../../model/index.ts";
+import { mapLocated, type Located } from "../../model/index.ts";
 import { isLocal } from "./addresses.ts";
 import type { Bind, Line, Section } from "./document.ts";
 
@@ -16,7 +16,7 @@ export function readBinds({ start, lines }: Section): readonly Bind[] {
 
 function bindsOf(line: Line, word: Located<string>): readonly Bind[] {
   return word.value.split(",").map((address) => ({
-    address: { ...word, value: address },
+    address: mapLocated(word, () => address),
     local: word.doubt ? undefined : isLocal(address),
     line,
   }));

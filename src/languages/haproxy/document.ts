@@ -1,4 +1,4 @@
-import type { Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
+import type { Listed, Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
 
 /** One configuration as `haproxy -f …` sees it: the files of one list, in order, with what each proxy ends up with. */
 export interface HaproxyDocument extends Subject {
@@ -14,6 +14,8 @@ export interface HaproxyDocument extends Subject {
   readonly global: Global;
   readonly defaults: readonly Section[];
   readonly proxies: readonly Proxy[];
+  /** Whether a frontend or a listen section takes connections. */
+  readonly listens: Located<boolean>;
 }
 
 /** A section as written. */
@@ -65,23 +67,27 @@ export interface Proxy extends Subject {
   readonly mode: Setting<string>;
   /**
    * The algorithm without its arguments: `leastconn`, `uri`, `hdr` … By default `roundrobin` before 3.3 and `random` since; both
-   * when the version is not declared. Undefined for a frontend.
+   * when the version is not declared. It means nothing for a frontend.
    */
-  readonly balance: Setting<string> | undefined;
+  readonly balance: Setting<string>;
   /** By what follows `timeout`: `client`, `connect`, `server`, `queue`, `http-request` … */
   readonly timeouts: ReadonlyMap<string, Located<Duration>>;
-  /** By name, `no option` included (`on` false). */
-  readonly options: ReadonlyMap<string, Located<OptionState>>;
+  /** Whether an option is on; off by default. */
+  readonly option: (name: string) => Setting<boolean>;
   /** Connection attempts after the first; the built-in default is 3. */
   readonly retries: Setting<number>;
   /** The concurrent connections of a frontend, as HAProxy reads the number: `1k` is 1. */
   readonly maxconn: Located<number> | undefined;
   readonly binds: readonly Bind[];
-  readonly servers: readonly Server[];
+  readonly servers: Listed<Server>;
   /** Those that take requests while all is well: neither backup, disabled nor of weight 0; none when the proxy itself is disabled. */
-  readonly activeServers: readonly Server[];
+  readonly activeServers: Listed<Server>;
+  /** Whether a request has another server to go to: two that are not disabled. */
+  readonly hasStandIn: boolean;
   /** Whether what passes is HTTP. */
-  readonly traffic: Traffic;
+  readonly traffic: Located<Traffic>;
+  /** Whether it is HTTP, or in a mode that a file says which is not here. */
+  readonly mayBeHttp: Located<boolean>;
   /** The health check that `option httpchk`, `tcp-check` … chose, the last one counting; undefined: a check only opens a connection. */
   readonly healthCheck: Located<string> | undefined;
   readonly stats: Stats;
@@ -105,12 +111,6 @@ export type Traffic = "http" | "other" | "unclear";
 export interface Duration {
   readonly text: string;
   readonly milliseconds: number | undefined;
-}
-
-export interface OptionState {
-  readonly on: boolean;
-  /** What follows the option's name. */
-  readonly words: readonly string[];
 }
 
 /** One address of a `bind` line. */
@@ -140,8 +140,8 @@ export interface Server extends Subject {
   readonly fall: Located<number> | undefined;
   readonly backup: Located<boolean> | undefined;
   readonly disabled: Located<boolean> | undefined;
-  /** The queue's limit; 0 means none. As HAProxy reads the number: `1k` is 1. */
-  readonly maxconn: Located<number> | undefined;
+  /** The queue's limit; 0 means none, which is the default. As HAProxy reads the number: `1k` is 1. */
+  readonly maxconn: Setting<number>;
   readonly weight: Located<number> | undefined;
   readonly cookie: Located<string> | undefined;
   readonly slowstart: Located<string> | undefined;

@@ -8,7 +8,7 @@ import type { Bind, HaproxyDocument, Proxy, Server } from "./document.ts";
 export function facts({ proxies }: HaproxyDocument): readonly Fact[] {
   return proxies.flatMap((proxy) => [
     ...proxy.binds.map((bind) => listenFact(bind, proxy)),
-    ...proxy.servers.map(routeFact),
+    ...proxy.servers.items.map(routeFact),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { atLeast, type Version } from "./version.ts";
 export function* duplicateFaults(proxies: readonly Proxy[], version: Version | undefined): Iterable<Problem> {
   const seen = new Map<string, Proxy>();
   for (const proxy of proxies) {
-    yield* serverFaults(proxy.servers);
+    yield* serverFaults(proxy.servers.items);
     if (proxy.doubt === undefined || proxy.name.doubt === undefined) yield* nameFault(proxy, seen, version);
   }
 }

@@ -1,6 +1,7 @@
 import { doubted } from "../../model/index.ts";
 import type { Located, Problem, Step } from "../../model/index.ts";
 import { FROM_DEFAULTS, type Line, type Section } from "./document.ts";
+import { lookUp, proxyKeywords } from "./vocabulary.ts";
 
 /** A line that counts for a proxy, with the `defaults` section that brought it, if one did. */
 export interface Given {
@@ -29,6 +30,22 @@ export function giveWords(
   const doubt = givenDoubt(given) ?? words.find((word) => word.doubt)?.doubt;
   const span = { file: first.span.file, start: first.span.start, end: last.span.end };
   return doubted({ value: words.map(({ value }) => value), span, trail: givenTrail(given) }, doubt);
+}
+
+/** The lines of a proxy with a doubt on all above one that nobody can read: it may say again, and otherwise, what they say. */
+export function underHidden(givens: readonly Given[]): readonly Given[] {
+  const last = givens.findLastIndex(({ line }) => hiddenIn(line));
+  const doubt = givens[last] && hiddenIn(givens[last].line);
+  return doubt === undefined
+    ? givens
+    : givens.map((given, at) =>
+        at < last && !given.line.doubt ? { ...given, line: { ...given.line, doubt } } : given,
+      );
+}
+
+/** Why nobody can read a line: a template fills in its very keyword, so it may say anything. */
+export function hiddenIn({ keyword, words: [first] }: Line): Problem | undefined {
+  return first?.doubt && !lookUp(proxyKeywords, keyword) ? first.doubt : undefined;
 }
 
 /** The last line of a keyword; the one that counts where a value is single. */

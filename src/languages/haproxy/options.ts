@@ -1,10 +1,9 @@
-import type { Located } from "../../model/index.ts";
-import type { OptionState } from "./document.ts";
+import { mapLocated, type Located } from "../../model/index.ts";
 import { giveWords, type Given } from "./given.ts";
 
-/** The options of a proxy, the last line of each counting; `default option x` forgets it. */
-export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Located<OptionState>> {
-  const options = new Map<string, Located<OptionState>>();
+/** Whether the options of a proxy are on, the last line of each counting; `default option x` forgets it. */
+export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Located<boolean>> {
+  const options = new Map<string, Located<boolean>>();
   for (const given of givens) {
     const { keyword, words, prefix } = given.line;
     const [first, second] = words;
@@ -16,7 +15,10 @@ export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Locat
     const all = giveWords(given, [first, ...words.slice(1)]);
     // With the `no` before it.
     const span = { ...all.span, start: given.line.span.start };
-    options.set(name, { ...all, span, value: { on: prefix !== "no", words: all.value.slice(old ? 1 : 2) } });
+    options.set(
+      name,
+      mapLocated({ ...all, span }, () => prefix !== "no"),
+    );
   }
   return options;
 }

@@ -1,8 +1,17 @@
-import type { Setting } from "../../model/index.ts";
-import { mapLocated, type Located, type Problem, doubted, byDefault } from "../../model/index.ts";
+import {
+  byDefault,
+  derived,
+  doubted,
+  isWritten,
+  mapLocated,
+  type Listed,
+  type Located,
+  type Problem,
+  type Setting,
+} from "../../model/index.ts";
 import { readBinds } from "./binds.ts";
-import { FROM_DEFAULTS, type Proxy, type ProxyKind, type Section } from "./document.ts";
-import { give, giveWords, lastOf, type Given } from "./given.ts";
+import { FROM_DEFAULTS, type Proxy, type ProxyKind, type Section, type Server } from "./document.ts";
+import { give, giveWords, hiddenIn, lastOf, underHidden, type Given } from "./given.ts";
 import type { Inheritance } from "./inheritance.ts";
 import { readHealthCheck, readOptions } from "./options.ts";
 import { readServers } from "./servers.ts";
@@ -11,7 +20,6 @@ import { readTimeouts } from "./timeouts.ts";
 import { readTraffic } from "./traffic.ts";
 import { readInteger } from "./units.ts";
 import { atLeast, type Version } from "./version.ts";
-import { lookUp, proxyKeywords } from "./vocabulary.ts";
 
 /** A proxy section with what it inherits, resolved; undefined for sections of other kinds. */
 export function makeProxy(section: Section, inheritance: Inheritance, version: Version | undefined): Proxy | undefined {
@@ -19,33 +27,39 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
   if (kind !== "frontend" && kind !== "backend" && kind !== "listen") return undefined;
   const own = section.lines.map((line): Given => ({ line, from: undefined }));
   const givens = [...inheritance.lines, ...own];
-  const doubt = section.doubt ?? inheritance.doubt ?? unreadable(givens);
-  const mode = word(lastOf(givens, "mode")) ?? byDefault("tcp", BUILT_IN, section);
-  const servers = kind === "frontend" ? [] : readServers(givens, { address: section.address, doubt }, version);
-  const healthCheck = readHealthCheck(givens);
-  const maxconn = word(lastOf(givens, "maxconn"));
-  const cookie = lastOf(givens, "cookie");
+  const lasting = underHidden(givens);
+  const doubt = section.doubt ?? inheritance.doubt ?? firstHidden(givens);
+  const mode = word(lastOf(lasting, "mode")) ?? byDefault("tcp", BUILT_IN, section);
+  const servers = listServers(kind, givens, { address: section.address, doubt }, version);
+  const healthCheck = readHealthCheck(lasting);
+  const maxconn = word(lastOf(lasting, "maxconn"));
+  const cookie = lastOf(lasting, "cookie");
   const [cookieKeyword, ...cookieWords] = cookie?.line.words ?? [];
   const named = identity(section, kind, inheritance, doubt);
+  const options = readOptions(lasting);
+  const traffic = derived(section.start, () => readTraffic({ mode, healthCheck, servers }));
   return {
     ...named,
     mode,
-    balance: readBalance(kind, givens, named.unset, version),
-    timeouts: readTimeouts(givens),
-    options: readOptions(givens),
-    retries: numberOf(word(lastOf(givens, "retries"))) ?? byDefault(3, BUILT_IN, section),
+    balance: readBalance(lasting, named.unset, version),
+    timeouts: readTimeouts(lasting),
+    option: (name) => options.get(name) ?? byDefault(false, BUILT_IN, named.unset),
+    retries: numberOf(word(lastOf(lasting, "retries"))) ?? byDefault(3, BUILT_IN, section),
     maxconn: kind === "backend" ? undefined : numberOf(maxconn),
     binds: kind === "backend" ? [] : readBinds(section),
     servers,
-    activeServers: isDisabled(givens)
-      ? []
-      : servers.filter(({ backup, disabled, weight }) => !backup && !disabled && weight?.value !== 0),
-    traffic: readTraffic({ mode, healthCheck, servers }),
+    activeServers: { ...servers, items: isDisabled(givens) ? [] : servers.items.filter(isActive) },
+    hasStandIn: servers.items.filter(({ disabled }) => !disabled).length > 1,
+    traffic,
+    mayBeHttp: mapLocated(
+      traffic,
+      (known) => known === "http" || (known === "unclear" && doubt !== undefined && !isWritten(mode)),
+    ),
     healthCheck,
     stats: readStats(givens),
     cookie:
       cookie && cookieKeyword && kind !== "frontend" ? giveWords(cookie, [cookieKeyword, ...cookieWords]) : undefined,
-    defaultBackend: kind === "backend" ? undefined : word(lastOf(givens, "default_backend")),
+    defaultBackend: kind === "backend" ? undefined : word(lastOf(lasting, "default_backend")),
     useBackends: section.lines.filter(({ keyword }) => keyword === "use_backend"),
     lines: givens.map(({ line }) => line),
     ownLines: section.lines,
@@ -53,6 +67,21 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
 }
 
 const BUILT_IN = "HAProxy's built-in default";
+
+/** A line that nobody can read may be another server. */
+function listServers(
+  kind: ProxyKind,
+  givens: readonly Given[],
+  proxy: Pick<Server, "address" | "doubt">,
+  version: Version | undefined,
+): Listed<Server> {
+  if (kind === "frontend") return { items: [] };
+  return { items: readServers(givens, proxy, version), doubt: firstHidden(givens) };
+}
+
+function isActive({ backup, disabled, weight }: Server): boolean {
+  return !backup && !disabled && weight?.value !== 0;
+}
 
 function isDisabled(givens: readonly Given[]): boolean {
   return (
@@ -73,13 +102,7 @@ function identity(
   return { kind, name, unset, doubt, inherits: inheritance.section, address, span };
 }
 
-function readBalance(
-  kind: ProxyKind,
-  givens: readonly Given[],
-  unset: Located<string>,
-  version: Version | undefined,
-): Setting<string> | undefined {
-  if (kind === "frontend") return undefined;
+function readBalance(givens: readonly Given[], unset: Located<string>, version: Version | undefined): Setting<string> {
   const balance = word(lastOf(givens, "balance"));
   return balance ? mapLocated(balance, (text) => text.replace(/\(.*$/s, "")) : defaultBalance(unset, version);
 }
@@ -93,10 +116,9 @@ function defaultBalance(unset: Located<string>, version: Version | undefined): S
     : byDefault("roundrobin", `${BUILT_IN} before 3.3`, unset);
 }
 
-/** A line whose very keyword a template fills in may say anything. */
-function unreadable(givens: readonly Given[]): Problem | undefined {
-  return givens.map(({ line }) => line).find(({ keyword, words }) => words[0]?.doubt && !lookUp(proxyKeywords, keyword))
-    ?.words[0]?.doubt;
+function firstHidden(givens: readonly Given[]): Problem | undefined {
+  const hidden = givens.find(({ line }) => hiddenIn(line));
+  return hidden && hiddenIn(hidden.line);
 }
 
 function word(given: Given | undefined): Located<string> | undefined {

@@ -1,4 +1,12 @@
-import { fileSpan, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
+import {
+  doubted,
+  fileSpan,
+  located,
+  type Problem,
+  type Reading,
+  type SourceFile,
+  type Targets,
+} from "../../model/index.ts";
 import type { HaproxyDocument, Section } from "./document.ts";
 import { duplicateFaults } from "./fault-duplicates.ts";
 import { sectionFaults } from "./faults.ts";
@@ -40,6 +48,7 @@ function readList(
     return proxy ? [proxy] : [];
   });
   const globalLines = sections.filter(({ kind }) => kind === "global").flatMap(({ lines }) => lines);
+  const listens = proxies.some(({ kind }) => kind !== "backend");
   const document: HaproxyDocument = {
     address: `haproxy:${root.path}`,
     span,
@@ -53,6 +62,8 @@ function readList(
     },
     defaults: sections.filter(({ kind }) => kind === "defaults"),
     proxies,
+    // A piece with backends alone is read together with others, and one of them listens.
+    listens: listens ? located(true, span) : doubted(located(false, span), proxies.length > 0 ? doubt : undefined),
   };
   return { document, problems: template ? problems : [...problems, ...duplicateFaults(proxies, version)] };
 }

@@ -1,4 +1,4 @@
-import { mapLocated, type Located, type Problem, type Step, doubted } from "../../model/index.ts";
+import { byDefault, doubted, mapLocated, type Located, type Problem, type Step } from "../../model/index.ts";
 import { FROM_DEFAULT_SERVER, type Line, type Server } from "./document.ts";
 import { giveWords, type Given } from "./given.ts";
 import { readInteger, readTime } from "./units.ts";
@@ -95,19 +95,20 @@ function makeServer(
   const text = (key: string) => mapped(parameters.get(key), ([value = ""]) => value);
   const number = (key: string) => mapped(parameters.get(key), ([value = ""]) => readInteger(value));
   const time = (key: string) => timeOf(parameters.get(key));
+  const unset = doubted({ value: name.value, span: line.span, trail }, doubt);
   return {
     address: `${proxy}/server:${name.value}`,
     span: line.span,
     name,
     target,
     doubt: line.doubt ?? name.doubt,
-    unset: doubted({ value: name.value, span: line.span, trail }, doubt),
+    unset,
     check: flag("check"),
     checkEvery: { inter: time("inter"), fastinter: time("fastinter") },
     fall: number("fall"),
     backup: flag("backup"),
     disabled: flag("disabled"),
-    maxconn: number("maxconn"),
+    maxconn: number("maxconn") ?? byDefault(0, "no limit by HAProxy's default", unset),
     weight: number("weight"),
     cookie: text("cookie"),
     slowstart: text("slowstart"),
@@ -117,7 +118,7 @@ function makeServer(
 
 function timeOf(from: Located<readonly string[]> | undefined): Located<number> | undefined {
   const milliseconds = from && readTime(from.value[0] ?? "", "ms");
-  return from && milliseconds !== undefined ? { ...from, value: milliseconds } : undefined;
+  return from && milliseconds !== undefined ? mapLocated(from, () => milliseconds) : undefined;
 }
 
 function mapped<T>(

@@ -6,7 +6,7 @@ export function readTraffic({ mode, healthCheck, servers }: Pick<Proxy, "mode" |
   if (mode.value === "http") return "http";
   // In mode tcp a check of any kind asks a service for its role or its protocol: a primary database, a mail server.
   if (mode.value !== "tcp" || healthCheck !== undefined) return "other";
-  return servers.some(({ target }) => OTHER_PORTS.has(readAddress(target.value).port)) ? "other" : "unclear";
+  return servers.items.some(({ target }) => OTHER_PORTS.has(readAddress(target.value).port)) ? "other" : "unclear";
 }
 
 /** Mail, directories, databases, brokers, TLS that is passed through, ZEO. */

@@ -60,8 +60,8 @@ describe("hostile buildouts", () => {
             expectInside(key);
             [raw, value, ...lines, ...words].forEach(expectLocated);
           }
-          for (const part of document.parts)
-            part.eggs.forEach((egg) => {
+          for (const part of document.parts.items)
+            part.eggs.items.forEach((egg) => {
               expectLocated(egg.text);
             });
           buildout.facts(document);

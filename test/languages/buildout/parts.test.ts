@@ -6,26 +6,26 @@ describe("parts, pins and checkouts", () => {
     const [part] = readOne({
       "buildout.cfg":
         "[buildout]\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance[sentry]>=6\neggs =\n    Plone\n    my.theme [test]  # until 2027, then <= 2\n    lxml==4.9.4\n",
-    }).parts;
+    }).parts.items;
     expect(part!.recipe.requirement).to.deep.include({
       name: "plone.recipe.zope2instance",
       extras: ["sentry"],
       specifier: ">=6",
       exact: undefined,
     });
-    expect(part!.eggs.map(({ text }) => told(text))).to.deep.equal([
+    expect(part!.eggs.items.map(({ text }) => told(text))).to.deep.equal([
       '"Plone" at buildout.cfg:6:5 "Plone"',
       '"my.theme [test]" at buildout.cfg:7:5 "my.theme [test]"',
       '"lxml==4.9.4" at buildout.cfg:8:5 "lxml==4.9.4"',
     ]);
-    expect(part!.eggs[2]!.exact).to.equal("4.9.4");
+    expect(part!.eggs.items[2]!.exact).to.equal("4.9.4");
   });
 
   it("take the part's name for the egg where zc.recipe.egg does", () => {
     const [part] = readOne({
       "buildout.cfg": "[buildout]\nparts = flake8\n[flake8]\nrecipe = zc.recipe.egg:scripts\n",
-    }).parts;
-    expect(part!.eggs.map(({ text }) => told(text))).to.deep.equal(['"flake8" at buildout.cfg:3:1 "[flake8]"']);
+    }).parts.items;
+    expect(part!.eggs.items.map(({ text }) => told(text))).to.deep.equal(['"flake8" at buildout.cfg:3:1 "[flake8]"']);
   });
 
   it("that no section stands for are one problem where an unseen layer may give them", () => {

@@ -75,7 +75,7 @@ function shapeOf(document: BuildoutDocument, recorded: Shape): Shape {
         )
         .filter(([, keys]) => Object.keys(keys).length > 0),
     ),
-    parts: document.parts.map(({ name }) => name),
+    parts: document.parts.items.map(({ name }) => name),
   };
 }
 

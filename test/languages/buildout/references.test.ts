@@ -7,7 +7,7 @@ describe("references in a buildout", () => {
       "buildout.cfg":
         "[buildout]\nparts = zope\neggs =\n    Plone\n    my.theme\n\n[zope]\nrecipe = plone.recipe.zope2instance\neggs = ${buildout:eggs} my.policy\n",
     });
-    expect(parts[0]!.section.options.get("eggs")!.words.map(told)).to.deep.equal([
+    expect(parts.items[0]!.section.options.get("eggs")!.words.map(told)).to.deep.equal([
       '"Plone" at buildout.cfg:4:5 "Plone"; referred to by ${buildout:eggs} buildout.cfg:9:8 "${buildout:eggs}"',
       '"my.theme" at buildout.cfg:5:5 "my.theme"; referred to by ${buildout:eggs} buildout.cfg:9:8 "${buildout:eggs}"',
       '"my.policy" at buildout.cfg:9:25 "my.policy"',
@@ -48,7 +48,7 @@ describe("references in a buildout", () => {
     expect(told(document.get("lb", "output")!.value)).to.equal(
       '"${build:location}/sbin" at buildout.cfg:7:10 "${build:location}/sbin"; doubt: ${build:location} is set by the recipe while buildout runs.',
     );
-    expect(document.parts.map(({ name }) => name)).to.deep.equal(["build", "lb"]);
+    expect(document.parts.items.map(({ name }) => name)).to.deep.equal(["build", "lb"]);
   });
 
   it("know the folders that buildout has by default", () => {

@@ -54,8 +54,8 @@ describe("haproxy file lists", () => {
       "00-base.cfg": "defaults\n  balance leastconn\n",
       "10-plone.cfg": "backend plone\n",
     }).documents;
-    expect(document?.proxies[0]?.balance?.value).to.equal("leastconn");
-    expect(document?.proxies[0]?.balance?.trail[0]?.span.file.path).to.equal("00-base.cfg");
+    expect(document?.proxies[0]?.balance.value).to.equal("leastconn");
+    expect(document?.proxies[0]?.balance.trail[0]?.span.file.path).to.equal("00-base.cfg");
   });
 
   it("end a section with its file", () => {

@@ -101,7 +101,7 @@ describe("haproxy reading of anything", () => {
       { "haproxy.cfg": `global\nbackend plone\n${lines}${"server a :1\n".repeat(1000)}` },
       "2.6",
     );
-    expect(documents[0]?.proxies[0]?.servers.length).to.equal(1000);
+    expect(documents[0]?.proxies[0]?.servers.items.length).to.equal(1000);
   });
 
   it("gets through conditions nested by the thousand", () => {
@@ -122,11 +122,7 @@ function spansOf({ span, sections, proxies }: HaproxyDocument): readonly Span[] 
     balance,
     ...timeouts.values(),
     ...binds.map(({ address }) => address),
-    ...servers.flatMap(({ name, unset: line, parameters }) => [name, line, ...parameters.values()]),
+    ...servers.items.flatMap(({ name, unset: line, parameters }) => [name, line, ...parameters.values()]),
   ]);
-  return [
-    span,
-    ...words,
-    ...values.flatMap((value) => (value ? [value.span, ...value.trail.map((step) => step.span)] : [])),
-  ];
+  return [span, ...words, ...values.flatMap((value) => [value.span, ...value.trail.map((step) => step.span)])];
 }

@@ -105,7 +105,7 @@ describe("haproxy values", () => {
   it("takes maxconn without a value for none, as HAProxy does", () => {
     const text = "global\nbackend plone\n  server instance1 :8081 maxconn\n";
     expect(problemsOf(text)).to.deep.equal([]);
-    expect(readProxy(text, "plone").servers[0]?.maxconn?.value).to.equal(0);
+    expect(readProxy(text, "plone").servers.items[0]?.maxconn.value).to.equal(0);
   });
 
   it("refuses what stands after a keyword's last argument", () => {
@@ -150,7 +150,7 @@ describe("haproxy values", () => {
       "refused 3:26-28 An empty word stands before other words; since 3.3 HAProxy refuses the line.",
     ]);
     expect(problemsOf(text, "3.0")).to.deep.equal([]);
-    expect(readProxy(text, "plone", "3.0").servers[0]?.check).to.equal(undefined);
+    expect(readProxy(text, "plone", "3.0").servers.items[0]?.check).to.equal(undefined);
   });
 });
 
@@ -192,7 +192,7 @@ describe("haproxy conditions", () => {
   it("compare the patch level when the condition does", () => {
     const patched = "global\nbackend plone\n.if version_atleast(2.6.10)\n  balance leastconn\n.endif\n";
     expect(where(readProxy(patched, "plone", "2.6.12").balance)).to.equal("4:11-20");
-    expect(readProxy(patched, "plone", "2.6.9").balance?.from).to.equal("HAProxy's built-in default before 3.3");
+    expect(readProxy(patched, "plone", "2.6.9").balance.from).to.equal("HAProxy's built-in default before 3.3");
     expect(where(readProxy(patched, "plone", "2.6").balance)).to.equal("4:11-20?");
   });
 
@@ -225,20 +225,21 @@ describe("haproxy conditions", () => {
 
 describe("haproxy variables", () => {
   it("take the value that setenv gave them", () => {
-    const { servers } = readProxy(
-      'global\n  setenv PORT 8081\nbackend plone\n  server instance1 "127.0.0.1:$PORT"\n',
-      "plone",
-    );
+    const {
+      servers: { items: servers },
+    } = readProxy('global\n  setenv PORT 8081\nbackend plone\n  server instance1 "127.0.0.1:$PORT"\n', "plone");
     expect(servers[0]?.target.value).to.equal("127.0.0.1:8081");
     expect(servers[0]?.target.doubt).to.equal(undefined);
   });
 
   it("leave a doubt when nobody gave them one", () => {
-    const { servers } = readProxy('global\nbackend plone\n  server instance1 "127.0.0.1:$PORT" maxconn 2\n', "plone");
+    const {
+      servers: { items: servers },
+    } = readProxy('global\nbackend plone\n  server instance1 "127.0.0.1:$PORT" maxconn 2\n', "plone");
     expect(servers[0]?.target.doubt?.message).to.equal(
       "The environment variable PORT is not seen here; the value depends on it.",
     );
-    expect(servers[0]?.maxconn?.doubt).to.equal(undefined);
+    expect(servers[0]?.maxconn.doubt).to.equal(undefined);
   });
 });
 
@@ -250,15 +251,18 @@ describe("haproxy templates", () => {
       "unseen 2:11-34 This is a template: values in its placeholders are known only after it is filled in.",
     ]);
     const plone = readProxy(text, "plone");
-    expect(plone.balance?.value).to.equal("{{ balance }}");
+    expect(plone.balance.value).to.equal("{{ balance }}");
     expect(where(plone.balance)).to.equal("4:11-24?");
-    expect(where(plone.servers[0]?.unset)).to.equal("5:3-48?");
+    expect(where(plone.servers.items[0]?.unset)).to.equal("5:3-48?");
   });
 
   it("doubt the lines that a block may repeat or leave out", () => {
     const text =
       "global\nbackend plone\n  balance leastconn\n{% for i in instances %}\n  server instance{{ i }} 127.0.0.1:{{ 8080 + i }} check\n{% endfor %}\n  server spare 127.0.0.1:8090\n";
-    const { servers, balance } = readProxy(text, "plone");
+    const {
+      servers: { items: servers },
+      balance,
+    } = readProxy(text, "plone");
     expect(servers.map(({ name, doubt }) => [name.value, doubt !== undefined])).to.deep.equal([
       ["instance{{ i }}", true],
       ["spare", false],

@@ -10,20 +10,20 @@ describe("haproxy proxies", () => {
       "plone",
     );
     expect("span" in mode && where(mode)).to.equal("2:8-12 from defaults 1");
-    expect(balance?.value).to.equal("leastconn");
+    expect(balance.value).to.equal("leastconn");
     expect(where(balance)).to.equal("3:11-20 from defaults 1");
     expect(timeouts.get("connect")?.value).to.deep.equal({ text: "5s", milliseconds: 5000 });
   });
 
   it("take their own line before that of defaults", () => {
     const { balance } = readProxy(`${DEFAULTS}backend plone\n  balance source\n`, "plone");
-    expect(balance?.value).to.equal("source");
+    expect(balance.value).to.equal("source");
     expect(where(balance)).to.equal("6:11-17");
   });
 
   it("take nothing from the defaults before the last", () => {
     const plone = readProxy(`${DEFAULTS}defaults\n  mode http\nbackend plone\n`, "plone");
-    expect(plone.balance?.from).to.equal("HAProxy's built-in default");
+    expect(plone.balance.from).to.equal("HAProxy's built-in default");
     expect(where(plone.balance)).to.equal("7:1-14 from defaults 5");
     expect(where(plone.unset)).to.equal("7:1-14 from defaults 5");
   });
@@ -42,33 +42,46 @@ describe("haproxy proxies", () => {
       "No defaults section named web stands above in these files; the file that holds it would settle what is inherited.",
     );
     expect(where(plone.unset)).to.equal("1:1-23?");
-    expect(where(plone.servers[0]?.unset)).to.equal("2:3-34?");
+    expect(where(plone.servers.items[0]?.unset)).to.equal("2:3-34?");
   });
 
   it("balance by roundrobin before 3.3 unless they say otherwise", () => {
-    expect(readProxy("global\nbackend plone\n", "plone", "3.2").balance?.value).to.equal("roundrobin");
+    expect(readProxy("global\nbackend plone\n", "plone", "3.2").balance.value).to.equal("roundrobin");
   });
 
   it("balance by random since 3.3 unless they say otherwise", () => {
-    expect(readProxy("global\nbackend plone\n", "plone", "3.3").balance?.value).to.equal("random");
+    expect(readProxy("global\nbackend plone\n", "plone", "3.3").balance.value).to.equal("random");
   });
 
   it("name both defaults of balance when no version is declared", () => {
-    expect(readProxy("global\nbackend plone\n", "plone").balance?.value).to.equal("roundrobin (random since 3.3)");
+    expect(readProxy("global\nbackend plone\n", "plone").balance.value).to.equal("roundrobin (random since 3.3)");
   });
 
   it("leave the arguments of an algorithm out of its name", () => {
-    expect(readProxy("global\nbackend plone\n  balance hdr(X-Site)\n", "plone").balance?.value).to.equal("hdr");
+    expect(readProxy("global\nbackend plone\n  balance hdr(X-Site)\n", "plone").balance.value).to.equal("hdr");
   });
 
   it("keep a switched off option apart from one that nobody names", () => {
-    const { options } = readProxy(
+    const { option } = readProxy(
       "defaults\n  option redispatch\nbackend plone\n  no option redispatch\n  option forwardfor except 127.0.0.0/8\n",
       "plone",
     );
-    expect(options.get("redispatch")?.value.on).to.equal(false);
-    expect(options.get("forwardfor")?.value).to.deep.equal({ on: true, words: ["except", "127.0.0.0/8"] });
-    expect(options.has("httplog")).to.equal(false);
+    expect(option("redispatch").value).to.equal(false);
+    expect(where(option("redispatch"))).to.equal("4:3-23");
+    expect(option("forwardfor").value).to.equal(true);
+    expect(option("httplog").value).to.equal(false);
+    expect(where(option("httplog"))).to.equal("3:1-14 from defaults 1");
+  });
+
+  it("leave open what stands above a line that a template fills in", () => {
+    const { balance, mode, servers } = readProxy(
+      "defaults\n  mode http\nbackend plone\n  balance leastconn\n  {{ extra }}\n  mode http\n  server a :8081\n",
+      "plone",
+    );
+    expect(where(balance)).to.equal("4:11-20?");
+    expect(where(mode)).to.equal("6:8-12");
+    expect(servers.items.map(({ doubt }) => doubt)).to.deep.equal([undefined]);
+    expect(servers.doubt?.message).to.equal("A template fills this in; the file it makes would settle it.");
   });
 
   it("take the last health check", () => {
@@ -116,18 +129,18 @@ describe("haproxy proxies", () => {
       "backend plone\n  server a :1\n  server b :2 backup\n  server c :3 disabled\n  server d :4 weight 0\n  server e :5 disabled enabled\n",
       "plone",
     );
-    expect(activeServers.map(({ name }) => name.value)).to.deep.equal(["a", "e"]);
+    expect(activeServers.items.map(({ name }) => name.value)).to.deep.equal(["a", "e"]);
   });
 
   it("have no active server when they are disabled", () => {
-    expect(readProxy("backend plone\n  disabled\n  server a :1\n", "plone").activeServers).to.deep.equal([]);
+    expect(readProxy("backend plone\n  disabled\n  server a :1\n", "plone").activeServers.items).to.deep.equal([]);
   });
 
   it("carry other traffic when a port or a check says so", () => {
-    expect(readProxy("listen plone\n  mode http\n", "plone").traffic).to.equal("http");
-    expect(readProxy("listen plone\n  server a :8081\n", "plone").traffic).to.equal("unclear");
-    expect(readProxy("listen zeo\n  server a :8100\n", "zeo").traffic).to.equal("other");
-    expect(readProxy("listen pg\n  option pgsql-check\n  server a :15432\n", "pg").traffic).to.equal("other");
+    expect(readProxy("listen plone\n  mode http\n", "plone").traffic.value).to.equal("http");
+    expect(readProxy("listen plone\n  server a :8081\n", "plone").traffic.value).to.equal("unclear");
+    expect(readProxy("listen zeo\n  server a :8100\n", "zeo").traffic.value).to.equal("other");
+    expect(readProxy("listen pg\n  option pgsql-check\n  server a :15432\n", "pg").traffic.value).to.equal("other");
   });
 
   it("know sections named like properties of objects", () => {
@@ -138,7 +151,9 @@ describe("haproxy proxies", () => {
 
 describe("haproxy servers", () => {
   it("get what default-server says above them, and tell so", () => {
-    const { servers } = readProxy(
+    const {
+      servers: { items: servers },
+    } = readProxy(
       "global\nbackend plone\n  server instance1 :8081\n  default-server check maxconn 2\n  server instance2 :8082\n",
       "plone",
     );
@@ -149,35 +164,37 @@ describe("haproxy servers", () => {
   });
 
   it("get the default-server of defaults", () => {
-    const { servers } = readProxy(
-      "defaults\n  default-server check\nbackend plone\n  server instance1 :8081\n",
-      "plone",
-    );
+    const {
+      servers: { items: servers },
+    } = readProxy("defaults\n  default-server check\nbackend plone\n  server instance1 :8081\n", "plone");
     expect(where(servers[0]?.check)).to.equal("2:18-23 from defaults 1 from default-server 2");
   });
 
   it("get no check of default-server before 1.8", () => {
-    const { servers } = readProxy("backend plone\n  default-server check\n  server instance1 :8081\n", "plone", "1.7");
+    const {
+      servers: { items: servers },
+    } = readProxy("backend plone\n  default-server check\n  server instance1 :8081\n", "plone", "1.7");
     expect(servers[0]?.check).to.equal(undefined);
   });
 
   it("undo what they are given with no-", () => {
-    const { servers } = readProxy(
-      "backend plone\n  default-server check backup\n  server instance1 :8081 no-check\n",
-      "plone",
-    );
+    const {
+      servers: { items: servers },
+    } = readProxy("backend plone\n  default-server check backup\n  server instance1 :8081 no-check\n", "plone");
     expect(servers[0]?.check).to.equal(undefined);
     expect(servers[0]?.backup?.value).to.equal(true);
   });
 
   it("read maxconn as far as its digits go", () => {
     expect(
-      readProxy("backend plone\n  server instance1 :8081 maxconn 1k\n", "plone").servers[0]?.maxconn?.value,
+      readProxy("backend plone\n  server instance1 :8081 maxconn 1k\n", "plone").servers.items[0]?.maxconn.value,
     ).to.equal(1);
   });
 
   it("are named after a template", () => {
-    const { servers } = readProxy("backend plone\n  server-template instance 2-4 127.0.0.1:8080 check\n", "plone");
+    const {
+      servers: { items: servers },
+    } = readProxy("backend plone\n  server-template instance 2-4 127.0.0.1:8080 check\n", "plone");
     expect(servers.map(({ address }) => address)).to.deep.equal([
       "backend:plone/server:instance2",
       "backend:plone/server:instance3",
@@ -187,7 +204,7 @@ describe("haproxy servers", () => {
 
   it("stay few for a template of a billion", () => {
     expect(
-      readProxy("backend plone\n  server-template instance 999999999 127.0.0.1:8080\n", "plone").servers.length,
+      readProxy("backend plone\n  server-template instance 999999999 127.0.0.1:8080\n", "plone").servers.items.length,
     ).to.equal(4096);
   });
 });

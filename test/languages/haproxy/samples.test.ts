@@ -61,8 +61,8 @@ function recordedProxy({ name, mode, balance, servers }: Proxy): RecordedProxy {
   return {
     name: name.value,
     mode: mode.value,
-    balance: servers.length > 0 ? balance?.value : undefined,
-    servers: servers.map(recordedServer),
+    balance: servers.items.length > 0 ? balance.value : undefined,
+    servers: servers.items.map(recordedServer),
   };
 }
 
@@ -77,7 +77,7 @@ function recordedServer({
 }: Server): RecordedProxy["servers"][number] {
   return {
     name: name.value,
-    maxconn: maxconn?.value ?? 0,
+    maxconn: maxconn.value,
     weight: weight?.value ?? 1,
     backup: backup?.value ?? false,
     // Of a server in maintenance HAProxy does not tell.
@@ -89,6 +89,9 @@ function recordedServer({
 
 /** As HAProxy warns: a frontend needs client, what has servers connect and server. */
 function lacksTimeouts({ kind, timeouts, servers }: Proxy): boolean {
-  const needed = [...(kind === "backend" ? [] : ["client"]), ...(servers.length > 0 ? ["connect", "server"] : [])];
+  const needed = [
+    ...(kind === "backend" ? [] : ["client"]),
+    ...(servers.items.length > 0 ? ["connect", "server"] : []),
+  ];
   return needed.some((key) => (timeouts.get(key)?.value.milliseconds ?? 0) === 0);
 }

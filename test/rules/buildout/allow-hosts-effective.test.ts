@@ -75,4 +75,9 @@ cases("buildout/allow-hosts-effective", rule, [
     files: { "buildout.cfg": ["[buildout]", "parts ="] },
     expect: [],
   },
+  {
+    name: "does not know the host of an index that a template fills in",
+    files: { "buildout.cfg": ["[buildout]", "parts =", "index = {{ index }}", "allow-hosts = eggs.example.org"] },
+    expect: ["unknown buildout.cfg:4:15-31 What {{ index }} is filled in with is not known here."],
+  },
 ]);

@@ -161,4 +161,9 @@ cases("buildout/eggs-pinned", rule, [
       "fail buildout.cfg:5:10-36 Pinning is switched off by an empty versions option, and plone.recipe.zope2instance (3 of 3 are so) is whatever is newest; name the section of versions.",
     ],
   },
+  {
+    name: "does not know the eggs of a recipe that a template fills in",
+    files: { "buildout.cfg": ["[buildout]", "parts = zope", "[zope]", "recipe = {{ value }}", "eggs = Plone"] },
+    expect: ["unknown buildout.cfg:4:10-21 What {{ value }} is filled in with is not known here."],
+  },
 ]);

@@ -47,4 +47,9 @@ cases("buildout/nothing-compiled", rule, [
       "fail base.cfg:2:10-31 Part redis of live1.cfg, live2.cfg and live3.cfg compiles software by hexagonit.recipe.cmmi (parts that compile: 1); install a package of the system instead.",
     ],
   },
+  {
+    name: "does not know the recipe that a template fills in",
+    files: { "buildout.cfg": ["[buildout]", "parts = haproxy", "[haproxy]", "recipe = {{ value }}"] },
+    expect: ["unknown buildout.cfg:2:9-16 What {{ value }} is filled in with is not known here."],
+  },
 ]);

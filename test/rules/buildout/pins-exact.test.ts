@@ -59,4 +59,9 @@ cases("buildout/pins-exact", rule, [
     },
     expect: ["pass buildout.cfg:4:1-11 buildout:buildout.cfg"],
   },
+  {
+    name: "does not know the pin that a template fills in",
+    files: { "buildout.cfg": ["[buildout]", "parts =", "[versions]", "my.theme = {{ value }}"] },
+    expect: ["unknown buildout.cfg:4:12-23 What {{ value }} is filled in with is not known here."],
+  },
 ]);

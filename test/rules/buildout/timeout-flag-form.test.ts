@@ -31,4 +31,9 @@ cases("buildout/timeout-flag-form", rule, [
     files: { "buildout.cfg": ["[buildout]", "extends = https://cfg.example.org/base.cfg", "parts ="] },
     expect: [],
   },
+  {
+    name: "does not know the time-out among the arguments that a template fills in",
+    files: { "buildout.cfg": ["[buildout]", "parts ="], "deploy.sh": "bin/buildout {{ arguments }} -N\n" },
+    expect: ["unknown deploy.sh:1:14-29 What {{ arguments }} is set to is not known here."],
+  },
 ]);

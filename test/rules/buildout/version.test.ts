@@ -51,4 +51,9 @@ cases("buildout/version", rule, [
       "unknown buildout.cfg:1:1-11 The pins of Plone 4.3.14 at https://dist.plone.org/release/4.3.14/versions.cfg were not read here; a copy in the checkout would settle them.",
     ],
   },
+  {
+    name: "points at the pin that a template fills in",
+    files: { "buildout.cfg": ["[buildout]", "parts =", "[versions]", "zc.buildout = {{ value }}"] },
+    expect: ["unknown buildout.cfg:4:15-26 What {{ value }} is filled in with is not known here."],
+  },
 ]);

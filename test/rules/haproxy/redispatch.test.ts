@@ -67,4 +67,34 @@ cases("haproxy/redispatch", rule, [
     },
     expect: [],
   },
+  {
+    name: "does not know whether a line that a template fills in switches it off again",
+    files: {
+      "haproxy.cfg.j2": [
+        "defaults",
+        "  mode http",
+        "  option redispatch",
+        "backend plone",
+        "  {{ redispatch }}",
+        "  server instance1 :8081",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: ["unknown haproxy.cfg.j2:3:3-20 A template fills this in; the file it makes would settle it."],
+  },
+  {
+    name: "passes an option below such a line",
+    files: {
+      "haproxy.cfg.j2": [
+        "global",
+        "backend plone",
+        "  {{ balance }}",
+        "  mode http",
+        "  option redispatch",
+        "  server instance1 :8081",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: ["pass haproxy.cfg.j2:5:3-20 backend:plone"],
+  },
 ]);

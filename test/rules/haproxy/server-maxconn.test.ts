@@ -102,4 +102,17 @@ cases("haproxy/server-maxconn", rule, [
       "fail lb/haproxy.cfg:5:3-28 Server web of backend site takes any number of requests, so they queue inside it (1 of 1 are so); add maxconn.",
     ],
   },
+  {
+    name: "does not know the server that a template fills in",
+    files: {
+      "haproxy.cfg.j2": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 :8081 maxconn 2",
+        "  {{ more_servers }}",
+      ],
+    },
+    expect: ["unknown haproxy.cfg.j2:4:26-35 A template fills this in; the file it makes would settle it."],
+  },
 ]);

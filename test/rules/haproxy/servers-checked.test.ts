@@ -112,4 +112,18 @@ cases("haproxy/servers-checked", rule, [
       "unknown conf.d/plone.cfg:2:3-25 No global or defaults section is in sight; the file that holds them would settle what is inherited.",
     ],
   },
+  {
+    name: "does not know the server that a template fills in",
+    files: {
+      "haproxy.cfg.j2": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 :8081 check",
+        "  server instance2 :8082 check",
+        "  {{ more_servers }}",
+      ],
+    },
+    expect: ["unknown haproxy.cfg.j2:4:26-31 A template fills this in; the file it makes would settle it."],
+  },
 ]);

@@ -74,8 +74,15 @@ cases("haproxy/stats-protected", rule, [
   {
     name: "does not know who reaches an address that a variable gives",
     files: { "haproxy.cfg": ["defaults", "  mode http", "listen stats", '  bind "$HOST:1936"', "  stats enable"] },
+    expect: ["unknown haproxy.cfg:5:3-15 The environment variable HOST is not seen here; the value depends on it."],
+  },
+  {
+    name: "does not know who reaches a name",
+    files: {
+      "haproxy.cfg": ["defaults", "  mode http", "listen stats", "  bind stats.example.org:1936", "  stats enable"],
+    },
     expect: [
-      "unknown haproxy.cfg:5:3-15 The statistics page of stats has no stats auth, and whether $HOST:1936 is reachable from other hosts is not known.",
+      "unknown haproxy.cfg:5:3-15 The statistics page of stats has no stats auth, and whether stats.example.org:1936 is reachable from other hosts is not known.",
     ],
   },
   {
