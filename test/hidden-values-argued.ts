@@ -2,8 +2,6 @@
 export const ARGUED: ReadonlySet<string> = new Set([
   "Data disks are under 40 % full | web1.df: /dev/sdc1 104857600 41943041 62914559 41% /data [/dev/sdc1 104857600 41943041 62914559 41% /data]",
   'Data disks are under 40 % full | web1.json: {"ansible_mounts": [{"mount": "/srv", "device": "/dev/sdb1", "fstype": "ext4", "size_total": 107374182400, "size_available": 53687091200}]} ["mount": "/srv"]',
-  "Each log is named in one logrotate block | etc/logrotate.d/a: /srv/log/*.log { [/srv/log/*.log]",
-  "Each log is named in one logrotate block | etc/logrotate.d/b: /srv/log/zeo.log { [/srv/log/zeo.log]",
   "Each log is rotated by its program or by logrotate | buildout.cfg: zeo-log-max-size = 10MB [10MB]",
   "Each log is rotated by its program or by logrotate | etc/logrotate.d/plone: /srv/plone/var/log/*.log { [/srv/plone/var/log/*.log]",
   "HAProxy queues requests that an instance has no thread for | haproxy.cfg: server instance2 :8082 [server instance2 :8082]",
@@ -20,9 +18,6 @@ export const ARGUED: ReadonlySet<string> = new Set([
   "allow-hosts lets through what the build needs | buildout.cfg: index = https://eggs.example.org:8443/simple [https://eggs.example.org:8443/simple]",
   "httpok names the process that it restarts | s.conf: command=httpok -p web [httpok]",
   "httpok names the process that it restarts | s.conf: command=httpok http://127.0.0.1/ [httpok]",
-  "logrotate reads every block to its end | logrotate.conf: /srv/a.log { rotate 7 } [7 }]",
-  "logrotate reads every block to its end | logrotate.conf: rotate 7 # a week [7 # a week]",
-  "logrotate reads every block to its end | logrotate.conf: size 100m [100m]",
   "memmon understands its arguments | s.conf: command=memmon -m ops@example.org [memmon]",
   "memmon's limits fit into the host's RAM | facts/web1/meminfo: MemTotal: 4194304 kB [4194304 kB]",
   "memmon's limits fit into the host's RAM | facts/web1/meminfo: MemTotal: 8388608 kB [8388608 kB]",

@@ -72,6 +72,8 @@ export interface RotationFact {
   readonly patterns: readonly Located<string>[];
   /** `copytruncate`: the writer need not be told; `signal`: a script tells it; `none`: the file is renamed under it. */
   readonly reopen: "copytruncate" | "signal" | "none";
+  /** Whether the tool drops them for a fault in their file, and rotates nothing by them. */
+  readonly dropped: boolean;
   readonly span: Span;
 }
 
