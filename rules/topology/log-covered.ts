@@ -58,7 +58,7 @@ export default defineRule({
 
   judge({ log: { path, writer }, folder, keeping }, { pass, fail, unknown }) {
     const named = { log: path, writer, folder: folder || "one folder" };
-    if (keeping.by === "writer") return pass(keeping.bound, path.span, causedBy(keeping.bound));
+    if (keeping.by === "writer") return pass(keeping.bound, path, causedBy(keeping.bound));
     if (keeping.by === "nothing") {
       const { why, span } = keeping.ineffective;
       return fail([span, path], "nothing", { why, ...named }, causedBy(span));
@@ -66,7 +66,7 @@ export default defineRule({
     if (keeping.by === "unseen") return unknown(path, keeping.where, named, causedBy(keeping.lack));
     if (keeping.by === "nobody") return fail(path, "nobody", named, causedBy(keeping.lack));
     const { pattern } = keeping;
-    if (keeping.by === "logrotate") return pass(pattern, path.span, causedBy(pattern));
+    if (keeping.by === "logrotate") return pass(pattern, path, causedBy(pattern));
     if (keeping.by === "dropped") return fail([path, pattern], "dropped", named, causedBy(pattern));
     if (keeping.by === "perhaps") return unknown([path, pattern], "perhaps", { pattern, ...named }, causedBy(pattern));
     return fail([path, pattern, keeping.bound], "both", { pattern, ...named }, causedBy(pattern));
