@@ -138,7 +138,7 @@ export interface MemoryFact {
 export interface MemoryLimitFact {
   readonly kind: "memory-limit";
   /** The process name it is set for; `undefined` when it is set for all. */
-  readonly process: string | undefined;
+  readonly process: Located<string> | undefined;
   readonly bytes: Located<number>;
 }
 
