@@ -89,7 +89,9 @@ cases("superlance/memmon", rule, [
         "files=/etc/supervisor/conf.d/*.conf",
       ],
     },
-    expect: ["unknown s.conf:2:1-20 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names."],
+    expect: [
+      "unknown s.conf:2:1-20 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names.",
+    ],
   },
   {
     name: "does not know a process that a template fills in",
