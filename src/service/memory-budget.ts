@@ -133,7 +133,7 @@ function zeos(environment: Environment): readonly MemoryUse[] {
 
 function declared(environment: Environment): readonly MemoryUse[] {
   return environment.facts.memory.map(({ name, span, host, lowBytes, highBytes, basis }) =>
-    limited({ name, span, host, low: lowBytes, high: highBytes, ...OTHER, basis }, environment),
+    limited({ name, span, host, low: lowBytes.value, high: highBytes.value, ...OTHER, basis }, environment),
   );
 }
 
