@@ -24,7 +24,9 @@ describe("a host that is measured and declared", () => {
       "declared, in the place of what was measured: facts/app1/meminfo 16349868 kB",
     ]);
     expect(host?.cpus?.trail).to.deep.equal([]);
-    expect(host?.mounts.items.map(({ path, usedBytes, trail }) => [path, usedBytes.value, trail.map(told)])).to.deep.equal([
+    expect(
+      host?.mounts.items.map(({ path, usedBytes, trail }) => [path, usedBytes.value, trail.map(told)]),
+    ).to.deep.equal([
       ["/srv", 3e9, ["declared, in the place of what was measured: facts/app1/df.txt /dev/sdb1 1000 400 600 40% /srv"]],
     ]);
   });

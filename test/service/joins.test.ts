@@ -2,12 +2,13 @@ import { expect } from "chai";
 import { catalogue } from "../../rules/catalogue.ts";
 import { judge } from "../../src/audit/judge.ts";
 import { undeclared } from "../../src/audit/setting.ts";
+import { loadRule } from "../../src/rule/catalogue.ts";
 import type { Environment, Join } from "../../src/environment/index.ts";
 import * as service from "../../src/service/index.ts";
 import { discovered, environmentIn } from "../discovery.ts";
 
-const loaded = [...catalogue.rules].map(async ([id, listed]) => {
-  const rule = await listed.load();
+const loaded = [...catalogue.rules.keys()].map(async (id) => {
+  const rule = await loadRule(catalogue, id);
   return { id, rule, severity: rule.severity };
 });
 const rules = await Promise.all(loaded);
