@@ -108,7 +108,13 @@ function countEnds(logs: readonly LogFact[]): ReadonlyMap<string, number> {
   return new Map([...roots].map(([end, places]) => [end, places.size]));
 }
 
-/** Over how many folders the patterns spread. */
+/** Over how many folders the patterns spread; counted once for all logs that they may mean. */
 function roots(coverage: readonly Coverage[]): number {
-  return new Set(coverage.map(({ pattern }) => pattern.value.slice(0, pattern.value.lastIndexOf("/")))).size;
+  const count =
+    spreads.get(coverage) ??
+    new Set(coverage.map(({ pattern }) => pattern.value.slice(0, pattern.value.lastIndexOf("/")))).size;
+  spreads.set(coverage, count);
+  return count;
 }
+
+const spreads = new WeakMap<readonly Coverage[], number>();
