@@ -36,7 +36,7 @@ export default defineRule({
     const { why, lost } = fault.value;
     if (!("kept" in block)) return fail(fault, "rest", { why });
     const { kept, name: logs } = block;
-    const places = [fault, span] as const;
+    const places = [fault, { span }] as const;
     const edits = withoutComment(fault.span);
     if (kept.value) return fail(places, "halfRead", { logs, why }, ...edits);
     const line = lost.file.position(lost.end).line;

@@ -43,8 +43,8 @@ export default defineRule({
         const broken = httpok.items.find(
           ({ tool }) => tool.faults.length > 0 && (tool.any ?? tool.targets.some(({ value }) => watches(value))),
         );
-        if (broken) return fail([span, broken], "broken", { name, listener: broken.listener.name });
-        if (takesRequests === "unsure") return unknown(span, "idle", { name });
+        if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
+        if (takesRequests === "unsure") return unknown({ span }, "idle", { name });
         return fail([{ span }, ...hidden], "missing", { name, process: processes[0]?.name ?? name });
       },
     });

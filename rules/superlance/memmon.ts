@@ -38,7 +38,7 @@ export default defineRule({
       pass: ([first, ...others]) => pass(first.item.bytes, ...others.map(({ item }) => item.bytes)),
       fail(hidden) {
         const broken = memmon.items.find((each) => !sound.includes(each));
-        if (broken) return fail([span, broken], "broken", { name, listener: broken.listener.name });
+        if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
         return fail([{ span }, ...hidden], "missing", { name, process: processes[0]?.name ?? name });
       },
     });

@@ -43,35 +43,10 @@ export function none<T>(
     readonly pass: (hidden: readonly Place[]) => Judgement;
   },
 ): Judgement {
-  const found = certainFirst(items, claim);
-  return found ? say.fail(found) : say.pass(placesOf(doubt));
-}
-
-/** Passes a list that holds something of a kind; what may be of it, or may be hidden, leaves it open where nothing is for certain. */
-export function some<T>(
-  { items, doubt }: Listed<T>,
-  claim: (item: T) => Claim,
-  say: {
-    readonly pass: (found: readonly [Counted<T>, ...Counted<T>[]]) => Judgement;
-    readonly fail: (hidden: readonly Place[]) => Judgement;
-  },
-): Judgement {
-  const found = certainFirst(items, claim);
-  return found ? say.pass(found) : say.fail(placesOf(doubt));
-}
-
-/** What is of a kind for certain, else what may be; undefined where nothing is. */
-function certainFirst<T>(
-  items: readonly T[],
-  claim: (item: T) => Claim,
-): readonly [Counted<T>, ...Counted<T>[]] | undefined {
   const claims = items.map((item) => ({ item, ...claim(item) }));
   const [first, ...others] = claims.filter(({ holds }) => holds === true);
-  if (first) return [first, ...others];
+  if (first) return say.fail([first, ...others]);
   const [perhaps, ...more] = claims.filter(({ holds }) => holds === "unknown");
-  return perhaps && [perhaps, ...more];
-}
-
-function placesOf(doubt: Problem | undefined): readonly Place[] {
-  return doubt ? [{ span: doubt.span, doubt }] : [];
+  if (perhaps) return say.fail([perhaps, ...more]);
+  return say.pass(doubt ? [{ span: doubt.span, doubt }] : []);
 }
