@@ -1,5 +1,4 @@
 import type { Judged } from "../src/audit/judge.ts";
-import { ARGUED } from "./hidden-values-argued.ts";
 
 /** A failing case with one of the values that it blames hidden, and what is said then. */
 export interface HiddenValue {
@@ -52,7 +51,7 @@ function isValue(text: string, start: number, end: number): boolean {
 }
 
 /**
- * What is wrong with the verdicts that a hidden value gives, unless it is argued that nothing is: the subject that failed passes,
+ * What is wrong with the verdicts that a hidden value gives: the subject that failed passes,
  * or every other subject does and nothing says that one may be missing, or nothing is said at all.
  */
 export function trustsHidden(
@@ -60,7 +59,6 @@ export function trustsHidden(
   { blamed, subject }: HiddenValue,
   after: readonly Judged[],
 ): string | undefined {
-  if (ARGUED.has(`${title} | ${blamed}`)) return undefined;
   const passing = after.filter(({ verdict }) => verdict === "pass").map(({ subject: { address } }) => address);
   const open = after.some(({ verdict }) => verdict === "unknown" || verdict === "fail");
   if (passing.includes(subject)) return `${title} | ${blamed}: ${subject} passes all the same`;

@@ -1,4 +1,4 @@
-import { defineRule, type HostMount, hosts } from "#rule";
+import { allOf, defineRule, type HostMount, hosts } from "#rule";
 
 /**
  * Keep the disks that hold data under 40 % full.
@@ -34,7 +34,7 @@ export default defineRule({
 
   subjects: ({ hosts }) =>
     hosts.flatMap(({ name, span, mounts }) => {
-      const data = mounts.filter((mount) => mayHoldData(mount, mounts));
+      const data = allOf(mounts).filter((mount) => mayHoldData(mount, mounts.items));
       const judged: readonly (HostMount | undefined)[] = data.length === 0 ? [undefined] : data;
       return judged.map((mount) => ({
         address: `host:${name}/${mount ? `mount:${mount.path}` : "disks"}`,
@@ -53,13 +53,13 @@ export default defineRule({
     return fail(mount, "full", {
       ...known,
       percent: Math.ceil(low * 100),
-      size: Math.round(mount.sizeBytes / 1024 ** 3),
+      size: Math.round(mount.sizeBytes.value / 1024 ** 3),
     });
   },
 });
 
 function mayHoldData({ path, sizeBytes }: HostMount, all: readonly HostMount[]): boolean {
-  if (path === "/") return all.every((other) => other.sizeBytes <= sizeBytes);
+  if (path === "/") return all.every((other) => other.sizeBytes.value <= sizeBytes.value);
   return !/^\/(?:boot|snap|run)(?:\/|$)/.test(path);
 }
 
@@ -68,9 +68,9 @@ const LIMIT = 0.4;
 const ROOT_RESERVE = 0.05;
 
 function fullness(mount: HostMount): { readonly low: number; readonly high: number } {
-  const { sizeBytes, usedBytes, availableBytes } = mount;
-  const high = usedBytes / Math.max(usedBytes + availableBytes, 1);
-  if (!("reserveCountsAsUsed" in mount) || mount.reserveCountsAsUsed !== true) return { low: high, high };
-  const reserve = Math.min(sizeBytes * ROOT_RESERVE, usedBytes);
-  return { low: (usedBytes - reserve) / Math.max(usedBytes - reserve + availableBytes, 1), high };
+  const [size, used, available] = [mount.sizeBytes.value, mount.usedBytes.value, mount.availableBytes.value];
+  const high = used / Math.max(used + available, 1);
+  if (!mount.reserveCountsAsUsed) return { low: high, high };
+  const reserve = Math.min(size * ROOT_RESERVE, used);
+  return { low: (used - reserve) / Math.max(used - reserve + available, 1), high };
 }

@@ -26,24 +26,19 @@ export default defineRule({
       "The block of {logs} is not read, nor are those below it to line {line}: {why}, and only a } in the first column ends a bad block.",
     halfRead: "The block of {logs} counts only to this place: {why}.",
     rest: "From here logrotate reads no more of the file: {why}.",
-    template:
-      "A template decides what stands in {logs}; the file that it makes would settle whether logrotate reads it.",
   },
 
-  subjects: (environment) =>
-    environment.logrotate.flatMap(({ blocks, faults }) => [
-      ...blocks.map(({ address, span, fault, kept, name }) => ({ address, span, fault, kept, logs: name })),
-      ...faults.map(({ address, span, fault }) => ({ address, span, fault, kept: false, logs: undefined })),
-    ]),
+  subjects: ({ logrotate }) => logrotate.flatMap(({ blocks, faults }) => [...blocks, ...faults]),
 
-  judge({ span, fault, kept, logs }, { pass, fail, unknown }) {
-    if (!fault) return pass({ span });
-    const { why, lost } = fault;
-    if (fault.kind === "unseen") return unknown([fault, { span }], "template", { logs: logs ?? "the file" });
-    if (logs === undefined) return fail(fault, "rest", { why });
+  judge(block, { pass, fail }) {
+    const { span, fault } = block;
+    if (!fault.value) return pass({ span });
+    const { why, lost } = fault.value;
+    if (!("kept" in block)) return fail(fault, "rest", { why });
+    const { kept, name: logs } = block;
     const places = [fault, { span }] as const;
     const edits = withoutComment(fault.span);
-    if (kept) return fail(places, "halfRead", { logs, why }, ...edits);
+    if (kept.value) return fail(places, "halfRead", { logs, why }, ...edits);
     const line = lost.file.position(lost.end).line;
     return holdsBlock(spanText({ ...lost, start: fault.span.end }))
       ? fail(places, "swallowed", { logs, line, why }, ...edits)

@@ -26,7 +26,7 @@ export default defineRule({
       "The block of {logs} has no rotate; the main file that includes it may set one, and is not in the checkout.",
   },
 
-  subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept),
+  subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept.value),
 
   judge({ span, name: logs, rotate, mail, globalsUnseen }, { pass, fail, unknown }) {
     const written = isWritten(rotate) ? rotate : undefined;

@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, is, none } from "#rule";
 
 /**
  * Name each log in one block only.
@@ -24,11 +24,11 @@ export default defineRule({
     twice: "{log} is refused here, because an earlier block has {earlier}; keep the log in one of the two.",
   },
 
-  subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept),
+  subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept.value),
 
-  judge({ span, duplicates: [duplicate] }, { pass, fail }) {
-    if (!duplicate) return pass({ span });
-    const { pattern, earlier } = duplicate;
-    return fail([pattern, earlier], "twice", { log: pattern, earlier });
-  },
+  judge: ({ span, duplicates }, { pass, fail }) =>
+    none(duplicates, ({ pattern }) => is(pattern, () => true), {
+      fail: ([{ item }]) => fail([item.pattern, item.earlier], "twice", { log: item.pattern, earlier: item.earlier }),
+      pass: (hidden) => pass({ span }, ...hidden),
+    }),
 });

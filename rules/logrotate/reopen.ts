@@ -29,7 +29,7 @@ export default defineRule({
   subjects: ({ logrotate }) =>
     logrotate
       .flatMap(({ blocks }) => blocks)
-      .filter(({ kept }) => kept)
+      .filter(({ kept }) => kept.value)
       .flatMap((block) => {
         const log = block.patterns.find(({ value }) => writerOf(value));
         const writer = log && writerOf(log.value);

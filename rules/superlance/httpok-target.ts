@@ -1,4 +1,4 @@
-import { defineRule, processesNamed, watchdogs } from "#rule";
+import { defineRule, is, knowsProcess, none, watchdogs } from "#rule";
 
 /**
  * Tell httpok which process to restart, by the name that supervisord knows.
@@ -24,41 +24,30 @@ export default defineRule({
       "Event listener {name} restarts every program when one page fails, {other} among them; name the process with -p.",
     stranger:
       "Event listener {name} restarts {target}, a process that supervisord does not know; the names are {known}.",
-    unseen:
-      "Event listener {name} restarts {target}, which is not in the files that were read; audit them together with the rest.",
   },
 
   subjects: ({ watchdogs }) => watchdogs.httpok,
 
-  judge({ listener: { name }, tool, document }, { pass, fail, unknown }) {
+  judge({ listener: { name }, tool, document, programs }, { pass, fail }) {
     const [fault] = tool.faults;
     if (fault) return fail(fault, "broken", { name, fault: fault.message });
-    const { programs } = document;
-    const [unseen] = document.unseen;
-    if (tool.any) {
-      const other = programs[1];
-      if (other)
-        return fail(tool.any, "everybody", {
-          name,
-          other: programs
-            .map((program) => program.name)
-            .slice(0, 3)
-            .join(", "),
-        });
-      return unseen ? unknown([tool.any, unseen], "unseen", { name, target: "every program" }) : pass(tool.any);
+    const { any, targets } = tool;
+    if (any) {
+      const others = { ...programs, items: programs.items.slice(1) };
+      return none(others, () => is(any, () => true), {
+        fail: () => fail(any, "everybody", { name, other: programs.items.slice(0, 3).map(nameOf).join(", ") }),
+        pass: (hidden) => pass(any, ...hidden),
+      });
     }
-    const [first, ...others] = tool.targets;
+    const [first, ...others] = targets;
     if (!first) return fail(tool, "nobody", { name });
-    const stranger = tool.targets.find(({ value }) => processesNamed(value, document).length === 0);
+    const stranger = targets.find(({ value }) => !knowsProcess(value, document));
     if (!stranger) return pass(first, ...others);
-    if (unseen) return unknown([stranger, unseen], "unseen", { name, target: stranger });
-    return fail(stranger, "stranger", {
-      name,
-      target: stranger,
-      known: programs
-        .flatMap(({ processes }) => processes.map(({ address }) => address))
-        .slice(0, 8)
-        .join(", "),
-    });
+    const known = programs.items.flatMap(({ processes }) => processes.map(({ address }) => address));
+    return fail(stranger, "stranger", { name, target: stranger, known: known.slice(0, 8).join(", ") });
   },
 });
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}

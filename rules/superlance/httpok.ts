@@ -1,4 +1,4 @@
-import { defineRule, names, supervisedZopes, watchdogs } from "#rule";
+import { defineRule, is, names, some, supervisedZopes } from "#rule";
 
 /**
  * Watch each Zope by asking it for a page.
@@ -18,7 +18,7 @@ export default defineRule({
   harm: "outage",
   severity: "error",
   item: "T36",
-  needs: [supervisedZopes, watchdogs],
+  needs: [supervisedZopes],
   roles: ["production", "staging"],
   messages: {
     missing:
@@ -26,32 +26,27 @@ export default defineRule({
     broken:
       "The httpok of {listener} ends at its arguments, so nothing asks program {name} for a page; write them as httpok takes them.",
     idle: "No httpok asks program {name} for a page; it matters only if visitors' requests reach it, which its port and the balancer's file would tell.",
-    unseen:
-      "No httpok for program {name} is in the files that were read, and there may be more of them; audit them together.",
   },
 
-  subjects: ({ supervisedZopes, watchdogs }) =>
-    supervisedZopes
-      .filter(({ takesRequests }) => takesRequests !== "no")
-      .map((zope) => ({ ...zope, httpoks: watchdogs.httpok.filter(({ document }) => document === zope.document) })),
+  subjects: ({ supervisedZopes }) => supervisedZopes.filter(({ takesRequests }) => takesRequests !== "no"),
 
-  judge({ span, program, document, httpoks, takesRequests }, { pass, fail, unknown }) {
+  judge({ span, program, watchdogs: { httpok }, takesRequests }, { pass, fail, unknown }) {
     const { name, processes } = program;
-    const sound = httpoks.filter(({ tool }) => tool.faults.length === 0);
-    const watching = sound.flatMap(({ tool: { any, targets } }) => [
-      ...(any ? [any] : []),
-      ...targets.filter(({ value }) => names(value, program)),
-    ]);
-    if (watching[0]) return pass(watching[0], ...watching.slice(1));
-    const broken = httpoks.find(
-      ({ tool }) => tool.faults.length > 0 && (tool.any ?? tool.targets.some(({ value }) => names(value, program))),
-    );
-    if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
-    const open = sound.flatMap(({ tool }) => tool.targets).find(({ doubt }) => doubt);
-    if (open) return unknown([{ span }, open], "unseen", { name });
-    const [unseen] = document.unseen;
-    if (unseen) return unknown([{ span }, unseen], "unseen", { name });
-    if (takesRequests === "unsure") return unknown({ span }, "idle", { name });
-    return fail({ span }, "missing", { name, process: processes[0]?.name ?? name });
+    const watched = httpok.items
+      .filter(({ tool }) => tool.faults.length === 0)
+      .flatMap(({ tool: { any, targets } }) => [...(any ? [any] : []), ...targets]);
+    const watches = (target: string | true): boolean => target === true || names(target, program);
+
+    return some({ ...httpok, items: watched }, (target) => is<string | true>(target, watches), {
+      pass: ([first, ...others]) => pass(first.at, ...others.map(({ at }) => at)),
+      fail(hidden) {
+        const broken = httpok.items.find(
+          ({ tool }) => tool.faults.length > 0 && (tool.any ?? tool.targets.some(({ value }) => watches(value))),
+        );
+        if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
+        if (takesRequests === "unsure") return unknown({ span }, "idle", { name });
+        return fail([{ span }, ...hidden], "missing", { name, process: processes[0]?.name ?? name });
+      },
+    });
   },
 });

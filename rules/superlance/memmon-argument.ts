@@ -1,4 +1,4 @@
-import { defineRule, processesNamed, watchdogs } from "#rule";
+import { defineRule, knowsGroup, knowsProcess, watchdogs } from "#rule";
 
 /**
  * Give memmon sizes and names that it understands.
@@ -22,8 +22,6 @@ export default defineRule({
     nothing: "Event listener {name} limits no process; add -p name=1200MB.",
     tiny: "Event listener {name} restarts at {bytes} bytes, which every process exceeds; write {limit} with MB or GB.",
     stranger: "Event listener {name} limits {limit}, a name that supervisord does not know here.",
-    unseen:
-      "Event listener {name} limits {limit}, a name that is not in the files that were read; audit them together with the rest.",
     qualified:
       "Event listener {name} limits {limit} by group:name, at which superlance up to 2.0.0 stops; write the bare name, or -g for the group.",
   },
@@ -36,18 +34,14 @@ export default defineRule({
     const [first, ...others] = tool.limits;
     if (!first) return fail(tool, "nothing", { name });
     const tiny = tool.limits.find(({ bytes }) => bytes.value < SMALLEST);
-    if (tiny) return fail(tiny.bytes, "tiny", { name, bytes: tiny.bytes, limit: tiny.name || "-a" });
+    if (tiny) return fail(tiny.bytes, "tiny", { name, bytes: tiny.bytes, limit: tiny.name.value || "-a" });
 
-    const isKnown = (limit: typeof first): boolean =>
-      limit.scope === "any" ||
-      (limit.scope === "group"
-        ? document.groups.some((group) => group.name === limit.name)
-        : processesNamed(limit.name, document).length > 0);
-    const stranger = tool.limits.find((limit) => !isKnown(limit));
-    const [unseen] = document.unseen;
-    if (stranger && unseen) return unknown([stranger.bytes, unseen], "unseen", { name, limit: stranger.name });
+    const stranger = tool.limits.find(
+      ({ scope, name: { value } }) =>
+        (scope === "process" && !knowsProcess(value, document)) || (scope === "group" && !knowsGroup(value, document)),
+    );
     if (stranger) return fail(stranger.bytes, "stranger", { name, limit: stranger.name });
-    const qualified = tool.limits.find((limit) => limit.scope === "process" && limit.name.includes(":"));
+    const qualified = tool.limits.find((limit) => limit.scope === "process" && limit.name.value.includes(":"));
     if (qualified) return unknown(qualified.bytes, "qualified", { name, limit: qualified.name });
     return pass(first.bytes, ...others.map(({ bytes }) => bytes));
   },

@@ -1,4 +1,4 @@
-import { defineRule, names, supervisedZopes, watchdogs } from "#rule";
+import { defineRule, is, names, some, supervisedZopes } from "#rule";
 
 /**
  * Restart each Zope that grows beyond its share of the memory.
@@ -16,37 +16,31 @@ export default defineRule({
   harm: "outage",
   severity: "error",
   item: "T36",
-  needs: [supervisedZopes, watchdogs],
+  needs: [supervisedZopes],
   roles: ["production", "staging"],
   messages: {
     missing:
       "No memmon limits the memory of program {name}, so it can take the host into swap; add an [eventlistener:x] with memmon -p {process}=1200MB.",
     broken:
       "The memmon of {listener} ends at its arguments, so nothing limits the memory of program {name}; write them as memmon takes them.",
-    unseen:
-      "No memmon for program {name} is in the files that were read, and there may be more of them; audit them together.",
   },
 
-  subjects: ({ supervisedZopes, watchdogs }) =>
-    supervisedZopes.map((zope) => ({
-      ...zope,
-      memmons: watchdogs.memmon.filter(({ document }) => document === zope.document),
-    })),
+  subjects: ({ supervisedZopes }) => supervisedZopes,
 
-  judge({ span, program, document, memmons }, { pass, fail, unknown }) {
+  judge({ span, program, watchdogs: { memmon } }, { pass, fail }) {
     const { name, processes, group } = program;
-    const sound = memmons.filter(({ tool }) => tool.faults.length === 0);
+    const sound = memmon.items.filter(({ tool }) => tool.faults.length === 0);
     const limits = sound.flatMap(({ tool }) => tool.limits);
-    const own = limits.filter(
-      (limit) => limit.scope === "any" || (limit.scope === "group" ? limit.name === group : names(limit.name, program)),
-    );
-    if (own[0]) return pass(own[0].bytes, ...own.slice(1).map(({ bytes }) => bytes));
-    const broken = memmons.find((memmon) => !sound.includes(memmon));
-    if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
-    const open = limits.find(({ bytes }) => bytes.doubt);
-    if (open) return unknown([{ span }, open.bytes], "unseen", { name });
-    const [unseen] = document.unseen;
-    if (unseen) return unknown([{ span }, unseen], "unseen", { name });
-    return fail({ span }, "missing", { name, process: processes[0]?.name ?? name });
+    const meets = (scope: (typeof limits)[number]["scope"], limited: string): boolean =>
+      scope === "any" || (scope === "group" ? limited === group : names(limited, program));
+
+    return some({ ...memmon, items: limits }, (limit) => is(limit.name, (limited) => meets(limit.scope, limited)), {
+      pass: ([first, ...others]) => pass(first.item.bytes, ...others.map(({ item }) => item.bytes)),
+      fail(hidden) {
+        const broken = memmon.items.find((each) => !sound.includes(each));
+        if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
+        return fail([{ span }, ...hidden], "missing", { name, process: processes[0]?.name ?? name });
+      },
+    });
   },
 });

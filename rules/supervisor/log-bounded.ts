@@ -45,7 +45,7 @@ export default defineRule({
     const open = coverage.find(({ certain }) => certain.length === 0);
     if (open?.possible[0])
       return unknown([size, open.path, open.possible[0].pattern], "uncertain", { writer, path: open.path });
-    if (open && (rotation.unseenFor(open.path) ?? "distribution") !== "distribution")
+    if (open && rotation.unseenFor(open.path))
       return unknown([size, open.path], "elsewhere", { writer, path: open.path });
     if (open) return fail([size, open.path], "unbounded", { writer, path: open.path, option }, fix);
     const renaming = coverage.find(({ certain }) => certain[0]?.rotation.reopen === "none");

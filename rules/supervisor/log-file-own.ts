@@ -1,4 +1,4 @@
-import { defineRule, writtenPaths } from "#rule";
+import { defineRule, is, none, writtenPaths } from "#rule";
 
 /**
  * Give each stream that supervisord rotates a file of its own.
@@ -31,15 +31,19 @@ export default defineRule({
   subjects: ({ writtenPaths }) => writtenPaths,
 
   judge({ path, first, others }, { pass, fail }) {
-    const rotated = [first, ...others].some(({ by }) => by.log.maxBytes.value > 0);
-    const [second] = others;
-    if (!second || !rotated) return pass(path, ...others.map((use) => use.path));
+    const uses = [first, ...others.items];
+    if (uses.every(({ by }) => by.log.maxBytes.value === 0)) return pass(path, ...others.items.map((use) => use.path));
 
     const { writer } = first.by;
-    const places = [second.path, path] as const;
-    const stranger = others.find(({ by }) => by.writer !== writer);
-    if (stranger) return fail([stranger.path, path], "several", { writer, other: stranger.by.writer, path });
-    if (second.by.option !== first.by.option) return fail(places, "streams", { writer, path });
-    return fail(places, "copies", { writer, path, count: others.length + 1 });
+    return none(others, () => is(path, () => true), {
+      pass: (hidden) => pass(path, ...hidden),
+      fail([{ item: second }]) {
+        const stranger = others.items.find(({ by }) => by.writer !== writer);
+        if (stranger) return fail([stranger.path, path], "several", { writer, other: stranger.by.writer, path });
+        const places = [second.path, path] as const;
+        if (second.by.option !== first.by.option) return fail(places, "streams", { writer, path });
+        return fail(places, "copies", { writer, path, count: uses.length });
+      },
+    });
   },
 });

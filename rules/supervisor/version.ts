@@ -31,15 +31,15 @@ export default defineRule({
 
   subjects: ({ supervisors }) => supervisors,
 
-  judge({ at, version, packaged }, { pass, fail, unknown }) {
-    if (version === undefined) return "doubt" in at ? pass(at) : unknown(at, "unsaid");
+  judge({ span, version, packaged }, { pass, fail, unknown }) {
+    if (!version) return unknown({ span }, "unsaid");
     const [, major = "", minor = "0", patch = "0", stage] =
-      /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(a|b|c|rc|dev)?/.exec(version) ?? [];
+      /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(a|b|c|rc|dev)?/.exec(version.value) ?? [];
     const isBeta = Number(major) === 3 && Number(minor) === 0 && Number(patch) === 0 && stage !== undefined;
-    if (major !== "" && (Number(major) < 3 || isBeta)) return fail(at, "early", { version });
+    if (major !== "" && (Number(major) < 3 || isBeta)) return fail(version, "early", { version });
     const fixed = Number(major) === 3 ? FIRST_FIXED.get(Number(minor)) : undefined;
-    if (fixed === undefined || Number(patch) >= fixed) return pass(at);
-    return packaged ? unknown(at, "packaged", { version }) : fail(at, "hole", { version });
+    if (fixed === undefined || Number(patch) >= fixed) return pass(version);
+    return packaged ? unknown(version, "packaged", { version }) : fail(version, "hole", { version });
   },
 });
 

@@ -1,6 +1,6 @@
 import type { HostFact, MemoryFact, Mount } from "../model/fact.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
-import { located } from "../model/located.ts";
+import { located, mapLocated } from "../model/located.ts";
 import type { Located } from "../model/located.ts";
 import type { Declaration, DeclaredEnvironment, DeclaredHost } from "./declaration.ts";
 import type { RawDeclaration, RawEnvironment, RawHost } from "./schema.ts";
@@ -77,20 +77,28 @@ function declaredHost(
       span: tree.keySpan([...path, "disks", mount]),
       device: "declared",
       fileSystem: undefined,
-      sizeBytes: size.value,
-      usedBytes: used.value,
-      availableBytes: available?.value ?? size.value - used.value,
+      sizeBytes: size,
+      usedBytes: used,
+      availableBytes: available ?? mapLocated(size, (bytes) => bytes - used.value),
+      reserveCountsAsUsed: false,
     }),
   );
-  const span = tree.keySpan(path);
-  const fact: HostFact = { kind: "host", name, span, source: "declared", memoryBytes: memory, cpus, mounts };
+  const fact: HostFact = {
+    kind: "host",
+    name,
+    span: tree.keySpan(path),
+    source: "declared",
+    memoryBytes: memory,
+    cpus,
+    mounts: { items: mounts },
+  };
   const taken = [...(processes ?? [])].map(
-    ([process, { value, span }]): MemoryFact => ({
+    ([process, bytes]): MemoryFact => ({
       kind: "memory",
       name: process,
-      span,
-      lowBytes: value,
-      highBytes: value,
+      span: bytes.span,
+      lowBytes: bytes,
+      highBytes: bytes,
       basis: "declared",
       source: "declared",
     }),

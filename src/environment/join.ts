@@ -12,7 +12,9 @@ export interface Join<Name extends string, T> {
   readonly name: Name;
   /** Without any of these there is nothing to find; none where it is there in any environment. */
   readonly of: readonly Source[];
-  /** The join of an environment. Whoever asks is told the doubts of all that it looked at. */
+  /** Finds it anew; whoever needs it asks `in`. */
+  readonly find: (environment: Environment) => T;
+  /** The join of an environment, found once. Whoever asks is told the doubts of all that it looked at. */
   in(this: void, environment: Environment): T;
 }
 
@@ -23,14 +25,16 @@ export function join<const Name extends string, T>(
   find: (environment: Environment) => T,
 ): Join<Name, T> {
   const kept = new WeakMap<Environment, ReturnType<typeof looking<T>>>();
-  return {
+  const made: Join<Name, T> = {
     name,
     of,
+    find,
     in(environment) {
-      const found = kept.get(environment) ?? looking(() => find(environment));
+      const found = kept.get(environment) ?? looking(() => made.find(environment));
       kept.set(environment, found);
       found.doubts.forEach(lookAt);
       return found.result;
     },
   };
+  return made;
 }

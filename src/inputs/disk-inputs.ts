@@ -18,10 +18,14 @@ export function diskInputs(environment: Environment, capacity: Capacity | undefi
       host,
       mount: mount.path,
       now: {
-        value: { sizeBytes: mount.sizeBytes, usedBytes: mount.usedBytes, availableBytes: mount.availableBytes },
+        value: {
+          sizeBytes: mount.sizeBytes.value,
+          usedBytes: mount.usedBytes.value,
+          availableBytes: mount.availableBytes.value,
+        },
         source: factPlace(environment, mount.span),
       },
-      reserveCountsAsUsed: "reserveCountsAsUsed" in mount && mount.reserveCountsAsUsed === true,
+      reserveCountsAsUsed: mount.reserveCountsAsUsed,
       readings: inOrder(
         readings.filter((reading) => reading.mount.value === mount.path && (reading.host?.value ?? host) === host),
       ),
@@ -61,7 +65,7 @@ function inOrder(readings: NonNullable<Capacity["disk"]>): DiskInput["readings"]
 
 /** Boot partitions, snap images and file systems in memory hold no data. */
 function dataMounts({ mounts }: Host): readonly Mount[] {
-  return mounts.filter(({ path }) => !/^\/(?:boot|snap|run)(?:\/|$)/.test(path));
+  return mounts.items.filter(({ path }) => !/^\/(?:boot|snap|run)(?:\/|$)/.test(path));
 }
 
 /** What requests read: declared, or at most what the largest disk that is not the root's holds. */
@@ -70,10 +74,10 @@ export function dataInput(environment: Environment, capacity: Capacity | undefin
   if (declared) return declared;
   const mounts = hosts.in(environment).flatMap(dataMounts);
   const candidates = mounts.length > 1 ? mounts.filter(({ path }) => path !== "/") : mounts;
-  const [first] = candidates.toSorted((a, b) => b.usedBytes - a.usedBytes);
+  const [first] = candidates.toSorted((a, b) => b.usedBytes.value - a.usedBytes.value);
   return (
     first && {
-      value: first.usedBytes,
+      value: first.usedBytes.value,
       source: {
         tag: "assumption",
         where: `everything on ${first.path} is read, ${factPlace(environment, first.span).where}`,

@@ -1,5 +1,5 @@
 import type { Address } from "./address.ts";
-import type { Located, Setting, Step } from "./located.ts";
+import type { Listed, Located, Setting, Step } from "./located.ts";
 import type { Span } from "./span.ts";
 
 /** What a language tells the others. A kind enters when two languages produce it or a rule joins two of them. */
@@ -72,6 +72,8 @@ export interface RotationFact {
   readonly patterns: readonly Located<string>[];
   /** `copytruncate`: the writer need not be told; `signal`: a script tells it; `none`: the file is renamed under it. */
   readonly reopen: "copytruncate" | "signal" | "none";
+  /** Whether the tool drops them for a fault in their file, and rotates nothing by them. */
+  readonly dropped: boolean;
   readonly span: Span;
 }
 
@@ -124,8 +126,8 @@ export interface MemoryFact {
   readonly kind: "memory";
   readonly name: string;
   readonly span: Span;
-  readonly lowBytes: number;
-  readonly highBytes: number;
+  readonly lowBytes: Located<number>;
+  readonly highBytes: Located<number>;
   /** What the range rests on, in a few words. */
   readonly basis: string;
   /** Whether the span is in a file of the program, or in what a person wrote down about it. */
@@ -136,7 +138,7 @@ export interface MemoryFact {
 export interface MemoryLimitFact {
   readonly kind: "memory-limit";
   /** The process name it is set for; `undefined` when it is set for all. */
-  readonly process: string | undefined;
+  readonly process: Located<string> | undefined;
   readonly bytes: Located<number>;
 }
 
@@ -161,7 +163,7 @@ export interface HostFact {
   readonly source: "file" | "declared";
   readonly memoryBytes: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
-  readonly mounts: readonly Mount[];
+  readonly mounts: Listed<Mount>;
 }
 
 /** A mounted file system with df's numbers, in bytes. */
@@ -170,8 +172,13 @@ export interface Mount {
   readonly span: Span;
   readonly device: string;
   readonly fileSystem: string | undefined;
-  readonly sizeBytes: number;
-  readonly usedBytes: number;
+  readonly sizeBytes: Located<number>;
+  readonly usedBytes: Located<number>;
   /** What an unprivileged user can still write; size − used − root reserve. */
-  readonly availableBytes: number;
+  readonly availableBytes: Located<number>;
+  /**
+   * True where the root reserve counts as used (ansible gives no other number), so that used over size is too high on ext file
+   * systems by up to their reserve.
+   */
+  readonly reserveCountsAsUsed: boolean;
 }

@@ -29,6 +29,12 @@ export interface Listed<T> {
   readonly doubt?: Problem | undefined;
 }
 
+/** The things of a list, for whoever counts on there being no more: its doubt is told. */
+export function allOf<T>({ items, doubt }: Listed<T>): readonly T[] {
+  lookAt(doubt);
+  return items;
+}
+
 /** A value written in one place, with nothing behind it. */
 export function located<T>(value: T, span: Span): Located<T> {
   return { value, span, trail: [] };

@@ -4,6 +4,7 @@ export * from "./define-rule.ts";
 export type { Need, View } from "./view.ts";
 export * from "./gigabytes.ts";
 export * from "./short-list.ts";
+export * from "./some.ts";
 export * from "./three-valued.ts";
 export { insert, replace, type Edit } from "./edit.ts";
 export { causedBy, type Judgement, type Messages, type Say } from "./judgement.ts";

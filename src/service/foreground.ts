@@ -89,8 +89,9 @@ const DAEMON_LINES: Readonly<Record<"haproxy", DaemonLine>> = {
     const [document, second] = haproxy;
     const isIts = document?.files.some(({ path }) => baseName(path) === baseName(named?.value ?? ""));
     if (!document || second || !isIts || document.doubt) return "unknown";
-    const line = document.global.lines.findLast(({ keyword }) => keyword === "daemon");
-    if (line?.doubt) return "unknown";
+    const { lines } = document.global;
+    const line =
+      lines.findLast(({ keyword }) => keyword === "daemon") ?? lines.find(({ words: [keyword] }) => keyword?.doubt);
     return line?.prefix === undefined ? line?.words[0] : undefined;
   },
 };

@@ -1,4 +1,4 @@
-import { derived, type HostFact, type Located, type Mount, type Span, type Step } from "../model/index.ts";
+import { derived, type HostFact, type Listed, type Located, type Mount, type Span, type Step } from "../model/index.ts";
 import { join } from "../environment/join.ts";
 
 /** A host with all that is known of it, measured or declared. */
@@ -8,7 +8,7 @@ export interface Host {
   readonly span: Span;
   readonly memoryBytes: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
-  readonly mounts: readonly HostMount[];
+  readonly mounts: Listed<HostMount>;
 }
 
 /** A file system of a host; the trail names what was measured where the numbers are declared. */
@@ -38,7 +38,10 @@ function joinFacts(facts: readonly [HostFact, ...HostFact[]]): Host {
     span,
     memoryBytes: number(({ memoryBytes }) => memoryBytes),
     cpus: number(({ cpus }) => cpus),
-    mounts: joinMounts(declared.flatMap(mountsOf), measured.flatMap(mountsOf)),
+    mounts: {
+      items: joinMounts(declared.flatMap(mountsOf), measured.flatMap(mountsOf)),
+      doubt: firstOf(facts, ({ mounts }) => mounts.doubt),
+    },
   };
 }
 
@@ -53,7 +56,7 @@ function preferred<T>(declared: Located<T> | undefined, measured: Located<T> | u
 }
 
 function mountsOf({ mounts }: HostFact): readonly Mount[] {
-  return mounts;
+  return mounts.items;
 }
 
 /** In the order in which they were measured; those that are only declared come last. */

@@ -57,7 +57,8 @@ function keepingOf(
     isBelowOpenRoot(path.value) && roots(possible) >= (ends.get(behindPlaceholder(path.value)) ?? 1) ? possible : [];
   const pattern = (certain[0] ?? likely[0])?.pattern;
   const bound = ownRotation && (ownRotation.value.maxBytes > 0 || ownRotation.doubt) ? ownRotation : undefined;
-  if (bound) return pattern ? { by: "both", bound, pattern } : { by: "writer", bound };
+  const second = pattern ?? possible.find((coverage) => coverage.pattern.doubt)?.pattern;
+  if (bound) return second ? { by: "both", bound, pattern: second } : { by: "writer", bound };
   if (pattern) return { by: "logrotate", pattern };
   if (possible[0]) return { by: "perhaps", pattern: possible[0].pattern };
   const missed = rotation.droppedFor(path);
@@ -107,7 +108,13 @@ function countEnds(logs: readonly LogFact[]): ReadonlyMap<string, number> {
   return new Map([...roots].map(([end, places]) => [end, places.size]));
 }
 
-/** Over how many folders the patterns spread. */
+/** Over how many folders the patterns spread; counted once for all logs that they may mean. */
 function roots(coverage: readonly Coverage[]): number {
-  return new Set(coverage.map(({ pattern }) => pattern.value.slice(0, pattern.value.lastIndexOf("/")))).size;
+  const count =
+    spreads.get(coverage) ??
+    new Set(coverage.map(({ pattern }) => pattern.value.slice(0, pattern.value.lastIndexOf("/")))).size;
+  spreads.set(coverage, count);
+  return count;
 }
+
+const spreads = new WeakMap<readonly Coverage[], number>();

@@ -1,6 +1,8 @@
-import { globMatches, nameMatches } from "../languages/grammar/glob.ts";
-import type { Located, RotationFact } from "../model/index.ts";
+import { nameGlob, type Matcher } from "../languages/grammar/glob.ts";
+import { isOpen } from "../languages/grammar/open-path.ts";
+import { looking, type Located, type RotationFact } from "../model/index.ts";
 import { join } from "../environment/join.ts";
+import { PathPatterns } from "./path-patterns.ts";
 
 /** A pattern of a rotation tool that takes care of a log. */
 export interface Coverage {
@@ -30,57 +32,43 @@ export interface Rotation {
 /** What rotates logs from outside, found once for all rules; an environment without a logrotate file has one that knows nothing. */
 export const rotation = join("rotation", [], (environment): Rotation => {
   const { facts, logrotate, problems } = environment;
-  const dropped = logrotate
-    .flatMap(({ blocks }) => blocks)
-    .filter(({ kept }) => !kept)
-    .map(({ patterns, span }): RotationFact => ({ kind: "rotation", patterns, reopen: "none", span }));
   const include = problems.some(({ kind, language }) => kind === "unseen" && language === "logrotate");
   const whole = logrotate.some(({ context }) => context === "whole");
   return {
-    of: (path) => coverageOf(path.value, facts.rotation),
-    droppedFor: (path) => coverageOf(path.value, dropped),
-    unseenFor(path) {
+    of: coverageBy(
+      facts.rotation.filter(({ dropped }) => !dropped),
+      nameGlob,
+    ),
+    droppedFor: coverageBy(
+      facts.rotation.filter(({ dropped }) => dropped),
+      nameGlob,
+    ),
+    unseenFor({ value }) {
       if (include) return "include";
       if (logrotate.length === 0) return "host";
-      return path.value.startsWith("/var/log/") && !whole ? "distribution" : undefined;
+      return value.startsWith("/var/log/") && !whole ? "distribution" : undefined;
     },
   };
 });
 
-/** Compares a log's path with the patterns of rotation tools. */
-export function coverageOf(path: string, rotations: readonly RotationFact[]): LogCoverage {
+/** Compares paths of logs with the patterns of rotation tools. A pattern in doubt tells so when it is found, not while others are compared. */
+export function coverageBy(
+  rotations: readonly RotationFact[],
+  compile: (name: string) => Matcher,
+): (path: Located<string>) => LogCoverage {
   const all = rotations.flatMap((rotation) => rotation.patterns.map((pattern) => ({ rotation, pattern })));
-  if (path.startsWith("/") && !isOpen(path)) {
-    return {
-      certain: all.filter(({ pattern }) => globMatches(pattern.value, clean(path))),
-      possible: all.filter(({ pattern }) => pattern.doubt && endsAlike(path, pattern.value)),
-    };
-  }
-  return { certain: [], possible: all.filter(({ pattern }) => endsAlike(path, pattern.value)) };
+  const patterns = indexed(all, compile);
+  const doubted = indexed(
+    all.filter(({ pattern }) => pattern.doubt),
+    compile,
+  );
+  return ({ value: path }) =>
+    path.startsWith("/") && !isOpen(path)
+      ? { certain: patterns.covering(path), possible: doubted.agreeing(path) }
+      : { certain: [], possible: patterns.agreeing(path) };
 }
 
-/** Whether the known ends of both agree: what stands behind the last part that only the host knows. */
-function endsAlike(path: string, pattern: string): boolean {
-  const names = knownEnd(path);
-  const patterns = knownEnd(pattern);
-  const length = Math.min(names.length, patterns.length);
-  return names
-    .slice(names.length - length)
-    .every((name, index) => nameMatches(patterns[patterns.length - length + index] ?? "", name));
-}
-
-function knownEnd(path: string): readonly string[] {
-  const parts = clean(path)
-    .split("/")
-    .filter((part) => part !== "." && part !== "");
-  return parts.slice(parts.findLastIndex(isOpen) + 1);
-}
-
-/** `%(here)s`, `${…}`, `{{ … }}` and their like. */
-function isOpen(part: string): boolean {
-  return /%\(|\$[{(A-Za-z]|\{\{|\{%|<%|@@/.test(part);
-}
-
-function clean(path: string): string {
-  return path.replaceAll(/\/{2,}/g, "/").replaceAll("/./", "/");
+function indexed(coverage: readonly Coverage[], compile: (name: string) => Matcher): PathPatterns<Coverage> {
+  const { result } = looking(() => coverage.map((each) => [each.pattern.value, each] as const));
+  return new PathPatterns(result, compile);
 }

@@ -107,7 +107,7 @@ const OTHER = { zope: undefined, ceiling: undefined } as const;
 function limited(use: MemoryUse, environment: Environment): MemoryUse {
   const limits = environment.facts["memory-limit"].filter((limit) => mayShareHost(limit, use));
   const limit =
-    limits.find(({ process }) => process === use.name) ?? limits.find(({ process }) => process === undefined);
+    limits.find(({ process }) => process?.value === use.name) ?? limits.find(({ process }) => process === undefined);
   if (!limit) return use;
   const ceiling = limit.bytes.value;
   if (ceiling >= use.high) return { ...use, ceiling: limit.bytes };
@@ -133,7 +133,7 @@ function zeos(environment: Environment): readonly MemoryUse[] {
 
 function declared(environment: Environment): readonly MemoryUse[] {
   return environment.facts.memory.map(({ name, span, host, lowBytes, highBytes, basis }) =>
-    limited({ name, span, host, low: lowBytes, high: highBytes, ...OTHER, basis }, environment),
+    limited({ name, span, host, low: lowBytes.value, high: highBytes.value, ...OTHER, basis }, environment),
   );
 }
 

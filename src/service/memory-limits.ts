@@ -54,7 +54,7 @@ function limitsByProcess({
 }: Environment): (process: Running & Partial<MemoryUse>) => Located<number> | undefined {
   return (process) => {
     const limits = facts["memory-limit"].filter((limit) => mayShareHost(limit, process));
-    const named = (name: string) => limits.find((limit) => limit.process === name);
+    const named = (name: string) => limits.find((limit) => limit.process?.value === name);
     const runners = facts.command.filter(
       (fact) =>
         mayShareHost(fact, process) &&

@@ -1,8 +1,8 @@
-import { isWritten } from "../model/index.ts";
 import type { LogFile, Process, Program, SupervisorDocument } from "../languages/supervisor/index.ts";
-import type { Located, Subject } from "../model/index.ts";
+import { isWritten, looking, type Listed, type Located, type Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
+import { PathPatterns } from "./path-patterns.ts";
 
 /** A log that supervisord writes: its own, or one stream of a program. Address: `program:instance1/stdout_logfile`. */
 export interface SupervisedLog extends Subject {
@@ -72,8 +72,8 @@ function pathsOf(processes: readonly Process[], stream: "stdout" | "stderr"): re
 export interface WrittenPath extends Subject {
   readonly path: Located<string>;
   readonly first: LogUse;
-  /** Further streams and copies on the same path, in the order of the files. */
-  readonly others: readonly LogUse[];
+  /** Further streams and copies on the same path, in the order of the files; those whose path is not known may be more. */
+  readonly others: Listed<LogUse>;
 }
 
 /** One stream of one process on a path. */
@@ -86,20 +86,34 @@ export interface LogUse {
 export const writtenPaths = join("writtenPaths", ["supervisor"], findPaths);
 
 function findPaths(environment: Environment): readonly WrittenPath[] {
-  const logs = supervisedLogs.in(environment);
-  return environment.supervisor.flatMap((document) => usesByPath(logs.filter((log) => log.document === document)));
+  const documents = groupBy(supervisedLogs.in(environment), ({ document }) => document);
+  return [...documents.values()].flatMap(usesByPath);
 }
 
 function usesByPath(logs: readonly SupervisedLog[]): readonly WrittenPath[] {
-  const paths = new Map<string, LogUse[]>();
-  for (const by of logs) {
-    for (const path of by.paths) {
-      const uses = paths.get(path.value) ?? [];
-      uses.push({ by, path });
-      paths.set(path.value, uses);
-    }
+  const uses = logs.flatMap((by) => by.paths.map((path): LogUse => ({ by, path })));
+  // A path in doubt is a subject of its own, which says so.
+  return looking(() => groupByPath(uses)).result;
+}
+
+function groupByPath(uses: readonly LogUse[]): readonly WrittenPath[] {
+  const paths = groupBy(uses, ({ path }) => path.value);
+  const doubted = uses.filter(({ path }) => path.doubt).map(({ path }) => [path.value, path] as const);
+  const unknown = new PathPatterns(doubted, (name) => (other) => other === name);
+  return [...paths].map(([value, [first, ...items]]) => {
+    const { path } = first;
+    const doubt = unknown.agreeing(value).find((other) => other.value !== value)?.doubt;
+    return { address: `log:${value}`, span: path.span, path, first, others: { items, doubt } };
+  });
+}
+
+/** Things by what they have in common, in the order of the first of each. */
+function groupBy<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): ReadonlyMap<Key, readonly [T, ...T[]]> {
+  const groups = new Map<Key, [T, ...T[]]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
   }
-  return [...paths].flatMap(([value, [first, ...others]]) =>
-    first ? [{ address: `log:${value}`, span: first.path.span, path: first.path, first, others }] : [],
-  );
+  return groups;
 }

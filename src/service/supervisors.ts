@@ -1,12 +1,10 @@
-import type { Located, Subject } from "../model/index.ts";
+import { derived, located, mapLocated, type Located, type Subject } from "../model/index.ts";
 import { join } from "../environment/join.ts";
 
 /** A release of supervisor that runs here. Address: `version:supervisor`. */
 export interface SupervisorRelease extends Subject {
-  /** The line that names it, or where one that was not read may. */
-  readonly at: Subject | Located<unknown>;
-  /** Undefined when nothing that was read says it. */
-  readonly version: string | undefined;
+  /** As declared or pinned; in doubt and empty where what says it cannot be read; undefined when nothing does. */
+  readonly version: Located<string> | undefined;
   /** Whether a distributor may have mended it under the same number. */
   readonly packaged: boolean;
 }
@@ -20,21 +18,26 @@ export const supervisors = join(
     const address = "version:supervisor";
     const declared = supervisor.flatMap(({ version, supervisord }) =>
       version !== undefined && supervisord
-        ? [{ address, span: supervisord.span, at: supervisord, version, packaged: true }]
+        ? [{ address, span: supervisord.span, version: located(version, supervisord.span), packaged: true }]
         : [],
     );
     const roots = buildout.filter(({ production }) => production);
     const pins = roots.flatMap(({ versions }) => versions.pins.get("supervisor") ?? []);
     const known = [
       ...declared,
-      ...pins.flatMap(({ span, value, version }) =>
-        version === undefined ? [] : [{ address, span, at: value, version, packaged: false }],
-      ),
+      ...pins
+        .filter(({ value, version }) => version !== undefined || value.doubt)
+        .map(({ span, value, version = "" }) => ({
+          address,
+          span,
+          version: mapLocated(value, () => version),
+          packaged: false,
+        })),
     ];
     const [first] = supervisor.flatMap(({ supervisord }) => supervisord ?? []);
     if (known.length > 0 || !first) return known;
     // A list of pins that was not read may name it: its doubt says what would settle that.
     const hidden = roots.map(({ versions }) => versions.unset("supervisor")).find(({ doubt }) => doubt);
-    return [{ address, span: first.span, at: hidden ?? first, version: undefined, packaged: true }];
+    return [{ address, span: first.span, version: hidden && derived(hidden, () => ""), packaged: true }];
   },
 );

@@ -1,5 +1,5 @@
 import type { EventListener, Httpok, Memmon, Program, SupervisorDocument } from "../languages/supervisor/index.ts";
-import type { Subject } from "../model/index.ts";
+import { lookAt, type Listed, type Subject } from "../model/index.ts";
 import { join } from "../environment/join.ts";
 import { services } from "./services.ts";
 import { takesRequests } from "./takes-requests.ts";
@@ -9,32 +9,61 @@ export interface Watchdog<Tool extends Httpok | Memmon> extends Subject {
   readonly listener: EventListener;
   readonly tool: Tool;
   readonly document: SupervisorDocument;
+  /** What else its supervisord runs. */
+  readonly programs: Listed<Program>;
 }
 
-/** The environment's listeners that run one of superlance's two watchdogs. */
+/** The listeners of one supervisord that run one of superlance's two watchdogs. */
 export interface Watchdogs {
+  readonly httpok: Listed<Watchdog<Httpok>>;
+  readonly memmon: Listed<Watchdog<Memmon>>;
+}
+
+/** All watchdogs of an environment, by the tool that they run. */
+export interface AllWatchdogs {
   readonly httpok: readonly Watchdog<Httpok>[];
   readonly memmon: readonly Watchdog<Memmon>[];
+  /** Those of one supervisord. */
+  of(this: void, document: SupervisorDocument): Watchdogs;
 }
 
-/** The watchdogs of an environment, by the tool that they run. */
-export const watchdogs = join("watchdogs", ["supervisor"], ({ supervisor }): Watchdogs => {
-  const found = supervisor.flatMap((document) => document.listeners.map((listener) => ({ listener, document })));
-  const running = <Tool extends Httpok | Memmon>(pick: (tool: Httpok | Memmon | undefined) => Tool | undefined) =>
-    found.flatMap(({ listener, document }) => {
-      const tool = pick(listener.tool);
-      return tool ? [{ address: listener.address, span: listener.span, listener, tool, document }] : [];
-    });
+/** The watchdogs of an environment, found once for all rules. */
+export const watchdogs = join("watchdogs", ["supervisor"], ({ supervisor }): AllWatchdogs => {
+  const found = new Map(supervisor.map((document) => [document, watchdogsOf(document)]));
   return {
-    httpok: running((tool) => (tool?.name === "httpok" ? tool : undefined)),
-    memmon: running((tool) => (tool?.name === "memmon" ? tool : undefined)),
+    httpok: [...found.values()].flatMap(({ httpok }) => httpok.items),
+    memmon: [...found.values()].flatMap(({ memmon }) => memmon.items),
+    of: (document) => found.get(document) ?? watchdogsOf(document),
   };
 });
+
+function watchdogsOf(document: SupervisorDocument): Watchdogs {
+  const { listeners, programs, unseen } = document;
+  const running = listeners.flatMap((listener) => {
+    const { address, span, tool } = listener;
+    const doubt = unseen[0];
+    return tool.value
+      ? [{ address, span, listener, tool: tool.value, document, programs: { items: programs, doubt } }]
+      : [];
+  });
+  const doubt = unseen[0] ?? listeners.map(({ tool }) => tool.doubt ?? tool.value?.doubt).find((each) => each);
+  return {
+    httpok: {
+      items: running.flatMap(({ tool, ...rest }) => (tool.name === "httpok" ? [{ ...rest, tool }] : [])),
+      doubt,
+    },
+    memmon: {
+      items: running.flatMap(({ tool, ...rest }) => (tool.name === "memmon" ? [{ ...rest, tool }] : [])),
+      doubt,
+    },
+  };
+}
 
 /** A Zope that supervisord runs as a service. Address: `program:instance1`. */
 export interface SupervisedZope extends Subject {
   readonly program: Program;
-  readonly document: SupervisorDocument;
+  /** The watchdogs of its supervisord. */
+  readonly watchdogs: Watchdogs;
   /** Whether visitors' requests reach it. */
   readonly takesRequests: "yes" | "no" | "unsure";
 }
@@ -53,7 +82,7 @@ export const supervisedZopes = join("supervisedZopes", ["supervisor"], (environm
         address: program.address,
         span: program.span,
         program,
-        document,
+        watchdogs: watchdogs.in(environment).of(document),
         takesRequests: takesRequests(program, environment),
       })),
   ),
@@ -64,9 +93,21 @@ export function names(target: string, { processes }: Program): boolean {
   return processes.some(({ name, address }) => target === name || target === address);
 }
 
-/** The processes of a document that a name on a command line means, listeners included. */
-export function processesNamed(target: string, { programs, listeners }: SupervisorDocument): readonly Program[] {
-  return [...programs, ...listeners].filter(
+/** Whether a name on a command line means a process of a supervisord, listeners included. That none has it, its unread files may belie. */
+export function knowsProcess(target: string, document: SupervisorDocument): boolean {
+  const known = [...document.programs, ...document.listeners].some(
     (program) => names(target, program) || program.processes.some(({ name }) => target === `${program.group}:${name}`),
   );
+  return known || nothingUnseen(document);
+}
+
+/** Whether a supervisord has a group of a name. */
+export function knowsGroup(target: string, document: SupervisorDocument): boolean {
+  return document.groups.some(({ name }) => name === target) || nothingUnseen(document);
+}
+
+/** False, and whoever asks is told what there may be that was not read. */
+function nothingUnseen({ unseen }: SupervisorDocument): false {
+  lookAt(unseen[0]);
+  return false;
 }

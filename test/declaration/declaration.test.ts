@@ -78,7 +78,7 @@ describe("punchlist.yaml declares", () => {
     const [live] = declared("hosts:\n  app1:\n    processes: {solr: 2 GiB, instance1: 700 MiB}\n").environments;
     const facts = live ? declaredProcesses(live) : [];
     expect(
-      facts.map(({ name, span, lowBytes, highBytes }) => [name, spanText(span), lowBytes, highBytes]),
+      facts.map(({ name, span, lowBytes, highBytes }) => [name, spanText(span), lowBytes.value, highBytes.value]),
     ).to.deep.equal([
       ["solr", "2 GiB", 2147483648, 2147483648],
       ["instance1", "700 MiB", 734003200, 734003200],
@@ -96,12 +96,12 @@ describe("punchlist.yaml declares", () => {
     ]);
     expect(facts.map(({ span }) => spanText(span))).to.deep.equal(["web1", "zeo"]);
     expect(
-      facts[1]?.mounts.map(({ path, span, sizeBytes, usedBytes, availableBytes }) => [
+      facts[1]?.mounts.items.map(({ path, span, sizeBytes, usedBytes, availableBytes }) => [
         path,
         spanText(span),
-        sizeBytes,
-        usedBytes,
-        availableBytes,
+        sizeBytes.value,
+        usedBytes.value,
+        availableBytes.value,
       ]),
     ).to.deep.equal([
       ["/srv", "/srv", 500e9, 180e9, 320e9],

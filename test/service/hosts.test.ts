@@ -24,14 +24,16 @@ describe("a host that is measured and declared", () => {
       "declared, in the place of what was measured: facts/app1/meminfo 16349868 kB",
     ]);
     expect(host?.cpus?.trail).to.deep.equal([]);
-    expect(host?.mounts.map(({ path, usedBytes, trail }) => [path, usedBytes, trail.map(told)])).to.deep.equal([
+    expect(
+      host?.mounts.items.map(({ path, usedBytes, trail }) => [path, usedBytes.value, trail.map(told)]),
+    ).to.deep.equal([
       ["/srv", 3e9, ["declared, in the place of what was measured: facts/app1/df.txt /dev/sdb1 1000 400 600 40% /srv"]],
     ]);
   });
 
   it("keeps what was measured and is not declared", () => {
     const [host] = hosts.in(read(MEASURED, "hosts: { app1: { cpus: 4 } }"));
-    expect([host?.memoryBytes?.value, host?.mounts.length]).to.deep.equal([16349868 * 1024, 1]);
+    expect([host?.memoryBytes?.value, host?.mounts.items.length]).to.deep.equal([16349868 * 1024, 1]);
     expect(host?.memoryBytes?.trail).to.deep.equal([]);
   });
 

@@ -25,7 +25,7 @@ const check: CorpusCheck = {
       versions: new Map(),
       roots: new Map([["logrotate" as const, [file.path]]]),
     });
-    const blocks = documents.flatMap((document) => document.blocks).filter(({ kept }) => kept);
+    const blocks = documents.flatMap((document) => document.blocks).filter(({ kept }) => kept.value);
     const lines = problems.filter(({ kind }) => kind !== "unseen").map(({ span }) => file.position(span.start).line);
     return [
       ...(claimed === undefined && data.entries.length > 0 ? ["is not claimed"] : []),

@@ -1,16 +1,20 @@
+/** Whether a text is one that a pattern stands for. */
+export type Matcher = (text: string) => boolean;
+
 /**
- * Whether a path matches a pattern as glob(3) reads it: `*`, `?` and `[…]` stop at `/`, and a leading dot has to be written.
+ * Compiles a pattern for paths as glob(3) reads it: `*`, `?` and `[…]` stop at `/`, and a leading dot has to be written.
  * A pattern or path longer than Linux allows matches nothing, which bounds the time.
  *
  * @see https://man7.org/linux/man-pages/man7/glob.7.html
  */
-export function globMatches(pattern: string, path: string): boolean {
-  if (Math.max(pattern.length, path.length) > PATH_MAX) return false;
-  const patterns = pattern.split("/");
-  const names = path.split("/");
-  return (
-    patterns.length === names.length && patterns.every((segment, index) => nameMatches(segment, names[index] ?? ""))
-  );
+export function glob(pattern: string): Matcher {
+  if (pattern.length > PATH_MAX) return () => false;
+  const segments = pattern.split("/").map(nameGlob);
+  return (path) => {
+    if (path.length > PATH_MAX) return false;
+    const names = path.split("/");
+    return segments.length === names.length && segments.every((matches, index) => matches(names[index] ?? ""));
+  };
 }
 
 /** Bytes that the kernel accepts in a path. */
@@ -21,10 +25,20 @@ export function isGlob(pattern: string): boolean {
   return /[*?[]/.test(pattern);
 }
 
-/** Whether a file name matches a pattern without `/`, as fnmatch(3) with FNM_PERIOD. */
-export function nameMatches(pattern: string, name: string): boolean {
-  if (name.startsWith(".") && !pattern.startsWith(".") && !pattern.startsWith("\\.")) return false;
+/** What a pattern has before its first wildcard or escape: all that it stands for begins so. */
+export function literalStart(pattern: string): string {
+  return pattern.slice(0, pattern.search(/[*?[\\]|$/));
+}
+
+/** Compiles a pattern without `/` for file names, as fnmatch(3) with FNM_PERIOD. */
+export function nameGlob(pattern: string): Matcher {
+  if (literalStart(pattern) === pattern) return (name) => name === pattern;
   const tokens = tokensOf(pattern);
+  const showsHidden = pattern.startsWith(".") || pattern.startsWith("\\.");
+  return (name) => (showsHidden || !name.startsWith(".")) && tokensMatch(tokens, name);
+}
+
+function tokensMatch(tokens: readonly Token[], name: string): boolean {
   let token = 0;
   let at = 0;
   let star: { readonly token: number; at: number } | undefined;

@@ -1,7 +1,7 @@
-import { mapLocated, type Located } from "../../model/index.ts";
+import { mapLocated, type Listed, type Located, type Mount } from "../../model/index.ts";
 import type { Json } from "./json.ts";
 import { look, memberOf, numberIn, textIn } from "./look.ts";
-import type { FoundMount, Part } from "./part.ts";
+import type { Part } from "./part.ts";
 
 /**
  * Facts of `ansible -m setup`: its result, or the facts alone as a fact cache keeps them. A restricted `gather_subset` leaves
@@ -29,9 +29,9 @@ function mebibytes(json: Json | undefined): Located<number> | undefined {
   return number && mapLocated(number, (value) => Math.round(value * 1024 ** 2));
 }
 
-function mountsOf(json: Json | undefined): readonly FoundMount[] | undefined {
+function mountsOf(json: Json | undefined): Listed<Mount> | undefined {
   if (json?.kind !== "array") return undefined;
-  return json.items.flatMap((item): readonly FoundMount[] => {
+  const items = json.items.flatMap((item): readonly Mount[] => {
     const path = memberOf(item, "mount");
     const size = numberIn(look(item, "size_total"));
     const available = numberIn(look(item, "size_available"));
@@ -43,11 +43,12 @@ function mountsOf(json: Json | undefined): readonly FoundMount[] | undefined {
         span: { ...path.key, end: path.value.span.end },
         device: textIn(look(item, "device")) ?? path.value.value,
         fileSystem,
-        sizeBytes: size.value,
-        usedBytes: Math.max(size.value - available.value, 0),
-        availableBytes: available.value,
+        sizeBytes: size,
+        usedBytes: mapLocated(available, (bytes) => Math.max(size.value - bytes, 0)),
+        availableBytes: available,
         reserveCountsAsUsed: fileSystem === undefined || /^ext[234]$/.test(fileSystem),
       },
     ];
   });
+  return { items };
 }

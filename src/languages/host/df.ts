@@ -1,9 +1,8 @@
-import type { Problem, SourceFile, Span } from "../../model/index.ts";
-import type { FoundMount } from "./part.ts";
+import { located, type Listed, type Mount, type Problem, type SourceFile, type Span } from "../../model/index.ts";
 
 export interface DfReading {
   /** Undefined when the text has no table of df. */
-  readonly mounts: readonly FoundMount[] | undefined;
+  readonly mounts: Listed<Mount> | undefined;
   readonly span: Span | undefined;
   readonly problems: readonly Problem[];
 }
@@ -15,8 +14,9 @@ export interface DfReading {
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/df.html
  */
 export function readDf(file: SourceFile): DfReading {
-  const mounts: FoundMount[] = [];
+  const mounts: Mount[] = [];
   const problems: Problem[] = [];
+  let doubt: Problem | undefined;
   let header: Header | undefined;
   let first: Span | undefined;
   for (let line = 1; line <= file.lineCount; line += 1) {
@@ -32,9 +32,9 @@ export function readDf(file: SourceFile): DfReading {
     const mount = header?.bytes === undefined ? undefined : rowOf(text, span, header.bytes, header.typed);
     if (mount) mounts.push(mount);
     else if (text.trim() === "") header = undefined;
-    else if (header?.bytes !== undefined && looksLikeRow(text)) problems.push(unread(span));
+    else if (header?.bytes !== undefined && looksLikeRow(text)) problems.push((doubt = unread(span)));
   }
-  return { mounts: first && mounts, span: first, problems };
+  return { mounts: first && { items: mounts, doubt }, span: first, problems };
 }
 
 interface Header {
@@ -68,7 +68,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ["G", 1024 ** 3],
 ]);
 
-function rowOf(text: string, span: Span, bytes: number, typed: boolean): FoundMount | undefined {
+function rowOf(text: string, span: Span, bytes: number, typed: boolean): Mount | undefined {
   const words = [...text.matchAll(/\S+/g)];
   const word = (index: number): string => words[index]?.[0] ?? "";
   for (let capacity = words.length - 2; capacity >= 4; capacity -= 1) {
@@ -80,15 +80,19 @@ function rowOf(text: string, span: Span, bytes: number, typed: boolean): FoundMo
     )
       continue;
     const source = capacity - 3 - (typed ? 1 : 0);
-    const [size = 0, used = 0, available = 0] = numbers.map(Number);
+    const place = (at: number): Span => {
+      const start = span.start + (words[at]?.index ?? 0);
+      return { ...span, start, end: start + word(at).length };
+    };
+    const count = (at: number): number => Math.max(Number(word(at)), 0) * bytes;
     return {
       path: text.slice(words[capacity + 1]?.index ?? 0).trimEnd(),
       span,
       device: text.slice(0, words[source]?.index ?? 0).trim(),
       fileSystem: typed ? word(source) : undefined,
-      sizeBytes: size * bytes,
-      usedBytes: used * bytes,
-      availableBytes: Math.max(available, 0) * bytes,
+      sizeBytes: located(count(capacity - 3), place(capacity - 3)),
+      usedBytes: located(count(capacity - 2), place(capacity - 2)),
+      availableBytes: located(count(capacity - 1), place(capacity - 1)),
       reserveCountsAsUsed: false,
     };
   }
@@ -96,7 +100,7 @@ function rowOf(text: string, span: Span, bytes: number, typed: boolean): FoundMo
 }
 
 function looksLikeRow(text: string): boolean {
-  return /\d%\s+\//.test(text);
+  return /\d%\s+\/|\{\{/.test(text);
 }
 
 function rounded(span: Span): Problem {

@@ -1,4 +1,4 @@
-import type { Located, Mount, Problem, Span, Subject } from "../../model/index.ts";
+import type { Listed, Located, Mount, Problem, Span, Subject } from "../../model/index.ts";
 
 /** What the fact files of one host say together. Address: `host:web1`. */
 export interface HostDocument extends Subject {
@@ -12,7 +12,7 @@ export interface HostDocument extends Subject {
   /** Logical ones, as a scheduler counts them. */
   readonly cpus: Located<number> | undefined;
   /** File systems on devices and the network, one per device; none of tmpfs, devtmpfs, overlay, squashfs, autofs. */
-  readonly mounts: readonly MountPoint[];
+  readonly mounts: Listed<MountPoint>;
   /** Set: how old the facts are cannot be told from them. */
   readonly undated: Problem;
 }
@@ -24,10 +24,4 @@ export interface HostSource {
 }
 
 /** A mounted file system that data is kept on. Address: `host:web1/mount:/srv`. */
-export interface MountPoint extends Mount, Subject {
-  /**
-   * True where `usedBytes` counts the root reserve as used (ansible gives no other number), so that used over size is too high
-   * on ext file systems by up to their reserve.
-   */
-  readonly reserveCountsAsUsed: boolean;
-}
+export interface MountPoint extends Mount, Subject {}

@@ -1,7 +1,7 @@
-import { located, mapLocated, type Located } from "../../model/index.ts";
+import { located, mapLocated, type Listed, type Located, type Mount } from "../../model/index.ts";
 import type { Json } from "./json.ts";
 import { look, memberOf, numberIn, textIn } from "./look.ts";
-import type { FoundMount, Part } from "./part.ts";
+import type { Part } from "./part.ts";
 
 /**
  * Facts as `facter --json` prints them (3 and later), or the flat ones of older facters, whose values are strings.
@@ -34,9 +34,9 @@ function mebibytes(json: Json | undefined): Located<number> | undefined {
   return number && mapLocated(number, (value) => Math.round(value * 1024 ** 2));
 }
 
-function mountsOf(json: Json | undefined): readonly FoundMount[] | undefined {
+function mountsOf(json: Json | undefined): Listed<Mount> | undefined {
   if (json?.kind !== "object") return undefined;
-  return [...json.members].flatMap(([path, { key, value }]): readonly FoundMount[] => {
+  const items = [...json.members].flatMap(([path, { key, value }]): readonly Mount[] => {
     const size = numberIn(look(value, "size_bytes"));
     const used = numberIn(look(value, "used_bytes"));
     const available = numberIn(look(value, "available_bytes"));
@@ -47,11 +47,12 @@ function mountsOf(json: Json | undefined): readonly FoundMount[] | undefined {
         span: key,
         device: textIn(look(value, "device")) ?? path,
         fileSystem: textIn(look(value, "filesystem")),
-        sizeBytes: size.value,
-        usedBytes: used.value,
-        availableBytes: available.value,
+        sizeBytes: size,
+        usedBytes: used,
+        availableBytes: available,
         reserveCountsAsUsed: false,
       },
     ];
   });
+  return { items };
 }

@@ -1,18 +1,19 @@
+import type { Listed, Mount } from "../../model/index.ts";
 import type { MountPoint } from "./document.ts";
-import type { FoundMount } from "./part.ts";
 
 /** The mounts that keep data, one a device: a device that is mounted twice is one disk, named by its shortest path. */
-export function dataMounts(found: readonly FoundMount[], host: string): readonly MountPoint[] {
-  const byDevice = new Map<string, FoundMount>();
+export function dataMounts({ items: found, doubt }: Listed<Mount>, host: string): Listed<MountPoint> {
+  const byDevice = new Map<string, Mount>();
   for (const mount of found.filter(keepsData)) {
     const known = byDevice.get(mount.device);
     if (known === undefined || mount.path.length < known.path.length) byDevice.set(mount.device, mount);
   }
-  return [...byDevice.values()].map((mount) => ({ ...mount, address: `host:${host}/mount:${mount.path}` }));
+  const items = [...byDevice.values()].map((mount) => ({ ...mount, address: `host:${host}/mount:${mount.path}` }));
+  return { items, doubt };
 }
 
-function keepsData({ device, fileSystem, sizeBytes }: FoundMount): boolean {
-  if (sizeBytes === 0 || device.startsWith("/dev/loop")) return false;
+function keepsData({ device, fileSystem, sizeBytes }: Mount): boolean {
+  if (sizeBytes.value === 0 || device.startsWith("/dev/loop")) return false;
   return !PASSING.has(fileSystem ?? device) && !PASSING.has(device);
 }
 

@@ -1,4 +1,4 @@
-import type { Located, Mount, Problem } from "../../model/index.ts";
+import type { Listed, Located, Mount, Problem } from "../../model/index.ts";
 import type { HostSource } from "./document.ts";
 
 /** What one text says of one host; undefined is what it does not say. */
@@ -11,11 +11,7 @@ export interface Part {
   readonly memory: Located<number> | undefined;
   readonly swap: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
-  readonly mounts: readonly FoundMount[] | undefined;
-}
-
-export interface FoundMount extends Mount {
-  readonly reserveCountsAsUsed: boolean;
+  readonly mounts: Listed<Mount> | undefined;
 }
 
 /** What reading a file gave. */

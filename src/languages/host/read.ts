@@ -101,7 +101,7 @@ function documentOf(name: string, unsorted: readonly [Part, ...Part[]]): HostDoc
     memory: first(({ memory }) => memory),
     swap: first(({ swap }) => swap),
     cpus: first(({ cpus }) => cpus),
-    mounts: dataMounts(first(({ mounts }) => mounts) ?? [], name),
+    mounts: dataMounts(first(({ mounts }) => mounts) ?? { items: [] }, name),
     undated: {
       kind: "unseen",
       span,
@@ -112,7 +112,7 @@ function documentOf(name: string, unsorted: readonly [Part, ...Part[]]): HostDoc
 
 function noJson(file: SourceFile, { fault, at }: { readonly fault: string; readonly at: number }): Problem {
   return {
-    kind: "skipped",
+    kind: "unseen",
     span: { file, start: at, end: Math.min(at + 1, file.text.length) },
     message: `The JSON ${fault}; keep what the program printed, whole and unchanged.`,
   };

@@ -1,6 +1,4 @@
-import type { Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
-
-/** An effective setting: the line that gave it, or logrotate's own default when no line did. */
+import type { Listed, Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
 
 /** What one run of logrotate reads: a main file with all that it includes, or snippets whose main file is not in the checkout. */
 export interface LogrotateDocument {
@@ -36,14 +34,14 @@ export interface Block extends Subject, Settings {
   readonly patterns: readonly Located<string>[];
   /** What stands between the braces, in order, unknown words too. */
   readonly directives: readonly Directive[];
-  /** Why logrotate does not act on the block as it stands. */
-  readonly fault: Fault | undefined;
+  /** Why logrotate does not act on the block as it stands; in doubt where a template decides what stands in it. */
+  readonly fault: Located<Fault | undefined>;
   /** False when logrotate forgets the block: its logs are not rotated at all. */
-  readonly kept: boolean;
+  readonly kept: Located<boolean>;
   /** Settings that a neighbour in an included folder left behind: the neighbour's own file shows in their spans. */
   readonly leaked: readonly Located<unknown>[];
   /** Logs that an earlier block claims, so that logrotate refuses them here. */
-  readonly duplicates: readonly Duplicate[];
+  readonly duplicates: Listed<Duplicate>;
   /** Set in snippets and after an include that leads out of the checkout: settings that show a default may come from a file that is not seen. */
   readonly globalsUnseen: Problem | undefined;
 }
@@ -110,7 +108,7 @@ export interface Fault extends Problem {
 
 /** A fault outside blocks. Address: `file:logrotate.d/nginx`. */
 export interface FileFault extends Subject {
-  readonly fault: Fault;
+  readonly fault: Located<Fault>;
 }
 
 /** Two blocks that claim the same log. */

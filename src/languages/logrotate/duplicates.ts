@@ -1,5 +1,6 @@
-import type { Located } from "../../model/index.ts";
-import { globMatches, isGlob } from "../grammar/glob.ts";
+import type { Listed, Located, Problem } from "../../model/index.ts";
+import { glob, isGlob, nameGlob, type Matcher } from "../grammar/glob.ts";
+import { knownEnd } from "../grammar/open-path.ts";
 import type { Duplicate } from "./document.ts";
 import type { OpenBlock } from "./state.ts";
 
@@ -7,25 +8,31 @@ import type { OpenBlock } from "./state.ts";
  * The logs that an earlier block has already: logrotate refuses them in the later one, with the rest of its glob.
  * Two different globs may meet or not, which only the host's files tell; they are not compared.
  */
-export function duplicatesOf(held: readonly OpenBlock[]): ReadonlyMap<OpenBlock, readonly Duplicate[]> {
+export function duplicatesOf(held: readonly OpenBlock[]): ReadonlyMap<OpenBlock, Listed<Duplicate>> {
   const claimed = new Claimed();
-  const duplicates = new Map<OpenBlock, readonly Duplicate[]>();
-  for (const block of held) {
-    const own: Duplicate[] = [];
-    for (const pattern of block.patterns) {
-      const earlier = claimed.find(pattern);
-      if (earlier && earlier.block.draft.ignoreDuplicates?.value !== true)
-        own.push({ pattern, earlier: earlier.pattern });
-      else if (!earlier) claimed.add(pattern, block);
+  return new Map(held.map((block) => [block, duplicatesIn(block, claimed)]));
+}
+
+function duplicatesIn(block: OpenBlock, claimed: Claimed): Listed<Duplicate> {
+  const items: Duplicate[] = [];
+  let doubt: Problem | undefined;
+  for (const pattern of block.patterns) {
+    const earlier = claimed.find(pattern);
+    if (!earlier) {
+      doubt ??= claimed.doubtAbout(pattern);
+      claimed.add(pattern, block);
+    } else if (earlier.block.draft.ignoreDuplicates?.value !== true) {
+      items.push({ pattern, earlier: earlier.pattern });
     }
-    duplicates.set(block, own);
   }
-  return duplicates;
+  return { items, doubt };
 }
 
 interface Claim {
   readonly pattern: Located<string>;
   readonly block: OpenBlock;
+  readonly matches: Matcher;
+  readonly end: readonly string[];
 }
 
 /** Comparing each path with each glob grows with the square of a hostile file; a real one needs far less. */
@@ -33,24 +40,49 @@ const MOST_COMPARISONS = 2_000_000;
 
 class Claimed {
   readonly #exact = new Map<string, Claim>();
+  readonly #all: Claim[] = [];
   readonly #globs: Claim[] = [];
   readonly #paths: Claim[] = [];
+  readonly #doubted: Claim[] = [];
   #comparisons = 0;
 
   add(pattern: Located<string>, block: OpenBlock): void {
-    const claim = { pattern, block };
+    const claim = { pattern, block, matches: glob(pattern.value), end: knownEnd(pattern.value) };
     this.#exact.set(pattern.value, claim);
+    this.#all.push(claim);
     (isGlob(pattern.value) ? this.#globs : this.#paths).push(claim);
+    if (pattern.doubt) this.#doubted.push(claim);
   }
 
-  find(pattern: Located<string>): Claim | undefined {
-    const exact = this.#exact.get(pattern.value);
+  find({ value }: Located<string>): Claim | undefined {
+    const exact = this.#exact.get(value);
     if (exact) return exact;
-    const others = isGlob(pattern.value) ? this.#paths : this.#globs;
-    this.#comparisons += others.length;
-    if (this.#comparisons > MOST_COMPARISONS) return undefined;
-    return isGlob(pattern.value)
-      ? others.find((path) => globMatches(pattern.value, path.pattern.value))
-      : others.find((glob) => globMatches(glob.pattern.value, pattern.value));
+    if (!isGlob(value)) return this.#among(this.#globs, ({ matches }) => matches(value));
+    const matches = glob(value);
+    return this.#among(this.#paths, ({ pattern }) => matches(pattern.value));
   }
+
+  /** Why a pattern may be that of an earlier block, although it does not read so. */
+  doubtAbout(pattern: Located<string>): Problem | undefined {
+    const end = knownEnd(pattern.value);
+    const other = this.#among(pattern.doubt ? this.#all : this.#doubted, (claim) => mayAgree(end, claim.end));
+    return other && (pattern.doubt ?? other.pattern.doubt);
+  }
+
+  #among(claims: readonly Claim[], test: (claim: Claim) => boolean): Claim | undefined {
+    this.#comparisons += claims.length;
+    return this.#comparisons > MOST_COMPARISONS ? undefined : claims.find(test);
+  }
+}
+
+/** Whether two patterns agree as far as both are known. */
+function mayAgree(one: readonly string[], other: readonly string[]): boolean {
+  const length = Math.min(one.length, other.length);
+  const last = other.slice(other.length - length);
+  return one.slice(one.length - length).every((name, index) => namesMeet(name, last[index] ?? ""));
+}
+
+function namesMeet(one: string, other: string): boolean {
+  if (!isGlob(one)) return isGlob(other) ? nameGlob(other)(one) : one === other;
+  return isGlob(other) || nameGlob(one)(other);
 }

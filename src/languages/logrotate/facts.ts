@@ -1,24 +1,23 @@
-import type { Fact, Located, RotationFact } from "../../model/index.ts";
+import { doubted, type Fact, type Located, type RotationFact } from "../../model/index.ts";
 import type { Block, LogrotateDocument } from "./document.ts";
 
-/** The logs that are rotated: a block that logrotate drops rotates nothing. */
+/** The logs that are rotated, and those that a block which logrotate drops was meant to rotate. */
 export function facts({ blocks }: LogrotateDocument): readonly Fact[] {
-  return blocks
-    .filter(({ kept }) => kept)
-    .map(
-      (block): RotationFact => ({
-        kind: "rotation",
-        patterns: patternsOf(block),
-        reopen: reopenOf(block),
-        span: block.span,
-      }),
-    );
+  return blocks.map(
+    (block): RotationFact => ({
+      kind: "rotation",
+      patterns: patternsOf(block),
+      reopen: reopenOf(block),
+      dropped: !block.kept.value,
+      span: block.span,
+    }),
+  );
 }
 
-/** A log that an earlier block has is not rotated by this one. */
-function patternsOf({ patterns, duplicates }: Block): readonly Located<string>[] {
-  const refused = new Set(duplicates.map(({ pattern }) => pattern));
-  return patterns.filter((pattern) => !refused.has(pattern));
+/** A log that an earlier block has is not rotated by this one; whether a block is dropped decides about all of its logs. */
+function patternsOf({ patterns, duplicates, kept }: Block): readonly Located<string>[] {
+  const refused = new Set(duplicates.items.map(({ pattern }) => pattern));
+  return patterns.filter((pattern) => !refused.has(pattern)).map((pattern) => doubted(pattern, kept.doubt));
 }
 
 /** With `copy` and `copytruncate` the file stays where it is, so its writer goes on in it. */

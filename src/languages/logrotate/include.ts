@@ -1,5 +1,5 @@
 import type { Files } from "../../model/index.ts";
-import { nameMatches } from "../grammar/glob.ts";
+import { nameGlob, type Matcher } from "../grammar/glob.ts";
 
 /** What an include means in the checkout. */
 export type Included =
@@ -10,8 +10,19 @@ export type Included =
 /** Finds files of the host in the checkout. */
 export type Lookup = (path: string, from: string) => Included | undefined;
 
+/** A pattern of file names that logrotate passes over in an included folder. */
+export interface Taboo {
+  readonly pattern: string;
+  readonly matches: Matcher;
+}
+
+/** A pattern of file names, compiled once for all names. */
+export function taboo(pattern: string): Taboo {
+  return { pattern, matches: nameGlob(pattern) };
+}
+
 /** Endings that logrotate passes over in an included folder unless `tabooext` or `taboopat` say otherwise. */
-export const DEFAULT_TABOO: readonly string[] = [
+export const DEFAULT_TABOO: readonly Taboo[] = [
   ...[
     ",v",
     ".bak",
@@ -26,11 +37,11 @@ export const DEFAULT_TABOO: readonly string[] = [
     ".rhn-cfg-tmp-*",
   ],
   ...[".rpmnew", ".rpmorig", ".rpmsave", ".swp", ".ucf-dist", ".ucf-new", ".ucf-old", "~"],
-].map((ending) => `*${ending}`);
+].map((ending) => taboo(`*${ending}`));
 
 /** The pattern that keeps a file of an included folder from being read, if any. */
-export function tabooOf(name: string, patterns: readonly string[]): string | undefined {
-  return patterns.find((pattern) => nameMatches(pattern, name));
+export function tabooOf(name: string, taboos: readonly Taboo[]): string | undefined {
+  return taboos.find(({ matches }) => matches(name))?.pattern;
 }
 
 /**

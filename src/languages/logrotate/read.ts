@@ -1,6 +1,8 @@
 import { baseName } from "../../model/base-name.ts";
 import {
+  doubted,
   fileSpan,
+  located,
   type Files,
   type Located,
   type Problem,
@@ -8,12 +10,13 @@ import {
   type SourceFile,
   type Targets,
 } from "../../model/index.ts";
-import type { Block, LogrotateDocument } from "./document.ts";
+import type { Block, Fault, LogrotateDocument } from "./document.ts";
 import { settle } from "./draft.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { DEFAULT_TABOO, lookupIn, tabooOf, type Lookup } from "./include.ts";
 import { runLogrotate } from "./run.ts";
 import type { OpenBlock, Run } from "./state.ts";
+import { templateDoubt } from "./template.ts";
 
 /** Reads each main file with all that it includes, then the snippets that no main file reaches. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<LogrotateDocument> {
@@ -127,8 +130,12 @@ function documentOf({ run, context }: RunReading): LogrotateDocument {
   return {
     context,
     files: run.files,
-    blocks: run.blocks.map((block) => blockOf(block, duplicates.get(block) ?? [], neighbours)),
-    faults: run.fileFaults.map(({ file, fault }) => ({ address: `file:${file.path}`, span: fault.span, fault })),
+    blocks: run.blocks.map((block) => blockOf(block, duplicates.get(block) ?? { items: [] }, neighbours)),
+    faults: run.fileFaults.map(({ file, fault }) => ({
+      address: `file:${file.path}`,
+      span: fault.span,
+      fault: doubted(located(fault, fault.span), doubtOf(fault)),
+    })),
     unseen: run.unseen,
   };
 }
@@ -136,6 +143,7 @@ function documentOf({ run, context }: RunReading): LogrotateDocument {
 function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: ReadonlySet<SourceFile>): Block {
   const settings: readonly (Located<unknown> | undefined)[] = Object.values(open.draft);
   const first = open.patterns[0]?.value ?? "";
+  const doubt = open.fault && doubtOf(open.fault);
   return {
     address: `log:${first}`,
     span: open.head,
@@ -143,8 +151,8 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: R
     file: open.file,
     patterns: open.patterns,
     directives: open.directives,
-    fault: open.fault,
-    kept: open.kept,
+    fault: doubted(located(open.fault, open.fault?.span ?? open.head), doubt ?? open.unsure),
+    kept: doubted(located(open.kept, open.head), doubt),
     leaked: settings
       .filter((setting) => setting !== undefined)
       .filter(({ span: { file } }) => file !== open.file && neighbours.has(file)),
@@ -152,6 +160,11 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: R
     globalsUnseen: open.globalsUnseen,
     ...settle(open.draft, open.head),
   };
+}
+
+/** What a template fills in may be right, and then nothing is lost. */
+function doubtOf({ kind, span }: Fault): Problem | undefined {
+  return kind === "unseen" ? templateDoubt(span) : undefined;
 }
 
 /** The `logrotate.d` folder that a file lies right in. */

@@ -3,10 +3,11 @@ import { endOfBlanks, endOfLetters, endOfLine, isBlank, isLetter, isSpace } from
 import type { Directive, Fault } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { readFileList } from "./file-list.ts";
+import { taboo } from "./include.ts";
 import { FLAGS, SCRIPTS, VALUES, type ValueKeyword } from "./keywords.ts";
 import { Source, trimmed } from "./source.ts";
 import type { OpenBlock, Run, Target } from "./state.ts";
-import { PLACEHOLDER } from "./template.ts";
+import { PLACEHOLDER, templateDoubt } from "./template.ts";
 
 /**
  * Reads one file as logrotate's `readConfigFile` does, state by state, because what it does after an error follows from them:
@@ -121,6 +122,7 @@ class Scan {
     const { draft, wrong } = apply(this.#target.draft, this.#evident(value, here, form));
     const lineEnd = endOfLine(this.#text, here.end);
     this.#target.draft = draft;
+    if (this.#block) this.#block.unsure ??= value.doubt;
     this.#at = lineEnd;
     if (wrong === undefined) return;
     const bare = value.value.trim() === "";
@@ -174,7 +176,7 @@ class Scan {
       .filter((word) => word !== "");
     this.#run.taboo = [
       ...(adds ? this.#run.taboo : []),
-      ...words.map((word) => (name === "tabooext" ? `*${word}` : word)),
+      ...words.map((word) => taboo(name === "tabooext" ? `*${word}` : word)),
     ];
     this.#at = endOfLine(this.#text, here.end);
   }
@@ -235,6 +237,7 @@ class Scan {
       draft: this.#globals.draft,
       directives: [],
       globalsUnseen: this.#run.unseen.at(-1),
+      unsure: undefined,
       fault: undefined,
       kept: true,
     };
@@ -279,7 +282,9 @@ class Scan {
       this.#readHead();
       return;
     }
-    this.#run.unseen.push(this.#source.unseen(this.#source.span(this.#at, end)));
+    const unseen = templateDoubt(this.#source.span(this.#at, end));
+    this.#run.unseen.push(unseen);
+    if (this.#block) this.#block.unsure ??= unseen;
     this.#at = end + 1;
   }
 

@@ -1,14 +1,6 @@
-import {
-  located,
-  type Located,
-  type Problem,
-  type SourceFile,
-  type Span,
-  type Step,
-  doubted,
-} from "../../model/index.ts";
+import { located, type Located, type SourceFile, type Span, type Step, doubted } from "../../model/index.ts";
 import { endOfBlanks, endOfLine, isSpace } from "./characters.ts";
-import { maskTemplate, PLACEHOLDER } from "./template.ts";
+import { maskTemplate, PLACEHOLDER, templateDoubt } from "./template.ts";
 
 /** A file's text with its placeholders covered; it makes the spans and located values, with the doubt that a template casts on them. */
 export class Source {
@@ -37,11 +29,7 @@ export class Source {
   located<T>(value: T, span: Span): Located<T> {
     const result = { ...located(value, span), trail: this.#steps };
     const uncertain = this.#conditional || this.text.slice(span.start, span.end).includes(PLACEHOLDER);
-    return uncertain ? doubted(result, this.unseen(span)) : result;
-  }
-
-  unseen(span: Span): Problem {
-    return { kind: "unseen", span, message: "A template decides what stands here; read the file that it makes." };
+    return uncertain ? doubted(result, templateDoubt(span)) : result;
   }
 
   /** The value behind a keyword; undefined when its line holds none. */
@@ -64,9 +52,6 @@ export class Source {
 export function trimmed(value: Located<string>): Located<string> {
   const start = value.span.start + (value.value.length - value.value.trimStart().length);
   const text = value.value.trim();
-  return {
-    ...value,
-    value: text,
-    span: { ...value.span, start: Math.min(start, value.span.end), end: start + text.length },
-  };
+  const span = { ...value.span, start: Math.min(start, value.span.end), end: start + text.length };
+  return doubted({ value: text, span, trail: value.trail }, value.doubt);
 }

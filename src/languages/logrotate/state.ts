@@ -1,6 +1,7 @@
 import type { Located, Problem, SourceFile, Span } from "../../model/index.ts";
 import type { Directive, Fault, ReadFile } from "./document.ts";
 import type { Draft } from "./draft.ts";
+import type { Taboo } from "./include.ts";
 
 /** What settings are made for: the globals, or one block. Changed while a file is read. */
 export interface Target {
@@ -14,6 +15,8 @@ export interface OpenBlock extends Target {
   readonly patterns: readonly Located<string>[];
   readonly head: Span;
   readonly globalsUnseen: Problem | undefined;
+  /** Why something stands in the block that logrotate may stumble over. */
+  unsure: Problem | undefined;
   fault: Fault | undefined;
   kept: boolean;
 }
@@ -29,7 +32,7 @@ export interface Run {
   readonly fileFaults: { readonly file: SourceFile; readonly fault: Fault }[];
   readonly unseen: Problem[];
   /** Patterns of file names that an included folder's files must not match. */
-  taboo: readonly string[];
+  taboo: readonly Taboo[];
   /** Follows an include; true when something in it was wrong. */
   readonly include: (path: Located<string>, target: Target) => boolean;
 }

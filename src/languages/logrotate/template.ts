@@ -1,3 +1,10 @@
+import type { Problem, Span } from "../../model/index.ts";
+
+/** Says that a template decides what logrotate will see here. */
+export function templateDoubt(span: Span): Problem {
+  return { kind: "unseen", span, message: "A template decides what stands here; read the file that it makes." };
+}
+
 /** A text whose placeholders are covered, offset for offset, so that the format around them can be read. */
 export interface Masked {
   readonly text: string;

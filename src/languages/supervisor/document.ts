@@ -173,6 +173,6 @@ export interface EventListener extends Program {
   /** Upper-cased event names, as subscribed. */
   readonly events: readonly Located<string>[];
   readonly bufferSize: Setting<number>;
-  /** What it does, when it is one of superlance's two watchdogs. */
-  readonly tool: Httpok | Memmon | undefined;
+  /** What it does, when it is one of superlance's two watchdogs; in doubt where a template fills in what it runs. */
+  readonly tool: Located<Httpok | Memmon | undefined>;
 }

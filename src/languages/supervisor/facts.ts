@@ -22,7 +22,7 @@ export function facts(document: SupervisorDocument): readonly Fact[] {
     ...programs.flatMap((program) => program.processes.flatMap((process) => processLogs(program, process))),
     ...document.programs.flatMap(commandFact),
     ...document.servers.flatMap(listenFact),
-    ...document.listeners.flatMap(({ tool }) =>
+    ...document.listeners.flatMap(({ tool: { value: tool } }) =>
       tool?.name === "memmon" ? tool.limits.flatMap((limit) => limitFacts(limit, document)) : [],
     ),
   ];
@@ -83,8 +83,15 @@ function listenFact({ address: name, span, host, port }: HttpServer): readonly L
 
 function limitFacts({ scope, name, bytes }: Limit, { groups }: SupervisorDocument): readonly MemoryLimitFact[] {
   if (scope === "any") return [{ kind: "memory-limit", process: undefined, bytes }];
-  if (scope === "process") return [{ kind: "memory-limit", process: name.slice(name.lastIndexOf(":") + 1), bytes }];
-  const group = groups.find((candidate) => candidate.name === name);
+  if (scope === "process" || name.doubt) {
+    const process = mapLocated(name, (written) => written.slice(written.lastIndexOf(":") + 1));
+    return [{ kind: "memory-limit", process, bytes }];
+  }
+  const group = groups.find((candidate) => candidate.name === name.value);
   const processes = group?.programs.flatMap((program) => program.processes) ?? [];
-  return processes.map((process) => ({ kind: "memory-limit", process: process.name, bytes }));
+  return processes.map((process) => ({
+    kind: "memory-limit",
+    process: mapLocated(name, () => process.name),
+    bytes,
+  }));
 }

@@ -1,4 +1,4 @@
-import { located } from "../../model/index.ts";
+import { doubted, located } from "../../model/index.ts";
 import type { Located } from "../../model/index.ts";
 import type { Fault } from "./superlance.ts";
 
@@ -86,9 +86,9 @@ function shortOptions(
 function behind(word: Located<string>, from: number): Located<string> {
   const { value, span } = word;
   const verbatim = span.end - span.start === value.length;
-  return { ...word, ...located(value.slice(from), verbatim ? { ...span, start: span.start + from } : span) };
+  return doubted(located(value.slice(from), verbatim ? { ...span, start: span.start + from } : span), word.doubt);
 }
 
-function unknown({ value, span }: Located<string>): Fault {
-  return { span, message: `${value} is no option of it, or lacks its value` };
+function unknown({ value, span, doubt }: Located<string>): Fault {
+  return { span, doubt, message: `${value} is no option of it, or lacks its value` };
 }

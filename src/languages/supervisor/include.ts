@@ -1,6 +1,6 @@
 import { located, mapLocated } from "../../model/index.ts";
 import type { Files, Located, Problem, SourceFile } from "../../model/index.ts";
-import { globMatches } from "../grammar/glob.ts";
+import { glob } from "../grammar/glob.ts";
 import type { Include } from "./document.ts";
 import { expand, HERE } from "./expand.ts";
 import type { IniEntry } from "./ini.ts";
@@ -103,7 +103,7 @@ function follow(
 
 function findRelative(main: string, pattern: string, paths: readonly string[]): readonly string[] {
   const wanted = normalise([...folderOf(main), ...pattern.split("/")]);
-  return wanted === undefined ? [] : paths.filter((path) => globMatches(wanted, path));
+  return wanted === undefined ? [] : paths.filter(glob(wanted));
 }
 
 /**
@@ -122,7 +122,7 @@ function findAbsolute(main: string, pattern: string, paths: readonly string[]): 
     ...parts.slice(1, -1).map((_, index) => [...folder, ...parts.slice(index + 1)]),
   ];
   for (const candidate of [[...folder, ...parts], ...candidates]) {
-    const found = paths.filter((path) => globMatches(candidate.join("/"), path));
+    const found = paths.filter(glob(candidate.join("/")));
     if (found.length > 0) return found;
   }
   return onlyPlace(parts, paths);
@@ -130,8 +130,8 @@ function findAbsolute(main: string, pattern: string, paths: readonly string[]): 
 
 function onlyPlace(parts: readonly string[], paths: readonly string[]): readonly string[] {
   if (parts.length < 3) return [];
-  const end = parts.slice(-3).join("/");
-  const found = paths.filter((path) => globMatches(end, path.split("/").slice(-3).join("/")));
+  const ends = glob(parts.slice(-3).join("/"));
+  const found = paths.filter((path) => ends(path.split("/").slice(-3).join("/")));
   const places = new Set(found.map((path) => folderOf(path).join("/")));
   return places.size === 1 ? found : [];
 }

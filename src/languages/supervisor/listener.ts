@@ -49,7 +49,7 @@ export function listenerFrom(
     );
   }
   return {
-    listener: { ...program, kind: "eventlistener", events, bufferSize, tool: readSuperlance(program.words) },
+    listener: { ...program, kind: "eventlistener", events, bufferSize, tool: readSuperlance(program) },
     problems,
   };
 }

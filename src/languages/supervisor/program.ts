@@ -54,13 +54,18 @@ export function programFrom(
 /** The words of a command as supervisord splits it, each with its own place; none when the command cannot be split. */
 export function wordsOf(command: Located<string>): readonly Located<string>[] {
   const written = textOf(command);
-  const { words, fault } = shellWords(written.value);
+  const { words, fault } = shellWords(withoutGaps(written.value));
   const template = placeholderIn(command) !== undefined;
   return fault
     ? []
     : words
-        .map(({ value, start, end }) => partOf(written, start, end, value))
+        .map(({ value, start, end }) => partOf(written, start, end, value.includes("{{") ? undefined : value))
         .map((word) => (template ? word : certain(word)));
+}
+
+/** What a template fills in is one word, whatever its placeholder is written with. */
+function withoutGaps(command: string): string {
+  return command.replaceAll(/\{\{[^}\n]{0,200}\}\}/g, (placeholder) => placeholder.replaceAll(/[\s"'\\]/g, "_"));
 }
 
 /** A command's doubt is about the words that hold the unknown variable; the others stand. */

@@ -1,23 +1,32 @@
 import { baseName } from "../../model/base-name.ts";
-import { byDefault, mapLocated } from "../../model/index.ts";
-import type { Located } from "../../model/index.ts";
+import { byDefault, doubted, located, mapLocated } from "../../model/index.ts";
+import type { Located, Problem } from "../../model/index.ts";
+import { isOpen } from "../grammar/open-path.ts";
 import { byteSize } from "./convert.ts";
+import type { Program } from "./document.ts";
 import { getopt } from "./getopt.ts";
 import type { Argument, Arguments, Grammar } from "./getopt.ts";
 import { pythonInteger } from "./python-text.ts";
 import type { Fault, Httpok, Limit, Memmon } from "./superlance.ts";
 
 /**
- * Reads the arguments of superlance's httpok or memmon, if a command runs one of them.
+ * Reads the arguments of superlance's httpok or memmon, if a command runs one of them; in doubt where a template fills in what it runs.
  *
  * @see https://superlance.readthedocs.io/en/latest/
  */
-export function readSuperlance(words: readonly Located<string>[]): Httpok | Memmon | undefined {
+export function readSuperlance({ span, words }: Pick<Program, "span" | "words">): Located<Httpok | Memmon | undefined> {
   const names = words.slice(0, INTERPRETER_WORDS).map(({ value }) => toolName(value));
   const at = names.findIndex((name) => name !== undefined);
   const word = words[at];
-  if (word === undefined) return undefined;
-  return names[at] === "httpok" ? readHttpok(word, words.slice(at + 1)) : readMemmon(word, words.slice(at + 1));
+  if (!word) return doubted(located(undefined, span), programDoubt(words));
+  const read = names[at] === "httpok" ? readHttpok : readMemmon;
+  return located(read(word, words.slice(at + 1)), span);
+}
+
+/** Why a command may run anything: the name of its program is filled in. */
+function programDoubt(words: readonly Located<string>[]): Problem | undefined {
+  const program = words.find(({ value }) => !value.startsWith("-") && !/^python[\d.]*$/.test(baseName(value)));
+  return program && isOpen(baseName(program.value)) ? program.doubt : undefined;
 }
 
 /** `python -u -m superlance.httpok` is the longest way to call them. */
@@ -72,6 +81,7 @@ function readHttpok(name: Located<string>, words: readonly Located<string>[]): H
   return {
     name: "httpok",
     span: name.span,
+    doubt: doubtOf(words),
     targets: all(read, "p"),
     any: any && mapLocated(any, () => true as const),
     url: read.rest.at(-1),
@@ -88,13 +98,19 @@ function readHttpok(name: Located<string>, words: readonly Located<string>[]): H
 
 const HTTPOK_TIMEOUT = 10;
 
-function urlFaults({ rest }: Arguments, { span }: Located<string>): readonly Fault[] {
+/** What is filled in for one word may be several. */
+function doubtOf(words: readonly Located<string>[]): Problem | undefined {
+  return words.find(({ doubt }) => doubt)?.doubt;
+}
+
+function urlFaults({ rest }: Arguments, { span, doubt }: Located<string>): readonly Fault[] {
   const [url, second] = rest;
-  if (url === undefined) return [{ span, message: "no URL stands at its end" }];
+  if (url === undefined) return [{ span, doubt, message: "no URL stands at its end" }];
   return second
     ? [
         {
           span: second.span,
+          doubt: second.doubt,
           message: `${second.value} stands behind the URL ${url.value}, which must be the last word`,
         },
       ]
@@ -103,7 +119,7 @@ function urlFaults({ rest }: Arguments, { span }: Located<string>): readonly Fau
 
 function numberFaults(word: Located<string>): readonly Fault[] {
   if (word.doubt || pythonInteger(word.value) !== undefined) return [];
-  return [{ span: word.span, message: `${word.value} is no number of seconds` }];
+  return [{ span: word.span, doubt: undefined, message: `${word.value} is no number of seconds` }];
 }
 
 function readMemmon(name: Located<string>, words: readonly Located<string>[]): Memmon {
@@ -113,12 +129,13 @@ function readMemmon(name: Located<string>, words: readonly Located<string>[]): M
   return {
     name: "memmon",
     span: name.span,
+    doubt: doubtOf(words),
     limits: limits.filter((limit) => "bytes" in limit),
     cumulative: cumulative && mapLocated(cumulative, () => true as const),
     uptime: last(read, "u"),
     mail: last(read, "m"),
     faults: [
-      ...(words.length === 0 ? [{ span: name.span, message: "no argument stands behind it" }] : []),
+      ...(words.length === 0 ? [{ span: name.span, doubt: name.doubt, message: "no argument stands behind it" }] : []),
       ...(read.fault ? [read.fault] : []),
       ...limits.filter((limit) => "message" in limit),
       ...all(read, "u").flatMap(uptimeFaults),
@@ -133,23 +150,27 @@ function limitOf({ letter, word }: Argument): Limit | Fault | undefined {
   const [name, size] = parts;
   if (parts.length === 2 && name !== undefined && size !== undefined)
     return sizeOf(letter === "p" ? "process" : "group", name, word, size);
-  if (word.doubt)
-    return { scope: letter === "p" ? "process" : "group", name: name ?? "", bytes: mapLocated(word, () => 0) };
-  return { span: word.span, message: `${word.value} is not name=size` };
+  if (word.doubt) return { scope: letter === "p" ? "process" : "group", name: word, bytes: mapLocated(word, () => 0) };
+  return { span: word.span, doubt: undefined, message: `${word.value} is not name=size` };
 }
 
-function sizeOf(scope: Limit["scope"], name: string, word: Located<string>, size: string): Limit | Fault {
+function sizeOf(scope: Limit["scope"], written: string, word: Located<string>, size: string): Limit | Fault {
+  const name = mapLocated(word, () => written);
   const bytes = byteSize.read(size);
   if (bytes !== undefined) return { scope, name, bytes: mapLocated(word, () => bytes) };
   if (word.doubt) return { scope, name, bytes: mapLocated(word, () => 0) };
-  return { span: word.span, message: `${size} is no size; write ${byteSize.accepted}` };
+  return { span: word.span, doubt: undefined, message: `${size} is no size; write ${byteSize.accepted}` };
 }
 
 function uptimeFaults(word: Located<string>): readonly Fault[] {
   const number = /[smhd]$/i.test(word.value) ? word.value.slice(0, -1) : word.value;
   if (word.doubt || pythonInteger(number) !== undefined) return [];
   return [
-    { span: word.span, message: `${word.value} is no time; write a whole number with s, m, h, d or nothing behind it` },
+    {
+      span: word.span,
+      doubt: undefined,
+      message: `${word.value} is no time; write a whole number with s, m, h, d or nothing behind it`,
+    },
   ];
 }
 

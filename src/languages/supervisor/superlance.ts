@@ -1,10 +1,12 @@
-import type { Located, Setting, Span } from "../../model/index.ts";
+import type { Located, Problem, Setting, Span } from "../../model/index.ts";
 
 /** `httpok`: restarts processes when a URL does not answer as expected. */
 export interface Httpok {
   readonly name: "httpok";
   /** Where the program's name stands in the command. */
   readonly span: Span;
+  /** Why it may have other arguments. */
+  readonly doubt: Problem | undefined;
   /** `-p`: process names or `group:name`. */
   readonly targets: readonly Located<string>[];
   /** `-a`: every process; wins over `targets`. */
@@ -28,6 +30,8 @@ export interface Memmon {
   readonly name: "memmon";
   /** Where the program's name stands in the command. */
   readonly span: Span;
+  /** Why it may have other arguments. */
+  readonly doubt: Problem | undefined;
   readonly limits: readonly Limit[];
   /** `-c`: children count as well. */
   readonly cumulative: Located<true> | undefined;
@@ -42,13 +46,14 @@ export interface Memmon {
 export interface Limit {
   readonly scope: "process" | "group" | "any";
   /** As written: a process name or `group:name`, or a group's name; empty for `any`. */
-  readonly name: string;
+  readonly name: Located<string>;
   readonly bytes: Located<number>;
 }
 
 /** Arguments that the program does not take: it prints its usage and exits, over and over. */
 export interface Fault {
   readonly span: Span;
+  readonly doubt: Problem | undefined;
   /** What stands there and what would be right, as the end of a sentence. */
   readonly message: string;
 }

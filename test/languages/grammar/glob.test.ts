@@ -1,38 +1,47 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { globMatches, isGlob, nameMatches } from "../../../src/languages/grammar/glob.ts";
+import { glob, isGlob, literalStart, nameGlob } from "../../../src/languages/grammar/glob.ts";
 
 describe("globs", () => {
+  it("knows how all that a pattern stands for begins", () => {
+    expect(["/var/log/*.log", "/srv/\\*.log", "/var/log/zeo.log", "*"].map(literalStart)).to.deep.equal([
+      "/var/log/",
+      "/srv/",
+      "/var/log/zeo.log",
+      "",
+    ]);
+  });
+
   it("stop at a slash", () => {
-    expect(globMatches("/var/log/*.log", "/var/log/zeo.log")).to.equal(true);
-    expect(globMatches("/var/log/*.log", "/var/log/old/zeo.log")).to.equal(false);
-    expect(globMatches("/var/log/*/*.log", "/var/log/old/zeo.log")).to.equal(true);
-    expect(globMatches("/var/log?zeo.log", "/var/log/zeo.log")).to.equal(false);
+    expect(glob("/var/log/*.log")("/var/log/zeo.log")).to.equal(true);
+    expect(glob("/var/log/*.log")("/var/log/old/zeo.log")).to.equal(false);
+    expect(glob("/var/log/*/*.log")("/var/log/old/zeo.log")).to.equal(true);
+    expect(glob("/var/log?zeo.log")("/var/log/zeo.log")).to.equal(false);
   });
 
   it("want a leading dot to be written", () => {
-    expect(nameMatches("*.log", ".zeo.log")).to.equal(false);
-    expect(nameMatches(".*.log", ".zeo.log")).to.equal(true);
-    expect(nameMatches("?zeo", ".zeo")).to.equal(false);
+    expect(nameGlob("*.log")(".zeo.log")).to.equal(false);
+    expect(nameGlob(".*.log")(".zeo.log")).to.equal(true);
+    expect(nameGlob("?zeo")(".zeo")).to.equal(false);
   });
 
   it("know sets of characters, their ranges and complements", () => {
-    expect(nameMatches("instance[1-3].log", "instance2.log")).to.equal(true);
-    expect(nameMatches("instance[1-3].log", "instance4.log")).to.equal(false);
-    expect(nameMatches("instance[!1-3].log", "instance4.log")).to.equal(true);
-    expect(nameMatches("instance[]x].log", "instance].log")).to.equal(true);
-    expect(nameMatches("instance[1.log", "instance[1.log")).to.equal(true);
+    expect(nameGlob("instance[1-3].log")("instance2.log")).to.equal(true);
+    expect(nameGlob("instance[1-3].log")("instance4.log")).to.equal(false);
+    expect(nameGlob("instance[!1-3].log")("instance4.log")).to.equal(true);
+    expect(nameGlob("instance[]x].log")("instance].log")).to.equal(true);
+    expect(nameGlob("instance[1.log")("instance[1.log")).to.equal(true);
   });
 
   it("take a character after a backslash as it is", () => {
-    expect(nameMatches("\\*.log", "*.log")).to.equal(true);
-    expect(nameMatches("\\*.log", "zeo.log")).to.equal(false);
+    expect(nameGlob("\\*.log")("*.log")).to.equal(true);
+    expect(nameGlob("\\*.log")("zeo.log")).to.equal(false);
   });
 
   it("go back to the last star as often as it takes", () => {
-    expect(nameMatches("*aab", "aaaaab")).to.equal(true);
-    expect(nameMatches("*a*b*c", "xxaxxbxxbxxc")).to.equal(true);
-    expect(nameMatches("*a*b*c", "xxaxxbxxbxx")).to.equal(false);
+    expect(nameGlob("*aab")("aaaaab")).to.equal(true);
+    expect(nameGlob("*a*b*c")("xxaxxbxxbxxc")).to.equal(true);
+    expect(nameGlob("*a*b*c")("xxaxxbxxbxx")).to.equal(false);
   });
 
   it("are told from plain paths", () => {
@@ -48,14 +57,12 @@ describe("globs", () => {
     const path = fc
       .array(fc.stringMatching(/^[a-z0-9_-]{1,8}(\.[a-z]{1,3})?$/), { minLength: 1, maxLength: 5 })
       .map((names) => `/${names.join("/")}`);
-    fc.assert(
-      fc.property(path, (text) => globMatches(text, text) && globMatches(text.replaceAll(/[^/]+/g, "*"), text)),
-    );
+    fc.assert(fc.property(path, (text) => glob(text)(text) && glob(text.replaceAll(/[^/]+/g, "*"))(text)));
   });
 
   it("end soon on patterns that are made to take long", () => {
-    expect(globMatches(`/${"*a".repeat(2000)}`, `/${"a".repeat(4000)}b`)).to.equal(false);
-    expect(globMatches(`/${"[".repeat(4000)}`, `/${"a".repeat(4000)}`)).to.equal(false);
-    expect(globMatches("/*".repeat(1_000_000), "/a".repeat(1_000_000))).to.equal(false);
+    expect(glob(`/${"*a".repeat(2000)}`)(`/${"a".repeat(4000)}b`)).to.equal(false);
+    expect(glob(`/${"[".repeat(4000)}`)(`/${"a".repeat(4000)}`)).to.equal(false);
+    expect(glob("/*".repeat(1_000_000))("/a".repeat(1_000_000))).to.equal(false);
   });
 });

@@ -86,6 +86,11 @@ function spans({ span, sources, memory, swap, cpus, mounts }: HostDocument): rea
     span,
     ...sources.map((source) => source.span),
     ...[memory, swap, cpus].flatMap((value) => (value ? [value.span] : [])),
-    ...mounts.map((mount) => mount.span),
+    ...mounts.items.flatMap((mount) => [
+      mount.span,
+      mount.sizeBytes.span,
+      mount.usedBytes.span,
+      mount.availableBytes.span,
+    ]),
   ];
 }

@@ -37,13 +37,13 @@ describe("host facts, from our samples", () => {
       "/dev/vda1 on /: 21003628544 used 4770136064 free 15032385536",
       "/dev/vdb1 on /var/lib/postgresql: 103079215104 used 42949672960 free 60129542144",
     ]);
-    expect(spanText(db1!.mounts[1]!.span)).to.equal('"/var/lib/postgresql"');
+    expect(spanText(db1!.mounts.items[1]!.span)).to.equal('"/var/lib/postgresql"');
   });
 
   it("reads the flat strings of facter 2", () => {
     const [old1] = sample("facts/old1.facter.json").documents;
     expect([old1?.memory?.value, old1?.swap?.value, old1?.cpus?.value]).to.deep.equal([4015584707, 1073731338, 2]);
-    expect(old1?.mounts).to.deep.equal([]);
+    expect(old1?.mounts.items).to.deep.equal([]);
   });
 
   it("reads what ansible keeps of a host, and says that its used bytes hold the reserve", () => {
@@ -57,7 +57,7 @@ describe("host facts, from our samples", () => {
     expect(disks(web2!)).to.deep.equal([
       "/dev/sda1 on /: 52709261312 used 19423264768 free 33285996544, reserve counted",
     ]);
-    expect(spanText(web2!.mounts[0]!.span)).to.equal('"mount": "/"');
+    expect(spanText(web2!.mounts.items[0]!.span)).to.equal('"mount": "/"');
   });
 
   it("reads each host that an ad-hoc ansible reached", () => {
@@ -87,7 +87,7 @@ describe("host facts, df", () => {
   it("takes the type of df -T", () => {
     const text =
       "Filesystem Type 1024-blocks Used Available Capacity Mounted on\nnone tmpfs 8 1 7 13% /tmp\n/dev/sda1 ext4 100 40 55 43% /\n";
-    expect(one("web1.df", text).mounts.map(({ device, fileSystem }) => `${device} ${fileSystem}`)).to.deep.equal([
+    expect(one("web1.df", text).mounts.items.map(({ device, fileSystem }) => `${device} ${fileSystem}`)).to.deep.equal([
       "/dev/sda1 ext4",
     ]);
   });
@@ -112,7 +112,7 @@ describe("host facts, df", () => {
     const text =
       "$ cat /proc/meminfo\nMemTotal:       1024 kB\n$ df -P\nFilesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n\n$ uptime\n";
     const document = one("facts/web1.txt", text);
-    expect([document.name, document.memory?.value, document.mounts.length]).to.deep.equal(["web1", 1048576, 1]);
+    expect([document.name, document.memory?.value, document.mounts.items.length]).to.deep.equal(["web1", 1048576, 1]);
   });
 });
 
@@ -152,13 +152,13 @@ describe("host facts, hosts and their files", () => {
     const { documents, problems } = read({ "web1.facter.json": '{"facterversion": "4",\n "processors": {"count" 2}}' });
     expect(documents).to.deep.equal([]);
     expect(problems.map(told)).to.deep.equal([
-      "skipped web1.facter.json:2:25 The JSON needs a colon here; keep what the program printed, whole and unchanged.",
+      "unseen web1.facter.json:2:25 The JSON needs a colon here; keep what the program printed, whole and unchanged.",
     ]);
   });
 
   it("gives the facts to all rules", () => {
     const [fact] = host.facts(one("web1.meminfo", "MemTotal: 1536 kB\n"));
-    expect(fact).to.deep.include({ kind: "host", name: "web1", mounts: [] });
+    expect(fact).to.deep.include({ kind: "host", name: "web1", mounts: { items: [], doubt: undefined } });
   });
 });
 
@@ -200,9 +200,9 @@ function read(texts: Readonly<Record<string, string>>): ReturnType<typeof host.r
 }
 
 function disks({ mounts }: HostDocument): readonly string[] {
-  return mounts.map(
+  return mounts.items.map(
     (mount) =>
-      `${mount.device} on ${mount.path}: ${mount.sizeBytes} used ${mount.usedBytes} free ${mount.availableBytes}${mount.reserveCountsAsUsed ? ", reserve counted" : ""}`,
+      `${mount.device} on ${mount.path}: ${mount.sizeBytes.value} used ${mount.usedBytes.value} free ${mount.availableBytes.value}${mount.reserveCountsAsUsed ? ", reserve counted" : ""}`,
   );
 }
 

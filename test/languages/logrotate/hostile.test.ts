@@ -101,10 +101,10 @@ function read(texts: Readonly<Record<string, string>>): ReturnType<typeof logrot
 function spans({ files, blocks, faults }: LogrotateDocument): readonly Span[] {
   return [
     ...files.flatMap(({ span, globals }) => [span, ...globals.map((directive) => directive.span)]),
-    ...faults.flatMap(({ span, fault }) => [span, fault.lost]),
+    ...faults.flatMap(({ span, fault }) => [span, fault.value.lost]),
     ...blocks.flatMap((block) => [
       block.span,
-      ...(block.fault ? [block.fault.span, block.fault.lost] : []),
+      ...(block.fault.value ? [block.fault.span, block.fault.value.lost] : []),
       ...block.directives.flatMap(({ span, value }) => [span, ...(value ? [value.span] : [])]),
       ...block.patterns.map(({ span }) => span),
       ...Object.values(block)

@@ -32,7 +32,7 @@ describe("logrotate, reading", () => {
       "etc/logrotate.d/a": "rotate 9\n/srv/a.log {\nsize x\n}\n",
       "etc/logrotate.d/b": "/srv/b.log {\n}\n",
     });
-    expect(found.map(({ address, kept, rotate }) => [address, kept, rotate.value])).to.deep.equal([
+    expect(found.map(({ address, kept, rotate }) => [address, kept.value, rotate.value])).to.deep.equal([
       ["log:/srv/a.log", false, 9],
       ["log:/srv/b.log", true, 0],
     ]);
@@ -115,17 +115,17 @@ describe("logrotate, reading", () => {
       'skipped x.logrotate:2:12 "7 # week" is no rotation count; write a whole number with nothing behind it, and comments on lines of their own, so logrotate drops the block.',
     ]);
     const [lost, next] = documents[0]!.blocks;
-    expect(spanText(lost!.fault!.lost)).to.equal("/srv/a.log {\n    rotate 7 # week\n}");
-    expect([lost!.kept, next!.kept]).to.deep.equal([false, true]);
+    expect(spanText(lost!.fault.value!.lost)).to.equal("/srv/a.log {\n    rotate 7 # week\n}");
+    expect([lost!.kept.value, next!.kept.value]).to.deep.equal([false, true]);
   });
 
   it("loses the next block too when the } of a bad one is indented", () => {
     const found = blocks({ "x.logrotate": "/srv/a.log {\n    size 1m\n  }\n/srv/b.log {\n}\n/srv/c.log {\n}\n" });
-    expect(found.map(({ address, kept }) => `${address} ${kept}`)).to.deep.equal([
+    expect(found.map(({ address, kept }) => `${address} ${kept.value}`)).to.deep.equal([
       "log:/srv/a.log false",
       "log:/srv/c.log true",
     ]);
-    expect(spanText(found[0]!.fault!.lost)).to.equal("/srv/a.log {\n    size 1m\n  }\n/srv/b.log {\n}");
+    expect(spanText(found[0]!.fault.value!.lost)).to.equal("/srv/a.log {\n    size 1m\n  }\n/srv/b.log {\n}");
   });
 
   it("finds a log that two blocks claim, by path and by glob", () => {
@@ -133,7 +133,9 @@ describe("logrotate, reading", () => {
       "x.logrotate": "/srv/log/*.log {\n}\n/srv/log/zeo.log /srv/log/old/a.log {\n}\n/srv/log/*.log {\n}\n",
     });
     expect(
-      found.flatMap((block) => block.duplicates.map(({ pattern, earlier }) => `${at(pattern)} after ${at(earlier)}`)),
+      found.flatMap((block) =>
+        block.duplicates.items.map(({ pattern, earlier }) => `${at(pattern)} after ${at(earlier)}`),
+      ),
     ).to.deep.equal(["x.logrotate:3:1-17 after x.logrotate:1:1-15", "x.logrotate:5:1-15 after x.logrotate:1:1-15"]);
   });
 
@@ -194,11 +196,12 @@ describe("logrotate, facts", () => {
     expect(
       logrotate
         .facts(document!)
-        .map((fact) => (fact.kind === "rotation" ? [fact.patterns[0]?.value, fact.reopen] : [])),
+        .map((fact) => (fact.kind === "rotation" ? [fact.patterns[0]?.value, fact.reopen, fact.dropped] : [])),
     ).to.deep.equal([
-      ["/srv/a.log", "copytruncate"],
-      ["/srv/b.log", "signal"],
-      ["/srv/c.log", "none"],
+      ["/srv/a.log", "copytruncate", false],
+      ["/srv/b.log", "signal", false],
+      ["/srv/c.log", "none", false],
+      ["/srv/d.log", "none", true],
     ]);
   });
 });

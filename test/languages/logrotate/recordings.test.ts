@@ -43,10 +43,14 @@ function ourReading(sample: string): LogrotateRecording {
   });
   const blocks = documents.flatMap((document) => document.blocks);
   const texts = recording(sample).read.errors.map(({ text }) => text);
-  const duplicates = blocks.flatMap((block) => block.duplicates.map(({ pattern }) => ({ span: block.span, pattern })));
+  const duplicates = blocks.flatMap((block) =>
+    block.duplicates.items.map(({ pattern }) => ({ span: block.span, pattern })),
+  );
   const faults: readonly Pick<Problem, "span">[] = [...problems.filter(hasLine), ...duplicates];
   return {
-    blocks: blocks.filter(({ kept }) => kept).map((block) => ({ list: listText(block), printed: printedBlock(block) })),
+    blocks: blocks
+      .filter(({ kept }) => kept.value)
+      .map((block) => ({ list: listText(block), printed: printedBlock(block) })),
     errors: faults.map(({ span }, index) => ({
       file: span.file.path.split("/").at(-1)!,
       line: countedLine(span.file, span.start, blocks),

@@ -9,7 +9,7 @@ import { reading } from "./reading.ts";
 
 function toolOf(command: string): Httpok | Memmon | undefined {
   const { program } = programOf(`[eventlistener:watch]\ncommand = ${command}\nevents = TICK_60\n`);
-  return (program as EventListener).tool;
+  return (program as EventListener).tool.value;
 }
 
 function httpok(command: string): Httpok {
@@ -63,7 +63,7 @@ describe("httpok's arguments", () => {
 describe("memmon's arguments", () => {
   it("are limits in bytes by scope", () => {
     const { limits, cumulative } = memmon("memmon -c -p instance1=1200MB -g zopes=1GB -a 2gb");
-    expect(limits.map(({ scope, name, bytes }) => `${scope} ${name} ${shown(bytes)}`)).to.deep.equal([
+    expect(limits.map(({ scope, name, bytes }) => `${scope} ${name.value} ${shown(bytes)}`)).to.deep.equal([
       "process instance1 1258291200 3:24-40",
       "group zopes 1073741824 3:44-53",
       "any  2147483648 3:57-60",
@@ -126,7 +126,7 @@ describe("supervisor's facts", () => {
     ).to.deep.equal(["instance1 bin/instance1 console 4:9-30 1 true", "web w 8:9-10 2 false"]);
     expect(
       facts
-        .map((fact) => fact.kind === "memory-limit" && `${fact.process ?? "all"} ${fact.bytes.value}`)
+        .map((fact) => fact.kind === "memory-limit" && `${fact.process?.value ?? "all"} ${fact.bytes.value}`)
         .filter(Boolean),
     ).to.deep.equal(["w0 1073741824", "w1 1073741824", "instance1 943718400"]);
   });

@@ -132,4 +132,25 @@ cases("host/disk-under-40", rule, [
     },
     expect: ["pass facts/df.txt:2:1-47 host:web1/mount:/srv"],
   },
+  {
+    name: "does not know whether a row that is none of df's is a disk that holds data",
+    files: {
+      "web1.df": [
+        "Filesystem 1024-blocks Used Available Capacity Mounted on",
+        "/dev/sdb1 104857600 10485760 94371840 10% /srv",
+        "/dev/sdc1 a lot 90% /data",
+      ],
+    },
+    expect: [
+      "pass web1.df:2:1-47 host:web1/mount:/srv",
+      "unknown web1.df:3:1-26 The line is no row of df -P: it needs a source, four columns of numbers and a path.",
+    ],
+  },
+  {
+    name: "does not know the disks of facts whose JSON is broken",
+    files: { "web1.json": '{"ansible_mounts": [{"mount": "/srv", "device": }]}' },
+    expect: [
+      "unknown web1.json:1:49-50 The JSON needs a value here; keep what the program printed, whole and unchanged.",
+    ],
+  },
 ]);

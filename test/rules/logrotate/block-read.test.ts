@@ -49,6 +49,14 @@ cases("logrotate/block-read", rule, [
     ],
   },
   {
+    name: "does not know whether logrotate takes a value that a template fills in",
+    files: { "logrotate.conf.j2": ["weekly", "/srv/a.log {", "    rotate {{ count }}", "}", "/srv/b.log {", "}"] },
+    expect: [
+      "unknown logrotate.conf.j2:2:1-11 A template decides what stands here; read the file that it makes.",
+      "pass logrotate.conf.j2:5:1-11 log:/srv/b.log",
+    ],
+  },
+  {
     name: "does not know what a template makes of a block",
     files: {
       "logrotate.conf.j2": [
@@ -60,8 +68,6 @@ cases("logrotate/block-read", rule, [
         "}",
       ],
     },
-    expect: [
-      "unknown logrotate.conf.j2:5:12-13 A template decides what stands in /srv/{{ name }}.log; the file that it makes would settle whether logrotate reads it.",
-    ],
+    expect: ["unknown logrotate.conf.j2:5:12-13 A template decides what stands here; read the file that it makes."],
   },
 ]);

@@ -24,4 +24,20 @@ cases("logrotate/one-block-per-log", rule, [
     files: { "logrotate.conf": ["rotate 2", "/srv/a.log {", "    ignoreduplicates", "}", "/srv/*.log {", "}"] },
     expect: ["pass logrotate.conf:2:1-11 log:/srv/a.log", "pass logrotate.conf:5:1-11 log:/srv/*.log"],
   },
+  {
+    name: "does not know whether a template names a log that an earlier block has",
+    files: { "logrotate.conf.j2": ["rotate 2", "/srv/log/zeo.log {", "}", "/srv/log/{{ name }} {", "}"] },
+    expect: [
+      "pass logrotate.conf.j2:2:1-17 log:/srv/log/zeo.log",
+      "unknown logrotate.conf.j2:4:1-20 A template decides what stands here; read the file that it makes.",
+    ],
+  },
+  {
+    name: "passes a template's path that ends otherwise",
+    files: { "logrotate.conf.j2": ["rotate 2", "/srv/log/zeo.log {", "}", "/srv/{{ name }}/z.log {", "}"] },
+    expect: [
+      "pass logrotate.conf.j2:2:1-17 log:/srv/log/zeo.log",
+      "pass logrotate.conf.j2:4:1-22 log:/srv/{{ name }}/z.log",
+    ],
+  },
 ]);

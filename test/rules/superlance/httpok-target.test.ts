@@ -99,7 +99,21 @@ cases("superlance/httpok-target", rule, [
     name: "does not know a name that a missing main file may give",
     files: { "conf.d/ok.conf": ["[eventlistener:ok]", "command=httpok -p web http://127.0.0.1/", "events=TICK_60"] },
     expect: [
-      "unknown conf.d/ok.conf:2:19-22 Event listener ok restarts web, which is not in the files that were read; audit them together with the rest.",
+      "unknown conf.d/ok.conf:2:19-22 No main file of the checkout includes conf.d/ok.conf; audit it together with its supervisord.conf.",
     ],
+  },
+  {
+    name: "does not know whether a listener whose program a template fills in is httpok",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command={{ watchdog }} http://127.0.0.1/",
+        "events=TICK_60",
+      ],
+    },
+    expect: ["unknown s.conf:5:9-41 A template fills this in; audit the rendered file to see what supervisord sees."],
   },
 ]);

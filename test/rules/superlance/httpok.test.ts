@@ -84,7 +84,7 @@ cases("superlance/httpok", rule, [
       ],
     },
     expect: [
-      "unknown s.conf:2:1-20 No httpok for program instance1 is in the files that were read, and there may be more of them; audit them together.",
+      "unknown s.conf:2:1-20 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names.",
     ],
   },
   {
@@ -156,5 +156,19 @@ cases("superlance/httpok", rule, [
       ],
     },
     expect: [],
+  },
+  {
+    name: "does not know whether a listener runs httpok whose program a template fills in",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command={{ watchdog }} -p instance1 http://127.0.0.1/",
+        "events=TICK_60",
+      ],
+    },
+    expect: ["unknown s.conf:2:1-20 A template fills this in; audit the rendered file to see what supervisord sees."],
   },
 ]);

@@ -107,7 +107,21 @@ cases("superlance/memmon-argument", rule, [
       ],
     },
     expect: [
-      "unknown s.conf:3:19-35 Event listener memmon limits instance1, a name that is not in the files that were read; audit them together with the rest.",
+      "unknown s.conf:3:19-35 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names.",
     ],
+  },
+  {
+    name: "does not know arguments that a template fills in",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:mem]",
+        "command=memmon {{ arguments }}",
+        "events=TICK_60",
+      ],
+    },
+    expect: ["unknown s.conf:5:9-15 A template fills this in; audit the rendered file to see what supervisord sees."],
   },
 ]);

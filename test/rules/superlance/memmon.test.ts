@@ -90,7 +90,21 @@ cases("superlance/memmon", rule, [
       ],
     },
     expect: [
-      "unknown s.conf:2:1-20 No memmon for program instance1 is in the files that were read, and there may be more of them; audit them together.",
+      "unknown s.conf:2:1-20 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names.",
     ],
+  },
+  {
+    name: "does not know a process that a template fills in",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:mem]",
+        "command=memmon -p {{ name }}=1GB",
+        "events=TICK_60",
+      ],
+    },
+    expect: ["unknown s.conf:5:19-33 A template fills this in; audit the rendered file to see what supervisord sees."],
   },
 ]);

@@ -25,13 +25,31 @@ cases("supervisor/log-bounded", rule, [
         "[program:zeo]",
         "command=bin/zeo fg",
         "redirect_stderr=true",
+        "stdout_logfile=/srv/plone/var/log/zeo.log",
+        "stdout_logfile_maxbytes=0",
+      ],
+      "logrotate.d/nginx": ["/var/log/nginx/*.log {", "    rotate 14", "    copytruncate", "}"],
+    },
+    expect: [
+      "fail s.conf:7:25-26 Program zeo writes /srv/plone/var/log/zeo.log without a bound, and no logrotate file names it; set stdout_logfile_maxbytes=10MB. => 10MB",
+    ],
+  },
+  {
+    name: "does not know what a distribution's own logrotate files name in /var/log",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "logfile=/dev/null",
+        "[program:zeo]",
+        "command=bin/zeo fg",
+        "redirect_stderr=true",
         "stdout_logfile=/var/log/zeo.log",
         "stdout_logfile_maxbytes=0",
       ],
       "logrotate.d/nginx": ["/var/log/nginx/*.log {", "    rotate 14", "    copytruncate", "}"],
     },
     expect: [
-      "fail s.conf:7:25-26 Program zeo writes /var/log/zeo.log without a bound, and no logrotate file names it; set stdout_logfile_maxbytes=10MB. => 10MB",
+      "unknown s.conf:7:25-26 Program zeo writes /var/log/zeo.log without a bound; only the host's logrotate files can tell whether something rotates it.",
     ],
   },
   {

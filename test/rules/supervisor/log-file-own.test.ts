@@ -117,4 +117,39 @@ cases("supervisor/log-file-own", rule, [
     },
     expect: ["unknown s.conf:6:16-33 %(ENV_LOG)s is known on the host only; audit a file with its value."],
   },
+  {
+    name: "does not know whether a path that a template fills in is another program's",
+    files: {
+      "s.conf": [
+        "[program:zeo]",
+        "command=bin/zeo fg",
+        "redirect_stderr=true",
+        "stdout_logfile=/var/log/zeo.log",
+        "[program:web]",
+        "command=bin/web",
+        "redirect_stderr=true",
+        "stdout_logfile={{ log }}",
+      ],
+    },
+    expect: ["unknown s.conf:8:16-25 A template fills this in; audit the rendered file to see what supervisord sees."],
+  },
+  {
+    name: "passes beside a path that a template begins and that ends otherwise",
+    files: {
+      "s.conf": [
+        "[program:zeo]",
+        "command=bin/zeo fg",
+        "redirect_stderr=true",
+        "stdout_logfile=/var/log/zeo.log",
+        "[program:web]",
+        "command=bin/web",
+        "redirect_stderr=true",
+        "stdout_logfile={{ folder }}/web.log",
+      ],
+    },
+    expect: [
+      "pass s.conf:4:16-32 log:/var/log/zeo.log",
+      "unknown s.conf:8:16-36 A template fills this in; audit the rendered file to see what supervisord sees.",
+    ],
+  },
 ]);

@@ -55,4 +55,11 @@ cases("supervisor/version", rule, [
     files: { "buildout.cfg": ["[buildout]", "parts ="] },
     expect: [],
   },
+  {
+    name: "does not know a pin that a template fills in",
+    files: {
+      "buildout.cfg": ["[buildout]", "parts =", "versions = versions", "[versions]", "supervisor = {{ version }}"],
+    },
+    expect: ["unknown buildout.cfg:5:14-27 What {{ version }} is filled in with is not known here."],
+  },
 ]);

@@ -35,6 +35,7 @@ function logOf(part: Part, options: PartOptions): LogFact | undefined {
     kind: "log",
     path,
     writer: `ZEO server ${part.name}`,
-    ownRotation: size && maxBytes ? mapLocated(size, () => ({ maxBytes, backups })) : undefined,
+    ownRotation:
+      size && (maxBytes || size.doubt) ? mapLocated(size, () => ({ maxBytes: maxBytes ?? 0, backups })) : undefined,
   };
 }

@@ -115,8 +115,8 @@ function rotationBySize(
   { kind, settledBy, boundsLogs }: ZopeServer,
 ): Pick<LogFact, "ownRotation" | "ineffective"> {
   const maxBytes = size && byteSize(size.value);
-  if (!size || maxBytes === undefined || maxBytes === 0) return { ownRotation: undefined };
-  const rotation = { maxBytes, backups: old && /^\d+$/.test(old.value) ? Number(old.value) : 1 };
+  if (!size || (!maxBytes && !size.doubt)) return { ownRotation: undefined };
+  const rotation = { maxBytes: maxBytes ?? 0, backups: old && /^\d+$/.test(old.value) ? Number(old.value) : 1 };
   if (boundsLogs === false) {
     const why =
       kind === "wsgi"
