@@ -1,7 +1,7 @@
 import type { Listed } from "../model/index.ts";
 import type { Judgement } from "./judgement.ts";
-import type { Place } from "./place.ts";
-import { none, type Claim, type Counted } from "./three-valued.ts";
+import type { Claim, Place } from "./place.ts";
+import { none, type Counted } from "./three-valued.ts";
 
 /** Passes a list that holds something of a kind, and fails one that does not; what may be of it, or may be hidden, leaves it open. */
 export function some<T>(

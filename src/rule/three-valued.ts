@@ -1,10 +1,12 @@
-import type { Located, Problem, Listed } from "../model/index.ts";
+import { looking, type Listed, type Located, type Problem } from "../model/index.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Claim, Place } from "./place.ts";
 
-/** Whether a value passes a test: one in doubt neither does nor does not. */
+/** Whether a value passes a test: one in doubt neither does nor does not, and so with all else that the test looks at. */
 export function is<T>(value: Located<T>, test: (value: T) => boolean, doubt: Problem | undefined = value.doubt): Claim {
-  return doubt ? { holds: "unknown", at: { ...value, doubt } } : { holds: test(value.value), at: value };
+  const { result, doubts } = looking(() => test(value.value));
+  const why = doubt ?? doubts[0];
+  return why ? { holds: "unknown", at: { ...value, doubt: why } } : { holds: result, at: value };
 }
 
 /** So where each is; not so where one is not, whatever the others are. */
