@@ -30,16 +30,16 @@ export default defineRule({
 
   subjects: ({ hostLimits }) => hostLimits,
 
-  judge({ host, memory, limits, restBytes }, { pass, fail, unknown }) {
+  judge({ host, memory, limits, rest: { value: rest } }, { pass, fail, unknown }) {
     const sum = limits.reduce((bytes, { value }) => bytes + value, 0);
-    if (sum + restBytes.high <= memory.value) return pass(memory, ...limits);
+    if (sum + rest.high <= memory.value) return pass(memory, ...limits);
     const known = { host, limits: gigabytes(sum), memory: gigabytes(memory.value) };
-    if (sum + restBytes.low <= memory.value)
+    if (sum + rest.low <= memory.value)
       return unknown([memory, ...limits], "tight", {
         ...known,
-        low: gigabytes(restBytes.low),
-        high: gigabytes(restBytes.high),
+        low: gigabytes(rest.low),
+        high: gigabytes(rest.high),
       });
-    return fail([memory, ...limits], "over", { ...known, rest: gigabytes(restBytes.low) });
+    return fail([memory, ...limits], "over", { ...known, rest: gigabytes(rest.low) });
   },
 });

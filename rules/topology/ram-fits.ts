@@ -42,12 +42,12 @@ export default defineRule({
 
   subjects: ({ hostMemory }) => hostMemory,
 
-  judge({ span, host, memory, budget: { uses, total, unmodelled }, unplaced, roots }, { pass, fail, unknown }) {
+  judge({ span, host, memory, budget: { uses, unmodelled }, takes, unplaced, roots }, { pass, fail, unknown }) {
     const reserve = systemReserveBytes(memory?.value ?? 0);
-    const low = total.low + reserve;
-    const high = total.high + reserve;
+    const low = takes.value.low + reserve;
+    const high = takes.value.high + reserve;
     const range = { low: gigabytes(low), high: gigabytes(high) };
-    const names = namesOf(unmodelled);
+    const names = namesOf(unmodelled.items);
     const said = range.low === range.high ? range.low : `${range.low} to ${range.high}`;
     // What fits together fits apart; more than one root may be meant for more than one host.
     if (roots > 1 && (!memory || high > memory.value))
@@ -55,7 +55,7 @@ export default defineRule({
     if (!memory)
       return names === ""
         ? unknown({ span }, "noHost", { range: said })
-        : unknown([{ span }, ...unmodelled], "noHostPartly", { range: said, names });
+        : unknown([{ span }, ...unmodelled.items], "noHostPartly", { range: said, names });
 
     const known = { host, memory: gigabytes(memory.value), ...range };
     const [first, ...others] = uses;
@@ -69,8 +69,8 @@ export default defineRule({
     if (unplaced.length > 0)
       return unknown(memory, "several", { host, memory: known.memory, names: namesOf(unplaced) });
     if (largest && high > memory.value) return unknown([memory, largest], "tight", known);
-    if (unmodelled.length > 0)
-      return unknown([memory, ...unmodelled], "partly", { host, memory: known.memory, range: said, names });
+    if (unmodelled.items.length > 0)
+      return unknown([memory, ...unmodelled.items], "partly", { host, memory: known.memory, range: said, names });
     return pass(memory, ...uses);
   },
 });

@@ -90,7 +90,10 @@ function serverInput(server: Server, facts: Environment["facts"]): ServerInput {
 
 function threadsOf({ name, threads }: ZopeFact): Sourced<number> {
   if (threads.from !== undefined)
-    return { value: threads.value, source: { tag: "vendor default", where: `${threads.from}, threads of ${name}` } };
+    return {
+      value: threads.value,
+      source: { tag: "vendor default", where: `${threads.from}, threads of ${name.value}` },
+    };
   return { value: threads.value, source: configuredAt(threads.span) };
 }
 

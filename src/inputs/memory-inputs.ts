@@ -24,7 +24,7 @@ export function memoryInputs(
     })),
     unplaced: alone ? [] : processes((name) => name === undefined),
     roots: rootsOf(environment),
-    uncounted: unmodelled.map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
+    uncounted: unmodelled.items.map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
   };
 }
 

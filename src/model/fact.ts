@@ -80,7 +80,8 @@ export interface RotationFact {
 /** A Zope instance that is configured here. */
 export interface ZopeFact {
   readonly kind: "zope";
-  readonly name: string;
+  /** In doubt where it may be set up as something else. */
+  readonly name: Located<string>;
   readonly span: Span;
   readonly threads: Setting<number>;
   /** Target number of objects per connection. */
@@ -92,7 +93,8 @@ export interface ZopeFact {
 /** A ZEO server that is configured here. */
 export interface ZeoFact {
   readonly kind: "zeo";
-  readonly name: string;
+  /** In doubt where it may be set up as something else. */
+  readonly name: Located<string>;
   readonly span: Span;
 }
 

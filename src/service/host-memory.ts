@@ -1,8 +1,8 @@
-import type { Located, Span, Subject } from "../model/index.ts";
+import { derived, lookAt, type Located, type Span, type Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { hosts } from "./hosts.ts";
-import { memoryBudget, partOf, type MemoryBudget } from "./memory-budget.ts";
+import { memoryBudget, partOf, type ByteRange, type MemoryBudget, type Running } from "./memory-budget.ts";
 
 /** A host's memory with what its processes take. Address: `host:app1/memory`, or `host` where no host is known. */
 export interface HostMemory extends Subject {
@@ -10,8 +10,10 @@ export interface HostMemory extends Subject {
   readonly memory: Located<number> | undefined;
   /** What runs on it for certain, or must, because there is no other. */
   readonly budget: MemoryBudget;
+  /** What all of that takes together, in doubt where one of them is. */
+  readonly takes: Located<ByteRange>;
   /** Processes of which no file says on which of several hosts they run. */
-  readonly unplaced: readonly { readonly name: string; readonly span: Span }[];
+  readonly unplaced: readonly Running[];
   /** How many buildouts set up processes; with more than one, no file says which of them share a host. */
   readonly roots: number;
 }
@@ -25,7 +27,16 @@ export const hostMemory = join("hostMemory", ["buildout", "supervisor"], (enviro
   const known = hosts.in(environment).filter(({ memoryBytes }) => memoryBytes !== undefined);
   if (known.length === 0)
     return [
-      { address: "host", span: first.span, host: "", memory: undefined, budget, unplaced: [], roots: apart(roots) },
+      {
+        address: "host",
+        span: first.span,
+        host: "",
+        memory: undefined,
+        budget,
+        takes: takenBy(budget, first.span),
+        unplaced: [],
+        roots: apart(roots),
+      },
     ];
   const places = placesOf(budget);
   const alone = known.length === 1 && known.every(({ name }) => places.every((place) => place === name));
@@ -41,6 +52,7 @@ export const hostMemory = join("hostMemory", ["buildout", "supervisor"], (enviro
         host: name,
         memory: memoryBytes,
         budget: own,
+        takes: takenBy(own, span),
         unplaced,
         roots: apart(ownRoots),
       },
@@ -49,12 +61,22 @@ export const hostMemory = join("hostMemory", ["buildout", "supervisor"], (enviro
 });
 
 /** The hosts that processes are known to run on. */
-function placesOf({ uses, unmodelled }: MemoryBudget): readonly string[] {
-  return [...uses, ...unmodelled].flatMap(({ host }) => host ?? []);
+function placesOf(budget: MemoryBudget): readonly string[] {
+  return listed(budget).flatMap(({ host }) => host ?? []);
 }
 
-function listed({ uses, unmodelled }: MemoryBudget): HostMemory["unplaced"] {
-  return [...uses, ...unmodelled];
+function listed({ uses, unmodelled }: MemoryBudget): readonly Running[] {
+  return [...uses, ...unmodelled.items];
+}
+
+function takenBy({ uses, unmodelled }: MemoryBudget, span: Span): Located<ByteRange> {
+  return derived({ span, doubt: unmodelled.doubt }, () => {
+    for (const { doubt } of uses) lookAt(doubt);
+    return {
+      low: uses.reduce((sum, { low }) => sum + low, 0),
+      high: uses.reduce((sum, { high }) => sum + high, 0),
+    };
+  });
 }
 
 /** The host of each buildout that sets up processes, undefined where nothing says it. */

@@ -1,6 +1,16 @@
-import { fileSpan, type CommandFact, type Located, type Setting, type Span, type ZopeFact } from "../model/index.ts";
+import {
+  fileSpan,
+  looking,
+  type CommandFact,
+  type Listed,
+  type Located,
+  type Problem,
+  type Setting,
+  type Span,
+  type ZopeFact,
+} from "../model/index.ts";
 import type { ByteRange } from "../plan/capacity/inputs.ts";
-import type { Environment } from "../environment/environment.ts";
+import type { Environment, Hosted } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { mayShareHost } from "./share-host.ts";
 
@@ -24,6 +34,8 @@ export interface MemoryUse extends ByteRange, Running {
   readonly zope: ZopeTerms | undefined;
   /** What a watchdog allows it, whether or not the range reaches so far. */
   readonly ceiling: Located<number> | undefined;
+  /** Why it may take another range, or not run at all. */
+  readonly doubt?: Problem | undefined;
 }
 
 /** What a Zope's memory is made of: base + threads × objects × bytes an object. */
@@ -34,35 +46,25 @@ export interface ZopeTerms {
   readonly objectBytes: ByteRange;
 }
 
-/** What the processes of an environment take together, and which of them nothing is known about. */
+/** What the processes of an environment take, and which of them nothing is known about. */
 export interface MemoryBudget {
   readonly uses: readonly MemoryUse[];
-  readonly total: ByteRange;
-  /** Programs that run here and have no model; whoever reads the total must add them. */
-  readonly unmodelled: readonly Running[];
+  /** Programs that run here and have no model; whoever sums up must add them. */
+  readonly unmodelled: Listed<Running>;
 }
 
-/** Sums the process models over everything that the environment says runs in it; what is known of a process goes before its model. */
-export const memoryBudget = join("memoryBudget", ["buildout", "supervisor"], sumUp);
-
-function sumUp(environment: Environment): MemoryBudget {
+/** Applies the process models over everything that the environment says runs in it; what is known of a process goes before its model. */
+export const memoryBudget = join("memoryBudget", ["buildout", "supervisor"], (environment): MemoryBudget => {
   const estimates = [...zopes(environment), ...zeos(environment), ...supervision(environment)].filter(
     (use) => !environment.facts.memory.some((known) => known.name === use.name && mayShareHost(known, use)),
   );
-  return budgetOf([...estimates, ...declared(environment)], unmodelled(environment));
-}
+  return { uses: [...estimates, ...declared(environment)], unmodelled: unmodelled(environment) };
+});
 
 /** The part of a budget that runs on certain hosts. */
 export function partOf({ uses, unmodelled }: MemoryBudget, on: (host: string | undefined) => boolean): MemoryBudget {
-  return budgetOf(
-    uses.filter(({ host }) => on(host)),
-    unmodelled.filter(({ host }) => on(host)),
-  );
-}
-
-function budgetOf(uses: readonly MemoryUse[], unmodelled: readonly Running[]): MemoryBudget {
-  const total = { low: sum(uses.map(({ low }) => low)), high: sum(uses.map(({ high }) => high)) };
-  return { uses, total, unmodelled };
+  const here = <R extends Running>(all: readonly R[]): readonly R[] => all.filter(({ host }) => on(host));
+  return { uses: here(uses), unmodelled: { ...unmodelled, items: here(unmodelled.items) } };
 }
 
 const MB = 1024 * 1024;
@@ -90,15 +92,28 @@ const PYTHON_PROCESS: ByteRange = { low: 15 * MB, high: 30 * MB };
  * @see https://zodb.org/en/latest/reference/zodb.html
  */
 function zopes(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.zope.map((zope) => {
-    const base = ZOPE_BASE[zope.server];
-    const objects = zope.threads.value * zope.cacheObjects.value;
-    const range = { low: base.low + objects * OBJECT_BYTES.low, high: base.high + objects * OBJECT_BYTES.high };
-    const basis = `base ${megabytes(base)} + ${said(zope.threads)} threads × ${said(zope.cacheObjects)} objects × 1.2–8 kB`;
-    const terms = { base, threads: zope.threads, objects: zope.cacheObjects, objectBytes: OBJECT_BYTES };
-    const { name, span, host } = zope;
-    return limited({ name, span, host, ...range, basis, zope: terms, ceiling: undefined }, environment);
-  });
+  return environment.facts.zope.map((zope) => withDoubt(() => limited(zopeUse(zope), environment)));
+}
+
+function zopeUse({ name, span, host, server, threads, cacheObjects }: Hosted<ZopeFact>): MemoryUse {
+  const base = ZOPE_BASE[server];
+  const objects = threads.value * cacheObjects.value;
+  return {
+    name: name.value,
+    span,
+    host,
+    low: base.low + objects * OBJECT_BYTES.low,
+    high: base.high + objects * OBJECT_BYTES.high,
+    basis: `base ${megabytes(base)} + ${said(threads)} threads × ${said(cacheObjects)} objects × 1.2–8 kB`,
+    zope: { base, threads, objects: cacheObjects, objectBytes: OBJECT_BYTES },
+    ceiling: undefined,
+  };
+}
+
+/** A use keeps the doubts of what it was computed from. */
+function withDoubt(compute: () => MemoryUse): MemoryUse {
+  const { result, doubts } = looking(compute);
+  return { ...result, doubt: doubts[0] };
 }
 
 const OTHER = { zope: undefined, ceiling: undefined } as const;
@@ -121,19 +136,17 @@ function limited(use: MemoryUse, environment: Environment): MemoryUse {
 }
 
 function zeos(environment: Environment): readonly MemoryUse[] {
-  return environment.facts.zeo.map(({ name, span, host }) => ({
-    name,
-    span,
-    host,
-    ...ZEO_SERVER,
-    ...OTHER,
-    basis: "base 40–80 MiB + index of 0–160 MiB, up to 10 million objects of 16 B",
-  }));
+  const basis = "base 40–80 MiB + index of 0–160 MiB, up to 10 million objects of 16 B";
+  return environment.facts.zeo.map(({ name, span, host }) =>
+    withDoubt(() => ({ name: name.value, span, host, ...ZEO_SERVER, ...OTHER, basis })),
+  );
 }
 
 function declared(environment: Environment): readonly MemoryUse[] {
   return environment.facts.memory.map(({ name, span, host, lowBytes, highBytes, basis }) =>
-    limited({ name, span, host, low: lowBytes.value, high: highBytes.value, ...OTHER, basis }, environment),
+    withDoubt(() =>
+      limited({ name, span, host, low: lowBytes.value, high: highBytes.value, ...OTHER, basis }, environment),
+    ),
   );
 }
 
@@ -153,14 +166,17 @@ function supervision(environment: Environment): readonly MemoryUse[] {
   });
 }
 
+/** A command or a part in doubt may be another, so there may be more. */
 function unmodelled({ facts }: Environment): MemoryBudget["unmodelled"] {
-  const modelled = [...facts.zope, ...facts.zeo, ...facts.memory];
-  return facts.command
-    .filter(
+  const { result, doubts } = looking(() => {
+    const parts = [...facts.zope, ...facts.zeo].map(({ name, host }) => ({ name: name.value, host }));
+    const modelled = [...parts, ...facts.memory];
+    return facts.command.filter(
       ({ autostart, ...fact }) =>
         autostart && !modelled.some((known) => mayShareHost(known, fact) && runs(fact, known)),
-    )
-    .map(({ name, command, host }) => ({ name, span: command.span, host }));
+    );
+  });
+  return { items: result.map(({ name, command, host }) => ({ name, span: command.span, host })), doubt: doubts[0] };
 }
 
 /** Whether a program starts what has a model, by its name or the script of a buildout part: `/srv/plone/bin/instance1 console`. */
@@ -175,8 +191,4 @@ function megabytes({ low, high }: ByteRange): string {
 
 function said(value: Setting<number>): string {
   return value.from !== undefined ? `${value.value} (${value.from})` : String(value.value);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

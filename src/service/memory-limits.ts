@@ -1,4 +1,4 @@
-import type { Located, Subject } from "../model/index.ts";
+import { derived, lookAt, looking, type Located, type Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { hostMemory, type HostMemory } from "./host-memory.ts";
@@ -12,7 +12,7 @@ export interface HostLimits extends Subject {
   /** The limit of each process that has one. */
   readonly limits: readonly Located<number>[];
   /** What the system and the processes without a limit take besides. */
-  readonly restBytes: ByteRange;
+  readonly rest: Located<ByteRange>;
 }
 
 /** The limits of each host whose memory is known, and of which the files say what runs on it. */
@@ -26,23 +26,24 @@ function limitsOf(
 ): readonly HostLimits[] {
   if (!memory || unplaced.length > 0) return [];
   const limitOf = limitsByProcess(environment);
-  const limits = [...uses, ...unmodelled].flatMap((process) => limitOf(process) ?? []);
-  if (limits.length === 0) return [];
-  const unlimited = uses.filter((use) => limitOf(use) === undefined);
-  const reserve = systemReserveBytes(memory.value);
-  return [
-    {
-      address: `host:${host}/memory-limits`,
-      span,
-      host,
-      memory,
-      limits,
-      restBytes: {
-        low: unlimited.reduce((sum, { low }) => sum + low, reserve),
-        high: unlimited.reduce((sum, { high }) => sum + high, reserve),
-      },
-    },
-  ];
+  const { result, doubts } = looking(() => ({
+    limits: [...uses, ...unmodelled.items].flatMap((process) => limitOf(process) ?? []),
+    unlimited: uses.filter((use) => limitOf(use) === undefined),
+  }));
+  const { limits, unlimited } = result;
+  if (limits.length === 0) {
+    doubts.forEach(lookAt);
+    return [];
+  }
+  const rest = derived({ span, doubt: doubts[0] ?? unmodelled.doubt }, () => {
+    for (const { doubt } of unlimited) lookAt(doubt);
+    const reserve = systemReserveBytes(memory.value);
+    return {
+      low: unlimited.reduce((sum, { low }) => sum + low, reserve),
+      high: unlimited.reduce((sum, { high }) => sum + high, reserve),
+    };
+  });
+  return [{ address: `host:${host}/memory-limits`, span, host, memory, limits, rest }];
 }
 
 /**

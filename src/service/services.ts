@@ -49,7 +49,7 @@ interface Command {
 
 function fits(form: CommandForm, { script, verb }: Command, { facts }: Environment): boolean {
   if (form.verbs && !form.verbs.includes(verb)) return false;
-  if ("part" in form) return facts[form.part].some(({ name }) => name === script);
+  if ("part" in form) return facts[form.part].some(({ name }) => name.value === script);
   return "programs" in form ? form.programs.includes(script) : form.scripts.test(script);
 }
 

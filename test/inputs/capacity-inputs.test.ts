@@ -31,6 +31,14 @@ describe("the inputs of a plan", () => {
     expect(shown(backend?.slowstartSeconds)).to.equal("30 your configuration, haproxy.cfg:6");
   });
 
+  it("say whose threads a recipe's default stands for", () => {
+    const buildout = BUILDOUT.replace("threads = 2\n", "");
+    const [backend] = inputsOf({ "buildout.cfg": buildout, "haproxy.cfg": HAPROXY }).backends;
+    expect(shown(backend?.servers[0]?.threads)).to.equal(
+      "4 vendor default, plone.recipe.zope2instance default, threads of instance1",
+    );
+  });
+
   it("take timeout connect where there is no timeout queue, and say so", () => {
     const [unset] = inputsOf({ "haproxy.cfg": HAPROXY }).backends;
     expect(shown(unset?.queueTimeoutSeconds)).to.equal(

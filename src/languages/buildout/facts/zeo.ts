@@ -1,6 +1,7 @@
-import { mapLocated, readAddress, type Fact, type ListenFact, type LogFact, doubted } from "../../../model/index.ts";
+import { mapLocated, type Fact, type ListenFact, type LogFact, doubted } from "../../../model/index.ts";
 import type { BuildoutDocument, Part } from "../document.ts";
 import { byteSize } from "./byte-size.ts";
+import { partAddress, partName } from "./part-name.ts";
 import { PartOptions } from "./part-options.ts";
 
 const RECIPES = new Set(["plone-recipe-zeoserver", "plone-recipe-zope2zeoserver"]);
@@ -8,15 +9,16 @@ const RECIPES = new Set(["plone-recipe-zeoserver", "plone-recipe-zope2zeoserver"
 /** What a ZEO part sets up: the server, where it listens, and its log. */
 export function zeoFacts(part: Part, document: BuildoutDocument): readonly Fact[] {
   if (!RECIPES.has(part.recipe.requirement.canonicalName)) return [];
-  const zeo: Fact = { kind: "zeo", name: part.name, span: part.span };
+  const zeo: Fact = { kind: "zeo", name: partName(part), span: part.span };
   const options = new PartOptions(part, document);
   const log = logOf(part, options);
   return [zeo, listenFact(part, options), ...(log ? [log] : [])];
 }
 
-function listenFact({ name, span }: Part, options: PartOptions): ListenFact {
+function listenFact(part: Part, options: PartOptions): ListenFact {
+  const { name, span } = part;
   const address = options.textOr("zeo-address", { value: "8100", from: "plone.recipe.zeoserver default" });
-  return { kind: "listen", address: mapLocated(address, readAddress), by: { service: "zeo", name, span } };
+  return { kind: "listen", address: partAddress(part, address), by: { service: "zeo", name, span } };
 }
 
 /** Without `zeo-log-max-size` nothing bounds the log: the recipe rotates nothing by itself. */

@@ -1,6 +1,5 @@
 import {
   mapLocated,
-  readAddress,
   type Fact,
   type ListenFact,
   type Located,
@@ -11,6 +10,7 @@ import {
 } from "../../../model/index.ts";
 import type { BuildoutDocument, Part } from "../document.ts";
 import { byteSize } from "./byte-size.ts";
+import { partAddress, partName } from "./part-name.ts";
 import { PartOptions, type PartDefault } from "./part-options.ts";
 import { zopeServer, type ZopeServer } from "./zope-server.ts";
 
@@ -24,7 +24,7 @@ export function zopeFacts(part: Part, document: BuildoutDocument): readonly Fact
   const from = "plone.recipe.zope2instance default";
   const zope: ZopeFact = {
     kind: "zope",
-    name: part.name,
+    name: partName(part),
     span: part.span,
     threads: options.number(["threads", "zserver-threads"], threadsDefault(server.kind, from)),
     cacheObjects: options.number(["zodb-cache-size"], { value: 30_000, from }),
@@ -35,9 +35,10 @@ export function zopeFacts(part: Part, document: BuildoutDocument): readonly Fact
   return [zope, listenFact(part, options, from), ...logs];
 }
 
-function listenFact({ name, span }: Part, options: PartOptions, from: string): ListenFact {
+function listenFact(part: Part, options: PartOptions, from: string): ListenFact {
+  const { name, span } = part;
   const address = options.textOr("http-address", { value: "8080", from });
-  return { kind: "listen", address: mapLocated(address, readAddress), by: { service: "zope", name, span } };
+  return { kind: "listen", address: partAddress(part, address), by: { service: "zope", name, span } };
 }
 
 /** 4 under WSGI, 2 under ZServer; when neither is certain the larger one. */
