@@ -46,19 +46,24 @@ describe("a new rule", () => {
     expect(tree.run("npx biome format rules test/rules").status).to.equal(0);
 
     tree.edit("rules/haproxy/some-state.ts", (text) =>
-      text.replace('"T00"', '"T49"').replace('subject.address === ""', 'subject.name.value === "plone"'),
+      text
+        .replace('"T00"', '"T49"')
+        .replace('subject.address === ""', 'subject.proxies.some(({ name }) => name.value === "www")'),
     );
     tree.edit("test/rules/haproxy/some-state.test.ts", (text) =>
       text
         .replace(
           '"fail …"',
-          '"fail haproxy.cfg:3:1-14 Name the thing backend:plone first, then what is there, why it hurts, and what to write instead."',
+          '"fail haproxy.cfg:1:1-9 Name the thing haproxy:haproxy.cfg first, then what is there, why it hurts, and what to write instead."',
         )
-        .replace(/(passes[^]*)backend plone([^]*)"pass …"/, '$1backend solr$2"pass haproxy.cfg:3:1-13 backend:solr"'),
+        .replace(
+          /(passes[^]*)frontend www([^]*)"pass …"/,
+          '$1frontend intranet$2"pass haproxy.cfg:1:1-9 haproxy:haproxy.cfg"',
+        ),
     );
     expect(tree.run("npm run generate").output).to.include("files generated.");
     expect(tree.run("npx mocha test/rules/haproxy/some-state.test.ts").output).to.include("2 passing");
-    expect(readFileSync(join(tree.root, "docs/rules/haproxy/some-state.md"), "utf8")).to.include("backend:solr");
+    expect(readFileSync(join(tree.root, "docs/rules/haproxy/some-state.md"), "utf8")).to.include("frontend intranet");
     expect(readFileSync(join(tree.root, "rules/catalogue.ts"), "utf8")).to.include("haproxy/some-state");
   });
 
