@@ -11,11 +11,14 @@ export function readDownloads({ get, unset }: Pick<BuildoutDocument, "get" | "un
   const index = get("buildout", "index")?.value ?? byDefault("", "PyPI by default", unset("buildout", "index"));
   const pypi = derived({ ...index, span: allowHosts?.key ?? index.span }, () => PAGES);
   const pages = index.value.trim() === "" ? { items: [pypi] } : hostsOf([index]);
-  const links = hostsOf(get("buildout", "find-links")?.words ?? []);
+  const findLinks = get("buildout", "find-links");
+  const links = hostsOf(findLinks?.words ?? []);
+  // A layer that was not read may name more.
+  const unread = findLinks ? undefined : unset("buildout", "find-links").doubt;
   return {
     allowHosts,
     index,
-    hosts: { items: [...pages.items.flatMap(withFiles), ...links.items], doubt: pages.doubt ?? links.doubt },
+    hosts: { items: [...pages.items.flatMap(withFiles), ...links.items], doubt: pages.doubt ?? links.doubt ?? unread },
     offline: derived({ span: index.span }, () =>
       ["offline", "install-from-cache"].some((name) => get("buildout", name)?.value.value === "true"),
     ),

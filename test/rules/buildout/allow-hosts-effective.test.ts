@@ -80,4 +80,22 @@ cases("buildout/allow-hosts-effective", rule, [
     files: { "buildout.cfg": ["[buildout]", "parts =", "index = {{ index }}", "allow-hosts = eggs.example.org"] },
     expect: ["unknown buildout.cfg:4:15-31 What {{ index }} is filled in with is not known here."],
   },
+  {
+    name: "does not know where links of a layer lead that was not read",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "extends = https://example.org/base.cfg",
+        "parts =",
+        "index = https://pypi.org/simple",
+        "allow-hosts =",
+        "    pypi.org",
+        "    files.pythonhosted.org",
+        "",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:6:5-8:1 https://example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+    ],
+  },
 ]);
