@@ -40,7 +40,10 @@ export function report({
       role: environment.role,
       root: discovery.root,
       hosts: [...new Set(environment.facts.host.map(({ name }) => name))],
-      files: claimed.list,
+      files: claimed.list.map((file) => {
+        const host = environment.hostOf(file.path);
+        return host === undefined ? file : { ...file, host };
+      }),
     },
     checklist: {
       name: checklist.name,

@@ -59,6 +59,8 @@ export interface FileReport {
   readonly language: string;
   /** Why it was taken for that format. */
   readonly claimedBy: string;
+  /** The host that it is for, where punchlist.yaml says it. */
+  readonly host?: string;
 }
 
 /** The checklist that was answered. */

@@ -2,7 +2,9 @@ import { nameGlob, type Matcher } from "../languages/grammar/glob.ts";
 import { isOpen } from "../languages/grammar/open-path.ts";
 import { looking, type Located, type RotationFact } from "../model/index.ts";
 import { join } from "../environment/join.ts";
+import type { Environment } from "../environment/index.ts";
 import { PathPatterns } from "./path-patterns.ts";
+import { mayShareHost } from "./share-host.ts";
 
 /** A pattern of a rotation tool that takes care of a log. */
 export interface Coverage {
@@ -18,7 +20,7 @@ export interface LogCoverage {
 
 /** What the logrotate files of an environment take care of. */
 export interface Rotation {
-  /** What rotates a log besides its writer. */
+  /** What rotates a log besides its writer, on the log's own host where files say which are whose. */
   of(this: void, path: Located<string>): LogCoverage;
   /** What rotates a log by a block that logrotate drops for a fault in it. */
   droppedFor(this: void, path: Located<string>): LogCoverage;
@@ -31,18 +33,22 @@ export interface Rotation {
 
 /** What rotates logs from outside, found once for all rules; an environment without a logrotate file has one that knows nothing. */
 export const rotation = join("rotation", [], (environment): Rotation => {
-  const { facts, logrotate, problems } = environment;
+  const { facts, logrotate, problems, hostOf } = environment;
   const include = problems.some(({ kind, language }) => kind === "unseen" && language === "logrotate");
   const whole = logrotate.some(({ context }) => context === "whole");
+  const onItsHost = (rotations: Environment["facts"]["rotation"]): Rotation["of"] => {
+    const hosts = new Map<RotationFact, string | undefined>(rotations.map((each) => [each, each.host]));
+    const covering = coverageBy(rotations, nameGlob);
+    return (path) => {
+      const log = { host: hostOf(path.span.file.path) };
+      const isHere = ({ rotation }: Coverage): boolean => mayShareHost({ host: hosts.get(rotation) }, log);
+      const { certain, possible } = covering(path);
+      return { certain: certain.filter(isHere), possible: possible.filter(isHere) };
+    };
+  };
   return {
-    of: coverageBy(
-      facts.rotation.filter(({ dropped }) => !dropped),
-      nameGlob,
-    ),
-    droppedFor: coverageBy(
-      facts.rotation.filter(({ dropped }) => dropped),
-      nameGlob,
-    ),
+    of: onItsHost(facts.rotation.filter(({ dropped }) => !dropped)),
+    droppedFor: onItsHost(facts.rotation.filter(({ dropped }) => dropped)),
     unseenFor({ value }) {
       if (include) return "include";
       if (logrotate.length === 0) return "host";

@@ -147,6 +147,20 @@ describe("punchlist audit", () => {
     expect(run.stdout).to.contain("by rule    haproxy/balance-leastconn");
   });
 
+  it("says which host a file is for, where that is declared", () => {
+    const folder = folderWith({
+      "punchlist.yaml": "hosts:\n  lb1: { files: [lb1/**] }\n",
+      "lb1/haproxy.cfg": "frontend www\n  bind :80\n",
+      "haproxy.cfg": "frontend www\n  bind :80\n",
+    });
+    const { stdout } = punchlist("audit", "--format", "json", folder);
+    const { environment } = JSON.parse(stdout) as Report;
+    expect(environment.files.map(({ path, host }) => `${path} ${host ?? "-"}`)).to.deep.equal([
+      "haproxy.cfg -",
+      "lb1/haproxy.cfg lb1",
+    ]);
+  });
+
   it("prints its version on one line", () => {
     expect(punchlist("--version").stdout).to.match(/^\d+\.\d+\.\d+\n$/);
   });

@@ -96,4 +96,24 @@ cases("supervisor/log-rotated-once", rule, [
     files: { "s.conf": ["[supervisord]", "logfile=/var/log/plone/s.log"] },
     expect: [],
   },
+  {
+    name: "compares nothing across hosts that files say are two",
+    files: {
+      "punchlist.yaml": ["hosts:", "  app1: { files: [app1/**] }", "  log1: { files: [log1/**] }"],
+      "app1/supervisord.conf": ["[supervisord]", "logfile=/var/log/plone/supervisord.log"],
+      "log1/logrotate.conf": ["/var/log/plone/*.log {", "  weekly", "}"],
+    },
+    expect: ["pass app1/supervisord.conf:2:9-39 supervisord/logfile"],
+  },
+  {
+    name: "compares what is on one host",
+    files: {
+      "punchlist.yaml": ["hosts:", "  app1: { files: [app1/**] }"],
+      "app1/supervisord.conf": ["[supervisord]", "logfile=/var/log/plone/supervisord.log"],
+      "app1/logrotate.conf": ["/var/log/plone/*.log {", "  weekly", "}"],
+    },
+    expect: [
+      "fail app1/supervisord.conf:2:9-39 Supervisord has /var/log/plone/supervisord.log rotated by supervisord, and logrotate rotates it as /var/log/plone/*.log; drop one of the two.",
+    ],
+  },
 ]);
