@@ -11,6 +11,13 @@ export interface Sample {
   readonly tree: Tree;
 }
 
+/** What there is to begin with. */
+export interface Corpus {
+  /** Whole environments of ours. */
+  readonly environments: readonly Sample[];
+  readonly samples: readonly Sample[];
+}
+
 /** The trees below a folder: each folder that is small enough as a whole, else what lies in it piece by piece. */
 export function samplesIn(folder: string): readonly Sample[] {
   const tree = treeOf(folder, textsBelow(folder));

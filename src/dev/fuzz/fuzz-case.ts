@@ -5,7 +5,7 @@ import { crash } from "./checks/crash.ts";
 import { growth } from "./checks/growth.ts";
 import { hiddenValue } from "./checks/hidden-value.ts";
 import { unrelated } from "./checks/unrelated.ts";
-import type { Sample } from "./corpus.ts";
+import type { Corpus, Sample } from "./corpus.ts";
 import type { Findings, Found } from "./findings.ts";
 import { mutate } from "./mutate.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -18,15 +18,10 @@ const CHECKS: readonly Check[] = [crash, controlCharacters, canary, unrelated, h
 const MOST_ATTEMPTS = 200;
 
 /** Makes the case of a seed, and gives what is new of what must never be, with the smallest files that show it. */
-export async function fuzzCase(
-  seed: number,
-  samples: readonly Sample[],
-  findings: Findings,
-): Promise<readonly Found[]> {
+export async function fuzzCase(seed: number, corpus: Corpus, findings: Findings): Promise<readonly Found[]> {
   const random = new Random(seed);
-  const sample = random.any(samples);
-  if (!sample) return [];
-  const tree = mutate(sample.tree, random.any(samples)?.tree ?? sample.tree, random);
+  const sample = pickSample(corpus, random);
+  const tree = mutate(sample.tree, pickSample(corpus, random).tree, random);
   const each = { tree, outcome: await outcomeOf(tree), random };
   const found: Found[] = [];
   for (const check of CHECKS.filter(({ every }) => random.once(every)))
@@ -34,6 +29,13 @@ export async function fuzzCase(
       if (findings.isNew(complaint) && !found.some(({ about }) => about === complaint.about))
         found.push({ ...complaint, seed, sample: sample.name, tree: await smallest(check, complaint) });
   return found;
+}
+
+/** Whole environments say more than single files: they have many values that pass. */
+function pickSample({ environments, samples }: Corpus, random: Random): Sample {
+  const sample = random.any(random.once(3) ? environments : samples);
+  if (!sample) throw new Error("There is no fixture to begin with.");
+  return sample;
 }
 
 interface Shown extends Complaint {

@@ -22,6 +22,7 @@ const MUTATIONS: readonly [TreeMutation, ...TreeMutation[]] = [
   changeText,
   changeBytes,
   changeBytes,
+  changeDeclaration,
   rename,
   function drop(tree, random) {
     return tree.size > 1 ? withoutFile(tree, anyPath(tree, random)) : tree;
@@ -45,6 +46,26 @@ function changeText(tree: Tree, random: Random, other: Tree): Tree {
   const source = other.get(anyPath(other, random))?.toString("utf8") ?? "";
   return withFile(tree, path, mutateText(text, random, source));
 }
+
+/** What is declared decides what is judged and how; few trees have such a file. */
+function changeDeclaration(tree: Tree, random: Random, other: Tree): Tree {
+  const bytes = tree.get(DECLARATION) ?? other.get(DECLARATION) ?? SMALL_DECLARATION;
+  const source = other.get(anyPath(other, random)) ?? "";
+  return withFile(tree, DECLARATION, mutateText(bytes.toString("utf8"), random, source.toString("utf8")));
+}
+
+const DECLARATION = "punchlist.yaml";
+
+const SMALL_DECLARATION = Buffer.from(`environments:
+  production:
+    role: production
+    versions: { haproxy: "2.6" }
+    hosts:
+      app1: { memory: 8 GB, cpus: 4 }
+vendored: ["upstream/**"]
+rules:
+  haproxy/redispatch: off
+`);
 
 function changeBytes(tree: Tree, random: Random): Tree {
   const path = anyPath(tree, random);

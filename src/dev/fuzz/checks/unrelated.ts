@@ -1,3 +1,4 @@
+import type { Finding } from "../../../model/index.ts";
 import type { Check } from "../check.ts";
 import { outcomeOf } from "../outcome.ts";
 import { withFile } from "../tree.ts";
@@ -10,12 +11,21 @@ export const unrelated: Check = {
     if (outcome.kind !== "report") return [];
     const after = await outcomeOf(withFile(tree, "unrelated/minutes/2026-11-23.md", MINUTES));
     if (after.kind !== "report") return [{ about: "outcome", text: `there is no report any more, but ${after.kind}` }];
-    const before = new Set(outcome.report.findings.map((finding) => JSON.stringify(finding)));
-    return after.report.findings
-      .filter((finding) => !before.has(JSON.stringify(finding)))
-      .map(({ rule, verdict, message }) => ({ about: rule, text: `${verdict} ${message.text}` }));
+    return differing(outcome.report.findings, after.report.findings).map(({ rule, verdict, message }) => ({
+      about: rule,
+      text: `${verdict} ${message.text}`,
+    }));
   },
 };
+
+/** Findings that are not in both lists. */
+function differing(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const missingIn = (others: readonly Finding[]): ((finding: Finding) => boolean) => {
+    const known = new Set(others.map((finding) => JSON.stringify(finding)));
+    return (finding) => !known.has(JSON.stringify(finding));
+  };
+  return [...after.filter(missingIn(before)), ...before.filter(missingIn(after))];
+}
 
 const MINUTES = `# Minutes
 
