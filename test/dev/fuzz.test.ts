@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { CANARY } from "../../src/dev/fuzz/canary-lines.ts";
+import { calculators } from "../../src/dev/fuzz/checks/calculators.ts";
 import { canary } from "../../src/dev/fuzz/checks/canary.ts";
 import { controlCharacters, firstRaw } from "../../src/dev/fuzz/checks/control-characters.ts";
 import { crash } from "../../src/dev/fuzz/checks/crash.ts";
@@ -67,6 +68,14 @@ describe("the fuzzer", () => {
   it("complains of no output in which such a character is written out", async () => {
     const odd = new Map([["supervisord.conf", Buffer.from("[program:\u001b[31mzeo]\ncommand=zeo\n")]]);
     expect(await controlCharacters.look({ tree: odd, random, outcome: await outcomeOf(odd) })).to.deep.equal([]);
+  });
+
+  it("complains of no declaration that the calculators refuse, and of none that they compute with", async () => {
+    const declared = ["environments: { web: { role: nobody } }", "environments: { web: { role: production } }"];
+    const trees = declared.map((text) => new Map([...tree, ["punchlist.yaml", Buffer.from(text)]]));
+    const outcome = await outcomeOf(tree);
+    const found = await Promise.all(trees.map((each) => calculators.look({ tree: each, random, outcome })));
+    expect(found).to.deep.equal([[], []]);
   });
 
   it("finds a planted secret in an output", async () => {

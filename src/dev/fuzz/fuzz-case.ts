@@ -1,4 +1,5 @@
 import type { Case, Check, Complaint } from "./check.ts";
+import { calculators } from "./checks/calculators.ts";
 import { canary } from "./checks/canary.ts";
 import { controlCharacters } from "./checks/control-characters.ts";
 import { crash } from "./checks/crash.ts";
@@ -13,7 +14,7 @@ import { Random } from "./random.ts";
 import { shrink } from "./shrink.ts";
 import type { Tree } from "./tree.ts";
 
-const CHECKS: readonly Check[] = [crash, controlCharacters, canary, unrelated, hiddenValue, growth];
+const CHECKS: readonly Check[] = [crash, controlCharacters, canary, unrelated, hiddenValue, growth, calculators];
 
 const MOST_ATTEMPTS = 200;
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { catalogue } from "../../../rules/catalogue.ts";
 import { DiscoveryError } from "../../audit/discovery-error.ts";
 import { discover } from "../../audit/discover.ts";
@@ -11,7 +8,7 @@ import { UsageError } from "../../cli/usage-error.ts";
 import type { Report } from "../../model/index.ts";
 import { jsonReport } from "../../report/json.ts";
 import { tableReport } from "../../report/table.ts";
-import { writeTree, type Tree } from "./tree.ts";
+import { onDisk, type Tree } from "./tree.ts";
 
 /** What an audit of a tree came to: a report, a refusal that a person is told of, or an error that is a fault of ours. */
 export type Outcome =
@@ -21,21 +18,23 @@ export type Outcome =
 
 /** Audits a tree as the command line does, from files on a disk. */
 export async function outcomeOf(tree: Tree): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), "punchlist-fuzz-"));
-  try {
-    writeTree(tree, folder);
-    return await auditFolder(folder);
-  } catch (error) {
-    if (error instanceof UsageError || error instanceof DiscoveryError)
-      return { kind: "refused", message: error.message.replaceAll(folder, ".") };
-    return { kind: "thrown", error: error instanceof Error ? error : new Error(String(error)) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return onDisk(tree, async (folder) => {
+    try {
+      return await auditFolder(folder);
+    } catch (error) {
+      return unfinished(error, folder);
+    }
+  });
+}
+
+function unfinished(error: unknown, folder: string): Outcome {
+  if (error instanceof UsageError || error instanceof DiscoveryError)
+    return { kind: "refused", message: error.message.replaceAll(folder, ".") };
+  return { kind: "thrown", error: error instanceof Error ? error : new Error(String(error)) };
 }
 
 /** The day on which all cases are judged. */
-const DAY = "2026-11-23";
+export const DAY = "2026-11-23";
 
 async function auditFolder(folder: string): Promise<Outcome> {
   const discovery = discover([folder]);

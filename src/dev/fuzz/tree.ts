@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /** The files of an environment by their paths: bytes, since not all that people keep is text. */
@@ -24,5 +25,16 @@ export function writeTree(tree: Tree, folder: string): void {
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
     }
+  }
+}
+
+/** Does something with a tree that stands on a disk for as long as that takes. */
+export async function onDisk<T>(tree: Tree, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "punchlist-fuzz-"));
+  try {
+    writeTree(tree, folder);
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -11,7 +11,8 @@ function errorsOf(outcome: Parameters<Check["look"]>[0]["outcome"] & { kind: "re
   return outcome.kind === "thrown" ? [outcome.error] : outcome.crashed.map(({ error }) => error);
 }
 
-function complaint(error: Error): { readonly about: string; readonly text: string } {
+/** Where an error of ours was thrown, and what it says. */
+export function complaint(error: Error): { readonly about: string; readonly text: string } {
   const place = /(?:src|rules)\/[^\s)]+/.exec(error.stack ?? "")?.[0] ?? "an unknown place";
   return { about: place, text: `${error.name}: ${error.message.slice(0, 300)}` };
 }
