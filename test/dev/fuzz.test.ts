@@ -4,6 +4,7 @@ import { calculators } from "../../src/dev/fuzz/checks/calculators.ts";
 import { canary } from "../../src/dev/fuzz/checks/canary.ts";
 import { controlCharacters, firstRaw } from "../../src/dev/fuzz/checks/control-characters.ts";
 import { crash } from "../../src/dev/fuzz/checks/crash.ts";
+import { tooMany } from "../../src/dev/fuzz/checks/growth.ts";
 import { hiddenValue } from "../../src/dev/fuzz/checks/hidden-value.ts";
 import { unrelated } from "../../src/dev/fuzz/checks/unrelated.ts";
 import { mutate } from "../../src/dev/fuzz/mutate.ts";
@@ -76,6 +77,11 @@ describe("the fuzzer", () => {
     const outcome = await outcomeOf(tree);
     const found = await Promise.all(trees.map((each) => calculators.look({ tree: each, random, outcome })));
     expect(found).to.deep.equal([[], []]);
+  });
+
+  it("finds work that grows faster than the text", () => {
+    expect(tooMany("steps", [90, 1000, 4000])).to.equal("1000 steps, and 4000 for twice as many pieces");
+    expect(tooMany("steps", [90, 1000, 2010])).to.equal(undefined);
   });
 
   it("finds a planted secret in an output", async () => {

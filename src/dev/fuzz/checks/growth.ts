@@ -17,7 +17,7 @@ export const growth: Check = {
       sizes.push([...printed(await outcomeOf(grown(growing, times))).values()].join("").length);
     });
     const steps = await stepsOf(work);
-    const text = complaint("steps", steps) ?? complaint("characters", sizes);
+    const text = tooMany("steps", steps) ?? tooMany("characters", sizes);
     const { path, head, piece } = growing;
     return text === undefined ? [] : [{ about: piece, text, tree: new Map([[path, Buffer.from(head + piece)]]) }];
   },
@@ -69,6 +69,7 @@ function grown({ path, head, piece }: Growing, times: number): Tree {
   return withFile(new Map(), path, head + piece.repeat(times));
 }
 
-function complaint(unit: string, [, once = 0, twice = 0]: readonly number[]): string | undefined {
+/** What is wrong with the amounts for one piece, for many and for twice as many; undefined when they grow as the text does. */
+export function tooMany(unit: string, [, once = 0, twice = 0]: readonly number[]): string | undefined {
   return twice > STEEPEST * once ? `${once} ${unit}, and ${twice} for twice as many pieces` : undefined;
 }
