@@ -1,0 +1,71 @@
+/**
+ * Whether a name says that its value is a secret: `DB_PASSWORD`, `api-key`, `secretAccessKey`, `X-Auth-Token`.
+ *
+ * A name that says where the secret lies, or how long it lasts (`password-file`, `token-ttl`), is none.
+ */
+export function namesSecret(name: string): boolean {
+  if (name.length > LONGEST_NAME) return SECRET_PART.test(name);
+  const words = wordsOf(name);
+  if (BESIDE.has(words.at(-1) ?? "")) return false;
+  if (SECRET_PART.test(words.join(""))) return true;
+  return words.some((word, at) => SECRET_WORD.has(word) || (isKey(word) && KEY_OF.has(words[at - 1] ?? "")));
+}
+
+/** Whether a parameter behind `?` is a secret; there a bare `key`, `sig` or `code` is one as well. */
+export function namesSecretParameter(name: string): boolean {
+  return SECRET_PARAMETER.has(name.toLowerCase()) || namesSecret(name);
+}
+
+/** Whether an option of a command takes a secret: `--secret-key`, `--smtp-pass`, `--auth`. */
+export function namesSecretOption(name: string): boolean {
+  return SECRET_OPTION.has(name.toLowerCase()) || namesSecret(name);
+}
+
+const LONGEST_NAME = 100;
+
+const SECRET_PART =
+  /passwd|password|passphrase|passcode|passwort|secret|credentials?$|apikey|privatekey|accesskey|authtoken|accesstoken|storepass|keypass/i;
+
+const SECRET_WORD: ReadonlySet<string> = new Set([
+  ..."pass pwd passw pw psw token pat sig signature authorization bearer jwt otp salt hmac apikey cookie".split(" "),
+]);
+
+/** What a key belongs to where it opens something. */
+const KEY_OF: ReadonlySet<string> = new Set([
+  ..."api access private secret enc encryption crypt signing sign auth session master shared license licence".split(
+    " ",
+  ),
+  ..."account aws storage cookie jwt ssh deploy service app application signature sas dynamic account".split(" "),
+]);
+
+/** The last word of a name whose value is about a secret, and none itself. */
+const BESIDE: ReadonlySet<string> = new Set([
+  ..."file files path dir directory folder url uri host port name type method realm policy length size".split(" "),
+  ..."timeout ttl lifetime expires expiry algorithm header prompt hint required enabled".split(" "),
+]);
+
+const SECRET_PARAMETER: ReadonlySet<string> = new Set([
+  "key",
+  "sig",
+  "code",
+  "auth",
+  "pwd",
+  "st",
+  "hash",
+  "credential",
+]);
+
+const SECRET_OPTION: ReadonlySet<string> = new Set(["auth", "basic-auth", "http-auth", "key", "creds"]);
+
+function isKey(word: string): boolean {
+  return word === "key" || word === "keys";
+}
+
+/** `secretAccessKey`, `SECRET_ACCESS_KEY` and `secret-access.key` are the same words. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}
