@@ -30,6 +30,11 @@ export interface Reader<Document> {
   read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<Document>;
   /** What the document says in the small vocabulary that all formats share. */
   facts(document: Document): readonly Fact[];
+  /**
+   * What of these files is a secret by its position in the grammar: all that the format read, or tried to, also what its program refuses.
+   * The value is what the program sees there; it is masked wherever a report would say it.
+   */
+  secrets?(files: readonly SourceFile[]): readonly Located<string>[];
   /** The file that the program is started with: the host that it is for is the document's. */
   main?(document: Document): SourceFile | undefined;
   /** The files that the program reads as one: what it refuses in one of them it refuses with all. */

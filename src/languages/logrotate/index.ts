@@ -2,6 +2,7 @@ import type { Reader } from "../../model/index.ts";
 import type { LogrotateDocument } from "./document.ts";
 import { facts } from "./facts.ts";
 import { read } from "./read.ts";
+import { secrets } from "./secrets.ts";
 
 export type * from "./document.ts";
 
@@ -9,6 +10,7 @@ export type * from "./document.ts";
 export const logrotate: Reader<LogrotateDocument> = {
   read,
   facts,
+  secrets,
   // Snippets are of as many hosts as they are.
   main: ({ context, files: [root] }) => (context === "whole" ? root?.file : undefined),
 };

@@ -3,6 +3,7 @@ import type { SupervisorDocument } from "./document.ts";
 import { facts } from "./facts.ts";
 import { readWritten } from "./read-written.ts";
 import { read } from "./read.ts";
+import { secrets } from "./secrets.ts";
 
 export type * from "./document.ts";
 export type * from "./superlance.ts";
@@ -11,6 +12,7 @@ export type * from "./superlance.ts";
 export const supervisor: Reader<SupervisorDocument> = {
   read,
   facts,
+  secrets,
   main: ({ main }) => main,
   together: ({ main, includes }) => [main, ...includes.flatMap(({ files }) => files)],
   readWritten,

@@ -1,0 +1,86 @@
+import { lineSpan, located, type Located, type SourceFile, type Span } from "../../model/index.ts";
+import { valueSecrets } from "../grammar/environment-secrets.ts";
+import { namesSecret } from "../grammar/secret-name.ts";
+import { splitWords, type Word } from "./words.ts";
+
+/** Passwords of users and of the statistics page, headers and strings that checks send, cookies that lead to a server. */
+export function secrets(files: readonly SourceFile[]): readonly Located<string>[] {
+  return files.flatMap(secretsOf);
+}
+
+function secretsOf(file: SourceFile): readonly Located<string>[] {
+  const lines = Array.from({ length: file.lineCount }, (_, index) => wordsOf(file, lineSpan(file, index + 1)));
+  const names = new Set(
+    lines.flatMap((words) => words.filter((_, at) => !isCookie(words, at)).map(({ text }) => text)),
+  );
+  return lines.flatMap((words) => words.flatMap((word, at) => ofWord(file, words, word, at, names)));
+}
+
+/** The words of a line; what stands behind a fault, such as an open quote, is one more. */
+function wordsOf(file: SourceFile, line: Span): readonly Word[] {
+  const { words, fault } = splitWords(file.text, line, new Map());
+  if (!fault) return words;
+  const start = words.at(-1)?.end ?? line.start;
+  const rest = file.text.slice(start, line.end);
+  const text = rest.trim().replace(/^["']/, "");
+  const from = start + rest.indexOf(text);
+  return [...words, { text, start: from, end: from + text.length, variable: undefined }];
+}
+
+function ofWord(
+  file: SourceFile,
+  words: readonly Word[],
+  word: Word,
+  at: number,
+  names: ReadonlySet<string>,
+): readonly Located<string>[] {
+  const secret = secretIn(words, word.text, at, names);
+  // Where a variable stands in for the secret, nothing of it is here.
+  if (secret === "" || (word.variable !== undefined && /^"?\$\{?\w+\}?"?$/.test(raw(file, word)))) return [];
+  return pieces(file, word, secret);
+}
+
+/** The end of a word that is a secret; empty where none of it is. */
+function secretIn(words: readonly Word[], text: string, at: number, names: ReadonlySet<string>): string {
+  const before = words[at - 1]?.text ?? "";
+  const first = words[0]?.text ?? "";
+  if (before === "auth" && first === "stats") return text.slice(text.indexOf(":") + 1);
+  if (before === "agent-send") return text;
+  if (isCookie(words, at)) return names.has(text) ? "" : text;
+  if (/^(?:pre)?setenv$/.test(first) && at === 2)
+    return valueSecrets(before, text).length > 0 && !text.includes("://") ? text : "";
+  if (at > 0 && namesSecret(before) && !OTHER_USE.has(before) && !/^(?:if|unless)$/.test(text)) return text;
+  if (at > 1 && first === "acl" && namesSecret(/\(([\w-]+)/.exec(words[2]?.text ?? "")?.[1] ?? ""))
+    return at > 2 && !text.startsWith("-") ? text : "";
+  return HEADER.exec(text)?.[1] ?? "";
+}
+
+/** `cookie` names one by name in a proxy, and carries its value at a server. */
+const OTHER_USE: ReadonlySet<string> = new Set(["cookie", "set-cookie"]);
+
+/** What a check or a script sends to be let in. */
+const HEADER =
+  /(?:(?:authorization|cookie|[\w-]*(?:token|secret|api-?key))[ \t]*:[ \t]*(?:[a-z]{3,12}[ \t]+)?|^AUTH[ \t]+)([^\r\n]+)/i;
+
+function isCookie(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text === "cookie" && /^(?:server|default-server|server-template)$/.test(words[0]?.text ?? "");
+}
+
+/** The secret as HAProxy sees it and as it is written; its place is the end of the word. */
+function pieces(file: SourceFile, word: Word, secret: string): readonly Located<string>[] {
+  const written = raw(file, word);
+  const exact = written.lastIndexOf(secret);
+  const from = exact === -1 ? afterSign(written, word.text.length > secret.length) : exact;
+  const to = exact === -1 ? written.length : exact + secret.length;
+  const span = { file, start: word.start + from, end: word.start + to };
+  return [located(secret, span), located(written.slice(from, to), span)];
+}
+
+/** Where quotes and escapes hide where the secret begins: behind the first colon, or at the start. */
+function afterSign(written: string, partly: boolean): number {
+  return partly ? written.indexOf(":") + 1 : 0;
+}
+
+function raw({ text }: SourceFile, { start, end }: Word): string {
+  return text.slice(start, end);
+}
