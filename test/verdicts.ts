@@ -3,6 +3,7 @@ import type { LanguageName } from "../src/languages/index.ts";
 import { declarationErrorText, declaredOnHosts, readDeclaration } from "../src/declaration/index.ts";
 import { globMatcher } from "../src/cli/glob-matcher.ts";
 import { findings } from "../src/audit/findings.ts";
+import { PATTERNS_ONLY } from "../src/audit/mask.ts";
 import { judge, type Judged } from "../src/audit/judge.ts";
 import type { Rule } from "../src/rule/index.ts";
 import type { Declared } from "../src/dev/rule-case.ts";
@@ -67,7 +68,7 @@ function judgeTexts(rule: Rule, texts: Readonly<Record<string, string>>, declare
 }
 
 function lines(judged: readonly Judged[]): readonly string[] {
-  return findings(judged, { waivers: [], today: TODAY, vendored: () => false })
+  return findings(judged, { waivers: [], today: TODAY, vendored: () => false }, PATTERNS_ONLY)
     .filter(({ verdict }) => verdict !== "not-applicable")
     .map(({ verdict, subjects, message, evidence: [first], edits = [] }) => {
       const said = verdict === "pass" ? subjects.map(({ address }) => address).join(", ") : message.text;

@@ -2,6 +2,7 @@ import type { Checklist, Report } from "../model/index.ts";
 import { answer } from "./answer.ts";
 import { findings } from "./findings.ts";
 import { judge, type ActiveRule, type CrashedRule } from "./judge.ts";
+import { maskOf, type Mask } from "./mask.ts";
 import { environmentOf, type Found } from "./read-environment.ts";
 import { report } from "./report.ts";
 import type { AuditSetting } from "./setting.ts";
@@ -15,11 +16,17 @@ export interface Audit {
 /** The whole line from files to answers. Everything here is a function of its arguments; `today` is one of them. */
 export function audit(found: Found, rules: readonly ActiveRule[], checklist: Checklist, setting: AuditSetting): Audit {
   const environment = environmentOf(found, setting);
+  const mask = maskOf(environment.secrets);
   const { judged, crashed } = judge(rules, environment);
-  const judgedFindings = findings(judged, setting);
+  const judgedFindings = findings(judged, setting, mask);
   const answers = answer(checklist, judgedFindings, setting.signOffs, setting.today);
   return {
-    report: report({ ...found, environment, checklist, rules, findings: judgedFindings, answers, setting }),
-    crashed,
+    report: report({ ...found, environment, checklist, rules, findings: judgedFindings, answers, setting, mask }),
+    crashed: crashed.map(({ id, error }) => ({ id, error: maskError(error, mask) })),
   };
+}
+
+/** An error may quote what it stumbled over. */
+function maskError({ message, stack }: Error, { text }: Mask): Error {
+  return Object.assign(new Error(text(message)), stack !== undefined && { stack: text(stack) });
 }

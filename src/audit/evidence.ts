@@ -1,42 +1,41 @@
-import type { Evidence, Span, Step, TrailStep } from "../model/index.ts";
-import { maskSecrets } from "./mask-secrets.ts";
+import type { Evidence, SourceFile, Span, Step, TrailStep } from "../model/index.ts";
+import type { Mask } from "./mask.ts";
 
 /** A span as a report quotes it: its place, and its first line with secrets masked. */
-export function evidence({ file, start, end }: Span): Evidence {
+export function evidence({ file, start, end }: Span, mask: Mask): Evidence {
   const from = file.position(start);
   const to = file.position(Math.max(start, end));
   return {
-    path: file.path,
+    path: mask.text(file.path),
     line: from.line,
     column: from.column,
     endLine: to.line,
     endColumn: to.column,
-    text: excerpt(file.text, file.line(from.line), start),
+    text: excerpt(file, file.line(from.line), start, mask),
   };
 }
 
 /** A trail as a report quotes it; a step that several places share is told once. */
-export function trailEvidence(steps: readonly Step[]): readonly TrailStep[] {
+export function trailEvidence(steps: readonly Step[], mask: Mask): readonly TrailStep[] {
   const told = new Map(steps.map((step) => [`${step.why} ${step.span.file.path}:${step.span.start}`, step]));
-  return [...told.values()].map(({ span, why }) => ({ ...evidence(span), why }));
+  return [...told.values()].map(({ span, why }) => ({ ...evidence(span, mask), why: mask.text(why) }));
 }
 
 const LONGEST_EXCERPT = 160;
 
 /** The line, without its indentation; of a very long one the part that the span starts in. */
-function excerpt(text: string, line: { readonly start: number; readonly end: number }, at: number): string {
+function excerpt(
+  file: SourceFile,
+  line: { readonly start: number; readonly end: number },
+  at: number,
+  mask: Mask,
+): string {
   const tooFar = at - line.start > LONGEST_EXCERPT;
   const from = tooFar ? at : line.start;
+  const until = Math.min(line.end, from + 4 * LONGEST_EXCERPT);
   // Masking needs the name in front of a value, which a cut may have taken away: what is cut off is read with it.
-  const context = text.slice(
-    Math.max(line.start, from - LONGEST_EXCERPT),
-    Math.min(line.end, from + 4 * LONGEST_EXCERPT),
-  );
-  const masked = maskSecrets(context).trim();
-  const kept = tooFar
-    ? maskSecrets(context)
-        .slice(Math.min(LONGEST_EXCERPT, from - line.start))
-        .trim()
-    : masked;
+  const before = Math.max(line.start, from - LONGEST_EXCERPT);
+  const masked = mask.excerpt({ file, start: before, end: until });
+  const kept = masked.slice(tooFar ? Math.min(LONGEST_EXCERPT, from - line.start) : 0).trim();
   return kept.length > LONGEST_EXCERPT ? `${kept.slice(0, LONGEST_EXCERPT - 1)}…` : kept;
 }

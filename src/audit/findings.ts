@@ -4,8 +4,8 @@ import type { Place } from "../rule/place.ts";
 import { sharedEdits } from "./edits.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
 import { identify, type Identified } from "./identify.ts";
-import type { Judged } from "./judge.ts";
-import { maskSecrets } from "./mask-secrets.ts";
+import type { Judged, Said } from "./judge.ts";
+import type { Mask } from "./mask.ts";
 import { merge, type Merged } from "./merge.ts";
 import { mergedMessage } from "./merged-message.ts";
 import type { AuditSetting } from "./setting.ts";
@@ -14,16 +14,17 @@ import type { AuditSetting } from "./setting.ts";
 export function findings(
   judged: readonly Judged[],
   setting: Pick<AuditSetting, "waivers" | "today" | "vendored">,
+  mask: Mask,
 ): readonly Finding[] {
   const ours = judged.filter(({ places: [first] }) => !first || !setting.vendored(first.span.file.path));
-  return merge(identify(ours, setting)).map((group) => write(group, setting.today));
+  return merge(identify(ours, setting, mask)).map((group) => write(group, setting.today, mask));
 }
 
-function write(group: Merged<Identified>, today: string): Finding {
+function write(group: Merged<Identified>, today: string, mask: Mask): Finding {
   const [{ rule, verdict, cause }] = group;
   const places = placesOf(group);
-  const trail = trailEvidence(places.flatMap(({ trail = [] }) => trail));
-  const edits = sharedEdits(group.flatMap((each) => each.edits));
+  const trail = trailEvidence(places.flatMap(({ trail = [] }) => trail), mask);
+  const edits = printable(sharedEdits(group.flatMap((each) => each.edits)), mask);
   const subjects = group.map(({ reported }) => reported);
   return {
     rule: rule.id,
@@ -31,9 +32,9 @@ function write(group: Merged<Identified>, today: string): Finding {
     severity: rule.severity,
     verdict,
     subjects,
-    message: writeMessage(group, ended(subjects, today)),
-    ...(typeof cause === "object" && { cause: evidence(cause.span) }),
-    evidence: places.map(({ span }) => evidence(span)),
+    message: writeMessage(group, ended(subjects, today), mask),
+    ...(typeof cause === "object" && { cause: evidence(cause.span, mask) }),
+    evidence: places.map(({ span }) => evidence(span, mask)),
     ...(trail.length > 0 && { trail }),
     ...(edits.length > 0 && { edits: edits.map(writeEdit) }),
   };
@@ -57,13 +58,18 @@ function placesOf(group: Merged<Identified>): readonly Place[] {
   return [...distinct.values()];
 }
 
-function writeMessage([first, ...others]: Merged<Identified>, notes: readonly string[]): MessageReport {
-  const { id, data, text } = mergedMessage([first.message, ...others.map(({ message }) => message)]);
-  const masked = Object.entries(data).map(([name, value]): [string, string | number] => [
-    name,
-    typeof value === "string" ? maskSecrets(value) : value,
-  ]);
-  return { id, data: Object.fromEntries(masked), text: [maskSecrets(text), ...notes].join(" ") };
+/** What stands in a message is masked before it is shortened: a part of a secret is one too. */
+function writeMessage([first, ...others]: Merged<Identified>, notes: readonly string[], mask: Mask): MessageReport {
+  const { id, data, text } = mergedMessage([maskedSaid(first, mask), ...others.map((each) => maskedSaid(each, mask))]);
+  return { id, data, text: [mask.text(text), ...notes].join(" ") };
+}
+
+function maskedSaid({ message }: Identified, mask: Mask): Said {
+  const data = Object.entries(message.data).map(([name, quoted]): [string, string | number] => {
+    const value = typeof quoted === "object" ? quoted.value : quoted;
+    return [name, typeof value === "string" ? mask.text(value) : value];
+  });
+  return { ...message, data: Object.fromEntries(data) };
 }
 
 /** Waivers that hold no longer. */
@@ -73,6 +79,11 @@ function ended(subjects: readonly SubjectReport[], today: string): readonly stri
     const whose = subjects.length === 1 ? "The waiver" : `The waiver of ${address}`;
     return [`${whose} by ${waiver.owner} ended on ${waiver.until}.`];
   });
+}
+
+/** A change that would write a secret down can neither be shown nor be made with `***` in its place; it is left to a person. */
+function printable(edits: readonly Edit[], mask: Mask): readonly Edit[] {
+  return edits.every(({ text }) => mask.text(text) === text) ? edits : [];
 }
 
 function writeEdit({ span, text }: Edit): EditReport {

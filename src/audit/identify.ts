@@ -1,6 +1,6 @@
 import type { SubjectReport } from "../model/index.ts";
 import type { Judged } from "./judge.ts";
-import { maskSecrets } from "./mask-secrets.ts";
+import type { Mask } from "./mask.ts";
 import type { AuditSetting } from "./setting.ts";
 import { waiverFor } from "./waive.ts";
 
@@ -16,12 +16,14 @@ export interface Identified extends Judged {
 export function identify(
   judged: readonly Judged[],
   { waivers, today }: Pick<AuditSetting, "waivers" | "today">,
+  mask: Mask,
 ): readonly Identified[] {
   const seen = new Map<string, number>();
   return judged.map((each) => {
     const { rule, subject, verdict } = each;
-    const address = maskSecrets(subject.address);
-    const identity = `${rule.id}|${subject.path ?? ""}|${address}`;
+    const address = mask.text(subject.address);
+    const path = subject.path === undefined ? undefined : mask.text(subject.path);
+    const identity = `${rule.id}|${path ?? ""}|${address}`;
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);
     const waiver = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict }, waivers);
@@ -30,9 +32,9 @@ export function identify(
       verdict: waiver && waiver.until >= today ? "waived" : verdict,
       reported: {
         address,
-        ...(subject.path !== undefined && { path: subject.path }),
+        ...(path !== undefined && { path }),
         fingerprint: repeat === 1 ? identity : `${identity}|${repeat}`,
-        ...(waiver && { waiver }),
+        ...(waiver && { waiver: { ...waiver, reason: mask.text(waiver.reason), owner: mask.text(waiver.owner) } }),
       },
     };
   });

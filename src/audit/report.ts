@@ -5,7 +5,7 @@ import type { Checklist } from "../model/index.ts";
 import type { Claimed } from "./claim.ts";
 import type { Discovery } from "./discover.ts";
 import type { ActiveRule } from "./judge.ts";
-import { maskSecrets } from "./mask-secrets.ts";
+import type { Mask } from "./mask.ts";
 import type { AuditSetting } from "./setting.ts";
 
 /** Everything that an audit found out. */
@@ -18,6 +18,7 @@ export interface AuditResult {
   readonly findings: readonly Finding[];
   readonly answers: readonly Answer[];
   readonly setting: AuditSetting;
+  readonly mask: Mask;
 }
 
 /** The report as other programs get it: plain, and the same bytes for the same input. */
@@ -30,6 +31,7 @@ export function report({
   findings,
   answers,
   setting,
+  mask,
 }: AuditResult): Report {
   return {
     schemaVersion: 2,
@@ -38,11 +40,12 @@ export function report({
     environment: {
       name: environment.name,
       role: environment.role,
-      root: discovery.root,
-      hosts: [...new Set(environment.facts.host.map(({ name }) => name))],
+      root: mask.text(discovery.root),
+      hosts: [...new Set(environment.facts.host.map(({ name }) => mask.text(name)))],
       files: claimed.list.map((file) => {
         const host = environment.hostOf(file.path);
-        return host === undefined ? file : { ...file, host };
+        const path = mask.text(file.path);
+        return host === undefined ? { ...file, path } : { ...file, path, host: mask.text(host) };
       }),
     },
     checklist: {
@@ -58,9 +61,11 @@ export function report({
       severity,
       item,
     })),
-    answers,
+    answers: answers.map((each) => maskAnswer(each, mask)),
     findings,
-    problems: [...unreadable(discovery, claimed), ...environment.problems.map(problem)].sort(byPlace),
+    problems: [...unreadable(discovery, claimed), ...environment.problems.map(problem)]
+      .map((each) => ({ ...each, path: mask.text(each.path), message: mask.text(each.message) }))
+      .sort(byPlace),
     summary: summary(findings, answers),
   };
 }
@@ -74,7 +79,17 @@ function unreadable({ unreadable }: Discovery, { unread }: Claimed): readonly Pr
 }
 
 function problem({ kind, span, message }: Environment["problems"][number]): ProblemReport {
-  return { kind, path: span.file.path, ...span.file.position(span.start), message: maskSecrets(message) };
+  return { kind, path: span.file.path, ...span.file.position(span.start), message };
+}
+
+/** What people wrote down may hold a secret as well. */
+function maskAnswer(answer: Answer, { text }: Mask): Answer {
+  const { open, signOff } = answer;
+  return {
+    ...answer,
+    ...(open !== undefined && { open: text(open) }),
+    ...(signOff && { signOff: { ...signOff, who: text(signOff.who), evidence: text(signOff.evidence) } }),
+  };
 }
 
 function byPlace(a: ProblemReport, b: ProblemReport): number {

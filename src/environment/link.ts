@@ -1,8 +1,19 @@
 import { formats, type Documents, type LanguageName } from "../languages/index.ts";
-import type { Files, Problem, Reader, Role, SourceFile, Targets, WrittenConfiguration } from "../model/index.ts";
+import type {
+  Files,
+  Located,
+  Problem,
+  Reader,
+  Role,
+  SourceFile,
+  Targets,
+  WrittenConfiguration,
+} from "../model/index.ts";
 import { byKind } from "./facts.ts";
 import type { DeclaredInputs, Environment, Hosted, LanguageProblem } from "./environment.ts";
 import { hosted, type HostOf } from "./hosted.ts";
+import { secretsIn } from "./secrets.ts";
+import { watched } from "./watched.ts";
 
 /** The files that each format claimed, in the order of their paths. */
 export type Claims = ReadonlyMap<LanguageName, readonly SourceFile[]>;
@@ -51,6 +62,7 @@ export function linkEnvironment(
     facts: byKind([...read.flatMap(({ facts }) => facts), ...setting.facts]),
     // What is not known of other files matters less than what is missing altogether.
     problems: [...unread, ...read.flatMap(({ missing }) => missing), ...read.flatMap(({ problems }) => problems)],
+    secrets: read.flatMap(({ secrets }) => secrets),
     hostOf: setting.hostOf,
     together: read.flatMap(({ together }) => together),
     declared: setting.declared,
@@ -63,6 +75,7 @@ interface FormatReading {
   readonly facts: readonly Hosted[];
   readonly missing: readonly LanguageProblem[];
   readonly problems: readonly LanguageProblem[];
+  readonly secrets: readonly Located<string>[];
   readonly together: readonly (readonly SourceFile[])[];
   /** Configurations for formats that are read later. */
   readonly writes: readonly WrittenConfiguration[];
@@ -80,7 +93,8 @@ function readFormat(
   files: Files,
   { targets, role, hostOf }: Setting,
 ): FormatReading {
-  const own = reader.read(claimed, files, targets);
+  const seen = watched(files);
+  const own = reader.read(claimed, seen.files, targets);
   const others = reader.readWritten?.(written) ?? { documents: [], problems: [] };
   const documents = [...own.documents, ...others.documents];
   const ofFormat = (problem: Problem): LanguageProblem => ({ ...problem, language: name });
@@ -92,6 +106,7 @@ function readFormat(
     ),
     missing: (reader.missing?.(documents, claimed, role) ?? []).map(ofFormat),
     problems: [...others.problems, ...own.problems].map(ofFormat),
+    secrets: secretsIn(reader, new Set([...claimed, ...seen.asked])),
     together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),
     writes: reader.writes?.(documents) ?? [],
   };

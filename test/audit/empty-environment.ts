@@ -12,6 +12,7 @@ export const emptyEnvironment: Environment = {
   host: [],
   facts: byKind([]),
   problems: [],
+  secrets: [],
   hostOf: () => undefined,
   together: [],
 };

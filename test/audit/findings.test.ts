@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { PATTERNS_ONLY } from "../../src/audit/mask.ts";
 import { findings } from "../../src/audit/findings.ts";
 import type { Judged } from "../../src/audit/judge.ts";
 import type { DeclaredWaiver } from "../../src/audit/waive.ts";
@@ -6,22 +7,24 @@ import { SourceFile, lineSpan } from "../../src/model/index.ts";
 
 describe("findings", () => {
   it("are known by rule, path and subject, never by line", () => {
-    expect(findings([failure("backend:plone")], setting([]))[0]?.subjects[0]?.fingerprint).to.equal(
+    expect(findings([failure("backend:plone")], setting([]), PATTERNS_ONLY)[0]?.subjects[0]?.fingerprint).to.equal(
       "haproxy/balance-leastconn|haproxy.cfg|backend:plone",
     );
   });
 
   it("are known by the file of their subject, not by the one that shows it", () => {
     const inherited = { ...failure("backend:plone"), subject: { address: "backend:plone", path: "plone.cfg" } };
-    expect(findings([inherited], setting([]))[0]?.subjects[0]?.fingerprint).to.equal(
+    expect(findings([inherited], setting([]), PATTERNS_ONLY)[0]?.subjects[0]?.fingerprint).to.equal(
       "haproxy/balance-leastconn|plone.cfg|backend:plone",
     );
   });
 
   it("count a subject that repeats", () => {
-    const fingerprints = findings([failure("backend:plone"), failure("backend:plone")], setting([])).flatMap(
-      ({ subjects }) => subjects.map(({ fingerprint }) => fingerprint),
-    );
+    const fingerprints = findings(
+      [failure("backend:plone"), failure("backend:plone")],
+      setting([]),
+      PATTERNS_ONLY,
+    ).flatMap(({ subjects }) => subjects.map(({ fingerprint }) => fingerprint));
     expect(fingerprints).to.deep.equal([
       "haproxy/balance-leastconn|haproxy.cfg|backend:plone",
       "haproxy/balance-leastconn|haproxy.cfg|backend:plone|2",
@@ -30,20 +33,27 @@ describe("findings", () => {
 
   it("are waived for one subject while another still fails", () => {
     const waiver = { ...WAIVER, subject: "backend:plone" };
-    const verdicts = findings([failure("backend:plone"), failure("backend:solr")], setting([waiver])).map(
-      ({ verdict }) => verdict,
-    );
+    const verdicts = findings(
+      [failure("backend:plone"), failure("backend:solr")],
+      setting([waiver]),
+      PATTERNS_ONLY,
+    ).map(({ verdict }) => verdict);
     expect(verdicts).to.deep.equal(["waived", "fail"]);
   });
 
   it("are not waived by a waiver for another rule", () => {
     expect(
-      findings([failure("backend:plone")], setting([{ ...WAIVER, rule: "haproxy/stats-page" }]))[0]?.verdict,
+      findings([failure("backend:plone")], setting([{ ...WAIVER, rule: "haproxy/stats-page" }]), PATTERNS_ONLY)[0]
+        ?.verdict,
     ).to.equal("fail");
   });
 
   it("fail again with a note once the waiver has ended", () => {
-    const finding = findings([failure("backend:plone")], setting([{ ...WAIVER, until: "2026-11-22" }]))[0];
+    const finding = findings(
+      [failure("backend:plone")],
+      setting([{ ...WAIVER, until: "2026-11-22" }]),
+      PATTERNS_ONLY,
+    )[0];
     expect(finding?.verdict).to.equal("fail");
     expect(finding?.message).to.deep.equal({
       id: "turns",
@@ -53,11 +63,13 @@ describe("findings", () => {
   });
 
   it("are left out for a file that somebody else answers for", () => {
-    expect(findings([failure("backend:plone", "vendor/haproxy.cfg")], setting([]))).to.deep.equal([]);
+    expect(findings([failure("backend:plone", "vendor/haproxy.cfg")], setting([]), PATTERNS_ONLY)).to.deep.equal([]);
   });
 
   it("are waived until the end of the last day", () => {
-    expect(findings([failure("backend:plone")], setting([{ ...WAIVER, until: TODAY }]))[0]?.verdict).to.equal("waived");
+    expect(
+      findings([failure("backend:plone")], setting([{ ...WAIVER, until: TODAY }]), PATTERNS_ONLY)[0]?.verdict,
+    ).to.equal("waived");
   });
 });
 

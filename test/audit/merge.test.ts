@@ -1,3 +1,4 @@
+import { PATTERNS_ONLY } from "../../src/audit/mask.ts";
 import { expect } from "chai";
 import { findings } from "../../src/audit/findings.ts";
 import { judge } from "../../src/audit/judge.ts";
@@ -139,7 +140,7 @@ function textOf(names: readonly string[]): string | undefined {
 function found(rule: Rule, waivers: readonly DeclaredWaiver[] = []): readonly Finding[] {
   const { judged, crashed } = judge([{ id: "haproxy/redispatch", rule, severity: "warning" }], emptyEnvironment);
   expect(crashed).to.deep.equal([]);
-  return findings(judged, { waivers, today: "2026-11-23", vendored: () => false });
+  return findings(judged, { waivers, today: "2026-11-23", vendored: () => false }, PATTERNS_ONLY);
 }
 
 function ruleAbout(

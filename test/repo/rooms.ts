@@ -29,8 +29,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     why: "punchlist.yaml is text that becomes a declaration; of formats it knows the names",
   },
   "src/environment": {
-    rooms: ["src/model", "src/languages/index.ts", "src/declaration"],
-    why: "it collects what was read and declared, and concludes nothing",
+    rooms: ["src/model", "src/languages/index.ts", "src/languages/grammar", "src/declaration"],
+    why: "it collects what was read and declared and what of it is a secret in any format, and concludes nothing",
   },
   "src/service": {
     rooms: ["src/model", "src/languages", "src/languages/grammar", "src/environment", "src/plan"],
@@ -51,7 +51,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "rules/checklists": { rooms: ["src/model"], why: "a checklist is data" },
   rules: { rooms: ["#rule"], why: "a rule needs nothing that #rule does not export" },
   "src/audit": {
-    rooms: ["src/model", "src/languages/index.ts", "src/environment", "src/rule"],
+    rooms: ["src/model", "src/languages/index.ts", "src/languages/grammar", "src/environment", "src/rule"],
+    // Of the grammar it needs what secrets look like in any format.
     why: "the engine judges by the rules that it is given, on the day that it is given",
   },
   "src/report": {
