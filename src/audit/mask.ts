@@ -1,5 +1,5 @@
 import { united, type Range } from "../languages/grammar/ranges.ts";
-import type { Located, Span } from "../model/index.ts";
+import type { Secret, Span } from "../model/index.ts";
 import { KnownValues } from "./known-values.ts";
 import { masked, maskSecrets } from "./mask-secrets.ts";
 
@@ -12,9 +12,9 @@ export interface Mask {
 }
 
 /** The mask for secrets that readers know by their positions. */
-export function maskOf(secrets: readonly Located<string>[]): Mask {
+export function maskOf(secrets: readonly Secret[]): Mask {
   const places = placesByPath(secrets);
-  const values = new KnownValues(secrets.map(({ value }) => value));
+  const values = new KnownValues(secrets.flatMap(({ value }) => value ?? []));
   const text = (plain: string): string => maskSecrets(values.maskedIn(plain));
   return {
     text,
@@ -28,7 +28,7 @@ export function maskOf(secrets: readonly Located<string>[]): Mask {
 /** For what is said without an environment. */
 export const PATTERNS_ONLY: Mask = maskOf([]);
 
-function placesByPath(secrets: readonly Located<string>[]): ReadonlyMap<string, readonly Range[]> {
+function placesByPath(secrets: readonly Secret[]): ReadonlyMap<string, readonly Range[]> {
   const places = new Map<string, Range[]>();
   for (const { span } of secrets) {
     const known = places.get(span.file.path);

@@ -38,7 +38,7 @@ export function report({
     tool: TOOL,
     today: setting.today,
     environment: {
-      name: environment.name,
+      name: mask.text(environment.name),
       role: environment.role,
       root: mask.text(discovery.root),
       hosts: [...new Set(environment.facts.host.map(({ name }) => mask.text(name)))],

@@ -2,6 +2,7 @@ import process from "node:process";
 import { catalogue } from "../../rules/catalogue.ts";
 import { formats } from "../languages/index.ts";
 import { discover } from "../audit/discover.ts";
+import { maskSecrets } from "../audit/mask-secrets.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import { waiverNotices } from "../audit/waive.ts";
 import { ISSUES, TOOL } from "../model/tool.ts";
@@ -36,7 +37,7 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
   for (const output of outputs) await writeOutput(output, report, options);
   for (const notice of waiverNotices(loaded.setting.waivers, report.findings, today))
-    process.stderr.write(`punchlist: ${terminalText(notice)}\n`);
+    process.stderr.write(`punchlist: ${terminalText(maskSecrets(notice))}\n`);
   for (const { id, error } of crashed)
     process.stderr.write(
       `punchlist: rule ${id} of ${TOOL.name} ${TOOL.version} failed on this input (${terminalText(error.message)}); please report it at ${ISSUES}.\n`,

@@ -1,4 +1,5 @@
 import process from "node:process";
+import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { Discovery } from "../audit/discover.ts";
 import { formats } from "../languages/index.ts";
 import type { Report } from "../model/index.ts";
@@ -14,7 +15,7 @@ export function listFiles({ environment, problems }: Report, { candidates, skipp
     ...skipped.map(({ path, why }) => `${"left out".padEnd(WIDEST)}  ${path}  (${why})`),
     ...unreadable.map(({ path, message }) => `${"unreadable".padEnd(WIDEST)}  ${path}  (${message})`),
   ];
-  process.stdout.write(lines.map((line) => `${terminalText(line)}\n`).join(""));
+  process.stdout.write(lines.map((line) => `${terminalText(maskSecrets(line))}\n`).join(""));
   return problems.some(({ kind }) => kind === "unreadable") ? 2 : 0;
 }
 

@@ -1,6 +1,7 @@
 import type { PlanSubject } from "../report/plan/capacity-table.ts";
 import { planFormats } from "../report/reporters/index.ts";
 import { terminalText } from "../report/terminal-text.ts";
+import { maskedTexts } from "./masked-texts.ts";
 import { answerPlan } from "./answer-plan.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
@@ -31,7 +32,7 @@ export async function planCommand(path: string, options: PlanOptions): Promise<E
   )
     throw nothingToPlan(path);
   const subject: PlanSubject = { name: setting.name, root: path, today, set: options.set };
-  for (const output of outputs) await writeOutput(output, { subject, inputs, answer }, options);
+  for (const output of outputs) await writeOutput(output, maskedTexts({ subject, inputs, answer }), options);
   return 0;
 }
 

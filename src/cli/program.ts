@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import process from "node:process";
+import { maskSecrets } from "../audit/mask-secrets.ts";
 import { ISSUES, TOOL } from "../model/tool.ts";
 import { defineAudit } from "./define-audit.ts";
 import { defineDocumentation } from "./define-documentation.ts";
@@ -19,7 +20,8 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`punchlist: ${describe(error)}\n`);
+    // A mistake in a declaration is shown as it stands there.
+    process.stderr.write(`punchlist: ${maskSecrets(describe(error))}\n`);
     return 2;
   }
 }

@@ -1,4 +1,5 @@
 import { slaFormats } from "../report/reporters/index.ts";
+import { maskedTexts } from "./masked-texts.ts";
 import { answerSla } from "./answer-sla.ts";
 import { loadPlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -30,6 +31,6 @@ export async function slaCommand(path: string, options: SlaOptions): Promise<Exi
     today,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  for (const output of outputs) await writeOutput(output, answer, options);
+  for (const output of outputs) await writeOutput(output, maskedTexts(answer), options);
   return 0;
 }

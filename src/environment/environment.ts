@@ -1,5 +1,5 @@
 import type { Documents, LanguageName } from "../languages/index.ts";
-import type { Fact, Located, Problem, Role, SourceFile } from "../model/index.ts";
+import type { Fact, Problem, Role, Secret, SourceFile } from "../model/index.ts";
 import type { HostOf } from "./hosted.ts";
 import type { WhatIf } from "../declaration/what-if.ts";
 
@@ -10,8 +10,8 @@ export interface Environment extends Documents {
   /** What all documents say in the shared vocabulary, by kind, in the order of the files. */
   readonly facts: Facts;
   readonly problems: readonly LanguageProblem[];
-  /** What no output may say, in all files that were read: where it is written, and as the program sees it. */
-  readonly secrets: readonly Located<string>[];
+  /** What no output may say, of all files that were read. */
+  readonly secrets: readonly Secret[];
   /** The host that a file is for; undefined where nothing says it. */
   readonly hostOf: HostOf;
   /** Files that a program reads as one: what it refuses in one of them it refuses with all. */

@@ -1,18 +1,9 @@
 import { formats, type Documents, type LanguageName } from "../languages/index.ts";
-import type {
-  Files,
-  Located,
-  Problem,
-  Reader,
-  Role,
-  SourceFile,
-  Targets,
-  WrittenConfiguration,
-} from "../model/index.ts";
+import type { Files, Problem, Reader, Role, SourceFile, Targets, WrittenConfiguration } from "../model/index.ts";
 import { byKind } from "./facts.ts";
 import type { DeclaredInputs, Environment, Hosted, LanguageProblem } from "./environment.ts";
 import { hosted, type HostOf } from "./hosted.ts";
-import { secretsIn } from "./secrets.ts";
+import { joinSecrets, secretsIn, type SecretsOfFiles } from "./secrets.ts";
 import { watched } from "./watched.ts";
 
 /** The files that each format claimed, in the order of their paths. */
@@ -62,7 +53,7 @@ export function linkEnvironment(
     facts: byKind([...read.flatMap(({ facts }) => facts), ...setting.facts]),
     // What is not known of other files matters less than what is missing altogether.
     problems: [...unread, ...read.flatMap(({ missing }) => missing), ...read.flatMap(({ problems }) => problems)],
-    secrets: read.flatMap(({ secrets }) => secrets),
+    secrets: joinSecrets(read.map(({ secrets }) => secrets)),
     hostOf: setting.hostOf,
     together: read.flatMap(({ together }) => together),
     declared: setting.declared,
@@ -75,7 +66,7 @@ interface FormatReading {
   readonly facts: readonly Hosted[];
   readonly missing: readonly LanguageProblem[];
   readonly problems: readonly LanguageProblem[];
-  readonly secrets: readonly Located<string>[];
+  readonly secrets: SecretsOfFiles;
   readonly together: readonly (readonly SourceFile[])[];
   /** Configurations for formats that are read later. */
   readonly writes: readonly WrittenConfiguration[];
@@ -106,7 +97,7 @@ function readFormat(
     ),
     missing: (reader.missing?.(documents, claimed, role) ?? []).map(ofFormat),
     problems: [...others.problems, ...own.problems].map(ofFormat),
-    secrets: secretsIn(reader, new Set([...claimed, ...seen.asked])),
+    secrets: secretsIn(reader, [...new Set([...claimed, ...seen.asked])]),
     together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),
     writes: reader.writes?.(documents) ?? [],
   };

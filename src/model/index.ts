@@ -10,6 +10,7 @@ export * from "./located.ts";
 export type * from "./problem.ts";
 export type * from "./report.ts";
 export type * from "./role.ts";
+export type * from "./secret.ts";
 export * from "./source-file.ts";
 export * from "./span.ts";
 export type * from "./subject.ts";

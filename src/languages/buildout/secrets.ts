@@ -1,7 +1,8 @@
 import type { Located, SourceFile } from "../../model/index.ts";
 import { commandSecrets } from "../grammar/command-secrets.ts";
 import type { Range } from "../grammar/ranges.ts";
-import { namesSecret } from "../grammar/secret-name.ts";
+import { isPublic, namesSecret } from "../grammar/secret-name.ts";
+import { blotReferences } from "../grammar/references.ts";
 import { secretsAt } from "../grammar/secret-spans.ts";
 import { straySecret } from "../grammar/stray-secret.ts";
 import { valueSecrets } from "../grammar/environment-secrets.ts";
@@ -28,8 +29,9 @@ function secretsOf(line: WrittenLine): readonly Range[] {
   const shifted = (ranges: readonly Range[]) =>
     ranges.map((range) => ({ start: start + range.start, end: start + range.end }));
   if (option === undefined) return [...straySecret(file.text, line), ...shifted(commandSecrets(text))];
-  if (namesSecret(option) || (namesSecret(section) && !COMMON.has(option))) return [whole(line)];
   if (USER.test(option)) return shifted(afterColon(text));
+  if (namesSecret(option) || (namesSecret(section) && !COMMON.has(option)))
+    return isPublic(text.trim()) ? [] : [whole(line)];
   if (VARIABLES.test(option)) return shifted(variables(text));
   if (COMMANDS.test(option)) return shifted(commandSecrets(text));
   return /^\s*[\w.-]+\s/.test(text) ? straySecret(file.text, line) : [];
@@ -46,7 +48,7 @@ const COMMON: ReadonlySet<string> = new Set(["recipe", "<", "eggs", "mode", "out
 
 /** `admin:x`, with the blank that Zope allows. */
 function afterColon(text: string): readonly Range[] {
-  const [before, rest = ""] = /^\s*[^\s:]{1,200}:\s*(\S.*)/.exec(text) ?? [];
+  const [before, rest = ""] = /^\s*[^\s:]{1,200}:\s*(\S.*)/.exec(blotReferences(text)) ?? [];
   return before === undefined ? [] : [{ start: before.length - rest.length, end: before.length }];
 }
 

@@ -16,7 +16,7 @@ export function writtenLines(file: SourceFile): readonly WrittenLine[] {
     const text = file.text.slice(start, end);
     if (/^[#;]/.test(text)) continue;
     const header = /^\[[ \t]*([^\]:\s]{1,200})/.exec(text)?.[1];
-    const [before, name] = (section !== "" && OPTION.exec(text)) || [];
+    const [before, name] = (section === "" ? undefined : OPTION.exec(text)) ?? [];
     const continues = /^[ \t]/.test(text);
     if (header !== undefined) section = header;
     if (header !== undefined || !continues) option = name;

@@ -1,9 +1,10 @@
 import type { Range } from "./ranges.ts";
+import { blotReferences, BLOT } from "./references.ts";
 import { secretPatterns } from "./secret-patterns.ts";
 
 /** What a command line gives away: what looks like a secret anywhere, and the values of one-letter options, which mean another thing to each program. */
 export function commandSecrets(text: string): readonly Range[] {
-  return [...secretPatterns(text), ...letterSecrets(text)];
+  return [...secretPatterns(text), ...letterSecrets(blotReferences(text))];
 }
 
 function letterSecrets(text: string): readonly Range[] {
@@ -48,7 +49,7 @@ function takesSecret(program: string, option: string): boolean {
 
 /** Options, numbers, ports, paths and references. */
 function isHarmless(word: string): boolean {
-  return /^(?:-|\d{1,5}(?::\d{1,5})?$|[./~]|%\(|\$[A-Z_{(])/.test(word);
+  return word.startsWith(BLOT) || /^["\']?(?:-|\d{1,5}(?::\d{1,5})?$|[./~]|\$[A-Z_]|[a-z]+:[\d/])/.test(word);
 }
 
 function inner(word: string, at: number): Range {

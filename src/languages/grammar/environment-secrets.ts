@@ -1,5 +1,6 @@
 import type { Range } from "./ranges.ts";
-import { namesSecret } from "./secret-name.ts";
+import { isPublic, namesSecret } from "./secret-name.ts";
+import { BLOT, blotReferences } from "./references.ts";
 import { secretPatterns } from "./secret-patterns.ts";
 
 /** Secrets among `NAME="value",OTHER=value`: where the name says so, and where the value is none of what a setting usually is. */
@@ -15,7 +16,7 @@ export function environmentSecrets(text: string): readonly Range[] {
 /** Secrets in the value of one variable. */
 export function valueSecrets(name: string, value: string): readonly Range[] {
   const all = { start: 0, end: value.length };
-  if (namesSecret(name)) return isSwitchOrPath(value) ? [] : [all];
+  if (namesSecret(name) && !isPublic(value)) return isSwitchOrPath(value) ? [] : [all];
   return isSetting(value) ? secretPatterns(value) : [all];
 }
 
@@ -28,12 +29,12 @@ function isSwitchOrPath(value: string): boolean {
 
 /** Words, names of hosts, numbers, sizes, paths, addresses, locales, levels, time zones; with references in any of them. */
 function isSetting(value: string): boolean {
-  const plain = value.trim().replaceAll(/%\([^)]*\)[sd]|\$\{[^}]*\}/g, "");
+  const plain = blotReferences(value.trim()).replaceAll(BLOT, "");
   return SETTINGS.some((setting) => setting.test(plain));
 }
 
 const SETTINGS: readonly RegExp[] = [
-  /^[a-z_ -]{0,40}$/,
+  /^[a-z_-]{0,40}$|^[A-Z]?[a-z]{0,20}(?:[ ,;.][A-Z]?[a-z]{0,20}){0,30}$/,
   /^(?:True|False|None|Yes|No|C|POSIX|UTC|GMT|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL)$/,
   /^[\d.:,_-]+ ?[kmgtKMGT]?[iI]?[bBsmhd]?$/,
   /^[~.]?\/[^"']*$/,

@@ -15,18 +15,3 @@ export function united(ranges: readonly Range[]): readonly Range[] {
   }
   return whole;
 }
-
-/** What is written literally in a range: references to what is kept elsewhere, such as `${secret:zope}`, give nothing away. */
-export function literalParts(text: string, { start, end }: Range): readonly Range[] {
-  const parts: Range[] = [];
-  let from = start;
-  for (const match of text.slice(start, end).matchAll(REFERENCE)) {
-    parts.push({ start: from, end: start + match.index });
-    from = start + match.index + match[0].length;
-  }
-  return [...parts, { start: from, end }].filter((part) => part.end > part.start);
-}
-
-/** `${part:option}`, `${NAME}`, `%(ENV_NAME)s`, `{{ name }}`, `<%= name %>`, `<password>`. */
-const REFERENCE =
-  /\$\{[^}\s]{1,200}\}|\$\([^)\s]{1,200}\)|%\([^)\s]{1,200}\)[sdi]|\{\{[^}]{1,200}\}\}|\{%[^%]{1,200}%\}|<%[^%]{1,200}%>|<[\w-]{1,60}>/g;

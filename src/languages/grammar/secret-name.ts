@@ -6,7 +6,7 @@
 export function namesSecret(name: string): boolean {
   if (name.length > LONGEST_NAME) return SECRET_PART.test(name);
   const words = wordsOf(name);
-  if (BESIDE.has(words.at(-1) ?? "")) return false;
+  if (BESIDE.has(words.at(-1) ?? "") || PASSES_ON.test(words.join(" "))) return false;
   if (SECRET_PART.test(words.join(""))) return true;
   return words.some((word, at) => SECRET_WORD.has(word) || (isKey(word) && KEY_OF.has(words[at - 1] ?? "")));
 }
@@ -21,13 +21,18 @@ export function namesSecretOption(name: string): boolean {
   return SECRET_OPTION.has(name.toLowerCase()) || namesSecret(name);
 }
 
+/** What stands behind a secret's name and is none: a version (a package may be called so), an address of a host, or an address as a whole, whose secret parts are known by themselves. */
+export function isPublic(value: string): boolean {
+  return /^v?\d+(?:\.\d+){1,5}[\w.]{0,12}(?::\d{1,5})?;?$|^["']?[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value);
+}
+
 const LONGEST_NAME = 100;
 
 const SECRET_PART =
   /passwd|password|passphrase|passcode|passwort|secret|credentials?$|apikey|privatekey|accesskey|authtoken|accesstoken|storepass|keypass/i;
 
 const SECRET_WORD: ReadonlySet<string> = new Set([
-  ..."pass pwd passw pw psw token pat sig signature authorization bearer jwt otp salt hmac apikey cookie".split(" "),
+  ..."pass pwd passw pw psw token pat sig signature authorization bearer jwt otp salt hmac apikey".split(" "),
 ]);
 
 /** What a key belongs to where it opens something. */
@@ -43,6 +48,9 @@ const BESIDE: ReadonlySet<string> = new Set([
   ..."file files path dir directory folder url uri host port name type method realm policy length size".split(" "),
   ..."timeout ttl lifetime expires expiry algorithm header prompt hint required enabled".split(" "),
 ]);
+
+/** `proxy_pass` names where a request goes. */
+const PASSES_ON = /(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached) pass$/;
 
 const SECRET_PARAMETER: ReadonlySet<string> = new Set([
   "key",

@@ -1,5 +1,6 @@
-import { literalParts, united, type Range } from "./ranges.ts";
-import { namesSecret, namesSecretOption } from "./secret-name.ts";
+import { united, type Range } from "./ranges.ts";
+import { blotReferences, literalParts } from "./references.ts";
+import { isPublic, namesSecret, namesSecretOption } from "./secret-name.ts";
 import { urlSecrets } from "./url-secrets.ts";
 
 /**
@@ -10,8 +11,12 @@ import { urlSecrets } from "./url-secrets.ts";
  */
 export function secretPatterns(text: string): readonly Range[] {
   if (!MAY_HOLD_ONE.test(text)) return [];
-  const found = PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(secretOf));
-  return united([...found.flatMap((range) => literalParts(text, range)), ...urlSecrets(text)]);
+  const plain = blotReferences(text);
+  const found = [
+    ...PATTERNS.flatMap((pattern) => [...plain.matchAll(pattern)].flatMap(secretOf)),
+    ...urlSecrets(plain),
+  ];
+  return united(found.flatMap((range) => literalParts(plain, range)));
 }
 
 /** What each of the patterns needs; most texts have none of it, and every line of a report passes here. */
@@ -45,7 +50,7 @@ function secretOf(match: RegExpExecArray): readonly Range[] {
   const value = double ?? single ?? secret ?? "";
   if (name !== undefined && !namesSecret(name)) return [];
   if (option !== undefined && !namesSecretOption(option)) return [];
-  if ((name !== undefined || option !== undefined) && NO_SECRET.test(value)) return [];
+  if ((name !== undefined || option !== undefined) && (NO_SECRET.test(value) || isPublic(value))) return [];
   const groups = match.indices?.groups;
   const [start, end] = groups?.double ?? groups?.single ?? groups?.secret ?? [0, 0];
   return [{ start, end }];

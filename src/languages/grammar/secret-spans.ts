@@ -1,5 +1,6 @@
 import { located, type Located, type SourceFile } from "../../model/index.ts";
-import { literalParts, type Range } from "./ranges.ts";
+import type { Range } from "./ranges.ts";
+import { blotReferences, literalParts } from "./references.ts";
 import { secretPatterns } from "./secret-patterns.ts";
 
 /** What looks like a secret anywhere in a file, whatever its format. */
@@ -12,8 +13,9 @@ export function patternSecrets(file: SourceFile): readonly Located<string>[] {
  * own way. Where it would make one sign of two (`%%`, `$$`), both readings are given.
  */
 export function secretsAt(file: SourceFile, ranges: readonly Range[]): readonly Located<string>[] {
+  const plain = blotReferences(file.text);
   return ranges
-    .flatMap((range) => literalParts(file.text, range))
+    .flatMap((range) => literalParts(plain, range))
     .flatMap((range) => linesIn(file.text, range))
     .flatMap(({ start, end }) => {
       const text = file.text.slice(start, end);

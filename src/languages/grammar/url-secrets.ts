@@ -1,7 +1,8 @@
-import { literalParts, type Range } from "./ranges.ts";
+import type { Range } from "./ranges.ts";
+import { BLOT } from "./references.ts";
 import { namesSecretParameter } from "./secret-name.ts";
 
-/** What addresses in a text give away: passwords and tokens in front of the host, and signed or secret parameters behind it. */
+/** What addresses in a text give away, whose references are blotted out: passwords and tokens in front of the host, and signed or secret parameters behind it. */
 export function urlSecrets(text: string): readonly Range[] {
   const users = [...text.matchAll(ADDRESS)].flatMap((match) => {
     const from = match.index + match[0].length - (match[2] ?? "").length;
@@ -15,7 +16,7 @@ export function urlSecrets(text: string): readonly Range[] {
   const parameters = [...text.matchAll(PARAMETER)].flatMap(({ index, groups }) =>
     namesSecretParameter(groups?.name ?? "") ? [at(index + (groups?.name?.length ?? 0) + 2, groups?.secret ?? "")] : [],
   );
-  return [...users, ...bare, ...parameters].flatMap((range) => literalParts(text, range));
+  return [...users, ...bare, ...parameters];
 }
 
 /** A scheme, or none, and all that follows up to a blank or a quote. */
@@ -23,7 +24,7 @@ const ADDRESS = /(?:(?<![\w+.-])([a-z][a-z0-9+.-]{0,20}):|(?<![\w:/]))\/\/([^\s"
 
 /** `bob:secret@host` whose scheme is gone; the digest of an image is no host. */
 const USER_AT_HOST =
-  /(?<![\w./:@%+-])(?!mailto:|https?:|sha\d+:)(?<user>[\w.%+-]{1,100}):(?<secret>[^\s:/@"'=,;()[\]{}]{1,400})@(?!sha\d+:)(?=[\w[])/g;
+  /(?<![\w./:@%+[-])(?!mailto:|https?:|sha\d+:)(?<user>[\w.%+-]{1,100}):(?<secret>[^\s:/@"'=,;()[\]{}]{1,400})@(?!sha\d+:)(?=[\w[])/g;
 
 const PARAMETER = /[?&;](?<name>[\w.-]{1,100})=(?<secret>[^\s&#"'<>;]{1,2000})/g;
 
@@ -54,14 +55,14 @@ function userEnd(rest: string): number | undefined {
 /** The last `@` in front of something with a dot. */
 function laterEnd(rest: string, from: number): number | undefined {
   const path = rest.slice(from);
-  const found = [...path.matchAll(/@(?=[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}(?::\d{1,5})?(?:[/?#]|$))/g)].at(-1);
+  const found = [...path.matchAll(/(?<![@/])@(?=[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}(?::\d{1,5})?(?:[/?#]|$))/g)].at(-1);
   return found && from + found.index;
 }
 
 function isHost(text: string): boolean {
   const name = text.replace(/:\d{0,5}$/, "");
   return (
-    name === "" || name.startsWith("[") || name === "localhost" || /^[^:@]*\.[^:@]*$/.test(name) || /[${%]/.test(name)
+    name === "" || name.startsWith("[") || name === "localhost" || /^[^:@]*\.[^:@]*$/.test(name) || name.includes(BLOT)
   );
 }
 

@@ -46,17 +46,20 @@ function secretIn(words: readonly Word[], text: string, at: number, names: Reado
   const first = words[0]?.text ?? "";
   if (before === "auth" && first === "stats") return text.slice(text.indexOf(":") + 1);
   if (before === "agent-send") return text;
-  if (isCookie(words, at)) return names.has(text) ? "" : text;
+  if (isCookie(words, at)) return names.has(text) || text.length < SHORTEST_COOKIE ? "" : text;
   if (/^(?:pre)?setenv$/.test(first) && at === 2)
     return valueSecrets(before, text).length > 0 && !text.includes("://") ? text : "";
-  if (at > 0 && namesSecret(before) && !OTHER_USE.has(before) && !/^(?:if|unless)$/.test(text)) return text;
+  if (/^[\w.-]+$/.test(before) && namesSecret(before) && !NO_VALUE.test(text)) return text;
   if (at > 1 && first === "acl" && namesSecret(/\(([\w-]+)/.exec(words[2]?.text ?? "")?.[1] ?? ""))
     return at > 2 && !text.startsWith("-") ? text : "";
   return HEADER.exec(text)?.[1] ?? "";
 }
 
-/** `cookie` names one by name in a proxy, and carries its value at a server. */
-const OTHER_USE: ReadonlySet<string> = new Set(["cookie", "set-cookie"]);
+/** A cookie that leads to a server is a label mostly; a longer one may be what keeps others out. */
+const SHORTEST_COOKIE = 6;
+
+/** Conditions, switches and what HAProxy computes. */
+const NO_VALUE = /^(?:if|unless|on|off|[{}|!].*|-.*|%\[.*)$/;
 
 /** What a check or a script sends to be let in. */
 const HEADER =
@@ -73,7 +76,9 @@ function pieces(file: SourceFile, word: Word, secret: string): readonly Located<
   const from = exact === -1 ? afterSign(written, word.text.length > secret.length) : exact;
   const to = exact === -1 ? written.length : exact + secret.length;
   const span = { file, start: word.start + from, end: word.start + to };
-  return [located(secret, span), located(written.slice(from, to), span)];
+  // A bare dollar stands for itself here, and for a variable to whoever reads it as one.
+  const readings = [secret, written.slice(from, to), secret.replace(/^\$/, "")];
+  return [...new Set(readings)].map((reading) => located(reading, span));
 }
 
 /** Where quotes and escapes hide where the secret begins: behind the first colon, or at the start. */
