@@ -22,7 +22,7 @@ export function readDownloads({ get, unset }: Pick<BuildoutDocument, "get" | "un
     offline: derived({ span: index.span }, () =>
       ["offline", "install-from-cache"].some((name) => get("buildout", name)?.value.value === "true"),
     ),
-    allows: (host) => !allowHosts || allowHosts.lines.some(({ value }) => matchesGlob(value, host)),
+    allows: (host) => !allowHosts || allowHosts.lines.some(({ value }) => matchesGlob(withoutUser(value), host)),
   };
 }
 
@@ -30,7 +30,10 @@ function withFiles(host: Located<string>): readonly Located<string>[] {
   return /^(?:pypi\.org|pypi\.python\.org)$/.test(host.value) ? [host, mapLocated(host, () => FILES)] : [host];
 }
 
-/** The hosts of addresses, ports and users included: that is what buildout compares. One that a template fills in may have any. */
+/**
+ * The hosts of addresses with their ports, as buildout compares them; that it compares the user as well is shown, who it is is not. One
+ * that a template fills in may have any.
+ */
 function hostsOf(addresses: readonly Located<string>[]): Listed<Located<string>> {
   return {
     items: addresses.flatMap((address) => {
@@ -43,5 +46,10 @@ function hostsOf(addresses: readonly Located<string>[]): Listed<Located<string>>
 
 function hostOf(address: string): string | undefined {
   const host = /^(?:https?|ftp):\/\/([^/?#\s]+)/.exec(address.trim())?.[1];
-  return host?.includes("$") === true ? undefined : host;
+  return host === undefined || host.includes("$") ? undefined : withoutUser(host);
+}
+
+/** `bob:x@dist.plone.org` as `***@dist.plone.org`; a password with a slash ends the host before its `@`. */
+function withoutUser(host: string): string {
+  return host.replace(/^[^\s]*@/, "***@").replace(/^([^:@[]*):(?!\d*$)[^\]]*$/, "$1:***");
 }

@@ -55,6 +55,32 @@ cases("buildout/allow-hosts-effective", rule, [
     expect: ["pass buildout.cfg:4:15-32 buildout:buildout.cfg"],
   },
   {
+    name: "fails a host behind a user, whom buildout compares as well and nobody else should see",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts =",
+        "index = https://ci:s3cr3t@eggs.example.org/simple",
+        "allow-hosts = eggs.example.org",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:4:15-31 allow-hosts blocks ***@eggs.example.org, which the build fetches from; add a line for it.",
+    ],
+  },
+  {
+    name: "passes a host behind a user that a line lets through",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts =",
+        "index = https://ci:s3cr3t@eggs.example.org/simple",
+        "allow-hosts = *@eggs.example.org",
+      ],
+    },
+    expect: ["pass buildout.cfg:4:15-33 buildout:buildout.cfg"],
+  },
+  {
     name: "asks for the hosts of find-links",
     files: {
       "buildout.cfg": [
