@@ -10,7 +10,7 @@ import { planted, type Texts } from "./environment.ts";
 import { IN_BUILDOUT, IN_MAKEFILE } from "./in-buildout.ts";
 import { IN_HAPROXY } from "./in-haproxy.ts";
 import { IN_DECLARATION, IN_FACTS, IN_JSON, IN_LOGROTATE } from "./in-others.ts";
-import { IN_INCLUDED, IN_SUPERVISOR } from "./in-supervisor.ts";
+import { ALONE_IN_SUPERVISOR, IN_INCLUDED, IN_SUPERVISOR } from "./in-supervisor.ts";
 import { auditTexts, commandOutputs } from "./outputs.ts";
 import { UNKNOWABLE } from "./unknowable.ts";
 
@@ -18,6 +18,7 @@ const IN_FILES = [
   ...IN_BUILDOUT,
   ...IN_MAKEFILE,
   ...IN_SUPERVISOR,
+  ...ALONE_IN_SUPERVISOR,
   ...IN_INCLUDED,
   ...IN_HAPROXY,
   ...IN_LOGROTATE,

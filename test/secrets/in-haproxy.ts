@@ -35,4 +35,7 @@ export const IN_HAPROXY = plantings("etc/haproxy.cfg", {
   "redirect to an address":
     "frontend a\n    bind *:80\n    http-request redirect location https://ops:CANARY@www.example.org/",
   "address of a server": "backend a\n    server s1 ops:CANARY@10.0.0.9:80 check",
+  "password of a misspelt option": "backend a\n    pasword CANARY",
+  "secret in a condition":
+    "frontend a\n    bind *:80\n    http-request deny unless { hdr(x-auth-token) -m str CANARY }",
 });

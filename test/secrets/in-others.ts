@@ -32,26 +32,27 @@ export const IN_JSON = plantings("facts/host.json", {
   "mount of Ansible":
     '{"ansible_facts": {"ansible_hostname": "app1", "ansible_memtotal_mb": 900, "ansible_mounts": [{"mount": "/srv", "device": "//ops:CANARY@nas/plone", "fstype": "cifs", "size_total": 1000, "size_available": 100}]}}',
   "mount options of Ansible":
-    '{"ansible_facts": {"ansible_hostname": "app1", "ansible_memtotal_mb": 900, "ansible_mounts": [{"mount": "/srv", "device": "//nas/plone", "options": "rw,username=ops,password=CANARY", "size_total": 1000, "size_available": 100}]}}',
+    '{"ansible_facts": {"ansible_hostname": "app1", "ansible_mounts": [{"options": "rw,username=ops,password=CANARY", "size_total": 1000, "size_available": 100}]}}',
   "broken JSON": '{"ansible_facts": {"ansible_hostname": "app1", "ansible_memtotal_mb": 900, "vault_password": "CANARY',
 });
 
 export const IN_DECLARATION = plantings("punchlist.yaml", {
-  "unknown key": "password: CANARY",
-  "unknown key in a host": "environments:\n  production:\n    hosts:\n      app1: { password: CANARY }",
+  "unknown key": "'password=CANARY': 1",
+  "unknown key in a host": "environments:\n  production:\n    hosts:\n      app1: { 'token=CANARY': 1 }",
+  "name of an environment": "environments:\n  'password=CANARY': { role: production }",
+  "name of a host": "environments:\n  production:\n    hosts:\n      'ops:CANARY@app1': { memory: 8 GB }",
   "value of the wrong kind": "service: { zone: 'password=CANARY' }",
-  "root of an address":
-    "environments:\n  production:\n    roots: { buildout: ['https://ops:CANARY@git.example.org/'] }",
-  "glob with a token": "vendored: ['https://CANARY@git.example.org/**']",
   "currency of a secret": "cost: { currency: 'token: CANARY', base: 5 }",
+  "rule that is locked": "locked: ['https://ops:CANARY@git.example.org/']",
   "reason of a waiver":
-    "waivers:\n  - { rule: buildout/allow-hosts, reason: 'see https://ops:CANARY@wiki.example.org/', owner: Ada, until: 2027-01-01 }",
+    "waivers:\n  - { rule: haproxy/timeouts-set, reason: 'see https://ops:CANARY@wiki.example.org/', owner: Ada, until: 2027-01-01 }",
   "owner of a waiver":
-    "waivers:\n  - { rule: buildout/allow-hosts, reason: later, owner: 'ops:CANARY@example.org', until: 2027-01-01 }",
+    "waivers:\n  - { rule: haproxy/timeouts-set, reason: the proxy in front has them, owner: 'ops:CANARY@example.org', until: 2027-01-01 }",
+  "owner of a waiver that ended":
+    "waivers:\n  - { rule: haproxy/timeouts-set, reason: the proxy in front has them, owner: 'ops:CANARY@example.org', until: 2026-01-01 }",
   "subject of a waiver":
-    "waivers:\n  - { rule: buildout/allow-hosts, subject: 'password=CANARY', reason: later, owner: Ada, until: 2027-01-01 }",
+    "waivers:\n  - { rule: haproxy/timeouts-set, subject: 'password=CANARY', reason: the proxy in front has them, owner: Ada, until: 2027-01-01 }",
   "evidence of a sign-off":
     "signOffs:\n  - { item: T01, answer: yes, who: Ada, when: 2026-11-01, evidence: 'https://ci.example.org/?token=CANARY' }",
-  "broken syntax": "environments: [password: CANARY",
-  "measure's name": "measures:\n  - { name: 'password=CANARY', yearly: 5, set: { cost: { base: 5 } } }",
+  "name of a measure": "measures:\n  - { name: 'password=CANARY', yearly: 5, set: { cost: { base: 5 } } }",
 });

@@ -65,10 +65,14 @@ export const IN_SUPERVISOR = plantings("etc/supervisord.conf", {
   "broken section": "[program:a\npassword=CANARY",
   "line that is no option": "[program:a]\ncommand=/bin/a\npassword CANARY",
   "password of an unknown section": "[something]\nmy_secret=CANARY",
-  "secret in a file of an include": "[include]\nfiles=conf.d/*.conf",
 });
 
 export const IN_INCLUDED = plantings("etc/conf.d/a.conf", {
   "password in an included file": "[inet_http_server]\nport=*:9001\npassword=CANARY",
   "command in an included file": "[program:a]\ncommand=/bin/a --token CANARY\nautorestart=false",
+});
+
+export const ALONE_IN_SUPERVISOR = plantings("other/supervisord.conf", {
+  "password before any section": "password CANARY\n[supervisord]\n[program:a]\ncommand=/bin/a",
+  "option before any section": "password=my CANARY\n[supervisord]\n[program:a]\ncommand=/bin/a",
 });

@@ -37,7 +37,7 @@ export async function commandOutputs(folder: string): Promise<string> {
 /** What a command writes, told apart from what the tests themselves print. */
 async function outputOf(words: readonly string[]): Promise<string> {
   const { stdout, stderr } = process;
-  const write = { stdout: stdout.write, stderr: stderr.write };
+  const write = { stdout: stdout.write.bind(stdout), stderr: stderr.write.bind(stderr) };
   let said = "";
   const take = (text: string | Uint8Array): boolean => {
     said += typeof text === "string" ? text : Buffer.from(text).toString();

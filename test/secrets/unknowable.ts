@@ -16,6 +16,7 @@ export const UNKNOWABLE = [
   }),
   ...plantings("etc/haproxy.cfg", {
     "behind an unknown keyword": "backend a\n    blorb CANARY",
+    "behind a misspelt keyword": "listen stats\n    stats auht admin:CANARY",
     "as the path of the statistics page": "listen stats\n    bind *:8404\n    stats uri /CANARY",
     "as the name of a user": "backend a\n    option pgsql-check user CANARY",
   }),

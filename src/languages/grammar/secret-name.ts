@@ -29,7 +29,7 @@ export function isPublic(value: string): boolean {
 const LONGEST_NAME = 100;
 
 const SECRET_PART =
-  /passwd|password|passphrase|passcode|passwort|secret|credentials?$|apikey|privatekey|accesskey|authtoken|accesstoken|storepass|keypass/i;
+  /pass?w(?:or)?[dt]|passphrase|passcode|secret|credentials?$|apikey|privatekey|accesskey|authtoken|accesstoken|storepass|keypass/i;
 
 const SECRET_WORD: ReadonlySet<string> = new Set([
   ..."pass pwd passw pw psw token pat sig signature authorization bearer jwt otp salt hmac apikey".split(" "),

@@ -26,7 +26,7 @@ const MAY_HOLD_ONE =
 /** In each the group `secret`, `double` or `single` is what is hidden; a `name` says whether it is one. */
 const PATTERNS: readonly RegExp[] = [
   // `password = x`, `DB_PASS="x y"`, `"api_key": "x"`, `dsn … password='x'`: the value is looked ahead at, for it may hold further names.
-  /(?<![\w.{(-])(?<name>[\w.-]{1,200})["']?[ \t]{0,20}[=:][ \t]{0,20}(?=(?:"(?<double>[^"\n]{1,1000})|'(?<single>[^'\n]{1,1000})|(?<secret>[^\s"',;]{1,1000})))/dg,
+  /(?<![\w.{(?&-])(?<name>[\w.-]{1,200})["']?[ \t]{0,20}[=:][ \t]{0,20}(?=(?:"(?<double>[^"\n]{1,1000})|'(?<single>[^'\n]{1,1000})|(?<secret>[^\s"',;]{1,1000})))/dg,
   // `--secret-key x`, `-password=x`
   /(?<![\w-])--?(?<option>[a-z][\w-]{2,60})(?:=|[ \t]{1,20})(?=(?:"(?<double>[^"\n]{1,1000})|'(?<single>[^'\n]{1,1000})|(?<secret>[^\s"'-][^\s"']{0,1000})))/dgi,
   // `-u admin:x`; `-u 1000:1000` is a user and a group of a system.

@@ -24,7 +24,7 @@ const ADDRESS = /(?:(?<![\w+.-])([a-z][a-z0-9+.-]{0,20}):|(?<![\w:/]))\/\/([^\s"
 
 /** `bob:secret@host` whose scheme is gone; the digest of an image is no host. */
 const USER_AT_HOST =
-  /(?<![\w./:@%+[-])(?!mailto:|https?:|sha\d+:)(?<user>[\w.%+-]{1,100}):(?<secret>[^\s:/@"'=,;()[\]{}]{1,400})@(?!sha\d+:)(?=[\w[])/g;
+  /(?<![\w./@%+[-])(?!mailto:|https?:|sha\d+:)(?<user>[\w.%+-]{1,100}):(?<secret>[^\s:/@"'=,;()[\]{}]{1,400})@(?!sha\d+:)(?=[\w[])/g;
 
 const PARAMETER = /[?&;](?<name>[\w.-]{1,100})=(?<secret>[^\s&#"'<>;]{1,2000})/g;
 

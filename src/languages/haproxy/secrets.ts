@@ -50,8 +50,7 @@ function secretIn(words: readonly Word[], text: string, at: number, names: Reado
   if (/^(?:pre)?setenv$/.test(first) && at === 2)
     return valueSecrets(before, text).length > 0 && !text.includes("://") ? text : "";
   if (/^[\w.-]+$/.test(before) && namesSecret(before) && !NO_VALUE.test(text)) return text;
-  if (at > 1 && first === "acl" && namesSecret(/\(([\w-]+)/.exec(words[2]?.text ?? "")?.[1] ?? ""))
-    return at > 2 && !text.startsWith("-") ? text : "";
+  if (isComparedWithSecret(words, at)) return text;
   return HEADER.exec(text)?.[1] ?? "";
 }
 
@@ -64,6 +63,18 @@ const NO_VALUE = /^(?:if|unless|on|off|[{}|!].*|-.*|%\[.*)$/;
 /** What a check or a script sends to be let in. */
 const HEADER =
   /(?:(?:authorization|cookie|[\w-]*(?:token|secret|api-?key))[ \t]*:[ \t]*(?:[a-z]{3,12}[ \t]+)?|^AUTH[ \t]+)([^\r\n]+)/i;
+
+/** `hdr(x-token) -m str x`: what a header must be to be let in. */
+function isComparedWithSecret(words: readonly Word[], at: number): boolean {
+  const compared = words.findLastIndex(
+    ({ text }, index) => index < at && !/^(?:-.*|str|beg|end|sub|reg|dir|dom)$/.test(text),
+  );
+  const header = /^[\w.]*hdr\w*\(([\w-]+)/.exec(words[compared]?.text ?? "")?.[1] ?? "";
+  return (
+    (namesSecret(header) || /authorization/i.test(header)) &&
+    !/^(?:[{}|!-].*|str|beg|end|sub|reg|dir|dom)$/.test(words[at]?.text ?? "")
+  );
+}
 
 function isCookie(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.text === "cookie" && /^(?:server|default-server|server-template)$/.test(words[0]?.text ?? "");
