@@ -23,7 +23,10 @@ export function findings(
 function write(group: Merged<Identified>, today: string, mask: Mask): Finding {
   const [{ rule, verdict, cause }] = group;
   const places = placesOf(group);
-  const trail = trailEvidence(places.flatMap(({ trail = [] }) => trail), mask);
+  const trail = trailEvidence(
+    places.flatMap(({ trail = [] }) => trail),
+    mask,
+  );
   const edits = printable(sharedEdits(group.flatMap((each) => each.edits)), mask);
   const subjects = group.map(({ reported }) => reported);
   return {
