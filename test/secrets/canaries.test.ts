@@ -7,7 +7,7 @@ import { lineSpan } from "../../src/model/index.ts";
 import { folderWith } from "../cli/punchlist.ts";
 import { discovered, environmentIn } from "../discovery.ts";
 import { planted, type Texts } from "./environment.ts";
-import { IN_BUILDOUT, IN_MAKEFILE } from "./in-buildout.ts";
+import { ALONE_IN_BUILDOUT, IN_BUILDOUT, IN_MAKEFILE } from "./in-buildout.ts";
 import { IN_HAPROXY } from "./in-haproxy.ts";
 import { IN_DECLARATION, IN_FACTS, IN_JSON, IN_LOGROTATE } from "./in-others.ts";
 import { ALONE_IN_SUPERVISOR, IN_INCLUDED, IN_SUPERVISOR } from "./in-supervisor.ts";
@@ -16,6 +16,7 @@ import { UNKNOWABLE } from "./unknowable.ts";
 
 const IN_FILES = [
   ...IN_BUILDOUT,
+  ...ALONE_IN_BUILDOUT,
   ...IN_MAKEFILE,
   ...IN_SUPERVISOR,
   ...ALONE_IN_SUPERVISOR,

@@ -77,6 +77,10 @@ export const IN_BUILDOUT = plantings("buildout.cfg", {
   "token of GitHub anywhere": "[deploy]\nmode = ghp_CANARYaaaaaaaaaaaaaaaaaaaaaaaa",
 });
 
+export const ALONE_IN_BUILDOUT = plantings("other/buildout.cfg", {
+  "variable above any section": "environment-vars = SMTP_PASSWORD CANARY\n[buildout]\nparts =",
+});
+
 export const IN_MAKEFILE = plantings("Makefile", {
   "token in a variable": "build:\n\tGITHUB_PAT=CANARY bin/buildout -c buildout.cfg",
   "exported variable": "build:\n\texport PYPI_PASSWORD=CANARY && bin/buildout -c buildout.cfg",

@@ -9,6 +9,8 @@ export interface WrittenLine extends Span {
 /** The lines of a file, whatever buildout makes of them: for what must be found also where it refuses the file. */
 export function writtenLines(file: SourceFile): readonly WrittenLine[] {
   const lines: WrittenLine[] = [];
+  // What stands above the first header is refused, and quoted.
+  const isScript = !file.path.endsWith(".cfg") && !/^\[/m.test(file.text);
   let section = "";
   let option: string | undefined;
   for (let number = 1; number <= file.lineCount; number += 1) {
@@ -16,7 +18,7 @@ export function writtenLines(file: SourceFile): readonly WrittenLine[] {
     const text = file.text.slice(start, end);
     if (/^[#;]/.test(text)) continue;
     const header = /^\[[ \t]*([^\]:\s]{1,200})/.exec(text)?.[1];
-    const [before, name] = (section === "" ? undefined : OPTION.exec(text)) ?? [];
+    const [before, name] = (isScript ? undefined : OPTION.exec(text)) ?? [];
     const continues = /^[ \t]/.test(text);
     if (header !== undefined) section = header;
     if (header !== undefined || !continues) option = name;
