@@ -5,7 +5,7 @@ import { read } from "./read.ts";
 
 /** HAProxy's configuration, as `haproxy -f` reads it, from 1.5 to 3.4. */
 export const haproxy: Reader<HaproxyDocument> = {
-  read: (claimed, _files, targets) => read(claimed, targets),
+  read,
   facts,
   main: ({ files: [root] }) => root,
   together: ({ files }) => files,
