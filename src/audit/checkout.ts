@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { leadsOut, OUTSIDE } from "../model/files.ts";
 import type { Files, Standing, Unread } from "../model/files.ts";
 import { SourceFile } from "../model/source-file.ts";
-import { accessObstacle, asMessage, errorCode, GONE, LEADS_NOWHERE, LEADS_OUT, OUTSIDE } from "./obstacle.ts";
+import { accessObstacle, asMessage, errorCode, GONE, LEADS_NOWHERE, LEADS_OUT } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
 import { LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
 import type { Bytes } from "./read-bytes.ts";
@@ -35,7 +36,7 @@ export class Checkout implements Files {
   }
 
   get(path: string): Standing | undefined {
-    if (leadsOut(path)) return { unread: OUTSIDE };
+    if (leadsOut(path)) return OUTSIDE;
     if (!isNormalised(path)) return undefined;
     if (!this.#standing.has(path)) this.#standing.set(path, this.#lookAt(path));
     return this.#standing.get(path);
@@ -112,10 +113,6 @@ function isBrokenLink(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function leadsOut(path: string): boolean {
-  return path === ".." || path.startsWith("../");
 }
 
 function isNormalised(path: string): boolean {

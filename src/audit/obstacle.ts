@@ -58,9 +58,6 @@ export const LEADS_OUT = "is reached by a link that leads out of the audited fol
 /** A path through a link without a target: on the host it may have one. */
 export const LEADS_NOWHERE = "is reached by a link that leads nowhere here; put a copy in the link's place";
 
-/** A path above the root. */
-export const OUTSIDE = "lies outside of the audited folder; audit a folder that holds both";
-
 const ACCESS_OBSTACLES: ReadonlyMap<string, string> = new Map([
   ["EACCES", "cannot be read: permission denied; let the user who audits read it"],
   ["EPERM", "cannot be read: the system does not permit it; let the user who audits read it"],

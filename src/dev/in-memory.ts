@@ -1,4 +1,4 @@
-import type { Files, SourceFile, Standing } from "../model/index.ts";
+import { leadsOut, OUTSIDE, type Files, type SourceFile, type Standing } from "../model/index.ts";
 
 /** Files as if they stood in a checkout. `unread` are those that are there and cannot be read, each with the reason. */
 export function inMemory(files: readonly SourceFile[], unread: Readonly<Record<string, string>> = {}): Files {
@@ -11,6 +11,7 @@ export function inMemory(files: readonly SourceFile[], unread: Readonly<Record<s
   return {
     paths,
     get(path) {
+      if (leadsOut(path)) return OUTSIDE;
       const names = folders.get(path);
       return standing.get(path) ?? (names && { folder: [...names].sort() });
     },

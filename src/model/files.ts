@@ -26,6 +26,14 @@ export interface Unread {
   readonly unread: string;
 }
 
+/** What a path above the root leads to. */
+export const OUTSIDE: Unread = { unread: "lies outside of the audited folder; audit a folder that holds both" };
+
+/** Whether a path leads above the root. */
+export function leadsOut(path: string): boolean {
+  return path === ".." || path.startsWith("../");
+}
+
 /** The file at a path, for those who look around: what cannot be read is to them as if it were not there. */
 export function fileAt(files: Files, path: string): SourceFile | undefined {
   const standing = files.get(path);

@@ -1,8 +1,11 @@
-import type { Files, Standing } from "../../model/index.ts";
+import { OUTSIDE, type Files, type Standing } from "../../model/index.ts";
 import { nameGlob, type Matcher } from "../grammar/glob.ts";
 
 /** What an include means in the checkout: a file, a folder with the names that logrotate goes through, or what is not read. */
-export type Included = { readonly path: string; readonly standing: Standing };
+export interface Included {
+  readonly path: string;
+  readonly standing: Standing;
+}
 
 /** Finds what stands at a path of the host in the checkout. */
 export type Lookup = (path: string, from: string) => Included | undefined;
@@ -49,7 +52,8 @@ export function tabooOf(name: string, taboos: readonly Taboo[]): string | undefi
 export function lookupIn(files: Files): Lookup {
   return (path, from) => {
     const steps = path.split("/").filter((step) => step !== "" && step !== "." && step !== "~");
-    if (steps.length > DEEPEST || steps.includes("..")) return undefined;
+    if (steps.includes("..")) return { path, standing: OUTSIDE };
+    if (steps.length > DEEPEST) return undefined;
     for (let first = 0; first < steps.length; first += 1) {
       for (const folder of foldersAbove(from)) {
         const candidate = [...(folder === "" ? [] : [folder]), ...steps.slice(first)].join("/");

@@ -157,7 +157,7 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: R
     leaked: settings
       .filter((setting) => setting !== undefined)
       .filter(({ span: { file } }) => file !== open.file && neighbours.has(file)),
-    duplicates,
+    duplicates: { ...duplicates, doubt: duplicates.doubt ?? open.hidden },
     globalsUnseen: open.globalsUnseen,
     ...settle(open.draft, { span: open.head, doubt: open.hidden }),
   };
