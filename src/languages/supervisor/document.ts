@@ -95,6 +95,8 @@ export interface Program extends Subject {
   readonly group: string;
   /** As written, unknown options too, before `%(…)s` expansion. */
   readonly options: ReadonlyMap<string, Located<string>>;
+  /** Why options that are absent may stand in a file that was not seen. */
+  readonly doubt: Problem | undefined;
   /** Of the first process; undefined when the section gives none, which supervisord refuses. */
   readonly command: Located<string> | undefined;
   /** The command as supervisord splits it; empty when it cannot be split. */

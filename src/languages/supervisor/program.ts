@@ -1,4 +1,4 @@
-import { isWritten, located } from "../../model/index.ts";
+import { doubted, isWritten, located } from "../../model/index.ts";
 import type { Located, Problem, Span, Setting } from "../../model/index.ts";
 import { shellWords } from "../grammar/shell-words.ts";
 import { autorestart, boolean, exitCodes, integer, octal, processName, seconds, signal, text } from "./convert.ts";
@@ -109,8 +109,9 @@ function readProgram(
     address: source.section,
     span,
     options,
+    doubt: source.doubt,
     command,
-    words: command ? wordsOf(command) : [],
+    words: command ? wordsOf(command).map((word) => doubted(word, laterDoubt(source))) : [],
     autostart: setting(source, "autostart", boolean, true, common),
     autorestart: setting(source, "autorestart", autorestart, "unexpected", common),
     startsecs: setting(source, "startsecs", seconds, 1, common),
@@ -129,6 +130,11 @@ function readProgram(
     socket: optional(source, "socket", text, common, ""),
     processes,
   };
+}
+
+/** Why a later file may give another command. */
+function laterDoubt({ options, doubt }: OptionSource): Problem | undefined {
+  return options.get("command")?.doubt === doubt ? doubt : undefined;
 }
 
 function commonExpansions(name: string, group: string, environment: Environment): Expansions {
