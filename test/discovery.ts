@@ -2,6 +2,7 @@ import { claimFiles } from "../src/audit/claim.ts";
 import type { Discovery } from "../src/audit/discover.ts";
 import { environmentOf } from "../src/audit/read-environment.ts";
 import type { AuditSetting } from "../src/audit/setting.ts";
+import { inMemory } from "../src/dev/in-memory.ts";
 import type { Environment } from "../src/environment/index.ts";
 import { loadReaders } from "../src/environment/load-readers.ts";
 import { formats } from "../src/languages/index.ts";
@@ -14,7 +15,7 @@ export function discovered(texts: Readonly<Record<string, string>>): Discovery {
   return {
     root: ".",
     rootNamed: true,
-    files: { get: (path) => files.get(path), paths },
+    files: inMemory([...files.values()]),
     candidates: paths,
     head: (path) => files.get(path)?.text.slice(0, 4096),
     unreadable: [],

@@ -7,7 +7,7 @@ import { PATTERNS_ONLY } from "../src/audit/mask.ts";
 import { judge, type Judged } from "../src/audit/judge.ts";
 import type { Rule } from "../src/rule/index.ts";
 import type { Declared } from "../src/dev/rule-case.ts";
-import type { EditReport, Evidence, SourceFile } from "../src/model/index.ts";
+import { fileAt, type EditReport, type Evidence, type SourceFile } from "../src/model/index.ts";
 import { discovered, environmentIn } from "./discovery.ts";
 import { unmended } from "./mended.ts";
 import { hiddenValues, trustsHidden } from "./hidden-values.ts";
@@ -54,7 +54,7 @@ class RefusedDeclaration extends Error {}
 
 function judgeTexts(rule: Rule, texts: Readonly<Record<string, string>>, declared: Declared): readonly Judged[] {
   const discovery = discovered(texts);
-  const yaml = discovery.files.get("punchlist.yaml");
+  const yaml = fileAt(discovery.files, "punchlist.yaml");
   const setting = {
     ...undeclared(TODAY),
     role: declared.role ?? "production",

@@ -1,7 +1,8 @@
-import { realpathSync } from "node:fs";
-import type { Files } from "../model/files.ts";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { leadsOut, OUTSIDE } from "../model/files.ts";
+import type { Files, Standing, Unread } from "../model/files.ts";
 import { SourceFile } from "../model/source-file.ts";
-import { accessMessage, errorCode, GONE_MESSAGE } from "./obstacle.ts";
+import { accessObstacle, asMessage, errorCode, GONE, LEADS_NOWHERE, LEADS_OUT } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
 import { LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
 import type { Bytes } from "./read-bytes.ts";
@@ -17,7 +18,7 @@ export class Checkout implements Files {
   readonly #root: string;
   readonly #list: () => readonly string[];
   #paths: readonly string[] | undefined;
-  readonly #files = new Map<string, SourceFile | undefined>();
+  readonly #standing = new Map<string, Standing | undefined>();
   readonly #unreadable = new Map<string, string>();
   readonly #skipped = new Map<string, string>();
 
@@ -34,23 +35,24 @@ export class Checkout implements Files {
     return (this.#paths ??= this.#list());
   }
 
-  get(path: string): SourceFile | undefined {
+  get(path: string): Standing | undefined {
+    if (leadsOut(path)) return OUTSIDE;
     if (!isNormalised(path)) return undefined;
-    if (!this.#files.has(path)) this.#files.set(path, this.#readWhole(path));
-    return this.#files.get(path);
+    if (!this.#standing.has(path)) this.#standing.set(path, this.#lookAt(path));
+    return this.#standing.get(path);
   }
 
   /** The first 4 KiB of a file that was listed, as text; undefined when it cannot be read or is no text. */
   head(path: string): string | undefined {
-    const known = this.#files.get(path);
-    if (known) return known.text.slice(0, HEAD_BYTES);
-    const bytes = this.#textOf(path, this.#open(path, BINARY_CHECK_BYTES) ?? GONE);
-    return bytes && decodeHead(bytes);
+    const known = this.#standing.get(path);
+    if (known && "file" in known) return known.file.text.slice(0, HEAD_BYTES);
+    const bytes = this.#textOf(path, this.#open(path, BINARY_CHECK_BYTES) ?? { unreadable: GONE });
+    return "unread" in bytes ? undefined : decodeHead(bytes);
   }
 
   /** What could not be read so far, by path. */
   get unreadable(): readonly Unreadable[] {
-    return sorted(this.#unreadable).map(([path, message]) => ({ path, message }));
+    return sorted(this.#unreadable).map(([path, obstacle]) => ({ path, message: asMessage(obstacle) }));
   }
 
   /** What was left out when it was asked for so far, by path. */
@@ -58,43 +60,66 @@ export class Checkout implements Files {
     return sorted(this.#skipped).map(([path, why]) => ({ path, why }));
   }
 
-  #readWhole(path: string): SourceFile | undefined {
+  #lookAt(path: string): Standing | undefined {
     const read = this.#open(path, LARGEST_FILE_BYTES);
-    const bytes = read && this.#textOf(path, read);
-    return bytes && new SourceFile(path, decode(bytes));
+    if (read === undefined || "folder" in read) return read;
+    const bytes = this.#textOf(path, read);
+    return "unread" in bytes ? bytes : { file: new SourceFile(path, decode(bytes)) };
   }
 
-  #textOf(path: string, read: Bytes): Buffer | undefined {
+  #textOf(path: string, read: Opened): Buffer | Unread {
     if ("unreadable" in read) {
       this.#unreadable.set(path, read.unreadable);
-      return undefined;
+      return { unread: read.unreadable };
     }
-    const why = "skipped" in read ? read.skipped : whyNotText(read.bytes);
-    if (why !== undefined) this.#skipped.set(path, why);
-    return why === undefined && "bytes" in read ? read.bytes : undefined;
+    const why = whyNoText(read);
+    if (why === undefined && "bytes" in read) return read.bytes;
+    this.#skipped.set(path, why ?? GONE);
+    return { unread: why ?? GONE };
   }
 
   /** Undefined when nothing stands there, which is no fault of the checkout: whoever includes it says so. */
-  #open(path: string, limit: number): Bytes | undefined {
+  #open(path: string, limit: number): Opened | undefined {
     try {
       const real = realpathSync.native(`${this.#root}/${path}`);
       if (relativeTo(this.#root, real) === undefined) return { skipped: LEADS_OUT };
-      return readBytes(real, limit);
+      return statSync(real).isDirectory() ? { folder: readdirSync(real).sort() } : readBytes(real, limit);
     } catch (error) {
-      return ABSENT.has(errorCode(error)) ? undefined : { unreadable: accessMessage(error) };
+      if (!ABSENT.has(errorCode(error))) return { unreadable: accessObstacle(error) };
+      return this.#brokenLink(path) ? { skipped: LEADS_NOWHERE } : undefined;
     }
+  }
+
+  /** Whether a link on the way leads nowhere here: on its host it may lead to a file. */
+  #brokenLink(path: string): boolean {
+    const steps = path.split("/");
+    const onTheWay = steps.map((_, index) => `${this.#root}/${steps.slice(0, index + 1).join("/")}`);
+    return onTheWay.some(isBrokenLink);
   }
 }
 
-const GONE: Bytes = { unreadable: GONE_MESSAGE };
-
-const LEADS_OUT = "is reached by a link that leads out of the audited folder";
+type Opened = Bytes | { readonly folder: readonly string[] };
 
 const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
 
-function isNormalised(path: string): boolean {
-  return !path.includes("\0") && path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
+function whyNoText(read: Exclude<Opened, { readonly unreadable: string }>): string | undefined {
+  if ("folder" in read) return "is a folder";
+  return "skipped" in read ? read.skipped : whyNotText(read.bytes);
 }
+
+function isBrokenLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink() && statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isNormalised(path: string): boolean {
+  return path === "" || (!path.includes("\0") && path.split("/").every((step) => !UNWANTED.has(step)));
+}
+
+const UNWANTED: ReadonlySet<string> = new Set(["", ".", ".."]);
 
 function sorted(entries: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -2,8 +2,9 @@ import type { Claims } from "../environment/link.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
 import type { LanguageProblem } from "../environment/index.ts";
 import { baseName } from "../model/base-name.ts";
-import { SourceFile } from "../model/index.ts";
+import { fileSpan, SourceFile, type Standing } from "../model/index.ts";
 import type { Discovery } from "./discover.ts";
+import { GONE } from "./obstacle.ts";
 
 /** Which format a file was taken for, and why. */
 export interface ClaimedFile {
@@ -29,13 +30,13 @@ export function claimFiles(discovery: Discovery, belongs: (path: string) => bool
     const claim = claimFile(path, discovery.head(path) ?? "");
     const expected = claim?.language ?? NAMES.get(baseName(path));
     if (!expected) continue;
-    const file = discovery.files.get(path);
-    if (!file) unread.push(unreadProblem(path, expected, discovery));
-    if (!claim || !file) continue;
+    const standing = discovery.files.get(path);
+    if (!standing || !("file" in standing)) unread.push(unreadClaim(path, expected, standing));
+    if (!claim || !standing || !("file" in standing)) continue;
     list.push({ path, ...claim });
     const claimed = claims.get(claim.language);
-    if (claimed) claimed.push(file);
-    else claims.set(claim.language, [file]);
+    if (claimed) claimed.push(standing.file);
+    else claims.set(claim.language, [standing.file]);
   }
   return { claims, list, unread };
 }
@@ -53,11 +54,8 @@ function claimFile(path: string, head: string): Omit<ClaimedFile, "path"> | unde
   return undefined;
 }
 
-function unreadProblem(path: string, language: LanguageName, { unreadable, skipped }: Discovery): LanguageProblem {
-  const obstacle = unreadable.find((each) => each.path === path)?.message;
-  const why = skipped.find((each) => each.path === path)?.why;
-  const message =
-    obstacle ??
-    `It ${why ?? "cannot be read"}, where a file of ${language} is expected by its name; put a text file there, or leave it out.`;
-  return { kind: "unreadable", language, span: { file: new SourceFile(path, ""), start: 0, end: 0 }, message };
+function unreadClaim(path: string, language: LanguageName, standing: Standing | undefined): LanguageProblem {
+  const why = standing && "unread" in standing ? standing.unread : GONE;
+  const message = `A file of ${language} is expected here by its name, and it ${why}.`;
+  return { kind: "unreadable", language, span: fileSpan(new SourceFile(path, "")), message };
 }

@@ -147,7 +147,7 @@ function listed(root: string, walks: readonly Walk[], singles: readonly string[]
   const neighbours = folders.map((folder) => walk(root, folder));
   return sortedOnce(
     [...walks, ...neighbours]
-      .flatMap(({ files, links }) => [...files, ...links.map(({ path }) => path)])
+      .flatMap(({ files, links, others }) => [...files, ...links.map(({ path }) => path), ...others])
       .concat(singles),
   );
 }

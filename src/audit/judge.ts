@@ -64,7 +64,8 @@ export function judge(
       crashed.push({ id: active.id, error: error instanceof Error ? error : new Error(String(error)) });
       return verdicts;
     }
-    return verdicts.length > 0 ? verdicts : [nothingToJudge(active, environment)];
+    if (verdicts.length === 0) return [nothingToJudge(active, environment)];
+    return [...verdicts, ...unfound(active, unreadFor(active.rule, environment), verdicts)];
   });
   return { judged, crashed };
 }
@@ -102,12 +103,21 @@ function refusalsByFile({ problems, together }: Environment): Refusals {
 
 /** What decides about subjects and cannot be read leaves open whether there are more, or fewer; said once, unless a verdict says it already. */
 function unfound(rule: ActiveRule, doubts: readonly Problem[], said: readonly Judged[]): readonly Judged[] {
-  const known = new Set(said.filter(({ verdict }) => verdict === "unknown").map(({ message: { words } }) => words));
-  const [doubt, ...others] = doubts.filter(({ message }) => !known.has(message));
+  const open = said.filter(({ verdict }) => verdict === "unknown");
+  const words = new Set(open.map(({ message }) => message.words));
+  const spans = new Set(open.flatMap(({ places }) => places.map(({ span }) => span)));
+  const [doubt, ...others] = doubts.filter(({ message, span }) => !words.has(message) && !spans.has(span));
   if (!doubt) return [];
   const message = byEngine("hidden", doubt.message);
   const places = [doubt, ...others];
   return [{ rule, subject: ENVIRONMENT, verdict: "unknown", message, places, cause: doubt, edits: [] }];
+}
+
+/** Files of a rule's formats that nobody could read: they may hold more of what it judges. */
+function unreadFor({ needs, subjectsElsewhere }: Rule, { problems }: Environment): readonly Problem[] {
+  if (subjectsElsewhere) return [];
+  const sources = needs.flat();
+  return problems.filter(({ kind, language }) => kind === "unreadable" && sources.includes(language));
 }
 
 function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict, refusals: Refusals): Judged {

@@ -30,8 +30,18 @@ export interface FileKind {
 
 /** The message for an error that the system gave on opening or listing. */
 export function accessMessage(error: unknown): string {
+  return asMessage(accessObstacle(error));
+}
+
+/** An error that the system gave on opening or listing, as the end of a sentence about the file. */
+export function accessObstacle(error: unknown): string {
   const code = errorCode(error);
-  return ACCESS_MESSAGES.get(code) ?? `It cannot be read: the system says ${code}.`;
+  return ACCESS_OBSTACLES.get(code) ?? `cannot be read: the system says ${code}`;
+}
+
+/** The end of a sentence that begins with a path, as a sentence of its own. */
+export function asMessage(obstacle: string): string {
+  return `It ${obstacle}.`;
 }
 
 /** The system's short name of an error such as `ENOENT`, or `an unknown error`. */
@@ -39,15 +49,21 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "an unknown error";
 }
 
-/** The message for a file that was listed and is not there when it is opened. */
-export const GONE_MESSAGE = "It cannot be read: it is gone, or its name is not valid UTF-8; rename it or audit again.";
+/** A file that was listed and is not there when it is opened, as the end of a sentence about it. */
+export const GONE = "cannot be read: it is gone, or its name is not valid UTF-8; rename it or audit again";
 
-const ACCESS_MESSAGES: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "It cannot be read: permission denied; let the user who audits read it."],
-  ["EPERM", "It cannot be read: the system does not permit it; let the user who audits read it."],
-  ["ENOENT", GONE_MESSAGE],
-  ["ENAMETOOLONG", "It cannot be read: its path is longer than the system allows; audit a folder further down."],
-  ["ELOOP", "It cannot be read: its links lead in a circle; remove one of them."],
-  ["EMFILE", "It cannot be read: too many files are open; raise the limit (ulimit -n)."],
-  ["EIO", "It cannot be read: the disk reports an error; check the disk."],
+/** A path through a link to somewhere else, which is never opened. */
+export const LEADS_OUT = "is reached by a link that leads out of the audited folder; put a copy in the link's place";
+
+/** A path through a link without a target: on the host it may have one. */
+export const LEADS_NOWHERE = "is reached by a link that leads nowhere here; put a copy in the link's place";
+
+const ACCESS_OBSTACLES: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "cannot be read: permission denied; let the user who audits read it"],
+  ["EPERM", "cannot be read: the system does not permit it; let the user who audits read it"],
+  ["ENOENT", GONE],
+  ["ENAMETOOLONG", "cannot be read: its path is longer than the system allows; audit a folder further down"],
+  ["ELOOP", "cannot be read: its links lead in a circle; remove one of them"],
+  ["EMFILE", "cannot be read: too many files are open; raise the limit (ulimit -n)"],
+  ["EIO", "cannot be read: the disk reports an error; check the disk"],
 ]);

@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { accessMessage, specialKind } from "./obstacle.ts";
+import { accessObstacle, specialKind } from "./obstacle.ts";
 
 /** Files above this size are not read: no configuration is, and a parser would hold all of it. */
 export const LARGEST_FILE_BYTES = 20_000_000;
 
-/** The bytes of a file, or why there are none: `skipped` ends a sentence, `unreadable` is one. */
+/** The bytes of a file, or why there are none, as the end of a sentence: `unreadable` where they ought to be had. */
 export type Bytes = { readonly bytes: Buffer } | { readonly skipped: string } | { readonly unreadable: string };
 
 /**
@@ -21,7 +21,7 @@ export function readBytes(path: string, limit: number): Bytes {
       closeSync(descriptor);
     }
   } catch (error) {
-    return { unreadable: accessMessage(error) };
+    return { unreadable: accessObstacle(error) };
   }
 }
 
@@ -30,9 +30,8 @@ const NON_BLOCKING = "O_NONBLOCK" in constants ? constants.O_NONBLOCK : 0;
 
 function readOpened(descriptor: number, limit: number): Bytes {
   const stats = fstatSync(descriptor);
-  if (stats.isDirectory()) return { skipped: "is a folder" };
   const special = specialKind(stats);
-  if (special) return { skipped: special };
+  if (special) return { skipped: `${special}; put a plain file in its place to have it read` };
   if (stats.size > LARGEST_FILE_BYTES) return { skipped: tooLarge(stats.size) };
   const buffer = Buffer.allocUnsafe(Math.min(stats.size, limit));
   const length = readAll(descriptor, buffer);
@@ -48,5 +47,5 @@ function readAll(descriptor: number, buffer: Buffer): number {
 }
 
 function tooLarge(size: number): string {
-  return `is ${Math.ceil(size / 1_000_000)} MB; files above ${LARGEST_FILE_BYTES / 1_000_000} MB are not read`;
+  return `is ${Math.ceil(size / 1_000_000)} MB, and files above ${LARGEST_FILE_BYTES / 1_000_000} MB are not read; divide it`;
 }

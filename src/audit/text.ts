@@ -7,7 +7,7 @@ export const HEAD_BYTES = 4096;
 export function whyNotText(bytes: Buffer): string | undefined {
   if (startsWithUtf16Mark(bytes)) return "is UTF-16 text; save it as UTF-8 to have it read";
   const firstNul = bytes.subarray(0, BINARY_CHECK_BYTES).indexOf(0);
-  return firstNul === -1 ? undefined : `is binary: byte ${firstNul} is NUL`;
+  return firstNul === -1 ? undefined : `is binary: byte ${firstNul} is NUL; drop it where text is meant`;
 }
 
 /** How many leading bytes `whyNotText` looks at. */

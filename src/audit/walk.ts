@@ -11,6 +11,8 @@ export interface Walk {
   readonly files: readonly string[];
   /** Links to files that stand below the root as well; their target may be in `files` under its own name. */
   readonly links: readonly Link[];
+  /** Links that lead elsewhere and things that are no files: a configuration may include them by these paths. */
+  readonly others: readonly string[];
   readonly unreadable: readonly Unreadable[];
   readonly skipped: readonly Skipped[];
 }
@@ -28,7 +30,7 @@ export interface Link {
  * @param folder relative to the root; empty for the root itself
  */
 export function walk(root: string, folder: string): Walk {
-  const found: Found = { root, files: [], links: [], unreadable: [], skipped: [] };
+  const found: Found = { root, files: [], links: [], others: [], unreadable: [], skipped: [] };
   const pending = [folder];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) list(next, pending, found);
   return found;
@@ -45,6 +47,7 @@ interface Found extends Walk {
   readonly root: string;
   readonly files: string[];
   readonly links: Link[];
+  readonly others: string[];
   readonly unreadable: Unreadable[];
   readonly skipped: Skipped[];
 }
@@ -59,7 +62,7 @@ function list(folder: string, pending: string[], found: Found): void {
     else if (entry.isDirectory()) pending.push(path);
     else if (entry.isFile()) found.files.push(path);
     else if (entry.isSymbolicLink()) follow(path, found);
-    else found.skipped.push({ path, why: specialKind(entry) ?? "is of an unknown kind" });
+    else passOver(path, specialKind(entry) ?? "is of an unknown kind", found);
   }
 }
 
@@ -76,13 +79,18 @@ function skip(path: string, ignored: Ignored, found: Found): void {
   if (ignored !== "silently") found.skipped.push({ path, why: ignored.why });
 }
 
+function passOver(path: string, why: string, found: Found): void {
+  found.others.push(path);
+  found.skipped.push({ path, why });
+}
+
 function follow(path: string, found: Found): void {
   const target = resolveLink(path, found);
   if (target === undefined) return;
   const inside = relativeTo(found.root, target.path);
-  if (inside === undefined) found.skipped.push({ path, why: "is a link that leads out of the audited folder" });
-  else if (target.special) found.skipped.push({ path, why: `is a link to ${inside}, which ${target.special}` });
-  else if (target.folder) found.skipped.push({ path, why: `is a link to the folder ${inside || "that is audited"}` });
+  if (inside === undefined) passOver(path, "is a link that leads out of the audited folder", found);
+  else if (target.special) passOver(path, `is a link to ${inside}, which ${target.special}`, found);
+  else if (target.folder) passOver(path, `is a link to the folder ${inside || "that is audited"}`, found);
   else found.links.push({ path, target: inside });
 }
 
@@ -98,11 +106,15 @@ function resolveLink(path: string, found: Found): Target | undefined {
     const stats = statSync(target);
     return { path: target, folder: stats.isDirectory(), special: specialKind(stats) };
   } catch (error) {
-    if (errorCode(error) === "ENOENT")
-      found.skipped.push({ path, why: `is a link that leads nowhere${linkText(path, found)}` });
-    else found.unreadable.push({ path, message: accessMessage(error) });
+    if (errorCode(error) === "ENOENT") passOver(path, `is a link that leads nowhere${linkText(path, found)}`, found);
+    else refuse(path, error, found);
     return undefined;
   }
+}
+
+function refuse(path: string, error: unknown, found: Found): void {
+  found.others.push(path);
+  found.unreadable.push({ path, message: accessMessage(error) });
 }
 
 function linkText(path: string, found: Found): string {

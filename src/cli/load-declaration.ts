@@ -41,13 +41,11 @@ export function declarationsIn(folder: string): Listing {
   return lookFor(folder, DECLARATION_NAMES);
 }
 
-function readFound(path: string, listing: Listing): SourceFile {
-  const file = listing.files.get(path);
-  if (file) return file;
-  // Why not is known only after the attempt.
-  const message = listing.unreadable.find((each) => each.path === path)?.message;
-  const why = listing.skipped.find((each) => each.path === path)?.why ?? "cannot be read";
-  throw new UsageError(`${path} ${message ?? `${why}; put a text file there, or give --no-config.`}`);
+function readFound(path: string, { files }: Listing): SourceFile {
+  const standing = files.get(path);
+  if (standing && "file" in standing) return standing.file;
+  const why = standing && "unread" in standing ? standing.unread : "is no file; put a text file there";
+  throw new UsageError(`${path} ${why}, or give --no-config.`);
 }
 
 /** A file that was named is read wherever it stands. */

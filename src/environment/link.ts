@@ -1,5 +1,6 @@
 import { formats, type Documents, type LanguageName } from "../languages/index.ts";
-import type { Files, Problem, Reader, Role, SourceFile, Targets, WrittenConfiguration } from "../model/index.ts";
+import { fileSpan, SourceFile, unreadProblem } from "../model/index.ts";
+import type { Files, Problem, Reader, Role, Targets, WrittenConfiguration } from "../model/index.ts";
 import { byKind } from "./facts.ts";
 import type { DeclaredInputs, Environment, Hosted, LanguageProblem } from "./environment.ts";
 import { hosted, type HostOf } from "./hosted.ts";
@@ -96,11 +97,19 @@ function readFormat(
       reader.facts(document).map((fact) => hosted(fact, reader.main?.(document), hostOf)),
     ),
     missing: (reader.missing?.(documents, claimed, role) ?? []).map(ofFormat),
-    problems: [...others.problems, ...own.problems].map(ofFormat),
+    problems: [...unreadRoots(targets.roots.get(name) ?? [], files), ...others.problems, ...own.problems].map(ofFormat),
     secrets: secretsIn(reader, [...new Set([...claimed, ...seen.asked])]),
     together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),
     writes: reader.writes?.(documents) ?? [],
   };
+}
+
+/** Declared root configurations that cannot be read: their programs would read them. */
+function unreadRoots(roots: readonly string[], files: Files): readonly Problem[] {
+  return roots.flatMap((path) => {
+    const standing = files.get(path);
+    return standing && "unread" in standing ? [unreadProblem(fileSpan(new SourceFile(path, "")), path, standing)] : [];
+  });
 }
 
 function writtenFor(name: string, read: readonly FormatReading[]): readonly WrittenConfiguration[] {

@@ -13,9 +13,9 @@ export function watched(files: Files): Watched {
     asked,
     files: {
       get(path) {
-        const file = files.get(path);
-        if (file) asked.add(file);
-        return file;
+        const standing = files.get(path);
+        if (standing && "file" in standing) asked.add(standing.file);
+        return standing;
       },
       get paths() {
         return files.paths;

@@ -2,7 +2,7 @@
 export * from "./address.ts";
 export type * from "./checklist.ts";
 export type * from "./fact.ts";
-export type * from "./files.ts";
+export * from "./files.ts";
 export type * from "./finding.ts";
 export type * from "./json-value.ts";
 export type * from "./language.ts";

@@ -51,8 +51,9 @@ interface Whereabouts {
   readonly doubt?: Problem | undefined;
 }
 
-/** Whether a line gave the value. */
-export function isWritten({ from }: Setting<unknown>): boolean {
+/** Whether a line gave the value; where none did that was seen, whoever asks is told the doubt. */
+export function isWritten({ from, doubt }: Setting<unknown>): boolean {
+  if (from !== undefined) lookAt(doubt);
   return from === undefined;
 }
 

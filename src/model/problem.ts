@@ -3,7 +3,7 @@ import type { Span } from "./span.ts";
 /**
  * Something that could not be read. It never fails a rule; a pass that rests on it becomes unknown.
  *
- * - `unreadable`: we cannot open the file, or it is no text.
+ * - `unreadable`: we cannot open a file that the real program would read, or it is no text.
  * - `refused`: the real program would refuse the whole configuration for it, so no pass in that file stands.
  * - `skipped`: the real program drops this piece (a logrotate block, an unknown section) and goes on.
  * - `unseen`: the real program would see more than we do (a remote file, an undecidable condition, a template).

@@ -34,7 +34,9 @@ export interface Rotation {
 /** What rotates logs from outside, found once for all rules; an environment without a logrotate file has one that knows nothing. */
 export const rotation = join("rotation", [], (environment): Rotation => {
   const { facts, logrotate, problems, hostOf } = environment;
-  const include = problems.some(({ kind, language }) => kind === "unseen" && language === "logrotate");
+  const include = problems.some(
+    ({ kind, language }) => (kind === "unseen" || kind === "unreadable") && language === "logrotate",
+  );
   const whole = logrotate.some(({ context }) => context === "whole");
   const onItsHost = (rotations: Environment["facts"]["rotation"]): Rotation["of"] => {
     const hosts = new Map<RotationFact, string | undefined>(rotations.map((each) => [each, each.host]));

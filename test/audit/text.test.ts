@@ -64,7 +64,9 @@ describe("head of a file", () => {
 
 describe("what is no text", () => {
   it("has a NUL in its first 8 KiB", () => {
-    expect(whyNotText(Buffer.from(`${"#".repeat(8191)}\0`))).to.equal("is binary: byte 8191 is NUL");
+    expect(whyNotText(Buffer.from(`${"#".repeat(8191)}\0`))).to.equal(
+      "is binary: byte 8191 is NUL; drop it where text is meant",
+    );
     expect(whyNotText(Buffer.from(`${"#".repeat(8192)}\0`))).to.equal(undefined);
   });
 

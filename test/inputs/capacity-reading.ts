@@ -2,7 +2,7 @@ import { undeclared } from "../../src/audit/setting.ts";
 import { globMatcher } from "../../src/cli/glob-matcher.ts";
 import { declarationErrorText, declaredOnHosts, readDeclaration } from "../../src/declaration/index.ts";
 import { capacityInputs } from "../../src/inputs/capacity-inputs.ts";
-import { SourceFile } from "../../src/model/index.ts";
+import { fileAt, SourceFile } from "../../src/model/index.ts";
 import type { CapacityInputs } from "../../src/plan/capacity/inputs.ts";
 import { discovered, environmentIn } from "../discovery.ts";
 
@@ -25,7 +25,7 @@ function reading(
   texts: Readonly<Record<string, string>>,
 ): { readonly inputs: CapacityInputs } | { readonly errors: readonly string[] } {
   const discovery = discovered(texts);
-  const yaml = readDeclaration(discovery.files.get("punchlist.yaml") ?? new SourceFile("punchlist.yaml", ""), {
+  const yaml = readDeclaration(fileAt(discovery.files, "punchlist.yaml") ?? new SourceFile("punchlist.yaml", ""), {
     rules: [],
     items: [],
     today: TODAY,

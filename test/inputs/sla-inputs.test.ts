@@ -8,6 +8,7 @@ import { haproxy } from "../../src/languages/haproxy/index.ts";
 import { SourceFile } from "../../src/model/index.ts";
 import { GOLDEN } from "../declaration/golden-sample.ts";
 import { declared } from "../declaration/read.ts";
+import { inMemory } from "../../src/dev/in-memory.ts";
 
 const AROUND: SlaSurroundings = {
   name: "production",
@@ -170,10 +171,6 @@ function success(text: string): number | undefined {
 
 function detection(text: string): ReturnType<typeof haproxyDetection> {
   const file = new SourceFile("haproxy.cfg", text);
-  const { documents } = haproxy.read(
-    [file],
-    { paths: [file.path], get: () => file },
-    { versions: new Map(), roots: new Map() },
-  );
+  const { documents } = haproxy.read([file], inMemory([file]), { versions: new Map(), roots: new Map() });
   return haproxyDetection(documents);
 }

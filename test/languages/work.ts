@@ -2,6 +2,7 @@ import { Session } from "node:inspector/promises";
 import { formats, type LanguageName } from "../../src/languages/index.ts";
 import { SourceFile, type Reader } from "../../src/model/index.ts";
 import { growing, type Growing } from "./growing.ts";
+import { inMemory } from "../../src/dev/in-memory.ts";
 
 /**
  * Prints how many steps the readers take for each growing text at one size and at twice that size, as JSON. A step is a block
@@ -34,9 +35,8 @@ async function steps(text: Growing, times: number): Promise<number> {
 
 async function read({ language, path, head, piece }: Growing, times: number): Promise<void> {
   const file = new SourceFile(path, head + piece.repeat(times));
-  const files = { get: (wanted: string) => (wanted === path ? file : undefined), paths: [path] };
   const reader = await readerOf(language);
-  const { documents } = reader.read([file], files, { versions: new Map(), roots: new Map() });
+  const { documents } = reader.read([file], inMemory([file]), { versions: new Map(), roots: new Map() });
   documents.forEach((document) => reader.facts(document));
 }
 

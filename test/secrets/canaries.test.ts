@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { evidence } from "../../src/audit/evidence.ts";
 import { maskOf } from "../../src/audit/mask.ts";
 import { undeclared } from "../../src/audit/setting.ts";
-import { lineSpan } from "../../src/model/index.ts";
+import { fileAt, lineSpan } from "../../src/model/index.ts";
 import { folderWith } from "../cli/punchlist.ts";
 import { discovered, environmentIn } from "../discovery.ts";
 import { planted, type Texts } from "./environment.ts";
@@ -65,7 +65,7 @@ function quotedLines(texts: Texts): string {
   const discovery = discovered(texts);
   const mask = maskOf(environmentIn(discovery, undeclared("2026-11-23")).secrets);
   return discovery.candidates
-    .flatMap((path) => discovery.files.get(path) ?? [])
+    .flatMap((path) => fileAt(discovery.files, path) ?? [])
     .flatMap((file) =>
       Array.from({ length: file.lineCount }, (_, index) => evidence(lineSpan(file, index + 1), mask).text),
     )

@@ -4,7 +4,7 @@ import { maskOf } from "../../src/audit/mask.ts";
 import { readEnvironment } from "../../src/audit/read-environment.ts";
 import { discover } from "../../src/audit/discover.ts";
 import { undeclared } from "../../src/audit/setting.ts";
-import { lineSpan } from "../../src/model/index.ts";
+import { fileAt, lineSpan } from "../../src/model/index.ts";
 
 describe("evidence stays readable: masked are", () => {
   it("no lines of a healthy environment but its secret's", async () => {
@@ -41,7 +41,7 @@ async function maskedLines(folder: string): Promise<readonly string[]> {
   const mask = maskOf((await readEnvironment(discovery, undeclared("2026-11-23"))).secrets);
   return discovery.candidates
     .filter((path) => !path.endsWith(".json"))
-    .flatMap((path) => discovery.files.get(path) ?? [])
+    .flatMap((path) => fileAt(discovery.files, path) ?? [])
     .flatMap((file) =>
       Array.from({ length: file.lineCount }, (_, index) => evidence(lineSpan(file, index + 1), mask))
         .filter(({ text }) => text.includes("***"))

@@ -5,7 +5,7 @@ import { dialectOf } from "../../languages/buildout/dialect.ts";
 import { readTree } from "../../languages/buildout/extends.ts";
 import type { MergedOption } from "../../languages/buildout/merge.ts";
 import { readFile } from "../../languages/buildout/read-file.ts";
-import { SourceFile, type Files } from "../../model/index.ts";
+import { fileAt, SourceFile, type Files, type Standing } from "../../model/index.ts";
 import type { CorpusCheck, OracleEntry } from "./check.ts";
 
 type Sections<Value> = Readonly<Record<string, Readonly<Record<string, Value>>>>;
@@ -30,7 +30,7 @@ const check: CorpusCheck = {
   compare({ path, status, data }: OracleEntry, corpus: string) {
     const read = data as Read;
     const files = filesBelow(corpus);
-    const file = files.get(path);
+    const file = fileAt(files, path);
     if (!file) return undefined;
     const raw = readFile(file, OLD);
     const refused = raw.problems.some(({ kind }) => kind === "refused");
@@ -147,14 +147,16 @@ const cache = new Map<string, Files>();
 function filesBelow(corpus: string): Files {
   const known = cache.get(corpus);
   if (known) return known;
-  const read = new Map<string, SourceFile | undefined>();
+  const read = new Map<string, Standing | undefined>();
   const files: Files = {
     paths: [],
     get(path) {
       if (!read.has(path))
         read.set(
           path,
-          existsSync(join(corpus, path)) ? new SourceFile(path, decode(readFileSync(join(corpus, path)))) : undefined,
+          existsSync(join(corpus, path))
+            ? { file: new SourceFile(path, decode(readFileSync(join(corpus, path)))) }
+            : undefined,
         );
       return read.get(path);
     },

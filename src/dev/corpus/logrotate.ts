@@ -5,6 +5,7 @@ import { logrotate, type Block } from "../../languages/logrotate/index.ts";
 import { SourceFile, spanText } from "../../model/index.ts";
 import { printedBlock } from "../printed-block.ts";
 import type { CorpusCheck } from "./check.ts";
+import { inMemory } from "../in-memory.ts";
 
 interface Data {
   /** How many blocks logrotate kept. The oracle has no entry for one whose list of files has a line feed in it. */
@@ -19,9 +20,8 @@ const check: CorpusCheck = {
   compare(entry, corpus) {
     const data = entry.data as Data;
     const file = new SourceFile(entry.path, readFileSync(join(corpus, entry.path), "utf8"));
-    const files = { get: (path: string) => (path === file.path ? file : undefined), paths: [file.path] };
     const claimed = claims(file.path, file.text.slice(0, 4096));
-    const { documents, problems } = logrotate.read([file], files, {
+    const { documents, problems } = logrotate.read([file], inMemory([file]), {
       versions: new Map(),
       roots: new Map([["logrotate" as const, [file.path]]]),
     });

@@ -10,6 +10,7 @@ import type { Reading } from "../../model/index.ts";
 import { ownFields, processFields, serverFields } from "../supervisor-fields.ts";
 import type { Fields } from "../supervisor-fields.ts";
 import type { CorpusCheck } from "./check.ts";
+import { inMemory } from "../in-memory.ts";
 
 interface Oracle {
   readonly raw: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
@@ -51,12 +52,7 @@ export default {
 } satisfies CorpusCheck;
 
 function read(sources: readonly SourceFile[]): Reading<SupervisorDocument> {
-  const byPath = new Map(sources.map((source) => [source.path, source]));
-  return supervisor.read(
-    sources,
-    { get: (path) => byPath.get(path), paths: [...byPath.keys()].sort() },
-    { versions: new Map(), roots: new Map() },
-  );
+  return supervisor.read(sources, inMemory(sources), { versions: new Map(), roots: new Map() });
 }
 
 /** Files that the oracle's run found by the includes; it included fragments in a main file of its own. */

@@ -1,4 +1,4 @@
-import { located, type Files, type Located, type SourceFile, doubted } from "../../model/index.ts";
+import { fileAt, located, type Files, type Located, type SourceFile, doubted } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { resolvePath } from "./path.ts";
 import { holdsPlaceholder } from "./template.ts";
@@ -11,7 +11,7 @@ const SCRIPT =
 export function findBuildCommands(files: Files): readonly BuildCommand[] {
   return files.paths
     .filter((path) => SCRIPT.test(path))
-    .flatMap((path) => files.get(path) ?? [])
+    .flatMap((path) => fileAt(files, path) ?? [])
     .flatMap((file) => commandsOf(file, files));
 }
 
@@ -111,6 +111,12 @@ function place(command: Read, script: SourceFile, folder: string, files: Files, 
   const config = command.config?.value ?? "buildout.cfg";
   const inFolder = folder === "" ? config : `${folder}/${config}`;
   const candidates = [inFolder, config].flatMap((name) => [resolvePath(script.path, name), resolvePath("", name)]);
-  const root = candidates.find((path) => path !== undefined && files.get(path) !== undefined);
+  const root = candidates.find((path) => path !== undefined && isFile(path, files));
   return { ...command, address: `script:${script.path}/buildout:${config}${index > 0 ? `:${index + 1}` : ""}`, root };
+}
+
+/** What stands there and cannot be read is built all the same. */
+function isFile(path: string, files: Files): boolean {
+  const standing = files.get(path);
+  return standing !== undefined && !("folder" in standing);
 }

@@ -1,4 +1,4 @@
-import type { Files, Located, SourceFile } from "../../model/index.ts";
+import { fileAt, type Files, type Located, type SourceFile } from "../../model/index.ts";
 import type { DevelopEgg } from "./document.ts";
 import { folderOf, resolvePath } from "./path.ts";
 import { canonicalName } from "./requirement.ts";
@@ -22,7 +22,7 @@ export function readDevelop(path: Located<string>, root: SourceFile, files: File
 function nameIn(folder: string, files: Files): string | undefined {
   const below = folder.endsWith(".py") ? folderOf(folder) : folder;
   for (const [file, name] of NAMING) {
-    const match = name.exec(files.get(below === "" ? file : `${below}/${file}`)?.text ?? "");
+    const match = name.exec(fileAt(files, below === "" ? file : `${below}/${file}`)?.text ?? "");
     const found = match?.[1] ?? match?.[2];
     if (found !== undefined) return canonicalName(found);
   }

@@ -1,4 +1,5 @@
-import type { Files, Problem, SourceFile, Span, Step } from "../../model/index.ts";
+import { unreadProblem } from "../../model/index.ts";
+import type { Files, Problem, SourceFile, Span, Standing, Step } from "../../model/index.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Layer } from "./document.ts";
 import { Merger, type Merged } from "./merge.ts";
@@ -65,7 +66,8 @@ class TreeReader {
 
   #extend(merger: Merger, from: SourceFile, { text, span }: Word, optional: boolean, chain: readonly Step[]): void {
     const path = resolvePath(from.path, text);
-    const target = path === undefined ? undefined : this.#files.get(path);
+    const standing = path === undefined ? undefined : this.#files.get(path);
+    const target = fileOf(standing);
     this.#merges += 1;
     if (
       target &&
@@ -77,15 +79,17 @@ class TreeReader {
       merger.add(this.open(target, span, [...chain, { span, why: "extends" }]));
       return;
     }
-    if (optional && !target) return;
-    const problem = this.#problemOf(text, span, path, target);
+    if (optional && !standing) return;
+    const problem = this.#problemOf(text, span, path, standing);
     this.problems.push(problem);
     this.layers.push({ name: path ?? text, file: undefined, extendedAt: span });
     if (problem.addsNothing) merger.addUnseenPins(problem);
-    else merger.addUnseen({ ...problem, kind: "unseen" });
+    else merger.addUnseen(problem.kind === "refused" ? { ...problem, kind: "unseen" } : problem);
   }
 
-  #problemOf(text: string, span: Span, path: string | undefined, target: SourceFile | undefined): Problem {
+  #problemOf(text: string, span: Span, path: string | undefined, standing: Standing | undefined): Problem {
+    if (path !== undefined && standing && "unread" in standing) return unreadProblem(span, path, standing);
+    const target = fileOf(standing);
     if (target && this.#open.has(target))
       return {
         kind: "refused",
@@ -116,7 +120,7 @@ class TreeReader {
       return { kind: "unseen", span, message: `Which file ${text} becomes is not known here.` };
     if (path === undefined)
       return {
-        kind: "unseen",
+        kind: "unreadable",
         span,
         message: `${text} lies outside of the audited folder and was not read; auditing a folder that holds both would settle what it gives.`,
       };
@@ -126,6 +130,10 @@ class TreeReader {
       message: `${text} is not in the checkout, and buildout stops where it is missing; add it or drop it from extends.`,
     };
   }
+}
+
+function fileOf(standing: Standing | undefined): SourceFile | undefined {
+  return standing && "file" in standing ? standing.file : undefined;
 }
 
 interface Word {

@@ -1,4 +1,4 @@
-import { doubted } from "../../model/index.ts";
+import { doubted, fileAt } from "../../model/index.ts";
 import type { Files, Located, SourceFile } from "../../model/index.ts";
 import type { Tree } from "./extends.ts";
 import { folderOf } from "./path.ts";
@@ -33,7 +33,7 @@ function pinnedVersion({ merged: { sections }, chains }: Tree): Located<string> 
 /** `zc.buildout==2.13.8` in `requirements.txt` or `constraints.txt`. */
 function requiredVersion(folder: string, files: Files): Located<string> | undefined {
   for (const name of ["requirements.txt", "constraints.txt"]) {
-    const file = files.get(folder === "" ? name : `${folder}/${name}`);
+    const file = fileAt(files, folder === "" ? name : `${folder}/${name}`);
     if (!file) continue;
     for (const match of file.text.matchAll(/^[ \t]*([A-Za-z][\w.-]*)[ \t]*==[ \t]*([\w.]+)/gm)) {
       const [all, distribution = "", version = ""] = match;

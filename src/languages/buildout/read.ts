@@ -1,5 +1,6 @@
 import {
   fileSpan,
+  unreadProblem,
   type Files,
   type Located,
   type Problem,
@@ -26,8 +27,19 @@ export function readBuildouts(
   const readings = findRoots(claimed, files, targets, commands).map((root) => readRoot(root, files, targets, commands));
   return {
     documents: readings.flatMap(({ documents }) => documents),
-    problems: withoutRepeats(readings.flatMap(({ problems }) => problems)),
+    problems: withoutRepeats([
+      ...commands.flatMap((command) => unreadRoot(command, files)),
+      ...readings.flatMap(({ problems }) => problems),
+    ]),
   };
+}
+
+/** A file that a script builds, and that cannot be read. */
+function unreadRoot({ root, config, span }: BuildCommand, files: Files): readonly Problem[] {
+  const standing = root === undefined ? undefined : files.get(root);
+  return root !== undefined && standing && "unread" in standing
+    ? [unreadProblem(config?.span ?? span, root, standing)]
+    : [];
 }
 
 /** What a root pins as zc.buildout settles how its files are read, so they may be read twice. */

@@ -1,4 +1,4 @@
-import type { Files, SourceFile, Targets } from "../../model/index.ts";
+import { fileAt, type Files, type SourceFile, type Targets } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { dialectOf } from "./dialect.ts";
 import type { RootRole } from "./document.ts";
@@ -23,7 +23,7 @@ export function findRoots(
   const declared = targets.roots.get("buildout");
   if (declared)
     return declared
-      .flatMap((path) => files.get(path) ?? [])
+      .flatMap((path) => fileAt(files, path) ?? [])
       .map((file) => ({ file, role: roleOf(file.path), production: true }));
   const own = claimed.filter((file) => !isBelowForeignFolder(file.path, claimed));
   const graph = new ExtendsGraph(own);

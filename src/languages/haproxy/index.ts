@@ -6,7 +6,7 @@ import { secrets } from "./secrets.ts";
 
 /** HAProxy's configuration, as `haproxy -f` reads it, from 1.5 to 3.4. */
 export const haproxy: Reader<HaproxyDocument> = {
-  read: (claimed, _files, targets) => read(claimed, targets),
+  read,
   facts,
   secrets,
   main: ({ files: [root] }) => root,

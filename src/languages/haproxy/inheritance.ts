@@ -14,17 +14,19 @@ export interface Inheritance {
 
 /**
  * Follows `defaults`: each starts anew unless it says `from`; a proxy takes the last one above it, across files, unless it says
- * `from`. `unseen` is why there may be a `defaults` before the first file.
+ * `from`. `unseen` is why there may be a `defaults` before the first file, `unseenBefore` why there may be one right before a section.
  */
 export function followDefaults(
   sections: readonly Section[],
   unseen: Problem | undefined,
+  unseenBefore: ReadonlyMap<Section, Problem>,
 ): ReadonlyMap<Section, Inheritance> {
   const result = new Map<Section, Inheritance>();
   const named = new Map<string, Inheritance>();
   let last: Inheritance = { section: undefined, lines: [], doubt: unseen };
   let copied = 0;
   for (const section of sections) {
+    last = inDoubt(last, unseenBefore.get(section));
     const name = inheritedName(section.start);
     const from = name ? (named.get(name.value) ?? missing(name)) : undefined;
     const base = section.kind === "defaults" ? from : (from ?? last);
@@ -40,6 +42,15 @@ export function followDefaults(
     result.set(section, last);
   }
   return result;
+}
+
+/** What may be replaced by a `defaults` that was not seen. */
+function inDoubt(inheritance: Inheritance, doubt: Problem | undefined): Inheritance {
+  if (!doubt) return inheritance;
+  const lines = inheritance.lines.map(
+    ({ line, from }): Given => ({ line: { ...line, doubt: line.doubt ?? doubt }, from }),
+  );
+  return { ...inheritance, lines, doubt };
 }
 
 /** Lines times heirs of one configuration; a file made to exhaust memory ends here. */

@@ -1,5 +1,6 @@
 import { baseName } from "../../model/base-name.ts";
 import type { SourceFile } from "../../model/index.ts";
+import { isDropIn, parentOf } from "./folders.ts";
 
 /** The files of one `-f` list, in order. */
 export interface FileList {
@@ -58,10 +59,6 @@ function isRoot({ text }: SourceFile): boolean {
   return /^[ \t]*(?:global|defaults)(?:[ \t\r#]|$)/m.test(text);
 }
 
-function isDropIn(folder: string): boolean {
-  return folder.endsWith(".d");
-}
-
 function byFolder(files: readonly SourceFile[]): ReadonlyMap<string, readonly SourceFile[]> {
   const folders = new Map<string, SourceFile[]>();
   for (const file of files) {
@@ -71,9 +68,4 @@ function byFolder(files: readonly SourceFile[]): ReadonlyMap<string, readonly So
     else folders.set(folder, [file]);
   }
   return folders;
-}
-
-function parentOf(path: string): string {
-  const slash = path.lastIndexOf("/");
-  return slash === -1 ? "" : path.slice(0, slash);
 }

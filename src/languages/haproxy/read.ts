@@ -2,6 +2,7 @@ import {
   doubted,
   fileSpan,
   located,
+  type Files,
   type Problem,
   type Reading,
   type SourceFile,
@@ -14,13 +15,14 @@ import { followDefaults } from "./inheritance.ts";
 import { readLines } from "./lines.ts";
 import { fileLists, type FileList } from "./lists.ts";
 import { makeProxy } from "./proxy.ts";
+import { isUnseen, withUnread, type Part } from "./unread-files.ts";
 import { readSections } from "./sections.ts";
 import { parseVersion } from "./version.ts";
 
 /** Reads the claimed files into one document for each `-f` list they make up. */
-export function read(claimed: readonly SourceFile[], targets: Targets): Reading<HaproxyDocument> {
+export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<HaproxyDocument> {
   const lists = fileLists(claimed, targets.roots.get("haproxy"));
-  const readings = lists.map((list) => readList(list, targets.versions.get("haproxy")));
+  const readings = lists.map((list) => readList(list, withUnread(list, files), targets.versions.get("haproxy")));
   return {
     documents: readings.map(({ document }) => document),
     problems: readings.flatMap(({ problems }) => problems),
@@ -29,19 +31,20 @@ export function read(claimed: readonly SourceFile[], targets: Targets): Reading<
 
 function readList(
   { root, files, whole }: FileList,
+  parts: readonly Part[],
   versionText: string | undefined,
 ): { readonly document: HaproxyDocument; readonly problems: readonly Problem[] } {
   const version = parseVersion(versionText);
-  const { sections, problems, template } = readFiles(files, versionText);
+  const { sections, problems, template, unseenBefore } = readParts(parts, versionText);
   const span = fileSpan(root);
-  const doubt: Problem | undefined = whole
-    ? undefined
-    : {
-        kind: "unseen",
-        span,
-        message: "No global or defaults section is in sight; the file that holds them would settle what is inherited.",
-      };
-  const inherited = followDefaults(sections, doubt);
+  const piece: Problem = {
+    kind: "unseen",
+    span,
+    message: "No global or defaults section is in sight; the file that holds them would settle what is inherited.",
+  };
+  const unread = parts.filter(isUnseen).map(({ unseen }) => unseen);
+  const doubt = unread[0] ?? (whole ? undefined : piece);
+  const inherited = followDefaults(sections, whole ? undefined : doubt, unseenBefore);
   const proxies = sections.flatMap((section) => {
     const inheritance = inherited.get(section);
     const proxy = inheritance && makeProxy(section, inheritance, version);
@@ -65,7 +68,8 @@ function readList(
     // A piece with backends alone is read together with others, and one of them listens.
     listens: listens ? located(true, span) : doubted(located(false, span), proxies.length > 0 ? doubt : undefined),
   };
-  return { document, problems: template ? problems : [...problems, ...duplicateFaults(proxies, version)] };
+  const faults = template ? [] : duplicateFaults(proxies, version);
+  return { document, problems: [...unread, ...problems, ...faults] };
 }
 
 interface FilesRead {
@@ -73,20 +77,34 @@ interface FilesRead {
   readonly problems: readonly Problem[];
   /** One of the files is a template, so nothing in it is refused. */
   readonly template: boolean;
+  /** What was not seen right before a section. */
+  readonly unseenBefore: ReadonlyMap<Section, Problem>;
 }
 
-function readFiles(files: readonly SourceFile[], versionText: string | undefined): FilesRead {
+function readParts(parts: readonly Part[], versionText: string | undefined): FilesRead {
   const context = { version: parseVersion(versionText), versionText, variables: new Map<string, string>() };
   const sections: Section[] = [];
   const problems: Problem[] = [];
+  const unseenBefore = new Map<Section, Problem>();
+  const last = parts.findLastIndex(isUnseen);
   let template = false;
-  for (const file of files) {
-    const lines = readLines(file, context);
+  for (const [index, part] of parts.entries()) {
+    if (isUnseen(part)) continue;
+    const lines = readLines(part.file, context);
     const found = readSections(lines);
     const faults = found.sections.flatMap((section) => sectionFaults(section, context.version));
+    const own = found.sections.map((section) => overridden(section, index < last ? parts[last] : undefined));
+    const before = parts[index - 1];
+    if (own[0] && before && isUnseen(before)) unseenBefore.set(own[0], before.unseen);
     template ||= lines.template;
-    sections.push(...found.sections);
+    sections.push(...own);
     problems.push(...lines.problems, ...found.problems, ...(lines.template ? [] : faults));
   }
-  return { sections, problems, template };
+  return { sections, problems, template, unseenBefore };
+}
+
+/** What `global` says may be said again in a later file. */
+function overridden(section: Section, later: Part | undefined): Section {
+  if (section.kind !== "global" || !later || !isUnseen(later)) return section;
+  return { ...section, lines: section.lines.map((line) => ({ ...line, doubt: line.doubt ?? later.unseen })) };
 }

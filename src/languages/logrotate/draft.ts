@@ -1,5 +1,5 @@
-import { mapLocated, byDefault } from "../../model/index.ts";
-import type { Located, Span, Setting } from "../../model/index.ts";
+import { mapLocated, byDefault, doubted } from "../../model/index.ts";
+import type { Located, Problem, Span, Setting } from "../../model/index.ts";
 import type { Criterion, Settings } from "./document.ts";
 
 /** What has been set so far, globally or in a block; a block starts with a copy of the globals. Never changed in place. */
@@ -33,12 +33,12 @@ interface Values {
   preRemove: string;
 }
 
-/** The settings of a block that begins at `head`: defaults filled in, globals with the block in their trail. */
-export function settle(draft: Draft, head: Span): Settings {
+/** The settings of a block, with its doubt: defaults filled in, globals with the block's head in their trail. */
+export function settle(draft: Draft, { span: head, doubt }: Head): Settings {
   const own = <T>(value: Located<T> | undefined): Located<T> | undefined =>
-    value && (isInside(value.span, head) ? value : copied(value, head));
+    value && doubted(isInside(value.span, head) ? value : copied(value, head), doubt);
   const or = <T>(value: Located<T> | undefined, otherwise: T): Setting<T> =>
-    own(value) ?? byDefault(otherwise, DEFAULT, { span: head });
+    own(value) ?? byDefault(otherwise, DEFAULT, { span: head, doubt });
   return {
     criterion: or(draft.criterion, DEFAULT_CRITERION),
     rotate: or(draft.rotate, 0),
@@ -66,6 +66,12 @@ export function settle(draft: Draft, head: Span): Settings {
     lastAction: own(draft.lastAction),
     preRemove: own(draft.preRemove),
   };
+}
+
+/** Where a block begins, and why it may not count. */
+interface Head {
+  readonly span: Span;
+  readonly doubt: Problem | undefined;
 }
 
 const DEFAULT = "logrotate's default";

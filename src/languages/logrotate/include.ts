@@ -1,13 +1,13 @@
-import type { Files } from "../../model/index.ts";
+import { OUTSIDE, type Files, type Standing } from "../../model/index.ts";
 import { nameGlob, type Matcher } from "../grammar/glob.ts";
 
-/** What an include means in the checkout. */
-export type Included =
-  | { readonly kind: "file"; readonly path: string }
-  /** Names of the files right in the folder, in the order in which logrotate reads them. */
-  | { readonly kind: "folder"; readonly folder: string; readonly names: readonly string[] };
+/** What an include means in the checkout: a file, a folder with the names that logrotate goes through, or what is not read. */
+export interface Included {
+  readonly path: string;
+  readonly standing: Standing;
+}
 
-/** Finds files of the host in the checkout. */
+/** Finds what stands at a path of the host in the checkout. */
 export type Lookup = (path: string, from: string) => Included | undefined;
 
 /** A pattern of file names that logrotate passes over in an included folder. */
@@ -50,21 +50,28 @@ export function tabooOf(name: string, taboos: readonly Taboo[]): string | undefi
  * including file, the nearest such folder first.
  */
 export function lookupIn(files: Files): Lookup {
-  const folders = foldersOf(files.paths);
-  const known = new Set(files.paths);
   return (path, from) => {
     const steps = path.split("/").filter((step) => step !== "" && step !== "." && step !== "~");
-    if (steps.length > DEEPEST || steps.includes("..")) return undefined;
+    if (steps.includes("..")) return { path, standing: OUTSIDE };
+    if (steps.length > DEEPEST) return undefined;
     for (let first = 0; first < steps.length; first += 1) {
       for (const folder of foldersAbove(from)) {
         const candidate = [...(folder === "" ? [] : [folder]), ...steps.slice(first)].join("/");
-        if (known.has(candidate)) return { kind: "file", path: candidate };
-        const names = folders.get(candidate);
-        if (names) return { kind: "folder", folder: candidate, names };
+        const standing = files.get(candidate);
+        if (standing && holdsFiles(candidate, standing, files)) return { path: candidate, standing };
       }
     }
     return undefined;
   };
+}
+
+/** A folder of folders alone is not what an include means. */
+function holdsFiles(path: string, standing: Standing, files: Files): boolean {
+  return !("folder" in standing) || standing.folder.some((name) => !isFolder(files.get(`${path}/${name}`)));
+}
+
+function isFolder(standing: Standing | undefined): boolean {
+  return standing !== undefined && "folder" in standing;
 }
 
 /** No path of a host is deeper; a hostile one would be looked up in many places. */
@@ -73,17 +80,4 @@ const DEEPEST = 32;
 function foldersAbove(path: string): readonly string[] {
   const steps = path.split("/").slice(0, -1);
   return steps.length > DEEPEST ? [] : [...steps.map((_, index) => steps.slice(0, steps.length - index).join("/")), ""];
-}
-
-/** The names of the files right in each folder, in the checkout's order. */
-function foldersOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const folders = new Map<string, string[]>();
-  for (const path of paths) {
-    const cut = path.lastIndexOf("/");
-    const folder = cut === -1 ? "" : path.slice(0, cut);
-    const names = folders.get(folder);
-    if (names) names.push(path.slice(cut + 1));
-    else folders.set(folder, [path.slice(cut + 1)]);
-  }
-  return folders;
 }

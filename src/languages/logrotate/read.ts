@@ -1,6 +1,7 @@
 import { baseName } from "../../model/base-name.ts";
 import {
   doubted,
+  fileAt,
   fileSpan,
   located,
   type Files,
@@ -42,7 +43,7 @@ function whole(run: Run): RunReading {
 }
 
 function rootReadings(paths: readonly string[], files: Files, lookup: Lookup): readonly RunReading[] {
-  const roots = paths.map((path) => files.get(path)).filter((file) => file !== undefined);
+  const roots = paths.flatMap((path) => fileAt(files, path) ?? []);
   return roots.map((root) => whole(runLogrotate([root], undefined, files, lookup)));
 }
 
@@ -149,16 +150,16 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: R
     span: open.head,
     name: open.patterns.length > 1 ? `${first} and ${open.patterns.length - 1} more` : first,
     file: open.file,
-    patterns: open.patterns,
+    patterns: open.patterns.map((pattern) => doubted(pattern, open.hidden)),
     directives: open.directives,
     fault: doubted(located(open.fault, open.fault?.span ?? open.head), doubt ?? open.unsure),
     kept: doubted(located(open.kept, open.head), doubt),
     leaked: settings
       .filter((setting) => setting !== undefined)
       .filter(({ span: { file } }) => file !== open.file && neighbours.has(file)),
-    duplicates,
+    duplicates: { ...duplicates, doubt: duplicates.doubt ?? open.hidden },
     globalsUnseen: open.globalsUnseen,
-    ...settle(open.draft, open.head),
+    ...settle(open.draft, { span: open.head, doubt: open.hidden }),
   };
 }
 

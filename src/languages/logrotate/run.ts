@@ -1,5 +1,5 @@
 import type { Files, Located, Problem, SourceFile, Span, Step } from "../../model/index.ts";
-import { fileSpan } from "../../model/index.ts";
+import { fileAt, fileSpan, unreadProblem } from "../../model/index.ts";
 import type { ReadFile } from "./document.ts";
 import { DEFAULT_TABOO, tabooOf, type Lookup } from "./include.ts";
 import { scanFile } from "./scan.ts";
@@ -38,6 +38,7 @@ class Reader {
       files: [],
       fileFaults: [],
       unseen: unseen ? [unseen] : [],
+      hidden: undefined,
       taboo: DEFAULT_TABOO,
       include: (path, target) => this.#include(path, target),
     };
@@ -85,9 +86,9 @@ class Reader {
     const outer = this.#steps;
     this.#steps = [...outer, { span: path.span, why: "included here" }];
     const wrong =
-      found.kind === "file"
-        ? this.#readIncluded(found.path, "file", path.span, target)
-        : this.#readFolder(found.folder, found.names, path.span, target);
+      "folder" in found.standing
+        ? this.#readFolder(found.path, found.standing.folder, path.span, target)
+        : this.#readIncluded(found.path, "file", path.span, target);
     this.#steps = outer;
     return wrong;
   }
@@ -95,7 +96,7 @@ class Reader {
   #readFolder(folder: string, names: readonly string[], span: Span, target: Target): boolean {
     const taboo = this.#run.taboo;
     const wrongs = names.map((name) => {
-      const path = folder === "" ? name : `${folder}/${name}`;
+      const path = `${folder}/${name}`;
       const pattern = tabooOf(name, taboo);
       return pattern === undefined ? this.#readIncluded(path, "folder", span, target) : this.#passOver(path, pattern);
     });
@@ -103,7 +104,7 @@ class Reader {
   }
 
   #passOver(path: string, pattern: string): boolean {
-    const file = this.#files.get(path);
+    const file = fileAt(this.#files, path);
     if (file) {
       this.#run.files.push({ address: `file:${path}`, span: fileSpan(file), file, via: "folder", globals: [] });
       this.#run.problems.push({
@@ -118,12 +119,12 @@ class Reader {
   #readIncluded(path: string, via: "file" | "folder", span: Span, target: Target): boolean {
     if (this.#open.includes(path))
       return this.#skip(span, `${path} includes itself, so logrotate reads it again and again.`);
-    const file = this.#files.get(path);
-    if (file === undefined || this.#run.files.length >= MOST_FILES) {
-      this.#unseen(span, `${path} could not be read, so what it sets is not known.`);
-      return false;
-    }
-    return this.#readFile(file, via, target);
+    const standing = this.#files.get(path);
+    if (standing === undefined || "folder" in standing) return false;
+    if ("unread" in standing) this.#hide(unreadProblem(span, path, standing));
+    else if (this.#run.files.length < MOST_FILES) return this.#readFile(standing.file, via, target);
+    else this.#unseen(span, `${path} is not read: more than ${MOST_FILES} files are included.`);
+    return false;
   }
 
   #skip(span: Span, message: string): boolean {
@@ -132,7 +133,12 @@ class Reader {
   }
 
   #unseen(span: Span, message: string): void {
-    const problem: Problem = { kind: "unseen", span, message };
+    this.#hide({ kind: "unseen", span, message });
+  }
+
+  /** What is read from here on may find other globals, and its logs claimed by a block that nobody saw. */
+  #hide(problem: Problem): void {
+    this.#run.hidden = problem;
     this.#run.unseen.push(problem);
     this.#run.problems.push(problem);
   }

@@ -238,6 +238,7 @@ class Scan {
       directives: [],
       globalsUnseen: this.#run.unseen.at(-1),
       unsure: undefined,
+      hidden: this.#run.hidden,
       fault: undefined,
       kept: true,
     };

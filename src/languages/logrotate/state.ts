@@ -17,6 +17,8 @@ export interface OpenBlock extends Target {
   readonly globalsUnseen: Problem | undefined;
   /** Why something stands in the block that logrotate may stumble over. */
   unsure: Problem | undefined;
+  /** Why a block that was not seen may have its logs already, and other globals may hold. */
+  readonly hidden: Problem | undefined;
   fault: Fault | undefined;
   kept: boolean;
 }
@@ -31,6 +33,8 @@ export interface Run {
   readonly files: ReadFile[];
   readonly fileFaults: { readonly file: SourceFile; readonly fault: Fault }[];
   readonly unseen: Problem[];
+  /** The last included file that was not seen so far. */
+  hidden: Problem | undefined;
   /** Patterns of file names that an included folder's files must not match. */
   taboo: readonly Taboo[];
   /** Follows an include; true when something in it was wrong. */

@@ -30,7 +30,7 @@ export function documentFrom(source: DocumentSource): {
   const { main, context, sections, version, includes = [], unseen = [] } = source;
   const reading = new Reading(source);
   const own = sections.get("supervisord");
-  if (!own && context === "whole")
+  if (!own && context === "whole" && !unseen.some(({ kind }) => kind === "unreadable"))
     reading.report({
       kind: "refused",
       span: fileSpan(main),
@@ -99,7 +99,7 @@ class Reading {
 
   checkPlugins(): void {
     for (const section of this.#sections("rpcinterface")) {
-      if (section.options.has("supervisor.rpcinterface_factory")) continue;
+      if (section.doubt || section.options.has("supervisor.rpcinterface_factory")) continue;
       this.report({
         kind: "refused",
         span: section.span,
@@ -124,13 +124,13 @@ class Reading {
 
   #program(
     kind: Program["kind"],
-    { name, span, options }: Section,
+    { name, span, options, doubt }: Section,
     group: string | undefined,
   ): Program | EventListener {
     const { version } = this.#source;
     const { environment, here } = this;
     const { program, problems } = programFrom(
-      { kind, name: name.slice(kind.length + 1), span, options },
+      { kind, name: name.slice(kind.length + 1), span, options, doubt },
       { group, environment, version, here },
     );
     problems.forEach(this.report);

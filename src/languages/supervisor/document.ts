@@ -11,7 +11,7 @@ export interface SupervisorDocument {
   /** Everything that was written, in the order of first mention, unknown sections and options too. */
   readonly sections: ReadonlyMap<string, Section>;
   readonly includes: readonly Include[];
-  /** Why there may be more sections than were seen: includes that lead out of the checkout, templates, a fragment's unknown main file. */
+  /** Why there may be more sections than were seen: includes that lead out of the checkout or to what cannot be read, templates, a fragment's unknown main file. */
   readonly unseen: readonly Problem[];
   /** Undefined in a fragment, and where the section is missing. */
   readonly supervisord: Supervisord | undefined;
@@ -31,6 +31,8 @@ export interface Section extends Subject {
    * The trail names the values that a later line replaced.
    */
   readonly options: ReadonlyMap<string, Located<string>>;
+  /** Why options that are absent here may stand in a file that was not seen. */
+  readonly doubt?: Problem | undefined;
 }
 
 /** One glob of `[include] files`. */
@@ -93,6 +95,8 @@ export interface Program extends Subject {
   readonly group: string;
   /** As written, unknown options too, before `%(…)s` expansion. */
   readonly options: ReadonlyMap<string, Located<string>>;
+  /** Why options that are absent may stand in a file that was not seen. */
+  readonly doubt: Problem | undefined;
   /** Of the first process; undefined when the section gives none, which supervisord refuses. */
   readonly command: Located<string> | undefined;
   /** The command as supervisord splits it; empty when it cannot be split. */

@@ -2,9 +2,10 @@ import type { Located, Problem } from "../../model/index.ts";
 import { integer, octal } from "./convert.ts";
 import type { Program } from "./document.ts";
 
-/** What supervisord refuses in the socket of an `[fcgi-program:x]`. */
+/** What supervisord refuses in the socket of an `[fcgi-program:x]`, unless a file that was not seen may say otherwise. */
 export function fcgiProblems(program: Program): readonly Problem[] {
-  const { socket, address, span, options } = program;
+  const { socket, address, span, options, doubt } = program;
+  if (doubt) return [];
   if (!socket || socket.value === "")
     return [
       refused(

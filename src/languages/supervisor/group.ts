@@ -25,13 +25,14 @@ export function readGroup(
   here: OptionSource["here"],
   report: (problem: Problem) => void,
 ): GroupHead {
-  const source: OptionSource = { section: section.name, span: section.span, options: section.options, here, report };
+  const { span, options, doubt } = section;
+  const source: OptionSource = { section: section.name, span, options, doubt, here, report };
   const written = section.name.slice("group:".length);
   const name = processName.read(written);
   if (name === undefined)
     report({
       kind: "refused",
-      span: section.span,
+      span,
       message: `[${shortened(section.name)}] stops supervisord; write ${processName.accepted}.`,
     });
   const programs = optionText(source, "programs", new Map([...known, ["here", { value: HERE }]]));
@@ -60,7 +61,8 @@ export function memberSections(
       span: member.span,
       message: `${member.value} in [${group.section.name}] is both a program and an fcgi-program, which stops supervisord; rename one.`,
     });
-  else report({ kind: "refused", span: member.span, message: unknownMember(member.value, group, sections) });
+  else if (!group.section.doubt)
+    report({ kind: "refused", span: member.span, message: unknownMember(member.value, group, sections) });
   return found.slice(0, 1);
 }
 

@@ -5,7 +5,7 @@ import type { EventListener, Program } from "./document.ts";
 import { environmentExpansions } from "./environment.ts";
 import { HERE } from "./expand.ts";
 import type { Expansions, Known } from "./expand.ts";
-import { optionText, setting } from "./options.ts";
+import { optionText, reportLack, setting } from "./options.ts";
 import type { OptionSource } from "./options.ts";
 import { stripRange } from "./python-text.ts";
 import { readSuperlance } from "./read-superlance.ts";
@@ -26,6 +26,7 @@ export function listenerFrom(
     section: program.address,
     span: program.span,
     options: program.options,
+    doubt: program.doubt,
     here: context.here,
     report: (problem) => problems.push(problem),
   };
@@ -37,10 +38,10 @@ export function listenerFrom(
   const events = text ? eventNames(text) : [];
   const bufferSize = setting(source, "buffer_size", integer, 10, known);
   checkEvents(source, events, context.plugins);
-  if (bufferSize.value < 1 && isWritten(bufferSize))
+  if (bufferSize.value < 1 && isWritten(bufferSize) && !bufferSize.doubt)
     source.report(refused(bufferSize.span, `buffer_size=${bufferSize.value} stops supervisord; write 1 or more.`));
   const { redirectStderr } = program;
-  if (redirectStderr.value && isWritten(redirectStderr)) {
+  if (redirectStderr.value && isWritten(redirectStderr) && !redirectStderr.doubt) {
     source.report(
       refused(
         redirectStderr.span,
@@ -67,11 +68,10 @@ function eventNames(text: Text): readonly Located<string>[] {
 
 function checkEvents(source: OptionSource, events: readonly Located<string>[], plugins: boolean): void {
   if (events.length === 0)
-    source.report(
-      refused(
-        source.span,
-        `[${source.section}] subscribes to no events and stops supervisord; write events=TICK_60, for one.`,
-      ),
+    reportLack(
+      source,
+      source.span,
+      `[${source.section}] subscribes to no events and stops supervisord; write events=TICK_60, for one.`,
     );
   for (const { value, span, doubt } of events) {
     if (doubt || plugins || EVENTS.has(value)) continue;

@@ -13,6 +13,8 @@ export interface OptionSource {
   readonly section: string;
   readonly span: Span;
   readonly options: ReadonlyMap<string, Located<string>>;
+  /** Why an absent option may stand in a file that was not seen. */
+  readonly doubt?: Problem | undefined;
   /** What `%(here)s` is in a file, where that is not the main file's folder. */
   readonly here: (path: string) => string | undefined;
   /** Takes what supervisord refuses. */
@@ -36,6 +38,7 @@ export function rawText(source: OptionSource, name: string): Text | undefined {
 export function expandReporting(source: OptionSource, text: Text, expansions: Expansions): Text {
   const { text: expanded, fault } = expand(text, expansions);
   if (!fault) return expanded;
+  if (text.doubt) return text;
   source.report(fault);
   return doubted(text, fault);
 }
@@ -93,6 +96,11 @@ export function converted<T>(
 /** A text without the memory of its characters. */
 export function plain({ value, span, trail, doubt }: Located<string>): Located<string> {
   return doubted({ value, span, trail }, doubt);
+}
+
+/** Reports that an option is missing which supervisord insists on, unless a file that was not seen may give it. */
+export function reportLack({ doubt, report }: OptionSource, span: Span, message: string): void {
+  if (doubt === undefined) report({ kind: "refused", span, message });
 }
 
 /** A value shortened for a message. */

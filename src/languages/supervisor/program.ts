@@ -1,4 +1,4 @@
-import { isWritten, located } from "../../model/index.ts";
+import { doubted, isWritten, located } from "../../model/index.ts";
 import type { Located, Problem, Span, Setting } from "../../model/index.ts";
 import { shellWords } from "../grammar/shell-words.ts";
 import { autorestart, boolean, exitCodes, integer, octal, processName, seconds, signal, text } from "./convert.ts";
@@ -6,7 +6,7 @@ import type { Environment, Program } from "./document.ts";
 import { environmentExpansions } from "./environment.ts";
 import { HERE } from "./expand.ts";
 import type { Expansions, Known } from "./expand.ts";
-import { optional, rawText, setting, shortened } from "./options.ts";
+import { optional, rawText, reportLack, setting, shortened } from "./options.ts";
 import type { OptionSource } from "./options.ts";
 import { readProcesses } from "./process.ts";
 import { placeholderIn } from "./template.ts";
@@ -22,6 +22,8 @@ export interface ProgramSource {
   readonly span: Span;
   /** By lower-cased name, before `%(…)s` expansion. */
   readonly options: ReadonlyMap<string, Located<string>>;
+  /** Why options that are absent may stand in a file that was not seen. */
+  readonly doubt?: Problem | undefined;
 }
 
 /** What a program takes from its surroundings. */
@@ -45,6 +47,7 @@ export function programFrom(
     section: `${source.kind}:${source.name}`,
     span: source.span,
     options: source.options,
+    doubt: source.doubt,
     here: context.here ?? (() => undefined),
     report: (problem) => problems.push(problem),
   };
@@ -106,8 +109,9 @@ function readProgram(
     address: source.section,
     span,
     options,
+    doubt: source.doubt,
     command,
-    words: command ? wordsOf(command) : [],
+    words: command ? wordsOf(command).map((word) => doubted(word, laterDoubt(source))) : [],
     autostart: setting(source, "autostart", boolean, true, common),
     autorestart: setting(source, "autorestart", autorestart, "unexpected", common),
     startsecs: setting(source, "startsecs", seconds, 1, common),
@@ -126,6 +130,11 @@ function readProgram(
     socket: optional(source, "socket", text, common, ""),
     processes,
   };
+}
+
+/** Why a later file may give another command. */
+function laterDoubt({ options, doubt }: OptionSource): Problem | undefined {
+  return options.get("command")?.doubt === doubt ? doubt : undefined;
 }
 
 function commonExpansions(name: string, group: string, environment: Environment): Expansions {
@@ -152,11 +161,7 @@ function checkedName(source: OptionSource, written: string): string {
 
 function checkCommand(source: OptionSource, command: Located<string> | undefined): void {
   if (!command)
-    source.report({
-      kind: "refused",
-      span: source.span,
-      message: `[${source.section}] has no command and stops supervisord; write command=.`,
-    });
+    reportLack(source, source.span, `[${source.section}] has no command and stops supervisord; write command=.`);
   else if (command.value.trim() !== "" && wordsOf(command).length === 0) {
     source.report({
       kind: "skipped",
@@ -170,7 +175,7 @@ function checkCopies(source: OptionSource, numprocs: Setting<number>): void {
   const name = source.options.get("process_name");
   if (numprocs.value <= 1 || name?.value.includes("%(process_num)")) return;
   const span = numprocs.span;
-  if (name && placeholderIn(name) !== undefined) return;
+  if (source.doubt || (name && placeholderIn(name) !== undefined)) return;
   source.report({
     kind: "refused",
     span,
@@ -181,7 +186,7 @@ function checkCopies(source: OptionSource, numprocs: Setting<number>): void {
 function groupSignals(source: OptionSource, common: Expansions): Pick<Program, "stopasgroup" | "killasgroup"> {
   const stopasgroup = setting(source, "stopasgroup", boolean, false, common);
   const killasgroup = optional(source, "killasgroup", boolean, common, stopasgroup.value) ?? following(stopasgroup);
-  if (stopasgroup.value && !killasgroup.value && isWritten(killasgroup)) {
+  if (!source.doubt && stopasgroup.value && !killasgroup.value && isWritten(killasgroup)) {
     source.report({
       kind: "refused",
       span: killasgroup.span,

@@ -4,10 +4,11 @@ import type { SupervisorDocument } from "./document.ts";
 import { documentFrom } from "./document-from.ts";
 import { HERE } from "./expand.ts";
 import { followIncludes } from "./include.ts";
-import type { Reached } from "./include.ts";
+import type { Reach, Reached } from "./include.ts";
 import { readIni } from "./ini.ts";
 import type { IniEntry } from "./ini.ts";
 import { mergeSections } from "./sections.ts";
+import type { Unseen } from "./sections.ts";
 import { isBefore } from "./version.ts";
 
 /** Reads every main file with what it includes, then what no main file reaches, each as a document of its own. */
@@ -24,7 +25,7 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const reached = new Set(mains.flatMap((main) => main.reached.files.map(({ path }) => path)));
   const alone = claimed.filter(({ path }) => !reached.has(path) && !mains.some(({ ini }) => ini.file.path === path));
   const readings = [
-    ...mains.map((main) => readMain(main, main.reached.files.map(open), version)),
+    ...mains.map((main) => readMain(main, open, version)),
     ...alone.map((file) => readFragment(open(file), version)),
   ].sort((a, b) => (a.document.main.path < b.document.main.path ? -1 : 1));
   return {
@@ -68,15 +69,15 @@ function includes({ reached }: Main, { ini }: Main): boolean {
 
 function readMain(
   { ini, reached }: Main,
-  included: readonly Ini[],
+  open: (file: SourceFile) => Ini,
   version: string | undefined,
 ): ReturnType<typeof documentFrom> {
-  const inis = [ini, ...included];
-  const faults = inis.flatMap(({ problems }) => problems);
+  const included = reached.files.map(open);
+  const faults = [ini, ...included].flatMap(({ problems }) => problems);
   const { document, problems } = documentFrom({
     main: ini.file,
     context: "whole",
-    sections: mergeSections(inis.flatMap(({ entries }) => entries)),
+    sections: mergeSections([...ini.entries, ...reached.order.flatMap((reach) => entriesOf(reach, open))]),
     version,
     includes: reached.includes,
     unseen: [...reached.unseen, ...faults.filter(({ kind }) => kind === "unseen")],
@@ -86,6 +87,10 @@ function readMain(
     document,
     problems: [...faults, ...reached.refused, ...reached.unseen, ...nestedIncludes(included), ...problems],
   };
+}
+
+function entriesOf(reach: Reach, open: (file: SourceFile) => Ini): readonly (IniEntry | Unseen)[] {
+  return "file" in reach ? open(reach.file).entries : [{ kind: "unseen", problem: reach.unseen }];
 }
 
 function readFragment(ini: Ini, version: string | undefined): ReturnType<typeof documentFrom> {

@@ -1,12 +1,44 @@
-import type { Located, Step } from "../../model/index.ts";
+import { doubted } from "../../model/index.ts";
+import type { Located, Problem, Step } from "../../model/index.ts";
 import type { Section } from "./document.ts";
 import type { IniEntry } from "./ini.ts";
 
-/** Merges what stands in the files, in the order in which they are read, into sections. `[DEFAULT]` gives every section its options. */
-export function mergeSections(entries: readonly IniEntry[]): ReadonlyMap<string, Section> {
-  const sections = new Map<string, { readonly section: Section; readonly options: Map<string, Located<string>> }>();
+/** What is read in the place where it stands and was not seen: it may set any option of any section. */
+export interface Unseen {
+  readonly kind: "unseen";
+  readonly problem: Problem;
+}
+
+/**
+ * Merges what stands in the files, in the order in which they are read, into sections. `[DEFAULT]` gives every section its options.
+ * What was set before something unseen may be set again there, and what nobody sets may be set there too.
+ */
+export function mergeSections(entries: readonly (IniEntry | Unseen)[]): ReadonlyMap<string, Section> {
+  const last = entries.findLast((entry) => entry.kind === "unseen");
+  const at = last ? entries.indexOf(last) : 0;
+  const sections = new Map<string, Draft>();
+  lay(entries.slice(0, at), sections);
+  if (last) doubtAll(sections, last.problem);
+  lay(entries.slice(at), sections);
+  return withDefaults(
+    new Map([...sections].map(([name, { section }]) => [name, last ? { ...section, doubt: last.problem } : section])),
+  );
+}
+
+interface Draft {
+  readonly section: Section;
+  readonly options: Map<string, Located<string>>;
+}
+
+function doubtAll(sections: ReadonlyMap<string, Draft>, problem: Problem): void {
+  for (const { options } of sections.values())
+    for (const [name, value] of options) options.set(name, doubted(value, problem));
+}
+
+function lay(entries: readonly (IniEntry | Unseen)[], sections: Map<string, Draft>): void {
   let current: Map<string, Located<string>> | undefined;
   for (const entry of entries) {
+    if (entry.kind === "unseen") continue;
     if (entry.kind === "option") {
       if (current) current.set(entry.name, replacing(entry.value, current.get(entry.name)));
       continue;
@@ -19,7 +51,6 @@ export function mergeSections(entries: readonly IniEntry[]): ReadonlyMap<string,
         options: current,
       });
   }
-  return withDefaults(new Map([...sections].map(([name, { section }]) => [name, section])));
 }
 
 /** Python's name for the section that every other one falls back on. */

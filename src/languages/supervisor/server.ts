@@ -5,7 +5,7 @@ import type { Environment, HttpServer, Section } from "./document.ts";
 import { environmentExpansions } from "./environment.ts";
 import { HERE } from "./expand.ts";
 import type { Expansions, Known } from "./expand.ts";
-import { optional, setting } from "./options.ts";
+import { optional, reportLack, setting } from "./options.ts";
 import type { OptionSource } from "./options.ts";
 import { strip } from "./python-text.ts";
 
@@ -16,7 +16,8 @@ export function readServer(
   here: OptionSource["here"],
   report: (problem: Problem) => void,
 ): HttpServer | undefined {
-  const source: OptionSource = { section: section.name, span: section.span, options: section.options, here, report };
+  const { name, span, options, doubt } = section;
+  const source: OptionSource = { section: name, span, options, doubt, here, report };
   const known: Expansions = new Map<string, Known>([["here", { value: HERE }], ...environmentExpansions(environment)]);
   if (section.name.startsWith("inet_http_server")) return inetServer(source, known);
   return section.name.startsWith("unix_http_server") ? unixServer(source, known) : undefined;
@@ -25,11 +26,11 @@ export function readServer(
 function inetServer(source: OptionSource, known: Expansions): HttpServer {
   const address = optional(source, "port", inetAddress, known, { host: "", port: 0 });
   if (!address)
-    source.report({
-      kind: "refused",
-      span: source.span,
-      message: `[${source.section}] has no port and stops supervisord; write port=127.0.0.1:9001.`,
-    });
+    reportLack(
+      source,
+      source.span,
+      `[${source.section}] has no port and stops supervisord; write port=127.0.0.1:9001.`,
+    );
   return {
     address: source.section,
     span: source.span,
@@ -45,11 +46,11 @@ function inetServer(source: OptionSource, known: Expansions): HttpServer {
 function unixServer(source: OptionSource, known: Expansions): HttpServer {
   const file = optional(source, "file", text, known, "");
   if (!file)
-    source.report({
-      kind: "refused",
-      span: source.span,
-      message: `[${source.section}] has no file and stops supervisord; write file=%(here)s/supervisor.sock.`,
-    });
+    reportLack(
+      source,
+      source.span,
+      `[${source.section}] has no file and stops supervisord; write file=%(here)s/supervisor.sock.`,
+    );
   return {
     address: source.section,
     span: source.span,
@@ -70,11 +71,8 @@ function credentials(
   const password = optional(source, "password", text, known, "");
   const alone = username ?? password;
   if (alone && (!username || !password)) {
-    source.report({
-      kind: "refused",
-      span: alone.span,
-      message: `[${source.section}] gives only one of username and password, which stops supervisord; give both.`,
-    });
+    const message = `[${source.section}] gives only one of username and password, which stops supervisord; give both.`;
+    reportLack(source, alone.span, message);
   }
   return { username, password };
 }

@@ -14,7 +14,8 @@ export function readSupervisord(
   here: OptionSource["here"],
   report: (problem: Problem) => void,
 ): Supervisord {
-  const source: OptionSource = { section: section.name, span: section.span, options: section.options, here, report };
+  const { name, span, options, doubt } = section;
+  const source: OptionSource = { section: name, span, options, doubt, here, report };
   const known: Expansions = new Map([["here", { value: HERE }]]);
   return {
     address: section.name,

@@ -28,13 +28,18 @@ function likeness({ kind, message }: ProblemReport): string {
 
 function problemBody(problem: ProblemReport, { paint, glyphs, width, prose }: Style): readonly string[] {
   const { kind, path, message } = problem;
-  const where = kind === "unreadable" ? path : place(problem);
+  const where = kind === "unreadable" && isStart(problem) ? path : place(problem);
   const [title = "", ...rest] = flow([paint.yellow(`${glyphs.problem} ${kind}`), paint.bold(where)], "  ", width);
   return [
     title,
     ...rest.map((line) => INDENT + line),
     ...wrapText(message, prose - INDENT.length).map((line) => INDENT + line),
   ];
+}
+
+/** Where a whole file is meant. */
+function isStart({ line, column }: ProblemReport): boolean {
+  return line === 1 && column === 1;
 }
 
 function hiddenLines(more: readonly ProblemReport[], { paint, prose }: Style): readonly string[] {

@@ -3,6 +3,7 @@ import { dialectOf } from "../../../src/languages/buildout/dialect.ts";
 import about from "../../../src/languages/buildout/about.ts";
 import { buildout, type BuildoutDocument } from "../../../src/languages/buildout/index.ts";
 import {
+  fileAt,
   SourceFile,
   type Files,
   type Located,
@@ -10,11 +11,11 @@ import {
   type Reading,
   type Span,
 } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 /** Texts by path as a checkout. */
 export function checkout(texts: Readonly<Record<string, string>>): Files {
-  const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
-  return { get: (path) => files.get(path), paths: [...files.keys()].sort() };
+  return inMemory(Object.entries(texts).map(([path, text]) => new SourceFile(path, text)));
 }
 
 /** Reads a checkout; the version is that of zc.buildout. */
@@ -24,7 +25,7 @@ export function read(
 ): Reading<BuildoutDocument> {
   const files = checkout(texts);
   const claimed = files.paths.flatMap((path) => {
-    const file = files.get(path);
+    const file = fileAt(files, path);
     return file && about.claims(path, file.text.slice(0, 4096)) !== undefined ? [file] : [];
   });
   return buildout.read(claimed, files, {

@@ -8,6 +8,7 @@ import { dialectOf } from "../../../src/languages/buildout/dialect.ts";
 import { readTree } from "../../../src/languages/buildout/extends.ts";
 import type { Reading } from "../../../src/model/index.ts";
 import { checkout } from "./reading.ts";
+import { fileAt } from "../../../src/model/index.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../fixtures/languages/buildout");
 
@@ -37,7 +38,7 @@ function texts(): Readonly<Record<string, string>> {
 function readAsRecorded(sample: string): Reading<BuildoutDocument> {
   const files = checkout(texts());
   const dialect = dialectOf("2.13.2", { python: "3.11.2", system: "linux" });
-  const file = files.get(sample)!;
+  const file = fileAt(files, sample)!;
   return assemble({
     root: { file, role: "unsaid", production: true },
     tree: readTree(file, files, dialect),

@@ -1,5 +1,6 @@
 import { haproxy, type HaproxyDocument, type Proxy } from "../../../src/languages/haproxy/index.ts";
 import { SourceFile, type Located, type Reading, type Span } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 /** Reads texts by path, all claimed, for a declared version of HAProxy or none. */
 export function readFiles(
@@ -8,8 +9,7 @@ export function readFiles(
   roots: readonly string[] = [],
 ): Reading<HaproxyDocument> {
   const claimed = Object.entries(texts).map(([path, text]) => new SourceFile(path, text));
-  const files = { get: (path: string) => claimed.find((file) => file.path === path), paths: Object.keys(texts).sort() };
-  return haproxy.read(claimed, files, {
+  return haproxy.read(claimed, inMemory(claimed), {
     versions: new Map(version === undefined ? [] : [["haproxy", version]]),
     roots: new Map([["haproxy", roots]]),
   });

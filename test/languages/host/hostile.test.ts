@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { host, type HostDocument } from "../../../src/languages/host/index.ts";
 import { readJson } from "../../../src/languages/host/json.ts";
 import { SourceFile, type Span } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 const WORDS = [
   "Filesystem 1024-blocks Used Available Capacity Mounted on\n",
@@ -78,7 +79,7 @@ describe("host facts, hostile input", () => {
 
 function read(text: string): ReturnType<typeof host.read> {
   const file = new SourceFile("facts/web1.txt", text);
-  return host.read([file], { get: () => file, paths: [file.path] }, { versions: new Map(), roots: new Map() });
+  return host.read([file], inMemory([file]), { versions: new Map(), roots: new Map() });
 }
 
 function spans({ span, sources, memory, swap, cpus, mounts }: HostDocument): readonly Span[] {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import about from "../../../src/languages/host/about.ts";
 import { host, type HostDocument } from "../../../src/languages/host/index.ts";
 import { SourceFile, spanText, type Problem } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 describe("host facts, from our samples", () => {
   it("reads df -P and /proc/meminfo of one host into one document", () => {
@@ -192,11 +193,7 @@ function one(path: string, text: string): HostDocument {
 
 function read(texts: Readonly<Record<string, string>>): ReturnType<typeof host.read> {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
-  return host.read(
-    [...files.values()],
-    { get: (path) => files.get(path), paths: [...files.keys()].sort() },
-    { versions: new Map(), roots: new Map() },
-  );
+  return host.read([...files.values()], inMemory([...files.values()]), { versions: new Map(), roots: new Map() });
 }
 
 function disks({ mounts }: HostDocument): readonly string[] {

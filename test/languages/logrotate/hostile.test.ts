@@ -2,6 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { logrotate, type LogrotateDocument } from "../../../src/languages/logrotate/index.ts";
 import { SourceFile, type Located, type Span } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 const WORDS = [
   "/srv/a.log",
@@ -91,11 +92,7 @@ describe("logrotate, hostile input", () => {
 
 function read(texts: Readonly<Record<string, string>>): ReturnType<typeof logrotate.read> {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
-  return logrotate.read(
-    [...files.values()],
-    { get: (path) => files.get(path), paths: [...files.keys()].sort() },
-    { versions: new Map(), roots: new Map() },
-  );
+  return logrotate.read([...files.values()], inMemory([...files.values()]), { versions: new Map(), roots: new Map() });
 }
 
 function spans({ files, blocks, faults }: LogrotateDocument): readonly Span[] {

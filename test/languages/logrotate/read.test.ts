@@ -2,6 +2,7 @@ import { expect } from "chai";
 import about from "../../../src/languages/logrotate/about.ts";
 import { logrotate, type Block, type LogrotateDocument } from "../../../src/languages/logrotate/index.ts";
 import { SourceFile, spanText, type Located, type Problem } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 describe("logrotate, reading", () => {
   it("gives a block the global it was copied from, with the block in its trail", () => {
@@ -229,11 +230,7 @@ describe("logrotate, claims", () => {
 function read(texts: Readonly<Record<string, string>>, roots?: readonly string[]): ReturnType<typeof logrotate.read> {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
   const declared = new Map<string, readonly string[]>(roots ? [["logrotate", roots]] : []);
-  return logrotate.read(
-    [...files.values()],
-    { get: (path) => files.get(path), paths: [...files.keys()].sort() },
-    { versions: new Map(), roots: declared },
-  );
+  return logrotate.read([...files.values()], inMemory([...files.values()]), { versions: new Map(), roots: declared });
 }
 
 function blocks(texts: Readonly<Record<string, string>>): readonly Block[] {

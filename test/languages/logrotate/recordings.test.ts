@@ -5,6 +5,7 @@ import recorder, { type LogrotateRecording } from "../../../src/dev/record/logro
 import { printedBlock } from "../../../src/dev/printed-block.ts";
 import { logrotate, type Block } from "../../../src/languages/logrotate/index.ts";
 import { SourceFile, type Files, type Problem } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 const folder = join(import.meta.dirname, "../../../fixtures/languages/logrotate");
 
@@ -92,7 +93,7 @@ function fixtures(): Files {
         ? [sample, ...SNIPPETS.filter((path) => path.split("/")[0] === sample.split("/")[0])]
         : [sample],
     );
-  return { paths: paths.toSorted(), get: (path) => new SourceFile(path, readFileSync(join(folder, path), "utf8")) };
+  return inMemory(paths.map((path) => new SourceFile(path, readFileSync(join(folder, path), "utf8"))));
 }
 
 const SNIPPETS = [

@@ -97,6 +97,50 @@ describe("supervisor's includes", () => {
   });
 });
 
+describe("an included file of supervisor that cannot be read", () => {
+  const MAIN = "[supervisord]\n[include]\nfiles = conf.d/*.conf\n";
+  const UNREAD =
+    "unreadable supervisord.conf:3:9-22 What conf.d/50.conf sets is not known, because it is a named pipe.";
+
+  it("leaves in doubt what was set before it and every default, not what is set after it", () => {
+    const { documents, problems } = reading(
+      {
+        "supervisord.conf": MAIN,
+        "conf.d/10.conf": "[program:zeo]\ncommand=bin/zeo fg\nautorestart=true\nstartsecs=5\n",
+        "conf.d/90.conf": "[program:zeo]\nstartsecs=10\n",
+      },
+      undefined,
+      { "conf.d/50.conf": "is a named pipe" },
+    );
+    const [zeo] = documents[0]?.programs ?? [];
+    expect(problems).to.deep.equal([UNREAD]);
+    expect(zeo?.autorestart.doubt?.message).to.include("conf.d/50.conf");
+    expect(zeo?.words.map(({ doubt }) => doubt !== undefined)).to.deep.equal([true, true]);
+    expect(zeo?.stopwaitsecs.doubt?.message).to.include("conf.d/50.conf");
+    expect(zeo?.startsecs).to.deep.include({ value: 10 }).and.to.not.have.property("doubt");
+  });
+
+  it("may give what supervisord insists on, so nothing is refused for its lack", () => {
+    const { problems } = reading(
+      {
+        "supervisord.conf": `${MAIN}[program:zeo]\nnumprocs=2\n[group:plone]\nprograms=instance1\n[inet_http_server]\nusername=a\n[eventlistener:memmon]\ncommand=memmon\n[rpcinterface:x]\n`,
+      },
+      undefined,
+      { "conf.d/50.conf": "is a named pipe" },
+    );
+    expect(problems).to.deep.equal([UNREAD]);
+  });
+
+  it("may set an option that is wrong here", () => {
+    const { problems } = reading(
+      { "supervisord.conf": `${MAIN}[program:zeo]\ncommand=bin/zeo fg\nstartsecs=5s\nuser=%(nobody)s\n` },
+      undefined,
+      { "conf.d/50.conf": "is a named pipe" },
+    );
+    expect(problems).to.deep.equal([UNREAD]);
+  });
+});
+
 describe("supervisor's groups", () => {
   it("hold a program that stands in none by itself", () => {
     const { documents } = reading({

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { supervisor } from "../../../src/languages/supervisor/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
 import { programOf, reading } from "./reading.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 const PIECE = fc.constantFrom(
   "[supervisord]",
@@ -59,7 +60,7 @@ const TEXT = fc.array(PIECE, { maxLength: 60 }).map((pieces) => pieces.join(""))
 
 function readText(text: string): ReturnType<typeof supervisor.read> {
   const file = new SourceFile("s.conf", text);
-  return supervisor.read([file], { get: () => file, paths: ["s.conf"] }, { versions: new Map(), roots: new Map() });
+  return supervisor.read([file], inMemory([file]), { versions: new Map(), roots: new Map() });
 }
 
 /** Every span that can be reached in a value. */

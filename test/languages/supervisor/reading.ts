@@ -3,19 +3,20 @@ import { supervisor } from "../../../src/languages/supervisor/index.ts";
 import type { Program, SupervisorDocument } from "../../../src/languages/supervisor/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
 import type { Problem, Setting, Span } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
-/** Small texts read as one checkout. */
+/** Small texts read as one checkout; `unread` stand there too, with why they cannot be read. */
 export function reading(
   texts: Readonly<Record<string, string>>,
   version?: string,
+  unread: Readonly<Record<string, string>> = {},
 ): { readonly documents: readonly SupervisorDocument[]; readonly problems: readonly string[] } {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
   const claimed = [...files.values()].filter(({ path, text }) => claims(path, text.slice(0, 4096)) !== undefined);
-  const { documents, problems } = supervisor.read(
-    claimed,
-    { get: (path) => files.get(path), paths: [...files.keys()].sort() },
-    { versions: new Map(version === undefined ? [] : [["supervisor", version]]), roots: new Map() },
-  );
+  const { documents, problems } = supervisor.read(claimed, inMemory([...files.values()], unread), {
+    versions: new Map(version === undefined ? [] : [["supervisor", version]]),
+    roots: new Map(),
+  });
   return { documents, problems: problems.map(said) };
 }
 

@@ -5,6 +5,7 @@ import recorder from "../../../src/dev/record/supervisor.ts";
 import { recordedShape } from "../../../src/dev/supervisor-fields.ts";
 import { supervisor } from "../../../src/languages/supervisor/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
+import { inMemory } from "../../../src/dev/in-memory.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../fixtures/languages/supervisor");
 
@@ -31,11 +32,10 @@ describe("supervisor samples", () => {
       const { read } = recording(sample);
       const root = files.get(sample);
       expect(root).to.not.equal(undefined);
-      const { documents, problems } = supervisor.read(
-        [root!],
-        { get: (path) => files.get(path), paths: [...files.keys()].sort() },
-        { versions: new Map(), roots: new Map([["supervisor", [sample]]]) },
-      );
+      const { documents, problems } = supervisor.read([root!], inMemory([...files.values()]), {
+        versions: new Map(),
+        roots: new Map([["supervisor", [sample]]]),
+      });
       const refused = problems.filter(({ kind }) => kind === "refused");
       if ("refused" in read) {
         expect(refused, read.refused).to.not.be.empty;

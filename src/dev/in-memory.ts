@@ -1,0 +1,31 @@
+import { leadsOut, OUTSIDE, type Files, type SourceFile, type Standing } from "../model/index.ts";
+
+/** Files as if they stood in a checkout. `unread` are those that are there and cannot be read, each with the reason. */
+export function inMemory(files: readonly SourceFile[], unread: Readonly<Record<string, string>> = {}): Files {
+  const standing = new Map<string, Standing>([
+    ...files.map((file) => [file.path, { file }] as const),
+    ...Object.entries(unread).map(([path, why]) => [path, { unread: why }] as const),
+  ]);
+  const paths = [...standing.keys()].sort();
+  const folders = namesByFolder(paths);
+  return {
+    paths,
+    get(path) {
+      if (leadsOut(path)) return OUTSIDE;
+      const names = folders.get(path);
+      return standing.get(path) ?? (names && { folder: [...names].sort() });
+    },
+  };
+}
+
+function namesByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const steps = path.split("/");
+    for (const [depth, name] of steps.entries()) {
+      const folder = steps.slice(0, depth).join("/");
+      folders.set(folder, (folders.get(folder) ?? new Set()).add(name));
+    }
+  }
+  return folders;
+}
