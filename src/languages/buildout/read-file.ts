@@ -41,6 +41,8 @@ class FileReader {
   #skipping = false;
   #doubt: Problem | undefined;
   #stopped = false;
+  /** Asked at the first line that cannot be read; most files have none. */
+  #template: boolean | undefined;
 
   constructor(file: SourceFile, dialect: Dialect) {
     this.#file = file;
@@ -160,7 +162,8 @@ class FileReader {
 
   #refuse(stretch: Stretch, message: string): void {
     const span = this.#span(stretch);
-    if (!isTemplate(this.#file)) this.#problems.push({ kind: "refused", span, message });
+    this.#template ??= isTemplate(this.#file);
+    if (!this.#template) this.#problems.push({ kind: "refused", span, message });
     else if (this.#problems.length === 0)
       this.#problems.push({
         kind: "unseen",
