@@ -1,6 +1,7 @@
 import { formats, type Documents, type LanguageName } from "../languages/index.ts";
 import type { Files, Problem, Reader, Role, SourceFile, Targets, WrittenConfiguration } from "../model/index.ts";
 import { byKind } from "./facts.ts";
+import { fewOfEach } from "./few-of-each.ts";
 import type { DeclaredInputs, Environment, Hosted, LanguageProblem } from "./environment.ts";
 import { hosted, type HostOf } from "./hosted.ts";
 
@@ -91,7 +92,7 @@ function readFormat(
       reader.facts(document).map((fact) => hosted(fact, reader.main?.(document), hostOf)),
     ),
     missing: (reader.missing?.(documents, claimed, role) ?? []).map(ofFormat),
-    problems: [...others.problems, ...own.problems].map(ofFormat),
+    problems: fewOfEach([...others.problems, ...own.problems].map(ofFormat)),
     together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),
     writes: reader.writes?.(documents) ?? [],
   };
