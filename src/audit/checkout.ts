@@ -5,7 +5,7 @@ import { accessMessage, errorCode, GONE_MESSAGE } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
 import { LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
 import type { Bytes } from "./read-bytes.ts";
-import { BINARY_CHECK_BYTES, decode, decodeHead, HEAD_BYTES, whyNotText } from "./text.ts";
+import { BINARY_CHECK_BYTES, decode, decodeHead, HEAD_BYTES, whyNotText, whyTooLong } from "./text.ts";
 import { relativeTo } from "./walk.ts";
 
 /**
@@ -69,7 +69,7 @@ export class Checkout implements Files {
       this.#unreadable.set(path, read.unreadable);
       return undefined;
     }
-    const why = "skipped" in read ? read.skipped : whyNotText(read.bytes);
+    const why = "skipped" in read ? read.skipped : (whyNotText(read.bytes) ?? whyTooLong(read.bytes));
     if (why !== undefined) this.#skipped.set(path, why);
     return why === undefined && "bytes" in read ? read.bytes : undefined;
   }

@@ -158,14 +158,25 @@ describe("discover passes over", () => {
     expect(discovery.skipped).to.deep.equal([{ path: "memory.dat", why: "is binary: byte 1 is NUL" }]);
   });
 
-  it("a file above 20 MB, without reading it", () => {
+  it("a file above 5 MB, without reading it", () => {
     folder.write("haproxy.cfg", "");
     truncateSync(folder.at("haproxy.cfg"), 52_000_000);
-    folder.write("small.cfg", Buffer.alloc(20_000_000, "#"));
+    folder.write("small.cfg", Buffer.alloc(5_000_000, "#"));
     const discovery = discover([folder.path]);
     expect(discovery.head("haproxy.cfg")).to.equal(undefined);
-    expect(discovery.files.get("small.cfg")?.text).to.have.lengthOf(20_000_000);
-    expect(discovery.skipped).to.deep.equal([{ path: "haproxy.cfg", why: "is 52 MB; files above 20 MB are not read" }]);
+    expect(discovery.files.get("small.cfg")?.text).to.have.lengthOf(5_000_000);
+    expect(discovery.skipped).to.deep.equal([{ path: "haproxy.cfg", why: "is 52 MB; files above 5 MB are not read" }]);
+  });
+
+  it("a file of more than 50000 lines", () => {
+    folder.write("haproxy.cfg", "\n".repeat(50_001));
+    folder.write("small.cfg", "\n".repeat(50_000));
+    const discovery = discover([folder.path]);
+    expect(discovery.files.get("small.cfg")?.text).to.have.lengthOf(50_000);
+    expect(discovery.files.get("haproxy.cfg")).to.equal(undefined);
+    expect(discovery.skipped).to.deep.equal([
+      { path: "haproxy.cfg", why: "has 50001 lines; files of more than 50000 lines are not read" },
+    ]);
   });
 
   it("a named pipe, without waiting for its writer", () => {
