@@ -4,16 +4,18 @@
  */
 export function countLooks(): () => number {
   let looks = 0;
-  const add = (cost: number): void => void (looks += cost);
-  for (const items of [[], new Map(), new Set()])
-    countCalls(Object(Reflect.getPrototypeOf(items[Symbol.iterator]())), "next", () => add(1));
-  for (const name of ["slice", "concat", "flat"])
-    countCalls(Array.prototype, name, (_, result) => add(Array.isArray(result) ? result.length : 0));
+  const add = (cost: number): void => {
+    looks += cost;
+  };
+  for (const items of [[], new Map(), new Set()]) countCalls(iteratorOf(items), "next", () => 1, add);
+  for (const name of ["slice", "concat", "flat"]) countCalls(Array.prototype, name, handedOut, add);
   for (const owner of [Array.prototype, String.prototype])
-    for (const name of ["indexOf", "includes"]) countCalls(owner, name, (call, result) => add(searched(call, result)));
+    for (const name of ["indexOf", "includes"]) countCalls(owner, name, searched, add);
   countPatterns(add);
   return () => looks;
 }
+
+type Cost = (call: Call, result: unknown) => number;
 
 interface Call {
   readonly on: unknown;
@@ -21,7 +23,7 @@ interface Call {
 }
 
 /** Puts a method that counts in the place of another. */
-function countCalls(owner: object, name: string, count: (call: Call, result: unknown) => void): void {
+function countCalls(owner: object, name: string, cost: Cost, add: (cost: number) => void): void {
   const original: unknown = Reflect.get(owner, name);
   if (typeof original !== "function") throw new Error(`There is no method ${name}.`);
   Reflect.defineProperty(owner, name, {
@@ -29,10 +31,20 @@ function countCalls(owner: object, name: string, count: (call: Call, result: unk
     writable: true,
     value(this: unknown, ...given: readonly unknown[]): unknown {
       const result: unknown = Reflect.apply(original, this, given);
-      count({ on: this, given }, result);
+      add(cost({ on: this, given }, result));
       return result;
     },
   });
+}
+
+function iteratorOf(items: Iterable<unknown>): object {
+  const shared = Reflect.getPrototypeOf(items[Symbol.iterator]());
+  if (!shared) throw new Error("An iterator has no prototype.");
+  return shared;
+}
+
+function handedOut(_: Call, result: unknown): number {
+  return Array.isArray(result) ? result.length : 0;
 }
 
 /** How far an `indexOf` looked; an `includes` does not say, and counts as all of it. */

@@ -128,11 +128,14 @@ class FileReader {
     if (this.#skipping || !this.#section) return;
     const { options } = this.#section;
     const before = options.get(key);
+    const adds = before !== undefined && this.#doubt === undefined && this.#dialect.accumulates && key.endsWith("+");
+    const lines = adds ? before.lines : [];
+    lines.push(value);
     const option: OpenOption = {
       key,
       keySpan: this.#span(name),
       block: value.start === value.end,
-      lines: [value],
+      lines,
       doubt: this.#doubt,
     };
     this.#option = option;
@@ -140,7 +143,6 @@ class FileReader {
       before.doubt = this.#doubt;
       return;
     }
-    if (before && this.#dialect.accumulates && key.endsWith("+")) option.lines.unshift(...before.lines);
     if (this.#dialect.accumulates) for (const sign of [" +", "+"]) options.delete(`${key}${sign}`);
     options.set(key, option);
   }

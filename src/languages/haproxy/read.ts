@@ -11,7 +11,7 @@ import type { HaproxyDocument, Section } from "./document.ts";
 import { duplicateFaults } from "./fault-duplicates.ts";
 import { sectionFaults } from "./faults.ts";
 import { followDefaults } from "./inheritance.ts";
-import { readLines } from "./lines.ts";
+import { readLines, type LineContext } from "./lines.ts";
 import { fileLists, type FileList } from "./lists.ts";
 import { makeProxy } from "./proxy.ts";
 import { readSections } from "./sections.ts";
@@ -77,16 +77,17 @@ interface FilesRead {
 
 function readFiles(files: readonly SourceFile[], versionText: string | undefined): FilesRead {
   const context = { version: parseVersion(versionText), versionText, variables: new Map<string, string>() };
-  const sections: Section[] = [];
-  const problems: Problem[] = [];
-  let template = false;
-  for (const file of files) {
-    const lines = readLines(file, context);
-    const found = readSections(lines);
-    const faults = found.sections.flatMap((section) => sectionFaults(section, context.version));
-    template ||= lines.template;
-    sections.push(...found.sections);
-    problems.push(...lines.problems, ...found.problems, ...(lines.template ? [] : faults));
-  }
-  return { sections, problems, template };
+  const read = files.map((file) => readOne(file, context));
+  return {
+    sections: read.flatMap(({ sections }) => sections),
+    problems: read.flatMap(({ problems }) => problems),
+    template: read.some(({ template }) => template),
+  };
+}
+
+function readOne(file: SourceFile, context: LineContext): FilesRead {
+  const lines = readLines(file, context);
+  const { sections, problems } = readSections(lines);
+  const faults = lines.template ? [] : sections.flatMap((section) => sectionFaults(section, context.version));
+  return { sections, problems: [...lines.problems, ...problems, ...faults], template: lines.template };
 }
