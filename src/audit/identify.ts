@@ -2,7 +2,7 @@ import type { SubjectReport } from "../model/index.ts";
 import type { Judged } from "./judge.ts";
 import { maskSecrets } from "./mask-secrets.ts";
 import type { AuditSetting } from "./setting.ts";
-import { waiverFor } from "./waive.ts";
+import { waiverFinder } from "./waive.ts";
 
 /** A judgement whose subject has its fingerprint and its waiver. */
 export interface Identified extends Judged {
@@ -18,13 +18,14 @@ export function identify(
   { waivers, today }: Pick<AuditSetting, "waivers" | "today">,
 ): readonly Identified[] {
   const seen = new Map<string, number>();
+  const waiverFor = waiverFinder(waivers);
   return judged.map((each) => {
     const { rule, subject, verdict } = each;
     const address = maskSecrets(subject.address);
     const identity = `${rule.id}|${subject.path ?? ""}|${address}`;
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);
-    const waiver = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict }, waivers);
+    const waiver = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict });
     return {
       ...each,
       verdict: waiver && waiver.until >= today ? "waived" : verdict,
