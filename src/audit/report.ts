@@ -42,7 +42,7 @@ export function report({
       hosts: [...new Set(environment.facts.host.map(({ name }) => name))],
       files: claimed.list.map((file) => {
         const host = environment.hostOf(file.path);
-        return host === undefined ? file : { ...file, host };
+        return { ...file, ...(host !== undefined && { host }), ...(setting.vendored(file.path) && { vendored: true }) };
       }),
     },
     checklist: {
