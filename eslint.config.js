@@ -11,6 +11,14 @@ export default tseslint.config(
       // `this: void` on a method says that it may be taken out of its object.
       "@typescript-eslint/no-invalid-void-type": ["error", { allowAsThisParameter: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name=/^(push|unshift|splice)$/] > SpreadElement",
+          message:
+            "A spread argument needs room on the stack for each of its entries; a long list of a hostile file exhausts it. Loop, or spread into a list.",
+        },
+      ],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },

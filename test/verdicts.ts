@@ -1,7 +1,7 @@
 import { undeclared, type AuditSetting } from "../src/audit/setting.ts";
 import type { LanguageName } from "../src/languages/index.ts";
 import { declarationErrorText, declaredOnHosts, readDeclaration } from "../src/declaration/index.ts";
-import { globMatcher } from "../src/cli/glob-matcher.ts";
+import { globMatcher } from "../src/declaration/glob.ts";
 import { findings } from "../src/audit/findings.ts";
 import { PATTERNS_ONLY } from "../src/audit/mask.ts";
 import { judge, type Judged } from "../src/audit/judge.ts";

@@ -6,7 +6,7 @@ import { accessObstacle, asMessage, errorCode, GONE, LEADS_NOWHERE, LEADS_OUT } 
 import type { Skipped, Unreadable } from "./obstacle.ts";
 import { LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
 import type { Bytes } from "./read-bytes.ts";
-import { BINARY_CHECK_BYTES, decode, decodeHead, HEAD_BYTES, whyNotText } from "./text.ts";
+import { BINARY_CHECK_BYTES, decode, decodeHead, HEAD_BYTES, whyNotText, whyTooLong } from "./text.ts";
 import { relativeTo } from "./walk.ts";
 
 /**
@@ -104,7 +104,7 @@ const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
 
 function whyNoText(read: Exclude<Opened, { readonly unreadable: string }>): string | undefined {
   if ("folder" in read) return "is a folder";
-  return "skipped" in read ? read.skipped : whyNotText(read.bytes);
+  return "skipped" in read ? read.skipped : (whyNotText(read.bytes) ?? whyTooLong(read.bytes));
 }
 
 function isBrokenLink(path: string): boolean {

@@ -15,11 +15,19 @@ export function evidence({ file, start, end }: Span, mask: Mask): Evidence {
   };
 }
 
-/** A trail as a report quotes it; a step that several places share is told once. */
-export function trailEvidence(steps: readonly Step[], mask: Mask): readonly TrailStep[] {
-  const told = new Map(steps.map((step) => [`${step.why} ${step.span.file.path}:${step.span.start}`, step]));
-  return [...told.values()].map(({ span, why }) => ({ ...evidence(span, mask), why: mask.text(why) }));
+/** A trail as a report quotes it; a step that several places share is told once, and of very many the last, which decide. */
+export function trailEvidence(trail: readonly Step[], mask: Mask): readonly TrailStep[] {
+  const told = new Map(trail.map((step) => [`${step.why} ${step.span.file.path}:${step.span.start}`, step]));
+  const steps = [...told.values()].slice(-MOST_STEPS);
+  const before = told.size - steps.length;
+  return steps.map(({ span, why }, index) => ({
+    ...evidence(span, mask),
+    why: mask.text(index === 0 && before > 0 ? `${why}, after ${before} other places` : why),
+  }));
 }
+
+/** More than any chain of files and defaults is long. */
+const MOST_STEPS = 50;
 
 const LONGEST_EXCERPT = 160;
 

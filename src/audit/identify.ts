@@ -2,7 +2,7 @@ import type { SubjectReport } from "../model/index.ts";
 import type { Judged } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import type { AuditSetting } from "./setting.ts";
-import { waiverFor } from "./waive.ts";
+import { waiverFinder } from "./waive.ts";
 
 /** A judgement whose subject has its fingerprint and its waiver. */
 export interface Identified extends Judged {
@@ -19,6 +19,7 @@ export function identify(
   mask: Mask,
 ): readonly Identified[] {
   const seen = new Map<string, number>();
+  const waiverFor = waiverFinder(waivers);
   return judged.map((each) => {
     const { rule, subject, verdict } = each;
     const address = mask.text(subject.address);
@@ -26,7 +27,7 @@ export function identify(
     const identity = `${rule.id}|${path ?? ""}|${address}`;
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);
-    const waiver = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict }, waivers);
+    const waiver = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict });
     return {
       ...each,
       verdict: waiver && waiver.until >= today ? "waived" : verdict,

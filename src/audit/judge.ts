@@ -59,7 +59,7 @@ export function judge(
     try {
       for (const said of active.rule.verdicts(environment))
         if (said.subject) verdicts.push(weigh(active, said, refusals));
-        else verdicts.push(...unfound(active, said.doubts, verdicts));
+        else for (const hidden of unfound(active, said.doubts, verdicts)) verdicts.push(hidden);
     } catch (error) {
       crashed.push({ id: active.id, error: error instanceof Error ? error : new Error(String(error)) });
       return verdicts;

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { accessObstacle, specialKind } from "./obstacle.ts";
 
 /** Files above this size are not read: no configuration is, and a parser would hold all of it. */
-export const LARGEST_FILE_BYTES = 20_000_000;
+export const LARGEST_FILE_BYTES = 5_000_000;
 
 /** The bytes of a file, or why there are none, as the end of a sentence: `unreadable` where they ought to be had. */
 export type Bytes = { readonly bytes: Buffer } | { readonly skipped: string } | { readonly unreadable: string };

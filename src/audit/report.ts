@@ -44,8 +44,12 @@ export function report({
       hosts: [...new Set(environment.facts.host.map(({ name }) => mask.text(name)))],
       files: claimed.list.map((file) => {
         const host = environment.hostOf(file.path);
-        const path = mask.text(file.path);
-        return host === undefined ? { ...file, path } : { ...file, path, host: mask.text(host) };
+        return {
+          ...file,
+          path: mask.text(file.path),
+          ...(host !== undefined && { host: mask.text(host) }),
+          ...(setting.vendored(file.path) && { vendored: true }),
+        };
       }),
     },
     checklist: {

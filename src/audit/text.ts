@@ -10,6 +10,20 @@ export function whyNotText(bytes: Buffer): string | undefined {
   return firstNul === -1 ? undefined : `is binary: byte ${firstNul} is NUL; drop it where text is meant`;
 }
 
+/** Files with more lines are not read: no configuration has as many, and a reader holds several things for each of them. */
+export const MOST_LINES = 50_000;
+
+/** Why a text is more than a reader can hold, as the end of a sentence about the file; undefined when it is not. */
+export function whyTooLong(bytes: Buffer): string | undefined {
+  let lines = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1;
+  return lines > MOST_LINES
+    ? `has ${lines} lines, and files of more than ${MOST_LINES} lines are not read; divide it`
+    : undefined;
+}
+
+const LINE_FEED = 10;
+
 /** How many leading bytes `whyNotText` looks at. */
 export const BINARY_CHECK_BYTES = 8192;
 

@@ -22,13 +22,14 @@ export function waiverNotices(
   findings: readonly Finding[],
   today: string,
 ): readonly string[] {
-  const waivables = findings.flatMap(({ rule, item, verdict, subjects }) =>
-    subjects.map(({ address }) => ({ rule, item, verdict, subject: address })),
+  const waived = new Set(
+    findings.flatMap(({ rule, item, verdict, subjects }) =>
+      subjects.flatMap(({ address }) => waysToWaive({ rule, item, verdict, subject: address })),
+    ),
   );
   return waivers.flatMap((waiver) => {
     const name = [waiver.rule, waiver.item, waiver.subject].filter((part) => part !== undefined).join(" ");
-    if (!waivables.some((waivable) => covers(waiver, waivable)))
-      return [`The waiver of ${name} by ${waiver.owner} waives nothing; take it out.`];
+    if (!waived.has(keyOf(waiver))) return [`The waiver of ${name} by ${waiver.owner} waives nothing; take it out.`];
     const days = daysBetween(today, waiver.until);
     return days >= 0 && days <= WARNING_DAYS
       ? [`The waiver of ${name} by ${waiver.owner} ends on ${waiver.until}, in ${days} days.`]
@@ -38,16 +39,23 @@ export function waiverNotices(
 
 const WARNING_DAYS = 14;
 
-/** The waiver that covers a failure, if one does; only failures are waived. Subjects match exactly. */
-export function waiverFor(waivable: Waivable, waivers: readonly DeclaredWaiver[]): Waiver | undefined {
-  const waiver = waivers.find((each) => covers(each, waivable));
-  return waiver && { reason: waiver.reason, owner: waiver.owner, until: waiver.until };
+/** Finds the first waiver that covers a failure, if one does; only failures are waived. Subjects match exactly. */
+export function waiverFinder(waivers: readonly DeclaredWaiver[]): (waivable: Waivable) => Waiver | undefined {
+  const first = new Map<string, number>();
+  for (const [index, waiver] of waivers.entries()) if (!first.has(keyOf(waiver))) first.set(keyOf(waiver), index);
+  return (waivable) => {
+    const covering = waysToWaive(waivable).flatMap((key) => first.get(key) ?? []);
+    const waiver = covering.length === 0 ? undefined : waivers[Math.min(...covering)];
+    return waiver && { reason: waiver.reason, owner: waiver.owner, until: waiver.until };
+  };
 }
 
-function covers(waiver: DeclaredWaiver, { rule, item, subject, verdict }: Waivable): boolean {
-  if (verdict !== "fail" && verdict !== "waived") return false;
-  const named = waiver.rule !== undefined || waiver.item !== undefined;
-  return (
-    named && (waiver.rule ?? rule) === rule && (waiver.item ?? item) === item && (waiver.subject ?? subject) === subject
-  );
+/** The keys of all waivers that would cover it: its rule, its item or both are named, and its subject or none. */
+function waysToWaive({ rule, item, subject, verdict }: Waivable): readonly string[] {
+  if (verdict !== "fail" && verdict !== "waived") return [];
+  return [{ rule }, { item }, { rule, item }].flatMap((named) => [keyOf(named), keyOf({ ...named, subject })]);
+}
+
+function keyOf({ rule, item, subject }: Pick<DeclaredWaiver, "rule" | "item" | "subject">): string {
+  return JSON.stringify([rule ?? null, item ?? null, subject ?? null]);
 }

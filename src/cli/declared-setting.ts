@@ -66,7 +66,7 @@ function preferred(environments: readonly DeclaredEnvironment[]): DeclaredEnviro
 /** Whether a path matches one of the globs; `empty` is the answer when there are none. */
 async function matcher(globs: readonly Located<string>[], empty: boolean): Promise<(path: string) => boolean> {
   if (globs.length === 0) return () => empty;
-  const { globMatcher } = await import("./glob-matcher.ts");
+  const { globMatcher } = await import("../declaration/glob.ts");
   return globMatcher(globs.map(({ value }) => value));
 }
 
@@ -74,6 +74,6 @@ async function matcher(globs: readonly Located<string>[], empty: boolean): Promi
 async function onHosts(environment: DeclaredEnvironment): Promise<OnHosts> {
   if (environment.hosts.every(({ files }) => files.length === 0))
     return declaredOnHosts(environment, () => () => false);
-  const { globMatcher } = await import("./glob-matcher.ts");
+  const { globMatcher } = await import("../declaration/glob.ts");
   return declaredOnHosts(environment, globMatcher);
 }

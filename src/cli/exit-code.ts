@@ -1,3 +1,4 @@
+import { nothingJudged } from "../model/judged.ts";
 import type { Report, Severity } from "../model/index.ts";
 
 /** What a command ends with: 0 nothing to report, 1 findings, 2 the run cannot be trusted. */
@@ -7,9 +8,11 @@ export type ExitCode = 0 | 1 | 2;
 export const FAIL_ON = ["error", "warning", "unknown", "never"] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** The end of an audit whose report can be trusted as far as it goes. The format of the output plays no part. */
-export function exitCodeOf({ problems, summary, answers }: Report, failOn: FailOn): ExitCode {
+/** The end of an audit. One that judged nothing cannot be trusted: whoever waits for it takes 0 for a pass. The format of the output plays no part. */
+export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
+  const { problems, summary, answers } = report;
   if (problems.some(({ kind }) => kind === "unreadable" || kind === "refused")) return 2;
+  if (nothingJudged(report)) return 2;
   if (failOn === "never") return 0;
   if (failOn === "unknown" && (summary.unknown > 0 || answers.some(({ verdict }) => verdict === "unknown"))) return 1;
   const counted: readonly Severity[] = failOn === "error" ? ["error"] : ["error", "warning"];

@@ -19,9 +19,11 @@ export function mistakes(
   tree: Tree,
   known: Known,
 ): readonly DeclarationError[] {
+  const locked = new Set(declaration.locked.map(({ value }) => value));
+  const latest = addDays(known.today, LONGEST_WAIVER_DAYS);
   return [
     ...misplaced(raw, tree),
-    ...declaration.waivers.flatMap((waiver, index) => waiverMistakes(waiver, index, declaration, tree, known)),
+    ...declaration.waivers.flatMap((waiver, index) => waiverMistakes(waiver, tree, { index, locked, latest })),
     ...declaration.signOffs.flatMap(({ when }, index) => fromTheFuture(when, `signOffs[${index}].when`, known)),
     ...hostMistakes(raw, tree),
     ...whatIfMistakes(raw, tree, [], known.today),
@@ -43,10 +45,8 @@ function misplaced(raw: RawDeclaration, tree: Tree): readonly DeclarationError[]
 
 function waiverMistakes(
   waiver: DeclaredWaiver,
-  index: number,
-  { locked }: Declaration,
   tree: Tree,
-  { today }: Known,
+  { index, locked, latest }: { readonly index: number; readonly locked: ReadonlySet<string>; readonly latest: string },
 ): readonly DeclarationError[] {
   const errors: DeclarationError[] = [];
   const { rule, item, until } = waiver;
@@ -57,7 +57,7 @@ function waiverMistakes(
         `waivers[${index}] names neither rule nor item; write which of them is waived.`,
       ),
     );
-  if (rule && locked.some(({ value }) => value === rule.value)) {
+  if (rule && locked.has(rule.value)) {
     errors.push(
       errorAt(
         rule.span,
@@ -65,7 +65,6 @@ function waiverMistakes(
       ),
     );
   }
-  const latest = addDays(today, LONGEST_WAIVER_DAYS);
   if (until.value > latest) {
     errors.push(
       errorAt(

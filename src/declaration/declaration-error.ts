@@ -18,8 +18,20 @@ export function declarationErrorText({ path, line, column, message }: Declaratio
   return `${path}:${line}:${column} ${message}`;
 }
 
-/** Errors in the order of the file, each once. */
+/** Errors in the order of the file, each once; of very many the first, and how many more there are. */
 export function inOrder(errors: readonly DeclarationError[]): readonly DeclarationError[] {
   const once = new Map(errors.map((error) => [declarationErrorText(error), error]));
-  return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const sorted = [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const next = sorted[MOST_ERRORS];
+  const more = sorted.length - MOST_ERRORS;
+  if (!next || more === 1) return sorted;
+  return [
+    ...sorted.slice(0, MOST_ERRORS),
+    {
+      ...next,
+      message: `From here on there are ${more} more mistakes; mend those above to have the next ones listed.`,
+    },
+  ];
 }
+
+const MOST_ERRORS = 50;

@@ -28,14 +28,14 @@ export function readChanges(
   base: Inputs,
   today: string,
 ): { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] } {
-  const errors: DeclarationError[] = [];
+  let errors: readonly DeclarationError[] = [];
   let changes: Changes = {};
   for (const assignment of assignments) {
     const read = readChange(assignment, base, today);
-    if ("errors" in read) errors.push(...read.errors);
+    if ("errors" in read) errors = [...errors, ...read.errors];
     else changes = { ...withChanges(changes, read.changes), run: { ...changes.run, ...read.changes.run } };
   }
-  if (errors.length === 0) errors.push(...unmatched(withChanges(base, changes)));
+  if (errors.length === 0) errors = unmatched(withChanges(base, changes));
   return errors.length > 0 ? { errors } : { changes };
 }
 

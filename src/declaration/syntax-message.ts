@@ -10,7 +10,6 @@ export function syntaxMessage(code: ErrorCode, found: string, parserMessage: str
 }
 
 const MESSAGES: ReadonlyMap<ErrorCode, string> = new Map([
-  ["DUPLICATE_KEY", "This key stands twice in the same map; keep one of them."],
   ["TAB_AS_INDENT", "The line is indented with a tab; indent with spaces."],
   ["BAD_INDENT", "The indentation fits nothing above it; align it with its neighbours."],
   ["BAD_ALIAS", "The alias names no anchor above it; write the value out or add the anchor."],

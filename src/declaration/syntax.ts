@@ -1,4 +1,14 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, Scalar as YamlScalar } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar as YamlScalar,
+  visit,
+} from "yaml";
 import type { Alias, Document, Node, YAMLError, YAMLMap, YAMLSeq } from "yaml";
 import type { SourceFile } from "../model/source-file.ts";
 import type { Span } from "../model/span.ts";
@@ -14,46 +24,57 @@ import { quoted } from "./words.ts";
 export function readYaml(file: SourceFile): { readonly tree: Tree } | { readonly errors: readonly DeclarationError[] } {
   if (file.text.length > LONGEST_TEXT) return { errors: [errorAt({ file, start: 0, end: 0 }, TOO_LONG)] };
   if (isNestedTooDeep(file.text)) return { errors: [errorAt({ file, start: 0, end: 0 }, TOO_DEEP)] };
-  const document = parseDocument(file.text, { prettyErrors: false, logLevel: "error" });
-  if (document.errors.length > 0) return { errors: independent(document.errors).map((error) => describe(file, error)) };
-  const reading: Reading = { file, document, places: new WeakMap<object, Place>(), errors: [], left: MOST_VALUES };
+  const document = parseDocument(file.text, PARSING);
+  const [fault] = document.errors;
+  // After the first fault the parser guesses, so what follows is mostly its echo.
+  if (fault) return { errors: [describe(file, fault)] };
+  const targets = targetsOf(document);
+  const reading: Reading = { file, targets, places: new WeakMap<object, Place>(), errors: [], left: MOST_VALUES };
   const root = value(document.contents, reading, 0);
   if (reading.errors.length > 0) return { errors: reading.errors };
   return { tree: new Tree(file, root ?? emptyMap(), reading.places) };
 }
 
+/** The parser compares each key with all above it; here one look into a map tells whether a key stands twice. */
+const PARSING = { prettyErrors: false, logLevel: "error", uniqueKeys: false } as const;
+
 const LONGEST_TEXT = 1_000_000;
 const TOO_LONG = "The file is longer than a megabyte; a declaration is written by hand and much shorter.";
 const DEEPEST = 40;
 const TOO_DEEP = `Values are nested more than ${DEEPEST} levels deep; nothing that is read lies that deep.`;
+const TWICE = "This key stands twice in the same map; keep one of them.";
 const MOST_VALUES = 50_000;
 const TOO_MANY = `Aliases repeat values more than ${MOST_VALUES} times; write out what is meant.`;
 
 interface Reading {
   readonly file: SourceFile;
-  readonly document: Document.Parsed;
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>;
   readonly places: WeakMap<object, Place>;
   readonly errors: DeclarationError[];
   /** How many more values may come, so that aliases of aliases cannot fill the memory. */
   left: number;
 }
 
-/** After the first fault the parser guesses, so what follows is mostly its echo; doubled keys are not. */
-function independent(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const first = errors.find(({ code }) => code !== "DUPLICATE_KEY");
-  return errors.filter((error) => error === first || error.code === "DUPLICATE_KEY");
+function describe(file: SourceFile, { code, pos: [start, end], message }: YAMLError): DeclarationError {
+  return errorAt({ file, start, end }, syntaxMessage(code, file.text.slice(start, end), message));
 }
 
-function describe(file: SourceFile, { code, pos, message }: YAMLError): DeclarationError {
-  const start = code === "DUPLICATE_KEY" ? pastBlanks(file.text, pos[0]) : pos[0];
-  return errorAt({ file, start, end: pos[1] }, syntaxMessage(code, file.text.slice(pos[0], pos[1]), message));
-}
-
-/** The parser counts blanks and comments before a key as part of it. */
-function pastBlanks(text: string, start: number): number {
-  const blanks = /(?:\s|#.*)*/y;
-  blanks.lastIndex = start;
-  return start + (blanks.exec(text)?.[0].length ?? 0);
+/** Finds for every alias the last anchor of its name above it, in one walk; the parser's own way walks anew for each. */
+function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target) targets.set(node, target);
+      } else if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
+        anchors.set(node.anchor, node);
+      }
+    },
+  });
+  return targets;
 }
 
 function value(node: unknown, reading: Reading, depth: number): TreeValue | undefined {
@@ -70,7 +91,7 @@ function value(node: unknown, reading: Reading, depth: number): TreeValue | unde
 }
 
 function aliased(node: Alias, reading: Reading, depth: number): TreeValue | undefined {
-  const source = node.resolve(reading.document);
+  const source = reading.targets.get(node);
   if (source) return value(source, reading, depth + 1);
   refuse(node, reading, `No anchor ${quoted(node.source)} stands above; write the value out.`);
   return undefined;
@@ -105,6 +126,7 @@ function map(node: YAMLMap, reading: Reading, depth: number): TreeValue {
     if (reading.left < 0) break;
     const key = keyOf(pair.key, reading);
     if (!key) continue;
+    if (keys.has(key.text)) reading.errors.push(errorAt(key.span, TWICE));
     keys.set(key.text, key.span);
     entries[key.text] = value(pair.value, reading, depth + 1);
   }

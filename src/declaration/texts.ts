@@ -1,4 +1,5 @@
 import { isDay } from "../model/day.ts";
+import { alternatives, MOST_ALTERNATIVES } from "./glob.ts";
 import { patternReader, REFUSED } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 
@@ -39,11 +40,17 @@ export const glob: Reader<string> = {
   schema: { type: "string", minLength: 1 },
   read(written) {
     const path = written.trim();
+    if (path.length > LONGEST_GLOB) return { because: `is longer than ${LONGEST_GLOB} characters` };
+    if (alternatives(path) === undefined)
+      return { because: `stands for more than ${MOST_ALTERNATIVES} paths by its braces` };
+    if (/^!|[!?*+@]\(/.test(path)) return { because: "uses ! or parentheses, which mean nothing here" };
     if (path.includes("\\")) return { because: "holds a backslash" };
     if (path.startsWith("/") || path.split("/").includes("..")) return { because: "leads out of the audited folder" };
     return path === "" ? { because: "is empty" } : { value: path.replace(/^(\.\/)+/, "") };
   },
 };
+
+const LONGEST_GLOB = 1000;
 
 /** A version as programs print it: `2.6`, `4.2.5`, `2.13.8`. */
 export const version: Reader<string> = patternReader(

@@ -2,6 +2,7 @@ import { formats, type Documents, type LanguageName } from "../languages/index.t
 import { fileSpan, SourceFile, unreadProblem } from "../model/index.ts";
 import type { Files, Problem, Reader, Role, Targets, WrittenConfiguration } from "../model/index.ts";
 import { byKind } from "./facts.ts";
+import { fewOfEach } from "./few-of-each.ts";
 import type { DeclaredInputs, Environment, Hosted, LanguageProblem } from "./environment.ts";
 import { hosted, type HostOf } from "./hosted.ts";
 import { joinSecrets, secretsIn, type SecretsOfFiles } from "./secrets.ts";
@@ -97,7 +98,9 @@ function readFormat(
       reader.facts(document).map((fact) => hosted(fact, reader.main?.(document), hostOf)),
     ),
     missing: (reader.missing?.(documents, claimed, role) ?? []).map(ofFormat),
-    problems: [...unreadRoots(targets.roots.get(name) ?? [], files), ...others.problems, ...own.problems].map(ofFormat),
+    problems: fewOfEach(
+      [...unreadRoots(targets.roots.get(name) ?? [], files), ...others.problems, ...own.problems].map(ofFormat),
+    ),
     secrets: secretsIn(reader, [...new Set([...claimed, ...seen.asked])]),
     together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),
     writes: reader.writes?.(documents) ?? [],

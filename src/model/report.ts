@@ -61,6 +61,8 @@ export interface FileReport {
   readonly claimedBy: string;
   /** The host that it is for, where punchlist.yaml says it. */
   readonly host?: string;
+  /** Set where the file is declared as vendored: it was read, and nothing in it was judged. */
+  readonly vendored?: boolean;
 }
 
 /** The checklist that was answered. */

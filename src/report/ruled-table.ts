@@ -84,7 +84,7 @@ function drawSlice(rows: readonly TableRow[], align: Align): readonly string[] {
     // Without widths it makes room for all it is given; with them it would cut what it measures differently.
     colAligns: [...align],
   });
-  table.push(...rows.map((row) => [...row]));
+  for (const row of rows) table.push([...row]);
   return table
     .toString()
     .split("\n")

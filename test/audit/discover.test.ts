@@ -171,15 +171,26 @@ describe("discover passes over", () => {
     ]);
   });
 
-  it("a file above 20 MB, without reading it", () => {
+  it("a file above 5 MB, without reading it", () => {
     folder.write("haproxy.cfg", "");
     truncateSync(folder.at("haproxy.cfg"), 52_000_000);
-    folder.write("small.cfg", Buffer.alloc(20_000_000, "#"));
+    folder.write("small.cfg", Buffer.alloc(5_000_000, "#"));
     const discovery = discover([folder.path]);
     expect(discovery.head("haproxy.cfg")).to.equal(undefined);
-    expect(fileAt(discovery.files, "small.cfg")?.text).to.have.lengthOf(20_000_000);
+    expect(fileAt(discovery.files, "small.cfg")?.text).to.have.lengthOf(5_000_000);
     expect(discovery.skipped).to.deep.equal([
-      { path: "haproxy.cfg", why: "is 52 MB, and files above 20 MB are not read; divide it" },
+      { path: "haproxy.cfg", why: "is 52 MB, and files above 5 MB are not read; divide it" },
+    ]);
+  });
+
+  it("a file of more than 50000 lines", () => {
+    folder.write("haproxy.cfg", "\n".repeat(50_001));
+    folder.write("small.cfg", "\n".repeat(50_000));
+    const discovery = discover([folder.path]);
+    expect(fileAt(discovery.files, "small.cfg")?.text).to.have.lengthOf(50_000);
+    expect(fileAt(discovery.files, "haproxy.cfg")).to.equal(undefined);
+    expect(discovery.skipped).to.deep.equal([
+      { path: "haproxy.cfg", why: "has 50001 lines, and files of more than 50000 lines are not read; divide it" },
     ]);
   });
 

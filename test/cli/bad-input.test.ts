@@ -49,6 +49,31 @@ describe("punchlist audit on bad input", () => {
     expect(run.stdout).to.contain("unreadable  haproxy.cfg");
   });
 
+  it("reports 30,000 bad lines in a few kilobytes", () => {
+    const folder = folderWith({ "buildout.cfg": `[buildout]\nparts =\n${"a\n".repeat(30_000)}` });
+    const { code, stdout } = punchlist("audit", "--format", "json", folder);
+    expect(code).to.equal(2);
+    expect(stdout.length).to.be.below(100_000);
+    expect(stdout).to.contain("From here on 29950 more places of this file are refused");
+  });
+
+  it("reads 40,000 repetitions of one option, and shows a few of them", () => {
+    const folder = folderWith({
+      "supervisord.conf": `[supervisord]\n[program:instance1]\ncommand=bin/instance1 console\n${"autorestart=false\n".repeat(40_000)}`,
+    });
+    const { code, stdout } = punchlist("audit", "--format", "json", "--fail-on", "warning", folder);
+    expect(code).to.equal(1);
+    expect(stdout).to.contain("replaced by a later line, after 39949 other places");
+    expect(stdout.length).to.be.below(200_000);
+  });
+
+  it("reads 49,000 sections", () => {
+    const sections = Array.from({ length: 49_000 }, (_, index) => `backend plone${index}\n`).join("");
+    const { code, stderr } = punchlist("audit", folderWith({ "haproxy.cfg": `global\n    maxconn 100\n${sections}` }));
+    expect(stderr).to.equal("");
+    expect(code).to.equal(2);
+  });
+
   it("names the place where buildout's extends run in a circle", () => {
     const run = punchlist(
       "audit",

@@ -7,6 +7,55 @@ const DF = "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1
 const LEADS_OUT =
   "is reached by a link that leads out of the audited folder; put a text file there, or give --no-config.";
 
+const HAPROXY =
+  "defaults\n    mode http\nbackend plone\n    balance leastconn\n    server zope1 127.0.0.1:8081 maxconn 4\n";
+
+describe("a punchlist.yaml that leaves nothing to judge", () => {
+  it("ends an audit with 2 where all files are vendored, whatever it is to fail on", () => {
+    const folder = folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": 'vendored: ["**"]\n' });
+    for (const failOn of ["error", "never"]) {
+      const { code, stdout } = punchlist("audit", "--fail-on", failOn, folder);
+      expect(code).to.equal(2);
+      expect(stdout).to.match(/\nNothing was judged in production: all its files are declared as vendored\.\n$/);
+    }
+  });
+
+  it("ends it as usual where some are, and says so", () => {
+    const { code, stdout } = punchlist(
+      "audit",
+      "--fail-on",
+      "never",
+      folderWith({
+        "haproxy.cfg": HAPROXY,
+        "vendor/haproxy.cfg": HAPROXY,
+        "punchlist.yaml": 'vendored: ["vendor/**"]\n',
+      }),
+    );
+    expect(code).to.equal(0);
+    expect(stdout.replaceAll("\n", " ")).to.contain("1 vendored file was not judged.");
+  });
+
+  it("ends it with 2 where all that rules found is waived", () => {
+    const answered = "reason: Plone moves next week., owner: Ada, until: 2026-12-31";
+    const rules = ["haproxy/second-server", "haproxy/timeout-queue", "haproxy/timeouts-set"];
+    const waivers = rules.map((rule) => `  - { rule: ${rule}, ${answered} }\n`).join("");
+    const declaration = `rules: { haproxy/server-maxconn: off }\nwaivers:\n${waivers}`;
+    const folder = folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": declaration });
+    const { code, stdout } = punchlist("audit", "--today", "2026-11-23", folder);
+    expect(code).to.equal(2);
+    expect(stdout).to.match(/\nNothing was judged in production: all that rules found is waived\.\n$/);
+  });
+
+  it("judges again where one of the waivers is taken out", () => {
+    const answered = "reason: Plone moves next week., owner: Ada, until: 2026-12-31";
+    const rules = ["haproxy/timeout-queue", "haproxy/timeouts-set"];
+    const waivers = rules.map((rule) => `  - { rule: ${rule}, ${answered} }\n`).join("");
+    const declaration = `rules: { haproxy/server-maxconn: off }\nwaivers:\n${waivers}`;
+    const folder = folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": declaration });
+    expect(punchlist("audit", "--today", "2026-11-23", "--fail-on", "warning", folder).code).to.equal(1);
+  });
+});
+
 describe("a punchlist.yaml that cannot be read", () => {
   it("ends an audit where it links out of the folder", () => {
     expect(punchlist("audit", linkingOut())).to.deep.equal(refusal(`punchlist.yaml ${LEADS_OUT}`));

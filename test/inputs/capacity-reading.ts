@@ -1,5 +1,5 @@
 import { undeclared } from "../../src/audit/setting.ts";
-import { globMatcher } from "../../src/cli/glob-matcher.ts";
+import { globMatcher } from "../../src/declaration/glob.ts";
 import { declarationErrorText, declaredOnHosts, readDeclaration } from "../../src/declaration/index.ts";
 import { capacityInputs } from "../../src/inputs/capacity-inputs.ts";
 import { fileAt, SourceFile } from "../../src/model/index.ts";

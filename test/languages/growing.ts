@@ -2,9 +2,10 @@ import type { LanguageName } from "../../src/languages/index.ts";
 
 /** A text that grows by a piece, where reading each piece must not mean going through all of the others again. */
 export interface Growing {
-  readonly language: LanguageName;
+  readonly language: LanguageName | "declaration";
   readonly path: string;
   readonly head: string;
+  /** `№` is the number of the piece. */
   readonly piece: string;
 }
 
@@ -12,6 +13,7 @@ const haproxy = { language: "haproxy", path: "haproxy.cfg" } as const;
 const buildout = { language: "buildout", path: "buildout.cfg" } as const;
 const supervisor = { language: "supervisor", path: "supervisord.conf" } as const;
 const logrotate = { language: "logrotate", path: "plone.logrotate" } as const;
+const declaration = { language: "declaration", path: "punchlist.yaml" } as const;
 const host = { language: "host", path: "facts/web1.txt" } as const;
 
 const DF = "Filesystem 1024-blocks Used Available Capacity Mounted on\n";
@@ -26,6 +28,8 @@ export const growing: readonly Growing[] = [
   { ...haproxy, head: "global\n", piece: ".if 1\n" },
   { ...haproxy, head: "global\n.if ", piece: "(" },
   { ...haproxy, head: "global\ndefaults\n", piece: "  timeout client 5s\n" },
+  { ...haproxy, head: "global\nbackend plone\n", piece: "  balance leastconn\n" },
+  { ...haproxy, head: "", piece: "defaults\n  mode http\n" },
   { ...buildout, head: "[buildout]\nparts =\n", piece: "    zope\n" },
   { ...buildout, head: "[buildout]\nparts = ", piece: "zope " },
   { ...buildout, head: "[buildout]\nparts =\n[versions]\n", piece: "a = 1\n" },
@@ -37,6 +41,11 @@ export const growing: readonly Growing[] = [
     head: "[buildout]\nparts = s\n[s]\nrecipe = collective.recipe.supervisor\nprograms = 1 a (",
     piece: "x ",
   },
+  { ...buildout, head: "[buildout]\nparts =\n", piece: "zope\n" },
+  { ...buildout, head: "[buildout]\nparts =\n", piece: "parts += zope\n" },
+  { ...buildout, head: "", piece: "[zope]\neggs += Plone\n" },
+  { ...supervisor, head: "[program:zeo]\n", piece: "zeo\n" },
+  { ...supervisor, head: "[program:zeo]\n", piece: "command=zeo\n" },
   { ...supervisor, head: "[supervisord]\nidentifier = ", piece: "a; " },
   { ...supervisor, head: "[program:zeo]\ncommand = ", piece: "zeo " },
   { ...supervisor, head: "[program:zeo]\ncommand = zeo\n", piece: " b\n" },
@@ -56,4 +65,25 @@ export const growing: readonly Growing[] = [
   { ...host, head: '{"a": ', piece: "[" },
   { ...host, head: '{"ansible_mounts": [', piece: '{"mount": "/srv"},' },
   { ...host, head: "", piece: "web1 | SUCCESS => {" },
+  { ...declaration, head: "locked:\n  - &rule haproxy/balance-leastconn\n", piece: "  - *rule\n" },
+  { ...declaration, head: "locked: [", piece: "&rule plone, *rule, " },
+  {
+    ...declaration,
+    head: "hosts:\n  web1: &host { cpus: 4 }\n  web2: &all { web3: *host }\nroots: [",
+    piece: "*all, ",
+  },
+  { ...declaration, head: "files:\n", piece: '  - "etc/**"\n' },
+  { ...declaration, head: "", piece: "role: production\n" },
+  { ...declaration, head: "", piece: "unknown№: 1\n" },
+  { ...declaration, head: "hosts:\n", piece: "  web№: { cpus: 4 }\n" },
+  {
+    ...declaration,
+    head: "waivers:\n",
+    piece: "  - { item: T49, reason: Two Zopes., owner: Ada, until: 2026-12-31 }\n",
+  },
+  {
+    ...declaration,
+    head: "signOffs:\n",
+    piece: "  - { item: T01, answer: yes, who: Ada, when: 2026-11-01, evidence: OPS-1 }\n",
+  },
 ];

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { undeclared } from "../../src/audit/setting.ts";
-import { globMatcher } from "../../src/cli/glob-matcher.ts";
+import { globMatcher } from "../../src/declaration/glob.ts";
 import { declaredOnHosts } from "../../src/declaration/index.ts";
 import type { Environment } from "../../src/environment/index.ts";
 import { spanText, type Step } from "../../src/model/index.ts";

@@ -53,7 +53,7 @@ class TreeReader {
     this.chains.set(file, chain);
     this.#open.add(file);
     const raw = readFile(file, this.#dialect);
-    this.problems.push(...raw.problems);
+    for (const problem of raw.problems) this.problems.push(problem);
     const merger = new Merger(this.#dialect);
     for (const { name, optional } of extendsOf(raw, this.#dialect)) this.#extend(merger, file, name, optional, chain);
     merger.addFile(withoutExtends(raw));

@@ -35,7 +35,8 @@ export function reachParts(sections: ReadonlyMap<string, Section>, referencesOf:
     const recipe = section.options.get("recipe");
     if (!recipe || name === "buildout") return;
     doubt ??= recipe.value.doubt;
-    parts.push(...readPart(section, recipe, by));
+    const part = readPart(section, recipe, by);
+    if (part) parts.push(part);
   };
   const buildout = sections.get("buildout");
   if (buildout) visit("buildout", { value: "buildout", span: buildout.span, trail: [] }, 0);
@@ -46,22 +47,20 @@ export function reachParts(sections: ReadonlyMap<string, Section>, referencesOf:
   return { parts: { items: parts, doubt }, sections: reached, missing };
 }
 
-function readPart(section: Section, option: Option, reachedBy: Located<string>): readonly Part[] {
+function readPart(section: Section, option: Option, reachedBy: Located<string>): Part | undefined {
   const recipe = readRecipe(option.value);
-  if (!recipe) return [];
+  if (!recipe) return undefined;
   const { name, span } = section;
-  return [
-    {
-      address: `part:${name}`,
-      span,
-      name,
-      section,
-      reachedBy,
-      recipe,
-      eggs: eggsOf(section, recipe),
-      knownRecipe: knowsRecipe(recipe),
-    },
-  ];
+  return {
+    address: `part:${name}`,
+    span,
+    name,
+    section,
+    reachedBy,
+    recipe,
+    eggs: eggsOf(section, recipe),
+    knownRecipe: knowsRecipe(recipe),
+  };
 }
 
 function readRecipe(text: Located<string>): Recipe | undefined {

@@ -41,6 +41,8 @@ class FileReader {
   #skipping = false;
   #doubt: Problem | undefined;
   #stopped = false;
+  /** Asked at the first line that cannot be read; most files have none. */
+  #template: boolean | undefined;
 
   constructor(file: SourceFile, dialect: Dialect) {
     this.#file = file;
@@ -126,11 +128,14 @@ class FileReader {
     if (this.#skipping || !this.#section) return;
     const { options } = this.#section;
     const before = options.get(key);
+    const adds = before !== undefined && this.#doubt === undefined && this.#dialect.accumulates && key.endsWith("+");
+    const lines = adds ? before.lines : [];
+    lines.push(value);
     const option: OpenOption = {
       key,
       keySpan: this.#span(name),
       block: value.start === value.end,
-      lines: [value],
+      lines,
       doubt: this.#doubt,
     };
     this.#option = option;
@@ -138,7 +143,6 @@ class FileReader {
       before.doubt = this.#doubt;
       return;
     }
-    if (before && this.#dialect.accumulates && key.endsWith("+")) option.lines.unshift(...before.lines);
     if (this.#dialect.accumulates) for (const sign of [" +", "+"]) options.delete(`${key}${sign}`);
     options.set(key, option);
   }
@@ -160,7 +164,8 @@ class FileReader {
 
   #refuse(stretch: Stretch, message: string): void {
     const span = this.#span(stretch);
-    if (!isTemplate(this.#file)) this.#problems.push({ kind: "refused", span, message });
+    this.#template ??= isTemplate(this.#file);
+    if (!this.#template) this.#problems.push({ kind: "refused", span, message });
     else if (this.#problems.length === 0)
       this.#problems.push({
         kind: "unseen",

@@ -36,7 +36,7 @@ export function scriptLines(file: SourceFile): readonly ScriptLine[] {
       (isMakefile && !continues && !line.startsWith("\t"))
     )
       continue;
-    joined.push(...wordsOf(line, start));
+    for (const word of wordsOf(line, start)) joined.push(word);
     if (joined.at(-1)?.text === "\\" && joined.length < MOST_WORDS) {
       joined.pop();
       continue;
@@ -55,7 +55,7 @@ function wordsOf(line: string, offset: number): readonly Word[] {
     const quoted = /^["']/.test(match[0]);
     // CI files put whole commands between quotes.
     if (quoted && /buildout\s/.test(match[0])) {
-      words.push(...wordsOf(match[0].slice(1, -1), offset + match.index + 1));
+      for (const word of wordsOf(match[0].slice(1, -1), offset + match.index + 1)) words.push(word);
       continue;
     }
     words.push({

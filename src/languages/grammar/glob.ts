@@ -32,10 +32,16 @@ export function literalStart(pattern: string): string {
 
 /** Compiles a pattern without `/` for file names, as fnmatch(3) with FNM_PERIOD. */
 export function nameGlob(pattern: string): Matcher {
+  const matches = wordGlob(pattern);
+  const showsHidden = pattern.startsWith(".") || pattern.startsWith("\\.");
+  return showsHidden ? matches : (name) => !name.startsWith(".") && matches(name);
+}
+
+/** The same where a leading dot is a character like any other. */
+export function wordGlob(pattern: string): Matcher {
   if (literalStart(pattern) === pattern) return (name) => name === pattern;
   const tokens = tokensOf(pattern);
-  const showsHidden = pattern.startsWith(".") || pattern.startsWith("\\.");
-  return (name) => (showsHidden || !name.startsWith(".")) && tokensMatch(tokens, name);
+  return (name) => tokensMatch(tokens, name);
 }
 
 function tokensMatch(tokens: readonly Token[], name: string): boolean {

@@ -25,7 +25,7 @@ export function sectionFaults(section: Section, version: Version | undefined): r
   const problems = [...startFaults(section, version)];
   for (const line of section.lines) {
     if (problems.length >= MOST) break;
-    problems.push(...lineFaults(section, line, version));
+    for (const fault of lineFaults(section, line, version)) problems.push(fault);
   }
   return problems.filter(({ kind }) => kind !== "refused" || !section.doubt);
 }

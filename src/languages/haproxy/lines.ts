@@ -34,11 +34,11 @@ export function readLines(file: SourceFile, context: LineContext): FileLines {
   const masked = maskTemplate(file);
   const state: State = { file, masked, context, branches: new Branches(), lines: [], problems: [] };
   for (let number = 1; number <= file.lineCount; number += 1) readLine(state, lineSpan(file, number));
-  state.problems.push(...state.branches.unclosed, ...missingLineFeed(state));
+  const problems = [...state.problems, ...state.branches.unclosed, ...missingLineFeed(state)];
   const template = masked.problem !== undefined;
   return {
     lines: state.lines,
-    problems: template ? [masked.problem, ...state.problems.filter(({ kind }) => kind !== "refused")] : state.problems,
+    problems: template ? [masked.problem, ...problems.filter(({ kind }) => kind !== "refused")] : problems,
     template,
   };
 }

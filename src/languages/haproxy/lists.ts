@@ -28,7 +28,7 @@ export function fileLists(claimed: readonly SourceFile[], roots: readonly string
   for (const [folder, files] of folders) {
     const above = isDropIn(folder) ? soleRoot(folders.get(parentOf(folder)) ?? []) : undefined;
     if (above) pieces.set(above.path, [...(pieces.get(above.path) ?? []), ...files]);
-    else lists.push(...folderLists(folder, files));
+    else for (const list of folderLists(folder, files)) lists.push(list);
   }
   return lists.map((list) => ({ ...list, files: [...list.files, ...(pieces.get(list.root.path) ?? [])] }));
 }

@@ -12,7 +12,7 @@ import type { HaproxyDocument, Section } from "./document.ts";
 import { duplicateFaults } from "./fault-duplicates.ts";
 import { sectionFaults } from "./faults.ts";
 import { followDefaults } from "./inheritance.ts";
-import { readLines } from "./lines.ts";
+import { readLines, type LineContext } from "./lines.ts";
 import { fileLists, type FileList } from "./lists.ts";
 import { makeProxy } from "./proxy.ts";
 import { isUnseen, withUnread, type Part } from "./unread-files.ts";
@@ -83,24 +83,32 @@ interface FilesRead {
 
 function readParts(parts: readonly Part[], versionText: string | undefined): FilesRead {
   const context = { version: parseVersion(versionText), versionText, variables: new Map<string, string>() };
-  const sections: Section[] = [];
-  const problems: Problem[] = [];
-  const unseenBefore = new Map<Section, Problem>();
   const last = parts.findLastIndex(isUnseen);
-  let template = false;
-  for (const [index, part] of parts.entries()) {
-    if (isUnseen(part)) continue;
-    const lines = readLines(part.file, context);
-    const found = readSections(lines);
-    const faults = found.sections.flatMap((section) => sectionFaults(section, context.version));
-    const own = found.sections.map((section) => overridden(section, index < last ? parts[last] : undefined));
+  const read = parts.map((part, index) => {
+    if (isUnseen(part)) return { sections: [], problems: [], template: false };
+    const { sections, ...rest } = readOne(part.file, context);
+    return {
+      ...rest,
+      sections: sections.map((section) => overridden(section, index < last ? parts[last] : undefined)),
+    };
+  });
+  const unseenBefore = read.flatMap(({ sections: [first] }, index) => {
     const before = parts[index - 1];
-    if (own[0] && before && isUnseen(before)) unseenBefore.set(own[0], before.unseen);
-    template ||= lines.template;
-    sections.push(...own);
-    problems.push(...lines.problems, ...found.problems, ...(lines.template ? [] : faults));
-  }
-  return { sections, problems, template, unseenBefore };
+    return first && before && isUnseen(before) ? [[first, before.unseen] as const] : [];
+  });
+  return {
+    sections: read.flatMap(({ sections }) => sections),
+    problems: read.flatMap(({ problems }) => problems),
+    template: read.some(({ template }) => template),
+    unseenBefore: new Map(unseenBefore),
+  };
+}
+
+function readOne(file: SourceFile, context: LineContext): Omit<FilesRead, "unseenBefore"> {
+  const lines = readLines(file, context);
+  const { sections, problems } = readSections(lines);
+  const faults = lines.template ? [] : sections.flatMap((section) => sectionFaults(section, context.version));
+  return { sections, problems: [...lines.problems, ...problems, ...faults], template: lines.template };
 }
 
 /** What `global` says may be said again in a later file. */

@@ -18,7 +18,8 @@ export function readServers(
     if (keyword === "default-server") base = extend(base, given, 1, version);
     if (keyword === "server" && words[1] && words[2])
       servers.push(makeServer(given, words[1], words[2], extend(base, given, 3, version), proxy));
-    if (keyword === "server-template") servers.push(...makeTemplate(given, base, proxy, version));
+    if (keyword === "server-template")
+      for (const server of makeTemplate(given, base, proxy, version)) servers.push(server);
   }
   return servers;
 }

@@ -37,7 +37,7 @@ export function getopt(words: readonly Located<string>[], grammar: Grammar): Arg
       ? longOption(word, words[at + 1], grammar)
       : shortOptions(word, words[at + 1], grammar);
     if (taken === undefined) return { options, rest: words.slice(at), fault: unknown(word) };
-    options.push(...taken.options);
+    for (const option of taken.options) options.push(option);
     at += taken.words;
   }
   return { options, rest: words.slice(at), fault: undefined };

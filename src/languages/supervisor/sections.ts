@@ -1,7 +1,6 @@
-import { doubted } from "../../model/index.ts";
-import type { Located, Problem, Step } from "../../model/index.ts";
+import { doubted, type Located, type Problem, type Step } from "../../model/index.ts";
 import type { Section } from "./document.ts";
-import type { IniEntry } from "./ini.ts";
+import type { IniEntry, IniHeader, IniOption } from "./ini.ts";
 
 /** What is read in the place where it stands and was not seen: it may set any option of any section. */
 export interface Unseen {
@@ -16,41 +15,62 @@ export interface Unseen {
 export function mergeSections(entries: readonly (IniEntry | Unseen)[]): ReadonlyMap<string, Section> {
   const last = entries.findLast((entry) => entry.kind === "unseen");
   const at = last ? entries.indexOf(last) : 0;
-  const sections = new Map<string, Draft>();
-  lay(entries.slice(0, at), sections);
-  if (last) doubtAll(sections, last.problem);
-  lay(entries.slice(at), sections);
+  const drafts = new Map<string, Draft>();
+  lay(entries.slice(0, at), drafts);
+  if (last) doubtAll(drafts, last.problem);
+  lay(entries.slice(at), drafts);
+  const sections = [...drafts].map(([name, draft]) => [name, sectionOf(draft)] as const);
   return withDefaults(
-    new Map([...sections].map(([name, { section }]) => [name, last ? { ...section, doubt: last.problem } : section])),
+    new Map(sections.map(([name, section]) => [name, last ? { ...section, doubt: last.problem } : section])),
   );
 }
 
+/** A section while its lines are gathered: for each option what was written, the last of which counts. */
 interface Draft {
-  readonly section: Section;
-  readonly options: Map<string, Located<string>>;
+  readonly header: IniHeader;
+  readonly options: Map<string, Located<string>[]>;
 }
 
-function doubtAll(sections: ReadonlyMap<string, Draft>, problem: Problem): void {
-  for (const { options } of sections.values())
-    for (const [name, value] of options) options.set(name, doubted(value, problem));
-}
-
-function lay(entries: readonly (IniEntry | Unseen)[], sections: Map<string, Draft>): void {
-  let current: Map<string, Located<string>> | undefined;
+function lay(entries: readonly (IniEntry | Unseen)[], drafts: Map<string, Draft>): void {
+  let current: Draft | undefined;
   for (const entry of entries) {
     if (entry.kind === "unseen") continue;
     if (entry.kind === "option") {
-      if (current) current.set(entry.name, replacing(entry.value, current.get(entry.name)));
+      if (current) write(current, entry);
       continue;
     }
-    const known = sections.get(entry.name);
-    current = known?.options ?? new Map<string, Located<string>>();
-    if (!known)
-      sections.set(entry.name, {
-        section: { name: entry.name, address: entry.name, span: entry.span, options: current },
-        options: current,
-      });
+    current = drafts.get(entry.name) ?? { header: entry, options: new Map() };
+    drafts.set(entry.name, current);
   }
+}
+
+function write({ options }: Draft, { name, value }: IniOption): void {
+  const before = options.get(name);
+  if (before) before.push(value);
+  else options.set(name, [value]);
+}
+
+function doubtAll(drafts: ReadonlyMap<string, Draft>, problem: Problem): void {
+  for (const { options } of drafts.values())
+    for (const [name, written] of options)
+      options.set(
+        name,
+        written.map((value) => doubted(value, problem)),
+      );
+}
+
+function sectionOf({ header: { name, span }, options }: Draft): Section {
+  const counting = [...options].flatMap(([key, written]) => {
+    const value = lastOf(written);
+    return value ? [[key, value] as const] : [];
+  });
+  return { name, address: name, span, options: new Map(counting) };
+}
+
+function lastOf(written: readonly Located<string>[]): Located<string> | undefined {
+  const last = written.at(-1);
+  if (!last || written.length === 1) return last;
+  return doubted({ ...last, trail: written.slice(0, -1).map(replaced(written)) }, last.doubt);
 }
 
 /** Python's name for the section that every other one falls back on. */
@@ -65,11 +85,10 @@ function withDefaults(sections: ReadonlyMap<string, Section>): ReadonlyMap<strin
   );
 }
 
-function replacing(value: Located<string>, before: Located<string> | undefined): Located<string> {
-  if (!before) return value;
-  const step: Step = {
-    span: before.span,
-    why: before.span.file === value.span.file ? "replaced by a later line" : "replaced by an included file",
+/** The step of a value that the next one replaced. */
+function replaced(written: readonly Located<string>[]) {
+  return ({ span }: Located<string>, index: number): Step => {
+    const sameFile = span.file === written[index + 1]?.span.file;
+    return { span, why: sameFile ? "replaced by a later line" : "replaced by an included file" };
   };
-  return { ...value, trail: [...before.trail, step] };
 }

@@ -80,7 +80,7 @@ function weekly(window: Window, days: readonly DayHours[], durationMs: number | 
       const { interval, note } = onDay(window, day, hours, durationMs);
       if (interval.end <= window.start) continue;
       intervals.push(interval);
-      notes.push(...note);
+      if (note !== undefined) notes.push(note);
     }
   }
   return { intervals, notes };
@@ -91,9 +91,9 @@ function onDay(
   day: CivilDay,
   { startMinute, endMinute }: DayHours,
   durationMs: number | undefined,
-): { readonly interval: Interval; readonly note: readonly string[] } {
+): { readonly interval: Interval; readonly note: string | undefined } {
   const start = resolveWall(zone, day * DAY_MS + startMinute * MINUTE_MS, "start");
   const end =
     durationMs === undefined ? zone.instantOf(day * DAY_MS + endMinute * MINUTE_MS, "end") : start.instant + durationMs;
-  return { interval: { start: start.instant, end }, note: start.note === undefined ? [] : [start.note] };
+  return { interval: { start: start.instant, end }, note: start.note };
 }

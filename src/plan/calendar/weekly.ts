@@ -36,18 +36,17 @@ export function parseWeekly(field: string, text: string): WeeklyHours {
   const plain = text.trim().toLowerCase();
   if (plain === "never") return { text, days: [] };
   if (plain === "24x7" || plain === "24×7") return always(text);
-  const days: DayHours[] = [];
-  let weekdays: number[] = [];
+  let days: readonly DayHours[] = [];
+  let weekdays: readonly number[] = [];
   let timed = true;
   for (const word of words(field, text, ACCEPTED)) {
     if (word.kind === "days") {
       if (timed) weekdays = [];
-      weekdays.push(...word.weekdays);
-    } else days.push(...onEach(weekdays.length === 0 ? EVERY_DAY : weekdays, word));
+      weekdays = [...weekdays, ...word.weekdays];
+    } else days = [...days, ...onEach(weekdays.length === 0 ? EVERY_DAY : weekdays, word)];
     timed = word.kind === "time";
   }
-  if (!timed) days.push(...onEach(weekdays, WHOLE_DAY));
-  return { text, days };
+  return { text, days: timed ? days : [...days, ...onEach(weekdays, WHOLE_DAY)] };
 }
 
 /** The hours of the plain week as merged stretches from Monday 00:00; one that runs past Sunday's midnight goes on at 0. */

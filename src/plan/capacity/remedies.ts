@@ -84,7 +84,7 @@ function ceiling(
 ): readonly Remedy[] {
   const others = sumBytes(processes.filter((process) => !zopes.includes(process))).high;
   const to = Math.floor((usableBytes - others) / zopes.length / CEILING_STEP) * CEILING_STEP;
-  const least = Math.max(...zopes.map((zope) => processBytes(zope).low));
+  const least = zopes.reduce((most, zope) => Math.max(most, processBytes(zope).low), 0);
   if (zopes.length === 0 || to < least) return [];
   return [{ kind: "ceiling", to, neededBytes: others + zopes.length * to }];
 }

@@ -41,7 +41,7 @@ export function slotsWithout(
 ): { readonly servers: number; readonly slots: number; readonly smallest: number } | undefined {
   const left = perServer.toSorted((a, b) => b - a).slice(down);
   if (left.length === 0) return undefined;
-  return { servers: left.length, slots: left.reduce((sum, slot) => sum + slot, 0), smallest: Math.min(...left) };
+  return { servers: left.length, slots: left.reduce((sum, slot) => sum + slot, 0), smallest: left.at(-1) ?? 0 };
 }
 
 function slots({ maxconn, threads }: ServerInput): number | undefined {

@@ -169,7 +169,7 @@ function coreLines(
   { backends, hosts }: CapacityInputs,
   { prose }: PlanStyle,
 ): readonly string[] {
-  const most = Math.max(...perServer);
+  const most = perServer.reduce((a, b) => Math.max(a, b), 0);
   const zopes = leadsToZopes(name, backends);
   const [only, another] = hosts;
   const cpus = another ? undefined : only?.cpus?.value;

@@ -1,3 +1,4 @@
+import { nothingJudged } from "../../model/judged.ts";
 import { SEVERITIES, type Report, type Verdict } from "../../model/index.ts";
 import { wrapText } from "../wrap-text.ts";
 import { amount, listed } from "./amount.ts";
@@ -41,8 +42,10 @@ function counts(pairs: readonly (readonly [number, string])[]): readonly string[
   return pairs.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
 }
 
-function overall({ summary, answers, problems }: Report): Verdict {
+function overall(report: Report): Verdict {
+  const { summary, answers, problems } = report;
   if (summary.items.fail > 0 || summary.fail > 0) return "fail";
+  if (nothingJudged(report)) return "unknown";
   return answers.length === 0 || summary.items.unknown > 0 || problems.length > 0 ? "unknown" : "pass";
 }
 
@@ -50,6 +53,7 @@ function conclusion(report: Report): string {
   const { environment, summary, answers, problems } = report;
   if (environment.files.length === 0 && summary.fail === 0)
     return `Nothing was judged in ${environment.root}: it holds no file of a known format.`;
+  if (nothingJudged(report)) return `Nothing was judged in ${environment.name}: ${whyNothing(report)}.`;
   const unanswered =
     summary.items.unknown > 0
       ? [
@@ -57,11 +61,20 @@ function conclusion(report: Report): string {
         ]
       : [];
   const unread = problems.length > 0 ? [`${amount(problems.length, "place was", "places were")} not read`] : [];
-  const doubts = listed([...unanswered, ...unread]);
+  const vendored = environment.files.filter((file) => file.vendored).length;
+  const aside = vendored > 0 ? [`${amount(vendored, "vendored file was", "vendored files were")} not judged`] : [];
+  const doubts = listed([...unanswered, ...unread, ...aside]);
   if (overall(report) === "pass")
-    return `${environment.name} is ready: all ${answers.length} items are answered and none fails.`;
+    return `${environment.name} is ready: all ${answers.length} items are answered and none fails${doubts === "" ? "" : `; ${doubts}`}.`;
   if (overall(report) === "unknown") return `Nothing fails in ${environment.name}, but ${doubts}.`;
   return `${environment.name} ${failing(report)}${doubts === "" ? "" : `; ${doubts}`}.`;
+}
+
+function whyNothing({ environment: { files }, rules, summary }: Report): string {
+  if (files.length > 0 && files.every(({ vendored }) => vendored)) return "all its files are declared as vendored";
+  if (rules.length === 0) return "no rule is on that asks about its files";
+  if (summary.waived > 0) return "all that rules found is waived";
+  return "nothing in its files is of a kind that a rule asks about";
 }
 
 function failing(report: Report): string {

@@ -40,6 +40,8 @@ function visibleEnvironment({ name, role, root, hosts, files }: EnvironmentRepor
     path: visible(file.path),
     language: visible(file.language),
     claimedBy: visible(file.claimedBy),
+    ...(file.host !== undefined && { host: visible(file.host) }),
+    ...(file.vendored && { vendored: true }),
   }));
   return { name: visible(name), role, root: visible(root), hosts: hosts.map(visible), files: visibleFiles };
 }

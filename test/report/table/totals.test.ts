@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { Report, Severity } from "../../../src/model/index.ts";
+import type { FileReport, Report, Severity } from "../../../src/model/index.ts";
 import { tableReport } from "../../../src/report/table.ts";
 import { production } from "../samples/production.ts";
 
@@ -36,16 +36,35 @@ describe("the verdict sentence", () => {
       "plone has no errors, but 3 warnings and 1 info.",
     );
   });
+
+  it("says how many files were set aside", () => {
+    expect(lastLine({ pass: 3, fail: 0, unknown: 0 }, {}, [], [{ ...ZOPE, vendored: true }, ZOPE])).to.equal(
+      "plone is ready: all 3 items are answered and none fails; 1 vendored file was not judged.",
+    );
+    expect(lastLine({ pass: 2, fail: 0, unknown: 1 }, {}, [], [{ ...ZOPE, vendored: true }, ZOPE])).to.equal(
+      "Nothing fails in plone, but 1 of 3 items stands open and 1 vendored file was not judged.",
+    );
+  });
+
+  it("says that nothing was judged where all is set aside", () => {
+    expect(lastLine({ pass: 0, fail: 0, unknown: 0 }, {}, [], [{ ...ZOPE, vendored: true }])).to.equal(
+      "Nothing was judged in plone: all its files are declared as vendored.",
+    );
+  });
 });
+
+const ZOPE: FileReport = { path: "zope.cfg", language: "buildout", claimedBy: "its name" };
 
 function lastLine(
   { pass, fail, unknown }: { readonly pass: number; readonly fail: number; readonly unknown: number },
   failures: Partial<Record<Severity, number>>,
   problems: Report["problems"] = [],
+  files = production.environment.files,
 ): string {
   const total = (failures.error ?? 0) + (failures.warning ?? 0) + (failures.info ?? 0);
   const report: Report = {
     ...production,
+    environment: { ...production.environment, files },
     answers: Array.from({ length: pass + fail + unknown }, (_, index) => ({
       item: `T${10 + index}`,
       title: "Every log is rotated",
@@ -55,7 +74,7 @@ function lastLine(
     findings: [],
     problems,
     summary: {
-      pass: 0,
+      pass,
       fail: total,
       unknown: 0,
       waived: 0,
