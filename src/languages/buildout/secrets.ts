@@ -89,8 +89,10 @@ function followed(lines: readonly WrittenLine[], first: readonly Reference[]): r
     if (!next || known.has(key(next))) continue;
     known.add(key(next));
     const own = byKey.get(key(next)) ?? [];
-    found.push(...own);
-    open.push(...own.flatMap((line) => references(line, whole(line))));
+    for (const line of own) {
+      found.push(line);
+      for (const reference of references(line, whole(line))) open.push(reference);
+    }
   }
   return found;
 }

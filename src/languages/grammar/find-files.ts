@@ -20,7 +20,7 @@ export function findFiles(files: Files, pattern: string): readonly Match[] {
     if (paths.length > MOST_PATHS) return [{ path: pattern, unread: TOO_MANY }];
     const match = index === steps.length - 1 ? fileAt : unreadAt;
     const missing = isWild(step) ? VANISHED : undefined;
-    found.push(...paths.flatMap((path) => match(path, files.get(path) ?? missing)));
+    for (const path of paths) for (const each of match(path, files.get(path) ?? missing)) found.push(each);
     folders = paths;
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
