@@ -10,6 +10,7 @@ import {
 } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { readCheckouts } from "./checkouts.ts";
+import { overFiles } from "./command-line.ts";
 import { readDevelop } from "./develop.ts";
 import type { Dialect } from "./dialect.ts";
 import type { BuildoutDocument, Section, Versions } from "./document.ts";
@@ -40,7 +41,7 @@ export interface Assembly {
 
 /** What buildout makes of a root's merged files: macros, references, parts. */
 export function assemble({ root, tree, dialect, version, commands, files }: Assembly): Reading<BuildoutDocument> {
-  const { merged, problems: macroProblems } = expandMacros(overDefaults(tree.merged, dialect));
+  const { merged, problems: macroProblems } = expandMacros(overFiles(overDefaults(tree.merged, dialect), commands));
   const extensions = merged.sections.get("buildout")?.options.get("extensions");
   const substituter = new Substituter({
     merged,

@@ -58,6 +58,16 @@ function wordsOf(line: string, offset: number): readonly Word[] {
       for (const word of wordsOf(match[0].slice(1, -1), offset + match.index + 1)) words.push(word);
       continue;
     }
+    const before = words.at(-1);
+    // `allow-hosts='*'` is one word to the shell.
+    if (quoted && before?.text.endsWith("=") === true && before.end === offset + match.index) {
+      words.splice(-1, 1, {
+        ...before,
+        text: before.text + match[0].slice(1, -1),
+        end: before.end + match[0].length - 1,
+      });
+      continue;
+    }
     words.push({
       text: quoted ? match[0].slice(1, -1) : match[0],
       start: offset + match.index + (quoted ? 1 : 0),

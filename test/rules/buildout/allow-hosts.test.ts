@@ -67,4 +67,22 @@ cases("buildout/allow-hosts", rule, [
     files: { "buildout.cfg": ["[buildout]", "parts =", "install-from-cache = true"] },
     expect: [],
   },
+  {
+    name: "fails a command line that allows every host",
+    files: {
+      "production.cfg": ["[buildout]", "parts =", "allow-hosts = pypi.org"],
+      Makefile: ["build:", "\tbin/buildout -c production.cfg buildout:allow-hosts='*'"],
+    },
+    expect: [
+      "fail Makefile:2:55-56 allow-hosts has the line *, which lets a build fetch from any host; name the hosts it needs.",
+    ],
+  },
+  {
+    name: "passes a command line that allows one host",
+    files: {
+      "production.cfg": ["[buildout]", "parts ="],
+      Makefile: ["build:", "\tbin/buildout -c production.cfg buildout:allow-hosts=pypi.example.com"],
+    },
+    expect: ["pass Makefile:2:54-70 buildout:production.cfg"],
+  },
 ]);
