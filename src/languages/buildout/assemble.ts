@@ -36,11 +36,13 @@ export interface Assembly {
   readonly dialect: Dialect;
   readonly version: Located<string> | undefined;
   readonly commands: readonly BuildCommand[];
+  readonly checkoutCommands: readonly Located<string>[];
   readonly files: Files;
 }
 
 /** What buildout makes of a root's merged files: macros, references, parts. */
-export function assemble({ root, tree, dialect, version, commands, files }: Assembly): Reading<BuildoutDocument> {
+export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
+  const { root, tree, dialect, version, commands, checkoutCommands, files } = assembly;
   const { merged, problems: macroProblems } = expandMacros(overFiles(overDefaults(tree.merged, dialect), commands));
   const extensions = merged.sections.get("buildout")?.options.get("extensions");
   const substituter = new Substituter({
@@ -105,6 +107,7 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
       .filter(({ recipe }) => recipe.requirement.canonicalName === "z3c-recipe-usercrontab")
       .flatMap(readCrontab),
     commands,
+    checkoutCommands,
     get,
     unset,
   };

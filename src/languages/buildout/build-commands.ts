@@ -12,10 +12,17 @@ const TRIAL =
 
 /** The calls of buildout in the checkout's scripts, in the order of their files. */
 export function findBuildCommands(files: Files): readonly BuildCommand[] {
-  return files.paths
-    .filter((path) => SCRIPT.test(path))
-    .flatMap((path) => fileAt(files, path) ?? [])
-    .flatMap((file) => commandsOf(file, files));
+  return scriptsIn(files).flatMap((file) => commandsOf(file, files));
+}
+
+/** The files that may build something, in the order of their paths. */
+export function scriptsIn(files: Files): readonly SourceFile[] {
+  return files.paths.filter((path) => SCRIPT.test(path)).flatMap((path) => fileAt(files, path) ?? []);
+}
+
+/** Whether a script is the configuration of a test service. */
+export function isTrial(path: string): boolean {
+  return TRIAL.test(path);
 }
 
 function commandsOf(file: SourceFile, files: Files): readonly BuildCommand[] {
@@ -119,7 +126,7 @@ function place(command: Read, script: SourceFile, folder: string, files: Files, 
   const candidates = [inFolder, config].flatMap((name) => [resolvePath(script.path, name), resolvePath("", name)]);
   const root = candidates.find((path) => path !== undefined && isFile(path, files));
   const address = `script:${script.path}/buildout:${config}${index > 0 ? `:${index + 1}` : ""}`;
-  return { ...command, address, root, trial: TRIAL.test(script.path) };
+  return { ...command, address, root, trial: isTrial(script.path) };
 }
 
 /** What stands there and cannot be read is built all the same. */
