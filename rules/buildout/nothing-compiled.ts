@@ -53,6 +53,7 @@ export default defineRule({
 });
 
 type Part = Environment["buildout"][number]["parts"]["items"][number];
+type Option = NonNullable<ReturnType<Part["section"]["options"]["get"]>>;
 
 const COMPILERS: ReadonlySet<string> = new Set([
   "plone-recipe-haproxy",
@@ -63,7 +64,7 @@ const COMPILERS: ReadonlySet<string> = new Set([
 function compiles(part: Part): Claim {
   const { text, requirement, entry } = part.recipe;
   const byName = is(text, () => isCompiler(requirement.canonicalName, entry));
-  return any(byName, ...optionClaims(part), ...commandLines(part).map((line) => is(line, runsCompiler)));
+  return any(byName, ...optionClaims(part), ...commandClaims(part));
 }
 
 /** Recipes around configure and make are called after them: `zc.recipe.cmmi`, `hexagonit.recipe.cmmi`. */
@@ -86,19 +87,33 @@ function optionClaims({ section: { options }, knownRecipe }: Part): readonly Cla
 }
 
 /** What recipes such as `plone.recipe.command` and `collective.recipe.cmd` run. */
-function commandLines({ recipe: { requirement }, section: { options } }: Part) {
+function commandClaims({ recipe: { requirement }, section: { options } }: Part): readonly Claim[] {
   if (!/-(?:command|cmd|shell)$/.test(requirement.canonicalName)) return [];
-  return ["command", "update-command", "cmds"].flatMap((name) => options.get(name)?.lines ?? []);
+  return ["command", "update-command", "cmds"].flatMap((name) => {
+    const option = options.get(name);
+    return option ? [runsCompiler(option)] : [];
+  });
 }
 
-/** Whether a line of shell runs configure, a compiler, or make for a program; `make docs` may do anything. */
-function runsCompiler(line: string): boolean {
-  return line
-    .split(/&&|\|\||[;|()]/)
-    .map((command) => command.trim().replace(/^(?:\w+=\S*\s+|sudo\s+|time\s+)*/, ""))
-    .some((command) =>
-      /^(?:\S*\/configure|gcc|g\+\+|cc|cmake|g?make(?=$|\s+(?:-\S+\s*)*(?:$|all\b|install\b)))(?:\s|$)/.test(command),
-    );
+/** A reference within a command, such as a folder, changes nothing about what runs; one in the place of the program may. */
+function runsCompiler({ raw, lines }: Option): Claim {
+  const written = is(raw, holdsCompiler);
+  if (written.holds !== false) return written;
+  const isOpen = is(raw, (text) => commandsOf(text).some((command) => /^\$\{[^}]*\}(?:\s|$)/.test(command)));
+  return isOpen.holds === false ? written : any(written, ...lines.map((line) => is(line, holdsCompiler)));
+}
+
+/** Whether shell runs configure, a compiler, or make for a program; `make docs` may do anything. */
+function holdsCompiler(text: string): boolean {
+  return commandsOf(text).some((command) => COMMAND.test(command));
+}
+
+const COMMAND = /^(?:\S*\/configure|gcc|g\+\+|cc|cmake|g?make(?=$|\s+(?:-\S+\s*)*(?:$|all\b|install\b)))(?:\s|$)/;
+
+function commandsOf(text: string): readonly string[] {
+  return text
+    .split(/&&|\|\||[;|()\n]/)
+    .map((command) => command.trim().replace(/^(?:\w+=\S*\s+|sudo\s+|time\s+)*/, ""));
 }
 
 /** The archive that a recipe gets of which nothing is known. */

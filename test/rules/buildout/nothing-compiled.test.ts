@@ -139,4 +139,36 @@ cases("buildout/nothing-compiled", rule, [
     },
     expect: ["pass buildout.cfg:2:9-13 buildout:buildout.cfg"],
   },
+  {
+    name: "fails make in a folder that is known while buildout runs",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = build",
+        "[redis]",
+        "recipe = hexagonit.recipe.download",
+        "url = https://download.redis.io/releases/redis-7.2.4.tar.gz",
+        "[build]",
+        "recipe = collective.recipe.cmd",
+        "cmds = cd ${redis:location} && make",
+      ],
+    },
+    expect: ["fail buildout.cfg:8:8-36 Part build of buildout.cfg compiles software by collective.recipe.cmd (parts that compile: 1); install a package of the system instead."],
+  },
+  {
+    name: "passes a program in a folder that is known while buildout runs",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = check",
+        "[redis]",
+        "recipe = hexagonit.recipe.download",
+        "url = https://download.redis.io/releases/redis-7.2.4.tar.gz",
+        "[check]",
+        "recipe = collective.recipe.cmd",
+        "cmds = ${redis:location}/src/redis-cli ping",
+      ],
+    },
+    expect: ["pass buildout.cfg:2:9-14 buildout:buildout.cfg"],
+  },
 ]);
