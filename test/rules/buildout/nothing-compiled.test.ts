@@ -153,7 +153,9 @@ cases("buildout/nothing-compiled", rule, [
         "cmds = cd ${redis:location} && make",
       ],
     },
-    expect: ["fail buildout.cfg:8:8-36 Part build of buildout.cfg compiles software by collective.recipe.cmd (parts that compile: 1); install a package of the system instead."],
+    expect: [
+      "fail buildout.cfg:8:8-36 Part build of buildout.cfg compiles software by collective.recipe.cmd (parts that compile: 1); install a package of the system instead.",
+    ],
   },
   {
     name: "passes a program in a folder that is known while buildout runs",
