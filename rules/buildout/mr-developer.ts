@@ -1,4 +1,4 @@
-import { causedBy, defineRule } from "#rule";
+import { causedBy, defineRule, is, none, type Environment } from "#rule";
 
 /**
  * Build production of releases, without mr.developer.
@@ -6,6 +6,8 @@ import { causedBy, defineRule } from "#rule";
  * A checkout is whatever its branch holds when the build runs. It has no
  * version to name in a ticket, needs the code host to be up, and a build that
  * half-updates it leaves a mixture in production.
+ *
+ * An egg that is listed with the address of a repository (`plone.api @ git+https://…`) is a checkout as well.
  *
  * Passes when the extension is absent, or loaded with nothing in
  * `auto-checkout`. Checkouts that all name a revision or a tag build the same each
@@ -30,34 +32,71 @@ export default defineRule({
       "A build of {root} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
     unnamed:
       "A build of {root} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
+    command:
+      "A script runs {command} beside {root}, which checks out branches; the command that builds production would settle it.",
+    direct:
+      "{root} lists {egg} with the address of a repository, whose branch holds something else tomorrow; release the package and pin it.",
   },
 
   subjects: ({ buildout }) => buildout.filter(({ production }) => production),
 
-  judge({ root: { path: root }, checkouts, get, unset }, { pass, fail }) {
-    if (!checkouts) return pass(get("buildout", "extensions")?.value ?? unset("buildout", "extensions"));
-    const { active, autoCheckout, extension, alwaysCheckout } = checkouts;
-    const [first] = active;
-    const [named] = autoCheckout;
-    if (!named) return pass(extension, get("buildout", "auto-checkout")?.value ?? unset("buildout", "auto-checkout"));
-    if (!first && named.value === "*") return pass(extension, named);
-    if (!first) return fail([named, extension], "unnamed", { root, source: named }, causedBy(named));
-    const moving = active.filter(
-      ({ kind, options }) =>
-        kind !== "fs" && !/^(?:[0-9a-f]{7,40}|v?\d+(?:\.\w+)+|\d+)$/i.test(options.get("rev") ?? ""),
-    );
-    const isFixed = moving.length === 0 && alwaysCheckout?.value.trim() !== "force";
-    const word = autoCheckout.find(({ value }) => value === (moving[0] ?? first).name || value === "*") ?? named;
-    return fail(
-      [word, extension, (moving[0] ?? first).line],
-      isFixed ? "fixed" : "checkout",
-      {
-        root,
-        source: (moving[0] ?? first).name,
-        count: active.length,
-        moving: moving.length,
+  judge: (document, { pass, fail, unknown }) =>
+    none(listedEggs(document), ({ text, address }) => is(text, () => isRepository(address)), {
+      fail: ([{ item }], at) => fail(at, "direct", { root: document.root.path, egg: item.name }, causedBy(item.text)),
+      pass: (hidden) => {
+        const {
+          root: { path: root },
+          checkouts,
+          checkoutCommands,
+          get,
+          unset,
+        } = document;
+        if (!checkouts) return pass(get("buildout", "extensions")?.value ?? unset("buildout", "extensions"), ...hidden);
+        const { active, autoCheckout, extension } = checkouts;
+        const [first] = active;
+        const [named] = autoCheckout;
+        const [command] = checkoutCommands;
+        if (!named && command) return unknown([command, extension], "command", { root, command });
+        if (!named)
+          return pass(
+            extension,
+            get("buildout", "auto-checkout")?.value ?? unset("buildout", "auto-checkout"),
+            ...hidden,
+          );
+        if (!first && named.value === "*") return pass(extension, named, ...hidden);
+        if (!first) return fail([named, extension], "unnamed", { root, source: named }, causedBy(named));
+        const moving = active.filter(isMoving);
+        const shown = moving[0] ?? first;
+        const isFixed = moving.length === 0 && checkouts.alwaysCheckout?.value.trim() !== "force";
+        const word = autoCheckout.find(({ value }) => value === shown.name || value === "*") ?? named;
+        return fail(
+          [word, extension, shown.line],
+          isFixed ? "fixed" : "checkout",
+          { root, source: shown.name, count: active.length, moving: moving.length },
+          causedBy(word),
+        );
       },
-      causedBy(word),
-    );
-  },
+    }),
 });
+
+type Root = Environment["buildout"][number];
+
+type Source = NonNullable<Root["checkouts"]>["active"][number];
+
+/** Whether a source is what its branch holds, and not one revision. */
+function isMoving({ kind, options }: Source): boolean {
+  return kind !== "fs" && !/^(?:[0-9a-f]{7,40}|v?\d+(?:\.\w+)+|\d+)$/i.test(options.get("rev") ?? "");
+}
+
+function listedEggs({ parts, extensions }: Root) {
+  const lists = parts.items.map(({ eggs }) => eggs);
+  return {
+    items: [...extensions, ...lists.flatMap(({ items }) => items)],
+    doubt: parts.doubt ?? lists.find(({ doubt }) => doubt)?.doubt,
+  };
+}
+
+/** `git+https://…`, `svn+ssh://…`; an archive is a release that never changes. */
+function isRepository(address: string | undefined): boolean {
+  return address !== undefined && /^(?:git|hg|svn|bzr)\+/i.test(address);
+}

@@ -9,7 +9,8 @@ import { defineRule, insert, replace } from "#rule";
  * what lacks a pin.
  *
  * Judged are the roots that production is built from, after all that they
- * extend. A build command that gives the option counts as well.
+ * extend and what build commands set in their stead: such an option wins over
+ * every file.
  *
  * Leave it off while a project is young and nothing of it is in production.
  *
@@ -32,14 +33,9 @@ export default defineRule({
 
   subjects: ({ buildout }) => buildout.filter(({ production }) => production),
 
-  judge({ root, get, unset, commands }, { pass, fail }) {
+  judge({ root, get, unset }, { pass, fail }) {
     const option = get("buildout", "allow-picked-versions")?.value;
     if (option?.value === "false") return pass(option);
-    const given = commands
-      .map(({ assignments }) => assignments.get("buildout:allow-picked-versions"))
-      .filter((value) => value?.value === "false");
-    const [first, ...others] = given.flatMap((value) => value ?? []);
-    if (first && given.length === commands.length) return pass(first, ...others);
     if (!option)
       return fail(
         unset("buildout", "allow-picked-versions"),
@@ -51,7 +47,7 @@ export default defineRule({
       option,
       option.value === "true" ? "allowed" : "refused",
       { root: root.path, value: option },
-      replace(option, "false"),
+      ...(option.value === "" ? [] : [replace(option, "false")]),
     );
   },
 });

@@ -9,8 +9,8 @@ import { defineRule } from "#rule";
  * or use `copytruncate` and lose the lines of that moment.
  *
  * Judged are logs of daemons that are known to hold them open: nginx, Apache,
- * varnishncsa, rsyslog, ZEO, supervisord. What a script does is not judged,
- * only that there is one.
+ * varnishncsa, rsyslog, ZEO, supervisord. What a script does is not judged, only
+ * that it does something: `true`, `echo` and `kill -0` tell no daemon anything.
  *
  * @see https://nginx.org/en/docs/control.html
  */
@@ -36,13 +36,10 @@ export default defineRule({
         return writer ? [{ ...block, log, writer }] : [];
       }),
 
-  judge({ log, writer, copy, copyTruncate, postRotate, lastAction, preRotate, firstAction }, { pass, fail }) {
+  judge({ log, writer, copy, copyTruncate, actingScript }, { pass, fail }) {
     const stays = [copyTruncate, copy].find(({ value }) => value);
     if (stays) return pass(stays, log);
-    const script = [postRotate, lastAction, preRotate, firstAction].find(
-      (text) => text !== undefined && /^[ \t]*[^\s#]/m.test(text.value),
-    );
-    if (script) return pass(script, log);
+    if (actingScript) return pass(actingScript, log);
     return fail(log, "renamed", { log, writer: writer.name, signal: writer.signal });
   },
 });

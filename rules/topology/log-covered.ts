@@ -12,6 +12,7 @@ import { causedBy, defineRule, keptLogs } from "#rule";
  * several buildouts could be meant. A log outside of /var/log that no logrotate
  * file of the checkout names fails; in /var/log the distribution's own may, and
  * where the checkout has no logrotate file at all, the host's would settle it.
+ * A block that waits for 10 GB, or whose script always fails, rotates nothing.
  * Logs of one folder that share a cause are one finding.
  * Logs of supervisord and its programs have rules of their own.
  *
@@ -38,6 +39,9 @@ export default defineRule({
     dropped:
       "Logrotate drops the block that names {log} ({writer}) for a fault, and nothing else rotates there; mend the block.",
     both: "Logrotate rotates as {pattern} what its writer rotates itself: {log} ({writer}); drop one of the two.",
+    idle: "Logrotate names {log} ({writer}) as {pattern}, but {why}, so one day the disk is full; mend the block.",
+    seldom:
+      "Logrotate names {log} ({writer}) as {pattern}, but {why}; how fast the log grows, or a maxsize, would settle it.",
     perhaps:
       "The pattern {pattern} may mean {log} ({writer}) or those of another buildout; an absolute path would settle it.",
     include: {
@@ -66,7 +70,14 @@ export default defineRule({
     if (keeping.by === "unseen") return unknown(path, keeping.where, named, causedBy(keeping.lack));
     if (keeping.by === "nobody") return fail(path, "nobody", named, causedBy(keeping.lack));
     const { pattern } = keeping;
-    if (keeping.by === "logrotate") return pass(pattern, path, causedBy(pattern));
+    if (keeping.by === "logrotate") {
+      const idle = keeping.idle.value;
+      if (!idle) return pass(pattern, path, causedBy(pattern));
+      const data = { pattern, why: idle.why, ...named };
+      return idle.forever
+        ? fail([path, pattern, idle], "idle", data, causedBy(pattern))
+        : unknown([path, pattern, idle], "seldom", data, causedBy(pattern));
+    }
     if (keeping.by === "dropped") return fail([path, pattern], "dropped", named, causedBy(pattern));
     if (keeping.by === "perhaps") return unknown([path, pattern], "perhaps", { pattern, ...named }, causedBy(pattern));
     return fail([path, pattern, keeping.bound], "both", { pattern, ...named }, causedBy(pattern));

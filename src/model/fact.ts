@@ -74,6 +74,17 @@ export interface RotationFact {
   readonly reopen: "copytruncate" | "signal" | "none";
   /** Whether the tool drops them for a fault in their file, and rotates nothing by them. */
   readonly dropped: boolean;
+  /** Why the tool may leave them to grow although it reads them; in doubt where a setting that decides it is. */
+  readonly idle: Located<IdleRotation | undefined>;
+  readonly span: Span;
+}
+
+/** A rotation that is written so that it does not happen, or seldom. */
+export interface IdleRotation {
+  /** To follow "but": "its block rotates once a year". */
+  readonly why: string;
+  /** Whether the disk is full before; else it depends on how fast the logs grow. */
+  readonly forever: boolean;
   readonly span: Span;
 }
 

@@ -1,4 +1,4 @@
-import type { Located, LogFact, OwnRotation, Step, Subject } from "../model/index.ts";
+import type { Located, LogFact, OwnRotation, RotationFact, Step, Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { rotation, type Coverage, type Rotation } from "./log-rotation.ts";
@@ -17,7 +17,7 @@ export type Keeping =
   /** Its writer, for certain or with a doubt of its own. */
   | { readonly by: "writer"; readonly bound: Located<OwnRotation> }
   /** A pattern that is the log's for certain, or by all that can be told from the files. */
-  | { readonly by: "logrotate"; readonly pattern: Located<string> }
+  | { readonly by: "logrotate"; readonly pattern: Located<string>; readonly idle: RotationFact["idle"] }
   | { readonly by: "both"; readonly bound: Located<OwnRotation>; readonly pattern: Located<string> }
   /** A pattern that may be this log's or another's. */
   | { readonly by: "perhaps"; readonly pattern: Located<string> }
@@ -55,11 +55,12 @@ function keepingOf(
   const { certain, possible } = rotation.of(path);
   const likely =
     isBelowOpenRoot(path.value) && roots(possible) >= (ends.get(behindPlaceholder(path.value)) ?? 1) ? possible : [];
-  const pattern = (certain[0] ?? likely[0])?.pattern;
+  const coverage = certain[0] ?? likely[0];
+  const pattern = coverage?.pattern;
   const bound = ownRotation && (ownRotation.value.maxBytes > 0 || ownRotation.doubt) ? ownRotation : undefined;
-  const second = pattern ?? possible.find((coverage) => coverage.pattern.doubt)?.pattern;
+  const second = pattern ?? possible.find((each) => each.pattern.doubt)?.pattern;
   if (bound) return second ? { by: "both", bound, pattern: second } : { by: "writer", bound };
-  if (pattern) return { by: "logrotate", pattern };
+  if (coverage) return { by: "logrotate", pattern: coverage.pattern, idle: coverage.rotation.idle };
   if (possible[0]) return { by: "perhaps", pattern: possible[0].pattern };
   const missed = rotation.droppedFor(path);
   const dropped = missed.certain[0] ?? missed.possible[0];

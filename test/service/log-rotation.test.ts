@@ -13,6 +13,7 @@ function rotation(...patterns: readonly string[]): RotationFact {
     patterns: patterns.map(written),
     reopen: "copytruncate",
     dropped: false,
+    idle: located(undefined, fileSpan(new SourceFile("logrotate.conf", ""))),
     span: fileSpan(new SourceFile("logrotate.conf", patterns.join(" "))),
   };
 }

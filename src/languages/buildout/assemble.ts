@@ -10,6 +10,7 @@ import {
 } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { readCheckouts } from "./checkouts.ts";
+import { overFiles } from "./command-line.ts";
 import { readDevelop } from "./develop.ts";
 import type { Dialect } from "./dialect.ts";
 import type { BuildoutDocument, Section, Versions } from "./document.ts";
@@ -35,12 +36,14 @@ export interface Assembly {
   readonly dialect: Dialect;
   readonly version: Located<string> | undefined;
   readonly commands: readonly BuildCommand[];
+  readonly checkoutCommands: readonly Located<string>[];
   readonly files: Files;
 }
 
 /** What buildout makes of a root's merged files: macros, references, parts. */
-export function assemble({ root, tree, dialect, version, commands, files }: Assembly): Reading<BuildoutDocument> {
-  const { merged, problems: macroProblems } = expandMacros(overDefaults(tree.merged, dialect));
+export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
+  const { root, tree, dialect, version, commands, checkoutCommands, files } = assembly;
+  const { merged, problems: macroProblems } = expandMacros(overFiles(overDefaults(tree.merged, dialect), commands));
   const extensions = merged.sections.get("buildout")?.options.get("extensions");
   const substituter = new Substituter({
     merged,
@@ -104,6 +107,7 @@ export function assemble({ root, tree, dialect, version, commands, files }: Asse
       .filter(({ recipe }) => recipe.requirement.canonicalName === "z3c-recipe-usercrontab")
       .flatMap(readCrontab),
     commands,
+    checkoutCommands,
     get,
     unset,
   };

@@ -12,7 +12,9 @@ export interface BuildCommand extends Subject {
   readonly timeout: Located<string> | undefined;
   /** A time-out that buildout refuses: `-t3`, `-t=3`, `-t 2.5`. */
   readonly refusedTimeout: Located<string> | undefined;
-  /** `option=value` and `section:option=value` words by `section:option`. */
+  /** Whether it stands in the configuration of a test service, whose builds seldom are those that production runs. */
+  readonly trial: boolean;
+  /** `option=value` and `section:option=value` words by `section:option`; a word stands for its value where that is empty. */
   readonly assignments: ReadonlyMap<string, Located<string>>;
   /** Short flags given: `N`, `o`, `U` … */
   readonly flags: string;

@@ -7,12 +7,22 @@ import { commandsOfLine, scriptLines, type Word } from "./script-lines.ts";
 const SCRIPT =
   /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Dockerfile[^/]*|[^/]*\.Dockerfile|[^/]*\.sh|\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/workflows\/[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
 
+const TRIAL =
+  /(?:^|\/)(?:\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/.*|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
+
 /** The calls of buildout in the checkout's scripts, in the order of their files. */
 export function findBuildCommands(files: Files): readonly BuildCommand[] {
-  return files.paths
-    .filter((path) => SCRIPT.test(path))
-    .flatMap((path) => fileAt(files, path) ?? [])
-    .flatMap((file) => commandsOf(file, files));
+  return scriptsIn(files).flatMap((file) => commandsOf(file, files));
+}
+
+/** The files that may build something, in the order of their paths. */
+export function scriptsIn(files: Files): readonly SourceFile[] {
+  return files.paths.filter((path) => SCRIPT.test(path)).flatMap((path) => fileAt(files, path) ?? []);
+}
+
+/** Whether a script is the configuration of a test service. */
+export function isTrial(path: string): boolean {
+  return TRIAL.test(path);
 }
 
 function commandsOf(file: SourceFile, files: Files): readonly BuildCommand[] {
@@ -28,7 +38,7 @@ function commandsOf(file: SourceFile, files: Files): readonly BuildCommand[] {
 /** Commands that build nothing. */
 const OTHER_COMMANDS = new Set(["bootstrap", "init", "annotate", "query", "setup", "runsetup"]);
 
-type Read = Omit<BuildCommand, "root" | "address">;
+type Read = Omit<BuildCommand, "root" | "address" | "trial">;
 
 /** Reads the arguments as buildout's own `main` does: one-letter flags may share a word, `-c` and `-t` end it. */
 function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined {
@@ -41,7 +51,7 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
   let refusedTimeout: Located<string> | undefined;
   for (let word = args.shift(); word; word = args.shift()) {
     if (/^--?(?:h|help|version)$/.test(word.text)) return undefined;
-    if (holdsPlaceholder(word.text) && !word.text.startsWith("-")) {
+    if (holdsPlaceholder(word.text.split("=", 1)[0] ?? "") && !word.text.startsWith("-")) {
       timeout ??= hidden(file, word);
       continue;
     }
@@ -52,10 +62,7 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
         break;
       }
       const name = word.text.slice(0, equals).trim();
-      assignments.set(name.includes(":") ? name : `buildout:${name}`, {
-        ...locate(file, word),
-        value: word.text.slice(equals + 1).trim(),
-      });
+      assignments.set(name.includes(":") ? name : `buildout:${name}`, assignedValue(file, word, equals));
       continue;
     }
     const letters = /^-([vqhWUoOnNDA]*)/.exec(word.text)?.[1] ?? "";
@@ -77,6 +84,12 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
   }
   const command = stretch(file, program.start, words.at(-1)?.end ?? program.end);
   return { span: command.span, command, config, timeout, refusedTimeout, assignments, flags };
+}
+
+function assignedValue(file: SourceFile, word: Word, equals: number): Located<string> {
+  const text = word.text.slice(equals + 1).trim();
+  const value = { ...word, text, start: text === "" ? word.start : word.end - text.length };
+  return isHidden(text) ? hidden(file, value) : locate(file, value);
 }
 
 function following(file: SourceFile, args: Word[]): Located<string> | undefined {
@@ -112,7 +125,8 @@ function place(command: Read, script: SourceFile, folder: string, files: Files, 
   const inFolder = folder === "" ? config : `${folder}/${config}`;
   const candidates = [inFolder, config].flatMap((name) => [resolvePath(script.path, name), resolvePath("", name)]);
   const root = candidates.find((path) => path !== undefined && isFile(path, files));
-  return { ...command, address: `script:${script.path}/buildout:${config}${index > 0 ? `:${index + 1}` : ""}`, root };
+  const address = `script:${script.path}/buildout:${config}${index > 0 ? `:${index + 1}` : ""}`;
+  return { ...command, address, root, trial: isTrial(script.path) };
 }
 
 /** What stands there and cannot be read is built all the same. */

@@ -37,6 +37,8 @@ export interface BuildoutDocument extends Subject {
   readonly crontab: readonly CrontabLine[];
   /** Commands in the checkout's scripts that build this root. */
   readonly commands: readonly BuildCommand[];
+  /** Calls of `bin/develop` in the scripts beside this root that check out sources, or update them. */
+  readonly checkoutCommands: readonly Located<string>[];
   /** An option's effective value, or undefined when no file gives it. */
   readonly get: (section: string, option: string) => Option | undefined;
   /** Where to point when no file gives an option: its section, else the root; with a doubt when an unseen layer may give it. */

@@ -257,7 +257,7 @@ function signOf(key: string): "+" | "-" | undefined {
 }
 
 /** The option that `+=` or `-=` is about. */
-function bareKey(key: string): string {
+export function bareKey(key: string): string {
   const sign = key.at(-1) ?? "";
   let end = key.length;
   while (end > 0 && (key[end - 1] === " " || key[end - 1] === sign)) end -= 1;

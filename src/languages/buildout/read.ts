@@ -10,11 +10,13 @@ import {
 } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { findBuildCommands } from "./build-commands.ts";
+import { findCheckoutCommands, type CheckoutCommand } from "./checkout-commands.ts";
 import { dialectOf } from "./dialect.ts";
 import type { BuildoutDocument } from "./document.ts";
 import { readTree } from "./extends.ts";
 import { assemble } from "./assemble.ts";
 import { findRoots, type Root } from "./roots.ts";
+import { folderOf } from "./path.ts";
 import { findVersion } from "./find-version.ts";
 
 /** Reads every root among the claimed files, each with all that it extends. */
@@ -24,7 +26,8 @@ export function readBuildouts(
   targets: Targets,
 ): Reading<BuildoutDocument> {
   const commands = findBuildCommands(files);
-  const readings = findRoots(claimed, files, targets, commands).map((root) => readRoot(root, files, targets, commands));
+  const scripts = { commands, checkouts: findCheckoutCommands(files) };
+  const readings = findRoots(claimed, files, targets, commands).map((root) => readRoot(root, files, targets, scripts));
   return {
     documents: readings.flatMap(({ documents }) => documents),
     problems: withoutRepeats([
@@ -42,18 +45,23 @@ function unreadRoot({ root, config, span }: BuildCommand, files: Files): readonl
     : [];
 }
 
+/** What the checkout's scripts run. */
+interface Scripts {
+  readonly commands: readonly BuildCommand[];
+  readonly checkouts: readonly CheckoutCommand[];
+}
+
 /** What a root pins as zc.buildout settles how its files are read, so they may be read twice. */
-function readRoot(
-  root: Root,
-  files: Files,
-  targets: Targets,
-  commands: readonly BuildCommand[],
-): Reading<BuildoutDocument> {
+function readRoot(root: Root, files: Files, targets: Targets, scripts: Scripts): Reading<BuildoutDocument> {
   const declared = targets.versions.get("buildout");
-  const own = commands.filter((command) => command.root === root.file.path);
+  const commands = scripts.commands.filter((command) => command.root === root.file.path);
+  const checkoutCommands = scripts.checkouts
+    .filter(({ folder }) => folder === folderOf(root.file.path))
+    .map(({ command }) => command);
   const read = (version: Located<string> | undefined, number: string | undefined) => {
     const dialect = dialectOf(number);
-    return assemble({ root, tree: readTree(root.file, files, dialect), dialect, version, commands: own, files });
+    const tree = readTree(root.file, files, dialect);
+    return assemble({ root, tree, dialect, version, commands, checkoutCommands, files });
   };
   if (declared !== undefined) return read({ value: declared, span: fileSpan(root.file), trail: [] }, declared);
   const version = findVersion(root.file, readTree(root.file, files, dialectOf(undefined)), files);

@@ -1,6 +1,6 @@
 import type { Located } from "../../model/index.ts";
 
-/** A requirement as setuptools reads it: `name [extras] specifier ; marker`. */
+/** A requirement as setuptools reads it: `name [extras] specifier ; marker`, or `name [extras] @ address`. */
 export interface Requirement {
   readonly text: Located<string>;
   /** As written. */
@@ -11,6 +11,8 @@ export interface Requirement {
   readonly specifier: string;
   /** The version when the requirement itself pins one by `==`. */
   readonly exact: string | undefined;
+  /** Where a direct reference takes it from: `git+https://…`. */
+  readonly address: string | undefined;
 }
 
 const REQUIREMENT = /^([A-Za-z0-9][\w.-]*)\s*(?:\[([^\]]*)\])?\s*([^;]*)/;
@@ -21,7 +23,8 @@ export function readRequirement(line: Located<string>): Requirement | undefined 
   const match = REQUIREMENT.exec(value);
   if (!match) return undefined;
   const [, name = "", extras = "", rest = ""] = match;
-  const specifier = rest.trim();
+  const address = /^@\s*(\S+)/.exec(rest)?.[1];
+  const specifier = address === undefined ? rest.trim() : "";
   if (specifier !== "" && !/^[<>=!~(]/.test(specifier)) return undefined;
   const text: Located<string> = { ...line, value, span: { ...line.span, end: endOf(line, value) } };
   return {
@@ -34,6 +37,7 @@ export function readRequirement(line: Located<string>): Requirement | undefined 
       .filter(Boolean),
     specifier,
     exact: exactVersion(specifier),
+    address,
   };
 }
 

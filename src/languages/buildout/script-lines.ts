@@ -10,7 +10,7 @@ export interface Word {
 /** A logical line: lines that end in `\` are joined. */
 export type ScriptLine = readonly Word[];
 
-/** A call of buildout: its words from the program's name on, and the folder that the line changed to before. */
+/** A call of a program: its words from the program's name on, and the folder that the line changed to before. */
 export interface Call {
   readonly words: readonly Word[];
   readonly folder: string;
@@ -58,6 +58,16 @@ function wordsOf(line: string, offset: number): readonly Word[] {
       for (const word of wordsOf(match[0].slice(1, -1), offset + match.index + 1)) words.push(word);
       continue;
     }
+    const before = words.at(-1);
+    // `allow-hosts='*'` is one word to the shell.
+    if (quoted && before?.text.endsWith("=") === true && before.end === offset + match.index) {
+      words.splice(-1, 1, {
+        ...before,
+        text: before.text + match[0].slice(1, -1),
+        end: before.end + match[0].length - 1,
+      });
+      continue;
+    }
     words.push({
       text: quoted ? match[0].slice(1, -1) : match[0],
       start: offset + match.index + (quoted ? 1 : 0),
@@ -73,8 +83,8 @@ const BUILDOUT = /^(?:@|-)?(?:(?:[^\s:=]*\/)?bin\/|\.\/)?buildout$/;
 const PREFIX =
   /^(?:@|-|@-|-@|RUN|CMD|then|do|else|!|sudo|env|exec|time|nice|travis_retry|xvfb-run|run:|script:|install:|before_script:|before_install:|commands:|\S*python[\d.]*|-u|\w+=\S*|\$[({]?\w+[)}]?|--\S+)$/i;
 
-/** The calls of buildout in a line: the word stands where a command stands. */
-export function commandsOfLine(words: ScriptLine): readonly Call[] {
+/** The calls of buildout, or of another program, in a line: the word stands where a command stands. */
+export function commandsOfLine(words: ScriptLine, program: RegExp = BUILDOUT): readonly Call[] {
   const calls: Call[] = [];
   let folder = "";
   for (let start = 0; start < words.length; ) {
@@ -83,15 +93,15 @@ export function commandsOfLine(words: ScriptLine): readonly Call[] {
     const command = words.slice(start, end);
     if (command[0]?.text === "cd" || command.find(({ text }) => !PREFIX.test(text))?.text === "cd")
       folder = command.at(-1)?.text ?? "";
-    const call = callOf(command);
+    const call = callOf(command, program);
     if (call) calls.push({ words: call, folder });
     start = end + 1;
   }
   return calls;
 }
 
-function callOf(command: readonly Word[]): readonly Word[] | undefined {
-  const at = command.findIndex(({ text }) => BUILDOUT.test(text));
+function callOf(command: readonly Word[], name: RegExp): readonly Word[] | undefined {
+  const at = command.findIndex(({ text }) => name.test(text));
   const before = command.slice(0, Math.max(at, 0));
   // `sudo -u zope bin/buildout`: the word after -u is a user.
   const isPrefix = before.every(({ text }, index) => PREFIX.test(text) || before[index - 1]?.text === "-u");

@@ -38,6 +38,10 @@ export interface Block extends Subject, Settings {
   readonly fault: Located<Fault | undefined>;
   /** False when logrotate forgets the block: its logs are not rotated at all. */
   readonly kept: Located<boolean>;
+  /** The script that does something when a log is rotated; one that only asks or says something does nothing. */
+  readonly actingScript: Located<string> | undefined;
+  /** The script that fails before the rotation whatever happens: nothing is rotated. */
+  readonly refusingScript: Located<string> | undefined;
   /** Settings that a neighbour in an included folder left behind: the neighbour's own file shows in their spans. */
   readonly leaked: readonly Located<unknown>[];
   /** Logs that an earlier block claims, so that logrotate refuses them here. */

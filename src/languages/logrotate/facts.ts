@@ -1,4 +1,5 @@
 import { doubted, type Fact, type Located, type RotationFact } from "../../model/index.ts";
+import { idleOf } from "./idle.ts";
 import type { Block, LogrotateDocument } from "./document.ts";
 
 /** The logs that are rotated, and those that a block which logrotate drops was meant to rotate. */
@@ -9,6 +10,7 @@ export function facts({ blocks }: LogrotateDocument): readonly Fact[] {
       patterns: patternsOf(block),
       reopen: reopenOf(block),
       dropped: !block.kept.value,
+      idle: idleOf(block),
       span: block.span,
     }),
   );
@@ -23,11 +25,5 @@ function patternsOf({ patterns, duplicates, kept }: Block): readonly Located<str
 /** With `copy` and `copytruncate` the file stays where it is, so its writer goes on in it. */
 function reopenOf(block: Block): RotationFact["reopen"] {
   if (block.copyTruncate.value || block.copy.value) return "copytruncate";
-  const scripts = [block.postRotate, block.lastAction, block.preRotate, block.firstAction];
-  return scripts.some((script) => script !== undefined && hasCommand(script.value)) ? "signal" : "none";
-}
-
-/** Whether a line of a script is more than blanks and a comment. */
-function hasCommand(script: string): boolean {
-  return script.split("\n").some((line) => /^\s*[^\s#]/.test(line));
+  return block.actingScript ? "signal" : "none";
 }

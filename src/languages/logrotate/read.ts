@@ -13,6 +13,7 @@ import {
 } from "../../model/index.ts";
 import type { Block, Fault, LogrotateDocument } from "./document.ts";
 import { settle } from "./draft.ts";
+import { actingScript, refusingScript } from "./scripts.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { DEFAULT_TABOO, lookupIn, tabooOf, type Lookup } from "./include.ts";
 import { runLogrotate } from "./run.ts";
@@ -142,7 +143,8 @@ function documentOf({ run, context }: RunReading): LogrotateDocument {
 }
 
 function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: ReadonlySet<SourceFile>): Block {
-  const settings: readonly (Located<unknown> | undefined)[] = Object.values(open.draft);
+  const settings = settle(open.draft, { span: open.head, doubt: open.hidden });
+  const set: readonly (Located<unknown> | undefined)[] = Object.values(open.draft);
   const first = open.patterns[0]?.value ?? "";
   const doubt = open.fault && doubtOf(open.fault);
   return {
@@ -154,12 +156,14 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: R
     directives: open.directives,
     fault: doubted(located(open.fault, open.fault?.span ?? open.head), doubt ?? open.unsure),
     kept: doubted(located(open.kept, open.head), doubt),
-    leaked: settings
+    leaked: set
       .filter((setting) => setting !== undefined)
       .filter(({ span: { file } }) => file !== open.file && neighbours.has(file)),
     duplicates: { ...duplicates, doubt: duplicates.doubt ?? open.hidden },
     globalsUnseen: open.globalsUnseen,
-    ...settle(open.draft, { span: open.head, doubt: open.hidden }),
+    ...settings,
+    actingScript: actingScript(settings),
+    refusingScript: refusingScript(settings),
   };
 }
 

@@ -45,6 +45,7 @@ function readAsRecorded(sample: string): Reading<BuildoutDocument> {
     dialect,
     version: undefined,
     commands: [],
+    checkoutCommands: [],
     files,
   });
 }

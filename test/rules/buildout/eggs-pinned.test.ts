@@ -166,4 +166,58 @@ cases("buildout/eggs-pinned", rule, [
     files: { "buildout.cfg": ["[buildout]", "parts = zope", "[zope]", "recipe = {{ value }}", "eggs = Plone"] },
     expect: ["unknown buildout.cfg:4:10-21 What {{ value }} is filled in with is not known here."],
   },
+  {
+    name: "fails a command line that switches pinning off",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts = py",
+        "[py]",
+        "recipe = zc.recipe.egg",
+        "eggs = requests",
+        "[versions]",
+        "requests = 2.31.0",
+        "zc.recipe.egg = 2.0.7",
+      ],
+      "build.sh": ["bin/buildout -c production.cfg buildout:versions="],
+    },
+    expect: [
+      "fail production.cfg:4:10-23 Pinning is switched off by an empty versions option, and zc.recipe.egg (2 of 2 are so) is whatever is newest; name the section of versions.",
+    ],
+  },
+  {
+    name: "fails an egg that is listed with the address of a repository and has no pin",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts = py",
+        "[py]",
+        "recipe = zc.recipe.egg",
+        "eggs =",
+        "    example.theme @ git+https://github.com/example/example.theme.git",
+        "[versions]",
+        "zc.recipe.egg = 2.0.7",
+      ],
+    },
+    expect: [
+      "fail production.cfg:6:5-69 example.theme (1 of 2 are so) has no exact pin and is whatever is newest on the day of the build; add it to [versions].",
+    ],
+  },
+  {
+    name: "passes an egg that is listed with an address and has a pin",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts = py",
+        "[py]",
+        "recipe = zc.recipe.egg",
+        "eggs =",
+        "    example.theme @ https://dist.example.com/example.theme-1.2.tar.gz",
+        "[versions]",
+        "zc.recipe.egg = 2.0.7",
+        "example.theme = 1.2",
+      ],
+    },
+    expect: ["pass production.cfg:8:17-22 buildout:production.cfg"],
+  },
 ]);

@@ -183,4 +183,70 @@ cases("buildout/mr-developer", rule, [
       "fail base.cfg:3:17-26 A build of live1.cfg and live2.cfg checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
     ],
   },
+  {
+    name: "fails a command line that loads the extension and checks all out",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts =",
+        "[sources]",
+        "plone.api = git https://github.com/plone/plone.api.git",
+      ],
+      Makefile: [
+        "build:",
+        "\tbin/buildout -c production.cfg buildout:extensions=mr.developer buildout:auto-checkout=*",
+      ],
+    },
+    expect: [
+      "fail Makefile:2:89-90 A build of production.cfg checks out plone.api (1 of 1 active sources have no fixed revision); release the package and pin it.",
+    ],
+  },
+  {
+    name: "fails an egg that is listed with the address of a repository",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts = py",
+        "[py]",
+        "recipe = zc.recipe.egg",
+        "eggs =",
+        "    example.theme @ git+https://github.com/example/example.theme.git",
+      ],
+    },
+    expect: [
+      "fail production.cfg:6:5-69 production.cfg lists example.theme with the address of a repository, whose branch holds something else tomorrow; release the package and pin it.",
+    ],
+  },
+  {
+    name: "passes an egg that is listed with the address of an archive",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts = py",
+        "[py]",
+        "recipe = zc.recipe.egg",
+        "eggs =",
+        "    example.theme @ https://dist.example.com/example.theme-1.2.tar.gz",
+      ],
+    },
+    expect: ["pass production.cfg:1:1-11 buildout:production.cfg"],
+  },
+  {
+    name: "does not know whether production is built of what a script checks out",
+    files: {
+      "buildout.cfg": ["[buildout]", "extensions = mr.developer", "parts ="],
+      Makefile: ["build:", "\tbin/develop co example.theme", "\tbin/buildout"],
+    },
+    expect: [
+      "unknown Makefile:2:2-16 A script runs bin/develop co beside buildout.cfg, which checks out branches; the command that builds production would settle it.",
+    ],
+  },
+  {
+    name: "passes a script that only asks for the state of the sources",
+    files: {
+      "buildout.cfg": ["[buildout]", "extensions = mr.developer", "parts ="],
+      Makefile: ["status:", "\tbin/develop status"],
+    },
+    expect: ["pass buildout.cfg:2:14-26 buildout:buildout.cfg"],
+  },
 ]);

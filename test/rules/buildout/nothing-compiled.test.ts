@@ -52,4 +52,125 @@ cases("buildout/nothing-compiled", rule, [
     files: { "buildout.cfg": ["[buildout]", "parts = haproxy", "[haproxy]", "recipe = {{ value }}"] },
     expect: ["unknown buildout.cfg:2:9-16 What {{ value }} is filled in with is not known here."],
   },
+  {
+    name: "fails a command that runs configure and make",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = haproxy",
+        "[haproxy]",
+        "recipe = plone.recipe.command",
+        "command = cd haproxy-2.8 && ./configure && make install",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:5:11-56 Part haproxy of buildout.cfg compiles software by plone.recipe.command (parts that compile: 1); install a package of the system instead.",
+    ],
+  },
+  {
+    name: "passes a command that makes a folder",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = folders",
+        "[folders]",
+        "recipe = plone.recipe.command",
+        "command = mkdir -p var/log && make docs",
+      ],
+    },
+    expect: ["pass buildout.cfg:2:9-16 buildout:buildout.cfg"],
+  },
+  {
+    name: "fails a recipe for configure and make under another name",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = redis",
+        "[redis]",
+        "recipe = example.recipe.cmmi",
+        "url = https://download.redis.io/releases/redis-7.2.4.tar.gz",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:4:10-29 Part redis of buildout.cfg compiles software by example.recipe.cmmi (parts that compile: 1); install a package of the system instead.",
+    ],
+  },
+  {
+    name: "fails a recipe of any name that is told what to make",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = redis",
+        "[redis]",
+        "recipe = example.recipe.redis",
+        "url = https://download.redis.io/releases/redis-7.2.4.tar.gz",
+        "make-targets = install",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:6:16-23 Part redis of buildout.cfg compiles software by example.recipe.redis (parts that compile: 1); install a package of the system instead.",
+    ],
+  },
+  {
+    name: "does not know what an unknown recipe does with an archive",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = redis",
+        "[redis]",
+        "recipe = example.recipe.redis",
+        "url = https://download.redis.io/releases/redis-7.2.4.tar.gz",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:4:10-30 Part redis of buildout.cfg gives the archive redis-7.2.4.tar.gz to example.recipe.redis, which may compile it; what the recipe does would settle it.",
+    ],
+  },
+  {
+    name: "passes a recipe that only downloads an archive",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = solr",
+        "[solr]",
+        "recipe = hexagonit.recipe.download",
+        "url = https://archive.apache.org/dist/lucene/solr/8.11.2/solr-8.11.2.tgz",
+      ],
+    },
+    expect: ["pass buildout.cfg:2:9-13 buildout:buildout.cfg"],
+  },
+  {
+    name: "fails make in a folder that is known while buildout runs",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = build",
+        "[redis]",
+        "recipe = hexagonit.recipe.download",
+        "url = https://download.redis.io/releases/redis-7.2.4.tar.gz",
+        "[build]",
+        "recipe = collective.recipe.cmd",
+        "cmds = cd ${redis:location} && make",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:8:8-36 Part build of buildout.cfg compiles software by collective.recipe.cmd (parts that compile: 1); install a package of the system instead.",
+    ],
+  },
+  {
+    name: "passes a program in a folder that is known while buildout runs",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = check",
+        "[redis]",
+        "recipe = hexagonit.recipe.download",
+        "url = https://download.redis.io/releases/redis-7.2.4.tar.gz",
+        "[check]",
+        "recipe = collective.recipe.cmd",
+        "cmds = ${redis:location}/src/redis-cli ping",
+      ],
+    },
+    expect: ["pass buildout.cfg:2:9-14 buildout:buildout.cfg"],
+  },
 ]);

@@ -40,7 +40,7 @@ cases("buildout/picked-versions-forbidden", rule, [
       "buildout.cfg": ["[buildout]", "parts ="],
       "build.sh": "bin/buildout buildout:allow-picked-versions=false\n",
     },
-    expect: ["pass build.sh:1:14-50 buildout:buildout.cfg"],
+    expect: ["pass build.sh:1:45-50 buildout:buildout.cfg"],
   },
   {
     name: "cannot tell when a layer was not read",
@@ -71,5 +71,57 @@ cases("buildout/picked-versions-forbidden", rule, [
     files: { "buildout.cfg": ["[buildout]", "parts ="] },
     declared: { role: "development" },
     expect: [],
+  },
+  {
+    name: "fails a command line that allows what the file forbids",
+    files: {
+      "production.cfg": ["[buildout]", "parts =", "allow-picked-versions = false"],
+      Makefile: ["build:", "\tbin/buildout -c production.cfg buildout:allow-picked-versions=true"],
+    },
+    expect: [
+      "fail Makefile:2:64-68 production.cfg sets allow-picked-versions = true, so two builds of one commit may differ; set it to false. => false",
+    ],
+  },
+  {
+    name: "passes a command line that sets another option",
+    files: {
+      "production.cfg": ["[buildout]", "parts =", "allow-picked-versions = false"],
+      Makefile: ["build:", "\tbin/buildout -c production.cfg buildout:eggs-directory=/srv/eggs"],
+    },
+    expect: ["pass production.cfg:3:25-30 buildout:production.cfg"],
+  },
+  {
+    name: "does not know which of two command lines builds production",
+    files: {
+      "production.cfg": ["[buildout]", "parts =", "allow-picked-versions = false"],
+      Makefile: [
+        "build:",
+        "\tbin/buildout -c production.cfg",
+        "upgrade:",
+        "\tbin/buildout -c production.cfg buildout:allow-picked-versions=true",
+      ],
+    },
+    expect: [
+      "unknown production.cfg:3:25-30 Makefile sets buildout:allow-picked-versions on the command line, and another command builds it otherwise; which command builds production is not known here.",
+    ],
+  },
+  {
+    name: "does not look at what a test service sets where a script builds without it",
+    files: {
+      "production.cfg": ["[buildout]", "parts =", "allow-picked-versions = false"],
+      ".travis.yml": ["install: bin/buildout -c production.cfg buildout:allow-picked-versions=true"],
+      "build.sh": ["bin/buildout -c production.cfg"],
+    },
+    expect: ["pass production.cfg:3:25-30 buildout:production.cfg"],
+  },
+  {
+    name: "does not know whether production is built as a test service builds",
+    files: {
+      "production.cfg": ["[buildout]", "parts =", "allow-picked-versions = false"],
+      ".travis.yml": ["install: bin/buildout -c production.cfg buildout:allow-picked-versions=true"],
+    },
+    expect: [
+      "unknown production.cfg:3:25-30 .travis.yml sets buildout:allow-picked-versions on the command line, which tests it; which command builds production is not known here.",
+    ],
   },
 ]);

@@ -38,4 +38,40 @@ cases("logrotate/keeps-old-logs", rule, [
     files: { "logrotate.d/zope.j2": ["/srv/a.log {", "    rotate {{ keep }}", "}"] },
     expect: ["unknown logrotate.d/zope.j2:2:12-22 A template decides what stands here; read the file that it makes."],
   },
+  {
+    name: "fails an age at which each rotation deletes what the count is to keep",
+    files: { "logrotate.conf": ["weekly", "/srv/a.log {", "    rotate 12", "    maxage 1", "}"] },
+    expect: [
+      "fail logrotate.conf:4:12-13 The block of /srv/a.log deletes old logs by maxage 1 (days), although rotate 12 is to keep 84 days of them; raise maxage. => 14",
+    ],
+  },
+  {
+    name: "passes an age that lets two weeks of logs stay",
+    files: { "logrotate.conf": ["weekly", "/srv/a.log {", "    rotate 12", "    maxage 14", "}"] },
+    expect: ["pass logrotate.conf:3:12-14 log:/srv/a.log"],
+  },
+  {
+    name: "does not know how far two old logs of next to nothing reach back",
+    files: { "logrotate.conf": ["/srv/a.log {", "    size 1k", "    rotate 2", "}"] },
+    expect: [
+      "unknown logrotate.conf:3:12-13 The block of /srv/a.log keeps old logs by rotate 2, which may reach back a day or less; how often they are rotated would settle it, or rotate 14.",
+    ],
+  },
+  {
+    name: "passes two old logs that are large",
+    files: { "logrotate.conf": ["/srv/a.log {", "    size 100M", "    rotate 2", "}"] },
+    expect: ["pass logrotate.conf:3:12-13 log:/srv/a.log"],
+  },
+  {
+    name: "does not know whether the old log of one day is enough",
+    files: { "logrotate.conf": ["/srv/a.log {", "    daily", "    rotate 1", "}"] },
+    expect: [
+      "unknown logrotate.conf:3:12-13 The block of /srv/a.log keeps old logs by rotate 1, which may reach back a day or less; how often they are rotated would settle it, or rotate 14.",
+    ],
+  },
+  {
+    name: "passes the old log of one month",
+    files: { "logrotate.conf": ["/srv/a.log {", "    monthly", "    rotate 1", "}"] },
+    expect: ["pass logrotate.conf:3:12-13 log:/srv/a.log"],
+  },
 ]);

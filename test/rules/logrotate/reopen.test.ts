@@ -50,4 +50,41 @@ cases("logrotate/reopen", rule, [
     files: { "logrotate.d/apt": ["/var/log/apt/term.log {", "    monthly", "}"] },
     expect: [],
   },
+  {
+    name: "fails a script that only asks whether the daemon runs",
+    files: {
+      "logrotate.d/nginx": [
+        "/var/log/nginx/*.log {",
+        "    postrotate",
+        '        [ -f /run/nginx.pid ] && kill -0 "$(cat /run/nginx.pid)" || true',
+        "    endscript",
+        "}",
+      ],
+    },
+    expect: [
+      'fail logrotate.d/nginx:1:1-21 /var/log/nginx/*.log is renamed under nginx, which writes on into the old file; add copytruncate, or a postrotate with kill -USR1 "$(cat /run/nginx.pid)".',
+    ],
+  },
+  {
+    name: "fails a script that only succeeds",
+    files: { "logrotate.d/nginx": ["/var/log/nginx/*.log {", "    postrotate", "        true", "    endscript", "}"] },
+    expect: [
+      'fail logrotate.d/nginx:1:1-21 /var/log/nginx/*.log is renamed under nginx, which writes on into the old file; add copytruncate, or a postrotate with kill -USR1 "$(cat /run/nginx.pid)".',
+    ],
+  },
+  {
+    name: "passes a script that sends the signal if the daemon runs",
+    files: {
+      "logrotate.d/nginx": [
+        "/var/log/nginx/*.log {",
+        "    postrotate",
+        "        if [ -f /run/nginx.pid ]; then",
+        '            kill -USR1 "$(cat /run/nginx.pid)"',
+        "        fi",
+        "    endscript",
+        "}",
+      ],
+    },
+    expect: ["pass logrotate.d/nginx:2:15-6:1 log:/var/log/nginx/*.log"],
+  },
 ]);

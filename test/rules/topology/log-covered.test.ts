@@ -299,4 +299,131 @@ cases("topology/log-covered", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails a block that waits for more than the disk has",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+      ],
+      "etc/logrotate.d/plone": ["/srv/plone/var/log/*.log {", "    size 900G", "}"],
+    },
+    expect: [
+      "fail buildout.cfg:6:11-37 Logrotate names /srv/plone/var/log/zeo.log (ZEO server zeo) as /srv/plone/var/log/*.log, but its block waits until a log has 900 GB, so one day the disk is full; mend the block.",
+    ],
+  },
+  {
+    name: "fails a block whose least size is more than the disk has",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+      ],
+      "etc/logrotate.d/plone": ["/srv/plone/var/log/*.log {", "    daily", "    minsize 100G", "}"],
+    },
+    expect: [
+      "fail buildout.cfg:6:11-37 Logrotate names /srv/plone/var/log/zeo.log (ZEO server zeo) as /srv/plone/var/log/*.log, but its block waits until a log has 100 GB, so one day the disk is full; mend the block.",
+    ],
+  },
+  {
+    name: "passes a block with a size that comes true",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+      ],
+      "etc/logrotate.d/plone": ["/srv/plone/var/log/*.log {", "    daily", "    minsize 1M", "}"],
+    },
+    expect: ["pass etc/logrotate.d/plone:1:1-25 log:/srv/plone/var/log/zeo.log"],
+  },
+  {
+    name: "fails a block whose script stops each rotation",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+      ],
+      "etc/logrotate.d/plone": [
+        "/srv/plone/var/log/*.log {",
+        "    daily",
+        "    prerotate",
+        "        exit 1",
+        "    endscript",
+        "}",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:6:11-37 Logrotate names /srv/plone/var/log/zeo.log (ZEO server zeo) as /srv/plone/var/log/*.log, but a script before its rotation always fails, so one day the disk is full; mend the block.",
+    ],
+  },
+  {
+    name: "passes a block whose script stops a rotation on a condition",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+      ],
+      "etc/logrotate.d/plone": [
+        "/srv/plone/var/log/*.log {",
+        "    daily",
+        "    prerotate",
+        "        test -d /srv/plone || exit 1",
+        "    endscript",
+        "}",
+      ],
+    },
+    expect: ["pass etc/logrotate.d/plone:1:1-25 log:/srv/plone/var/log/zeo.log"],
+  },
+  {
+    name: "does not know how much a log grows in a year",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+      ],
+      "etc/logrotate.d/plone": ["/srv/plone/var/log/*.log {", "    yearly", "}"],
+    },
+    expect: [
+      "unknown buildout.cfg:6:11-37 Logrotate names /srv/plone/var/log/zeo.log (ZEO server zeo) as /srv/plone/var/log/*.log, but its block rotates once a year; how fast the log grows, or a maxsize, would settle it.",
+    ],
+  },
+  {
+    name: "passes a year with a largest size",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+      ],
+      "etc/logrotate.d/plone": ["/srv/plone/var/log/*.log {", "    yearly", "    maxsize 100M", "}"],
+    },
+    expect: ["pass etc/logrotate.d/plone:1:1-25 log:/srv/plone/var/log/zeo.log"],
+  },
 ]);
