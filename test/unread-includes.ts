@@ -34,7 +34,7 @@ export const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   "a file above the limit": (path) => {
     writeFileSync(path, "");
     truncateSync(path, 21_000_000);
-    return "it is 21 MB, and files above 20 MB are not read";
+    return "it is 21 MB, and files above 5 MB are not read";
   },
   "a file that may not be read": (path) => {
     writeFileSync(path, "");
