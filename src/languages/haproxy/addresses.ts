@@ -13,3 +13,11 @@ export function isLocal(address: string): boolean | undefined {
   if (host === "" || host === "*" || host.includes(":") || /^[\d.]{1,15}$/.test(host)) return false;
   return undefined;
 }
+
+/** An address that is one place for certain, so that two servers may share it; undefined for a name, which may stand for several. */
+export function fixedAddress(written: string): string | undefined {
+  const { host, port } = readAddress(written);
+  if (/^(?:\/|unix@|abns@)/.test(written)) return written;
+  if (port === undefined || !(isLoopback(host) || /^[\d.]{7,15}$/.test(host))) return undefined;
+  return `${isLoopback(host) ? "localhost" : host}:${port}`;
+}
