@@ -102,12 +102,12 @@ function spansErrors(range: string): boolean {
 
 /** The parameter that has a check go to another host, or to a port that shows nothing of the one that serves. */
 function asksElsewhere({ target, parameters }: Server): Located<string> | undefined {
-  const { host, port } = readAddress(target.value);
   const [addr, other] = [parameters.get("addr"), parameters.get("port")];
-  if (addr && addr.value[0] !== host) return mapLocated(addr, ([name = ""]) => `addr ${name}`);
-  return other && WELL_KNOWN.has(other.value[0] ?? "") && Number(other.value[0]) !== port
-    ? mapLocated(other, ([number = ""]) => `port ${number}`)
-    : undefined;
+  if (addr && addr.value[0] !== readAddress(target.value).host)
+    return mapLocated(addr, ([name = ""]) => `addr ${name}`);
+  const strange =
+    other && WELL_KNOWN.has(other.value[0] ?? "") && Number(other.value[0]) !== readAddress(target.value).port;
+  return strange ? mapLocated(other, ([number = ""]) => `port ${number}`) : undefined;
 }
 
 /** Secure shell, mail and name servers answer in languages of their own. */

@@ -76,10 +76,13 @@ export default defineRule({
 type Proxy = Environment["haproxy"][number]["proxies"][number];
 type Bind = Proxy["binds"][number];
 
-/** A stats socket that others than the host itself may reach. */
+/** A stats socket that others than the host itself may reach; only a file has an owner and a mode. */
 function isOpen(bind: Bind): boolean {
-  return bind.local !== true && !asksCertificate(bind);
+  const file = bind.line.words.slice(3).some(({ value }) => OF_A_FILE.has(value));
+  return !file && bind.local !== true && !asksCertificate(bind);
 }
+
+const OF_A_FILE: ReadonlySet<string> = new Set(["mode", "user", "uid", "group", "gid"]);
 
 function socketOf(socket: Bind) {
   const { address, line } = socket;

@@ -253,4 +253,18 @@ cases("haproxy/check-over-http", rule, [
     },
     expect: ["pass haproxy.cfg:4:3-17 backend:plone"],
   },
+  {
+    name: "passes a server whose address a template fills in",
+    files: {
+      "haproxy.cfg.j2": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  server instance1 {{ host }}:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg.j2:4:3-17 backend:plone"],
+  },
 ]);

@@ -112,4 +112,17 @@ cases("haproxy/second-server", rule, [
     },
     expect: ["pass haproxy.cfg:4:3-46 backend:plone"],
   },
+  {
+    name: "passes one port of two loopback addresses",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081",
+        "  server instance2 127.0.0.2:8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-34 backend:plone"],
+  },
 ]);

@@ -224,4 +224,9 @@ cases("haproxy/stats-protected", rule, [
       "unknown haproxy.cfg:2:16-35 A stats socket listens on balancer.local:9999; whether other hosts reach that and so control HAProxy's servers is not known.",
     ],
   },
+  {
+    name: "leaves a socket alone that has a mode, as only files have",
+    files: { "haproxy.cfg.in": ["global", "  stats socket ${socket} mode 600 level admin"] },
+    expect: [],
+  },
 ]);

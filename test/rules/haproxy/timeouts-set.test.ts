@@ -328,4 +328,11 @@ cases("haproxy/timeouts-set", rule, [
       "unknown haproxy.cfg:4:18-21 2 sections (db and mail) in mode tcp have timeout server 24d, so what hangs is held for 24 days, unless their protocol idles as long.",
     ],
   },
+  {
+    name: "does not know whether half a second without its unit is meant",
+    files: { "haproxy.cfg": ["defaults", "  mode http", "  timeout client 600", "frontend www", "  bind :80"] },
+    expect: [
+      "unknown haproxy.cfg:3:18-21 frontend www has timeout client 600, which cuts off whatever is slower; whether that is meant is for you to say.",
+    ],
+  },
 ]);
