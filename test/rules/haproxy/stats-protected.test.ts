@@ -226,7 +226,7 @@ cases("haproxy/stats-protected", rule, [
   },
   {
     name: "leaves a socket alone that has a mode, as only files have",
-    files: { "haproxy.cfg.in": ["global", "  stats socket ${socket} mode 600 level admin"] },
+    files: { "haproxy.cfg": ["global", "  stats socket var/haproxy.sock mode 600 level admin"] },
     expect: [],
   },
 ]);
