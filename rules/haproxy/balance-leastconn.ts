@@ -1,4 +1,4 @@
-import { atLeast, defineRule, insert, is, isWritten, replace } from "#rule";
+import { atLeast, defineRule, insert, is, isWritten, replace, type Environment } from "#rule";
 
 /**
  * Send each request to the server with the fewest connections.
@@ -10,8 +10,9 @@ import { atLeast, defineRule, insert, is, isWritten, replace } from "#rule";
  *
  * Only backends with two active servers or more are judged, and no databases,
  * mail or other protocols. An algorithm that keeps a client or a page on one
- * server (`source`, `uri`, `hdr` …) was chosen for that; the answer is
- * unknown until somebody says whether the reason still holds.
+ * server (`source`, `uri`, `hdr` …) was chosen for that, and so were a cookie,
+ * `stick on` and `use-server`; the answer is unknown until somebody says whether
+ * the reason still holds.
  *
  * Leave it off for caches and static files, which answer in even time.
  *
@@ -30,19 +31,25 @@ export default defineRule({
     even: "Backend {backend} balances by {balance}, which suits a cache or static files if it is one by more than its name; else use leastconn.",
     affinity:
       "Backend {backend} balances by {balance}, which suits a purpose of its own; leastconn would spread the load, unless the purpose still holds.",
+    kept: "Backend {backend} keeps visitors on a server by {keeper}, whatever leastconn counts; drop it unless the application needs it.",
   },
 
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .filter(({ activeServers, traffic }) => activeServers.items.length > 1 && traffic.value !== "other"),
+      .filter(
+        ({ activeServers, hasStandIn, traffic }) =>
+          activeServers.items.length > 1 && hasStandIn && traffic.value !== "other",
+      ),
 
-  judge({ name, balance, unset, activeServers }, { settle, unknown }) {
+  judge({ name, balance, unset, activeServers, lines }, { settle, unknown }) {
     const data = { backend: name, balance };
     const chosen = isWritten(balance);
     if (chosen && is(balance, servesAPurpose).holds === true) return unknown(balance, "affinity", data);
     if (chosen && is(balance, takesTurns).holds === true && ANSWERS_EVENLY.test(name.value))
       return unknown(balance, "even", data);
+    const keeper = is(balance, countsConnections).holds === true ? lines.findLast(keepsVisitors) : undefined;
+    if (keeper) return unknown([keeper, balance], "kept", { backend: name, keeper: textOf(keeper) });
     return settle(is(balance, countsConnections), {
       fail: chosen
         ? ["turns", data, replace(balance, "leastconn")]
@@ -52,6 +59,23 @@ export default defineRule({
     });
   },
 });
+
+type Line = Environment["haproxy"][number]["proxies"][number]["lines"][number];
+
+/** A cookie that is only looked for (`prefix` and `rewrite` set one as well) keeps whom something else sent. */
+function keepsVisitors({ keyword, prefix, words }: Line): boolean {
+  if (prefix) return false;
+  if (keyword === "stick") return ["on", "match"].includes(words[1]?.value ?? "");
+  return keyword === "use-server" || (keyword === "cookie" && words.length > 2);
+}
+
+/** Its first words: `cookie SRV insert`, `stick on src`, `use-server instance1 if`. */
+function textOf({ words }: Line): string {
+  return words
+    .slice(0, 3)
+    .map(({ value }) => value)
+    .join(" ");
+}
 
 function countsConnections(algorithm: string): boolean {
   return algorithm === "leastconn";

@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { defineRule, mapLocated, readAddress, type Environment, type Located } from "#rule";
 
 /**
  * Check that a server answers, not only that it listens.
@@ -25,6 +25,10 @@ export default defineRule({
       "Backend {backend} takes a server that merely listens for one that is ready; add option httpchk with a page that needs the database.",
     empty:
       "Backend {backend} has option tcp-check without a tcp-check expect line, so it only opens a connection; expect an answer.",
+    anything:
+      "Backend {backend} takes every answer for a good one by {line}, errors too; write http-check expect status 200.",
+    elsewhere:
+      "Backend {backend} checks a server by {place}, not where it serves; whether both fail together is for you to say.",
     port: "Backend {backend} checks port {port} by opening a connection; whether that port opens only when the server is ready is not known.",
   },
 
@@ -36,10 +40,16 @@ export default defineRule({
           mayBeHttp.value && hasStandIn && activeServers.items.some(({ check }) => check),
       ),
 
-  judge({ name, healthCheck, unset, activeServers: { items: servers }, lines }, { pass, fail, unknown }) {
-    if (healthCheck && healthCheck.value !== "tcp-check") return pass(healthCheck);
-    const asks = healthCheck && lines.find(expectsAnswer);
-    if (asks) return pass(healthCheck, asks);
+  judge({ name, healthCheck, unset, activeServers: { items: servers }, lines, ownLines }, { pass, fail, unknown }) {
+    const expected = expectationsOf(healthCheck?.value, ownLines, lines);
+    const asks = expected.find((line) => !acceptsAll(line));
+    const away = firstOf(servers, asksElsewhere);
+    const [all] = expected;
+    if (healthCheck && (healthCheck.value !== "tcp-check" || asks)) {
+      if (all && !asks) return fail([all, healthCheck], "anything", { backend: name, line: textOf(all) });
+      if (away) return unknown([away, healthCheck], "elsewhere", { backend: name, place: away });
+      return asks ? pass(healthCheck, asks) : pass(healthCheck);
+    }
     const agent = firstOf(servers, ({ parameters }) => parameters.get("agent-check"));
     if (agent) return pass(agent);
     const check = firstOf(servers, (server) => server.check) ?? name;
@@ -52,11 +62,57 @@ export default defineRule({
 });
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
+type Server = Proxy["servers"]["items"][number];
+type Line = Proxy["lines"][number];
 
 function firstOf<T>(servers: Proxy["servers"]["items"], find: (server: (typeof servers)[number]) => T | undefined) {
   return servers.map(find).find((found) => found !== undefined);
 }
 
-function expectsAnswer({ keyword, words }: Proxy["lines"][number]): boolean {
-  return keyword === "tcp-check" && (words[1]?.value === "expect" || words[1]?.value.startsWith("send") === true);
+/** What a check expects: the lines of a section take the place of those that it inherits. */
+function expectationsOf(check: string | undefined, own: Proxy["lines"], all: Proxy["lines"]): Proxy["lines"] {
+  const expects = ({ keyword, words }: Line): boolean =>
+    keyword === EXPECTING.get(check ?? "") && words[1]?.value === "expect";
+  return own.some(expects) ? own.filter(expects) : all.filter(expects);
+}
+
+const EXPECTING: ReadonlyMap<string, string> = new Map([
+  ["httpchk", "http-check"],
+  ["tcp-check", "tcp-check"],
+]);
+
+/** Whether every answer will do, the one of a broken server too. */
+function acceptsAll({ words }: Line): boolean {
+  const at = words.findIndex(({ value }) => MATCHES.test(value));
+  const pattern = words[at + 1]?.value ?? "";
+  if (at === -1 || words[at - 1]?.value === "!") return false;
+  if (words[at]?.value === "status") return pattern.split(",").some(spansErrors);
+  return (
+    words[at]?.value.startsWith("r") === true && /^(?:[\^$.*+?()|]|\\[dw]|\[[01]-[5-9]\]|\{[\d,]+\})*$/.test(pattern)
+  );
+}
+
+const MATCHES = /^r?(?:status|string|binary|hdr|fhdr)$/;
+
+/** `100-599` and `200-599` take a good answer and an error alike. */
+function spansErrors(range: string): boolean {
+  const [, low, high] = /^(\d+)-(\d+)$/.exec(range) ?? [];
+  return Number(low) <= 200 && Number(high) >= 500;
+}
+
+/** The parameter that has a check go to another host, or to a port that shows nothing of the one that serves. */
+function asksElsewhere({ target, parameters }: Server): Located<string> | undefined {
+  const [addr, other] = [parameters.get("addr"), parameters.get("port")];
+  if (addr && addr.value[0] !== readAddress(target.value).host)
+    return mapLocated(addr, ([name = ""]) => `addr ${name}`);
+  const strange =
+    other && WELL_KNOWN.has(other.value[0] ?? "") && Number(other.value[0]) !== readAddress(target.value).port;
+  return strange ? mapLocated(other, ([number = ""]) => `port ${number}`) : undefined;
+}
+
+/** Secure shell, mail and name servers answer in languages of their own. */
+const WELL_KNOWN: ReadonlySet<string> = new Set(["22", "25", "53", "110", "143"]);
+
+function textOf({ words }: Line): string {
+  return words.map(({ value }) => value).join(" ");
 }

@@ -1,4 +1,4 @@
-import { defineRule, insert, is, isWritten } from "#rule";
+import { defineRule, insert, is, isWritten, replace } from "#rule";
 
 /**
  * Let a request go to another server when its own does not answer.
@@ -7,6 +7,7 @@ import { defineRule, insert, is, isWritten } from "#rule";
  * then says 503. Between the death of a server and the check that notices it,
  * that is what its users get. With `option redispatch` the last retry goes to
  * a server that is up, also for users whom a cookie binds to the dead one.
+ * `option redispatch 0` is off, and `retries 0` leaves no retry to send.
  *
  * Leave it off where a client must never reach another server than its own.
  *
@@ -21,22 +22,24 @@ export default defineRule({
   needs: ["haproxy"],
   messages: {
     absent: "Backend {backend} retries a dead server until the user gets an error; add option redispatch.",
-    off: "Backend {backend} switches redispatch off, so users of a dead server get an error; remove the line.",
+    off: "Backend {backend} switches redispatch off, so users of a dead server get an error; write option redispatch.",
+    once: "Backend {backend} has retries 0, so no request goes from a dead server to another; remove it, unless a second try would do harm.",
   },
 
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
       .filter(
-        ({ activeServers, hasStandIn, retries, traffic }) =>
-          activeServers.items.length > 0 && hasStandIn && retries.value !== 0 && traffic.value !== "other",
+        ({ activeServers, hasStandIn, traffic }) =>
+          activeServers.items.length > 0 && hasStandIn && traffic.value !== "other",
       ),
 
-  judge({ name, option }, { settle }) {
+  judge({ name, option, retries }, { settle, unknown }) {
+    if (retries.value === 0) return unknown(retries, "once", { backend: name });
     const redispatch = option("redispatch");
     return settle(is(redispatch, Boolean), {
       fail: isWritten(redispatch)
-        ? ["off", { backend: name }]
+        ? ["off", { backend: name }, replace(redispatch, "option redispatch")]
         : ["absent", { backend: name }, insert(redispatch, "    option redispatch")],
     });
   },

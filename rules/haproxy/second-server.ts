@@ -26,6 +26,8 @@ export default defineRule({
   messages: {
     single:
       "Backend {backend} has the one server {server}, so each of its restarts is an outage; add a second instance.",
+    twice:
+      "Backend {backend} has {server} and {other} at one address, so each restart of what answers there is an outage; add a second instance.",
   },
 
   subjects: ({ haproxy, zopeServers }) =>
@@ -35,12 +37,14 @@ export default defineRule({
           traffic.value !== "other" &&
           activeServers.items.some((server) => zopeServers.isZope(server, name.value).value),
       );
-      const several = zopes.filter(({ hasStandIn }) => hasStandIn);
+      const several = zopes.filter(({ hasStandIn, servers }) => hasStandIn || servers.items.length > 1);
       return several.length > 0 ? several : zopes;
     }),
 
-  judge({ name, servers, activeServers, unset }, { pass, fail }) {
+  judge({ name, servers, activeServers, hasStandIn, unset }, { pass, fail }) {
     const [first, second] = [...activeServers.items, ...servers.items.filter(({ backup }) => backup)];
+    if (first && second && !hasStandIn)
+      return fail([second, first], "twice", { backend: name, server: first.name, other: second.name });
     if (first && second) return pass(first, second);
     return fail([first ?? name, unset], "single", { backend: name, server: first?.name ?? "" });
   },

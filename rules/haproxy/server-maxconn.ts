@@ -23,6 +23,8 @@ export default defineRule({
   messages: {
     unlimited:
       "Server {server} of backend {backend} takes any number of requests, so they queue inside it ({count} of {all} are so); add maxconn.",
+    thousands:
+      "Server {server} of backend {backend} has maxconn {words}, more than an instance has threads, so requests queue inside it; write a number near its threads.",
     zero: "Server {server} of backend {backend} has maxconn {words}, which HAProxy reads as no limit; write a number.",
   },
 
@@ -39,14 +41,21 @@ export default defineRule({
       .filter(({ zopes }) => zopes.items.length > 0),
 
   judge: ({ name, zopes }, { pass, fail }) =>
-    none(zopes, ({ maxconn }) => is(maxconn, (limit) => limit === 0), {
+    none(zopes, ({ maxconn }) => is(maxconn, (limit) => limit === 0 || limit >= ENDLESS), {
       fail: ([{ item }], at) =>
         isWritten(item.maxconn)
-          ? fail(at, "zero", { server: item.name, backend: name, words: wordsOf(item) })
+          ? fail(at, item.maxconn.value === 0 ? "zero" : "thousands", {
+              server: item.name,
+              backend: name,
+              words: wordsOf(item),
+            })
           : fail(at, "unlimited", { server: item.name, backend: name, count: at.length, all: zopes.items.length }),
       pass: (hidden, [limit = name, ...more]) => pass(limit, ...more, ...hidden),
     }),
 });
+
+/** A limit in the thousands guards memory; a Zope has fewer than a hundred threads. */
+const ENDLESS = 1000;
 
 type Server = Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number];
 

@@ -5,7 +5,8 @@ import { defineRule, is, none, type Claim, type Environment } from "#rule";
  *
  * A server without `check` counts as up for ever: while an instance restarts
  * or hangs, its share of the requests still goes there, waits and fails. A
- * check takes it out and puts it back when it answers.
+ * check takes it out and puts it back when it answers; one that needs more than
+ * ten minutes for that (`inter` times `fall`) comes too late.
  *
  * Judged are backends with two servers or more: with one there is nowhere
  * else to go. Backup and disabled servers are left alone. `default-server
@@ -25,6 +26,7 @@ export default defineRule({
   messages: {
     unchecked:
       "Server {server} of {backend} has no check and gets requests while it is down ({count} of {all} are so); add check.",
+    late: "Server {server} of {backend} gets requests for {minutes} minutes after it died, the time that {fall} failed checks take; set inter 5s fall 3.",
   },
 
   subjects: ({ haproxy }) =>
@@ -35,16 +37,21 @@ export default defineRule({
           activeServers.items.length > 0 && hasStandIn && !["log", "spop"].includes(mode.value),
       ),
 
-  judge: ({ name, activeServers }, { pass, fail }) =>
+  judge: ({ name: backend, activeServers }, { pass, fail }) =>
     none(activeServers, isUnchecked, {
       fail: ([{ item }], at) =>
-        fail(at, "unchecked", {
-          server: item.name,
-          backend: name,
-          count: at.length,
-          all: activeServers.items.length,
+        fail(at, "unchecked", { server: item.name, backend, count: at.length, all: activeServers.items.length }),
+      pass: (hidden, [check = backend, ...more]) =>
+        none(activeServers, isLate, {
+          fail: ([{ item }], at) =>
+            fail(at, "late", {
+              server: item.name,
+              backend,
+              minutes: Math.round(blindTime(item) / MINUTE),
+              ...checksOf(item),
+            }),
+          pass: () => pass(check, ...more, ...hidden),
         }),
-      pass: (hidden, [check = name, ...more]) => pass(check, ...more, ...hidden),
     }),
 });
 
@@ -54,3 +61,30 @@ function isUnchecked({ check, parameters, unset }: Server): Claim {
   const watch = check ?? parameters.get("agent-check") ?? parameters.get("track");
   return watch ? is<unknown>(watch, () => false) : is(unset, () => true);
 }
+
+/** An agent speaks up by itself, and a tracked server has checks of its own. */
+function isLate(server: Server): Claim {
+  const { check, parameters, unset } = server;
+  if (!check) return { holds: false, at: unset };
+  const [inter, fall, fastinter] = ["inter", "fall", "fastinter"].map((name) => parameters.get(name));
+  const { doubt } = [inter ?? unset, fall ?? unset, fastinter ?? check].find((place) => place.doubt) ?? check;
+  return is<unknown>(inter ?? fall ?? check, () => blindTime(server) > LONGEST, doubt);
+}
+
+/** Milliseconds until as many checks have failed as take a server out. */
+function blindTime(server: Server): number {
+  const { inter, fastinter } = server.checkEvery;
+  const every = inter?.value ?? USUAL_INTER;
+  return every + (checksOf(server).fall - 1) * (fastinter?.value ?? every);
+}
+
+function checksOf({ fall }: Server): { readonly fall: number } {
+  return { fall: fall?.value ?? USUAL_FALL };
+}
+
+/** HAProxy's defaults. */
+const USUAL_INTER = 2000;
+const USUAL_FALL = 3;
+
+const MINUTE = 60_000;
+const LONGEST = 10 * MINUTE;

@@ -1,4 +1,4 @@
-import { causedBy, defineRule, type Environment } from "#rule";
+import { causedBy, defineRule, isGuessable, type Environment } from "#rule";
 
 /**
  * Keep the statistics page from strangers.
@@ -8,6 +8,9 @@ import { causedBy, defineRule, type Environment } from "#rule";
  * auth`, a userlist, a rule that turns others away, or client certificates.
  * In an application's frontend, or in defaults, it is published under
  * `/haproxy?stats` to everybody who uses the application.
+ *
+ * A `stats socket` on such an address takes commands from everybody, and a
+ * password that is empty or stands in manuals keeps nobody out.
  *
  * Leave it off when a firewall keeps the port closed: no file here can show
  * that, so a waiver with that reason is the honest answer.
@@ -22,6 +25,12 @@ export default defineRule({
   item: "T50",
   needs: ["haproxy"],
   messages: {
+    guessable:
+      "The statistics page of {proxy} listens on {address} and opens to an empty or textbook stats auth; write one that nobody guesses.",
+    socket:
+      "A stats socket listens on {address}, so everybody who gets there controls HAProxy's servers; use a socket file such as /run/haproxy.sock.",
+    somewhere:
+      "A stats socket listens on {address}; whether other hosts reach that and so control HAProxy's servers is not known.",
     open: "The statistics page of {proxy} listens on {address} without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
     guarded:
       "The statistics page of {proxy} listens on {address} behind rules; whether they cover the page is for you to say, or add stats auth.",
@@ -30,11 +39,21 @@ export default defineRule({
     unrouted: "The statistics page of {proxy} has no stats auth, and which frontend leads to it is not known.",
   },
 
-  subjects: ({ haproxy }) => haproxy.flatMap(({ proxies }) => pagesOf(proxies)),
+  subjects: ({ haproxy }) =>
+    haproxy.flatMap(({ proxies, global }) => [
+      ...pagesOf(proxies),
+      ...global.statsSockets.filter(isOpen).map(socketOf),
+    ]),
 
-  judge({ name: proxy, page, stats, lines, fronts }, { pass, fail, unknown }) {
+  judge(subject, { pass, fail, unknown }) {
+    if ("socket" in subject) {
+      const { address, local } = subject.socket;
+      return local === false ? fail(address, "socket", { address }) : unknown(address, "somewhere", { address });
+    }
+    const { name: proxy, page, stats, lines, fronts } = subject;
     const [auth, ...more] = stats.auth;
-    if (auth) return pass(auth, ...more);
+    const weak = stats.auth.find(isWeak);
+    if (auth && !weak) return pass(auth, ...more);
     const binds = fronts.flatMap((front) => front.binds);
     const [first] = binds;
     if (!first) return unknown(page, "unrouted", { proxy }, causedBy(page));
@@ -43,10 +62,9 @@ export default defineRule({
     if (!away && binds.every(({ local }) => local)) return pass(first.address, page);
     const certain = away ?? binds.find(({ local }) => local === undefined) ?? first;
     const data = { proxy, address: certain.address };
-    const certificate = binds.every(({ line }) =>
-      line.words.some(({ value }, at) => value === "verify" && line.words[at + 1]?.value === "required"),
-    );
+    const certificate = binds.every(asksCertificate);
     if (certificate) return pass(first.line, page);
+    if (weak && away) return fail([weak, away.address], "guessable", data, causedBy(weak));
     const guard = [...lines, ...fronts.flatMap((front) => front.lines)].find(turnsAway);
     if (guard) return unknown([page, guard], "guarded", data, causedBy(page));
     return away
@@ -56,6 +74,31 @@ export default defineRule({
 });
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
+type Bind = Proxy["binds"][number];
+
+/** A stats socket that others than the host itself may reach; only a file has an owner and a mode. */
+function isOpen(bind: Bind): boolean {
+  const file = bind.line.words.slice(3).some(({ value }) => OF_A_FILE.has(value));
+  return !file && bind.local !== true && !asksCertificate(bind);
+}
+
+const OF_A_FILE: ReadonlySet<string> = new Set(["mode", "user", "uid", "group", "gid"]);
+
+function socketOf(socket: Bind) {
+  const { address, line } = socket;
+  return { address: `global/stats-socket:${address.value}`, span: line.span, socket };
+}
+
+function asksCertificate({ line: { words } }: Bind): boolean {
+  return words.some(({ value }, at) => value === "verify" && words[at + 1]?.value === "required");
+}
+
+/** `stats auth user:password` that keeps nobody out; one that a rule of its own asks for stands elsewhere. */
+function isWeak({ words }: Proxy["stats"]["auth"][number]): boolean {
+  if (words[1]?.value !== "auth") return false;
+  const [user = "", ...password] = (words[2]?.value ?? "").split(":");
+  return isGuessable(user, password.join(":"));
+}
 
 /** The sections with a page, each with those that lead to it. Where others show the same page, a backend that nobody is seen to lead to adds nothing. */
 function pagesOf(proxies: readonly Proxy[]) {

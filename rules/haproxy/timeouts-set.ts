@@ -1,4 +1,4 @@
-import { causedBy, defineRule, type Environment } from "#rule";
+import { causedBy, defineRule, replace, type Environment } from "#rule";
 
 /**
  * Set the timeouts of clients, connections and servers.
@@ -9,7 +9,8 @@ import { causedBy, defineRule, type Environment } from "#rule";
  *
  * A frontend needs `timeout client`, a backend with servers `timeout connect`
  * and `timeout server`; in mode tcp `timeout tunnel` stands for client and
- * server. Zero means none.
+ * server. Zero means none, and days are little better. A number without a
+ * unit counts milliseconds: `timeout server 120` cuts off every slow page.
  *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-timeout%20client
  */
@@ -29,6 +30,22 @@ export default defineRule({
       one: "{kind} {name} has timeout {missing} 0, which is none: what hangs is held for ever.",
       many: "{subjects} sections ({name}) have timeout {missing} 0, which is none: what hangs is held for ever.",
     },
+    slip: {
+      one: "{kind} {name} has timeout {missing} {text} without a unit, which is {text} ms and cuts off what is slower; write {text}s.",
+      many: "{subjects} sections ({name}) have timeout {missing} {text} without a unit, which is {text} ms and cuts off what is slower; write {text}s.",
+    },
+    short: {
+      one: "{kind} {name} has timeout {missing} {text}, which cuts off whatever is slower; whether that is meant is for you to say.",
+      many: "{subjects} sections ({name}) have timeout {missing} {text}, which cuts off whatever is slower; whether that is meant is for you to say.",
+    },
+    long: {
+      one: "{kind} {name} has timeout {missing} {text}, so what hangs is held for {days} days; write minutes.",
+      many: "{subjects} sections ({name}) have timeout {missing} {text}, so what hangs is held for {days} days; write minutes.",
+    },
+    tunnel: {
+      one: "{kind} {name} in mode tcp has timeout {missing} {text}, so what hangs is held for {days} days, unless its protocol idles as long.",
+      many: "{subjects} sections ({name}) in mode tcp have timeout {missing} {text}, so what hangs is held for {days} days, unless their protocol idles as long.",
+    },
   },
 
   subjects: ({ haproxy }) =>
@@ -38,7 +55,7 @@ export default defineRule({
         .map((proxy) => ({ ...proxy, address: `${proxy.address}/timeouts`, defaults: proxy.inherits ?? document })),
     ),
 
-  judge({ defaults, ...proxy }, { pass, fail }) {
+  judge({ defaults, ...proxy }, { pass, fail, unknown }) {
     const { kind, name, unset } = proxy;
     const missing = needed(proxy).filter((key) => !proxy.timeouts.has(key));
     if (missing.length > 0) {
@@ -53,12 +70,39 @@ export default defineRule({
     const found = needed(proxy).flatMap((key) => ({ key, value: proxy.timeouts.get(key) ?? unset }));
     const zero = found.find(({ key }) => proxy.timeouts.get(key)?.value.milliseconds === 0);
     if (zero) return fail(zero.value, "zero", { kind, name, missing: zero.key }, causedBy(zero.value));
+    for (const { key, value } of found) {
+      const { text = "", milliseconds } = proxy.timeouts.get(key)?.value ?? {};
+      const data = { kind, name, missing: key, text };
+      const odd = milliseconds === undefined ? undefined : oddity(key, text, milliseconds);
+      if (odd === "slip") return fail(value, "slip", data, replace(value, `${text}s`), causedBy(value));
+      if (odd === "short") return unknown(value, "short", data, causedBy(value));
+      if (odd === "long") {
+        const long = { ...data, days: Math.round((milliseconds ?? 0) / DAY) };
+        return proxy.mode.value === "http"
+          ? fail(value, "long", long, causedBy(value))
+          : unknown(value, "tunnel", long, causedBy(value));
+      }
+    }
     const places = [...new Map(found.map(({ value }) => [value.span.start, value])).values()];
     return pass(places[0] ?? unset, ...places.slice(1), causedBy({ span: defaults.span }));
   },
 });
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
+
+/** In milliseconds: what a page takes, what a connection takes, and what nobody waits for. */
+const SHORTEST_ANSWER = 1000;
+const SHORTEST_CONNECT = 100;
+/** Without a unit, half a second may be meant; less is a number of seconds. */
+const SHORTEST_MEANT = 500;
+const DAY = 86_400_000;
+
+/** What is odd about a time: its unit was left out, it is shorter than any answer, or longer than anybody waits. */
+function oddity(key: string, text: string, milliseconds: number): "slip" | "short" | "long" | undefined {
+  if (milliseconds > DAY) return "long";
+  if (milliseconds >= (key === "connect" ? SHORTEST_CONNECT : SHORTEST_ANSWER)) return undefined;
+  return /^\d+$/.test(text) && milliseconds < SHORTEST_MEANT ? "slip" : "short";
+}
 
 function needed({ kind, binds, activeServers, mode, timeouts }: Proxy): readonly string[] {
   if (mode.value !== "http" && mode.value !== "tcp") return [];

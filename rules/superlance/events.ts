@@ -18,12 +18,16 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     deaf: "Event listener {name} runs {tool}, which checks at TICK events only and subscribes to {events}; set events=TICK_60.",
+    hourly:
+      "Event listener {name} asks for a page once an hour, so a hanging process stays up as long; set events=TICK_60.",
   },
 
   subjects: ({ watchdogs: { httpok, memmon } }) => [...httpok, ...memmon],
 
   judge({ span, listener: { name, events }, tool }, { pass, fail }) {
-    const tick = events.find(({ value }) => value.startsWith("TICK") || value === "EVENT");
+    const tick = events.find(({ value }) => isTick(value));
+    if (tick && tool.name === "httpok" && events.every(({ value }) => !isTick(value) || value === "TICK_3600"))
+      return fail(tick, "hourly", { name }, replace(tick, "TICK_60"));
     if (tick) return pass(tick);
     const [first] = events;
     return fail(
@@ -34,3 +38,7 @@ export default defineRule({
     );
   },
 });
+
+function isTick(event: string): boolean {
+  return event.startsWith("TICK") || event === "EVENT";
+}

@@ -1,4 +1,4 @@
-import { defineRule, is, names, some, supervisedZopes } from "#rule";
+import { all, defineRule, is, names, replace, some, supervisedZopes } from "#rule";
 
 /**
  * Restart each Zope that grows beyond its share of the memory.
@@ -23,6 +23,8 @@ export default defineRule({
       "No memmon limits the memory of program {name}, so it can take the host into swap; add an [eventlistener:x] with memmon -p {process}=1200MB.",
     broken:
       "The memmon of {listener} ends at its arguments, so nothing limits the memory of program {name}; write them as memmon takes them.",
+    byHand:
+      "The memmon of {listener} has autostart=false, so nothing limits the memory of program {name} until it is started; set autostart=true.",
   },
 
   subjects: ({ supervisedZopes }) => supervisedZopes,
@@ -30,17 +32,28 @@ export default defineRule({
   judge({ span, program, watchdogs: { memmon } }, { pass, fail }) {
     const { name, processes, group } = program;
     const sound = memmon.items.filter(({ tool }) => tool.faults.length === 0);
-    const limits = sound.flatMap(({ tool }) => tool.limits);
+    const limits = sound.flatMap(({ tool, listener }) => tool.limits.map((limit) => ({ ...limit, listener })));
     const meets = (scope: (typeof limits)[number]["scope"], limited: string): boolean =>
       scope === "any" || (scope === "group" ? limited === group : names(limited, program));
 
-    return some({ ...memmon, items: limits }, (limit) => is(limit.name, (limited) => meets(limit.scope, limited)), {
-      pass: ([first, ...others]) => pass(first.item.bytes, ...others.map(({ item }) => item.bytes)),
-      fail(hidden) {
-        const broken = memmon.items.find((each) => !sound.includes(each));
-        if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
-        return fail([{ span }, ...hidden], "missing", { name, process: processes[0]?.name ?? name });
+    return some(
+      { ...memmon, items: limits },
+      (limit) =>
+        all(
+          is(limit.name, (limited) => meets(limit.scope, limited)),
+          is(limit.listener.autostart, Boolean),
+        ),
+      {
+        pass: ([first, ...others]) => pass(first.item.bytes, ...others.map(({ item }) => item.bytes)),
+        fail(hidden) {
+          const idle = limits.find((limit) => meets(limit.scope, limit.name.value))?.listener;
+          if (idle)
+            return fail(idle.autostart, "byHand", { listener: idle.name, name }, replace(idle.autostart, "true"));
+          const broken = memmon.items.find((each) => !sound.includes(each));
+          if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
+          return fail([{ span }, ...hidden], "missing", { name, process: processes[0]?.name ?? name });
+        },
       },
-    });
+    );
   },
 });

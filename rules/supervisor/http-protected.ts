@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, isGuessable, replace } from "#rule";
 
 /**
  * Keep supervisord's control port local, or ask for a password.
@@ -7,7 +7,7 @@ import { defineRule } from "#rule";
  * host, or with `*`, listens on all interfaces. Empty `username=` and
  * `password=` ask for nothing, and a password that equals the user's name or
  * stands in every manual asks for little more. Best is no port at all: supervisorctl speaks
- * through a socket file.
+ * through a socket file, which is whoever's that may write to it.
  *
  * Leave it off where a firewall or a container keeps the port in.
  *
@@ -22,6 +22,8 @@ export default defineRule({
   needs: ["supervisor"],
   roles: ["production", "staging"],
   messages: {
+    everybody:
+      "[{section}] opens its socket file to every user of the host (chmod {mode}), who then controls every program; write chmod=0700.",
     open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",
     guessable:
       "Port {port} of [{section}] opens to the first guess of a user and its password; write port=127.0.0.1:{port}, or use [unix_http_server].",
@@ -31,18 +33,28 @@ export default defineRule({
 
   subjects: ({ supervisor }) => supervisor.flatMap(({ servers }) => servers),
 
-  judge({ address: section, span, family, host, port, file, username, password }, { pass, fail }) {
-    if (family === "unix") return pass(file ?? { span });
+  judge({ address: section, span, family, host, port, file, chmod, username, password }, { pass, fail }) {
+    if (family === "unix") {
+      const asks = username && password && !isGuessable(username.value, password.value);
+      if (!chmod || (chmod.value & OTHERS_WRITE) === 0) return pass(file ?? { span });
+      if (asks) return pass(chmod, username, password);
+      return fail(
+        chmod,
+        "everybody",
+        { section, mode: chmod.value.toString(8).padStart(4, "0") },
+        replace(chmod, "0700"),
+      );
+    }
     if (!port) return pass({ span });
     if (host && /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/.test(host.value)) return pass(host);
     if (!username || !password) return fail(port, "open", { section, port });
     if (username.value === "" || password.value === "")
       return fail([port, username, password], "empty", { section, port });
-    if (password.value === username.value || GUESSED.includes(password.value))
+    if (isGuessable(username.value, password.value))
       return fail([port, username, password], "guessable", { section, port });
     return pass(port, username, password);
   },
 });
 
-/** Passwords that stand in manuals. */
-const GUESSED: readonly string[] = ["123", "admin", "changeme", "password", "secret", "thepassword"];
+/** Connecting to a socket file takes the right to write to it. */
+const OTHERS_WRITE = 0o002;

@@ -5,7 +5,7 @@ import { defineRule, isWritten, replace, rotation, supervisedLogs } from "#rule"
  *
  * supervisord rotates each stream at 50 MB and keeps ten old files. With
  * `maxbytes` at 0 it never does, and a program that complains in a loop takes
- * the whole host down with it. Set a size, or let logrotate take care of the
+ * the whole host down with it; a bound of hundreds of gigabytes is none. Set a size, or let logrotate take care of the
  * file with `copytruncate` or a USR2 to supervisord.
  *
  * Leave it off where a log shipper empties the files.
@@ -22,6 +22,8 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     unbounded: "{writer} writes {path} without a bound, and no logrotate file names it; set {option}_maxbytes=10MB.",
+    endless:
+      "{writer} may write {gigabytes} GB of {path}, more than a disk holds; set {option}_maxbytes=10MB and {option}_backups=10.",
     temporary: "{writer} writes a temporary file without a bound; set {option}_maxbytes=10MB.",
     renamed:
       "{writer} writes on into {path} after logrotate has renamed it; add copytruncate or a USR2 to supervisord.",
@@ -36,6 +38,17 @@ export default defineRule({
   judge({ span, writer, option, log, paths, rotation }, { pass, fail, unknown }) {
     const size = isWritten(log.maxBytes) ? log.maxBytes : undefined;
     const named = paths[0] ?? { span };
+    const most = log.maxBytes.value * (log.backups.value + 1);
+    if (most > MOST_BYTES) {
+      const culprits = [log.maxBytes, log.backups].filter(isWritten);
+      const data = { writer, gigabytes: Math.round(most / 1024 ** 3), path: log.target.path.value, option };
+      return fail(
+        [culprits[0] ?? named, ...culprits.slice(1)],
+        "endless",
+        data,
+        ...culprits.map((value) => replace(value, value === log.maxBytes ? "10MB" : "10")),
+      );
+    }
     if (!size) return pass(named);
     if (size.value !== 0) return pass(size, named);
     const fix = replace(size, "10MB");
@@ -57,3 +70,6 @@ export default defineRule({
     return pass(size, named, ...coverage.flatMap(({ certain }) => certain.map(({ pattern }) => pattern)));
   },
 });
+
+/** One stream of one program; a hundred gigabytes are no bound but a disk. */
+const MOST_BYTES = 100 * 1024 ** 3;

@@ -7,6 +7,7 @@ import { defineRule, isWritten, replace, services } from "#rule";
  * has "started" each time: supervisord never gives up on it and never says so,
  * and httpok takes a process for running long before it listens. Set
  * `startsecs` to about the time of a start: 30 to 60 seconds for Zope, 5 for ZEO.
+ * Each crash sooner uses up one of `startretries`.
  *
  * @see https://supervisord.org/configuration.html#program-x-section-values
  */
@@ -21,6 +22,7 @@ export default defineRule({
   messages: {
     short:
       "Program {name} counts as running after {seconds} s, before a {service} has usually started; set startsecs={wanted}.",
+    long: "Program {name} counts as started only after {seconds} s, so a few crashes before then leave it down; set startsecs={wanted}.",
   },
 
   subjects({ supervisor, services }) {
@@ -35,8 +37,12 @@ export default defineRule({
   },
 
   judge({ name, startsecs, service, least, wanted }, { pass, fail }) {
-    if (startsecs.value >= least) return pass(startsecs);
     const fix = isWritten(startsecs) ? [replace(startsecs, wanted)] : [];
+    if (startsecs.value > LONGEST) return fail(startsecs, "long", { name, seconds: startsecs.value, wanted }, ...fix);
+    if (startsecs.value >= least) return pass(startsecs);
     return fail(startsecs, "short", { name, seconds: startsecs.value, service, wanted }, ...fix);
   },
 });
+
+/** In seconds; nothing starts for half an hour. */
+const LONGEST = 1800;

@@ -5,7 +5,8 @@ import { defineRule, isWritten, replace, services } from "#rule";
  *
  * supervisord sends KILL when `stopwaitsecs` is over, ten seconds by default. A
  * Zope that is killed drops the requests it works on, a ZEO server or a
- * PostgreSQL that is killed has to repair its files at the next start.
+ * PostgreSQL that is killed has to repair its files at the next start. With
+ * `stopsignal=KILL` that is how each of them ends.
  *
  * @see https://supervisord.org/configuration.html#program-x-section-values
  */
@@ -20,6 +21,8 @@ export default defineRule({
   messages: {
     short:
       "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs={wanted}.",
+    atOnce:
+      "Program {name} is stopped by {signal}, which gives it no time whatever stopwaitsecs says; set stopsignal=TERM.",
   },
 
   subjects({ supervisor, services }) {
@@ -31,9 +34,14 @@ export default defineRule({
     );
   },
 
-  judge({ name, stopwaitsecs, least, wanted }, { pass, fail }) {
+  judge({ name, stopwaitsecs, stopsignal, least, wanted }, { pass, fail }) {
+    if (KILLING.includes(stopsignal.value))
+      return fail(stopsignal, "atOnce", { name, signal: stopsignal }, replace(stopsignal, "TERM"));
     if (stopwaitsecs.value >= least) return pass(stopwaitsecs);
     const fix = isWritten(stopwaitsecs) ? [replace(stopwaitsecs, wanted)] : [];
     return fail(stopwaitsecs, "short", { name, seconds: stopwaitsecs.value, wanted }, ...fix);
   },
 });
+
+/** A signal that no process can answer, by its name and its number. */
+const KILLING: readonly string[] = ["KILL", "9"];

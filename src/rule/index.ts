@@ -3,6 +3,7 @@ export type { Catalogue, ListedRule, RuleFolder } from "./catalogue.ts";
 export * from "./define-rule.ts";
 export type { Need, View } from "./view.ts";
 export * from "./gigabytes.ts";
+export * from "./guessable.ts";
 export * from "./short-list.ts";
 export * from "./some.ts";
 export * from "./three-valued.ts";

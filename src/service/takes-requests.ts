@@ -9,13 +9,18 @@ import { mayShareHost } from "./share-host.ts";
  */
 export function takesRequests(program: Program, environment: Environment): "yes" | "no" | "unsure" {
   const { facts, haproxy } = environment;
-  const host = environment.hostOf(program.span.file.path);
-  const listening = facts.listen.find((fact) => isOf(program, fact) && mayShareHost(fact, { host }));
+  const listening = zopeOf(program, environment);
   if (listening?.address.value.port === undefined || facts.route.length === 0) return byName(program.name);
   const certain = facts.route.filter(({ to }) => !to.doubt);
   if (certain.some((route) => leadsTo(listening, route))) return "yes";
   // A server that was not read may lead here.
   return certain.length < facts.route.length || haproxy.some(({ doubt }) => doubt) ? "unsure" : "no";
+}
+
+/** Where a program listens, as the files of the Zope that it runs say. */
+export function zopeOf(program: Program, { facts, hostOf }: Environment): Hosted<ListenFact> | undefined {
+  const host = hostOf(program.span.file.path);
+  return facts.listen.find((fact) => isOf(program, fact) && mayShareHost(fact, { host }));
 }
 
 function isOf({ words, name }: Program, { by }: ListenFact): boolean {

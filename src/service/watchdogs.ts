@@ -1,8 +1,8 @@
 import type { EventListener, Httpok, Memmon, Program, SupervisorDocument } from "../languages/supervisor/index.ts";
-import { lookAt, type Listed, type Subject } from "../model/index.ts";
+import { lookAt, type Address, type Listed, type Located, type Subject } from "../model/index.ts";
 import { join } from "../environment/join.ts";
 import { services } from "./services.ts";
-import { takesRequests } from "./takes-requests.ts";
+import { takesRequests, zopeOf } from "./takes-requests.ts";
 
 /** An event listener that runs httpok or memmon. */
 export interface Watchdog<Tool extends Httpok | Memmon> extends Subject {
@@ -66,6 +66,8 @@ export interface SupervisedZope extends Subject {
   readonly watchdogs: Watchdogs;
   /** Whether visitors' requests reach it. */
   readonly takesRequests: "yes" | "no" | "unsure";
+  /** Where it listens, if the environment's files say so. */
+  readonly listens: Located<Address> | undefined;
 }
 
 /** Zopes that start with supervisord and stay up; one that only waits to be started by hand is no service. */
@@ -84,6 +86,7 @@ export const supervisedZopes = join("supervisedZopes", ["supervisor"], (environm
         program,
         watchdogs: watchdogs.in(environment).of(document),
         takesRequests: takesRequests(program, environment),
+        listens: zopeOf(program, environment)?.address,
       })),
   ),
 );

@@ -14,6 +14,12 @@ export function readBinds({ start, lines }: Section): readonly Bind[] {
   ];
 }
 
+/** The addresses of the `stats socket` lines of `global`. */
+export function readStatsSockets(lines: readonly Line[]): readonly Bind[] {
+  const sockets = lines.filter(({ keyword, words }) => keyword === "stats" && words[1]?.value === "socket");
+  return sockets.flatMap((line) => (line.words[2] ? bindsOf(line, line.words[2]) : []));
+}
+
 function bindsOf(line: Line, word: Located<string>): readonly Bind[] {
   return word.value.split(",").map((address) => ({
     address: mapLocated(word, () => address),

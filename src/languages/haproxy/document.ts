@@ -47,8 +47,8 @@ export interface Line {
 
 export interface Global {
   readonly lines: readonly Line[];
-  /** `stats socket` lines. */
-  readonly statsSockets: readonly Line[];
+  /** Where `stats socket` lines take commands. */
+  readonly statsSockets: readonly Bind[];
 }
 
 export type ProxyKind = "frontend" | "backend" | "listen";
@@ -82,7 +82,7 @@ export interface Proxy extends Subject {
   readonly servers: Listed<Server>;
   /** Those that take requests while all is well: neither backup, disabled nor of weight 0; none when the proxy itself is disabled. */
   readonly activeServers: Listed<Server>;
-  /** Whether a request has another server to go to: two that are not disabled. */
+  /** Whether a request has another server to go to: two that are not disabled, at two addresses. A name may stand for several. */
   readonly hasStandIn: boolean;
   /** Whether what passes is HTTP. */
   readonly traffic: Located<Traffic>;

@@ -1,7 +1,7 @@
 import { mapLocated, type Located } from "../../model/index.ts";
 import { giveWords, type Given } from "./given.ts";
 
-/** Whether the options of a proxy are on, the last line of each counting; `default option x` forgets it. */
+/** Whether the options of a proxy are on, the last line of each counting; `default option x` forgets it, and `redispatch 0` is off. */
 export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Located<boolean>> {
   const options = new Map<string, Located<boolean>>();
   for (const given of givens) {
@@ -17,10 +17,15 @@ export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Locat
     const span = { ...all.span, start: given.line.span.start };
     options.set(
       name,
-      mapLocated({ ...all, span }, () => prefix !== "no"),
+      mapLocated({ ...all, span }, (written) => prefix !== "no" && !(name === "redispatch" && isZero(written.at(-1)))),
     );
   }
   return options;
+}
+
+/** As C's `atol` reads it. */
+function isZero(interval = ""): boolean {
+  return /^[-+]?0+(?!\d)/.test(interval);
 }
 
 const HEALTH_CHECKS: ReadonlySet<string> = new Set([

@@ -9,6 +9,7 @@ import {
   type Problem,
   type Setting,
 } from "../../model/index.ts";
+import { fixedAddress } from "./addresses.ts";
 import { readBinds } from "./binds.ts";
 import { FROM_DEFAULTS, type Proxy, type ProxyKind, type Section, type Server } from "./document.ts";
 import { give, giveWords, hiddenIn, lastOf, underHidden, type Given } from "./given.ts";
@@ -49,7 +50,7 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
     binds: kind === "backend" ? [] : readBinds(section),
     servers,
     activeServers: { ...servers, items: isDisabled(givens) ? [] : servers.items.filter(isActive) },
-    hasStandIn: servers.items.filter(({ disabled }) => !disabled).length > 1,
+    hasStandIn: hasStandIn(servers.items),
     traffic,
     mayBeHttp: mapLocated(
       traffic,
@@ -81,6 +82,11 @@ function listServers(
 
 function isActive({ backup, disabled, weight }: Server): boolean {
   return !backup && !disabled && weight?.value !== 0;
+}
+
+function hasStandIn(servers: readonly Server[]): boolean {
+  const enabled = servers.filter(({ disabled }) => !disabled);
+  return new Set(enabled.map(({ target, address }) => fixedAddress(target.value) ?? address)).size > 1;
 }
 
 function isDisabled(givens: readonly Given[]): boolean {

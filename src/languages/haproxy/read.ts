@@ -8,6 +8,7 @@ import {
   type SourceFile,
   type Targets,
 } from "../../model/index.ts";
+import { readStatsSockets } from "./binds.ts";
 import type { HaproxyDocument, Section } from "./document.ts";
 import { duplicateFaults } from "./fault-duplicates.ts";
 import { sectionFaults } from "./faults.ts";
@@ -61,7 +62,7 @@ function readList(
     sections,
     global: {
       lines: globalLines,
-      statsSockets: globalLines.filter(({ keyword, words }) => keyword === "stats" && words[1]?.value === "socket"),
+      statsSockets: readStatsSockets(globalLines),
     },
     defaults: sections.filter(({ kind }) => kind === "defaults"),
     proxies,

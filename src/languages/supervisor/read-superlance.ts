@@ -19,8 +19,27 @@ export function readSuperlance({ span, words }: Pick<Program, "span" | "words">)
   const at = names.findIndex((name) => name !== undefined);
   const word = words[at];
   if (!word) return doubted(located(undefined, span), programDoubt(words));
+  const other = words.slice(0, at).find(({ value }) => !isRunner(value));
+  if (other) return doubted(located(undefined, span), runsUnclearly(other, word));
   const read = names[at] === "httpok" ? readHttpok : readMemmon;
   return located(read(word, words.slice(at + 1)), span);
+}
+
+/** An interpreter, a helper that becomes its argument, or one of their options. */
+function isRunner(word: string): boolean {
+  return (
+    /^-|^\w+=/.test(word) ||
+    /^(?:python[\d.]*|interpreter|zopepy|py|env|exec|nice|ionice|sudo|gosu)$/.test(baseName(word))
+  );
+}
+
+function runsUnclearly({ value, span }: Located<string>, tool: Located<string>): Problem {
+  const name = baseName(tool.value);
+  return {
+    kind: "unseen",
+    span,
+    message: `Whether ${value} runs ${name} is not known; begin the command with ${name} itself.`,
+  };
 }
 
 /** Why a command may run anything: the name of its program is filled in. */

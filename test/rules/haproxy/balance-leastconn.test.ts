@@ -227,4 +227,84 @@ cases("haproxy/balance-leastconn", rule, [
       "unknown haproxy.cfg:4:11-20 1.5s is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.",
     ],
   },
+  {
+    name: "leaves one address under two names alone",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081",
+        "  server instance2 localhost:8081",
+      ],
+    },
+    expect: [],
+  },
+  {
+    name: "does not know whether the application needs a cookie that keeps visitors",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  balance leastconn",
+        "  cookie SRV insert indirect nocache",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:5:3-37 Backend plone keeps visitors on a server by cookie SRV insert, whatever leastconn counts; drop it unless the application needs it.",
+    ],
+  },
+  {
+    name: "does not know whether the application needs visitors kept by their address",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  balance leastconn",
+        "  stick-table type ip size 200k expire 30m",
+        "  stick on src",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:6:3-15 Backend plone keeps visitors on a server by stick on src, whatever leastconn counts; drop it unless the application needs it.",
+    ],
+  },
+  {
+    name: "does not know whether the application needs a server of its own for some",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  balance leastconn",
+        "  use-server instance1 if { path_beg /manage }",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:5:3-47 Backend plone keeps visitors on a server by use-server instance1 if, whatever leastconn counts; drop it unless the application needs it.",
+    ],
+  },
+  {
+    name: "passes a cookie that is only looked for",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  balance leastconn",
+        "  cookie SRV",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:11-20 backend:plone"],
+  },
 ]);

@@ -112,4 +112,159 @@ cases("haproxy/check-over-http", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails option tcp-check that says something and expects nothing",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option tcp-check",
+        "  tcp-check send PING\\r\\n",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:3-19 Backend plone has option tcp-check without a tcp-check expect line, so it only opens a connection; expect an answer.",
+    ],
+  },
+  {
+    name: "fails a check that takes every status",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  http-check expect rstatus .*",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-31 Backend plone takes every answer for a good one by http-check expect rstatus .*, errors too; write http-check expect status 200.",
+    ],
+  },
+  {
+    name: "passes a check that takes what begins with 2",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  http-check expect rstatus ^2..",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-17 backend:plone"],
+  },
+  {
+    name: "fails a check that takes errors for good answers",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  http-check expect status 100-599",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-35 Backend plone takes every answer for a good one by http-check expect status 100-599, errors too; write http-check expect status 200.",
+    ],
+  },
+  {
+    name: "passes a check that takes redirections",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  http-check expect status 200-399",
+        "  server instance1 127.0.0.1:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-17 backend:plone"],
+  },
+  {
+    name: "does not know whether secure shell tells of the server",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  server instance1 127.0.0.1:8081 check port 22",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:5:41-48 Backend plone checks a server by port 22, not where it serves; whether both fail together is for you to say.",
+    ],
+  },
+  {
+    name: "passes a check of the port that serves",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  server instance1 127.0.0.1:8081 check port 8081",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-17 backend:plone"],
+  },
+  {
+    name: "does not know whether another host tells of the server",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  server instance1 127.0.0.1:8081 check addr 10.0.0.99",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:5:41-55 Backend plone checks a server by addr 10.0.0.99, not where it serves; whether both fail together is for you to say.",
+    ],
+  },
+  {
+    name: "passes a check of the host that serves",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  server instance1 127.0.0.1:8081 check addr 127.0.0.1",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-17 backend:plone"],
+  },
+  {
+    name: "passes a server whose address a template fills in",
+    files: {
+      "haproxy.cfg.j2": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option httpchk GET /ok",
+        "  server instance1 {{ host }}:8081 check",
+        "  server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg.j2:4:3-17 backend:plone"],
+  },
 ]);

@@ -45,7 +45,7 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:5:3-23 Backend plone switches redispatch off, so users of a dead server get an error; remove the line.",
+      "fail haproxy.cfg:5:3-23 Backend plone switches redispatch off, so users of a dead server get an error; write option redispatch. => option redispatch",
     ],
   },
   {
@@ -54,7 +54,7 @@ cases("haproxy/redispatch", rule, [
     expect: [],
   },
   {
-    name: "leaves a backend alone that retries nothing",
+    name: "does not know whether a backend is meant to retry nothing",
     files: {
       "haproxy.cfg": [
         "defaults",
@@ -65,7 +65,9 @@ cases("haproxy/redispatch", rule, [
         "  server instance2 :8082",
       ],
     },
-    expect: [],
+    expect: [
+      "unknown haproxy.cfg:3:11-12 Backend plone has retries 0, so no request goes from a dead server to another; remove it, unless a second try would do harm.",
+    ],
   },
   {
     name: "does not know whether a line that a template fills in switches it off again",
@@ -96,5 +98,35 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: ["pass haproxy.cfg.j2:5:3-20 backend:plone"],
+  },
+  {
+    name: "fails an interval of 0, which is off",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option redispatch 0",
+        "  server instance1 :8081",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:3-22 Backend plone switches redispatch off, so users of a dead server get an error; write option redispatch. => option redispatch",
+    ],
+  },
+  {
+    name: "passes an interval of 1, which is each retry",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  option redispatch 1",
+        "  server instance1 :8081",
+        "  server instance2 :8082",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-22 backend:plone"],
   },
 ]);

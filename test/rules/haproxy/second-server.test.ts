@@ -77,4 +77,52 @@ cases("haproxy/second-server", rule, [
       "unknown haproxy.cfg.j2:5:3-40 A template may leave this out or repeat it; the file it makes would settle it.",
     ],
   },
+  {
+    name: "fails one address under two names",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081",
+        "  server instance2 localhost:8081",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-34 Backend plone has instance1 and instance2 at one address, so each restart of what answers there is an outage; add a second instance.",
+    ],
+  },
+  {
+    name: "passes one port of two hosts",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 10.0.0.9:8081",
+        "  server instance2 10.0.0.10:8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-33 backend:plone"],
+  },
+  {
+    name: "passes a name that stands for several hosts",
+    files: {
+      "haproxy.cfg": ["defaults", "  mode http", "backend plone", "  server-template instance 2 plone.local:8081"],
+    },
+    expect: ["pass haproxy.cfg:4:3-46 backend:plone"],
+  },
+  {
+    name: "passes one port of two loopback addresses",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081",
+        "  server instance2 127.0.0.2:8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-34 backend:plone"],
+  },
 ]);

@@ -115,4 +115,16 @@ cases("haproxy/server-maxconn", rule, [
     },
     expect: ["unknown haproxy.cfg.j2:4:26-35 A template fills this in; the file it makes would settle it."],
   },
+  {
+    name: "fails a limit that no instance has threads for",
+    files: { "haproxy.cfg": ["defaults", "  mode http", "backend site", "  server instance1 :8081 maxconn 100000"] },
+    expect: [
+      "fail haproxy.cfg:4:26-40 Server instance1 of backend site has maxconn 100000, more than an instance has threads, so requests queue inside it; write a number near its threads.",
+    ],
+  },
+  {
+    name: "passes a limit above the threads of most",
+    files: { "haproxy.cfg": ["defaults", "  mode http", "backend site", "  server instance1 :8081 maxconn 30"] },
+    expect: ["pass haproxy.cfg:4:26-36 backend:site/maxconn"],
+  },
 ]);

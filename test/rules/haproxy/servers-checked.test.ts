@@ -126,4 +126,58 @@ cases("haproxy/servers-checked", rule, [
     },
     expect: ["unknown haproxy.cfg.j2:4:26-31 A template fills this in; the file it makes would settle it."],
   },
+  {
+    name: "fails a check that comes once a day",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 :8081 check inter 24h fall 100",
+        "  server instance2 :8082 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:32-41 Server instance1 of plone gets requests for 144000 minutes after it died, the time that 100 failed checks take; set inter 5s fall 3.",
+    ],
+  },
+  {
+    name: "passes a check that comes every minute",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 :8081 check inter 1m fall 3",
+        "  server instance2 :8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:26-31 backend:plone"],
+  },
+  {
+    name: "passes a rare check that hurries once one has failed",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 :8081 check inter 5m fastinter 2s fall 3",
+        "  server instance2 :8082 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:26-31 backend:plone"],
+  },
+  {
+    name: "does not know how often a template has a server checked",
+    files: {
+      "haproxy.cfg.j2": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 :8081 check inter {{ inter }} fall 3",
+        "  server instance2 :8082 check",
+      ],
+    },
+    expect: ["unknown haproxy.cfg.j2:4:32-49 A template fills this in; the file it makes would settle it."],
+  },
 ]);

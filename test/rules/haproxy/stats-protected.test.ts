@@ -159,4 +159,74 @@ cases("haproxy/stats-protected", rule, [
       "unknown haproxy.cfg:7:3-15 The statistics page of stats has no stats auth, and which frontend leads to it is not known.",
     ],
   },
+  {
+    name: "fails a password that equals the user",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind *:8404",
+        "  stats enable",
+        "  stats auth admin:admin",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:6:3-25 The statistics page of stats listens on *:8404 and opens to an empty or textbook stats auth; write one that nobody guesses.",
+    ],
+  },
+  {
+    name: "fails an empty password",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind *:8404",
+        "  stats enable",
+        "  stats auth ops:",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:6:3-18 The statistics page of stats listens on *:8404 and opens to an empty or textbook stats auth; write one that nobody guesses.",
+    ],
+  },
+  {
+    name: "passes a weak password on the host itself",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind 127.0.0.1:8404",
+        "  stats enable",
+        "  stats auth admin:admin",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:8-22 listen:stats/stats"],
+  },
+  {
+    name: "fails a stats socket on all interfaces",
+    files: { "haproxy.cfg": ["global", "  stats socket ipv4@0.0.0.0:9999 level admin"] },
+    expect: [
+      "fail haproxy.cfg:2:16-33 A stats socket listens on ipv4@0.0.0.0:9999, so everybody who gets there controls HAProxy's servers; use a socket file such as /run/haproxy.sock.",
+    ],
+  },
+  {
+    name: "leaves a socket file alone",
+    files: { "haproxy.cfg": ["global", "  stats socket /run/haproxy/admin.sock level admin"] },
+    expect: [],
+  },
+  {
+    name: "does not know who reaches a stats socket on a name",
+    files: { "haproxy.cfg": ["global", "  stats socket balancer.local:9999 level admin"] },
+    expect: [
+      "unknown haproxy.cfg:2:16-35 A stats socket listens on balancer.local:9999; whether other hosts reach that and so control HAProxy's servers is not known.",
+    ],
+  },
+  {
+    name: "leaves a socket alone that has a mode, as only files have",
+    files: { "haproxy.cfg": ["global", "  stats socket var/haproxy.sock mode 600 level admin"] },
+    expect: [],
+  },
 ]);

@@ -71,4 +71,80 @@ cases("haproxy/timeout-queue", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails a queue that nobody stays in",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "  timeout queue 10ms",
+        "backend plone",
+        "  server instance1 :8081 maxconn 2",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:17-21 Requests that queue for backend plone get a 503 after 10 ms, before a server can be free; set timeout queue to 15 to 60 seconds. => 30s",
+    ],
+  },
+  {
+    name: "fails a number of seconds without its unit",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "  timeout queue 30",
+        "backend plone",
+        "  server instance1 :8081 maxconn 2",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:17-19 Requests that queue for backend plone get a 503 after 30 ms, before a server can be free; set timeout queue to 15 to 60 seconds. => 30s",
+    ],
+  },
+  {
+    name: "passes a short queue of seconds",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "  timeout queue 5s",
+        "backend plone",
+        "  server instance1 :8081 maxconn 2",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:17-19 backend:plone"],
+  },
+  {
+    name: "fails a queue of days",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "  timeout queue 24d",
+        "backend plone",
+        "  server instance1 :8081 maxconn 2",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:17-20 Requests that queue for backend plone wait up to 576 hours, long after the visitor left; set timeout queue to 15 to 60 seconds. => 30s",
+    ],
+  },
+  {
+    name: "passes a queue of minutes",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "  timeout queue 10m",
+        "backend plone",
+        "  server instance1 :8081 maxconn 2",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:17-20 backend:plone"],
+  },
 ]);

@@ -107,4 +107,232 @@ cases("haproxy/timeouts-set", rule, [
       "unknown conf.d/plone.cfg:1:1-14 No global or defaults section is in sight; the file that holds them would settle what is inherited.",
     ],
   },
+  {
+    name: "fails a number of seconds without its unit",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout client 60s",
+        "  timeout connect 5s",
+        "  timeout server 120",
+        "frontend www",
+        "  bind :80",
+        "backend plone",
+        "  server instance1 :8081",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:3:18-21 frontend:www/timeouts",
+      "fail haproxy.cfg:5:18-21 backend plone has timeout server 120 without a unit, which is 120 ms and cuts off what is slower; write 120s. => 120s",
+    ],
+  },
+  {
+    name: "passes the same number with its unit",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout client 60s",
+        "  timeout connect 5s",
+        "  timeout server 120s",
+        "frontend www",
+        "  bind :80",
+        "backend plone",
+        "  server instance1 :8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:1:1-9 frontend:www/timeouts, backend:plone/timeouts"],
+  },
+  {
+    name: "passes a number that counts milliseconds",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout client 60000",
+        "  timeout connect 5s",
+        "  timeout server 120000",
+        "frontend www",
+        "  bind :80",
+        "backend plone",
+        "  server instance1 :8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:1:1-9 frontend:www/timeouts, backend:plone/timeouts"],
+  },
+  {
+    name: "fails it once for all sections that share the line",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout client 60s",
+        "  timeout connect 5",
+        "  timeout server 60s",
+        "backend plone",
+        "  server instance1 :8081",
+        "backend solr",
+        "  server solr :8983",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:19-20 2 sections (plone and solr) have timeout connect 5 without a unit, which is 5 ms and cuts off what is slower; write 5s. => 5s",
+    ],
+  },
+  {
+    name: "does not know whether a fraction of a second with its unit is meant",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout client 60s",
+        "  timeout connect 5s",
+        "  timeout server 500ms",
+        "frontend www",
+        "  bind :80",
+        "backend plone",
+        "  server instance1 :8081",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:3:18-21 frontend:www/timeouts",
+      "unknown haproxy.cfg:5:18-23 backend plone has timeout server 500ms, which cuts off whatever is slower; whether that is meant is for you to say.",
+    ],
+  },
+  {
+    name: "says so once for all sections that share the line",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "  timeout server 500ms",
+        "backend plone",
+        "  server instance1 :8081",
+        "backend solr",
+        "  server solr :8983",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:4:18-23 2 sections (plone and solr) have timeout server 500ms, which cuts off whatever is slower; whether that is meant is for you to say.",
+    ],
+  },
+  {
+    name: "passes a connection of a fraction of a second",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout client 60s",
+        "  timeout connect 500ms",
+        "  timeout server 60s",
+        "frontend www",
+        "  bind :80",
+        "backend plone",
+        "  server instance1 :8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:1:1-9 frontend:www/timeouts, backend:plone/timeouts"],
+  },
+  {
+    name: "fails days",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout client 60s",
+        "  timeout connect 5s",
+        "  timeout server 24d",
+        "frontend www",
+        "  bind :80",
+        "backend plone",
+        "  server instance1 :8081",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:3:18-21 frontend:www/timeouts",
+      "fail haproxy.cfg:5:18-21 backend plone has timeout server 24d, so what hangs is held for 24 days; write minutes.",
+    ],
+  },
+  {
+    name: "fails them once for all sections that share the line",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "  timeout server 24d",
+        "backend plone",
+        "  server instance1 :8081",
+        "backend solr",
+        "  server solr :8983",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:18-21 2 sections (plone and solr) have timeout server 24d, so what hangs is held for 24 days; write minutes.",
+    ],
+  },
+  {
+    name: "passes a day",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout client 60s",
+        "  timeout connect 5s",
+        "  timeout server 24h",
+        "frontend www",
+        "  bind :80",
+        "backend plone",
+        "  server instance1 :8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:1:1-9 frontend:www/timeouts, backend:plone/timeouts"],
+  },
+  {
+    name: "does not know how long a protocol of mode tcp idles",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode tcp",
+        "  timeout client 60s",
+        "  timeout connect 5s",
+        "  timeout server 24d",
+        "frontend www",
+        "  bind :80",
+        "backend plone",
+        "  server instance1 :8081",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:3:18-21 frontend:www/timeouts",
+      "unknown haproxy.cfg:5:18-21 backend plone in mode tcp has timeout server 24d, so what hangs is held for 24 days, unless its protocol idles as long.",
+    ],
+  },
+  {
+    name: "asks once for all sections that share the line",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode tcp",
+        "  timeout connect 5s",
+        "  timeout server 24d",
+        "backend db",
+        "  server db1 :5432",
+        "backend mail",
+        "  server mail1 :25",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:4:18-21 2 sections (db and mail) in mode tcp have timeout server 24d, so what hangs is held for 24 days, unless their protocol idles as long.",
+    ],
+  },
+  {
+    name: "does not know whether half a second without its unit is meant",
+    files: { "haproxy.cfg": ["defaults", "  mode http", "  timeout client 600", "frontend www", "  bind :80"] },
+    expect: [
+      "unknown haproxy.cfg:3:18-21 frontend www has timeout client 600, which cuts off whatever is slower; whether that is meant is for you to say.",
+    ],
+  },
 ]);

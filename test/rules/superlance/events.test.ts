@@ -21,4 +21,23 @@ cases("superlance/events", rule, [
     files: { "s.conf": ["[supervisord]", "[eventlistener:mail]", "command=crashmail -a", "events=PROCESS_STATE"] },
     expect: [],
   },
+  {
+    name: "fails an httpok that asks once an hour",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[eventlistener:m]",
+        "command=httpok -p instance1 http://127.0.0.1:8081/",
+        "events=TICK_3600",
+      ],
+    },
+    expect: [
+      "fail s.conf:4:8-17 Event listener m asks for a page once an hour, so a hanging process stays up as long; set events=TICK_60. => TICK_60",
+    ],
+  },
+  {
+    name: "passes a memmon that looks once an hour",
+    files: { "s.conf": ["[supervisord]", "[eventlistener:m]", "command=memmon -a 1GB", "events=TICK_3600"] },
+    expect: ["pass s.conf:4:8-17 eventlistener:m"],
+  },
 ]);

@@ -171,4 +171,179 @@ cases("superlance/httpok", rule, [
     },
     expect: ["unknown s.conf:2:1-20 A template fills this in; audit the rendered file to see what supervisord sees."],
   },
+  {
+    name: "fails an httpok that nothing starts",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=httpok -p instance1 http://127.0.0.1:8081/",
+        "events=TICK_60",
+        "autostart=false",
+      ],
+    },
+    expect: [
+      "fail s.conf:7:11-16 The httpok of ok has autostart=false, so nothing asks program instance1 for a page until it is started; set autostart=true. => true",
+    ],
+  },
+  {
+    name: "passes an httpok that starts by itself",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=httpok -p instance1 http://127.0.0.1:8081/",
+        "events=TICK_60",
+        "autostart=true",
+      ],
+    },
+    expect: ["pass s.conf:5:19-28 program:instance1"],
+  },
+  {
+    name: "fails an httpok that waits for days",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=httpok -p instance1 -t 999999 http://127.0.0.1:8081/",
+        "events=TICK_60",
+      ],
+    },
+    expect: [
+      "fail s.conf:5:32-38 The httpok of ok waits 999999 s for a page of program instance1, which may hang as long; write -t 30.",
+    ],
+  },
+  {
+    name: "passes an httpok that waits for a minute",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=httpok -p instance1 -t 60 http://127.0.0.1:8081/",
+        "events=TICK_60",
+      ],
+    },
+    expect: ["pass s.conf:5:19-28 program:instance1"],
+  },
+  {
+    name: "fails an httpok that takes errors for pages",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=httpok -p instance1 -c 500 http://127.0.0.1:8081/",
+        "events=TICK_60",
+      ],
+    },
+    expect: [
+      "fail s.conf:5:32-35 The httpok of ok takes status 500 of program instance1 for a good answer; write -c 200, or leave it out.",
+    ],
+  },
+  {
+    name: "passes an httpok that takes a redirection for a page",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=httpok -p instance1 -c 302 http://127.0.0.1:8081/",
+        "events=TICK_60",
+      ],
+    },
+    expect: ["pass s.conf:5:19-28 program:instance1"],
+  },
+  {
+    name: "fails an httpok that asks the port of another instance",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1 instance2",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 8081",
+        "[instance2]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 8082",
+      ],
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[program:instance2]",
+        "command=bin/instance2 console",
+        "[eventlistener:ok]",
+        "command=httpok -p instance1 -p instance2 http://127.0.0.1:8081/",
+        "events=TICK_60",
+      ],
+    },
+    expect: [
+      "pass s.conf:7:19-28 program:instance1",
+      "fail s.conf:7:42-64 The httpok of ok restarts program instance2 by a page of program instance1; ask port 8082.",
+    ],
+  },
+  {
+    name: "does not know what answers at a port of no instance",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1 instance2",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 8081",
+        "[instance2]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 8082",
+      ],
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=httpok -p instance1 http://127.0.0.1:8093/",
+        "events=TICK_60",
+      ],
+    },
+    expect: [
+      "unknown s.conf:5:29-51 The httpok of ok asks http://127.0.0.1:8093/ for program instance1, which listens on port 8081; what answers there would settle it.",
+    ],
+  },
+  {
+    name: "does not know what a command does with the name of httpok",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=/bin/echo /srv/plone/bin/httpok -p instance1 http://127.0.0.1:8081/",
+        "events=TICK_60",
+      ],
+    },
+    expect: ["unknown s.conf:2:1-20 Whether /bin/echo runs httpok is not known; begin the command with httpok itself."],
+  },
+  {
+    name: "passes an httpok that an interpreter runs",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:ok]",
+        "command=/srv/plone/bin/python -u /srv/plone/bin/httpok -p instance1 http://127.0.0.1:8081/",
+        "events=TICK_60",
+      ],
+    },
+    expect: ["pass s.conf:5:59-68 program:instance1"],
+  },
 ]);

@@ -107,4 +107,36 @@ cases("superlance/memmon", rule, [
     },
     expect: ["unknown s.conf:5:19-33 A template fills this in; audit the rendered file to see what supervisord sees."],
   },
+  {
+    name: "fails a memmon that nothing starts",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:mem]",
+        "command=memmon -p instance1=1200MB",
+        "events=TICK_60",
+        "autostart=false",
+      ],
+    },
+    expect: [
+      "fail s.conf:7:11-16 The memmon of mem has autostart=false, so nothing limits the memory of program instance1 until it is started; set autostart=true. => true",
+    ],
+  },
+  {
+    name: "passes a memmon that starts by itself",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[eventlistener:mem]",
+        "command=memmon -p instance1=1200MB",
+        "events=TICK_60",
+        "autostart=true",
+      ],
+    },
+    expect: ["pass s.conf:5:19-35 program:instance1"],
+  },
 ]);

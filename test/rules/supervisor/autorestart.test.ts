@@ -51,4 +51,69 @@ cases("supervisor/autorestart", rule, [
     files: { "s.conf": ["[supervisord]", "[program:migrate]", "command=bin/migrate", "autorestart=false"] },
     expect: [],
   },
+  {
+    name: "does not know what starts Zopes of which none has autostart",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "autorestart=true",
+        "autostart=false",
+        "[program:instance2]",
+        "command=bin/instance2 console",
+        "autorestart=true",
+        "autostart=false",
+      ],
+    },
+    expect: [
+      "unknown s.conf:5:11-16 Program instance1 has autostart=false, as has every Zope here, so none runs after a reboot; set autostart=true, unless something else starts it.",
+      "unknown s.conf:9:11-16 Program instance2 has autostart=false, as has every Zope here, so none runs after a reboot; set autostart=true, unless something else starts it.",
+    ],
+  },
+  {
+    name: "passes one that waits for a hand beside one that starts",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "autorestart=true",
+        "autostart=true",
+        "[program:instance2]",
+        "command=bin/instance2 console",
+        "autorestart=true",
+        "autostart=false",
+      ],
+    },
+    expect: ["pass s.conf:4:13-17 program:instance1", "pass s.conf:8:13-17 program:instance2"],
+  },
+  {
+    name: "does not know whether the first failed start is meant to be the last",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "autorestart=true",
+        "startretries=0",
+      ],
+    },
+    expect: [
+      "unknown s.conf:5:14-15 Program instance1 has startretries=0, so one failed start leaves it down; set startretries=3, unless that is meant.",
+    ],
+  },
+  {
+    name: "passes a Zope with retries",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "autorestart=true",
+        "startretries=3",
+      ],
+    },
+    expect: ["pass s.conf:4:13-17 program:instance1"],
+  },
 ]);

@@ -72,4 +72,30 @@ cases("supervisor/http-protected", rule, [
     },
     expect: ["pass s.conf:3:6-20 inet_http_server"],
   },
+  {
+    name: "fails a socket file that every user may write to",
+    files: { "s.conf": ["[supervisord]", "[unix_http_server]", "file=/run/s.sock", "chmod=0777"] },
+    expect: [
+      "fail s.conf:4:7-11 [unix_http_server] opens its socket file to every user of the host (chmod 0777), who then controls every program; write chmod=0700. => 0700",
+    ],
+  },
+  {
+    name: "passes a socket file of a group",
+    files: { "s.conf": ["[supervisord]", "[unix_http_server]", "file=/run/s.sock", "chmod=0770"] },
+    expect: ["pass s.conf:3:6-17 unix_http_server"],
+  },
+  {
+    name: "passes a socket file for every user that asks for a password",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[unix_http_server]",
+        "file=/run/s.sock",
+        "chmod=0777",
+        "username=ops",
+        "password=Sdf8-kjh2",
+      ],
+    },
+    expect: ["pass s.conf:4:7-11 unix_http_server"],
+  },
 ]);

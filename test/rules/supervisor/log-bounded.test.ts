@@ -148,4 +148,55 @@ cases("supervisor/log-bounded", rule, [
     declared: { role: "development" },
     expect: [],
   },
+  {
+    name: "fails a bound beyond every disk",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:zeo]",
+        "command=bin/zeoserver fg",
+        "stdout_logfile=/srv/plone/var/log/zeo.log",
+        "stdout_logfile_maxbytes=900000GB",
+      ],
+    },
+    expect: [
+      "pass s.conf:1:1-14 supervisord/logfile",
+      "fail s.conf:5:25-33 Program zeo may write 9900000 GB of /srv/plone/var/log/zeo.log, more than a disk holds; set stdout_logfile_maxbytes=10MB and stdout_logfile_backups=10. => 10MB",
+      "pass s.conf:2:1-14 program:zeo/stderr_logfile",
+    ],
+  },
+  {
+    name: "fails a number of old files beyond every disk",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:zeo]",
+        "command=bin/zeoserver fg",
+        "stdout_logfile=/srv/plone/var/log/zeo.log",
+        "stdout_logfile_backups=1000000",
+      ],
+    },
+    expect: [
+      "pass s.conf:1:1-14 supervisord/logfile",
+      "fail s.conf:5:24-31 Program zeo may write 48828 GB of /srv/plone/var/log/zeo.log, more than a disk holds; set stdout_logfile_maxbytes=10MB and stdout_logfile_backups=10. => 10",
+      "pass s.conf:2:1-14 program:zeo/stderr_logfile",
+    ],
+  },
+  {
+    name: "passes fifty old files",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:zeo]",
+        "command=bin/zeoserver fg",
+        "stdout_logfile=/srv/plone/var/log/zeo.log",
+        "stdout_logfile_backups=50",
+      ],
+    },
+    expect: [
+      "pass s.conf:1:1-14 supervisord/logfile",
+      "pass s.conf:4:16-42 program:zeo/stdout_logfile",
+      "pass s.conf:2:1-14 program:zeo/stderr_logfile",
+    ],
+  },
 ]);

@@ -36,4 +36,16 @@ cases("supervisor/startsecs", rule, [
     files: { "s.conf": ["[supervisord]", "[program:mail]", "command=bin/mailqueue start"] },
     expect: [],
   },
+  {
+    name: "fails days",
+    files: { "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeoserver fg", "startsecs=999999"] },
+    expect: [
+      "fail s.conf:4:11-17 Program zeo counts as started only after 999999 s, so a few crashes before then leave it down; set startsecs=5. => 5",
+    ],
+  },
+  {
+    name: "passes a minute",
+    files: { "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeoserver fg", "startsecs=60"] },
+    expect: ["pass s.conf:4:11-13 program:zeo"],
+  },
 ]);

@@ -40,4 +40,20 @@ cases("supervisor/stopwaitsecs", rule, [
     },
     expect: ["pass s.conf:4:14-16 program:db"],
   },
+  {
+    name: "fails a signal that gives no time",
+    files: {
+      "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeoserver fg", "stopsignal=KILL", "stopwaitsecs=60"],
+    },
+    expect: [
+      "fail s.conf:4:12-16 Program zeo is stopped by KILL, which gives it no time whatever stopwaitsecs says; set stopsignal=TERM. => TERM",
+    ],
+  },
+  {
+    name: "passes a signal that asks",
+    files: {
+      "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeoserver fg", "stopsignal=INT", "stopwaitsecs=60"],
+    },
+    expect: ["pass s.conf:5:14-16 program:zeo"],
+  },
 ]);
