@@ -6,7 +6,8 @@ import type { Claim, Place } from "./place.ts";
 export function is<T>(value: Located<T>, test: (value: T) => boolean, doubt: Problem | undefined = value.doubt): Claim {
   const { result, doubts } = looking(() => test(value.value));
   const why = doubt ?? doubts[0];
-  return why ? { holds: "unknown", at: { ...value, doubt: why } } : { holds: result, at: value };
+  const { span, trail } = value;
+  return why ? { holds: "unknown", at: { span, trail, doubt: why } } : { holds: result, at: value };
 }
 
 /** So where each is; not so where one is not, whatever the others are. */

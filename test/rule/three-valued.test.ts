@@ -25,6 +25,10 @@ describe("three values", () => {
     expect([result.holds, result.at.doubt, doubts]).to.deep.equal(["unknown", doubt, []]);
   });
 
+  it("of a value in doubt leave the judgement around them alone", () => {
+    expect(looking(() => is(hidden, isOne).holds)).to.deep.equal({ result: "unknown", doubts: [] });
+  });
+
   it("are all decided by one that is false", () => {
     expect(all(is(one, isOne), is(hidden, isOne), is(two, isOne)).holds).to.equal(false);
     expect(all(is(one, isOne), is(hidden, isOne)).holds).to.equal("unknown");
