@@ -1,4 +1,4 @@
-import { looking, type Listed, type Located, type Problem } from "../model/index.ts";
+import { lookAt, looking, type Listed, type Located, type Problem } from "../model/index.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Claim, Place } from "./place.ts";
 
@@ -54,7 +54,10 @@ export function none<T>(
 ): Judgement {
   const claims = items.map((item) => ({ item, ...claim(item) }));
   const certain = claims.filter(({ holds }) => holds === true);
-  const [first, ...others] = certain.length > 0 ? certain : claims.filter(({ holds }) => holds === "unknown");
+  const open = claims.filter(({ holds }) => holds === "unknown");
+  // What is certain decides; else the verdict rests on what is in doubt, whatever it names as its places.
+  if (certain.length === 0) for (const why of [...open.map(({ at }) => at.doubt), doubt]) lookAt(why);
+  const [first, ...others] = certain.length > 0 ? certain : open;
   if (first) return say.fail([first, ...others], [first.at, ...others.map(({ at }) => at)]);
   return say.pass(
     doubt ? [{ span: doubt.span, doubt }] : [],
