@@ -40,43 +40,38 @@ export default defineRule({
 
   subjects: ({ buildout }) => buildout.filter(({ production }) => production),
 
-  judge: (document, { pass, fail, unknown }) =>
-    none(listedEggs(document), ({ text, address }) => is(text, () => isRepository(address)), {
-      fail: ([{ item }], at) => fail(at, "direct", { root: document.root.path, egg: item.name }, causedBy(item.text)),
+  judge(document, { pass, fail, unknown }) {
+    const { root, checkouts, checkoutCommands, get, unset } = document;
+    const data = { root: root.path };
+    const [named] = checkouts?.autoCheckout ?? [];
+    const [first] = checkouts?.active ?? [];
+    // What is checked out decides, whatever else may be listed.
+    if (checkouts && named && first) {
+      const { active, autoCheckout, extension } = checkouts;
+      const moving = active.filter(isMoving);
+      const shown = moving[0] ?? first;
+      const isFixed = moving.length === 0 && checkouts.alwaysCheckout?.value.trim() !== "force";
+      const word = autoCheckout.find(({ value }) => value === shown.name || value === "*") ?? named;
+      return fail(
+        [word, extension, shown.line],
+        isFixed ? "fixed" : "checkout",
+        { ...data, source: shown.name, count: active.length, moving: moving.length },
+        causedBy(word),
+      );
+    }
+    if (checkouts && named && named.value !== "*")
+      return fail([named, checkouts.extension], "unnamed", { ...data, source: named }, causedBy(named));
+    return none(listedEggs(document), ({ text, address }) => is(text, () => isRepository(address)), {
+      fail: ([{ item }], at) => fail(at, "direct", { ...data, egg: item.name }, causedBy(item.text)),
       pass: (hidden) => {
-        const {
-          root: { path: root },
-          checkouts,
-          checkoutCommands,
-          get,
-          unset,
-        } = document;
         if (!checkouts) return pass(get("buildout", "extensions")?.value ?? unset("buildout", "extensions"), ...hidden);
-        const { active, autoCheckout, extension } = checkouts;
-        const [first] = active;
-        const [named] = autoCheckout;
         const [command] = checkoutCommands;
-        if (!named && command) return unknown([command, extension], "command", { root, command });
-        if (!named)
-          return pass(
-            extension,
-            get("buildout", "auto-checkout")?.value ?? unset("buildout", "auto-checkout"),
-            ...hidden,
-          );
-        if (!first && named.value === "*") return pass(extension, named, ...hidden);
-        if (!first) return fail([named, extension], "unnamed", { root, source: named }, causedBy(named));
-        const moving = active.filter(isMoving);
-        const shown = moving[0] ?? first;
-        const isFixed = moving.length === 0 && checkouts.alwaysCheckout?.value.trim() !== "force";
-        const word = autoCheckout.find(({ value }) => value === shown.name || value === "*") ?? named;
-        return fail(
-          [word, extension, shown.line],
-          isFixed ? "fixed" : "checkout",
-          { root, source: shown.name, count: active.length, moving: moving.length },
-          causedBy(word),
-        );
+        if (!named && command) return unknown([command, checkouts.extension], "command", { ...data, command });
+        const asked = named ?? get("buildout", "auto-checkout")?.value ?? unset("buildout", "auto-checkout");
+        return pass(checkouts.extension, asked, ...hidden);
       },
-    }),
+    });
+  },
 });
 
 type Root = Environment["buildout"][number];

@@ -249,4 +249,25 @@ cases("buildout/mr-developer", rule, [
     },
     expect: ["pass buildout.cfg:2:14-26 buildout:buildout.cfg"],
   },
+  {
+    name: "fails a checkout although a layer that was not read may list more eggs",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "extends = https://example.org/base.cfg",
+        "extensions = mr.developer",
+        "auto-checkout = my.theme",
+        "sources = sources",
+        "parts = instance",
+        "[instance]",
+        "recipe = plone.recipe.zope2instance",
+        "eggs += my.theme",
+        "[sources]",
+        "my.theme = git https://example.org/my.theme.git",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:4:17-25 A build of buildout.cfg checks out my.theme (1 of 1 active sources have no fixed revision); release the package and pin it.",
+    ],
+  },
 ]);
