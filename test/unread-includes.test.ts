@@ -132,7 +132,7 @@ describe("an included file that is not read", () => {
     hinder(OBSTACLES["UTF-16"]!, `${root}/etc/supervisor/conf.d/00.conf`, "");
     const outcome = await auditFolder(root);
     expect(outcome.exit).to.equal(2);
-    expect(verdictsOf(outcome.report, "supervisor/autorestart")).to.deep.equal([
+    expect(verdictsOf(outcome.report, "supervisor/startsecs")).to.deep.equal([
       "pass program:zeo",
       "pass program:instance1",
       "pass program:instance2",

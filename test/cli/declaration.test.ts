@@ -5,7 +5,7 @@ import { folderWith, punchlist, type Run } from "./punchlist.ts";
 
 const DF = "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 100000 10000 90000 10% /srv\n";
 const LEADS_OUT =
-  "is reached by a link that leads out of the audited folder; put a text file there, or give --no-config.";
+  "is reached by a link that leads out of the audited folder; put a copy in the link's place, or give --no-config.";
 
 const HAPROXY =
   "defaults\n    mode http\nbackend plone\n    balance leastconn\n    server zope1 127.0.0.1:8081 maxconn 4\n";
@@ -71,7 +71,9 @@ describe("a punchlist.yaml that cannot be read", () => {
 
   it("ends every command where it is binary", () => {
     const folder = folderWith({ "df.txt": DF, "punchlist.yaml": Buffer.from([0, 1, 2, 3]) });
-    const message = refusal("punchlist.yaml is binary: byte 0 is NUL; put a text file there, or give --no-config.");
+    const message = refusal(
+      "punchlist.yaml is binary: byte 0 is NUL; drop it where text is meant, or give --no-config.",
+    );
     expect(punchlist("audit", folder)).to.deep.equal(message);
     expect(punchlist("sla", folder)).to.deep.equal(message);
     expect(punchlist("plan", folder)).to.deep.equal(message);
@@ -90,7 +92,9 @@ describe("a punchlist.yaml that cannot be read", () => {
   it("ends every command where it links to nothing", () => {
     const folder = folderWith({ "df.txt": DF });
     symlinkSync("gone.yaml", join(folder, "punchlist.yaml"));
-    const message = refusal("punchlist.yaml cannot be read; put a text file there, or give --no-config.");
+    const message = refusal(
+      "punchlist.yaml is reached by a link that leads nowhere here; put a copy in the link's place, or give --no-config.",
+    );
     expect(punchlist("audit", folder)).to.deep.equal(message);
     expect(punchlist("sla", folder)).to.deep.equal(message);
     expect(punchlist("plan", folder)).to.deep.equal(message);
