@@ -188,21 +188,21 @@ describe("an include that leads out of the audited folder", () => {
   });
 
   it("leaves open what it could set for logrotate", async () => {
-    edit(`${root}/etc/logrotate.conf`, "include /etc/logrotate.d", "include ../shared\ninclude /etc/logrotate.d");
+    edit(`${root}/etc/logrotate.conf`, "include /etc/logrotate.d", "include ../common\ninclude /etc/logrotate.d");
     const outcome = await auditFolder(root);
     expect(outcome.exit).to.equal(2);
     expect(problemsOf(outcome)).to.deep.equal([
-      "unreadable etc/logrotate.conf:8 What ../shared sets is not known, because it lies outside of the audited folder; audit a folder that holds both.",
+      "unreadable etc/logrotate.conf:8 What ../common sets is not known, because it lies outside of the audited folder; audit a folder that holds both.",
     ]);
     expect(verdictOf(outcome, "logrotate/keeps-old-logs")).to.deep.equal(["unknown"]);
   });
 
   it("leaves open what it could set for buildout", async () => {
-    extend("../shared.cfg");
+    extend("../common.cfg");
     const outcome = await auditFolder(root);
     expect(outcome.exit).to.equal(2);
     expect(problemsOf(outcome)).to.deep.equal([
-      "unreadable production.cfg:7 ../shared.cfg lies outside of the audited folder and was not read; auditing a folder that holds both would settle what it gives.",
+      "unreadable production.cfg:7 ../common.cfg lies outside of the audited folder and was not read; auditing a folder that holds both would settle what it gives.",
     ]);
     expect(verdictOf(outcome, "buildout/allow-hosts")).to.deep.equal(["unknown"]);
   });

@@ -35,6 +35,12 @@ describe("a located value", () => {
     expect(looking(() => half.value)).to.deep.equal({ result: 4, doubts: [doubt] });
   });
 
+  it("takes over the doubt of what its reading looks at besides", () => {
+    const port = doubted(located(8, span), doubt);
+    const same = mapLocated(located(8, span), (value) => value === port.value);
+    expect([same.value, same.doubt]).to.deep.equal([true, doubt]);
+  });
+
   it("that follows from others takes over the doubt of all that was looked at", () => {
     const port = doubted(located(8, span), doubt);
     expect(derived({ span }, () => port.value === 8).doubt).to.equal(doubt);
