@@ -1,3 +1,4 @@
+import type { SourceFile } from "../model/index.ts";
 import type { Edit } from "../rule/edit.ts";
 
 /**
@@ -22,8 +23,13 @@ function keyOf({ span: { file, start, end }, text }: Edit): string {
   return `${file.path}:${start}:${end}:${text}`;
 }
 
+/** From left to right an edit overlaps another when it begins before all that came so far have ended; two additions at one place do not. */
 function overlap(edits: readonly Edit[]): boolean {
-  return edits.some(({ span: a }, index) =>
-    edits.slice(index + 1).some(({ span: b }) => a.file === b.file && a.start < b.end && b.start < a.end),
-  );
+  const ends = new Map<SourceFile, number>();
+  const ordered = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.some(({ file, start, end }) => {
+    const before = ends.get(file) ?? 0;
+    ends.set(file, Math.max(before, end));
+    return start < before;
+  });
 }

@@ -9,11 +9,12 @@ export type Merged<J extends Judged> = readonly [J, ...J[]];
  * they name the same cause. What names none stands alone.
  */
 export function merge<J extends Judged>(judged: readonly J[]): readonly Merged<J>[] {
-  const groups = new Map<unknown, Merged<J>>();
+  const groups = new Map<unknown, [J, ...J[]]>();
   for (const each of judged) {
     const key = keyOf(each);
     const group = groups.get(key);
-    groups.set(key, group ? [...group, each] : [each]);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   return [...groups.values()];
 }
