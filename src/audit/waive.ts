@@ -16,7 +16,7 @@ export interface Waivable {
   readonly verdict: Verdict;
 }
 
-/** What a team should know of its waivers: those that end soon, and those that waive nothing any more. */
+/** What a team should know of its waivers: those that end soon, and those that waive nothing any more; the first of many, and their number. */
 export function waiverNotices(
   waivers: readonly DeclaredWaiver[],
   findings: readonly Finding[],
@@ -27,17 +27,40 @@ export function waiverNotices(
       subjects.flatMap(({ address }) => waysToWaive({ rule, item, verdict, subject: address })),
     ),
   );
-  return waivers.flatMap((waiver) => {
-    const name = [waiver.rule, waiver.item, waiver.subject].filter((part) => part !== undefined).join(" ");
-    if (!waived.has(keyOf(waiver))) return [`The waiver of ${name} by ${waiver.owner} waives nothing; take it out.`];
-    const days = daysBetween(today, waiver.until);
-    return days >= 0 && days <= WARNING_DAYS
-      ? [`The waiver of ${name} by ${waiver.owner} ends on ${waiver.until}, in ${days} days.`]
-      : [];
-  });
+  const isIdle = (waiver: DeclaredWaiver): boolean => !waived.has(keyOf(waiver));
+  const ending = waivers.filter((waiver) => !isIdle(waiver) && endsSoon(daysBetween(today, waiver.until)));
+  return [
+    ...few(
+      waivers.filter(isIdle).map((waiver) => `The waiver of ${nameOf(waiver)} waives nothing; take it out.`),
+      "waive nothing",
+    ),
+    ...few(
+      ending.map(
+        (waiver) =>
+          `The waiver of ${nameOf(waiver)} ends on ${waiver.until}, in ${daysBetween(today, waiver.until)} days.`,
+      ),
+      `end within ${WARNING_DAYS} days`,
+    ),
+  ];
 }
 
 const WARNING_DAYS = 14;
+
+function endsSoon(days: number): boolean {
+  return days >= 0 && days <= WARNING_DAYS;
+}
+
+function nameOf({ rule, item, subject, owner }: DeclaredWaiver): string {
+  return `${[rule, item, subject].filter((part) => part !== undefined).join(" ")} by ${owner}`;
+}
+
+/** Notices of one kind that are said one by one. */
+const MOST_NOTICES = 20;
+
+function few(notices: readonly string[], what: string): readonly string[] {
+  const more = notices.length - MOST_NOTICES;
+  return more <= 1 ? notices : [...notices.slice(0, MOST_NOTICES), `${more} more waivers ${what}.`];
+}
 
 /** Finds the first waiver that covers a failure, if one does; only failures are waived. Subjects match exactly. */
 export function waiverFinder(waivers: readonly DeclaredWaiver[]): (waivable: Waivable) => Waiver | undefined {
