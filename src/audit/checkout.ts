@@ -1,7 +1,9 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { leadsOut, OUTSIDE } from "../model/files.ts";
 import type { Files, Standing, Unread } from "../model/files.ts";
+import type { Located } from "../model/located.ts";
 import { SourceFile } from "../model/source-file.ts";
+import { GitIgnore } from "./gitignore.ts";
 import { accessObstacle, asMessage, errorCode, GONE, LEADS_NOWHERE, LEADS_OUT } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
 import { LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
@@ -21,6 +23,7 @@ export class Checkout implements Files {
   readonly #standing = new Map<string, Standing | undefined>();
   readonly #unreadable = new Map<string, string>();
   readonly #skipped = new Map<string, string>();
+  readonly #ignored = new GitIgnore(this);
 
   /**
    * @param root absolute, without links
@@ -40,6 +43,10 @@ export class Checkout implements Files {
     if (!isNormalised(path)) return undefined;
     if (!this.#standing.has(path)) this.#standing.set(path, this.#lookAt(path));
     return this.#standing.get(path);
+  }
+
+  keptOut(path: string): Located<string> | undefined {
+    return this.#ignored.lineFor(path);
   }
 
   /** The first 4 KiB of a file that was listed, as text; undefined when it cannot be read or is no text. */

@@ -1,3 +1,4 @@
+import { GitIgnore } from "../audit/gitignore.ts";
 import { leadsOut, OUTSIDE, type Files, type SourceFile, type Standing } from "../model/index.ts";
 
 /** Files as if they stood in a checkout. `unread` are those that are there and cannot be read, each with the reason. */
@@ -8,14 +9,13 @@ export function inMemory(files: readonly SourceFile[], unread: Readonly<Record<s
   ]);
   const paths = [...standing.keys()].sort();
   const folders = namesByFolder(paths);
-  return {
-    paths,
-    get(path) {
-      if (leadsOut(path)) return OUTSIDE;
-      const names = folders.get(path);
-      return standing.get(path) ?? (names && { folder: [...names].sort() });
-    },
+  const get: Files["get"] = (path) => {
+    if (leadsOut(path)) return OUTSIDE;
+    const names = folders.get(path);
+    return standing.get(path) ?? (names && { folder: [...names].sort() });
   };
+  const ignored = new GitIgnore({ get });
+  return { paths, get, keptOut: (path) => ignored.lineFor(path) };
 }
 
 function namesByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {

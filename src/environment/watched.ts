@@ -17,6 +17,7 @@ export function watched(files: Files): Watched {
         if (standing && "file" in standing) asked.add(standing.file);
         return standing;
       },
+      keptOut: (path) => files.keptOut(path),
       get paths() {
         return files.paths;
       },

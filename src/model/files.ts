@@ -1,3 +1,4 @@
+import type { Located } from "./located.ts";
 import type { Problem } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Span } from "./span.ts";
@@ -11,6 +12,8 @@ export interface Files {
   get(path: string): Standing | undefined;
   /** Every path that was found, of files that cannot be read too, sorted by code unit. */
   readonly paths: readonly string[];
+  /** The line of a `.gitignore` that keeps a path out of the checkout; undefined where none does. A folder's path ends in `/`. */
+  keptOut(path: string): Located<string> | undefined;
 }
 
 /** A file as text, a folder, or something that is there and was not read: a program may see in it what we do not. */
@@ -35,7 +38,7 @@ export function leadsOut(path: string): boolean {
 }
 
 /** The file at a path, for those who look around: what cannot be read is to them as if it were not there. */
-export function fileAt(files: Files, path: string): SourceFile | undefined {
+export function fileAt(files: Pick<Files, "get">, path: string): SourceFile | undefined {
   const standing = files.get(path);
   return standing && "file" in standing ? standing.file : undefined;
 }

@@ -52,6 +52,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   rules: { rooms: ["#rule"], why: "a rule needs nothing that #rule does not export" },
   "src/audit": {
     rooms: ["src/model", "src/languages/index.ts", "src/languages/grammar", "src/environment", "src/rule"],
+    packages: ["ignore"],
     // Of the grammar it needs what secrets look like in any format.
     why: "the engine judges by the rules that it is given, on the day that it is given",
   },

@@ -150,6 +150,7 @@ function filesBelow(corpus: string): Files {
   const read = new Map<string, Standing | undefined>();
   const files: Files = {
     paths: [],
+    keptOut: () => undefined,
     get(path) {
       if (!read.has(path))
         read.set(

@@ -35,7 +35,7 @@ function differences(file: SourceFile, version: string, checked: Checked): reado
 
 function refusals(file: SourceFile, version: string): readonly Problem[] {
   const targets = { versions: new Map([["haproxy", version] as const]), roots: new Map() };
-  const files = { get: () => undefined, paths: [] };
+  const files = { get: () => undefined, paths: [], keptOut: () => undefined };
   return haproxy.read([file], files, targets).problems.filter(({ kind }) => kind === "refused");
 }
 

@@ -55,7 +55,11 @@ describe("a glob in the checkout", () => {
   });
 
   it("finds a name that its folder lists and that leads to nothing", () => {
-    const checkout: Files = { paths: [], get: (path) => (path === "" ? { folder: ["\uFFFD.conf"] } : undefined) };
+    const checkout: Files = {
+      paths: [],
+      keptOut: () => undefined,
+      get: (path) => (path === "" ? { folder: ["\uFFFD.conf"] } : undefined),
+    };
     expect(found(checkout, "*.conf")).to.deep.equal([
       "\uFFFD.conf: cannot be read: it is gone, or its name is not valid UTF-8; rename it or audit again",
     ]);
@@ -69,7 +73,7 @@ describe("a glob in the checkout", () => {
 
   it("ends in a circle of links", () => {
     const names = ["a", "b", "c"];
-    const circle: Files = { paths: [], get: () => ({ folder: names }) };
+    const circle: Files = { paths: [], keptOut: () => undefined, get: () => ({ folder: names }) };
     expect(found(circle, Array.from({ length: 500 }, () => "*").join("/"))[0]).to.match(
       /: matches more than 10000 paths; name a folder that holds only what is meant$/,
     );
