@@ -36,6 +36,6 @@ export async function auditFixture(root: string, name: string): Promise<Report> 
 function environments(root: string): readonly string[] {
   const folder = join(root, "fixtures/environments");
   return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, "production.cfg")))
+    .filter((name) => existsSync(join(folder, name, "etc")))
     .sort();
 }
