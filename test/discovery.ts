@@ -25,7 +25,7 @@ export function discovered(texts: Readonly<Record<string, string>>): Discovery {
 
 /** What is discovered as the environment that an audit judges. */
 export function environmentIn(discovery: Discovery, setting: AuditSetting): Environment {
-  const claimed = claimFiles(discovery, setting.belongs);
+  const claimed = claimFiles(discovery, setting);
   return environmentOf({ discovery, claimed, readers: allReaders }, setting);
 }
 

@@ -71,7 +71,7 @@ export class Checkout implements Files {
     const read = this.#open(path, LARGEST_FILE_BYTES);
     if (read === undefined || "folder" in read) return read;
     const bytes = this.#textOf(path, read);
-    return "unread" in bytes ? bytes : { file: new SourceFile(path, decode(bytes)) };
+    return "unread" in bytes ? bytes : { file: new SourceFile(path, decode(bytes), read.real) };
   }
 
   #textOf(path: string, read: Opened): Buffer | Unread {
@@ -89,8 +89,10 @@ export class Checkout implements Files {
   #open(path: string, limit: number): Opened | undefined {
     try {
       const real = realpathSync.native(`${this.#root}/${path}`);
-      if (relativeTo(this.#root, real) === undefined) return { skipped: LEADS_OUT };
-      return statSync(real).isDirectory() ? { folder: readdirSync(real).sort() } : readBytes(real, limit);
+      const inside = relativeTo(this.#root, real);
+      if (inside === undefined) return { skipped: LEADS_OUT };
+      if (statSync(real).isDirectory()) return { folder: readdirSync(real).sort() };
+      return { ...readBytes(real, limit), real: inside };
     } catch (error) {
       if (!ABSENT.has(errorCode(error))) return { unreadable: accessObstacle(error) };
       return this.#brokenLink(path) ? { skipped: LEADS_NOWHERE } : undefined;
@@ -105,7 +107,8 @@ export class Checkout implements Files {
   }
 }
 
-type Opened = Bytes | { readonly folder: readonly string[] };
+/** `real` is the path with links followed. */
+type Opened = (Bytes & { readonly real?: string }) | { readonly folder: readonly string[] };
 
 const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
 

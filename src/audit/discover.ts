@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Files } from "../model/files.ts";
 import { Checkout } from "./checkout.ts";
 import { DiscoveryError } from "./discovery-error.ts";
@@ -104,7 +104,7 @@ function examine(path: string): Named {
   if (path === "" || path.includes("\0"))
     throw new DiscoveryError(`${show(path)} is no path; name a folder or a file to audit.`);
   try {
-    const real = realpathSync.native(resolve(path));
+    const real = ownPlace(resolve(path), realpathSync.native(resolve(path)));
     const stats = statSync(real);
     const special = specialKind(stats);
     if (special) throw new DiscoveryError(`${show(path)} ${special}; name a folder or a file to audit.`);
@@ -115,6 +115,12 @@ function examine(path: string): Named {
       throw new DiscoveryError(`${show(path)} does not exist; name a folder or a file that is there.`);
     throw new DiscoveryError(`${show(path)} cannot be audited. ${accessMessage(error)}`);
   }
+}
+
+/** A link is audited where it lies, if what it leads to lies in its folder or below; elsewhere it would lead out of what is audited. */
+function ownPlace(path: string, target: string): string {
+  const folder = realpathSync.native(dirname(path));
+  return relativeTo(folder, target) && !statSync(target).isDirectory() ? join(folder, basename(path)) : target;
 }
 
 function folderOf({ real, folder }: Named): string {
@@ -136,9 +142,7 @@ function refuseEmpty(paths: readonly string[], walks: readonly Walk[], singles: 
 }
 
 function candidatesOf({ files, links }: Walk): readonly string[] {
-  const own = new Set(files);
-  const linked = links.filter(({ target }) => !own.has(target)).map(({ path }) => path);
-  return [...files, ...linked].filter(mayBeConfiguration);
+  return [...files, ...links].filter(mayBeConfiguration);
 }
 
 /** A file that was named brings its neighbours, which it may include; they are listed, not judged. */
@@ -146,9 +150,7 @@ function listed(root: string, walks: readonly Walk[], singles: readonly string[]
   const folders = sortedOnce(singles.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
   const neighbours = folders.map((folder) => walk(root, folder));
   return sortedOnce(
-    [...walks, ...neighbours]
-      .flatMap(({ files, links, others }) => [...files, ...links.map(({ path }) => path), ...others])
-      .concat(singles),
+    [...walks, ...neighbours].flatMap(({ files, links, others }) => [...files, ...links, ...others]).concat(singles),
   );
 }
 

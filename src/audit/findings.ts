@@ -55,7 +55,7 @@ function placesOf(group: Merged<Identified>): readonly Place[] {
   const distinct = new Map<string, Place>();
   for (const place of all) {
     const { file, start, end } = place.span;
-    const key = `${file.path}:${start}:${end}`;
+    const key = `${file.real}:${start}:${end}`;
     if (!distinct.has(key)) distinct.set(key, place);
   }
   return [...distinct.values()];

@@ -32,5 +32,5 @@ function keyOf(judged: Judged): unknown {
 }
 
 function at({ file, start, end }: Span): readonly unknown[] {
-  return [file.path, start, end];
+  return [file.real, start, end];
 }

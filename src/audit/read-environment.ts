@@ -1,7 +1,7 @@
 import type { Environment } from "../environment/index.ts";
 import { linkEnvironment, type Readers } from "../environment/link.ts";
 import { loadReaders } from "../environment/load-readers.ts";
-import { claimFiles, type Claimed } from "./claim.ts";
+import { claimFiles, type Claimed, type Scope } from "./claim.ts";
 import type { Discovery } from "./discover.ts";
 import type { AuditSetting } from "./setting.ts";
 
@@ -13,8 +13,8 @@ export interface Found {
 }
 
 /** Claims what was discovered and loads the readers that it takes: all that has to be waited for before an audit. */
-export async function findFormats(discovery: Discovery, { belongs }: Pick<AuditSetting, "belongs">): Promise<Found> {
-  const claimed = claimFiles(discovery, belongs);
+export async function findFormats(discovery: Discovery, scope: Scope): Promise<Found> {
+  const claimed = claimFiles(discovery, scope);
   return { discovery, claimed, readers: await loadReaders(claimed.claims) };
 }
 

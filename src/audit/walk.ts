@@ -9,18 +9,12 @@ import type { Skipped, Unreadable } from "./obstacle.ts";
 /** What stands below a folder. Paths are relative to the root, separated by `/`, in no particular order. */
 export interface Walk {
   readonly files: readonly string[];
-  /** Links to files that stand below the root as well; their target may be in `files` under its own name. */
-  readonly links: readonly Link[];
+  /** Links to files that stand below the root as well; their targets may be in `files` under their own names. */
+  readonly links: readonly string[];
   /** Links that lead elsewhere and things that are no files: a configuration may include them by these paths. */
   readonly others: readonly string[];
   readonly unreadable: readonly Unreadable[];
   readonly skipped: readonly Skipped[];
-}
-
-/** A link to a file, with the path that it leads to. */
-export interface Link {
-  readonly path: string;
-  readonly target: string;
 }
 
 /**
@@ -46,7 +40,7 @@ export function relativeTo(root: string, path: string): string | undefined {
 interface Found extends Walk {
   readonly root: string;
   readonly files: string[];
-  readonly links: Link[];
+  readonly links: string[];
   readonly others: string[];
   readonly unreadable: Unreadable[];
   readonly skipped: Skipped[];
@@ -91,7 +85,7 @@ function follow(path: string, found: Found): void {
   if (inside === undefined) passOver(path, "is a link that leads out of the audited folder", found);
   else if (target.special) passOver(path, `is a link to ${inside}, which ${target.special}`, found);
   else if (target.folder) passOver(path, `is a link to the folder ${inside || "that is audited"}`, found);
-  else found.links.push({ path, target: inside });
+  else found.links.push(path);
 }
 
 interface Target {

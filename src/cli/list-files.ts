@@ -10,7 +10,9 @@ import type { ExitCode } from "./exit-code.ts";
 export function listFiles({ environment, problems }: Report, { candidates, skipped, unreadable }: Discovery): ExitCode {
   const claimed = new Set(environment.files.map(({ path }) => path));
   const lines = [
-    ...environment.files.map(({ path, language, claimedBy }) => `${language.padEnd(WIDEST)}  ${path}  (${claimedBy})`),
+    ...environment.files.map(
+      ({ path, language, claimedBy, setAside }) => `${language.padEnd(WIDEST)}  ${path}  (${setAside ?? claimedBy})`,
+    ),
     ...candidates.filter((path) => !claimed.has(path)).map((path) => `${"-".padEnd(WIDEST)}  ${path}`),
     ...skipped.map(({ path, why }) => `${"left out".padEnd(WIDEST)}  ${path}  (${why})`),
     ...unreadable.map(({ path, message }) => `${"unreadable".padEnd(WIDEST)}  ${path}  (${message})`),

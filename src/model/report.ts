@@ -63,6 +63,8 @@ export interface FileReport {
   readonly host?: string;
   /** Set where the file is declared as vendored: it was read, and nothing in it was judged. */
   readonly vendored?: boolean;
+  /** Set where nothing is judged by this path: why, as the end of a sentence about the file. */
+  readonly setAside?: string;
 }
 
 /** The checklist that was answered. */

@@ -11,11 +11,14 @@ export interface Position {
 export class SourceFile {
   readonly path: string;
   readonly text: string;
+  /** Where the text lies once links are followed: two files with one real path are one text. */
+  readonly real: string;
   #lineStarts: readonly number[] | undefined;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, real: string = path) {
     this.path = path;
     this.text = text;
+    this.real = real;
   }
 
   /** The position of an offset; an offset past the end is the end. */

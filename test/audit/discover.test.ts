@@ -208,14 +208,14 @@ describe("discover passes over", () => {
 });
 
 describe("discover meets links and", () => {
-  it("lists one to a file of the checkout for includes and judges the file once", () => {
+  it("lists one to a file of the checkout beside the file", () => {
     folder.write("sites-available/plone", "server {}\n");
     mkdirSync(folder.at("sites-enabled"));
     symlinkSync("../sites-available/plone", folder.at("sites-enabled/plone"));
     const { files, candidates, skipped } = discover([folder.path]);
     expect(files.paths).to.deep.equal(["sites-available/plone", "sites-enabled/plone"]);
-    expect(candidates).to.deep.equal(["sites-available/plone"]);
-    expect(fileAt(files, "sites-enabled/plone")?.text).to.equal("server {}\n");
+    expect(candidates).to.deep.equal(["sites-available/plone", "sites-enabled/plone"]);
+    expect(fileAt(files, "sites-enabled/plone")).to.include({ text: "server {}\n", real: "sites-available/plone" });
     expect(skipped).to.deep.equal([]);
   });
 
@@ -267,6 +267,23 @@ describe("discover meets links and", () => {
     expect(unreadable).to.deep.equal([
       { path: "self", message: "It cannot be read: its links lead in a circle; remove one of them." },
     ]);
+  });
+
+  it("audits one that was named where it lies", () => {
+    folder.write("profiles/production.cfg", "[buildout]\nextends = base.cfg\n");
+    folder.write("base.cfg", "[buildout]\n");
+    symlinkSync("profiles/production.cfg", folder.at("buildout.cfg"));
+    const { root, candidates, files } = discover([folder.at("buildout.cfg")]);
+    expect(root).to.equal(folder.path);
+    expect(candidates).to.deep.equal(["buildout.cfg"]);
+    expect(fileAt(files, "base.cfg")?.text).to.equal("[buildout]\n");
+  });
+
+  it("audits what one that was named leads to, where that lies elsewhere", () => {
+    folder.write("shared/haproxy.cfg", "global\n");
+    mkdirSync(folder.at("web1"));
+    symlinkSync("../shared/haproxy.cfg", folder.at("web1/haproxy.cfg"));
+    expect(discover([folder.at("web1/haproxy.cfg")]).root).to.equal(folder.at("shared"));
   });
 
   it("follows the one that was named", () => {

@@ -56,10 +56,10 @@ function mainReadings(claimed: readonly SourceFile[], files: Files, lookup: Look
     .filter((run) => run.files[0]?.globals.some(({ name }) => name === "include"));
   const reachedBy = new Map<string, number[]>();
   for (const [index, run] of runs.entries()) {
-    for (const path of new Set(run.files.slice(1).map(({ file }) => file.path)))
+    for (const path of new Set(run.files.slice(1).map(({ file }) => file.real)))
       reachedBy.set(path, [...(reachedBy.get(path) ?? []), index]);
   }
-  const includers = (run: Run): readonly number[] => reachedBy.get(run.files[0]?.file.path ?? "") ?? [];
+  const includers = (run: Run): readonly number[] => reachedBy.get(run.files[0]?.file.real ?? "") ?? [];
   return runs
     .filter(
       (run, index) =>
@@ -77,10 +77,10 @@ function snippetReadings(
   files: Files,
   lookup: Lookup,
 ): readonly RunReading[] {
-  const reached = new Set(mains.flatMap(({ run }) => run.files.map(({ file }) => file.path)));
+  const reached = new Set(mains.flatMap(({ run }) => run.files.map(({ file }) => file.real)));
   const groups = new Map<string, SourceFile[]>();
   for (const file of claimed) {
-    if (reached.has(file.path)) continue;
+    if (reached.has(file.real)) continue;
     const key = folderOf(file.path) ?? file.path;
     const group = groups.get(key);
     if (group) group.push(file);

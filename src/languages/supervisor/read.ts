@@ -22,8 +22,10 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
     return known;
   };
   const mains = findMains(claimed.map(open), files, new Set(targets.roots.get("supervisor") ?? []));
-  const reached = new Set(mains.flatMap((main) => main.reached.files.map(({ path }) => path)));
-  const alone = claimed.filter(({ path }) => !reached.has(path) && !mains.some(({ ini }) => ini.file.path === path));
+  const reached = new Set(mains.flatMap((main) => main.reached.files.map(({ real }) => real)));
+  const alone = claimed.filter(
+    ({ path, real }) => !reached.has(real) && !mains.some(({ ini }) => ini.file.path === path),
+  );
   const readings = [
     ...mains.map((main) => readMain(main, open, version)),
     ...alone.map((file) => readFragment(open(file), version)),
@@ -64,7 +66,7 @@ function opensMain(entry: IniEntry): boolean {
 }
 
 function includes({ reached }: Main, { ini }: Main): boolean {
-  return reached.files.some(({ path }) => path === ini.file.path);
+  return reached.files.some(({ real }) => real === ini.file.real);
 }
 
 function readMain(
