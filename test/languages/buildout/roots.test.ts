@@ -119,6 +119,75 @@ describe("the roots of a checkout", () => {
     ]);
   });
 
+  it("are the outermost files, whose names say less than those of what they extend", () => {
+    const layer = "[buildout]\nparts = zeo\n\n[zeo]\nrecipe = plone.recipe.zeoserver\neggs = ${policy:eggs}\n";
+    expect(
+      roots({
+        "server.cfg": "[buildout]\nextends =\n    deploy/zeo.cfg\n    policy.cfg\n",
+        "policy.cfg": "[policy]\neggs = town.policy\n",
+        "deploy/zeo.cfg": layer,
+      }),
+    ).to.deep.equal(["server.cfg production for production"]);
+    expect(
+      roots({
+        "town.cfg": "[buildout]\nextends = conf/live.cfg\n",
+        "conf/live.cfg": "[buildout]\nextends = live-sources.cfg\nparts += zope\n",
+        "conf/live-sources.cfg": PARTS,
+      }),
+    ).to.deep.equal(["town.cfg production for production"]);
+    expect(roots({ "front.cfg": "[buildout]\nextends = staging-base.cfg\n", "staging-base.cfg": PARTS })).to.deep.equal(
+      ["front.cfg staging for production"],
+    );
+  });
+
+  it("keep a layer of production that a script builds, or only development and staging extend", () => {
+    const texts = { "town.cfg": "[buildout]\nextends = live.cfg\n", "live.cfg": PARTS };
+    expect(roots({ ...texts, "build.sh": "bin/buildout -c live.cfg\n" })).to.deep.equal([
+      "live.cfg production for production",
+      "town.cfg production for production",
+    ]);
+    expect(roots({ "devel.cfg": "[buildout]\nextends = live.cfg\n", "live.cfg": PARTS })).to.deep.equal([
+      "live.cfg production for production",
+    ]);
+    expect(roots({ "staging.cfg": "[buildout]\nextends = live.cfg\n", "live.cfg": PARTS })).to.deep.equal([
+      "live.cfg production for production",
+      "staging.cfg staging",
+    ]);
+  });
+
+  it("do not inherit a role that another file has by its own name", () => {
+    const layer = "[buildout]\nextends = deployment.cfg\n";
+    expect(roots({ "solr.cfg": layer, "prod_web.cfg": layer, "deployment.cfg": PARTS })).to.deep.equal([
+      "prod_web.cfg production for production",
+    ]);
+  });
+
+  it("take an example for what it is copied to, where production is built of nothing else", () => {
+    const example = { "production_example.cfg": "[buildout]\nextends = cfg/production_base.cfg\n" };
+    expect(roots({ ...example, "cfg/production_base.cfg": PARTS })).to.deep.equal([
+      "production_example.cfg production for production",
+    ]);
+    expect(roots({ ...example, "cfg/production_base.cfg": PARTS, "production.cfg": PARTS })).to.deep.equal([
+      "production.cfg production for production",
+    ]);
+  });
+
+  it("leave out what only adds to parts or takes them away, since nobody can build it", () => {
+    const fragment = "[buildout]\nparts -=\n    zeo\n\n[zope]\neggs += RelStorage\n";
+    expect(roots({ "live.cfg": PARTS, "live-relstorage.cfg": fragment })).to.deep.equal([
+      "live.cfg production for production",
+    ]);
+    expect(roots({ "buildout.cfg": PARTS, "deploy/cron.cfg": "[buildout]\nparts += cron\n" })).to.deep.equal([
+      "buildout.cfg unsaid for production",
+    ]);
+    expect(roots({ "host1.cfg": PARTS, "monitoring.cfg": "[buildout]\nparts += monitor\n" })).to.deep.equal([
+      "host1.cfg unsaid for production",
+    ]);
+    expect(roots({ "live-relstorage.cfg": fragment }, ["live-relstorage.cfg"])).to.deep.equal([
+      "live-relstorage.cfg production for production",
+    ]);
+  });
+
   it("are the files with parts that nothing extends when no name says it", () => {
     expect(roots({ "base.cfg": PARTS, "host1.cfg": "[buildout]\nextends = base.cfg\nparts += zeo\n" })).to.deep.equal([
       "host1.cfg unsaid for production",
