@@ -5,9 +5,12 @@ import plone from "./checklists/plone.ts";
 /** What is said of every rule before it is loaded, sorted by id, and the checklists, the default first. */
 export const catalogue: Catalogue = {
   rules: new Map([
-    ["buildout/allow-hosts", { title: "A build fetches from named hosts only", fault: "A build fetches from any host", harm: "exposure", severity: "warning", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
+    ["buildout/allow-hosts", { title: "A build fetches from hosts that its files name", fault: "The list of hosts that a build may fetch from is not read", harm: "exposure", severity: "warning", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/allow-hosts-effective", { title: "allow-hosts lets through what the build needs", fault: "allow-hosts blocks what the build needs", harm: "outage", severity: "error", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
+    ["buildout/downloads-with-checksum", { title: "Each archive that a part downloads has a checksum", fault: "A replaced archive is not noticed", harm: "exposure", severity: "info", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/eggs-pinned", { title: "Every egg that is listed has one version", fault: "Eggs without a pin are whatever is newest on the day of the build", harm: "outage", severity: "error", item: "T41", needs: [["buildout"]], roles: ["production","staging"] }],
+    ["buildout/fetched-over-https", { title: "A build fetches code over https only", fault: "A build fetches code over plain http", harm: "exposure", severity: "warning", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
+    ["buildout/fetched-stays", { title: "What a build fetches by address stays the same", fault: "Others change what a build fetches", harm: "outage", severity: "warning", item: "T41", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/mr-developer", { title: "Production is built of releases, without mr.developer", fault: "Production is built of checkouts, not of releases", harm: "outage", severity: "error", item: "T44", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/nothing-compiled", { title: "Buildout compiles no software", fault: "Buildout compiles software that nobody updates", harm: "exposure", severity: "error", item: "T39", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/picked-versions-forbidden", { title: "Buildout picks no versions", fault: "Two builds of one commit may differ", harm: "outage", severity: "error", item: "T41", needs: [["buildout"]], roles: ["production","staging"] }],

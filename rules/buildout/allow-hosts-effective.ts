@@ -1,4 +1,4 @@
-import { defineRule, is, none } from "#rule";
+import { defineRule, is, none, shortList } from "#rule";
 
 /**
  * Let allow-hosts match the hosts that the build needs.
@@ -28,7 +28,7 @@ export default defineRule({
       "allow-hosts has several hosts on one line, which match no host at all: {line}; put each on a line of its own.",
     address:
       "allow-hosts has {line}, but only hosts are compared, so it matches nothing; write the host without scheme and path.",
-    blocked: "allow-hosts blocks {host}, which the build fetches from; add a line for it.",
+    blocked: "allow-hosts blocks {hosts}, which the build fetches from; add a line for each.",
   },
 
   subjects: ({ buildout }) =>
@@ -43,8 +43,16 @@ export default defineRule({
     const address = allowHosts.lines.find(({ value }) => value.includes("/"));
     if (address) return fail(address, "address", { line: address });
     return none(hosts, (host) => is(host, (name) => !allows(name)), {
-      fail: ([{ item }], at) => fail([allowHosts.value, ...at], "blocked", { host: item }),
+      fail: (found, at) =>
+        fail([allowHosts.value, ...at], "blocked", {
+          hosts: shortList(
+            found.map(({ item }) => item.value),
+            NAMED,
+          ),
+        }),
       pass: (hidden) => pass(allowHosts.value, index, ...hidden),
     });
   },
 });
+
+const NAMED = 3;

@@ -16,6 +16,7 @@ import type { Dialect } from "./dialect.ts";
 import type { BuildoutDocument, Section, Versions } from "./document.ts";
 import { readDownloads } from "./downloads.ts";
 import type { Tree } from "./extends.ts";
+import { readFetched } from "./fetched.ts";
 import { expandMacros } from "./macros.ts";
 import { PIN_SECTION, unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
@@ -100,6 +101,7 @@ export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
     extensions: (get("buildout", "extensions")?.words ?? []).flatMap((word) => readRequirement(word) ?? []),
     develop,
     downloads: readDownloads({ get, unset }),
+    fetched: readFetched({ get, unset, parts, layers: tree.layers, checkouts }),
     checkouts,
     isLocal: localEggs({ develop, checkouts }, span),
     supervisorRecipes,

@@ -28,6 +28,8 @@ export interface BuildoutDocument extends Subject {
   /** The packages of `develop`, which need no pin. */
   readonly develop: readonly DevelopEgg[];
   readonly downloads: Downloads;
+  /** The addresses that a build takes code from; others where a layer was not read. */
+  readonly fetched: Listed<Fetched>;
   /** What mr.developer checks out; undefined when the extension is not loaded. */
   readonly checkouts: Checkouts | undefined;
   /** Whether a distribution is used from a folder or a checkout, so that it needs no pin. */
@@ -145,6 +147,19 @@ export interface Downloads {
   readonly offline: Located<boolean>;
   /** Whether a line of `allow-hosts` lets a host through, compared as buildout does. */
   readonly allows: (host: string) => boolean;
+}
+
+/** An address that a build takes code from. */
+export interface Fetched {
+  /** A layer is extended, a page is one of `find-links`. */
+  readonly kind: "layer" | "index" | "page" | "archive" | "checkout";
+  readonly address: Located<string>;
+  /** The host that it is fetched from without encryption, through networks of others. */
+  readonly openHost: string | undefined;
+  /** Whether a checksum holds it to one content. */
+  readonly held: boolean;
+  /** Whether it says that it brings something else tomorrow: a branch, the latest release. */
+  readonly moves: boolean;
 }
 
 /** What mr.developer does. */

@@ -18,7 +18,7 @@ cases("buildout/allow-hosts-effective", rule, [
     name: "fails a list from the days of the old PyPI",
     files: { "buildout.cfg": ["[buildout]", "parts =", "allow-hosts =", "    *.python.org", "    *.plone.org"] },
     expect: [
-      "fail buildout.cfg:4:5-5:16 allow-hosts blocks pypi.org, which the build fetches from; add a line for it.",
+      "fail buildout.cfg:4:5-5:16 allow-hosts blocks pypi.org, files.pythonhosted.org, which the build fetches from; add a line for each.",
     ],
   },
   {
@@ -39,7 +39,7 @@ cases("buildout/allow-hosts-effective", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:4:15-31 allow-hosts blocks eggs.example.org:8443, which the build fetches from; add a line for it.",
+      "fail buildout.cfg:4:15-31 allow-hosts blocks eggs.example.org:8443, which the build fetches from; add a line for each.",
     ],
   },
   {
@@ -65,7 +65,7 @@ cases("buildout/allow-hosts-effective", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:4:15-31 allow-hosts blocks ***@eggs.example.org, which the build fetches from; add a line for it.",
+      "fail buildout.cfg:4:15-31 allow-hosts blocks ***@eggs.example.org, which the build fetches from; add a line for each.",
     ],
   },
   {
@@ -93,7 +93,7 @@ cases("buildout/allow-hosts-effective", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:5:5-6:27 allow-hosts blocks dist.plone.org, which the build fetches from; add a line for it.",
+      "fail buildout.cfg:5:5-6:27 allow-hosts blocks dist.plone.org, which the build fetches from; add a line for each.",
     ],
   },
   {
