@@ -37,7 +37,7 @@ export default defineRule({
   judge: ({ root: { path: root }, fetched, span }, { pass, fail }) =>
     none(fetched, ({ address, openHost, held }) => is(address, () => openHost !== undefined && !held), {
       fail(found, at) {
-        const closed = found.find(({ item }) => /^git:\/\/github\.com/.test(item.address.value));
+        const closed = found.find(({ item }) => item.address.value.startsWith("git://github.com/"));
         if (closed)
           return fail([closed.at, ...at], "closed", { root, source: closed.item.address }, causedBy(closed.at));
         const data = {
