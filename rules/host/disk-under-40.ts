@@ -1,4 +1,4 @@
-import { allOf, defineRule, type HostMount, hosts } from "#rule";
+import { allOf, dataDisks, defineRule, type HostMount, hosts } from "#rule";
 
 /**
  * Keep the disks that hold data under 40 % full.
@@ -10,9 +10,9 @@ import { allOf, defineRule, type HostMount, hosts } from "#rule";
  * The figure is df's own: used over used plus available, so that what ext keeps
  * for root counts as neither. Ansible gives no such numbers: its used bytes hold
  * the reserve, and the verdict counts only where the reserve makes no difference.
- * Not judged are /boot, snap images and file systems in memory, nor the root
- * file system beside a larger one, which then holds the data. How old the facts
- * are cannot be seen in them.
+ * Not judged are boot partitions, snap images, file systems in memory, shares of
+ * other machines and disks of backups, nor the root file system beside a larger
+ * one, which then holds the data. How old the facts are cannot be seen in them.
  *
  * Leave it off for archives that are never restored in place.
  *
@@ -29,22 +29,28 @@ export default defineRule({
     full: "{path} of {host} is {percent} % full ({size} GB in all); a restored copy of the data has to fit beside the running one, which needs 40 % or less.",
     reserve:
       "{path} of {host} is {low} to {percent} % full, since ansible counts the root reserve as used; the output of df -P settles it.",
-    absent: "The facts of {host} name no mounts; add the output of df -P.",
+    absent: "The facts of {host} name no disk that data may be on; add the output of df -P.",
+    container:
+      "The facts of {host} were taken in a container, whose root is an overlay and no disk; add the output of df -P on its machine.",
   },
 
   subjects: ({ hosts }) =>
-    hosts.flatMap(({ name, span, mounts }) => {
-      const data = allOf(mounts).filter((mount) => mayHoldData(mount, mounts.items));
+    hosts.flatMap((host) => {
+      const { name, span, container } = host;
+      const disks = allOf(dataDisks(host));
+      const data = disks.filter((mount) => mayHoldData(mount, disks));
       const judged: readonly (HostMount | undefined)[] = data.length === 0 ? [undefined] : data;
       return judged.map((mount) => ({
         address: `host:${name}/${mount ? `mount:${mount.path}` : "disks"}`,
         span: mount?.span ?? span,
         host: name,
+        container,
         mount,
       }));
     }),
 
-  judge({ span, host, mount }, { pass, fail, unknown }) {
+  judge({ span, host, container, mount }, { pass, fail, unknown }) {
+    if (!mount && container) return unknown({ span: container }, "container", { host });
     if (!mount) return unknown({ span }, "absent", { host });
     const { low, high } = fullness(mount);
     if (high <= LIMIT) return pass(mount);
@@ -58,9 +64,9 @@ export default defineRule({
   },
 });
 
+/** A root file system beside a larger one holds the system alone. */
 function mayHoldData({ path, sizeBytes }: HostMount, all: readonly HostMount[]): boolean {
-  if (path === "/") return all.every((other) => other.sizeBytes.value <= sizeBytes.value);
-  return !/^\/(?:boot|snap|run)(?:\/|$)/.test(path);
+  return path !== "/" || all.every((other) => other.sizeBytes.value <= sizeBytes.value);
 }
 
 const LIMIT = 0.4;

@@ -91,6 +91,8 @@ function declaredHost(
     memoryBytes: memory,
     cpus,
     mounts: { items: mounts },
+    inodes: { items: [] },
+    container: undefined,
   };
   const taken = [...(processes ?? [])].map(
     ([process, bytes]): MemoryFact => ({

@@ -1,10 +1,10 @@
-import type { Mount } from "../model/index.ts";
 import type { DiskInput } from "../plan/capacity/inputs.ts";
 import type { Sourced } from "../plan/sourced.ts";
 import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment } from "../environment/environment.ts";
 import { declaredAt, given, unchanged } from "./declared-values.ts";
-import { hosts, type Host } from "../service/hosts.ts";
+import { dataDisks } from "../service/data-disks.ts";
+import { hosts } from "../service/hosts.ts";
 import { factPlace } from "./fact-place.ts";
 
 /** The disks that data, logs or dumps lie on, each with the readings that were declared of it. */
@@ -12,7 +12,7 @@ export function diskInputs(environment: Environment, capacity: Capacity | undefi
   const readings = capacity?.disk ?? [];
   const mounted = hosts
     .in(environment)
-    .flatMap((host) => dataMounts(host).map((mount) => ({ host: host.name, mount })));
+    .flatMap((host) => dataDisks(host).items.map((mount) => ({ host: host.name, mount })));
   const seen = mounted.map(
     ({ host, mount }): DiskInput => ({
       host,
@@ -63,16 +63,11 @@ function inOrder(readings: NonNullable<Capacity["disk"]>): DiskInput["readings"]
     .toSorted((a, b) => (a.value.date < b.value.date ? -1 : 1));
 }
 
-/** Boot partitions, snap images and file systems in memory hold no data. */
-function dataMounts({ mounts }: Host): readonly Mount[] {
-  return mounts.items.filter(({ path }) => !/^\/(?:boot|snap|run)(?:\/|$)/.test(path));
-}
-
 /** What requests read: declared, or at most what the largest disk that is not the root's holds. */
 export function dataInput(environment: Environment, capacity: Capacity | undefined): Sourced<number> | undefined {
   const declared = given(capacity?.data, unchanged);
   if (declared) return declared;
-  const mounts = hosts.in(environment).flatMap(dataMounts);
+  const mounts = hosts.in(environment).flatMap((host) => dataDisks(host).items);
   const candidates = mounts.length > 1 ? mounts.filter(({ path }) => path !== "/") : mounts;
   const [first] = candidates.toSorted((a, b) => b.usedBytes.value - a.usedBytes.value);
   return (

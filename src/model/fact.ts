@@ -177,6 +177,20 @@ export interface HostFact {
   readonly memoryBytes: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
   readonly mounts: Listed<Mount>;
+  /** What `df -i` says of its file systems. */
+  readonly inodes: Listed<InodeUse>;
+  /** Where it shows that these are facts of a container, whose root is not a disk and whose machine has more than it may use. */
+  readonly container: Span | undefined;
+}
+
+/** How many files a file system can hold, and how many it holds. */
+export interface InodeUse {
+  readonly path: string;
+  readonly span: Span;
+  readonly device: string;
+  readonly fileSystem: string | undefined;
+  readonly all: Located<number>;
+  readonly used: Located<number>;
 }
 
 /** A mounted file system with df's numbers, in bytes. */

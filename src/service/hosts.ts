@@ -1,4 +1,13 @@
-import { derived, type HostFact, type Listed, type Located, type Mount, type Span, type Step } from "../model/index.ts";
+import {
+  derived,
+  type HostFact,
+  type InodeUse,
+  type Listed,
+  type Located,
+  type Mount,
+  type Span,
+  type Step,
+} from "../model/index.ts";
 import { join } from "../environment/join.ts";
 
 /** A host with all that is known of it, measured or declared. */
@@ -9,6 +18,9 @@ export interface Host {
   readonly memoryBytes: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
   readonly mounts: Listed<HostMount>;
+  readonly inodes: Listed<InodeUse>;
+  /** Where it shows that its facts were taken in a container. */
+  readonly container: Span | undefined;
 }
 
 /** A file system of a host; the trail names what was measured where the numbers are declared. */
@@ -42,6 +54,11 @@ function joinFacts(facts: readonly [HostFact, ...HostFact[]]): Host {
       items: joinMounts(declared.flatMap(mountsOf), measured.flatMap(mountsOf)),
       doubt: firstOf(facts, ({ mounts }) => mounts.doubt),
     },
+    inodes: {
+      items: measured.flatMap(({ inodes }) => inodes.items),
+      doubt: firstOf(measured, ({ inodes }) => inodes.doubt),
+    },
+    container: firstOf(measured, ({ container }) => container),
   };
 }
 

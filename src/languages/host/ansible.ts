@@ -1,4 +1,4 @@
-import { mapLocated, type Listed, type Located, type Mount } from "../../model/index.ts";
+import { mapLocated, type InodeUse, type Listed, type Located, type Mount } from "../../model/index.ts";
 import type { Json } from "./json.ts";
 import { look, memberOf, numberIn, textIn } from "./look.ts";
 import type { Part } from "./part.ts";
@@ -20,6 +20,7 @@ export function readAnsible(json: Json, named: string | undefined): Part | undef
     swap: mebibytes(look(fact("memory_mb"), "swap", "total") ?? fact("swaptotal_mb")),
     cpus: numberIn(fact("processor_vcpus")) ?? numberIn(fact("processor_nproc")),
     mounts: mountsOf(fact("mounts")),
+    inodes: inodesOf(fact("mounts")),
   };
   return (part.memory ?? part.cpus ?? part.mounts) ? part : undefined;
 }
@@ -47,6 +48,27 @@ function mountsOf(json: Json | undefined): Listed<Mount> | undefined {
         usedBytes: mapLocated(available, (bytes) => Math.max(size.value - bytes, 0)),
         availableBytes: available,
         reserveCountsAsUsed: fileSystem === undefined || /^ext[234]$/.test(fileSystem),
+      },
+    ];
+  });
+  return { items };
+}
+
+function inodesOf(json: Json | undefined): Listed<InodeUse> | undefined {
+  if (json?.kind !== "array") return undefined;
+  const items = json.items.flatMap((item): readonly InodeUse[] => {
+    const path = memberOf(item, "mount");
+    const all = numberIn(look(item, "inode_total"));
+    const available = numberIn(look(item, "inode_available"));
+    if (path?.value.kind !== "string" || !all || !available) return [];
+    return [
+      {
+        path: path.value.value,
+        span: { ...path.key, end: path.value.span.end },
+        device: textIn(look(item, "device")) ?? path.value.value,
+        fileSystem: textIn(look(item, "fstype")),
+        all,
+        used: mapLocated(available, (left) => Math.max(all.value - left, 0)),
       },
     ];
   });

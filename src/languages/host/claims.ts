@@ -1,7 +1,13 @@
+import { baseName } from "../../model/base-name.ts";
+import { hasDfTable } from "./df-header.ts";
+import { MEMORY_LIMIT_FILES } from "./memory-limit.ts";
+
 /** Why a file is taken for facts about a host: by what stands in it, since their names are anybody's choice. */
 export function claims(path: string, head: string): string | undefined {
-  if (/^Filesystem\s.*\sMounted on\s*$/m.test(head)) return "has a table of df";
+  if (hasDfTable(head)) return "has a table of df";
   if (/^MemTotal:[ \t]+(?:\d+ kB|\{\{)/m.test(head)) return "has /proc/meminfo's MemTotal";
+  if (MEMORY_LIMIT_FILES.has(baseName(path)) && /^(?:max|\d{1,20})\s*$/.test(head))
+    return "is a container's memory limit";
   if (/^\S{1,255} \| (?:SUCCESS|CHANGED) => \{/m.test(head) && head.includes('"ansible_'))
     return "has results of ansible -m setup";
   if (!/^\s*\{/.test(head)) return undefined;

@@ -1,102 +1,118 @@
-import { located, type Listed, type Mount, type Problem, type SourceFile, type Span } from "../../model/index.ts";
+import {
+  located,
+  type InodeUse,
+  type Listed,
+  type Located,
+  type Mount,
+  type Problem,
+  type SourceFile,
+  type Span,
+} from "../../model/index.ts";
+import { dfHeader, isEnglish, type DfHeader } from "./df-header.ts";
 
 export interface DfReading {
-  /** Undefined when the text has no table of df. */
+  /** Undefined when the text has no table of df with sizes. */
   readonly mounts: Listed<Mount> | undefined;
+  /** Undefined when it has no table of `df -i`. */
+  readonly inodes: Listed<InodeUse> | undefined;
   readonly span: Span | undefined;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the tables that `df -P` prints, wherever they stand in a text. The header gives the unit; names may have blanks, so the
- * four columns of numbers are looked for from the right.
+ * Reads the tables that `df -P` and `df -i` print, in any language, wherever they stand in a text. The header gives the unit;
+ * names may have blanks, so the four columns of numbers are looked for from the right.
  *
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/df.html
  */
 export function readDf(file: SourceFile): DfReading {
   const mounts: Mount[] = [];
+  const inodes: InodeUse[] = [];
   const problems: Problem[] = [];
+  const tables = new Map<DfHeader["table"], Span>();
   let doubt: Problem | undefined;
-  let header: Header | undefined;
-  let first: Span | undefined;
+  let header: DfHeader | undefined;
+  let begins: Span | undefined;
   for (let line = 1; line <= file.lineCount; line += 1) {
     const span = { file, ...file.line(line) };
     const text = file.text.slice(span.start, span.end);
-    const begins = headerOf(text);
-    if (begins) {
-      header = begins;
-      if (begins.bytes === undefined && begins.rounded) problems.push(rounded(span));
-      if (begins.bytes !== undefined) first ??= span;
+    const found = dfHeader(text);
+    if (found) {
+      header = found;
+      begins = span;
+      if (isEnglish(text)) note(tables, found, span);
       continue;
     }
-    const mount = header?.bytes === undefined ? undefined : rowOf(text, span, header.bytes, header.typed);
-    if (mount) mounts.push(mount);
+    const row = header && header.table !== "rounded" ? rowOf(text, span, header.typed) : undefined;
+    if (header && begins && (row ?? looksLikeRow(text))) note(tables, header, begins);
+    if (row && header?.table === "blocks") mounts.push(mountOf(row, header.bytes));
+    else if (row && header?.table === "inodes") inodes.push(inodeUseOf(row));
     else if (text.trim() === "") header = undefined;
-    else if (header?.bytes !== undefined && looksLikeRow(text)) problems.push((doubt = unread(span)));
+    else if (header && header.table !== "rounded" && looksLikeRow(text)) problems.push((doubt = unread(span)));
   }
-  return { mounts: first && { items: mounts, doubt }, span: first, problems };
+  const roundedAt = tables.get("rounded");
+  return {
+    mounts: tables.has("blocks") ? { items: mounts, doubt } : undefined,
+    inodes: tables.has("inodes") ? { items: inodes, doubt } : undefined,
+    span: tables.get("blocks") ?? tables.get("inodes"),
+    problems: roundedAt ? [rounded(roundedAt), ...problems] : problems,
+  };
 }
 
-interface Header {
-  /** Bytes in a block; undefined for tables of inodes and of rounded sizes. */
-  readonly bytes: number | undefined;
-  readonly rounded: boolean;
-  /** `df -T` has the file system's type in the second column. */
-  readonly typed: boolean;
+/** The first place of each kind of table. */
+function note(tables: Map<DfHeader["table"], Span>, { table }: DfHeader, span: Span): void {
+  if (!tables.has(table)) tables.set(table, span);
 }
 
-function headerOf(text: string): Header | undefined {
-  if (!text.startsWith("Filesystem")) return undefined;
-  const words = text.split(/\s+/, 8);
-  if (words[0] !== "Filesystem" || !text.includes("Mounted on")) return undefined;
-  const typed = words[1] === "Type";
-  const unit = words[typed ? 2 : 1] ?? "";
-  return { bytes: blockBytes(unit), rounded: unit === "Size", typed };
+/** A row with its three columns of numbers: all, used, left. */
+interface Row {
+  readonly path: string;
+  readonly span: Span;
+  readonly device: string;
+  readonly fileSystem: string | undefined;
+  readonly numbers: readonly [Located<number>, Located<number>, Located<number>];
 }
 
-function blockBytes(unit: string): number | undefined {
-  const [, count, letter = ""] = /^(\d{1,10})([KMGB]?)-blocks$/.exec(unit) ?? [];
-  const factor = UNITS.get(letter);
-  return count === undefined || factor === undefined ? undefined : Number(count) * factor;
-}
-
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ["", 1],
-  ["B", 1],
-  ["K", 1024],
-  ["M", 1024 ** 2],
-  ["G", 1024 ** 3],
-]);
-
-function rowOf(text: string, span: Span, bytes: number, typed: boolean): Mount | undefined {
+function rowOf(text: string, span: Span, typed: boolean): Row | undefined {
   const words = [...text.matchAll(/\S+/g)];
   const word = (index: number): string => words[index]?.[0] ?? "";
   for (let capacity = words.length - 2; capacity >= 4; capacity -= 1) {
-    const numbers = [word(capacity - 3), word(capacity - 2), word(capacity - 1)];
+    const columns = [word(capacity - 3), word(capacity - 2), word(capacity - 1)];
     if (
       !/^(?:\d+%|-)$/.test(word(capacity)) ||
-      !numbers.every((number) => /^-?\d{1,18}$/.test(number)) ||
+      !columns.every((number) => /^-?\d{1,18}$/.test(number)) ||
       !word(capacity + 1).startsWith("/")
     )
       continue;
     const source = capacity - 3 - (typed ? 1 : 0);
-    const place = (at: number): Span => {
+    const count = (at: number): Located<number> => {
       const start = span.start + (words[at]?.index ?? 0);
-      return { ...span, start, end: start + word(at).length };
+      return located(Math.max(Number(word(at)), 0), { ...span, start, end: start + word(at).length });
     };
-    const count = (at: number): number => Math.max(Number(word(at)), 0) * bytes;
     return {
       path: text.slice(words[capacity + 1]?.index ?? 0).trimEnd(),
       span,
       device: text.slice(0, words[source]?.index ?? 0).trim(),
       fileSystem: typed ? word(source) : undefined,
-      sizeBytes: located(count(capacity - 3), place(capacity - 3)),
-      usedBytes: located(count(capacity - 2), place(capacity - 2)),
-      availableBytes: located(count(capacity - 1), place(capacity - 1)),
-      reserveCountsAsUsed: false,
+      numbers: [count(capacity - 3), count(capacity - 2), count(capacity - 1)],
     };
   }
   return undefined;
+}
+
+function mountOf({ numbers: [size, used, available], ...row }: Row, bytes: number): Mount {
+  const inBytes = ({ value, span }: Located<number>): Located<number> => located(value * bytes, span);
+  return {
+    ...row,
+    sizeBytes: inBytes(size),
+    usedBytes: inBytes(used),
+    availableBytes: inBytes(available),
+    reserveCountsAsUsed: false,
+  };
+}
+
+function inodeUseOf({ numbers: [all, used], ...row }: Row): InodeUse {
+  return { ...row, all, used };
 }
 
 function looksLikeRow(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Listed, Located, Mount, Problem, Span, Subject } from "../../model/index.ts";
+import type { InodeUse, Listed, Located, Mount, Problem, Span, Subject } from "../../model/index.ts";
 
 /** What the fact files of one host say together. Address: `host:web1`. */
 export interface HostDocument extends Subject {
@@ -13,12 +13,16 @@ export interface HostDocument extends Subject {
   readonly cpus: Located<number> | undefined;
   /** File systems on devices and the network, one per device; none of tmpfs, devtmpfs, overlay, squashfs, autofs. */
   readonly mounts: Listed<MountPoint>;
+  /** The inodes of the same file systems. */
+  readonly inodes: Listed<InodeUse>;
+  /** Where it shows that these facts were taken in a container: a root of layers, a memory limit. */
+  readonly container: Span | undefined;
   /** Set: how old the facts are cannot be told from them. */
   readonly undated: Problem;
 }
 
 export interface HostSource {
-  readonly kind: "df" | "meminfo" | "facter" | "ansible";
+  readonly kind: "df" | "meminfo" | "memory limit" | "facter" | "ansible";
   /** The file, or the host's part of it. */
   readonly span: Span;
 }

@@ -18,6 +18,7 @@ export function readFacter(json: Json): Part | undefined {
     swap: swapOf(facts),
     cpus: numberIn(look(facts, "processors", "count")) ?? numberIn(look(facts, "processorcount")),
     mounts: mountsOf(look(facts, "mountpoints")),
+    inodes: undefined,
   };
   return (part.memory ?? part.cpus ?? part.mounts) ? part : undefined;
 }

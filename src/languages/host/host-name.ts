@@ -1,10 +1,13 @@
+import { MEMORY_LIMIT_FILES } from "./memory-limit.ts";
+
 /**
  * The host that a fact file is about, by its path: `facts/web1/df.txt`, `web1.df`, `web1.facter.json`, `hosts/web1/proc/meminfo`.
  * Undefined when the path has only words for facts.
  */
 export function hostOf(path: string): string | undefined {
   const steps = path.split("/");
-  const names = [bareName(steps.pop() ?? ""), ...steps.reverse()];
+  const file = steps.pop() ?? "";
+  const names = [MEMORY_LIMIT_FILES.has(file) ? "" : bareName(file), ...steps.reverse()];
   return names.find((name) => name !== "" && !FACT_WORDS.has(name.toLowerCase()));
 }
 
@@ -18,7 +21,7 @@ function bareName(name: string): string {
 }
 
 const FACT_WORDS: ReadonlySet<string> = new Set(
-  "df p t meminfo proc memory mem disk disks mounts facter facts fact host hosts hostfacts host-facts fact_cache factcache cache ansible setup inventory tree tmp etc".split(
+  "df p t i k pi inodes meminfo proc memory mem disk disks mounts facter facts fact host hosts hostfacts host-facts fact_cache factcache cache ansible setup inventory tree tmp etc sys fs cgroup".split(
     " ",
   ),
 );

@@ -1,4 +1,4 @@
-import type { Listed, Located, Mount, Problem } from "../../model/index.ts";
+import type { InodeUse, Listed, Located, Mount, Problem } from "../../model/index.ts";
 import type { HostSource } from "./document.ts";
 
 /** What one text says of one host; undefined is what it does not say. */
@@ -12,6 +12,7 @@ export interface Part {
   readonly swap: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
   readonly mounts: Listed<Mount> | undefined;
+  readonly inodes: Listed<InodeUse> | undefined;
 }
 
 /** What reading a file gave. */

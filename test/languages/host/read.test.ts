@@ -104,9 +104,41 @@ describe("host facts, df", () => {
   });
 
   it("does not take inodes for bytes", () => {
-    expect(
-      read({ "web1.df": "Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 100 40 60 40% /\n" }).documents,
-    ).to.deep.equal([]);
+    const web1 = one("web1.df", "Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 100 40 60 40% /\n");
+    expect(web1.mounts.items).to.deep.equal([]);
+    expect(web1.inodes.items.map(({ path, all, used }) => [path, all.value, used.value])).to.deep.equal([
+      ["/", 100, 40],
+    ]);
+  });
+
+  it("reads the table in other languages", () => {
+    const tables = [
+      "Dateisystem 1024-Blöcke Benutzt Verfügbar Kapazität Eingehängt auf",
+      "Sys. de fichiers blocs de 1024 Utilisé Disponible Capacité Monté sur",
+      "S.ficheros bloques de 1K Usados Disponibles Uso% Montado en",
+      "Файловая система 1K-блоков Использовано Доступно Использовано% Cмонтировано в",
+      "文件系统 1K-块 已用 可用 已用% 挂载点",
+    ];
+    expect(tables.map((header) => disks(one("web1.df", `${header}\n/dev/sda1 100 40 60 40% /\n`)))).to.deep.equal([
+      ["/dev/sda1 on /: 102400 used 40960 free 61440"],
+      ["/dev/sda1 on /: 102400 used 40960 free 61440"],
+      ["/dev/sda1 on /: 102400 used 40960 free 61440"],
+      ["/dev/sda1 on /: 102400 used 40960 free 61440"],
+      ["/dev/sda1 on /: 102400 used 40960 free 61440"],
+    ]);
+  });
+
+  it("says in any language that sizes of df -h are rounded", () => {
+    const { problems } = read({
+      "web1.df": "Dateisystem Größe Benutzt Verf. Verw% Eingehängt auf\n/dev/sda1 40G 13G 25G 34% /\n",
+    });
+    expect(problems.map(told)).to.deep.equal([
+      "unseen web1.df:1:1 Sizes of df -h are rounded and cannot be added up; keep the output of df -P.",
+    ]);
+  });
+
+  it("takes no line of a log for a header", () => {
+    expect(about.claims("app.log", "waited 10-seconds for /srv\nand 40% of the rest\n")).to.equal(undefined);
   });
 
   it("finds the tables in a dump of several commands", () => {
@@ -147,6 +179,17 @@ describe("host facts, hosts and their files", () => {
       "web1.meminfo": "MemTotal: 1536 kB\n",
     }).documents;
     expect(document.map(({ name, memory }) => [name, memory?.value])).to.deep.equal([["web1", 1572864]]);
+  });
+
+  it("takes a container's limit for its memory, unless the machine has less", () => {
+    const memory = (limit: string): number | undefined =>
+      read({ "facts/app1/meminfo": "MemTotal: 65843208 kB\n", "facts/app1/memory.max": limit }).documents[0]?.memory
+        ?.value;
+    expect([memory("2147483648\n"), memory("max\n"), memory("9223372036854771712\n")]).to.deep.equal([
+      2 * 1024 ** 3,
+      65843208 * 1024,
+      65843208 * 1024,
+    ]);
   });
 
   it("says where JSON ends to be JSON", () => {

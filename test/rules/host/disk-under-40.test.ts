@@ -97,7 +97,7 @@ cases("host/disk-under-40", rule, [
   {
     name: "does not know of disks where the facts name none",
     files: { "web1.meminfo": "MemTotal: 1024 kB\n" },
-    expect: ["unknown web1.meminfo:1:1-18 The facts of web1 name no mounts; add the output of df -P."],
+    expect: ["unknown web1.meminfo:1:1-18 The facts of web1 name no disk that data may be on; add the output of df -P."],
   },
   {
     name: "passes a measured disk by what is declared of it",
@@ -151,6 +151,58 @@ cases("host/disk-under-40", rule, [
     files: { "web1.json": '{"ansible_mounts": [{"mount": "/srv", "device": }]}' },
     expect: [
       "unknown web1.json:1:49-50 The JSON needs a value here; keep what the program printed, whole and unchanged.",
+    ],
+  },
+  {
+    name: "asks for the machine's disks where df was run in a container",
+    files: {
+      "facts/app1/df.txt": [
+        "Filesystem 1024-blocks Used Available Capacity Mounted on",
+        "overlay 491676672 51190662 415471110 11% /",
+        "tmpfs 65536 0 65536 0% /dev",
+        "/dev/nvme0n1p3 491676672 391190662 75471110 84% /etc/hosts",
+      ],
+    },
+    expect: [
+      "unknown facts/app1/df.txt:2:1-42 The facts of app1 were taken in a container, whose root is an overlay and no disk; add the output of df -P on its machine.",
+    ],
+  },
+  {
+    name: "judges a disk that is mounted into the container",
+    files: {
+      "facts/app1/df.txt": [
+        "Filesystem 1024-blocks Used Available Capacity Mounted on",
+        "overlay 491676672 51190662 415471110 11% /",
+        "/dev/nvme1n1 104857600 20971520 83886080 20% /data",
+      ],
+    },
+    expect: ["pass facts/app1/df.txt:3:1-51 host:app1/mount:/data"],
+  },
+  {
+    name: "judges no EFI partition, no share of another machine and no disk of backups",
+    files: {
+      "app1.df": [
+        "Filesystem 1024-blocks Used Available Capacity Mounted on",
+        "/dev/vda2 30832548 9174180 20066572 32% /",
+        "/dev/vda1 523248 287920 235328 56% /efi",
+        "/dev/vdb1 98304 61843 36461 63% /mnt/rescue/boot/efi",
+        "/dev/vdc1 209715200 180000000 29715200 86% /srv/backups",
+        "nas.example.org:/dumps 9663676416 8482560409 1181116007 88% /mnt/dumps",
+        "//files/share 9663676416 8482560409 1181116007 88% /mnt/share",
+      ],
+    },
+    expect: ["pass app1.df:2:1-42 host:app1/mount:/"],
+  },
+  {
+    name: "fails a disk in the table of a German df",
+    files: {
+      "db1.df": [
+        "Dateisystem 1024-Blöcke Benutzt Verfügbar Kapazität Eingehängt auf",
+        "/dev/mapper/vg-db 206292664 164218880 31521580 84% /var/lib/postgresql",
+      ],
+    },
+    expect: [
+      "fail db1.df:2:1-71 /var/lib/postgresql of db1 is 84 % full (197 GB in all); a restored copy of the data has to fit beside the running one, which needs 40 % or less.",
     ],
   },
 ]);
