@@ -97,7 +97,9 @@ cases("host/disk-under-40", rule, [
   {
     name: "does not know of disks where the facts name none",
     files: { "web1.meminfo": "MemTotal: 1024 kB\n" },
-    expect: ["unknown web1.meminfo:1:1-18 The facts of web1 name no disk that data may be on; add the output of df -P."],
+    expect: [
+      "unknown web1.meminfo:1:1-18 The facts of web1 name no disk that data may be on; add the output of df -P.",
+    ],
   },
   {
     name: "passes a measured disk by what is declared of it",
@@ -164,7 +166,7 @@ cases("host/disk-under-40", rule, [
       ],
     },
     expect: [
-      "unknown facts/app1/df.txt:2:1-42 The facts of app1 were taken in a container, whose root is an overlay and no disk; add the output of df -P on its machine.",
+      "unknown facts/app1/df.txt:2:1-43 The facts of app1 were taken in a container, whose root is an overlay and no disk; add the output of df -P on its machine.",
     ],
   },
   {
