@@ -30,6 +30,7 @@ export const catalogue: Catalogue = {
     ["haproxy/timeout-queue", { title: "HAProxy's queue has a timeout of its own", fault: "Visitors wait in the queue until they get an error", harm: "toil", severity: "warning", item: "T58", needs: [["haproxy"]] }],
     ["haproxy/timeouts-set", { title: "HAProxy's timeouts are set", fault: "Connections that nobody uses stay open for ever", harm: "outage", severity: "error", item: "T58", needs: [["haproxy"]] }],
     ["host/disk-under-40", { title: "Data disks are under 40 % full", fault: "A restored copy of the data does not fit beside the running one", harm: "data loss", severity: "error", item: "T48", needs: [["host","declaration"]] }],
+    ["host/inodes-left", { title: "File systems have inodes left", fault: "No file can be created although bytes are free", harm: "outage", severity: "error", item: "T48", needs: [["host","declaration"]] }],
     ["logrotate/block-read", { title: "logrotate reads every block to its end", fault: "logrotate drops a block, and its logs grow", harm: "outage", severity: "error", item: "T20", needs: [["logrotate"]] }],
     ["logrotate/globals-in-place", { title: "Settings of an included logrotate file stay in its blocks", fault: "An included file changes the settings of the files after it", harm: "toil", severity: "warning", item: "T20", needs: [["logrotate"]] }],
     ["logrotate/keeps-old-logs", { title: "logrotate keeps old logs", fault: "logrotate deletes logs instead of keeping them", harm: "data loss", severity: "error", item: "T20", needs: [["logrotate"]] }],
