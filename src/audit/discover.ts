@@ -43,11 +43,12 @@ export function discover(paths: readonly string[]): Discovery {
   const [first] = named;
   if (!first) throw new DiscoveryError("No path was given; name a folder or a file to audit.");
   const root = named.map(folderOf).reduce(commonFolder);
-  const walks = named.filter(({ folder }) => folder).map(({ real }) => walk(root, relativeTo(root, real) ?? ""));
+  const checkout = new Checkout(root, () => listed([...walks, ...neighbours(singles).map(list)], singles));
+  const list = (folder: string): Walk => walk(root, folder, (path) => checkout.keptOut(path));
+  const walks = named.filter(({ folder }) => folder).map(({ real }) => list(relativeTo(root, real) ?? ""));
   const singles = named.filter(({ folder }) => !folder).map(({ real }) => relativeTo(root, real) ?? "");
   refuseEmpty(paths, walks, singles);
 
-  const checkout = new Checkout(root, () => listed(root, walks, singles));
   const candidates = sortedOnce([...singles, ...walks.flatMap(candidatesOf)]);
   return {
     root: named.length === 1 && first.folder ? first.named : root,
@@ -145,13 +146,13 @@ function candidatesOf({ files, links }: Walk): readonly string[] {
   return [...files, ...links].filter(mayBeConfiguration);
 }
 
-/** A file that was named brings its neighbours, which it may include; they are listed, not judged. */
-function listed(root: string, walks: readonly Walk[], singles: readonly string[]): readonly string[] {
-  const folders = sortedOnce(singles.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
-  const neighbours = folders.map((folder) => walk(root, folder));
-  return sortedOnce(
-    [...walks, ...neighbours].flatMap(({ files, links, others }) => [...files, ...links, ...others]).concat(singles),
-  );
+/** The folders of files that were named: what stands there may be included; it is listed, and not judged. */
+function neighbours(singles: readonly string[]): readonly string[] {
+  return sortedOnce(singles.map((path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0))));
+}
+
+function listed(walks: readonly Walk[], singles: readonly string[]): readonly string[] {
+  return sortedOnce([...walks.flatMap(({ files, links, others }) => [...files, ...links, ...others]), ...singles]);
 }
 
 function sortedOnce(paths: readonly string[]): readonly string[] {

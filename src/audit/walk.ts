@@ -1,7 +1,8 @@
 import { readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { sep } from "node:path";
-import { ignoredFile, ignoredFolder } from "./ignored.ts";
+import type { Located } from "../model/located.ts";
+import { ignoredFile, ignoredFolder, keptOutBy, VIRTUAL_ENVIRONMENT } from "./ignored.ts";
 import type { Ignored } from "./ignored.ts";
 import { accessMessage, errorCode, specialKind } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
@@ -21,10 +22,16 @@ export interface Walk {
  * Lists a folder below the root without following links, so a loop of links cannot trap it.
  *
  * @param root absolute, without links
- * @param folder relative to the root; empty for the root itself
+ * @param folder relative to the root; empty for the root itself. It is listed whatever `.gitignore` says of it
+ * @param keptOut the line of a `.gitignore` that keeps a path out
  */
-export function walk(root: string, folder: string): Walk {
-  const found: Found = { root, files: [], links: [], others: [], unreadable: [], skipped: [] };
+export function walk(root: string, folder: string, keptOut: (path: string) => Located<string> | undefined): Walk {
+  const counts = folder === "" || !keptOut(`${folder}/`);
+  const pruned = (path: string): Ignored | undefined => {
+    const line = counts ? keptOut(`${path}/`) : undefined;
+    return line && { why: keptOutBy(line) };
+  };
+  const found: Found = { root, start: folder, pruned, files: [], links: [], others: [], unreadable: [], skipped: [] };
   const pending = [folder];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) list(next, pending, found);
   return found;
@@ -39,6 +46,10 @@ export function relativeTo(root: string, path: string): string | undefined {
 
 interface Found extends Walk {
   readonly root: string;
+  /** The folder that was named. */
+  readonly start: string;
+  /** Why a folder is passed over. */
+  readonly pruned: (path: string) => Ignored | undefined;
   readonly files: string[];
   readonly links: string[];
   readonly others: string[];
@@ -49,9 +60,12 @@ interface Found extends Walk {
 function list(folder: string, pending: string[], found: Found): void {
   const entries = entriesOf(folder, found);
   const names = new Set(entries.map(({ name }) => name));
+  if (names.has("pyvenv.cfg") && folder !== found.start) return skip(folder, VIRTUAL_ENVIRONMENT, found);
   for (const entry of entries) {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    const ignored = entry.isDirectory() ? ignoredFolder(entry.name, names) : ignoredFile(entry.name);
+    const ignored = entry.isDirectory()
+      ? (ignoredFolder(entry.name, names) ?? found.pruned(path))
+      : ignoredFile(entry.name);
     if (ignored) skip(path, ignored, found);
     else if (entry.isDirectory()) pending.push(path);
     else if (entry.isFile()) found.files.push(path);

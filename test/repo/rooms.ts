@@ -90,6 +90,7 @@ export const DISK: Readonly<Record<string, readonly string[]>> = {
   "src/audit/discover.ts": ["node:fs", "node:path"],
   "src/audit/walk.ts": ["node:fs", "node:path"],
   "src/audit/checkout.ts": ["node:fs", "node:path"],
+  "src/audit/repository.ts": ["node:fs", "node:path"],
   "src/audit/read-bytes.ts": ["node:fs"],
   "src/audit/obstacle.ts": ["node:fs"],
   "src/audit/text.ts": ["node:buffer"],
