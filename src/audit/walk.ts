@@ -60,7 +60,10 @@ interface Found extends Walk {
 function list(folder: string, pending: string[], found: Found): void {
   const entries = entriesOf(folder, found);
   const names = new Set(entries.map(({ name }) => name));
-  if (names.has("pyvenv.cfg") && folder !== found.start) return skip(folder, VIRTUAL_ENVIRONMENT, found);
+  if (names.has("pyvenv.cfg") && folder !== found.start) {
+    skip(folder, VIRTUAL_ENVIRONMENT, found);
+    return;
+  }
   for (const entry of entries) {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     const ignored = entry.isDirectory()
