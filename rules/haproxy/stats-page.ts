@@ -44,5 +44,6 @@ export default defineRule({
 function exporters({ proxies }: Environment["haproxy"][number]) {
   return proxies
     .flatMap(({ lines }) => lines)
+    .filter(({ keyword }) => keyword === "http-request")
     .filter(({ words }) => words[1]?.value === "use-service" && words[2]?.value === "prometheus-exporter");
 }

@@ -37,7 +37,8 @@ export default defineRule({
 
   judge({ span, writer, option, log, paths, rotation }, { pass, fail, unknown }) {
     const size = isWritten(log.maxBytes) ? log.maxBytes : undefined;
-    const named = paths[0] ?? { span };
+    // The bound does not hang on where the file is.
+    const named = paths.find(({ doubt }) => !doubt) ?? { span };
     const most = log.maxBytes.value * (log.backups.value + 1);
     if (most > MOST_BYTES) {
       const culprits = [log.maxBytes, log.backups].filter(isWritten);

@@ -32,14 +32,17 @@ export function giveWords(
   return doubted({ value: words.map(({ value }) => value), span, trail: givenTrail(given) }, doubt);
 }
 
-/** The lines of a proxy with a doubt on all above one that nobody can read: it may say again, and otherwise, what they say. */
+/** The lines of a proxy with a doubt on those inherited above one that nobody can read: it may say otherwise what they say. */
 export function underHidden(givens: readonly Given[]): readonly Given[] {
   const last = givens.findLastIndex(({ line }) => hiddenIn(line));
-  const doubt = givens[last] && hiddenIn(givens[last].line);
+  const hidden = givens[last];
+  const doubt = hidden && hiddenIn(hidden.line);
   return doubt === undefined
     ? givens
     : givens.map((given, at) =>
-        at < last && !given.line.doubt ? { ...given, line: { ...given.line, doubt } } : given,
+        at < last && given.from !== hidden?.from && !given.line.doubt
+          ? { ...given, line: { ...given.line, doubt } }
+          : given,
       );
 }
 

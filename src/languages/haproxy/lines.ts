@@ -10,15 +10,17 @@ import {
 import { Branches, type Standing } from "./branches.ts";
 import { evaluate, type Known } from "./condition.ts";
 import type { Line } from "./document.ts";
-import { maskTemplate, PLACEHOLDER, type Masked } from "./template.ts";
+import { PLACEHOLDER } from "../grammar/templates.ts";
+import { maskTemplate, type Masked } from "./template.ts";
 import type { Version } from "./version.ts";
+import { lookUp, sections } from "./vocabulary.ts";
 import { splitWords, type Word } from "./words.ts";
 
 /** The lines of a file that HAProxy would look at, and what it would refuse before it knows their keywords. */
 export interface FileLines {
   readonly lines: readonly Line[];
   readonly problems: readonly Problem[];
-  /** The file is a template: what stands in it is not refused. */
+  /** The file is a template: a name in it may stand twice, in two branches. */
   readonly template: boolean;
 }
 
@@ -32,13 +34,14 @@ export interface LineContext {
 /** Reads the directives of a file: words, conditionals, scopes. */
 export function readLines(file: SourceFile, context: LineContext): FileLines {
   const masked = maskTemplate(file);
-  const state: State = { file, masked, context, branches: new Branches(), lines: [], problems: [] };
+  const state: State = { file, masked, context, branches: new Branches(), section: 0, lines: [], problems: [] };
   for (let number = 1; number <= file.lineCount; number += 1) readLine(state, lineSpan(file, number));
-  const problems = [...state.problems, ...state.branches.unclosed, ...missingLineFeed(state)];
+  const problems = [...state.problems, ...state.branches.unclosed];
   const template = masked.problem !== undefined;
   return {
     lines: state.lines,
-    problems: template ? [masked.problem, ...problems.filter(({ kind }) => kind !== "refused")] : problems,
+    // An engine ends the file that it makes as it likes.
+    problems: template ? [masked.problem, ...problems] : [...problems, ...missingLineFeed(state)],
     template,
   };
 }
@@ -48,13 +51,15 @@ interface State {
   readonly masked: Masked;
   readonly context: LineContext;
   readonly branches: Branches;
+  /** Where the section began that is being read. */
+  section: number;
   readonly lines: Line[];
   readonly problems: Problem[];
 }
 
 function readLine(state: State, span: Span): void {
   const { words, fault } = splitWords(state.masked.text, span, state.context.variables);
-  if (fault) refuse(state, fault, fault.message);
+  if (fault && !isFilledIn(state, span)) refuse(state, fault, fault.message);
   const [first] = words;
   // An empty word ends the line; at its start nothing is left.
   if (
@@ -69,6 +74,7 @@ function readLine(state: State, span: Span): void {
   }
   const { standing } = state.branches;
   if (standing === "dropped") return;
+  if (lookUp(sections, first.text)) state.section = first.start;
   const line = makeLine(state, upToEmptyWord(words, state), standing);
   if (line === undefined) return;
   state.lines.push(line);
@@ -179,21 +185,15 @@ function variableDoubt(span: Span, { variable }: Word): Problem | undefined {
     : unseen(span, `The environment variable ${variable} is not seen here; the value depends on it.`);
 }
 
-function optionalDoubt({ file, masked }: State, word: Word): Problem | undefined {
-  const ranges = masked.optional;
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= word.start) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low];
-  if (range === undefined || range.start >= word.end) return undefined;
-  return unseen(
-    { file, start: word.start, end: word.end },
-    "A template may leave this out or repeat it; the file it makes would settle it.",
-  );
+/** A block that holds the whole section leaves its lines as they are. */
+function optionalDoubt({ file, masked, section }: State, { start, end }: Word): Problem | undefined {
+  if ((masked.blockAt(start) ?? -1) <= section) return undefined;
+  return unseen({ file, start, end }, "A template may leave this out or repeat it; the file it makes would settle it.");
+}
+
+/** What cannot be read in a line that is filled in may be right then. */
+function isFilledIn({ masked }: State, { start, end }: Span): boolean {
+  return masked.blockAt(start) !== undefined || masked.text.slice(start, end).includes(PLACEHOLDER);
 }
 
 function remember({ keyword, words, prefix, doubt }: Line, variables: Map<string, string>): void {

@@ -32,7 +32,9 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
   const doubt = section.doubt ?? inheritance.doubt ?? firstHidden(givens);
   const mode = word(lastOf(lasting, "mode")) ?? byDefault("tcp", BUILT_IN, section);
   const servers = listServers(kind, givens, { address: section.address, doubt }, version);
-  const healthCheck = readHealthCheck(lasting);
+  const check = readHealthCheck(lasting);
+  // A line that nobody can read may say what the check expects.
+  const healthCheck = check && doubted(check, firstHidden(givens));
   const maxconn = word(lastOf(lasting, "maxconn"));
   const cookie = lastOf(lasting, "cookie");
   const [cookieKeyword, ...cookieWords] = cookie?.line.words ?? [];

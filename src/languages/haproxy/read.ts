@@ -44,7 +44,7 @@ function readList(
     message: "No global or defaults section is in sight; the file that holds them would settle what is inherited.",
   };
   const unread = parts.filter(isUnseen).map(({ unseen }) => unseen);
-  const doubt = unread[0] ?? (whole ? undefined : piece);
+  const doubt = unread[0] ?? (whole ? undefined : piece) ?? hiddenLine(sections);
   const inherited = followDefaults(sections, whole ? undefined : doubt, unseenBefore);
   const proxies = sections.flatMap((section) => {
     const inheritance = inherited.get(section);
@@ -73,10 +73,18 @@ function readList(
   return { document, problems: [...unread, ...problems, ...faults] };
 }
 
+/** A line that a template fills in whole may begin further sections. */
+function hiddenLine(sections: readonly Section[]): Problem | undefined {
+  const line = sections
+    .flatMap(({ lines }) => lines)
+    .find(({ keyword, words: [first] }) => first?.doubt && /^(?:\W|__)/.test(keyword));
+  return line?.words[0]?.doubt;
+}
+
 interface FilesRead {
   readonly sections: readonly Section[];
   readonly problems: readonly Problem[];
-  /** One of the files is a template, so nothing in it is refused. */
+  /** One of the files is a template, so a name may stand twice, in two branches. */
   readonly template: boolean;
   /** What was not seen right before a section. */
   readonly unseenBefore: ReadonlyMap<Section, Problem>;
@@ -108,7 +116,7 @@ function readParts(parts: readonly Part[], versionText: string | undefined): Fil
 function readOne(file: SourceFile, context: LineContext): Omit<FilesRead, "unseenBefore"> {
   const lines = readLines(file, context);
   const { sections, problems } = readSections(lines);
-  const faults = lines.template ? [] : sections.flatMap((section) => sectionFaults(section, context.version));
+  const faults = sections.flatMap((section) => sectionFaults(section, context.version));
   return { sections, problems: [...lines.problems, ...problems, ...faults], template: lines.template };
 }
 

@@ -4,7 +4,7 @@ import type { FileLines } from "./lines.ts";
 import { lookUp, sections } from "./vocabulary.ts";
 
 /** Gathers the lines of one file under their section lines; what stands before the first one is refused. */
-export function readSections({ lines, template }: FileLines): {
+export function readSections({ lines }: FileLines): {
   readonly sections: readonly Section[];
   readonly problems: readonly Problem[];
 } {
@@ -14,7 +14,7 @@ export function readSections({ lines, template }: FileLines): {
     const current = found.at(-1);
     if (lookUp(sections, line.keyword)) found.push({ start: line, lines: [] });
     else if (current) current.lines.push(line);
-    else if (!template && !line.doubt) problems.push(outOfSection(line));
+    else if (!line.doubt && !line.words[0]?.doubt) problems.push(outOfSection(line));
   }
   return { sections: found.map(makeSection), problems };
 }

@@ -7,7 +7,8 @@ import { taboo } from "./include.ts";
 import { FLAGS, SCRIPTS, VALUES, type ValueKeyword } from "./keywords.ts";
 import { Source, trimmed } from "./source.ts";
 import type { OpenBlock, Run, Target } from "./state.ts";
-import { PLACEHOLDER, templateDoubt } from "./template.ts";
+import { PLACEHOLDER } from "../grammar/templates.ts";
+import { templateDoubt } from "./template.ts";
 
 /**
  * Reads one file as logrotate's `readConfigFile` does, state by state, because what it does after an error follows from them:

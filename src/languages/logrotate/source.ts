@@ -1,6 +1,7 @@
 import { located, type Located, type SourceFile, type Span, type Step, doubted } from "../../model/index.ts";
 import { endOfBlanks, endOfLine, isSpace } from "./characters.ts";
-import { maskTemplate, PLACEHOLDER, templateDoubt } from "./template.ts";
+import { PLACEHOLDER } from "../grammar/templates.ts";
+import { maskTemplate, templateDoubt, type Masked } from "./template.ts";
 
 /** A file's text with its placeholders covered; it makes the spans and located values, with the doubt that a template casts on them. */
 export class Source {
@@ -8,16 +9,16 @@ export class Source {
   /** Offset for offset the file's, with placeholders covered. */
   readonly text: string;
   readonly templated: boolean;
-  readonly #conditional: boolean;
+  readonly #mayBeLeftOut: Masked["mayBeLeftOut"];
   readonly #steps: readonly Step[];
 
   /** @param steps the includes that led to the file, for the trail of each value */
   constructor(file: SourceFile, steps: readonly Step[]) {
-    const { text, templated, conditional } = maskTemplate(file.text);
+    const { text, templated, mayBeLeftOut } = maskTemplate(file);
     this.file = file;
     this.text = text;
     this.templated = templated;
-    this.#conditional = conditional;
+    this.#mayBeLeftOut = mayBeLeftOut;
     this.#steps = steps;
   }
 
@@ -28,7 +29,7 @@ export class Source {
 
   located<T>(value: T, span: Span): Located<T> {
     const result = { ...located(value, span), trail: this.#steps };
-    const uncertain = this.#conditional || this.text.slice(span.start, span.end).includes(PLACEHOLDER);
+    const uncertain = this.#mayBeLeftOut(span.start) || this.text.slice(span.start, span.end).includes(PLACEHOLDER);
     return uncertain ? doubted(result, templateDoubt(span)) : result;
   }
 

@@ -3,7 +3,7 @@ import { shellTokens } from "../grammar/shell-words.ts";
 import type { ShellWord } from "../grammar/shell-words.ts";
 import type { Environment } from "./document.ts";
 import type { Expansions, Known } from "./expand.ts";
-import { placeholderIn } from "./template.ts";
+import { isRewritten } from "./template.ts";
 import { partOf } from "../grammar/text.ts";
 import type { Text } from "../grammar/text.ts";
 
@@ -72,5 +72,5 @@ function openQuote(text: Text, start: number): Problem {
 }
 
 function unlessTemplate(text: Text, problem: Problem): Problem | undefined {
-  return placeholderIn(text) === undefined && !text.value.includes("%(") ? problem : undefined;
+  return !isRewritten(text) && !text.value.includes("%(") ? problem : undefined;
 }

@@ -1,7 +1,8 @@
-import type { Problem, SourceFile, Span } from "../../model/index.ts";
+import { doubted, type Problem, type SourceFile, type Span } from "../../model/index.ts";
 import { isSpace, stripRange } from "./python-text.ts";
 import type { Piece, Text } from "../grammar/text.ts";
-import { isTemplateLine, templateDoubt } from "./template.ts";
+import { maskTemplate, type Masked } from "../grammar/templates.ts";
+import { isTemplateLine, OWN_MARKS, templateDoubt } from "./template.ts";
 
 /** A header or an option, in the order of the file. */
 export type IniEntry = IniHeader | IniOption;
@@ -44,10 +45,13 @@ export function readIni(
 
 class IniReader {
   readonly #file: SourceFile;
+  readonly #template: Masked;
   readonly #entries: IniEntry[] = [];
   readonly #problems: Problem[] = [];
   #indent = 0;
   #inSection = false;
+  /** Where the section began that is being read. */
+  #section = 0;
   #reportedNoHeader = false;
   #option:
     | { readonly name: string; readonly key: Span; readonly lines: { readonly start: number; readonly end: number }[] }
@@ -55,6 +59,7 @@ class IniReader {
 
   constructor(file: SourceFile) {
     this.#file = file;
+    this.#template = maskTemplate({ path: file.path, text: file.text }, OWN_MARKS, "#;");
   }
 
   line(start: number, lineEnd: number, comment: number | undefined): void {
@@ -78,7 +83,7 @@ class IniReader {
     const span: Span = { file: this.#file, ...content };
     const line = this.#file.text.slice(content.start, content.end);
     if (isTemplateLine(line)) {
-      this.#problems.push(templateDoubt(span));
+      if (this.#template.tagAt(content.start)?.kind !== "comment") this.#problems.push(templateDoubt(span));
       return;
     }
     this.#indent = indent;
@@ -91,6 +96,7 @@ class IniReader {
   #header(name: string, span: Span): void {
     this.#endOption();
     this.#inSection = true;
+    this.#section = span.start;
     this.#entries.push({ kind: "header", name, span });
   }
 
@@ -126,12 +132,14 @@ class IniReader {
     const option = this.#option;
     if (option === undefined) return;
     this.#option = undefined;
-    this.#entries.push({
-      kind: "option",
-      name: option.name,
-      key: option.key,
-      value: joinLines(this.#file, option.key, option.lines),
-    });
+    const value = joinLines(this.#file, option.key, option.lines);
+    const doubt = this.#mayBeLeftOut(option.key) ? templateDoubt(value.span) : undefined;
+    this.#entries.push({ kind: "option", name: option.name, key: option.key, value: doubted(value, doubt) });
+  }
+
+  /** A template's block around the line decides; one around the whole section leaves its lines as they are. */
+  #mayBeLeftOut({ start }: Span): boolean {
+    return (this.#template.blockAt(start) ?? -1) > this.#section;
   }
 
   #refuse(span: Span, message: string): void {

@@ -58,12 +58,11 @@ export function programFrom(
 export function wordsOf(command: Located<string>): readonly Located<string>[] {
   const written = textOf(command);
   const { words, fault } = shellWords(withoutGaps(written.value));
-  const template = placeholderIn(command) !== undefined;
-  return fault
-    ? []
-    : words
-        .map(({ value, start, end }) => partOf(written, start, end, value.includes("{{") ? undefined : value))
-        .map((word) => (template ? word : certain(word)));
+  if (fault) return [];
+  const located = words.map(({ value, start, end }) =>
+    partOf(written, start, end, value.includes("{{") ? undefined : value),
+  );
+  return located.some(isWhollyFilledIn) ? located : located.map(certain);
 }
 
 /** What a template fills in is one word, whatever its placeholder is written with. */
@@ -71,9 +70,15 @@ function withoutGaps(command: string): string {
   return command.replaceAll(/\{\{[^}\n]{0,200}\}\}/g, (placeholder) => placeholder.replaceAll(/[\s"'\\]/g, "_"));
 }
 
-/** A command's doubt is about the words that hold the unknown variable; the others stand. */
+/** A placeholder alone may be several words; one in a path is a part of that word. */
+function isWhollyFilledIn(word: Located<string>): boolean {
+  return placeholderIn(word) === word.value.trim();
+}
+
+/** A command's doubt is about the words that hold what is not known; the others stand. */
 function certain(word: Located<string>): Located<string> {
-  return !word.doubt || word.value.includes("%(") ? word : located(word.value, word.span);
+  const open = !word.doubt || word.value.includes("%(") || placeholderIn(word) !== undefined;
+  return open ? word : located(word.value, word.span);
 }
 
 function readProgram(

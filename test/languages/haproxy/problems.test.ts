@@ -244,16 +244,42 @@ describe("haproxy variables", () => {
 });
 
 describe("haproxy templates", () => {
-  it("refuse nothing, and doubt what placeholders fill", () => {
+  it("doubt what placeholders fill, and are refused for what stands beside it", () => {
     const text =
       "global\n  maxconn ${haproxy-conf:maxconn}\nlisten plone\n  balance {{ balance }}\n  server instance1 127.0.0.1:8081 {{ options }}\n  nonsense";
     expect(problemsOf(text, "2.6")).to.deep.equal([
       "unseen 2:11-34 This is a template: values in its placeholders are known only after it is filled in.",
+      "refused 6:3-11 nonsense is no keyword in listen that HAProxy knows.",
     ]);
     const plone = readProxy(text, "plone");
     expect(plone.balance.value).to.equal("{{ balance }}");
     expect(where(plone.balance)).to.equal("4:11-24?");
     expect(where(plone.servers.items[0]?.unset)).to.equal("5:3-48?");
+  });
+
+  it("stay as they are where a mark stands in a comment", () => {
+    expect(problemsOf("# {{ ansible_managed }}\n{# by hand #}\nglobal\n  daemon\n  nonsense\n", "2.6")).to.deep.equal([
+      "refused 5:3-11 nonsense is no keyword in global that HAProxy knows.",
+    ]);
+  });
+
+  it("leave open which lines a file has that is put in", () => {
+    expect(where(readProxy("backend plone\n  {% include 'servers.j2' %}\n  server a :8081\n", "plone").unset)).to.equal(
+      "1:1-14?",
+    );
+  });
+
+  it("know marks of installers without a template's name", () => {
+    const text =
+      "listen plone\n  bind __ADDRESS__\n  maxconn @MAX@\n  timeout client %(timeout)s\n  server a $(HOST):8081\n  server b <SECOND_HOST>:8082\n  balance ${options.balance}\n";
+    const { binds, maxconn, timeouts, servers, balance } = readProxy(text, "plone");
+    expect([binds[0]?.address, maxconn, timeouts.get("client"), balance].map(where)).to.deep.equal([
+      "2:8-19?",
+      "3:11-16?",
+      "4:18-29?",
+      "7:11-29?",
+    ]);
+    expect(servers.items.map(({ target }) => where(target))).to.deep.equal(["5:12-24?", "6:12-30?"]);
   });
 
   it("doubt the lines that a block may repeat or leave out", () => {

@@ -73,15 +73,26 @@ describe("haproxy proxies", () => {
     expect(where(option("httplog"))).to.equal("3:1-14 from defaults 1");
   });
 
-  it("leave open what stands above a line that a template fills in", () => {
-    const { balance, mode, servers } = readProxy(
-      "defaults\n  mode http\nbackend plone\n  balance leastconn\n  {{ extra }}\n  mode http\n  server a :8081\n",
+  it("leave open what they inherit above a line that a template fills in, and judge what stands beside it", () => {
+    const { balance, mode, retries, servers } = readProxy(
+      "defaults\n  mode http\n  retries 2\nbackend plone\n  balance leastconn\n  {{ extra }}\n  mode http\n  server a :8081\n",
       "plone",
     );
-    expect(where(balance)).to.equal("4:11-20?");
-    expect(where(mode)).to.equal("6:8-12");
+    expect(where(balance)).to.equal("5:11-20");
+    expect(where(mode)).to.equal("7:8-12");
+    expect(where(retries)).to.equal("3:11-12 from defaults 1?");
     expect(servers.items.map(({ doubt }) => doubt)).to.deep.equal([undefined]);
     expect(servers.doubt?.message).to.equal("A template fills this in; the file it makes would settle it.");
+  });
+
+  it("judge a section that a loop repeats as it is written", () => {
+    const { balance, servers, unset } = readProxy(
+      "defaults\n  mode http\n{% for site in sites %}\nbackend plone\n  balance leastconn\n{% if site.spare %}\n  server spare :8082\n{% endif %}\n  server a :8081 check\n{% endfor %}\n",
+      "plone",
+    );
+    expect(where(balance)).to.equal("5:11-20");
+    expect(where(unset)).to.equal("4:1-14 from defaults 1");
+    expect(servers.items.map(({ doubt }) => doubt !== undefined)).to.deep.equal([true, false]);
   });
 
   it("take the last health check", () => {

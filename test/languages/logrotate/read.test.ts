@@ -27,6 +27,23 @@ describe("logrotate, reading", () => {
     );
   });
 
+  it("doubts what a condition in a block decides, and not what stands beside it", () => {
+    const [block] = blocks({
+      "logrotate.conf.j2":
+        "# {{ ansible_managed }}\n{% for log in logs %}\n{{ log }} {\n    daily\n    compress\n{% if few %}\n    rotate 4\n{% endif %}\n}\n{% endfor %}\n",
+    });
+    expect(block!.rotate.doubt?.message).to.equal("A template decides what stands here; read the file that it makes.");
+    expect(block!.compress.doubt).to.equal(undefined);
+  });
+
+  it("knows marks that are filled in without a template's name, and judges what a comment holds as it stands", () => {
+    const [first] = blocks({ "logrotate.conf": "# @VERSION@\n/srv/@NAME@/zeo.log {\n    daily\n    rotate 7\n}\n" });
+    expect(first!.rotate.doubt).to.equal(undefined);
+    expect(first!.patterns[0]?.doubt?.message).to.equal(
+      "A template decides what stands here; read the file that it makes.",
+    );
+  });
+
   it("forgets the globals of an included file that has an error", () => {
     const found = blocks({
       "etc/logrotate.conf": "include /etc/logrotate.d\n",

@@ -194,8 +194,21 @@ describe("supervisor's templates", () => {
       "[program:zeo]\ncommand = {{ home }}/bin/zeo fg\nstartsecs = {{ seconds }}\n",
     );
     expect(shown(program.startsecs)).to.equal("1 4:13-26 ?");
-    expect(program.words.map(shown)).to.deep.equal(["{{ home }}/bin/zeo 3:11-29 ?", "fg 3:30-32 ?"]);
+    expect(program.words.map(shown)).to.deep.equal(["{{ home }}/bin/zeo 3:11-29 ?", "fg 3:30-32"]);
     expect(problems).to.deep.equal([]);
+  });
+
+  it("doubts all words of a command in which a placeholder may be several", () => {
+    const { program } = programOf("[program:zeo]\ncommand = bin/zeo {{ options }}\n");
+    expect(program.words.map(shown)).to.deep.equal(["bin/zeo 3:11-18 ?", "{{ options }} 3:19-32 ?"]);
+  });
+
+  it("doubts what a condition inside of a section decides, and not what a loop around it repeats", () => {
+    const { program } = programOf(
+      "{% for n in names %}\n[program:zeo]\ncommand = bin/zeo\n{% if slow %}\nstartsecs = 30\n{% endif %}\nstopwaitsecs = 60\n{% endfor %}\n",
+    );
+    expect(shown(program.startsecs)).to.equal("30 6:13-15 ?");
+    expect(shown(program.stopwaitsecs)).to.equal("60 8:16-18");
   });
 
   it("passes over a template's own lines and says that more may come", () => {
@@ -208,8 +221,21 @@ describe("supervisor's templates", () => {
     expect(problems.filter((problem) => problem.startsWith("refused"))).to.deep.equal([]);
   });
 
-  it("takes ${part:option} for a placeholder in templates only", () => {
-    expect(reading({ "supervisord.conf.in": "[supervisord]\nminfds = ${plone:fds}\n" }).problems).to.deep.equal([]);
-    expect(reading({ "supervisord.conf": "[supervisord]\nminfds = ${plone:fds}\n" }).problems).to.have.lengthOf(1);
+  it("takes what supervisord has no sign for as a placeholder in every file", () => {
+    const text =
+      "[supervisord]\nminfds = ${plone:fds}\n[inet_http_server]\nport = ${:host}\n[program:zeo]\ncommand = bin/zeo\nenvironment = HOME=${buildout:directory}/home,PORT=__PORT__\n";
+    expect(reading({ "templates/supervisord.conf": text }).problems).to.deep.equal([]);
+  });
+
+  it("leaves a shell's variable to the shell where the file is no template", () => {
+    expect(reading({ "supervisord.conf.in": "[supervisord]\nminfds = ${FDS}\n" }).problems).to.deep.equal([]);
+    expect(reading({ "supervisord.conf": "[supervisord]\nminfds = ${FDS}\n" }).problems).to.have.lengthOf(1);
+  });
+
+  it("takes the engine's own comment for nothing", () => {
+    const { documents } = reading({
+      "supervisord.conf": "{# made by hand #}\n[supervisord]\n[program:zeo]\ncommand = bin/zeo\n",
+    });
+    expect(documents[0]?.unseen).to.have.lengthOf(0);
   });
 });

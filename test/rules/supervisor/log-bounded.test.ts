@@ -199,4 +199,22 @@ cases("supervisor/log-bounded", rule, [
       "pass s.conf:2:1-14 program:zeo/stderr_logfile",
     ],
   },
+  {
+    name: "passes a size that is written beside a path that is filled in",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:zeo]",
+        "command=bin/zeoserver fg",
+        "stdout_logfile=${buildout:directory}/var/zeo.log",
+        "stdout_logfile_maxbytes=1MB",
+        "stderr_logfile={{ logs }}/zeo.log",
+      ],
+    },
+    expect: [
+      "pass s.conf:1:1-14 supervisord/logfile",
+      "pass s.conf:5:25-28 program:zeo/stdout_logfile",
+      "pass s.conf:2:1-14 program:zeo/stderr_logfile",
+    ],
+  },
 ]);

@@ -1,0 +1,90 @@
+import { expect } from "chai";
+import { findTags, placeholderIn, type Mark } from "../../../src/languages/grammar/placeholders.ts";
+import { maskTemplate } from "../../../src/languages/grammar/templates.ts";
+
+describe("placeholders", () => {
+  it("are found by the marks of engines and installers", () => {
+    expect(marksIn("{{ port }} <%= port %> @@PORT@@ @port@ %%PORT%% __PORT__ <THE_PORT>")).to.deep.equal([
+      "{{ port }}",
+      "<%= port %>",
+      "@@PORT@@",
+      "@port@",
+      "%%PORT%%",
+      "__PORT__",
+      "<THE_PORT>",
+    ]);
+    expect(
+      marksIn("${zeo:port} ${:port} ${options.port} ${parts[haproxy-conf].bind} $(PORT) %(port)s lib@LIBDIR@x"),
+    ).to.deep.equal([
+      "${zeo:port}",
+      "${:port}",
+      "${options.port}",
+      "${parts[haproxy-conf].bind}",
+      "$(PORT)",
+      "%(port)s",
+      "@LIBDIR@",
+    ]);
+  });
+
+  it("are not what a shell, an address or a name is written with", () => {
+    expect(
+      marksIn(
+        "${PORT} ${PORT:-80} ${NAMES[*]} ${FILE%.cfg} $(hostname) ops@example.com,dev@example.com unix@/run/a __init__ -D__LINUX__ <b>",
+      ),
+    ).to.deep.equal([]);
+  });
+
+  it("are every ${name} in a file that is named as a template", () => {
+    expect(placeholderIn({ path: "zeo.conf.in", text: "port ${port}" }, [])).to.equal("${port}");
+    expect(placeholderIn({ path: "zeo.conf", text: "port ${port}" }, [])).to.equal(undefined);
+  });
+
+  it("are not the format's own signs", () => {
+    expect(marksIn("%(here)s/${zeo:port}", ["%(name)s"])).to.deep.equal(["${zeo:port}"]);
+  });
+
+  it("print nothing where they are statements, and something where a file is put in", () => {
+    expect(
+      kindsIn(
+        "{% if a %}{# note #}{% include 'b' %}{% endif %}{{ c }}{{ range d }}{{ end }}<% if e %><%= f %><% end %>",
+      ),
+    ).to.deep.equal([
+      "statement 1",
+      "comment 0",
+      "value 0",
+      "statement -1",
+      "value 0",
+      "statement 1",
+      "statement -1",
+      "statement 1",
+      "value 0",
+      "statement -1",
+    ]);
+  });
+});
+
+describe("a masked text", () => {
+  it("keeps every offset", () => {
+    const { text } = maskTemplate({ path: "a.cfg", text: "a {{ b }} c\n{% if d %}\ne\n" }, [], "#");
+    expect(text).to.equal("a \uE000\uE000\uE000\uE000\uE000\uE000\uE000 c\n          \ne\n");
+  });
+
+  it("knows the innermost block around an offset", () => {
+    const text = "{% for a in b %}x{% if c %}y{% endif %}z{% endfor %}w";
+    const { blockAt } = maskTemplate({ path: "a.cfg", text }, [], "#");
+    expect(["x", "y", "z", "w"].map((letter) => blockAt(text.indexOf(letter)))).to.deep.equal([16, 27, 16, undefined]);
+  });
+
+  it("stays as it is where the marks stand in comments", () => {
+    expect(maskTemplate({ path: "a.cfg", text: "  # {{ ansible_managed }}\n" }, [], "#").first).to.equal(undefined);
+    expect(maskTemplate({ path: "a.cfg", text: "a {{ b }}\n" }, [], "#").first?.start).to.equal(2);
+  });
+});
+
+function marksIn(text: string, own: readonly Mark[] = []): readonly string[] {
+  return findTags({ path: "a.conf", text }, own).map(({ start, end }) => text.slice(start, end));
+}
+
+function kindsIn(text: string): readonly string[] {
+  return findTags({ path: "a.conf", text }, []).map(({ kind, depth }) => `${kind} ${depth}`);
+}
