@@ -17,6 +17,7 @@ export async function declaredSetting(
     targets: {
       versions: new Map([...environment.versions].map(([language, { value }]) => [language, value])),
       roots: new Map([...environment.roots].map(([language, roots]) => [language, roots.map(({ value }) => value)])),
+      madeOnHost: await matcher(environment.madeOnHost, false),
     },
     ...(await onHosts(environment)),
     declared: { whatIf: declaration.whatIf, today },

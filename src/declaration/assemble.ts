@@ -58,6 +58,7 @@ function environment(
     hosts: [...(raw.hosts ?? [])].map(([host, numbers]) => declaredHost(host, numbers, [...path, "hosts", host], tree)),
     roots: byLanguage({ ...common.roots, ...raw.roots }),
     versions: byLanguage({ ...common.versions, ...raw.versions }),
+    madeOnHost: [...new Set([...(common.madeOnHost ?? []), ...(raw.madeOnHost ?? [])])],
   };
 }
 

@@ -27,6 +27,8 @@ export interface DeclaredEnvironment {
   readonly hosts: readonly DeclaredHost[];
   readonly roots: ReadonlyMap<LanguageName, readonly Located<string>[]>;
   readonly versions: ReadonlyMap<LanguageName, Located<string>>;
+  /** Globs of the files that are made on the host; a checkout that lacks them lacks nothing. */
+  readonly madeOnHost: readonly Located<string>[];
 }
 
 export interface DeclaredHost {

@@ -52,6 +52,7 @@ const environmentShape = {
   hosts: z.optional(named(host, "Hosts by name.")),
   roots: z.optional(roots),
   versions: z.optional(versions),
+  madeOnHost: z.optional(globs("Files that no checkout has, because each host makes its own.")),
 };
 
 const waiver = section(

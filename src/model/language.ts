@@ -12,6 +12,8 @@ export interface Targets {
   readonly versions: ReadonlyMap<string, string>;
   /** Root configurations by language, relative paths; when absent the language finds them itself. */
   readonly roots: ReadonlyMap<string, readonly string[]>;
+  /** Whether a file that is not in the checkout is made on the host; absent when nothing is declared. */
+  readonly madeOnHost?: (path: string) => boolean;
 }
 
 /** What reading gave: never an exception, always everything that could be read. */

@@ -56,6 +56,27 @@ describe("a punchlist.yaml that leaves nothing to judge", () => {
   });
 });
 
+describe("a punchlist.yaml that says what hosts make", () => {
+  const LIVE = "[buildout]\nextends = etc/node.cfg\nparts = zope\n\n[zope]\nrecipe = plone.recipe.zope2instance\n";
+
+  it("turns what would stop the program into what is not known", () => {
+    const refused = punchlist("audit", "--fail-on", "never", folderWith({ "live.cfg": LIVE }));
+    expect(refused.code).to.equal(2);
+    expect(refused.stdout.replaceAll(/\s+/g, " ")).to.contain("or name it under madeOnHost in punchlist.yaml.");
+    const declared = { "live.cfg": LIVE, "punchlist.yaml": "madeOnHost: [etc/node.cfg]\n" };
+    const { code, stdout } = punchlist("audit", "--fail-on", "never", folderWith(declared));
+    expect(code).to.equal(0);
+    expect(stdout.replaceAll(/\s+/g, " ")).to.contain("etc/node.cfg is made on the host, as punchlist.yaml says;");
+  });
+
+  it("counts for one environment, beside what holds for all", () => {
+    const declaration = "madeOnHost: [other.cfg]\nenvironments:\n  live: { madeOnHost: ['etc/*.cfg'] }\n  next: {}\n";
+    const folder = folderWith({ "live.cfg": LIVE, "punchlist.yaml": declaration });
+    expect(punchlist("audit", "--fail-on", "never", "--env", "live", folder).code).to.equal(0);
+    expect(punchlist("audit", "--fail-on", "never", "--env", "next", folder).code).to.equal(2);
+  });
+});
+
 describe("a punchlist.yaml that cannot be read", () => {
   it("ends an audit where it links out of the folder", () => {
     expect(punchlist("audit", linkingOut())).to.deep.equal(refusal(`punchlist.yaml ${LEADS_OUT}`));

@@ -55,7 +55,7 @@ function newReading(read: Read, file: SourceFile): readonly string[] {
 }
 
 function compareMerged({ merged, merge_error: error }: Read, file: SourceFile, files: Files): readonly string[] {
-  const tree = readTree(file, files, OLD);
+  const tree = readTree(file, { files, madeOnHost: () => false, dialect: OLD });
   if (!merged)
     return error !== undefined && tree.problems.every(({ kind }) => kind !== "refused")
       ? [`we merge what is refused: ${error}`]

@@ -2,7 +2,7 @@ import type { Files, SourceFile } from "../../model/index.ts";
 import { dialectOf } from "./dialect.ts";
 import type { RootRole } from "./document.ts";
 import { extendedPath } from "./extended-path.ts";
-import { extendsOf } from "./extends.ts";
+import { extendsOf } from "./extended-names.ts";
 import { readFile } from "./read-file.ts";
 import { roleOf } from "./role-of.ts";
 import type { RawFile } from "./raw.ts";

@@ -1,10 +1,14 @@
 import { unreadProblem } from "../../model/index.ts";
-import type { Files, Problem, SourceFile, Span, Standing, Step } from "../../model/index.ts";
+import type { Problem, SourceFile, Span, Step } from "../../model/index.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Layer } from "./document.ts";
+import { ExtendedFiles, type ExtendedFile } from "./extended-files.ts";
+import { missingLayer, type Missing, type Whereabouts } from "./layers/missing-layer.ts";
+import { copyPath } from "./layers/remote-copy.ts";
 import { Merger, type Merged } from "./merge.ts";
-import { resolvePath } from "./path.ts";
-import type { RawFile, RawOption } from "./raw.ts";
+import { isUrl } from "./path.ts";
+import { extendsOf, withoutExtends, type Extended } from "./extended-names.ts";
+import type { RawFile, RawOption, RawSection } from "./raw.ts";
 import { knownPinList } from "./pin-lists.ts";
 import { readFile } from "./read-file.ts";
 import { holdsPlaceholder } from "./template.ts";
@@ -23,10 +27,15 @@ const MOST_LAYERS = 500;
 const DEEPEST = 100;
 const MOST_MERGES = 5000;
 
+/** What a tree is read from, and how. */
+export interface TreeSetting extends Whereabouts {
+  readonly dialect: Dialect;
+}
+
 /** Reads a root and everything it extends, depth first, and merges it. */
-export function readTree(root: SourceFile, files: Files, dialect: Dialect): Tree {
-  const reader = new TreeReader(files, dialect);
-  const merger = new Merger(dialect);
+export function readTree(root: SourceFile, setting: TreeSetting): Tree {
+  const reader = new TreeReader(root, setting);
+  const merger = new Merger(setting.dialect);
   merger.addOverDefaults(reader.open(root, undefined, []));
   return { merged: merger.finish(), layers: reader.layers, problems: reader.problems, chains: reader.chains };
 }
@@ -35,16 +44,18 @@ class TreeReader {
   readonly layers: Layer[] = [];
   readonly problems: Problem[] = [];
   readonly chains = new Map<SourceFile, readonly Step[]>();
-  readonly #files: Files;
-  readonly #dialect: Dialect;
+  readonly #root: SourceFile;
+  readonly #setting: TreeSetting;
+  readonly #targets: ExtendedFiles;
   /** What a file and all it extends come to does not depend on who extends it. */
   readonly #done = new Map<SourceFile, Merged>();
   readonly #open = new Set<SourceFile>();
   #merges = 0;
 
-  constructor(files: Files, dialect: Dialect) {
-    this.#files = files;
-    this.#dialect = dialect;
+  constructor(root: SourceFile, setting: TreeSetting) {
+    this.#root = root;
+    this.#setting = setting;
+    this.#targets = new ExtendedFiles(root, readFile(root, setting.dialect), setting.files);
   }
 
   open(file: SourceFile, at: Span | undefined, chain: readonly Step[]): Merged {
@@ -52,10 +63,11 @@ class TreeReader {
     if (done) return done;
     this.chains.set(file, chain);
     this.#open.add(file);
-    const raw = readFile(file, this.#dialect);
+    const { dialect } = this.#setting;
+    const raw = readFile(file, dialect);
     for (const problem of raw.problems) this.problems.push(problem);
-    const merger = new Merger(this.#dialect);
-    for (const { name, optional } of extendsOf(raw, this.#dialect)) this.#extend(merger, file, name, optional, chain);
+    const merger = new Merger(dialect);
+    for (const extended of extendsOf(raw, dialect)) this.#extend(merger, file, extended, chain);
     merger.addFile(withoutExtends(raw));
     this.#open.delete(file);
     this.layers.push({ name: file.path, file, extendedAt: at });
@@ -64,116 +76,97 @@ class TreeReader {
     return merged;
   }
 
-  #extend(merger: Merger, from: SourceFile, { text, span }: Word, optional: boolean, chain: readonly Step[]): void {
-    const path = resolvePath(from.path, text);
-    const standing = path === undefined ? undefined : this.#files.get(path);
-    const target = fileOf(standing);
+  #extend(merger: Merger, from: SourceFile, { name, optional }: Extended, chain: readonly Step[]): void {
+    const target = this.#targets.find(from, name.text);
     this.#merges += 1;
-    if (
-      target &&
-      !this.#open.has(target) &&
-      this.layers.length < MOST_LAYERS &&
-      chain.length < DEEPEST &&
-      this.#merges < MOST_MERGES
-    ) {
-      merger.add(this.open(target, span, [...chain, { span, why: "extends" }]));
+    if (target.file && this.#mayOpen(target.file, chain)) {
+      merger.add(this.open(target.file, name.span, [...chain, { span: name.span, why: target.why }]));
       return;
     }
-    if (optional && !standing) return;
-    const problem = this.#problemOf(text, span, path, standing);
+    if (optional && !target.standing) return;
+    this.layers.push({ name: target.path ?? target.text, file: undefined, extendedAt: name.span });
+    this.#leaveOut(merger, target, name.span, chain);
+  }
+
+  #mayOpen(file: SourceFile, chain: readonly Step[]): boolean {
+    return (
+      !this.#open.has(file) && this.layers.length < MOST_LAYERS && chain.length < DEEPEST && this.#merges < MOST_MERGES
+    );
+  }
+
+  /** What a layer that is not read casts doubt on is what it can set and no later file overrides. */
+  #leaveOut(merger: Merger, target: ExtendedFile, span: Span, chain: readonly Step[]): void {
+    const { path, text, standing } = target;
+    if (path !== undefined && !standing && !holdsPlaceholder(text)) {
+      this.#leaveMissing(merger, { path, span, root: this.#root.path }, chain);
+      return;
+    }
+    const problem = this.#problemOf(target, span);
     this.problems.push(problem);
-    this.layers.push({ name: path ?? text, file: undefined, extendedAt: span });
     if (problem.addsNothing) merger.addUnseenPins(problem);
     else merger.addUnseen(problem.kind === "refused" ? { ...problem, kind: "unseen" } : problem);
   }
 
-  #problemOf(text: string, span: Span, path: string | undefined, standing: Standing | undefined): Problem {
+  #leaveMissing(merger: Merger, missing: Missing, chain: readonly Step[]): void {
+    const { problem, sample, secret } = missingLayer(missing, this.#setting);
+    this.problems.push(problem);
+    const raw = sample && readFile(sample, this.#setting.dialect);
+    if (sample && raw && extendsOf(raw, this.#setting.dialect).length === 0) {
+      this.chains.set(sample, [...chain, { span: missing.span, why: "extends, from a sample" }]);
+      merger.addFile(inDoubt(raw, problem));
+    } else if (secret) merger.addUnseenOptions(problem);
+    else merger.addUnseen({ ...problem, kind: "unseen" });
+  }
+
+  #problemOf({ text, path, standing, file }: ExtendedFile, span: Span): Problem {
     if (path !== undefined && standing && "unread" in standing) return unreadProblem(span, path, standing);
-    const target = fileOf(standing);
-    if (target && this.#open.has(target))
+    if (file && this.#open.has(file))
       return {
         kind: "refused",
         span,
         message: `${text} extends itself in the end, and buildout stops; break the circle.`,
       };
-    if (target)
+    if (file)
       return {
         kind: "unseen",
         span,
         message: `${text} is not read: more than ${MOST_LAYERS} files or ${DEEPEST} levels are extended.`,
       };
-    const release = knownPinList(text);
-    if (release)
-      return {
-        kind: "unseen",
-        span,
-        addsNothing: true,
-        message: `The pins of ${release.product} ${release.version} at ${text} were not read here; a copy in the checkout would settle them.`,
-      };
-    if (isUrl(text))
-      return {
-        kind: "unseen",
-        span,
-        message: `${text} is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.`,
-      };
+    if (isUrl(text)) return remoteProblem(text, span);
     if (holdsPlaceholder(text))
       return { kind: "unseen", span, message: `Which file ${text} becomes is not known here.` };
-    if (path === undefined)
-      return {
-        kind: "unreadable",
-        span,
-        message: `${text} lies outside of the audited folder and was not read; auditing a folder that holds both would settle what it gives.`,
-      };
     return {
-      kind: "refused",
+      kind: "unreadable",
       span,
-      message: `${text} is not in the checkout, and buildout stops where it is missing; add it or drop it from extends.`,
+      message: `${text} lies outside of the audited folder and was not read; auditing a folder that holds both would settle what it gives.`,
     };
   }
 }
 
-function fileOf(standing: Standing | undefined): SourceFile | undefined {
-  return standing && "file" in standing ? standing.file : undefined;
+function remoteProblem(address: string, span: Span): Problem {
+  const release = knownPinList(address);
+  const hint = `save it as ${copyPath(address)} to have it read`;
+  if (release)
+    return {
+      kind: "unseen",
+      span,
+      addsNothing: true,
+      message: `The pins of ${release.product} ${release.version} at ${address} were not read here; ${hint}.`,
+    };
+  return {
+    kind: "unseen",
+    span,
+    message: `${address} is fetched when buildout runs and was not read here; ${hint}.`,
+  };
 }
 
-interface Word {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** The files that a file extends, as written, in the order of the merge. */
-export function extendsOf(
-  raw: RawFile,
-  dialect: Dialect,
-): readonly { readonly name: Word; readonly optional: boolean }[] {
-  const options = raw.sections.get("buildout")?.options;
-  const words = (option: RawOption | undefined, optional: boolean) =>
-    option ? wordsOf(option).map((name) => ({ name, optional })) : [];
-  return [
-    ...words(options?.get("extends"), false),
-    ...(dialect.optionalExtends ? words(options?.get("optional-extends"), true) : []),
-  ];
-}
-
-function wordsOf({ lines }: RawOption): readonly Word[] {
-  return lines.flatMap(({ text, span }) =>
-    [...text.matchAll(/\S+/g)].map((match) => ({
-      text: match[0],
-      span: { file: span.file, start: span.start + match.index, end: span.start + match.index + match[0].length },
-    })),
-  );
-}
-
-/** `extends` is taken out before the merge: it is no option of the result. */
-function withoutExtends(raw: RawFile): RawFile {
-  const buildout = raw.sections.get("buildout");
-  if (!buildout?.options.has("extends")) return raw;
-  const options = new Map(buildout.options);
-  options.delete("extends");
-  return { ...raw, sections: new Map(raw.sections).set("buildout", { ...buildout, options }) };
-}
-
-/** Whether a name in `extends` is fetched over the network. */
-export function isUrl(name: string): boolean {
-  return /^[a-zA-Z0-9+.-]+:\/\//.test(name);
+/** A file whose values hold on the host under another name, if they are left as they are. */
+function inDoubt(raw: RawFile, problem: Problem): RawFile {
+  const sections = new Map<string, RawSection>();
+  for (const [name, section] of raw.sections) {
+    const options = new Map<string, RawOption>();
+    for (const [key, option] of section.options) options.set(key, { ...option, doubt: option.doubt ?? problem });
+    sections.set(name, { ...section, options });
+  }
+  return { ...raw, sections };
 }

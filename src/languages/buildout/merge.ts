@@ -112,6 +112,12 @@ export class Merger {
     this.#started = true;
   }
 
+  /** A layer of secrets that cannot be read: it gives what others leave out, and leaves alone what they set. */
+  addUnseenOptions(problem: Problem): void {
+    this.#unseen ??= problem;
+    this.#started = true;
+  }
+
   /** A list of pins that cannot be read: it may override the pins that are here, add more, and name their section. */
   addUnseenPins(problem: Problem): void {
     this.#doubtPins(problem);

@@ -14,3 +14,8 @@ export function resolvePath(from: string, written: string): string | undefined {
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
+
+/** Whether a name in `extends` is fetched over the network. */
+export function isUrl(name: string): boolean {
+  return /^[a-zA-Z0-9+.-]+:\/\//.test(name);
+}

@@ -58,13 +58,14 @@ function readRoot(root: Root, files: Files, targets: Targets, scripts: Scripts):
   const checkoutCommands = scripts.checkouts
     .filter(({ folder }) => folder === folderOf(root.file.path))
     .map(({ command }) => command);
+  const around = { files, madeOnHost: targets.madeOnHost ?? (() => false) };
   const read = (version: Located<string> | undefined, number: string | undefined) => {
     const dialect = dialectOf(number);
-    const tree = readTree(root.file, files, dialect);
+    const tree = readTree(root.file, { ...around, dialect });
     return assemble({ root, tree, dialect, version, commands, checkoutCommands, files });
   };
   if (declared !== undefined) return read({ value: declared, span: fileSpan(root.file), trail: [] }, declared);
-  const version = findVersion(root.file, readTree(root.file, files, dialectOf(undefined)), files);
+  const version = findVersion(root.file, readTree(root.file, { ...around, dialect: dialectOf(undefined) }), files);
   return read(version, version?.doubt ? undefined : version?.value);
 }
 

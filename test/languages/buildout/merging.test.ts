@@ -36,7 +36,7 @@ describe("merging buildout files", () => {
     expect(document.get("buildout", "newest")!.value.doubt?.span.start).to.equal(38);
     expect(document.get("buildout", "parts")!.value.doubt).to.equal(undefined);
     expect(document.unset("buildout", "allow-hosts").doubt?.message).to.equal(
-      "https://cfg.example.org/plone/production.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "https://cfg.example.org/plone/production.cfg is fetched when buildout runs and was not read here; save it as extends-cache/cfg.example.org/plone/production.cfg to have it read.",
     );
   });
 
@@ -122,9 +122,9 @@ describe("merging buildout files", () => {
   });
 
   it("refuses a missing file and doubts all that it may give", () => {
-    const { documents, problems } = read({ "buildout.cfg": "[buildout]\nextends = secret.cfg\nparts =\n" });
+    const { documents, problems } = read({ "buildout.cfg": "[buildout]\nextends = policy.cfg\nparts =\n" });
     expect(problems.map(problemLine)).to.deep.equal([
-      'refused buildout.cfg:2:11 "secret.cfg" secret.cfg is not in the checkout, and buildout stops where it is missing; add it or drop it from extends.',
+      'refused buildout.cfg:2:11 "policy.cfg" policy.cfg is not in the checkout, and buildout stops unless the host makes it; add it, drop it from extends, or name it under madeOnHost in punchlist.yaml.',
     ]);
     expect(documents[0]!.unset("zope", "user").doubt?.kind).to.equal("unseen");
   });

@@ -3,7 +3,7 @@ import { knownPinList } from "../../../src/languages/buildout/pin-lists.ts";
 import { read, readOne } from "./reading.ts";
 
 const PLONE = "https://dist.plone.org/release/4.3.20/versions.cfg";
-const PINS = `The pins of Plone 4.3.20 at ${PLONE} were not read here; a copy in the checkout would settle them.`;
+const PINS = `The pins of Plone 4.3.20 at ${PLONE} were not read here; save it as extends-cache/dist.plone.org/release/4.3.20/versions.cfg to have it read.`;
 
 describe("lists of pins that are known by their address", () => {
   it("are those of releases", () => {
@@ -75,7 +75,7 @@ describe("a list of pins that was not read", () => {
         "[buildout]\nextends = http://dist.plone.org/release/3.3.5/versions.cfg\nparts = zope2\n[zope2]\nrecipe = plone.recipe.zope2install\nurl = ${versions:zope2-url}\n",
     });
     expect(problems.map(({ kind, message }) => `${kind} ${message}`)).to.deep.equal([
-      "unseen The pins of Plone 3.3.5 at http://dist.plone.org/release/3.3.5/versions.cfg were not read here; a copy in the checkout would settle them.",
+      "unseen The pins of Plone 3.3.5 at http://dist.plone.org/release/3.3.5/versions.cfg were not read here; save it as extends-cache/dist.plone.org/release/3.3.5/versions.cfg to have it read.",
     ]);
   });
 

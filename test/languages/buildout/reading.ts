@@ -18,11 +18,14 @@ export function checkout(texts: Readonly<Record<string, string>>): Files {
   return inMemory(Object.entries(texts).map(([path, text]) => new SourceFile(path, text)));
 }
 
+interface Declared {
+  readonly version?: string;
+  readonly roots?: readonly string[];
+  readonly madeOnHost?: (path: string) => boolean;
+}
+
 /** Reads a checkout; the version is that of zc.buildout. */
-export function read(
-  texts: Readonly<Record<string, string>>,
-  declared: { readonly version?: string; readonly roots?: readonly string[] } = {},
-): Reading<BuildoutDocument> {
+export function read(texts: Readonly<Record<string, string>>, declared: Declared = {}): Reading<BuildoutDocument> {
   const files = checkout(texts);
   const claimed = files.paths.flatMap((path) => {
     const file = fileAt(files, path);
@@ -31,6 +34,7 @@ export function read(
   return buildout.read(claimed, files, {
     versions: new Map(declared.version === undefined ? [] : [["buildout", declared.version]]),
     roots: new Map(declared.roots === undefined ? [] : [["buildout", declared.roots]]),
+    ...(declared.madeOnHost && { madeOnHost: declared.madeOnHost }),
   });
 }
 

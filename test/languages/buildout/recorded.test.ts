@@ -41,7 +41,7 @@ function readAsRecorded(sample: string): Reading<BuildoutDocument> {
   const file = fileAt(files, sample)!;
   return assemble({
     root: { file, role: "unsaid", production: true },
-    tree: readTree(file, files, dialect),
+    tree: readTree(file, { files, madeOnHost: () => false, dialect }),
     dialect,
     version: undefined,
     commands: [],

@@ -121,7 +121,7 @@ cases("buildout/allow-hosts-effective", rule, [
       ],
     },
     expect: [
-      "unknown buildout.cfg:6:5-8:1 https://example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "unknown buildout.cfg:6:5-8:1 https://example.org/base.cfg is fetched when buildout runs and was not read here; save it as extends-cache/example.org/base.cfg to have it read.",
     ],
   },
 ]);

@@ -137,7 +137,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "unknown buildout.cfg:8:5-13 The pins of Plone 6.0.13 at https://dist.plone.org/release/6.0.13/versions.cfg were not read here; a copy in the checkout would settle them.",
+      "unknown buildout.cfg:8:5-13 The pins of Plone 6.0.13 at https://dist.plone.org/release/6.0.13/versions.cfg were not read here; save it as extends-cache/dist.plone.org/release/6.0.13/versions.cfg to have it read.",
     ],
   },
   {

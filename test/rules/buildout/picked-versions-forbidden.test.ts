@@ -46,7 +46,7 @@ cases("buildout/picked-versions-forbidden", rule, [
     name: "cannot tell when a layer was not read",
     files: { "buildout.cfg": ["[buildout]", "extends = https://cfg.example.org/plone/production.cfg", "parts ="] },
     expect: [
-      "unknown buildout.cfg:1:1-11 https://cfg.example.org/plone/production.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "unknown buildout.cfg:1:1-11 https://cfg.example.org/plone/production.cfg is fetched when buildout runs and was not read here; save it as extends-cache/cfg.example.org/plone/production.cfg to have it read.",
     ],
   },
   {

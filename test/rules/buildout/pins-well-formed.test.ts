@@ -62,7 +62,7 @@ cases("buildout/pins-well-formed", rule, [
       ],
     },
     expect: [
-      "unknown buildout.cfg:4:1-11 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "unknown buildout.cfg:4:1-11 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; save it as extends-cache/cfg.example.org/base.cfg to have it read.",
     ],
   },
 ]);

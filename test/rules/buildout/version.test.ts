@@ -48,7 +48,7 @@ cases("buildout/version", rule, [
       "buildout.cfg": ["[buildout]", "extends = https://dist.plone.org/release/4.3.14/versions.cfg", "parts ="],
     },
     expect: [
-      "unknown buildout.cfg:1:1-11 The pins of Plone 4.3.14 at https://dist.plone.org/release/4.3.14/versions.cfg were not read here; a copy in the checkout would settle them.",
+      "unknown buildout.cfg:1:1-11 The pins of Plone 4.3.14 at https://dist.plone.org/release/4.3.14/versions.cfg were not read here; save it as extends-cache/dist.plone.org/release/4.3.14/versions.cfg to have it read.",
     ],
   },
   {

@@ -47,7 +47,7 @@ cases("supervisor/version", rule, [
       "buildout.cfg": ["[buildout]", "extends = https://cfg.example.org/pins.cfg", "parts ="],
     },
     expect: [
-      "unknown buildout.cfg:1:1-11 https://cfg.example.org/pins.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "unknown buildout.cfg:1:1-11 https://cfg.example.org/pins.cfg is fetched when buildout runs and was not read here; save it as extends-cache/cfg.example.org/pins.cfg to have it read.",
     ],
   },
   {
