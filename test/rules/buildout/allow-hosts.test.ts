@@ -42,7 +42,7 @@ cases("buildout/allow-hosts", rule, [
     name: "cannot tell when a layer of unknown content may name an index",
     files: { "buildout.cfg": ["[buildout]", "extends = https://cfg.example.org/base.cfg", "parts ="] },
     expect: [
-      "unknown buildout.cfg:1:1-11 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "unknown buildout.cfg:1:1-11 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; save it as extends-cache/cfg.example.org/base.cfg to have it read.",
     ],
   },
   {

@@ -125,7 +125,7 @@ cases("buildout/fetched-over-https", rule, [
     name: "cannot tell when a layer of unknown content may name pages",
     files: { "buildout.cfg": ["[buildout]", "extends = https://cfg.example.org/base.cfg", "parts ="] },
     expect: [
-      "unknown buildout.cfg:2:11-43 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "unknown buildout.cfg:2:11-43 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; save it as extends-cache/cfg.example.org/base.cfg to have it read.",
     ],
   },
 ]);
