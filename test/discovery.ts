@@ -17,6 +17,7 @@ export function discovered(texts: Readonly<Record<string, string>>): Discovery {
     rootNamed: true,
     files: inMemory([...files.values()]),
     candidates: paths,
+    namedAbove: () => "",
     head: (path) => files.get(path)?.text.slice(0, 4096),
     unreadable: [],
     skipped: [],

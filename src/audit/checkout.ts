@@ -5,7 +5,7 @@ import type { Located } from "../model/located.ts";
 import { SourceFile } from "../model/source-file.ts";
 import { accessObstacle, asMessage, errorCode, GONE, LEADS_NOWHERE, LEADS_OUT } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
-import { keptOutBelow, type KeptOut } from "./repository.ts";
+import { KeptOut } from "./repository.ts";
 import { LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
 import type { Bytes } from "./read-bytes.ts";
 import { BINARY_CHECK_BYTES, decode, decodeHead, HEAD_BYTES, whyNotText, whyTooLong } from "./text.ts";
@@ -23,7 +23,7 @@ export class Checkout implements Files {
   readonly #standing = new Map<string, Standing | undefined>();
   readonly #unreadable = new Map<string, string>();
   readonly #skipped = new Map<string, string>();
-  #ignored: KeptOut | undefined;
+  #keptOut: KeptOut | undefined;
 
   /**
    * @param root absolute, without links
@@ -46,7 +46,16 @@ export class Checkout implements Files {
   }
 
   keptOut(path: string): Located<string> | undefined {
-    return leadsOut(path) ? undefined : (this.#ignored ??= keptOutBelow(this.#root, this)).lineFor(path);
+    return leadsOut(path) ? undefined : this.#git.lineFor(path);
+  }
+
+  /** The line of a `.gitignore` for which a folder is not walked. */
+  passesOver(folder: string): Located<string> | undefined {
+    return this.#git.passesOver(folder);
+  }
+
+  get #git(): KeptOut {
+    return (this.#keptOut ??= new KeptOut(this.#root, this));
   }
 
   /** The first 4 KiB of a file that was listed, as text; undefined when it cannot be read or is no text. */

@@ -6,6 +6,7 @@ import { fileSpan, SourceFile, type Standing } from "../model/index.ts";
 import type { Discovery } from "./discover.ts";
 import { judgedPlaces } from "./linked.ts";
 import { GONE } from "./obstacle.ts";
+import { setAside } from "./set-aside.ts";
 import type { AuditSetting } from "./setting.ts";
 
 /** Which format a file was taken for, and why. */
@@ -13,8 +14,10 @@ export interface ClaimedFile {
   readonly path: string;
   readonly language: LanguageName;
   readonly claimedBy: string;
-  /** Why it is not judged by this path, as the end of a sentence about it. */
+  /** Why it is not judged, said behind a count of files: "in examples/". */
   readonly setAside?: string;
+  /** The path by which its text is judged, where links lead to it by several. */
+  readonly sameAs?: string;
 }
 
 /** What the formats claimed of a checkout. */
@@ -26,25 +29,30 @@ export interface Claimed {
 }
 
 /** What of a setting tells which files are claimed. */
-export type Scope = Pick<AuditSetting, "belongs" | "hostOf" | "targets">;
+export type Scope = Pick<AuditSetting, "belongs" | "hostOf" | "targets" | "role" | "named" | "vendored">;
 
 /** Asks each format, in order, for each file that belongs to the environment; only files that are claimed are read whole. */
 export function claimFiles(discovery: Discovery, scope: Scope): Claimed {
-  const found: Taken[] = [];
+  const taken: Taken[] = [];
   const unread: LanguageProblem[] = [];
-  for (const path of discovery.candidates.filter((candidate) => scope.belongs(candidate))) {
+  for (const path of pathsOf(discovery, scope)) {
     const claim = claimFile(path, discovery.head(path) ?? "");
-    const expected = claim?.language ?? NAMES.get(baseName(path));
-    if (!expected) continue;
+    const language = claim?.language ?? NAMES.get(baseName(path));
+    if (!language) continue;
+    const aside = setAside({ path, language }, discovery, scope);
     const standing = discovery.files.get(path);
-    if (!standing || !("file" in standing)) unread.push(unreadClaim(path, expected, standing));
-    else if (claim) found.push({ path, ...claim, file: standing.file });
+    if (standing && "file" in standing) {
+      if (claim) taken.push({ path, ...claim, ...(aside !== undefined && { setAside: aside }), file: standing.file });
+    } else if (aside === undefined) unread.push(unreadClaim(path, language, standing));
   }
-  const placeOf = judgedPlaces(
-    found.map(({ file }) => file),
-    scope,
-  );
-  return { ...sorted(found, placeOf), unread };
+  return { ...sorted(taken, scope), unread };
+}
+
+/** What was found, and declared roots in folders that were passed over. */
+function pathsOf({ candidates }: Discovery, { belongs, targets }: Scope): readonly string[] {
+  const found = candidates.filter((path) => belongs(path));
+  const roots = [...targets.roots.values()].flat().filter((path) => !found.includes(path));
+  return roots.length === 0 ? found : [...found, ...roots].sort();
 }
 
 interface Taken extends ClaimedFile {
@@ -52,21 +60,26 @@ interface Taken extends ClaimedFile {
 }
 
 /** A text that is reached by several paths is judged at one of them. */
-function sorted(found: readonly Taken[], placeOf: (file: SourceFile) => string): Pick<Claimed, "claims" | "list"> {
+function sorted(taken: readonly Taken[], scope: Scope): Pick<Claimed, "claims" | "list"> {
   const claims = new Map<LanguageName, SourceFile[]>();
   const list: ClaimedFile[] = [];
-  for (const { file, ...claim } of found) {
+  const placeOf = judgedPlaces(
+    taken.filter((each) => each.setAside === undefined).map(({ file }) => file),
+    scope,
+  );
+  for (const { file, ...claim } of taken) {
     const place = placeOf(file);
-    if (place !== file.path) {
-      list.push({ ...claim, setAside: `is the same file as ${place}, where it is judged` });
-      continue;
-    }
-    list.push(claim);
-    const claimed = claims.get(claim.language);
-    if (claimed) claimed.push(file);
-    else claims.set(claim.language, [file]);
+    const judged = claim.setAside === undefined && place === file.path;
+    list.push(place === file.path ? claim : { ...claim, sameAs: place });
+    if (judged) add(claims, claim.language, file);
   }
   return { claims, list };
+}
+
+function add(claims: Map<LanguageName, SourceFile[]>, language: LanguageName, file: SourceFile): void {
+  const claimed = claims.get(language);
+  if (claimed) claimed.push(file);
+  else claims.set(language, [file]);
 }
 
 /** Names that say what a file is even when its content cannot. */

@@ -29,6 +29,8 @@ export interface Discovery extends Listing {
   readonly root: string;
   /** Whether the root itself was named; otherwise only some of what stands in it was. */
   readonly rootNamed: boolean;
+  /** The folder that was named and holds a path, or the path itself where it was named; empty for the root. */
+  readonly namedAbove: (path: string) => string;
   /** The first 4 KiB of a file as text; undefined for what cannot be read or is no text, which is then listed below. */
   readonly head: (path: string) => string | undefined;
 }
@@ -44,7 +46,7 @@ export function discover(paths: readonly string[]): Discovery {
   if (!first) throw new DiscoveryError("No path was given; name a folder or a file to audit.");
   const root = named.map(folderOf).reduce(commonFolder);
   const checkout = new Checkout(root, () => listed([...walks, ...neighbours(singles).map(list)], singles));
-  const list = (folder: string): Walk => walk(root, folder, (path) => checkout.keptOut(path));
+  const list = (folder: string): Walk => walk(root, folder, (path) => checkout.passesOver(path));
   const walks = named.filter(({ folder }) => folder).map(({ real }) => list(relativeTo(root, real) ?? ""));
   const singles = named.filter(({ folder }) => !folder).map(({ real }) => relativeTo(root, real) ?? "");
   refuseEmpty(paths, walks, singles);
@@ -55,6 +57,7 @@ export function discover(paths: readonly string[]): Discovery {
     rootNamed: named.some(({ folder, real }) => folder && real === root),
     files: checkout,
     candidates,
+    namedAbove: closestAbove(named.map(({ real }) => relativeTo(root, real) ?? "")),
     head: (path) => checkout.head(path),
     get unreadable() {
       return byPath([...checkout.unreadable, ...walks.flatMap(({ unreadable }) => unreadable)]);
@@ -126,6 +129,12 @@ function ownPlace(path: string, target: string): string {
 
 function folderOf({ real, folder }: Named): string {
   return folder ? real : dirname(real);
+}
+
+/** The longest of some paths that is a path or holds it. */
+function closestAbove(places: readonly string[]): (path: string) => string {
+  const longestFirst = [...new Set(places)].sort((a, b) => b.length - a.length);
+  return (path) => longestFirst.find((place) => place === "" || path === place || path.startsWith(`${place}/`)) ?? "";
 }
 
 function commonFolder(a: string, b: string): string {

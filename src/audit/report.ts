@@ -42,11 +42,14 @@ export function report({
       role: environment.role,
       root: mask.text(discovery.root),
       hosts: [...new Set(environment.facts.host.map(({ name }) => mask.text(name)))],
-      files: claimed.list.map((file) => {
+      files: claimed.list.map(({ setAside, sameAs, ...file }) => {
         const host = environment.hostOf(file.path);
         return {
           ...file,
           path: mask.text(file.path),
+          // What is included is read, wherever it lies.
+          ...(setAside !== undefined && !environment.read.has(file.path) && { setAside: mask.text(setAside) }),
+          ...(sameAs !== undefined && { sameAs: mask.text(sameAs) }),
           ...(host !== undefined && { host: mask.text(host) }),
           ...(setting.vendored(file.path) && { vendored: true }),
         };

@@ -10,6 +10,8 @@ export interface AuditSetting extends Setting {
   readonly today: string;
   /** Whether a file belongs to the environment that is audited. */
   belongs(this: void, path: string): boolean;
+  /** Whether somebody means a file by its path although it would be set aside because of one step of it, a folder or its name. */
+  named(this: void, path: string, step: string): boolean;
   /** Whether a file is read for what it declares, and not judged: somebody else answers for it. */
   vendored(this: void, path: string): boolean;
 }
@@ -26,6 +28,7 @@ export function undeclared(today: string): AuditSetting {
     signOffs: [],
     today,
     belongs: () => true,
+    named: () => false,
     vendored: () => false,
   };
 }

@@ -23,12 +23,12 @@ export interface Walk {
  *
  * @param root absolute, without links
  * @param folder relative to the root; empty for the root itself. It is listed whatever `.gitignore` says of it
- * @param keptOut the line of a `.gitignore` that keeps a path out
+ * @param keptOut the line of a `.gitignore` for which a folder is passed over
  */
-export function walk(root: string, folder: string, keptOut: (path: string) => Located<string> | undefined): Walk {
-  const counts = folder === "" || !keptOut(`${folder}/`);
+export function walk(root: string, folder: string, keptOut: (folder: string) => Located<string> | undefined): Walk {
+  const counts = folder === "" || !keptOut(folder);
   const pruned = (path: string): Ignored | undefined => {
-    const line = counts ? keptOut(`${path}/`) : undefined;
+    const line = counts ? keptOut(path) : undefined;
     return line && { why: keptOutBy(line) };
   };
   const found: Found = { root, start: folder, pruned, files: [], links: [], others: [], unreadable: [], skipped: [] };

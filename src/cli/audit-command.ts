@@ -1,12 +1,16 @@
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { catalogue } from "../../rules/catalogue.ts";
 import { formats } from "../languages/index.ts";
 import { discover } from "../audit/discover.ts";
+import { nothingJudged } from "../model/judged.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import { waiverNotices } from "../audit/waive.ts";
+import type { EnvironmentReport, FileReport } from "../model/index.ts";
 import { ISSUES, TOOL } from "../model/tool.ts";
 import { auditFormats } from "../report/reporters/index.ts";
+import { setAsideText } from "../report/set-aside-text.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
 import { localDate } from "./local-date.ts";
@@ -35,6 +39,8 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const { report, crashed } = await runAudit(discovery, loaded, catalogue);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
+  if (report.environment.files.length > 0 && report.environment.files.every(isSetAside) && nothingJudged(report))
+    throw allSetAside(report.environment);
   for (const output of outputs) await writeOutput(output, report, options);
   for (const notice of waiverNotices(loaded.setting.waivers, report.findings, today))
     process.stderr.write(`punchlist: ${terminalText(maskSecrets(notice))}\n`);
@@ -48,5 +54,16 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
 function nothingKnown(root: string): UsageError {
   return new UsageError(
     `No file below ${terminalText(root)} is of a format that is read: ${formats.map(({ title }) => title).join(", ")}. Name the folder that holds them; --list-files shows what was looked at.`,
+  );
+}
+
+function isSetAside({ setAside, sameAs }: FileReport): boolean {
+  return setAside !== undefined || sameAs !== undefined;
+}
+
+function allSetAside({ root, files }: EnvironmentReport): UsageError {
+  const example = join(root, dirname(files[0]?.path ?? ""));
+  return new UsageError(
+    `Nothing was judged in ${terminalText(maskSecrets(root))}: all that was found is set aside, ${terminalText(maskSecrets(setAsideText(files) ?? ""))}. Name the folder to have it judged: punchlist audit ${terminalText(maskSecrets(example))}`,
   );
 }

@@ -38,6 +38,7 @@ export async function declaredSetting(
     })),
     today,
     belongs: await matcher(environment.files, true),
+    named: await namedIn(environment),
     vendored: await matcher(declaration.vendored, false),
   };
 }
@@ -69,6 +70,17 @@ async function matcher(globs: readonly Located<string>[], empty: boolean): Promi
   if (globs.length === 0) return () => empty;
   const { globMatcher } = await import("../declaration/glob.ts");
   return globMatcher(globs.map(({ value }) => value));
+}
+
+/** A root is meant, and what a glob of the environment's files finds that writes out the step in question. */
+async function namedIn({ roots, files }: DeclaredEnvironment): Promise<AuditSetting["named"]> {
+  const declared = new Set([...roots.values()].flat().map(({ value }) => value));
+  const globs = await Promise.all(
+    files.map(async (glob) => ({ glob: glob.value, matches: await matcher([glob], false) })),
+  );
+  return (path, step) =>
+    declared.has(path) ||
+    globs.some(({ glob, matches }) => (glob === step || glob.split(/[/{},]/).includes(step)) && matches(path));
 }
 
 /** Globs are loaded where any are declared. */

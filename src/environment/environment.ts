@@ -12,6 +12,8 @@ export interface Environment extends Documents {
   readonly problems: readonly LanguageProblem[];
   /** What no output may say, of all files that were read. */
   readonly secrets: readonly Secret[];
+  /** The paths of all files that a reader opened, those that are included too. */
+  readonly read: ReadonlySet<string>;
   /** The host that a file is for; undefined where nothing says it. */
   readonly hostOf: HostOf;
   /** Files that a program reads as one: what it refuses in one of them it refuses with all. */

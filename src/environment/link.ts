@@ -56,6 +56,7 @@ export function linkEnvironment(
     // What is not known of other files matters less than what is missing altogether.
     problems: [...unread, ...read.flatMap(({ missing }) => missing), ...read.flatMap(({ problems }) => problems)],
     secrets: joinSecrets(read.map(({ secrets }) => secrets)),
+    read: new Set(read.flatMap(({ opened }) => opened)),
     hostOf: setting.hostOf,
     together: read.flatMap(({ together }) => together),
     declared: setting.declared,
@@ -69,6 +70,7 @@ interface FormatReading {
   readonly missing: readonly LanguageProblem[];
   readonly problems: readonly LanguageProblem[];
   readonly secrets: SecretsOfFiles;
+  readonly opened: readonly string[];
   readonly together: readonly (readonly SourceFile[])[];
   /** Configurations for formats that are read later. */
   readonly writes: readonly WrittenConfiguration[];
@@ -102,6 +104,7 @@ function readFormat(
       [...unreadRoots(targets.roots.get(name) ?? [], files), ...others.problems, ...own.problems].map(ofFormat),
     ),
     secrets: secretsIn(reader, [...new Set([...claimed, ...seen.asked])]),
+    opened: [...claimed, ...seen.asked].map(({ path }) => path),
     together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),
     writes: reader.writes?.(documents) ?? [],
   };

@@ -63,8 +63,10 @@ export interface FileReport {
   readonly host?: string;
   /** Set where the file is declared as vendored: it was read, and nothing in it was judged. */
   readonly vendored?: boolean;
-  /** Set where nothing is judged by this path: why, as the end of a sentence about the file. */
+  /** Set where the file is listed and not judged, because nobody named it: why, in words behind a count of files ("in examples/"). */
   readonly setAside?: string;
+  /** Set where links lead to the same text by several paths: the path by which it is judged. */
+  readonly sameAs?: string;
 }
 
 /** The checklist that was answered. */

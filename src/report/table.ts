@@ -4,6 +4,7 @@ import { failureLines, findingBlock, unknownLines } from "./table/finding-blocks
 import { headLines } from "./table/head.ts";
 import { openLines } from "./table/open-block.ts";
 import { problemLines } from "./table/problem-block.ts";
+import { setAsideLines } from "./table/set-aside-lines.ts";
 import { tableStyle, type TableOptions } from "./table/style.ts";
 import { totalLines } from "./table/totals.ts";
 import { visibleReport } from "./table/visible-report.ts";
@@ -17,6 +18,7 @@ export function tableReport(report: Report, options: TableOptions): string {
   const blocks = [
     headLines(visible, style),
     problemLines(visible, style),
+    setAsideLines(visible, style),
     checklistLines(visible, style),
     openLines(visible, style),
     ...(style.verbose

@@ -13,6 +13,7 @@ export const emptyEnvironment: Environment = {
   facts: byKind([]),
   problems: [],
   secrets: [],
+  read: new Set(),
   hostOf: () => undefined,
   together: [],
 };

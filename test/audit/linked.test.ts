@@ -23,9 +23,7 @@ describe("a link in the checkout", () => {
     folder.write("config/base.cfg", "[buildout]\nparts = zeo\n");
     symlinkSync("profiles/production.cfg", folder.at("buildout.cfg"));
     expect(judgedIn(folder)).to.deep.equal(["buildout.cfg", "config/base.cfg"]);
-    expect(asideIn(folder)).to.deep.equal([
-      "profiles/production.cfg is the same file as buildout.cfg, where it is judged",
-    ]);
+    expect(linkedIn(folder)).to.deep.equal(["profiles/production.cfg as buildout.cfg"]);
   });
 
   it("that bears a format's own name comes before others", () => {
@@ -74,9 +72,9 @@ function judgedIn({ path }: TemporaryFolder, scope: Partial<ReturnType<typeof un
   return [...claims.values()].flat().map((file) => file.path);
 }
 
-function asideIn({ path }: TemporaryFolder): readonly string[] {
+function linkedIn({ path }: TemporaryFolder): readonly string[] {
   const { list } = claimFiles(discover([path]), undeclared("2026-11-29"));
-  return list.flatMap((file) => (file.setAside === undefined ? [] : [`${file.path} ${file.setAside}`]));
+  return list.flatMap((file) => (file.sameAs === undefined ? [] : [`${file.path} as ${file.sameAs}`]));
 }
 
 /** How many configurations of a format are read. */

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../../src/model/index.ts";
 import { folderWith, punchlist } from "./punchlist.ts";
@@ -95,6 +95,42 @@ describe("punchlist audit", () => {
     expect(run.stdout)
       .to.match(/^haproxy {5}etc\/haproxy\/haproxy\.cfg {2}\(.+\)$/m)
       .and.to.match(/^- {11}etc\/nginx\/sites-enabled\/www\.example\.org\.conf$/m);
+  });
+
+  it("lists what is set aside and left out, with reasons within 80 columns", () => {
+    const folder = folderWith({
+      ".gitignore": "# made by the build of this deployment\nbuilt-by-the-deployment/\n",
+      "haproxy.cfg": "global\n    maxconn 100\n",
+      "examples/haproxy.cfg": "global\n    maxconn 100\n",
+      "built-by-the-deployment/haproxy.cfg": "global\n    maxconn 100\n",
+    });
+    expect(punchlist("audit", "--list-files", folder).stdout.split("\n")).to.deep.equal([
+      "set aside   examples/haproxy.cfg  (haproxy, in examples/)",
+      "haproxy     haproxy.cfg  (has a global section with a line of maxconn)",
+      "left out    built-by-the-deployment",
+      "              is kept out of the checkout by .gitignore:2",
+      "              (built-by-the-deployment/)",
+      "-           .gitignore",
+      "",
+    ]);
+  });
+
+  it("says in a line what it set aside, and what to do when that is all", () => {
+    const folder = folderWith({
+      "haproxy.cfg": "global\n    maxconn 100\nbackend plone\n    server a 10.0.0.9:8080\n",
+      "examples/ha/haproxy.cfg": "global\n    maxconn 100\nbackend plone\n    server a 10.0.0.9:8080\n",
+    });
+    expect(punchlist("audit", folder).stdout).to.contain(
+      "Set aside: 1 file in examples/; name them to have them judged.",
+    );
+    rmSync(join(folder, "haproxy.cfg"));
+    const run = punchlist("audit", folder);
+    expect(run).to.deep.equal({
+      code: 2,
+      stdout: "",
+      stderr: `punchlist: Nothing was judged in ${folder}: all that was found is set aside, 1 file in examples/. Name the folder to have it judged: punchlist audit ${folder}/examples/ha\n`,
+    });
+    expect(punchlist("audit", `${folder}/examples/ha`).code).to.equal(1);
   });
 
   it("waives a failure that someone answers for, and warns before the waiver ends", () => {

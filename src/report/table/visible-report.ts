@@ -42,6 +42,8 @@ function visibleEnvironment({ name, role, root, hosts, files }: EnvironmentRepor
     claimedBy: visible(file.claimedBy),
     ...(file.host !== undefined && { host: visible(file.host) }),
     ...(file.vendored && { vendored: true }),
+    ...(file.setAside !== undefined && { setAside: visible(file.setAside) }),
+    ...(file.sameAs !== undefined && { sameAs: visible(file.sameAs) }),
   }));
   return { name: visible(name), role, root: visible(root), hosts: hosts.map(visible), files: visibleFiles };
 }
