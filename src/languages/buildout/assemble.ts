@@ -1,34 +1,25 @@
-import {
-  fileSpan,
-  type Files,
-  type Located,
-  type Problem,
-  type Reading,
-  doubted,
-  located,
-  mapLocated,
-} from "../../model/index.ts";
+import { fileSpan, type Files, type Located, type Problem, type Reading, doubted, located } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { readCheckouts } from "./checkouts.ts";
 import { overFiles } from "./command-line.ts";
 import { readDevelop } from "./develop.ts";
 import type { Dialect } from "./dialect.ts";
-import type { BuildoutDocument, Section, Versions } from "./document.ts";
+import type { BuildoutDocument, Section } from "./document.ts";
 import { readDownloads } from "./downloads.ts";
 import type { Tree } from "./extends.ts";
 import { readFetched } from "./fetched.ts";
 import { expandMacros } from "./macros.ts";
-import { PIN_SECTION, unseenIn, type Merged } from "./merge.ts";
+import { unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
 import { localEggs } from "./local-eggs.ts";
 import { reachParts } from "./parts.ts";
-import { readPins } from "./pins.ts";
 import { readCrontab } from "./recipes/read-crontab.ts";
 import { readSupervisorRecipe } from "./recipes/read-supervisor.ts";
 import { readRequirement } from "./requirement.ts";
 import type { Root } from "./roots.ts";
 import { readOption } from "./read-option.ts";
 import { Substituter, type Resolved } from "./substitute.ts";
+import { readVersions } from "./versions.ts";
 
 /** What a document is made of. */
 export interface Assembly {
@@ -121,36 +112,6 @@ function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, merg
     const unseen = unseenIn(merged, section);
     const span = sections.get(section)?.span ?? sections.get("buildout")?.span ?? fileSpan(file);
     return doubted(located(option, span), unseen);
-  };
-}
-
-/** The section that `versions` names; `versions` itself since 2.0; none when the option is empty. */
-function readVersions(
-  sections: ReadonlyMap<string, Section>,
-  unset: BuildoutDocument["unset"],
-  { ancient, canonicalPins }: Dialect,
-  merged: Merged,
-): Versions {
-  const option = sections.get("buildout")?.options.get("versions");
-  // Lists of pins name their section, which 1.x asks for.
-  const name = option ? option.value.value.trim() : ancient && !merged.unseenPins ? "" : PIN_SECTION;
-  const doubt = option?.value.doubt ?? unseenIn(merged, name);
-  const section = name === "" ? undefined : name;
-  const pins = readPins(
-    section === undefined ? new Map() : (sections.get(section)?.options ?? new Map()),
-    canonicalPins,
-  );
-  const unpinned = (canonicalName: string) => doubted(unset(section ?? "buildout", canonicalName), doubt);
-  return {
-    section,
-    pins,
-    list: { items: [...pins.values()], doubt: unset("buildout", "versions").doubt },
-    pinned: (canonicalName) =>
-      mapLocated<unknown, boolean>(
-        pins.get(canonicalName)?.kind ?? unpinned(canonicalName),
-        (kind) => kind === "exact",
-      ),
-    unset: unpinned,
   };
 }
 

@@ -77,5 +77,7 @@ function optionOf(key: string, { value, span }: Located<string>, base: MergedOpt
     macros: [],
     doubt: undefined,
     open: undefined,
+    conditional: false,
+    otherwise: [],
   };
 }

@@ -78,6 +78,8 @@ export interface Option extends Subject {
   readonly lines: readonly Located<string>[];
   /** The words of the value, each where it was written. */
   readonly words: readonly Located<string>[];
+  /** The values that it has under conditions, where nothing but a condition casts doubt on it. */
+  readonly otherwise: readonly string[];
 }
 
 /** A section with a recipe that gets installed. */
@@ -109,8 +111,14 @@ export interface Versions {
   readonly pins: ReadonlyMap<string, Pin>;
   /** In the order of the section; others where a layer was not read. */
   readonly list: Listed<Pin>;
+  /** Lines such as `zope.interface>=5`, which buildout reads as an option of another name. */
+  readonly misread: readonly Pin[];
+  /** The name under which buildout looks for the pin of a distribution. */
+  readonly lookedFor: (name: string) => string;
+  /** The pin that buildout finds for a distribution, by a name as it is listed. */
+  readonly pinOf: (name: string) => Pin | undefined;
   /** Whether a distribution has an exact pin. */
-  readonly pinned: (canonicalName: string) => Located<boolean>;
+  readonly pinned: (name: string) => Located<boolean>;
   /** Where to point when a distribution has no pin; with a doubt when an unseen layer may pin it. */
   readonly unset: (canonicalName: string) => Located<string>;
 }
@@ -125,6 +133,8 @@ export interface Pin extends Subject {
   readonly kind: Located<"exact" | "range" | "empty" | "malformed">;
   /** The version of an exact pin. */
   readonly version: string | undefined;
+  /** Whether buildout lays a range of its own over it. */
+  readonly overlaid: boolean;
 }
 
 /** A package that is used from its folder. */

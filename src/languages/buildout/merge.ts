@@ -43,6 +43,10 @@ export interface MergedOption {
   readonly doubt: Problem | undefined;
   /** Why there may be more lines than these: a layer that `+=` builds on was not read. */
   readonly open: Problem | undefined;
+  /** Whether it stands under a condition that may not hold. */
+  readonly conditional: boolean;
+  /** Its values under conditions that may hold, where these are all of the doubt. */
+  readonly otherwise: readonly string[];
 }
 
 /** A line with the doubt that it came with, when `+=` added others to it. */
@@ -200,16 +204,23 @@ export function lay(into: Options, options: ReadonlyMap<string, MergedOption>, u
       later.set(key, changed(base, option, key));
     }
   }
-  for (const [key, option] of later) into.set(key, option);
+  for (const [key, option] of later) into.set(key, option.conditional ? perhaps(into.get(key), option) : option);
+}
+
+/** What may be laid over an earlier value leaves it open which of the two counts. */
+function perhaps(base: MergedOption | undefined, option: MergedOption): MergedOption {
+  if (!base || base.conditional || (base.doubt && base.otherwise.length === 0)) return option;
+  const texts = base.lines.map(({ text }) => text).join("\n");
+  return { ...option, conditional: false, otherwise: [texts, ...base.otherwise, ...option.otherwise] };
 }
 
 function doubt(options: Options, key: string, problem: Problem): void {
   const option = options.get(key);
-  if (option && !option.doubt) options.set(key, { ...option, doubt: problem });
+  if (option) options.set(key, { ...option, doubt: option.doubt ?? problem, otherwise: [] });
 }
 
-function ofRaw({ key, keySpan, span, lines, doubt }: RawOption): MergedOption {
-  return { key, keySpan, span, lines, steps: [], macros: [], doubt, open: undefined };
+function ofRaw({ key, keySpan, span, lines, doubt, conditional, otherwise }: RawOption): MergedOption {
+  return { key, keySpan, span, lines, steps: [], macros: [], doubt, open: undefined, conditional, otherwise };
 }
 
 /** The empty value that `+=` starts from when no earlier layer has the option. */
@@ -223,6 +234,8 @@ function nothing(option: MergedOption, key: string, unseen: Problem | undefined)
     macros: [],
     doubt: undefined,
     open: unseen,
+    conditional: false,
+    otherwise: [],
   };
 }
 
@@ -237,6 +250,7 @@ function changed(base: MergedOption, change: MergedOption, key: string): MergedO
       lines,
       steps: [...base.steps, { span: change.span, why: "taken away by -=" }],
       doubt: base.doubt ?? change.doubt,
+      otherwise: [],
     };
   }
   const former: readonly Step[] =
@@ -254,6 +268,8 @@ function changed(base: MergedOption, change: MergedOption, key: string): MergedO
     macros: base.macros,
     doubt: change.doubt,
     open: base.open ?? base.doubt,
+    conditional: false,
+    otherwise: [],
   };
 }
 

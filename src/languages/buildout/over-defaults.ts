@@ -22,6 +22,8 @@ export function overDefaults(merged: Merged, { version }: Dialect): Merged {
         macros: [],
         doubt: undefined,
         open: undefined,
+        conditional: false,
+        otherwise: [],
       });
   }
   lay(options, buildout.options, merged.unseen);

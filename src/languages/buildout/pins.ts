@@ -14,17 +14,34 @@ export function readPins(options: ReadonlyMap<string, Option>, byCanonicalName: 
   return pins;
 }
 
-function readPin({ address, name, key, value }: Option): Pin {
-  const { kind, version } = kindOfPin(value.value);
+/** One line of a section of pins. */
+export function readPin({ address, name, key, value, otherwise }: Option): Pin {
+  const overlaid = isOverlaid(name, value);
+  const { kind, version } = overlaid ? RANGE : kindOfPin(value.value);
+  const sure =
+    kind === "exact" && otherwise.length > 0 && otherwise.every((other) => kindOfPin(other).kind === "exact");
   return {
     address,
     span: key,
     name,
     canonicalName: canonicalName(name),
     value,
-    kind: mapLocated(value, () => kind),
+    kind: sure ? { value: kind, span: value.span, trail: value.trail } : mapLocated(value, () => kind),
     version,
+    overlaid,
   };
+}
+
+const RANGE = { kind: "range", version: undefined } as const;
+
+/** Buildout lays ranges of its own over a section that lacks these two, before it takes the options of macros. */
+function isOverlaid(name: string, { trail }: Option["value"]): boolean {
+  return /^zc\.(?:buildout|recipe\.egg)$/.test(name) && trail.some(({ why }) => why.startsWith("macro "));
+}
+
+/** How a distribution was named before buildout's 4.1.8 looked for its pin: `factory-boy` for `factory_boy`. */
+export function legacyName(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9.]+/g, "-");
 }
 
 /** Sections of pins also serve to hold download addresses for `${versions:…}`; nothing is installed by those. */

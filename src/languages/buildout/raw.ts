@@ -24,6 +24,10 @@ export interface RawOption {
   readonly lines: readonly RawLine[];
   /** Why it may not count: it stands under a condition that cannot be decided. */
   readonly doubt: Problem | undefined;
+  /** Whether that condition is all of the doubt. */
+  readonly conditional: boolean;
+  /** What it is instead where a condition holds. */
+  readonly otherwise: readonly string[];
 }
 
 /** A line of a value: what the program keeps of it, and where that stands. */

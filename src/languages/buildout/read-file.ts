@@ -20,6 +20,9 @@ interface OpenOption {
   readonly block: boolean;
   readonly lines: Stretch[];
   doubt: Problem | undefined;
+  readonly conditional: boolean;
+  /** Options of the same key under conditions that may hold. */
+  readonly others: OpenOption[];
 }
 
 interface OpenSection {
@@ -137,10 +140,13 @@ class FileReader {
       block: value.start === value.end,
       lines,
       doubt: this.#doubt,
+      conditional: this.#doubt !== undefined,
+      others: [],
     };
     this.#option = option;
     if (before && this.#doubt) {
       before.doubt = this.#doubt;
+      before.others.push(option);
       return;
     }
     if (this.#dialect.accumulates) for (const sign of [" +", "+"]) options.delete(`${key}${sign}`);
@@ -188,7 +194,11 @@ class FileReader {
         span: placeholder.span,
         message: `What ${placeholder.text.trim().slice(0, 60)} is filled in with is not known here.`,
       });
-    return { key: option.key, keySpan: option.keySpan, span: { file: this.#file, start, end }, lines, doubt };
+    const span = { file: this.#file, start, end };
+    const otherwise = option.others
+      .map((other) => this.#lines(other).map(({ text }) => text))
+      .map((texts) => texts.join("\n"));
+    return { key: option.key, keySpan: option.keySpan, span, lines, doubt, conditional: option.conditional, otherwise };
   }
 
   /** The lines that the program keeps; for a block without common indentation and without blank lines at either end. */

@@ -47,6 +47,7 @@ export function readOption(
     get words() {
       return words();
     },
+    otherwise: option.conditional ? [] : option.otherwise,
   };
 }
 

@@ -19,7 +19,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:7:5-13 my.theme (1 of 3 are so) has no exact pin and is whatever is newest on the day of the build; add it to [versions].",
+      "fail buildout.cfg:7:5-13 No exact pin names the version of {eggs} (1 of the 3 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
     ],
   },
   {
@@ -77,7 +77,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:7:5-13 my.theme (1 of 3 are so) has no exact pin and is whatever is newest on the day of the build; add it to [versions].",
+      "fail buildout.cfg:7:5-13 No exact pin names the version of {eggs} (1 of the 3 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
     ],
   },
   {
@@ -158,7 +158,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:5:10-36 Pinning is switched off by an empty versions option, and plone.recipe.zope2instance (3 of 3 are so) is whatever is newest; name the section of versions.",
+      "fail buildout.cfg:5:10-36 Pinning is switched off by an empty versions option, so a build takes the newest {eggs} of the day (3 of the 3 listed eggs); name the section of versions.",
     ],
   },
   {
@@ -182,7 +182,7 @@ cases("buildout/eggs-pinned", rule, [
       "build.sh": ["bin/buildout -c production.cfg buildout:versions="],
     },
     expect: [
-      "fail production.cfg:4:10-23 Pinning is switched off by an empty versions option, and zc.recipe.egg (2 of 2 are so) is whatever is newest; name the section of versions.",
+      "fail production.cfg:4:10-23 Pinning is switched off by an empty versions option, so a build takes the newest {eggs} of the day (2 of the 2 listed eggs); name the section of versions.",
     ],
   },
   {
@@ -200,7 +200,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail production.cfg:6:5-69 example.theme (1 of 2 are so) has no exact pin and is whatever is newest on the day of the build; add it to [versions].",
+      "fail production.cfg:6:5-69 No exact pin names the version of {eggs} (1 of the 2 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
     ],
   },
   {
@@ -219,5 +219,230 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: ["pass production.cfg:8:17-22 buildout:production.cfg"],
+  },
+  {
+    name: "says that the build stops where picking is forbidden",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "allow-picked-versions = false",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        "[versions]",
+        "zc.recipe.egg = 2.0.7",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:6:8-17 No exact pin names the version of {eggs} (1 of the 2 listed eggs), and the build stops, as allow-picked-versions is false; add it to [versions].",
+    ],
+  },
+  {
+    name: "fails a pin that an old buildout looks for under another name",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = python_ldap",
+        "[versions]",
+        "zc.buildout = 2.13.8",
+        "zc.recipe.egg = 2.0.7",
+        "python_ldap = 3.4.4",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:5:8-19 The pin python_ldap does not count for python_ldap, because buildout before 4.1.8 looks for python-ldap, and a build takes whatever is newest that day; write python-ldap in [versions].",
+    ],
+  },
+  {
+    name: "fails dots and dashes that an old buildout tells apart",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        "[versions]",
+        "zc.buildout = 2.9.5",
+        "zc.recipe.egg = 2.0.7",
+        "shop-core = 1.2",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:5:8-17 The pin shop-core does not count for shop.core, because buildout before 4.1.8 looks for shop.core, and a build takes whatever is newest that day; write shop.core in [versions].",
+    ],
+  },
+  {
+    name: "passes the name that an old buildout looks for",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs =",
+        "    python_ldap",
+        "    Shop.Core",
+        "[versions]",
+        "zc.buildout = 2.13.8",
+        "zc.recipe.egg = 2.0.7",
+        "python-ldap = 3.4.4",
+        "shop.core = 1.2",
+      ],
+    },
+    expect: ["pass buildout.cfg:10:17-22 buildout:buildout.cfg"],
+  },
+  {
+    name: "passes any spelling since 4.1.8",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = python_ldap",
+        "[versions]",
+        "zc.buildout = 4.1.9",
+        "zc.recipe.egg = 2.0.7",
+        "python.ldap = 3.4.4",
+      ],
+    },
+    expect: ["pass buildout.cfg:8:17-22 buildout:buildout.cfg"],
+  },
+  {
+    name: "fails the recipe's pin that a macro brings too late",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        "[tested]",
+        "zc.recipe.egg = 2.0.7",
+        "shop.core = 1.2",
+        "[versions]",
+        "<= tested",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:4:10-23 The pin of zc.recipe.egg comes from a macro, over which buildout lays a range of its own, so a build takes whatever is newest; write it in [versions] itself.",
+    ],
+  },
+  {
+    name: "passes other pins that a macro brings",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        "[tested]",
+        "shop.core = 1.2",
+        "[versions]",
+        "<= tested",
+        "zc.recipe.egg = 2.0.7",
+      ],
+    },
+    expect: ["pass buildout.cfg:10:17-22 buildout:buildout.cfg"],
+  },
+  {
+    name: "passes a pin that is another exact one on some Pythons",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        "[versions]",
+        "zc.recipe.egg = 2.0.7",
+        "shop.core = 2.0",
+        "[versions:python27]",
+        "shop.core = 1.9",
+      ],
+    },
+    expect: ["pass buildout.cfg:7:17-22 buildout:buildout.cfg"],
+  },
+  {
+    name: "passes such a pin in a file of its own",
+    files: {
+      "base.cfg": ["[versions]", "zc.recipe.egg = 2.0.7", "shop.core = 2.0"],
+      "buildout.cfg": [
+        "[buildout]",
+        "extends = base.cfg",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        '[versions:python_version < "3.9"]',
+        "shop.core = 1.9",
+      ],
+    },
+    expect: ["pass base.cfg:2:17-22 buildout:buildout.cfg"],
+  },
+  {
+    name: "does not know a pin that is a range on some Pythons",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        "[versions]",
+        "zc.recipe.egg = 2.0.7",
+        "shop.core = 2.0",
+        "[versions:python27]",
+        "shop.core = <2",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:5:8-17 Whether section [versions: python27] counts depends on the Python that runs buildout.",
+    ],
+  },
+  {
+    name: "does not know a pin that stands under conditions only",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        "[versions]",
+        "zc.recipe.egg = 2.0.7",
+        "[versions:python27]",
+        "shop.core = 1.9",
+        "[versions:python39]",
+        "shop.core = 2.0",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:5:8-17 Whether section [versions: python39] counts depends on the Python that runs buildout.",
+    ],
+  },
+  {
+    name: "leaves an egg with an address to the rule about checkouts",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = app",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs =",
+        "    shop.core @ https://eggs.example.org/shop.core-1.2.tar.gz",
+        "    shop.theme",
+        "[versions]",
+        "zc.recipe.egg = 2.0.7",
+        "shop.theme = 1.0",
+      ],
+    },
+    expect: ["pass buildout.cfg:9:17-22 buildout:buildout.cfg"],
   },
 ]);
