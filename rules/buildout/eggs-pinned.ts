@@ -51,16 +51,11 @@ export default defineRule({
         Boolean,
       );
     return none({ items: eggs, doubt }, isUnpinned, {
-      fail(
-        [
-          {
-            item: { name: egg, canonicalName },
-          },
-        ],
-        at,
-      ) {
+      fail(found, at) {
         const { section, pins, lookedFor } = versions;
-        const counted = { egg, count: at.length, all: listed.length };
+        const { name: egg, canonicalName } = found[0].item;
+        const names = found.map(({ item: { name } }) => name);
+        const counted = { eggs: shortList(names, NAMED), count: at.length, all: listed.length };
         if (section === undefined) return fail(at, "off", counted);
         const pin = pins.get(canonicalName);
         if (pin?.overlaid === true) return fail([...at, pin.value], "macro", { egg, section });

@@ -109,7 +109,7 @@ export interface Versions {
   readonly section: string | undefined;
   /** By canonical name. */
   readonly pins: ReadonlyMap<string, Pin>;
-  /** In the order of the section; others where a layer was not read. */
+  /** In the order of the section; others where a layer or a list of pins was not read. */
   readonly list: Listed<Pin>;
   /** Lines such as `zope.interface>=5`, which buildout reads as an option of another name. */
   readonly misread: readonly Pin[];
@@ -117,7 +117,7 @@ export interface Versions {
   readonly lookedFor: (name: string) => string;
   /** The pin that buildout finds for a distribution, by a name as it is listed. */
   readonly pinOf: (name: string) => Pin | undefined;
-  /** Whether a distribution has an exact pin. */
+  /** Whether a distribution has a pin that leaves no choice. */
   readonly pinned: (name: string) => Located<boolean>;
   /** Where to point when a distribution has no pin; with a doubt when an unseen layer may pin it. */
   readonly unset: (canonicalName: string) => Located<string>;
@@ -129,8 +129,8 @@ export interface Pin extends Subject {
   readonly name: string;
   readonly canonicalName: string;
   readonly value: Located<string>;
-  /** `empty` pins nothing; `range` is open to what the index offers; `malformed` stops the run. */
-  readonly kind: Located<"exact" | "range" | "empty" | "malformed">;
+  /** `empty` pins nothing; `range` is open to what the index offers; `malformed` stops the run, `suspect` that of some versions. */
+  readonly kind: Located<"exact" | "range" | "empty" | "malformed" | "suspect">;
   /** The version of an exact pin. */
   readonly version: string | undefined;
   /** Whether buildout lays a range of its own over it. */

@@ -9,16 +9,17 @@ import { canonicalName } from "./requirement.ts";
 export function readVersions(
   sections: ReadonlyMap<string, Section>,
   unset: BuildoutDocument["unset"],
-  { ancient, canonicalPins }: Dialect,
+  dialect: Dialect,
   merged: Merged,
 ): Versions {
+  const { ancient, canonicalPins, version } = dialect;
   const option = sections.get("buildout")?.options.get("versions");
   // Lists of pins name their section, which 1.x asks for.
   const name = option ? option.value.value.trim() : ancient && !merged.unseenPins ? "" : PIN_SECTION;
   const doubt = option?.value.doubt ?? unseenIn(merged, name);
   const section = name === "" ? undefined : name;
   const options = (section === undefined ? undefined : sections.get(section)?.options) ?? new Map();
-  const pins = readPins(options, canonicalPins);
+  const pins = readPins(options, dialect);
   const bySpelling = new Map([...pins.values()].map((pin) => [pin.name.toLowerCase(), pin]));
   const lookedFor = canonicalPins ? canonicalName : legacyName;
   const pinOf = (name: string) => (canonicalPins ? pins : bySpelling).get(lookedFor(name).toLowerCase());
@@ -26,12 +27,17 @@ export function readVersions(
   return {
     section,
     pins,
-    list: { items: [...pins.values()], doubt: unset("buildout", "versions").doubt },
-    misread: [...options.values()].filter(({ name }) => /^[A-Za-z0-9][\w.-]*[<>!~]$/.test(name)).map(readPin),
+    list: { items: [...pins.values()], doubt },
+    misread: [...options.values()]
+      .filter(({ name }) => /^[A-Za-z0-9][\w.-]*[<>!~]$/.test(name))
+      .map((option) => readPin(option, version)),
     lookedFor,
     pinOf,
-    pinned: (name) =>
-      mapLocated<unknown, boolean>(pinOf(name)?.kind ?? unpinned(canonicalName(name)), (kind) => kind === "exact"),
+    pinned: (name) => {
+      const pin = pinOf(name);
+      if (!pin) return mapLocated(unpinned(canonicalName(name)), () => false);
+      return mapLocated(pin.kind, (kind) => kind !== "range" && kind !== "empty");
+    },
     unset: unpinned,
   };
 }

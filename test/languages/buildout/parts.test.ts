@@ -66,7 +66,7 @@ describe("parts, pins and checkouts", () => {
       "pillow empty -",
       "lxml range -",
       "six malformed -",
-      "pytz malformed -",
+      "pytz suspect -",
     ]);
   });
 

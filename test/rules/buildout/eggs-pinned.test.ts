@@ -19,7 +19,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:7:5-13 No exact pin names the version of {eggs} (1 of the 3 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
+      "fail buildout.cfg:7:5-13 No exact pin names the version of my.theme (1 of the 3 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
     ],
   },
   {
@@ -77,7 +77,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:7:5-13 No exact pin names the version of {eggs} (1 of the 3 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
+      "fail buildout.cfg:7:5-13 No exact pin names the version of my.theme (1 of the 3 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
     ],
   },
   {
@@ -158,7 +158,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:5:10-36 Pinning is switched off by an empty versions option, so a build takes the newest {eggs} of the day (3 of the 3 listed eggs); name the section of versions.",
+      "fail buildout.cfg:5:10-36 Pinning is switched off by an empty versions option, so a build takes the newest plone.recipe.zope2instance, Plone, my.theme of the day (3 of the 3 listed eggs); name the section of versions.",
     ],
   },
   {
@@ -182,7 +182,7 @@ cases("buildout/eggs-pinned", rule, [
       "build.sh": ["bin/buildout -c production.cfg buildout:versions="],
     },
     expect: [
-      "fail production.cfg:4:10-23 Pinning is switched off by an empty versions option, so a build takes the newest {eggs} of the day (2 of the 2 listed eggs); name the section of versions.",
+      "fail production.cfg:4:10-23 Pinning is switched off by an empty versions option, so a build takes the newest zc.recipe.egg, requests of the day (2 of the 2 listed eggs); name the section of versions.",
     ],
   },
   {
@@ -200,7 +200,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail production.cfg:6:5-69 No exact pin names the version of {eggs} (1 of the 2 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
+      "fail production.cfg:6:5-69 No exact pin names the version of example.theme (1 of the 2 listed eggs), so a build takes whatever is newest that day; add it to [versions].",
     ],
   },
   {
@@ -235,7 +235,7 @@ cases("buildout/eggs-pinned", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:6:8-17 No exact pin names the version of {eggs} (1 of the 2 listed eggs), and the build stops, as allow-picked-versions is false; add it to [versions].",
+      "fail buildout.cfg:6:8-17 No exact pin names the version of shop.core (1 of the 2 listed eggs), and the build stops, as allow-picked-versions is false; add it to [versions].",
     ],
   },
   {
