@@ -43,7 +43,7 @@ cases("buildout/pins-exact", rule, [
       ],
     },
     expect: [
-      "unknown buildout.cfg:5:8-13 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; a copy in the checkout would settle what it gives.",
+      "unknown buildout.cfg:5:8-13 https://cfg.example.org/base.cfg is fetched when buildout runs and was not read here; save it as extends-cache/cfg.example.org/base.cfg to have it read.",
     ],
   },
   {
@@ -58,7 +58,7 @@ cases("buildout/pins-exact", rule, [
       ],
     },
     expect: [
-      "unknown buildout.cfg:5:8-13 The pins of Plone 6.0.13 at https://dist.plone.org/release/6.0.13/versions.cfg were not read here; a copy in the checkout would settle them.",
+      "unknown buildout.cfg:5:8-13 The pins of Plone 6.0.13 at https://dist.plone.org/release/6.0.13/versions.cfg were not read here; save it as extends-cache/dist.plone.org/release/6.0.13/versions.cfg to have it read.",
     ],
   },
   {
