@@ -1,6 +1,6 @@
 import { doubted, mapLocated } from "../../model/index.ts";
 import type { Dialect } from "./dialect.ts";
-import type { BuildoutDocument, Section, Versions } from "./document.ts";
+import type { BuildoutDocument, Option, Section, Versions } from "./document.ts";
 import { PIN_SECTION, unseenIn, type Merged } from "./merge.ts";
 import { legacyName, readPin, readPins } from "./pins.ts";
 import { canonicalName } from "./requirement.ts";
@@ -18,7 +18,7 @@ export function readVersions(
   const name = option ? option.value.value.trim() : ancient && !merged.unseenPins ? "" : PIN_SECTION;
   const doubt = option?.value.doubt ?? unseenIn(merged, name);
   const section = name === "" ? undefined : name;
-  const options = (section === undefined ? undefined : sections.get(section)?.options) ?? new Map();
+  const options = (section === undefined ? undefined : sections.get(section)?.options) ?? new Map<string, Option>();
   const pins = readPins(options, dialect);
   const bySpelling = new Map([...pins.values()].map((pin) => [pin.name.toLowerCase(), pin]));
   const lookedFor = canonicalPins ? canonicalName : legacyName;
