@@ -1,16 +1,21 @@
-import { defineRule, isWritten, replace, services } from "#rule";
+import { causedBy, defineRule, isWritten, replace, services } from "#rule";
 
 /**
  * Have supervisord start a service again whenever it ends.
  *
- * By default a process that ends with exit code 0 stays down, and a ZEO server
- * that was asked to stop by a stray signal ends with 0. Below supervisor 4 code
- * 2 counts as expected, too.
+ * By default a process that ends with exit code 0 stays down. A ZEO server, a
+ * Zope 2, a database and most workers end with 0 at a stray TERM; queue workers
+ * of Laravel and Symfony do so by design, after each deployment or each hour.
+ * Below supervisor 4 code 2 counts as expected, too.
  *
  * With `startretries=0` one start that fails is the last, and where every program
  * of a service has `autostart=false` a reboot is its end.
  *
- * Programs that run once and end are not judged.
+ * Only services that the table knows are failed, such as Zope, HAProxy, nginx,
+ * Gunicorn or Celery. Any other program that leaves it to the default is asked
+ * about: `autorestart=true` says that it is a service, `autorestart=false` with
+ * `startsecs=0` that it is a job. Programs with `autostart=false` wait for
+ * somebody, and are not judged one by one.
  *
  * @see https://supervisord.org/subprocess.html#process-states
  */
@@ -27,34 +32,51 @@ export default defineRule({
       "Program {name} has autostart=false, as has every {service} here, so none runs after a reboot; set autostart=true, unless something else starts it.",
     once: "Program {name} has startretries={retries}, so one failed start leaves it down; set startretries=3, unless that is meant.",
     never: "Program {name} stays down once it ends; set autorestart=true.",
-    unexpected:
-      "Program {name} stays down when it ends with exit code {codes}, as many do after a stray signal; set autorestart=true.",
+    unexpected: {
+      one: "Program {name} stays down when it ends with exit code {codes}, as {when}; set autorestart=true.",
+      many: "{subjects} programs ({name}) stay down when they end with exit code {codes}, as {when}; set autorestart=true.",
+    },
+    stranger: {
+      one: "Program {name} stays down when it ends with exit code {codes}; autorestart=true settles that it is a service, autorestart=false with startsecs=0 that it is a job.",
+      many: "{subjects} programs ({name}) stay down when they end with exit code {codes}; autorestart=true settles for each that it is a service, autorestart=false with startsecs=0 that it is a job.",
+    },
   },
 
   subjects({ supervisor, services }) {
     const known = supervisor.flatMap(({ programs }) =>
-      programs.flatMap((program) => {
+      programs.map((program) => {
         const service = services.of(program).value;
-        const alike = programs.filter((other) => service && services.of(other).value === service);
-        return service ? [{ ...program, service: service.title, alike }] : [];
+        const alike = programs.filter((other) => service && services.of(other).value?.name === service.name);
+        return { ...program, service, alike };
       }),
     );
-    return known.filter(
-      ({ autorestart, autostart, startsecs }) =>
-        autorestart.value !== "never" || (autostart.value && startsecs.value !== 0),
+    return known.filter(({ service, autorestart, autostart, startsecs, alike }) =>
+      autostart.value
+        ? service !== undefined
+          ? autorestart.value !== "never" || startsecs.value !== 0
+          : autorestart.value === "always" || startsecs.value !== 0
+        : alike.length > 0 && autorestart.value === "always" && !alike.some((program) => program.autostart.value),
     );
   },
 
-  judge({ name, service, alike, autostart, autorestart, startretries, startsecs, exitcodes }, { pass, fail, unknown }) {
+  judge({ name, span, service, autostart, autorestart, startretries, startsecs, exitcodes }, { pass, fail, unknown }) {
     if (autorestart.value === "always") {
-      if (!alike.some((program) => program.autostart.value)) return unknown(autostart, "byHand", { name, service });
-      if (startretries.value === 0 && startsecs.value > 0)
+      if (!autostart.value) return unknown(autostart, "byHand", { name, service: service?.title ?? "program" });
+      if (service && startretries.value === 0 && startsecs.value > 0)
         return unknown(startretries, "once", { name, retries: startretries });
       return pass(autorestart);
     }
     const fix = isWritten(autorestart) ? [replace(autorestart, "true")] : [];
-    if (autorestart.value === "never") return fail(autorestart, "never", { name }, ...fix);
+    const codes = exitcodes.value.join(" or ");
+    if (autorestart.value === "never") {
+      if (service) return fail(autorestart, "never", { name }, ...fix);
+      return unknown(autorestart, "stranger", { name, codes: "0" }, causedBy(`strangers of ${span.file.path}`));
+    }
     if (exitcodes.value.length === 0 && isWritten(exitcodes)) return pass(exitcodes);
-    return fail(autorestart, "unexpected", { name, codes: exitcodes.value.join(" or ") }, ...fix);
+    if (service?.name === "zope" && service.signal) return pass(autorestart);
+    if (!service?.endsWell)
+      return unknown(autorestart, "stranger", { name, codes }, causedBy(`strangers of ${span.file.path}`));
+    const data = { name, codes, when: service.endsWell };
+    return fail(autorestart, "unexpected", data, causedBy(`expected ends in ${span.file.path}: ${codes}`), ...fix);
   },
 });

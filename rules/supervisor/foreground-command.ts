@@ -1,4 +1,4 @@
-import { defineRule, foreground } from "#rule";
+import { causedBy, defineRule, foreground, services } from "#rule";
 
 /**
  * Run each service in the foreground under supervisord.
@@ -6,8 +6,13 @@ import { defineRule, foreground } from "#rule";
  * supervisord watches the process that it starts. A command that goes into the
  * background ends at once: supervisord starts it again and again, gives up, and
  * watches nothing, while the service runs on unattended or fights for its port.
- * Write `console` for Zope, `fg` for ZEO, `-F` for varnishd, `-db` for HAProxy
- * and `-g "daemon off;"` for nginx.
+ * Write `console` for Zope, `fg` for ZEO, `-F` for varnishd, `-db` for HAProxy,
+ * `daemon off;` for nginx, and the program itself instead of its init script.
+ *
+ * Shells, `sudo`, `nice`, `gosu` and their like are passed over, and scripts are
+ * read where the checkout holds them. Of a program that is not known nothing can
+ * be said: start it in a terminal, and waive the rule for it if it stays. Jobs
+ * that run once are not judged.
  *
  * @see https://supervisord.org/subprocess.html#nondaemonizing-of-subprocesses
  */
@@ -17,27 +22,43 @@ export default defineRule({
   harm: "outage",
   severity: "error",
   item: "T35",
-  needs: ["supervisor", foreground],
+  needs: ["supervisor", foreground, services],
   roles: ["production", "staging"],
   messages: {
     background:
       "Program {name} goes into the background by {word}, where supervisord cannot watch it; write {instead}.",
-    open: "Program {name} stays in the foreground only if {settledBy} says so; audit that file as well, or say it in the command.",
+    open: "Program {name} stays in the foreground only if {condition}; {step}.",
+    script: "What program {name} starts stands in {script}, which is not in the checkout; add it.",
+    stranger: {
+      one: "Program {name} starts a command that is not known here; start it in a terminal, and if it stays there waive this rule for it in punchlist.yaml.",
+      many: "{subjects} programs ({name}) start commands that are not known here; start each in a terminal, and waive this rule in punchlist.yaml for those that stay.",
+    },
   },
 
-  subjects({ supervisor, foreground }) {
+  subjects({ supervisor, foreground, services }) {
     return supervisor
       .flatMap(({ programs }) => programs)
-      .flatMap((program) => {
-        const staying = foreground.of(program);
-        return staying ? [{ ...program, staying }] : [];
-      });
+      .filter(
+        ({ words, autorestart, startsecs }) =>
+          words.length > 0 &&
+          !words.some(({ value }) => /(?:^|\/)pidproxy$/.test(value)) &&
+          (autorestart.value !== "never" || startsecs.value > 0),
+      )
+      .map((program) => ({
+        ...program,
+        staying: foreground.of(program),
+        unseen: services.command(program).unseen,
+      }))
+      .filter(({ staying, autostart }) => staying !== undefined || autostart.value);
   },
 
-  judge({ name, staying }, { pass, fail, unknown }) {
-    const { word } = staying;
-    if (staying.stays === "no") return fail(word, "background", { name, word, instead: staying.instead });
-    if (staying.stays === "unknown") return unknown(word, "open", { name, settledBy: staying.settledBy });
-    return pass(word);
+  judge({ name, span, staying, unseen }, { pass, fail, unknown }) {
+    if (staying?.stays === "no")
+      return fail(staying.word, "background", { name, word: staying.word, instead: staying.instead });
+    if (staying?.stays === "unknown")
+      return unknown(staying.word, "open", { name, condition: staying.condition, step: staying.step });
+    if (staying) return pass(staying.word);
+    if (unseen) return unknown(unseen, "script", { name, script: unseen });
+    return unknown({ span }, "stranger", { name }, causedBy(`unknown commands of ${span.file.path}`));
   },
 });

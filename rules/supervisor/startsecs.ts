@@ -1,4 +1,4 @@
-import { defineRule, isWritten, replace, services } from "#rule";
+import { causedBy, defineRule, isWritten, replace, services } from "#rule";
 
 /**
  * Count a Zope as started only when it has really had time to start.
@@ -6,13 +6,15 @@ import { defineRule, isWritten, replace, services } from "#rule";
  * With the default of one second a Zope that dies while it imports its packages
  * has "started" each time: supervisord never gives up on it and never says so,
  * and httpok takes a process for running long before it listens. Set
- * `startsecs` to about the time of a start: 30 to 60 seconds for Zope, 5 for ZEO.
+ * `startsecs` to about the time of a start, 15 seconds or more for Zope.
  * Each crash sooner uses up one of `startretries`.
+ *
+ * Instances with `autostart=false` are not judged.
  *
  * @see https://supervisord.org/configuration.html#program-x-section-values
  */
 export default defineRule({
-  title: "Zope and ZEO count as running only after their start",
+  title: "Zope counts as running only after its start",
   fault: "A service counts as running before it has started",
   harm: "toil",
   severity: "warning",
@@ -20,8 +22,10 @@ export default defineRule({
   needs: ["supervisor", services],
   roles: ["production", "staging"],
   messages: {
-    short:
-      "Program {name} counts as running after {seconds} s, before a {service} has usually started; set startsecs={wanted}.",
+    short: {
+      one: "Program {name} counts as running after {seconds} s, so a {service} that dies while it starts is started for ever; set startsecs={wanted}.",
+      many: "{subjects} programs ({name}) count as running after {seconds} s, so a {service} that dies while it starts is started for ever; set startsecs={wanted}.",
+    },
     long: "Program {name} counts as started only after {seconds} s, so a few crashes before then leave it down; set startsecs={wanted}.",
   },
 
@@ -29,18 +33,19 @@ export default defineRule({
     return supervisor.flatMap(({ programs }) =>
       programs.flatMap((program) => {
         const service = services.of(program).value;
-        if (!service?.start) return [];
+        if (!service?.start || !program.autostart.value) return [];
         const { least, wanted } = service.start;
         return [{ ...program, service: service.title, least, wanted: String(wanted) }];
       }),
     );
   },
 
-  judge({ name, startsecs, service, least, wanted }, { pass, fail }) {
+  judge({ name, span, startsecs, service, least, wanted }, { pass, fail }) {
     const fix = isWritten(startsecs) ? [replace(startsecs, wanted)] : [];
     if (startsecs.value > LONGEST) return fail(startsecs, "long", { name, seconds: startsecs.value, wanted }, ...fix);
     if (startsecs.value >= least) return pass(startsecs);
-    return fail(startsecs, "short", { name, seconds: startsecs.value, service, wanted }, ...fix);
+    const cause = causedBy(`start time of ${service} in ${span.file.path}`);
+    return fail(startsecs, "short", { name, seconds: startsecs.value, service, wanted }, cause, ...fix);
   },
 });
 

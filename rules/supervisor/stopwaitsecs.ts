@@ -1,47 +1,44 @@
-import { defineRule, isWritten, replace, services } from "#rule";
+import { causedBy, defineRule, isWritten, replace, stopTimes } from "#rule";
 
 /**
- * Give databases and application servers the time to stop by themselves.
+ * Give services the time that they need to stop before they are killed.
  *
  * supervisord sends KILL when `stopwaitsecs` is over, ten seconds by default. A
- * Zope that is killed drops the requests it works on, a ZEO server or a
- * PostgreSQL that is killed has to repair its files at the next start. With
- * `stopsignal=KILL` that is how each of them ends.
+ * ZEO server or a database that is killed has to repair its files at the next
+ * start; a worker loses the job that it was at; Gunicorn and Puma finish their
+ * requests for up to 30 s, and a worker of theirs that outlives the killed master
+ * holds the port. Where the command says how long it takes (`--graceful-timeout`,
+ * `-t`, `--timeout`), that counts.
+ *
+ * Zope is not asked: it ends within 3 s of TERM.
  *
  * @see https://supervisord.org/configuration.html#program-x-section-values
  */
 export default defineRule({
-  title: "Zope, ZEO and PostgreSQL have time to stop before they are killed",
+  title: "Services have time to stop before they are killed",
   fault: "A service is killed in the middle of its work",
   harm: "data loss",
   severity: "warning",
   item: "T22",
-  needs: ["supervisor", services],
+  needs: [stopTimes],
   roles: ["production", "staging"],
   messages: {
-    short:
-      "Program {name} is killed {seconds} s after it was asked to stop, in the middle of its work; set stopwaitsecs={wanted}.",
-    atOnce:
-      "Program {name} is stopped by {signal}, which gives it no time whatever stopwaitsecs says; set stopsignal=TERM.",
+    short: {
+      one: "Program {name} is killed after {seconds} s, while {work}; set stopwaitsecs={wanted}.",
+      many: "{subjects} programs ({name}) are killed after {seconds} s, each while {work}; set stopwaitsecs={wanted}.",
+    },
   },
 
-  subjects({ supervisor, services }) {
-    return supervisor.flatMap(({ programs }) =>
-      programs.flatMap((program) => {
-        const stop = services.of(program).value?.stop;
-        return stop ? [{ ...program, least: stop.least, wanted: String(stop.wanted) }] : [];
-      }),
-    );
-  },
+  subjects: ({ stopTimes }) => stopTimes.filter(({ stopsignal }) => !/^(?:KILL|9)$/.test(stopsignal.value)),
 
-  judge({ name, stopwaitsecs, stopsignal, least, wanted }, { pass, fail }) {
-    if (KILLING.includes(stopsignal.value))
-      return fail(stopsignal, "atOnce", { name, signal: stopsignal }, replace(stopsignal, "TERM"));
-    if (stopwaitsecs.value >= least) return pass(stopwaitsecs);
+  judge({ name, span, stopwaitsecs, service, need }, { pass, fail }) {
+    const { time, said } = need.value;
+    const also = said ? [said] : [];
+    if (stopwaitsecs.value >= time.least) return pass(stopwaitsecs, ...also);
+    const wanted = String(time.wanted);
+    const data = { name, seconds: stopwaitsecs.value, work: time.work, wanted };
     const fix = isWritten(stopwaitsecs) ? [replace(stopwaitsecs, wanted)] : [];
-    return fail(stopwaitsecs, "short", { name, seconds: stopwaitsecs.value, wanted }, ...fix);
+    const cause = causedBy(`stop time of ${service} in ${span.file.path}: ${wanted}`);
+    return fail([stopwaitsecs, ...also], "short", data, cause, ...fix);
   },
 });
-
-/** A signal that no process can answer, by its name and its number. */
-const KILLING: readonly string[] = ["KILL", "9"];

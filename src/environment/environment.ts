@@ -1,5 +1,5 @@
 import type { Documents, LanguageName } from "../languages/index.ts";
-import type { Fact, Problem, Role, Secret, SourceFile } from "../model/index.ts";
+import type { Fact, Files, Problem, Role, Secret, SourceFile } from "../model/index.ts";
 import type { HostOf } from "./hosted.ts";
 import type { WhatIf } from "../declaration/what-if.ts";
 
@@ -7,6 +7,8 @@ import type { WhatIf } from "../declaration/what-if.ts";
 export interface Environment extends Documents {
   readonly name: string;
   readonly role: Role;
+  /** The checkout, for what a command names: scripts, configuration of formats that are not read. */
+  readonly files: Files;
   /** What all documents say in the shared vocabulary, by kind, in the order of the files. */
   readonly facts: Facts;
   readonly problems: readonly LanguageProblem[];

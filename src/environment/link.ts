@@ -52,6 +52,7 @@ export function linkEnvironment(
     name: setting.name,
     role: setting.role,
     ...documentsOf(read),
+    files,
     facts: byKind([...read.flatMap(({ facts }) => facts), ...setting.facts]),
     // What is not known of other files matters less than what is missing altogether.
     problems: [...unread, ...read.flatMap(({ missing }) => missing), ...read.flatMap(({ problems }) => problems)],

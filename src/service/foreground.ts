@@ -3,7 +3,8 @@ import { baseName } from "../model/base-name.ts";
 import type { Located } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
-import type { Otherwise, Sign, Words } from "./service-entry.ts";
+import type { Otherwise, OwnFile, Sign, Words } from "./service-entry.ts";
+import { checkoutFile } from "./checkout-files.ts";
 import { services } from "./services.ts";
 
 /** Whether a supervised command stays in the foreground, with the word that decides it. */
@@ -11,8 +12,8 @@ export type Staying =
   | { readonly stays: "yes"; readonly word: Located<string> }
   /** `instead`: what to write in the word's place or add to the command. */
   | { readonly stays: "no"; readonly word: Located<string>; readonly instead: string }
-  /** `settledBy`: the file that would tell. */
-  | { readonly stays: "unknown"; readonly word: Located<string>; readonly settledBy: string };
+  /** `condition`: what its file would have to say; `step`: what settles it. */
+  | { readonly stays: "unknown"; readonly word: Located<string>; readonly condition: string; readonly step: string };
 
 /** Whether the supervised programs of an environment stay in the foreground. */
 export interface Foreground {
@@ -30,15 +31,17 @@ export const foreground = join(
 );
 
 function stayingOf(program: Program, environment: Environment): Staying | undefined {
-  const service = services.in(environment).of(program).value;
-  const { words } = program;
-  const [first] = words;
+  const known = services.in(environment);
+  const { words, leaves } = known.command(program);
+  if (leaves) return no(leaves.word, leaves.instead);
+  const service = known.of(program).value;
+  const [first, ...others] = words;
   if (!service || !first || words.some(({ value }) => baseName(value) === "pidproxy")) return undefined;
   for (const sign of service.signs) {
     const decided = decide(sign, words, environment);
     if (decided) return decided === "unsure" ? undefined : decided;
   }
-  return byItself(service.otherwise, [first, ...words.slice(1)], environment);
+  return byItself(service.otherwise, [first, ...others], environment);
 }
 
 function decide(
@@ -70,31 +73,55 @@ type Command = readonly [Located<string>, ...Located<string>[]];
 
 function byItself(otherwise: Otherwise, command: Command, environment: Environment): Staying | undefined {
   const [program] = command;
-  if (otherwise.does === "either") return undefined;
-  if (otherwise.does === "stay") return yes(program);
-  if (otherwise.does === "leave") return no(program, otherwise.instead.replace("{program}", program.value));
-  const { settledBy, reads } = otherwise;
-  const daemon = reads ? DAEMON_LINES[reads.format](command, environment) : "unknown";
-  if (daemon === "unknown") return { stays: "unknown", word: program, settledBy };
-  return daemon && reads ? no(daemon, reads.instead) : yes(program);
+  switch (otherwise.does) {
+    case "either":
+      return undefined;
+    case "stay":
+      return yes(program);
+    case "leave":
+      return no(program, otherwise.instead.replace("{program}", program.value));
+    case "as its document says":
+      return byHaproxy(command, environment, otherwise.instead);
+    case "as its file says":
+      return byOwnFile(command, environment, otherwise);
+  }
 }
 
-/** The word of its own file that sends a service into the background; undefined where the file has none. */
-type DaemonLine = (command: Command, environment: Environment) => Located<string> | "unknown" | undefined;
+/** It is certain which file it is when the checkout holds one configuration with a file of that name. */
+function byHaproxy(words: Command, { haproxy }: Environment, instead: string): Staying {
+  const [program] = words;
+  const named = valueOf(["-f"], words);
+  const [document, second] = haproxy;
+  const isIts = document?.files.some(({ path }) => baseName(path) === baseName(named?.value ?? ""));
+  if (!document || second || !isIts || document.doubt)
+    return open(program, "its file holds no daemon line", "write -db, which settles it");
+  const { lines } = document.global;
+  const line =
+    lines.findLast(({ keyword }) => keyword === "daemon") ?? lines.find(({ words: [keyword] }) => keyword?.doubt);
+  const word = line?.prefix === undefined ? line?.words[0] : undefined;
+  return word ? no(word, instead) : yes(program);
+}
 
-const DAEMON_LINES: Readonly<Record<"haproxy", DaemonLine>> = {
-  /** It is certain which file it is when the checkout holds one configuration with a file of that name. */
-  haproxy(words, { haproxy }) {
-    const named = words[words.findIndex(({ value }) => value === "-f") + 1];
-    const [document, second] = haproxy;
-    const isIts = document?.files.some(({ path }) => baseName(path) === baseName(named?.value ?? ""));
-    if (!document || second || !isIts || document.doubt) return "unknown";
-    const { lines } = document.global;
-    const line =
-      lines.findLast(({ keyword }) => keyword === "daemon") ?? lines.find(({ words: [keyword] }) => keyword?.doubt);
-    return line?.prefix === undefined ? line?.words[0] : undefined;
-  },
-};
+function byOwnFile(words: Command, environment: Environment, own: OwnFile): Staying {
+  const [program, ...args] = words;
+  const named = own.behind.length > 0 ? valueOf(own.behind, words) : args.find(({ value }) => !value.startsWith("-"));
+  const path = named?.value ?? own.usual;
+  const said = valueOf(["--daemonize"], words);
+  if (said) return said.value === "yes" ? no(said, "no") : yes(said);
+  if (path === undefined) return yes(program);
+  const file = checkoutFile(path, environment);
+  const condition = `${baseName(path)} ${own.stays ? `says ${own.instead.replace(/;$/, "")}` : "does not say daemonize yes"}`;
+  if (!file) return open(program, condition, `add ${baseName(path)} to the checkout`);
+  if (own.stays?.test(file.text) ?? !own.leaves?.test(file.text)) return yes(program);
+  const isWhole = (own.whole?.test(file.text) ?? true) && !own.includes?.test(file.text);
+  return isWhole
+    ? no(program, `${own.instead} in ${file.path}`)
+    : open(program, condition, `add the files that ${file.path} includes to the checkout`);
+}
+
+function valueOf(options: readonly string[], words: readonly Located<string>[]): Located<string> | undefined {
+  return words.find((_, index) => options.includes(words[index - 1]?.value ?? ""));
+}
 
 function yes(word: Located<string>): Staying {
   return { stays: "yes", word };
@@ -102,4 +129,8 @@ function yes(word: Located<string>): Staying {
 
 function no(word: Located<string>, instead: string): Staying {
   return { stays: "no", word, instead };
+}
+
+function open(word: Located<string>, condition: string, step: string): Staying {
+  return { stays: "unknown", word, condition, step };
 }

@@ -1,4 +1,4 @@
-/** All that rules know of one kind of service. */
+/** All that rules know of one kind of service. What nobody has said of it is left out, and no rule asks for it. */
 export interface ServiceEntry {
   readonly name: string;
   /** As a sentence names one: "ZEO server". */
@@ -12,17 +12,34 @@ export interface ServiceEntry {
   /** How long it takes until it works; absent where nobody knows of trouble with it. */
   readonly start?: Seconds;
   /** How long it may take to end without losing anything. */
-  readonly stop?: Seconds;
+  readonly stop?: StopTime;
+  /** When it ends with exit code 0 although nobody wants it to stay down: "after a stray TERM". */
+  readonly endsWell?: string;
+  /** The signal at which it finishes its work and ends, and what it does at others. */
+  readonly signal?: StopSignal;
+  /** What is lost when its workers get the stop signal besides the process that leads them, unless one of these words stands there. */
+  readonly group?: { readonly loses: string; readonly unless: readonly string[] };
+  /** What is so under one of Zope's two servers only. */
+  readonly by?: Readonly<Record<"zserver" | "wsgi", Pick<ServiceEntry, "endsWell" | "signal">>>;
+  /** It prints next to nothing: its log is a file of its own, or syslog's. */
+  readonly ownLog?: true;
 }
 
 /** A form of a command line, after interpreters and helpers. */
-export type CommandForm =
-  /** Programs by their base names. */
-  | { readonly programs: readonly string[]; readonly verbs?: Verbs }
+export type CommandForm = Programs & {
+  /** What follows the program; an empty word stands for the end of the command. */
+  readonly verbs?: Verbs;
+  /** Words of which one stands anywhere behind it. */
+  readonly among?: readonly string[];
+};
+
+type Programs =
+  /** Programs by their base names; a version behind the name is passed over. */
+  | { readonly programs: readonly string[] }
   /** The script of a part that the environment's files set up. */
-  | { readonly part: "zope" | "zeo"; readonly verbs?: Verbs }
+  | { readonly part: "zope" | "zeo" }
   /** A script with a name that is usual for it. */
-  | { readonly scripts: RegExp; readonly verbs?: Verbs };
+  | { readonly scripts: RegExp };
 
 /** The words of which one follows; an empty one stands for the end of the command. */
 export type Verbs = readonly string[];
@@ -45,12 +62,10 @@ export type Otherwise =
   | { readonly does: "stay" }
   /** `instead` may hold `{program}`, the first word of the command. */
   | { readonly does: "leave"; readonly instead: string }
-  /** `settledBy`: the place that would tell; `reads`: the format that can be asked, and what to write where it sends it away. */
-  | {
-      readonly does: "as its file says";
-      readonly settledBy: string;
-      readonly reads?: { readonly format: "haproxy"; readonly instead: string };
-    }
+  /** A line of the format that is asked sends it away; `instead` of the command. */
+  | { readonly does: "as its document says"; readonly reads: "haproxy"; readonly instead: string }
+  /** A line of a file of its own says it. */
+  | ({ readonly does: "as its file says" } & OwnFile)
   /** Nothing is known. */
   | { readonly does: "either" };
 
@@ -60,4 +75,39 @@ export interface Seconds {
   readonly least: number;
   /** What to write. */
   readonly wanted: number;
+}
+
+/** How long a service may take to end. */
+export interface StopTime extends Seconds {
+  /** Options of its command that say so, in seconds. */
+  readonly options?: readonly string[];
+  /** What the kill interrupts: "it finishes the requests it works on". */
+  readonly work: string;
+}
+
+/** What a service does at signals. */
+export interface StopSignal {
+  readonly wanted: string;
+  /** By signal: "drops the requests that it works on". */
+  readonly others: Readonly<Record<string, string>>;
+  /** With one of these words it ends at TERM, too; they may stand in a file of its own. */
+  readonly termToo?: readonly string[];
+}
+
+/** A file of a service's own that says whether it stays, in a format that is not read. */
+export interface OwnFile {
+  /** Options before its path; without any, the first word that is no option. */
+  readonly behind: readonly string[];
+  /** Its path where the command names none; without one, no file is read. */
+  readonly usual?: string;
+  /** The line with which it stays; without it, it leaves. */
+  readonly stays?: RegExp;
+  /** The line with which it leaves; without it, it stays. */
+  readonly leaves?: RegExp;
+  /** What a whole file has; another may be a part of one. */
+  readonly whole?: RegExp;
+  /** The line by which others are a part of it, that may hold the line in its place. */
+  readonly includes?: RegExp;
+  /** What to write where it leaves: "daemon off;". */
+  readonly instead: string;
 }

@@ -3,6 +3,8 @@ import type { Environment } from "../environment/environment.ts";
 import { derived, type Located } from "../model/index.ts";
 import { join } from "../environment/join.ts";
 import { baseName } from "../model/base-name.ts";
+import { checkoutFile } from "./checkout-files.ts";
+import { commandLine, type CommandLine } from "./command-line.ts";
 import type { CommandForm } from "./service-entry.ts";
 import { SERVICE_TABLE, type KnownService } from "./service-table.ts";
 
@@ -12,27 +14,44 @@ export type { KnownService, Service } from "./service-table.ts";
 export interface Services {
   /** By its command and by the instances that the environment knows; undefined when nothing tells. */
   of(this: void, program: Program): Located<KnownService | undefined>;
+  /** What a program's command starts, without the helpers in front of it. */
+  command(this: void, program: Program): CommandLine;
 }
 
 /** What each supervised program is, found once for each. */
 export const services = join("services", ["supervisor"], (environment): Services => {
-  const known = new WeakMap<Program, Located<KnownService | undefined>>();
+  const find = (path: string) => checkoutFile(path, environment);
+  const known = new WeakMap<Program, Known>();
+  const lookUp = (program: Program): Known => {
+    const found = known.get(program) ?? recognise(program);
+    known.set(program, found);
+    return found;
+  };
+  const recognise = (program: Program): Known => {
+    const command = derived(program, () => commandLine(program.words, find));
+    return {
+      command,
+      service: derived(program, () => asServed(serviceOf(command.value, environment), command.value, environment)),
+    };
+  };
   return {
-    of(program) {
-      const service = known.get(program) ?? derived(program, () => serviceOf(program, environment));
-      known.set(program, service);
-      return service;
-    },
+    of: (program) => lookUp(program).service,
+    command: (program) => lookUp(program).command.value,
   };
 });
+
+interface Known {
+  readonly command: Located<CommandLine>;
+  readonly service: Located<KnownService | undefined>;
+}
 
 /** A name in the environment's own files says more than that of a program, and that more than a usual name. */
 const BY_WEIGHT = ["part", "programs", "scripts"] as const;
 
-function serviceOf({ words }: Program, environment: Environment): KnownService | undefined {
-  const values = words.map(({ value }) => value);
-  const at = values.findIndex((word) => !isWrapper(word));
-  const command = { script: baseName(values[at] ?? ""), verb: values[at + 1] ?? "" };
+function serviceOf({ words }: CommandLine, environment: Environment): KnownService | undefined {
+  const [program, ...args] = words.map(({ value }) => value);
+  if (program === undefined) return undefined;
+  const command = { script: baseName(program), args };
   for (const by of BY_WEIGHT) {
     const found = SERVICE_TABLE.find(({ commands }) =>
       commands.some((form: CommandForm) => by in form && fits(form, command, environment)),
@@ -42,18 +61,36 @@ function serviceOf({ words }: Program, environment: Environment): KnownService |
   return undefined;
 }
 
+/** Zope 2 and Zope 4 end in ways of their own; where nothing tells which it is, no rule asks. */
+function asServed(
+  service: KnownService | undefined,
+  { words }: CommandLine,
+  { facts }: Environment,
+): KnownService | undefined {
+  const script = baseName(words[0]?.value ?? "");
+  const server = SERVERS.get(script) ?? facts.zope.find(({ name }) => name.value === script)?.server;
+  return service?.by && server && server !== "unknown" ? { ...service, ...service.by[server] } : service;
+}
+
+const SERVERS: ReadonlyMap<string, "zserver" | "wsgi"> = new Map([
+  ["runzope", "zserver"],
+  ["runwsgi", "wsgi"],
+]);
+
 interface Command {
   readonly script: string;
-  readonly verb: string;
+  readonly args: readonly string[];
 }
 
-function fits(form: CommandForm, { script, verb }: Command, { facts }: Environment): boolean {
-  if (form.verbs && !form.verbs.includes(verb)) return false;
+function fits(form: CommandForm, { script, args }: Command, { facts }: Environment): boolean {
+  if (form.verbs && !form.verbs.includes(args[0] ?? "")) return false;
+  if (form.among && !form.among.some((word) => args.includes(word))) return false;
   if ("part" in form) return facts[form.part].some(({ name }) => name.value === script);
-  return "programs" in form ? form.programs.includes(script) : form.scripts.test(script);
+  if ("scripts" in form) return form.scripts.test(script);
+  return form.programs.includes(script) || form.programs.includes(withoutVersion(script));
 }
 
-/** An interpreter, a helper that becomes its argument, or one of their options. */
-function isWrapper(word: string): boolean {
-  return word.startsWith("-") || /^[A-Z_]+=/.test(word) || /^(?:python[\d.]*|env|exec|authbind)$/.test(baseName(word));
+/** `php-fpm8.2` and `postgresql-15` are programs with their version. */
+function withoutVersion(script: string): string {
+  return script.replace(/[-_]?\d[\d.]*$/, "");
 }

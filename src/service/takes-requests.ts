@@ -1,6 +1,7 @@
 import type { Environment, Hosted } from "../environment/environment.ts";
 import type { Program } from "../languages/supervisor/index.ts";
 import { isLoopback, samePort, type ListenFact, type RouteFact } from "../model/index.ts";
+import { services } from "./services.ts";
 import { mayShareHost } from "./share-host.ts";
 
 /**
@@ -18,13 +19,13 @@ export function takesRequests(program: Program, environment: Environment): "yes"
 }
 
 /** Where a program listens, as the files of the Zope that it runs say. */
-export function zopeOf(program: Program, { facts, hostOf }: Environment): Hosted<ListenFact> | undefined {
+export function zopeOf(program: Program, environment: Environment): Hosted<ListenFact> | undefined {
+  const { facts, hostOf } = environment;
   const host = hostOf(program.span.file.path);
-  return facts.listen.find((fact) => isOf(program, fact) && mayShareHost(fact, { host }));
-}
-
-function isOf({ words, name }: Program, { by }: ListenFact): boolean {
-  return by.service === "zope" && (by.name === name || words.some(({ value }) => value.endsWith(`/${by.name}`)));
+  const { words } = services.in(environment).command(program);
+  const isIts = ({ by }: ListenFact): boolean =>
+    by.service === "zope" && (by.name === program.name || words.some(({ value }) => value.endsWith(`/${by.name}`)));
+  return facts.listen.find((fact) => isIts(fact) && mayShareHost(fact, { host }));
 }
 
 /** By the port; what a balancer calls its own host is not another. */

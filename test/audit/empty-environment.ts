@@ -1,3 +1,4 @@
+import { inMemory } from "../../src/dev/in-memory.ts";
 import { byKind } from "../../src/environment/facts.ts";
 import type { Environment } from "../../src/environment/index.ts";
 
@@ -10,6 +11,7 @@ export const emptyEnvironment: Environment = {
   haproxy: [],
   logrotate: [],
   host: [],
+  files: inMemory([]),
   facts: byKind([]),
   problems: [],
   secrets: [],

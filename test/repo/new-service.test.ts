@@ -5,19 +5,20 @@ import { copyTree, type CopiedTree } from "./copied-tree.ts";
 
 /** A service is one entry of the table. No other file is written by hand. */
 const ENTRY = `  {
-    name: "gunicorn",
-    title: "Gunicorn",
-    commands: [{ programs: ["gunicorn"] }],
+    name: "tollgate",
+    title: "Tollgate",
+    commands: [{ programs: ["tollgate"] }],
     signs: [{ leaves: ["-D", "--daemon"], instead: "the command without it" }],
     otherwise: { does: "stay" },
     start: { least: 5, wanted: 10 },
-    stop: { least: 35, wanted: 40 },
+    stop: { least: 35, wanted: 40, work: "it answers its last requests" },
+    endsWell: "after a stray TERM",
   },
 `;
 
 const SUPERVISOR = `[supervisord]
 [program:shop]
-command=/srv/shop/bin/gunicorn --daemon shop.wsgi
+command=/srv/shop/bin/tollgate --daemon shop
 startsecs=1
 stopwaitsecs=10
 autorestart=true
@@ -48,8 +49,8 @@ describe("a new service", function () {
     expect(shop.map(({ rule, verdict, message: { text } }) => `${verdict} ${rule} ${text}`)).to.include.members([
       "pass supervisor/autorestart Services start again whenever they end",
       "fail supervisor/foreground-command Program shop goes into the background by --daemon, where supervisord cannot watch it; write the command without it.",
-      "fail supervisor/startsecs Program shop counts as running after 1 s, before a Gunicorn has usually started; set startsecs=10.",
-      "fail supervisor/stopwaitsecs Program shop is killed 10 s after it was asked to stop, in the middle of its work; set stopwaitsecs=40.",
+      "fail supervisor/startsecs Program shop counts as running after 1 s, before a Tollgate has usually started; set startsecs=10.",
+      "fail supervisor/stopwaitsecs Program shop is killed after 10 s, while it answers its last requests; set stopwaitsecs=40.",
     ]);
   });
 

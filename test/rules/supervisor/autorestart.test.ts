@@ -16,7 +16,7 @@ cases("supervisor/autorestart", rule, [
     name: "fails the default, under which code 0 is expected",
     files: { "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeo fg"] },
     expect: [
-      "fail s.conf:2:1-14 Program zeo stays down when it ends with exit code 0, as many do after a stray signal; set autorestart=true.",
+      "fail s.conf:2:1-14 Program zeo stays down when it ends with exit code 0, as after a stray TERM; set autorestart=true.",
     ],
   },
   {
@@ -24,7 +24,7 @@ cases("supervisor/autorestart", rule, [
     files: { "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeo fg"] },
     declared: { versions: { supervisor: "3.3.1" } },
     expect: [
-      "fail s.conf:2:1-14 Program zeo stays down when it ends with exit code 0 or 2, as many do after a stray signal; set autorestart=true.",
+      "fail s.conf:2:1-14 Program zeo stays down when it ends with exit code 0 or 2, as after a stray TERM; set autorestart=true.",
     ],
   },
   {
@@ -47,9 +47,11 @@ cases("supervisor/autorestart", rule, [
     expect: [],
   },
   {
-    name: "leaves programs alone that it does not know",
+    name: "asks about programs that it does not know",
     files: { "s.conf": ["[supervisord]", "[program:migrate]", "command=bin/migrate", "autorestart=false"] },
-    expect: [],
+    expect: [
+      "unknown s.conf:4:13-18 Program migrate stays down when it ends with exit code 0; autorestart=true settles that it is a service, autorestart=false with startsecs=0 that it is a job.",
+    ],
   },
   {
     name: "does not know what starts Zopes of which none has autostart",
@@ -86,7 +88,7 @@ cases("supervisor/autorestart", rule, [
         "autostart=false",
       ],
     },
-    expect: ["pass s.conf:4:13-17 program:instance1", "pass s.conf:8:13-17 program:instance2"],
+    expect: ["pass s.conf:4:13-17 program:instance1"],
   },
   {
     name: "does not know whether the first failed start is meant to be the last",
@@ -115,5 +117,60 @@ cases("supervisor/autorestart", rule, [
       ],
     },
     expect: ["pass s.conf:4:13-17 program:instance1"],
+  },
+  {
+    name: "fails workers that end by design",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:mails]",
+        "command=php artisan queue:work --max-time=3600",
+        "[program:bills]",
+        "command=/usr/bin/php bin/console messenger:consume bills --limit=100",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:1-16 2 programs (mails and bills) stay down when they end with exit code 0, as after queue:restart or a lost database and after --time-limit or messenger:stop-workers; set autorestart=true.",
+    ],
+  },
+  {
+    name: "makes one finding of the services of a file",
+    files: {
+      "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/runzeo", "[program:web]", "command=gunicorn shop.wsgi"],
+    },
+    expect: [
+      "fail s.conf:2:1-14 2 programs (zeo and web) stay down when they end with exit code 0, as after a stray TERM; set autorestart=true.",
+    ],
+  },
+  {
+    name: "passes a Zope that ends by the signal, and asks about one of which nothing tells the version",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/runwsgi etc/zope.ini",
+        "[program:instance2]",
+        "command=bin/instance2 console",
+      ],
+    },
+    expect: [
+      "pass s.conf:2:1-20 program:instance1",
+      "unknown s.conf:4:1-20 Program instance2 stays down when it ends with exit code 0; autorestart=true settles that it is a service, autorestart=false with startsecs=0 that it is a job.",
+    ],
+  },
+  {
+    name: "asks nothing of a job and of what is started by hand",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:migrate]",
+        "command=/srv/shop/migrate",
+        "startsecs=0",
+        "[program:tool]",
+        "command=bin/instance0 console",
+        "autostart=false",
+      ],
+    },
+    expect: [],
   },
 ]);

@@ -44,7 +44,7 @@ cases("supervisor/foreground-command", rule, [
     name: "does not know an nginx whose own file may tell",
     files: { "s.conf": ["[supervisord]", "[program:web]", "command=nginx"] },
     expect: [
-      "unknown s.conf:3:9-14 Program web stays in the foreground only if the daemon line of nginx.conf says so; audit that file as well, or say it in the command.",
+      "unknown s.conf:3:9-14 Program web stays in the foreground only if nginx.conf says daemon off; add nginx.conf to the checkout.",
     ],
   },
   {
@@ -95,7 +95,7 @@ cases("supervisor/foreground-command", rule, [
     name: "does not know an haproxy whose file is not there",
     files: { "s.conf": ["[supervisord]", "[program:lb]", "command=haproxy -f /etc/haproxy/haproxy.cfg"] },
     expect: [
-      "unknown s.conf:3:9-16 Program lb stays in the foreground only if the daemon line of haproxy.cfg says so; audit that file as well, or say it in the command.",
+      "unknown s.conf:3:9-16 Program lb stays in the foreground only if its file holds no daemon line; write -db, which settles it.",
     ],
   },
   {
@@ -119,6 +119,178 @@ cases("supervisor/foreground-command", rule, [
     files: { "s.conf": ["[supervisord]", "[program:zeo]", "command=/srv/plone/bin/zeoserver start"] },
     expect: [
       "fail s.conf:3:34-39 Program zeo goes into the background by start, where supervisord cannot watch it; write fg.",
+    ],
+  },
+  {
+    name: "sees a daemon through bash, sudo, nice and gosu",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:lb]",
+        'command=bash -c "cd /srv && haproxy -f lb.cfg -D"',
+        "[program:cache]",
+        "command=sudo -u www nice -n 5 varnishd -a :80",
+        "[program:db]",
+        "command=gosu postgres pg_ctl start -D /srv/db",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:47-49 Program lb goes into the background by -D, where supervisord cannot watch it; write -db.",
+      "fail s.conf:5:31-39 Program cache goes into the background by varnishd, where supervisord cannot watch it; write varnishd -F.",
+      "fail s.conf:7:23-29 Program db goes into the background by pg_ctl, where supervisord cannot watch it; write postgres -D with the data folder.",
+    ],
+  },
+  {
+    name: "fails what starts something else in the background",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:a]",
+        "command=/etc/init.d/nginx start",
+        "[program:b]",
+        "command=service postfix start",
+        "[program:c]",
+        "command=/opt/hdfs/hdfs-daemon.sh start namenode",
+        "[program:d]",
+        'command=sh -c "/opt/indexer/run &"',
+      ],
+    },
+    expect: [
+      "fail s.conf:3:9-26 Program a goes into the background by /etc/init.d/nginx, where supervisord cannot watch it; write the program itself with its foreground option.",
+      "fail s.conf:5:9-16 Program b goes into the background by service, where supervisord cannot watch it; write the program itself with its foreground option.",
+      "fail s.conf:7:9-33 Program c goes into the background by /opt/hdfs/hdfs-daemon.sh, where supervisord cannot watch it; write the script that it starts, without daemon.",
+      "fail s.conf:9:16-32 Program d goes into the background by /opt/indexer/run, where supervisord cannot watch it; write it without &.",
+    ],
+  },
+  {
+    name: "knows the daemon options of other services",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi --daemon",
+        "[program:app]",
+        "command=uwsgi --ini app.ini --daemonize /var/log/app.log",
+        "[program:queue]",
+        "command=redis-server --daemonize yes",
+        "[program:mail]",
+        "command=postfix start",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:28-36 Program web goes into the background by --daemon, where supervisord cannot watch it; write the command without it.",
+      "fail s.conf:5:29-40 Program app goes into the background by --daemonize, where supervisord cannot watch it; write the command without it.",
+      "fail s.conf:7:34-37 Program queue goes into the background by yes, where supervisord cannot watch it; write no.",
+      "fail s.conf:9:17-22 Program mail goes into the background by start, where supervisord cannot watch it; write start-fg.",
+    ],
+  },
+  {
+    name: "passes services that stay by themselves",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=/srv/shop/bin/python3 -m gunicorn shop.wsgi",
+        "[program:jobs]",
+        "command=envdir /etc/shop env A=b celery -A shop worker",
+        "[program:mail]",
+        "command=postfix start-fg",
+      ],
+    },
+    expect: ["pass s.conf:3:34-42 program:web", "pass s.conf:5:34-40 program:jobs", "pass s.conf:7:17-25 program:mail"],
+  },
+  {
+    name: "passes an nginx whose own file keeps it",
+    files: {
+      "s.conf": ["[supervisord]", "[program:web]", "command=/usr/sbin/nginx"],
+      "etc/nginx/nginx.conf": ["daemon off;", "events {}"],
+    },
+    expect: ["pass s.conf:3:9-24 program:web"],
+  },
+  {
+    name: "fails an nginx whose own file lets it go",
+    files: {
+      "s.conf": ["[supervisord]", "[program:web]", "command=nginx -c /srv/web/nginx.conf"],
+      "web/nginx.conf": ["worker_processes 2;", "events {}"],
+    },
+    expect: [
+      "fail s.conf:3:9-14 Program web goes into the background by nginx, where supervisord cannot watch it; write daemon off; in web/nginx.conf.",
+    ],
+  },
+  {
+    name: "does not know an nginx whose file includes others",
+    files: {
+      "s.conf": ["[supervisord]", "[program:web]", "command=nginx"],
+      "nginx.conf": ["include modules.d/*.conf;", "events {}"],
+    },
+    expect: [
+      "unknown s.conf:3:9-14 Program web stays in the foreground only if nginx.conf says daemon off; add the files that nginx.conf includes to the checkout.",
+    ],
+  },
+  {
+    name: "asks for a script that is not there",
+    files: { "s.conf": ["[supervisord]", "[program:sync]", "command=/opt/sync/start.sh"] },
+    expect: [
+      "unknown s.conf:3:9-27 What program sync starts stands in /opt/sync/start.sh, which is not in the checkout; add it.",
+    ],
+  },
+  {
+    name: "passes a script of the checkout that starts a service",
+    files: {
+      "s.conf": ["[supervisord]", "[program:sync]", "command=/bin/sh /opt/sync/start.sh"],
+      "docker/start.sh": ["#!/bin/sh", "exec nginx -g 'daemon off;'"],
+    },
+    expect: ["pass s.conf:3:17-35 program:sync"],
+  },
+  {
+    name: "passes an entrypoint that becomes its arguments",
+    files: {
+      "s.conf": ["[supervisord]", "[program:sync]", "command=/entrypoint.sh varnishd -F -a :80"],
+      "entrypoint.sh": ["#!/bin/bash", "set -e", 'exec "$@"'],
+    },
+    expect: ["pass s.conf:3:33-35 program:sync"],
+  },
+  {
+    name: "does not know a command of its own",
+    files: { "s.conf": ["[supervisord]", "[program:sensor]", "command=/opt/sensor/bin/sensor -i eth1"] },
+    expect: [
+      "unknown s.conf:2:1-17 Program sensor starts a command that is not known here; start it in a terminal, and if it stays there waive this rule for it in punchlist.yaml.",
+    ],
+  },
+  {
+    name: "asks nothing of jobs and of what is started by hand",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:migrate]",
+        "command=/srv/shop/migrate",
+        "autorestart=false",
+        "startsecs=0",
+        "[program:tool]",
+        "command=/srv/shop/tool",
+        "autostart=false",
+      ],
+    },
+    expect: [],
+  },
+  {
+    name: "fails a script that leaves its program behind",
+    files: {
+      "s.conf": ["[supervisord]", "[program:orders]", "command=/bin/sh /opt/orders/ctl.sh start"],
+      "opt/orders/ctl.sh": ["case $1 in", "start) nohup java -jar orders.jar > orders.log 2>&1 & ;;", "esac"],
+    },
+    expect: [
+      "fail s.conf:3:17-35 Program orders goes into the background by /opt/orders/ctl.sh, where supervisord cannot watch it; write the program itself, or exec before it in the script.",
+    ],
+  },
+  {
+    name: "says nothing of the background in a script that waits",
+    files: {
+      "s.conf": ["[supervisord]", "[program:orders]", "command=/bin/sh /opt/orders/ctl.sh start"],
+      "opt/orders/ctl.sh": ["case $1 in", "start) java -jar orders.jar & ;;", "esac", "wait"],
+    },
+    expect: [
+      "unknown s.conf:2:1-17 Program orders starts a command that is not known here; start it in a terminal, and if it stays there waive this rule for it in punchlist.yaml.",
     ],
   },
 ]);

@@ -6,7 +6,7 @@ cases("supervisor/stopwaitsecs", rule, [
     name: "fails a ZEO server with supervisor's default",
     files: { "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/runzeo -C etc/zeo.conf"] },
     expect: [
-      "fail s.conf:2:1-14 Program zeo is killed 10 s after it was asked to stop, in the middle of its work; set stopwaitsecs=60.",
+      "fail s.conf:2:1-14 Program zeo is killed after 10 s, while it writes the index of its storage; set stopwaitsecs=60.",
     ],
   },
   {
@@ -25,7 +25,7 @@ cases("supervisor/stopwaitsecs", rule, [
       ],
     },
     expect: [
-      "fail s.conf:4:14-16 Program db is killed 59 s after it was asked to stop, in the middle of its work; set stopwaitsecs=60. => 60",
+      "fail s.conf:4:14-16 Program db is killed after 59 s, while it writes its last checkpoint; set stopwaitsecs=60. => 60",
     ],
   },
   {
@@ -41,19 +41,56 @@ cases("supervisor/stopwaitsecs", rule, [
     expect: ["pass s.conf:4:14-16 program:db"],
   },
   {
-    name: "fails a signal that gives no time",
+    name: "fails a Gunicorn that has more grace than supervisord, by its command or by its default",
     files: {
-      "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeoserver fg", "stopsignal=KILL", "stopwaitsecs=60"],
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi --graceful-timeout=90",
+        "stopwaitsecs=40",
+        "[program:api]",
+        "command=gunicorn api.wsgi",
+      ],
     },
     expect: [
-      "fail s.conf:4:12-16 Program zeo is stopped by KILL, which gives it no time whatever stopwaitsecs says; set stopsignal=TERM. => TERM",
+      "fail s.conf:4:14-16 Program web is killed after 40 s, while it finishes the requests that it works on; set stopwaitsecs=95. => 95",
+      "fail s.conf:5:1-14 Program api is killed after 10 s, while it finishes the requests that it works on; set stopwaitsecs=35.",
     ],
   },
   {
-    name: "passes a signal that asks",
+    name: "passes a Gunicorn that has less",
     files: {
-      "s.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeoserver fg", "stopsignal=INT", "stopwaitsecs=60"],
+      "s.conf": ["[supervisord]", "[program:web]", "command=gunicorn shop.wsgi --graceful-timeout 8"],
     },
-    expect: ["pass s.conf:5:14-16 program:zeo"],
+    expect: ["pass s.conf:2:1-14 program:web"],
+  },
+  {
+    name: "fails workers of one file as one habit",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:mails]",
+        "command=php artisan queue:work --queue=mails",
+        "[program:bills]",
+        "command=php artisan queue:work --queue=bills",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:1-16 2 programs (mails and bills) are killed after 10 s, each while it finishes its job; set stopwaitsecs=65.",
+    ],
+  },
+  {
+    name: "asks nothing of a Zope, and of a database that is stopped by KILL",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[program:db]",
+        "command=mysqld",
+        "stopsignal=KILL",
+      ],
+    },
+    expect: [],
   },
 ]);

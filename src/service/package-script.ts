@@ -1,0 +1,35 @@
+import { partOf, type Text } from "../languages/grammar/text.ts";
+import { shellWords } from "../languages/grammar/shell-words.ts";
+import { located, type Located } from "../model/index.ts";
+import type { CommandLine, FindFile } from "./command-line.ts";
+
+/** What npm, yarn or pnpm start, by the scripts of package.json where the checkout has one; they end at the stop signal and leave it running. */
+export function packageScript(line: CommandLine, find: FindFile): CommandLine {
+  const [manager, ...args] = line.words;
+  if (!manager) return line;
+  const between = line.between ?? { word: manager, kind: "package manager" as const };
+  const named = args.filter(({ value }) => !value.startsWith("-") && value !== "run" && value !== "run-script");
+  const script = scriptsIn(find("package.json")?.text ?? "")[named[0]?.value ?? ""];
+  if (typeof script !== "string") return { ...line, words: [], between };
+  const words = placed(script, named[0] ?? manager);
+  return words[0]?.value === "exec" ? { ...line, words: words.slice(1), became: manager } : { ...line, words, between };
+}
+
+function placed(script: string, at: Located<string>): readonly Located<string>[] {
+  const text: Text = { ...located(script, at.span), pieces: [] };
+  return shellWords(script).words.map(({ start, end, value }) => partOf(text, start, end, value));
+}
+
+function scriptsIn(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const { scripts } = isRecord(parsed) ? parsed : { scripts: undefined };
+    return isRecord(scripts) ? scripts : {};
+  } catch {
+    return {};
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

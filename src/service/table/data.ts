@@ -1,0 +1,93 @@
+import type { ServiceEntry } from "../service-entry.ts";
+
+/** Databases, caches, brokers and search. */
+export const DATA_SERVICES = [
+  {
+    name: "postgresql",
+    title: "PostgreSQL",
+    commands: [{ programs: ["postgres", "postmaster", "pg_ctl", "postgresql"] }],
+    signs: [{ leaves: /^(?:.*\/)?pg_ctl$/, instead: "postgres -D with the data folder" }],
+    otherwise: { does: "stay" },
+    stop: { least: 60, wanted: 60, work: "it writes its last checkpoint" },
+    endsWell: "after a stray TERM",
+    // https://www.postgresql.org/docs/current/server-shutdown.html
+    signal: {
+      wanted: "INT",
+      others: { TERM: "waits until every client has left", QUIT: "stops without a checkpoint" },
+    },
+  },
+  {
+    name: "mysql",
+    title: "MySQL server",
+    commands: [{ programs: ["mysqld", "mariadbd", "mysqld_safe", "mariadbd-safe"] }],
+    signs: [{ leaves: ["--daemonize", "-D"], instead: "the command without it" }],
+    otherwise: { does: "stay" },
+    stop: { least: 60, wanted: 300, work: "it writes its last pages" },
+    endsWell: "after a stray TERM",
+    signal: { wanted: "TERM", others: { INT: "goes on", HUP: "goes on" } },
+    ownLog: true,
+  },
+  {
+    name: "mongodb",
+    title: "MongoDB",
+    commands: [{ programs: ["mongod", "mongos"] }],
+    signs: [{ leaves: ["--fork"], instead: "the command without it" }],
+    otherwise: { does: "stay" },
+  },
+  {
+    name: "redis",
+    title: "Redis",
+    commands: [{ programs: ["redis-server", "valkey-server", "keydb-server", "redis-sentinel"] }],
+    signs: [{ stays: ["--nodaemonize"] }],
+    otherwise: {
+      does: "as its file says",
+      behind: [],
+      leaves: /^[ \t]*daemonize[ \t]+yes\b/im,
+      instead: "daemonize no",
+    },
+    endsWell: "after a stray TERM",
+    signal: { wanted: "TERM", others: { QUIT: "ends without saving its data", HUP: "goes on" } },
+  },
+  {
+    name: "memcached",
+    title: "memcached",
+    commands: [{ programs: ["memcached"] }],
+    signs: [{ leaves: ["-d", "--daemon"], instead: "the command without it" }],
+    otherwise: { does: "stay" },
+    endsWell: "after a stray TERM",
+    ownLog: true,
+  },
+  {
+    name: "rabbitmq",
+    title: "RabbitMQ",
+    commands: [{ programs: ["rabbitmq-server"] }],
+    signs: [{ leaves: ["-detached"], instead: "the command without it" }],
+    otherwise: { does: "stay" },
+    endsWell: "after a stray TERM",
+    ownLog: true,
+  },
+  {
+    name: "kafka",
+    title: "Kafka",
+    commands: [{ programs: ["kafka-server-start.sh", "zookeeper-server-start.sh"] }],
+    signs: [{ leaves: ["-daemon"], instead: "the command without it" }],
+    otherwise: { does: "stay" },
+    ownLog: true,
+  },
+  {
+    name: "search",
+    title: "search server",
+    commands: [{ programs: ["elasticsearch", "opensearch"] }],
+    signs: [{ leaves: ["-d", "--daemonize"], instead: "the command without it" }],
+    otherwise: { does: "stay" },
+    ownLog: true,
+  },
+  {
+    name: "solr",
+    title: "Solr",
+    commands: [{ programs: ["solr"], verbs: ["start"] }],
+    signs: [{ stays: ["-f"] }],
+    otherwise: { does: "leave", instead: "{program} start -f" },
+    ownLog: true,
+  },
+] as const satisfies readonly ServiceEntry[];
