@@ -9,6 +9,7 @@ import { readDownloads } from "./downloads.ts";
 import type { Tree } from "./extends.ts";
 import { readFetched } from "./fetched.ts";
 import { expandMacros } from "./macros.ts";
+import { isExtended, sectionMaker } from "./extensions.ts";
 import { unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
 import { localEggs } from "./local-eggs.ts";
@@ -36,12 +37,12 @@ export interface Assembly {
 export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
   const { root, tree, dialect, version, commands, checkoutCommands, files } = assembly;
   const { merged, problems: macroProblems } = expandMacros(overFiles(overDefaults(tree.merged, dialect), commands));
-  const extensions = merged.sections.get("buildout")?.options.get("extensions");
   const substituter = new Substituter({
     merged,
     chains: tree.chains,
     version: dialect.version,
-    extended: extensions?.lines.some(({ text }) => text.trim() !== "") === true,
+    extended: isExtended(merged),
+    sectionMaker: sectionMaker(merged),
   });
   const resolved = new Map<string, ReadonlyMap<string, Resolved>>();
   const sections = new Map<string, Section>();
@@ -115,9 +116,11 @@ function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, merg
   };
 }
 
-/** What an unseen layer may give has that layer for its one cause; what none can give stops buildout, each for itself. */
-function missingParts(words: readonly Located<string>[], { unseen }: Merged): readonly Problem[] {
-  const isOpen = (word: Located<string>) => (word.doubt ?? unseen) !== undefined;
+/** What an unseen layer or an extension may give has that for its one cause; what none can give stops buildout, each for itself. */
+function missingParts(words: readonly Located<string>[], merged: Merged): readonly Problem[] {
+  const { unseen } = merged;
+  const maker = unseen ? undefined : sectionMaker(merged);
+  const isOpen = (word: Located<string>) => (word.doubt ?? unseen ?? maker) !== undefined;
   const refused = words
     .filter((word) => !isOpen(word))
     .map(
@@ -130,12 +133,13 @@ function missingParts(words: readonly Located<string>[], { unseen }: Merged): re
   const [first, second, ...others] = words.filter(isOpen);
   if (!first) return refused;
   const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  const giver = maker === undefined ? "a layer that was not read" : `extension ${maker}, which was not run,`;
   const said = second ? `Parts ${first.value} and ${second.value}${rest} have` : `Part ${first.value} has`;
   return [
     {
       kind: "unseen",
       span: first.span,
-      message: `${said} no section in the files that were read; a layer that was not read may give ${second ? "them" : "it"}.`,
+      message: `${said} no section in the files that were read; ${giver} may give ${second ? "them" : "it"}.`,
     },
     ...refused,
   ];

@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/index.ts";
+import { sectionMaker } from "./extensions.ts";
 import { lay, unseenIn, type Merged, type MergedOption, type MergedSection } from "./merge.ts";
 import type { RawLine } from "./raw.ts";
 
@@ -79,6 +80,9 @@ class MacroExpander {
         span,
         message: `Section ${name} is not in the files that were read; a layer that was not read may give it.`,
       };
+    const maker = sectionMaker(this.#merged);
+    if (maker !== undefined)
+      return { kind: "unseen", span, message: `Section ${name} is not in the files; extension ${maker} may make it.` };
     return {
       kind: "refused",
       span,

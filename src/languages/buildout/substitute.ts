@@ -20,8 +20,10 @@ export interface Surroundings {
   readonly merged: Merged;
   readonly chains: ReadonlyMap<SourceFile, readonly Step[]>;
   readonly version: string | undefined;
-  /** Whether extensions may add sections and options while buildout runs. */
+  /** Whether extensions may add options to `[buildout]` while it runs. */
   readonly extended: boolean;
+  /** An extension that may add sections and options anywhere. */
+  readonly sectionMaker: string | undefined;
 }
 
 const DEEPEST = 100;
@@ -163,7 +165,7 @@ export class Substituter {
   }
 
   #missing(section: string, span: Span, text: string, problems: Problem[]): ReferenceDoubt {
-    const { merged, extended } = this.#around;
+    const { merged, extended, sectionMaker } = this.#around;
     const target = merged.sections.get(section);
     if (target?.options.has("recipe"))
       return { kind: "unseen", span, reference: text, message: `${text} is set by the recipe while buildout runs.` };
@@ -174,7 +176,7 @@ export class Substituter {
         reference: text,
         message: `${text} is not in the files that were read; a layer that was not read may give it.`,
       };
-    if (extended)
+    if (sectionMaker !== undefined || (extended && section === "buildout"))
       return {
         kind: "unseen",
         span,
