@@ -1,28 +1,14 @@
-import { fileAt, located, type Files, type Located, type SourceFile, doubted } from "../../model/index.ts";
+import { located, type Files, type Located, type SourceFile, doubted } from "../../model/index.ts";
 import type { BuildCommand } from "./build-command.ts";
 import { resolvePath } from "./path.ts";
 import { holdsPlaceholder } from "./template.ts";
+import { scriptCopy } from "./layers/script-output.ts";
 import { commandsOfLine, scriptLines, type Word } from "./script-lines.ts";
-
-const SCRIPT =
-  /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Dockerfile[^/]*|[^/]*\.Dockerfile|[^/]*\.sh|\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/workflows\/[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
-
-const TRIAL =
-  /(?:^|\/)(?:\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/.*|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
+import { isTrial, scriptsIn } from "./scripts.ts";
 
 /** The calls of buildout in the checkout's scripts, in the order of their files. */
 export function findBuildCommands(files: Files): readonly BuildCommand[] {
   return scriptsIn(files).flatMap((file) => commandsOf(file, files));
-}
-
-/** The files that may build something, in the order of their paths. */
-export function scriptsIn(files: Files): readonly SourceFile[] {
-  return files.paths.filter((path) => SCRIPT.test(path)).flatMap((path) => fileAt(files, path) ?? []);
-}
-
-/** Whether a script is the configuration of a test service. */
-export function isTrial(path: string): boolean {
-  return TRIAL.test(path);
 }
 
 function commandsOf(file: SourceFile, files: Files): readonly BuildCommand[] {
@@ -124,7 +110,9 @@ function place(command: Read, script: SourceFile, folder: string, files: Files, 
   const config = command.config?.value ?? "buildout.cfg";
   const inFolder = folder === "" ? config : `${folder}/${config}`;
   const candidates = [inFolder, config].flatMap((name) => [resolvePath(script.path, name), resolvePath("", name)]);
-  const root = candidates.find((path) => path !== undefined && isFile(path, files));
+  const root =
+    candidates.find((path) => path !== undefined && isFile(path, files)) ??
+    candidates.flatMap((path) => (path === undefined ? [] : (scriptCopy(path, files) ?? []))).at(0);
   const address = `script:${script.path}/buildout:${config}${index > 0 ? `:${index + 1}` : ""}`;
   return { ...command, address, root, trial: isTrial(script.path) };
 }

@@ -1,7 +1,7 @@
 import { located, type Files, type Located, type SourceFile } from "../../model/index.ts";
-import { isTrial, scriptsIn } from "./build-commands.ts";
 import { folderOf, resolvePath } from "./path.ts";
 import { commandsOfLine, scriptLines } from "./script-lines.ts";
+import { isTrial, scriptsIn } from "./scripts.ts";
 
 /** A call of mr.developer's own script that checks out or updates sources. */
 export interface CheckoutCommand {

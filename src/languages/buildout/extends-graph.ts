@@ -4,7 +4,7 @@ import type { RootRole } from "./document.ts";
 import { extendedPath } from "./extended-path.ts";
 import { extendsOf } from "./extended-names.ts";
 import { readFile } from "./read-file.ts";
-import { roleOf } from "./role-of.ts";
+import { roleOfFile } from "./role-of.ts";
 import type { RawFile } from "./raw.ts";
 
 /** Who extends whom among the claimed files, without following it further. */
@@ -67,7 +67,7 @@ export class ExtendsGraph {
   role(file: SourceFile): RootRole {
     const known = this.#roles.get(file);
     if (known) return known;
-    const own = roleOf(file.path);
+    const own = roleOfFile(file);
     // Files that extend each other in a circle meet this one.
     this.#roles.set(file, own);
     const role = own === "unsaid" ? this.#inherited(file) : own;

@@ -1,3 +1,4 @@
+import type { SourceFile } from "../../model/index.ts";
 import type { RootRole } from "./document.ts";
 
 const PRODUCTION = new Set(["production", "prod", "prd", "live", "deployment", "deploy"]);
@@ -24,7 +25,7 @@ const DEVELOPMENT = new Set([
 ]);
 
 /** What a path says a root is for: its file name, else its folders from the inside out. An example of production is production's. */
-export function roleOf(path: string): RootRole {
+function roleOf(path: string): RootRole {
   for (const step of path.split("/").reverse()) {
     const words = wordsOf(step);
     if (words.some((word) => DEVELOPMENT.has(word) || word.startsWith("qa"))) return "development";
@@ -33,6 +34,12 @@ export function roleOf(path: string): RootRole {
     if (words.some((word) => EXAMPLE.has(word))) return "development";
   }
   return "unsaid";
+}
+
+/** What a file is for: a link says it by its own name, else by the name of what it leads to. */
+export function roleOfFile({ path, real }: SourceFile): RootRole {
+  const own = roleOf(path);
+  return own === "unsaid" ? roleOf(real) : own;
 }
 
 /** Whether a file is copied before it is built, as its name says. */

@@ -3,7 +3,7 @@ import type { BuildCommand } from "./build-command.ts";
 import type { RootRole } from "./document.ts";
 import { ExtendsGraph } from "./extends-graph.ts";
 import { folderOf } from "./path.ts";
-import { isExample, roleOf } from "./role-of.ts";
+import { isExample, roleOfFile } from "./role-of.ts";
 
 /** A file that somebody runs buildout with. */
 export interface Root {
@@ -23,14 +23,14 @@ export function findRoots(
   if (declared)
     return declared
       .flatMap((path) => fileAt(files, path) ?? [])
-      .map((file) => ({ file, role: roleOf(file.path), production: true }));
+      .map((file) => ({ file, role: roleOfFile(file), production: true }));
   const own = claimed.filter((file) => !isBelowForeignFolder(file.path, claimed));
   const graph = new ExtendsGraph(own, files);
   const built = new Set(commands.flatMap(({ root }) => root ?? []));
   const named = namedRoots(own, graph);
   const chosen = choose(own, graph, built, named).map((file) => ({
     file,
-    role: named.has(file) ? graph.role(file) : roleOf(file.path),
+    role: named.has(file) ? graph.role(file) : roleOfFile(file),
   }));
   return chosen.map((root) => ({ ...root, production: standsForProduction(root, chosen, graph) }));
 }
@@ -46,13 +46,13 @@ function namedRoots(own: readonly SourceFile[], graph: ExtendsGraph): ReadonlySe
       graph.builds(file) &&
       !graph.extendedBy(file).some((other) => graph.role(other) === graph.role(file)),
   );
-  const isBeaten = (file: SourceFile, wins: (path: string) => boolean) =>
-    !wins(file.path) &&
+  const isBeaten = (file: SourceFile, wins: (file: SourceFile) => boolean) =>
+    !wins(file) &&
     outermost.some(
-      (other) => graph.role(other) === graph.role(file) && wins(other.path) && areNeighbours(other.path, file.path),
+      (other) => graph.role(other) === graph.role(file) && wins(other) && areNeighbours(other.path, file.path),
     );
   return new Set(
-    outermost.filter((file) => !isBeaten(file, (path) => isProduction(roleOf(path))) && !isBeaten(file, isNoExample)),
+    outermost.filter((file) => !isBeaten(file, (one) => isProduction(roleOfFile(one))) && !isBeaten(file, isNoExample)),
   );
 }
 
@@ -117,7 +117,7 @@ function isProduction(role: RootRole): boolean {
   return role === "production" || role === "staging";
 }
 
-function isNoExample(path: string): boolean {
+function isNoExample({ path }: SourceFile): boolean {
   return !isExample(path);
 }
 

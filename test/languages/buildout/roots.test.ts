@@ -1,5 +1,7 @@
 import { expect } from "chai";
-import { read } from "./reading.ts";
+import { buildout } from "../../../src/languages/buildout/index.ts";
+import { SourceFile } from "../../../src/model/index.ts";
+import { checkout, read } from "./reading.ts";
 
 const PARTS = "[buildout]\nparts = zope\n\n[zope]\nrecipe = plone.recipe.zope2instance\n";
 
@@ -153,6 +155,29 @@ describe("the roots of a checkout", () => {
       "live.cfg production for production",
       "staging.cfg staging",
     ]);
+  });
+
+  it("are links, which say what they are for by what they lead to", () => {
+    const linked = (target: string) =>
+      buildout
+        .read([new SourceFile("buildout.cfg", PARTS, target)], checkout({}), { versions: new Map(), roots: new Map() })
+        .documents.map(({ root, role, production }) => `${root.path} ${role} ${production}`);
+    expect(linked("profiles/live.cfg")).to.deep.equal(["buildout.cfg production true"]);
+    expect(linked("profiles/devel.cfg")).to.deep.equal(["buildout.cfg development false"]);
+    expect(linked("profiles/town.cfg")).to.deep.equal(["buildout.cfg unsaid true"]);
+  });
+
+  it("are what a script links or copies to where it builds", () => {
+    const profiles = {
+      "profiles/town.cfg": "[buildout]\nextends = conf/base.cfg\n",
+      "profiles/village.cfg": "[buildout]\nextends = conf/base.cfg\n",
+      "conf/base.cfg": PARTS,
+    };
+    expect(
+      roots({ ...profiles, Makefile: "up:\n\tln -sf profiles/town.cfg buildout.cfg\n\tbin/buildout -N\n" }),
+    ).to.deep.equal(["profiles/town.cfg unsaid for production"]);
+    const steps = "FROM python:3.11\nCOPY . /srv\nRUN cp profiles/village.cfg buildout.cfg && bin/buildout -N\n";
+    expect(roots({ ...profiles, Dockerfile: steps })).to.deep.equal(["profiles/village.cfg unsaid for production"]);
   });
 
   it("do not inherit a role that another file has by its own name", () => {
