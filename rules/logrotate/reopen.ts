@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, logWriter, spanText, writerReached, type Located, type LogWriter } from "#rule";
 
 /**
  * Tell a daemon that its log was renamed.
@@ -8,9 +8,12 @@ import { defineRule } from "#rule";
  * until the daemon ends. Send it the signal that makes it open its logs again,
  * or use `copytruncate` and lose the lines of that moment.
  *
- * Judged are logs of daemons that are known to hold them open: nginx, Apache,
- * varnishncsa, rsyslog, ZEO, supervisord. What a script does is not judged, only
- * that it does something: `true`, `echo` and `kill -0` tell no daemon anything.
+ * Judged are logs of daemons that are known to hold them open, by their paths:
+ * syslog (HAProxy's lines too), nginx, Apache, PHP-FPM, MySQL, MongoDB,
+ * PostgreSQL, varnishncsa, Squid, Tomcat, ZEO, supervisord. A script passes that
+ * reaches the daemon by its name, its pid file or its tool, after the renaming:
+ * `prerotate` comes too early. What only succeeds or asks tells no daemon
+ * anything.
  *
  * @see https://nginx.org/en/docs/control.html
  */
@@ -23,47 +26,77 @@ export default defineRule({
   needs: ["logrotate"],
   messages: {
     renamed:
-      "{log} is renamed under {writer}, which writes on into the old file; add copytruncate, or a postrotate with {signal}.",
+      "{log} is renamed under {writer}, which writes on into the old file; add copytruncate, or a postrotate with {tell}.",
+    kept: "{log} is renamed under {writer}, which no signal makes open it again; add copytruncate.",
+    before:
+      "{log} is renamed under {writer}, and its script runs before the renaming, when there is nothing to open again; move it to postrotate, with {tell}.",
+    another: "{log} is renamed under {writer}, and the script tells {other} only; write {tell}, or copytruncate.",
+    upstart:
+      "{log} is renamed under {writer}, and reload is a command of upstart, which hosts with systemd do not have; write {tell}.",
+    unsure:
+      "{log} is renamed under {writer}, and whether {command} tells it so does not show here; copytruncate settles it, or {tell}.",
+    silent:
+      "{log} is renamed under {writer}; {command} throws its error away, and init scripts without that action and containers refuse it; its exit status on the host settles it, or {tell}.",
   },
 
   subjects: ({ logrotate }) =>
     logrotate
       .flatMap(({ blocks }) => blocks)
-      .filter(({ kept }) => kept.value)
+      .filter(
+        ({ kept, scriptFaults }) => kept.value && !scriptFaults.items.some(({ value }) => value.kind === "broken"),
+      )
       .flatMap((block) => {
-        const log = block.patterns.find(({ value }) => writerOf(value));
-        const writer = log && writerOf(log.value);
-        return writer ? [{ ...block, log, writer }] : [];
+        const tail = block.tails.find(({ value }) => logWriter(value));
+        const writer = tail && logWriter(tail.value);
+        return writer ? [{ ...block, tail, writer }] : [];
       }),
 
-  judge({ log, writer, copy, copyTruncate, actingScript }, { pass, fail }) {
+  judge({ tail, writer, copy, copyTruncate, commandsAfter, commandsBefore }, { pass, fail, unknown }) {
+    const log = { span: tail.span };
     const stays = [copyTruncate, copy].find(({ value }) => value);
     if (stays) return pass(stays, log);
-    if (actingScript) return pass(actingScript, log);
-    return fail(log, "renamed", { log, writer: writer.name, signal: writer.signal });
+    const told = { log: spanText(tail.span), writer: writer.name, tell: writer.tell ?? "" };
+    const reaching = commandsAfter.find(({ value }) => writer.reached.test(value));
+    if (reaching && /^(?:reload|restart)\s/.test(reaching.value)) return fail([log, reaching], "upstart", told);
+    if (reaching && isRefusedInSilence(reaching.value))
+      return unknown([log, reaching], "silent", { ...told, command: commandOf(reaching) });
+    if (reaching) return pass(reaching, log);
+    if (writer.tell === undefined) return fail(log, "kept", told);
+    const [command] = commandsAfter;
+    const other = commandsAfter.map(({ value }) => writerReached(value)).find((reached) => reached !== undefined);
+    if (command && other && !isSyslog(other)) return fail([log, command], "another", { ...told, other: nameOf(other) });
+    if (command) return unknown([log, command], "unsure", { ...told, command: commandOf(command) });
+    const [early] = commandsBefore;
+    if (early) return fail([log, early], "before", told);
+    return fail(log, "renamed", told);
   },
 });
 
-interface Writer {
-  readonly path: RegExp;
-  readonly name: string;
-  readonly signal: string;
+/** `invoke-rc.d nginx rotate >/dev/null 2>&1` fails without a word where the action is not known. */
+function isRefusedInSilence(command: string): boolean {
+  return (
+    /(?:^|\/)(?:invoke-rc\.d|service)\s/.test(command) &&
+    !/\s(?:reload|restart|force-reload|graceful)\b/.test(command) &&
+    /2>\s*(?:&1|\/dev\/null)|&>/.test(command)
+  );
 }
 
-function writerOf(path: string): Writer | undefined {
-  return WRITERS.find((writer) => writer.path.test(path));
+/** A program may log through syslog, and then its log is reopened by it. */
+function isSyslog({ name }: LogWriter): boolean {
+  return name.startsWith("rsyslog");
 }
 
-/** Where the daemons' packages and recipes put their logs. */
-const WRITERS: readonly Writer[] = [
-  { path: /\/nginx\/[^/]*$/, name: "nginx", signal: 'kill -USR1 "$(cat /run/nginx.pid)"' },
-  { path: /\/(?:apache2|httpd)\/[^/]*$/, name: "Apache", signal: "apachectl graceful" },
-  { path: /\/varnish\/[^/]*$/, name: "varnishncsa", signal: "systemctl reload varnishncsa" },
-  {
-    path: /^\/var\/log\/(?:haproxy\.log|syslog|messages|mail\.log|auth\.log)$/,
-    name: "rsyslog",
-    signal: "/usr/lib/rsyslog/rsyslog-rotate",
-  },
-  { path: /\/zeo(?:server)?[\d*?]*\.log$/, name: "ZEO", signal: "kill -USR2 and its pid" },
-  { path: /\/supervisord\.log$/, name: "supervisord", signal: "kill -USR2 and its pid" },
-];
+function nameOf({ name }: LogWriter): string {
+  return name.split(" (", 1)[0] ?? name;
+}
+
+/** The command without what it does with its output. */
+function commandOf(command: Located<string>): string {
+  return (
+    spanText(command.span)
+      .split(/\s+\d?(?:&?>|>)/, 1)[0]
+      ?.slice(0, LONGEST) ?? ""
+  );
+}
+
+const LONGEST = 60;

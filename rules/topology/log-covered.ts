@@ -40,8 +40,7 @@ export default defineRule({
       "Logrotate drops the block that names {log} ({writer}) for a fault, and nothing else rotates there; mend the block.",
     both: "Logrotate rotates as {pattern} what its writer rotates itself: {log} ({writer}); drop one of the two.",
     idle: "Logrotate names {log} ({writer}) as {pattern}, but {why}, so one day the disk is full; mend the block.",
-    seldom:
-      "Logrotate names {log} ({writer}) as {pattern}, but {why}; how fast the log grows, or a maxsize, would settle it.",
+    seldom: "Logrotate names {log} ({writer}) as {pattern}, but {why}; {settledBy} would settle it.",
     perhaps:
       "The pattern {pattern} may mean {log} ({writer}) or those of another buildout; an absolute path would settle it.",
     include: {
@@ -74,9 +73,9 @@ export default defineRule({
       const idle = keeping.idle.value;
       if (!idle) return pass(pattern, path, causedBy(pattern));
       const data = { pattern, why: idle.why, ...named };
-      return idle.forever
+      return idle.settledBy === undefined
         ? fail([path, pattern, idle], "idle", data, causedBy(pattern))
-        : unknown([path, pattern, idle], "seldom", data, causedBy(pattern));
+        : unknown([path, pattern, idle], "seldom", { ...data, settledBy: idle.settledBy }, causedBy(pattern));
     }
     if (keeping.by === "dropped") return fail([path, pattern], "dropped", named, causedBy(pattern));
     if (keeping.by === "perhaps") return unknown([path, pattern], "perhaps", { pattern, ...named }, causedBy(pattern));

@@ -72,6 +72,8 @@ export interface RotationFact {
   readonly patterns: readonly Located<string>[];
   /** `copytruncate`: the writer need not be told; `signal`: a script tells it; `none`: the file is renamed under it. */
   readonly reopen: "copytruncate" | "signal" | "none";
+  /** The commands of the script that tells it, each at its place. */
+  readonly commands: readonly Located<string>[];
   /** Whether the tool drops them for a fault in their file, and rotates nothing by them. */
   readonly dropped: boolean;
   /** Why the tool may leave them to grow although it reads them; in doubt where a setting that decides it is. */
@@ -83,8 +85,8 @@ export interface RotationFact {
 export interface IdleRotation {
   /** To follow "but": "its block rotates once a year". */
   readonly why: string;
-  /** Whether the disk is full before; else it depends on how fast the logs grow. */
-  readonly forever: boolean;
+  /** What would settle it, where the disk need not be full before; undefined where it is. */
+  readonly settledBy: string | undefined;
   readonly span: Span;
 }
 

@@ -6,6 +6,7 @@ export * from "./host-memory.ts";
 export * from "./hosts.ts";
 export * from "./kept-logs.ts";
 export * from "./log-rotation.ts";
+export * from "./log-writers.ts";
 export * from "./memory-budget.ts";
 export * from "./memory-limits.ts";
 export * from "./program-stops.ts";

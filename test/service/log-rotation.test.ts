@@ -12,6 +12,7 @@ function rotation(...patterns: readonly string[]): RotationFact {
     kind: "rotation",
     patterns: patterns.map(written),
     reopen: "copytruncate",
+    commands: [],
     dropped: false,
     idle: located(undefined, fileSpan(new SourceFile("logrotate.conf", ""))),
     span: fileSpan(new SourceFile("logrotate.conf", patterns.join(" "))),

@@ -13,9 +13,14 @@ export interface LogrotateDocument {
   readonly blocks: readonly Block[];
   /** Text outside a block at which logrotate gives up the rest of its file. */
   readonly faults: readonly FileFault[];
+  /** How often logrotate runs, where the files beside the main file tell it. */
+  readonly schedule: Located<Schedule> | undefined;
   /** Includes that lead out of the checkout: logrotate reads more than is seen here. */
   readonly unseen: readonly Problem[];
 }
+
+/** How often logrotate is started. */
+export type Schedule = "hourly" | "daily" | "weekly" | "monthly";
 
 /** A file as logrotate reads it. Address: `file:logrotate.d/nginx`. */
 export interface ReadFile extends Subject {
@@ -32,16 +37,24 @@ export interface Block extends Subject, Settings {
   readonly name: string;
   readonly file: SourceFile;
   readonly patterns: readonly Located<string>[];
+  /** The same behind the folder that a template puts first, where the rest is literal. */
+  readonly tails: readonly Located<string>[];
   /** What stands between the braces, in order, unknown words too. */
   readonly directives: readonly Directive[];
   /** Why logrotate does not act on the block as it stands; in doubt where a template decides what stands in it. */
   readonly fault: Located<Fault | undefined>;
   /** False when logrotate forgets the block: its logs are not rotated at all. */
   readonly kept: Located<boolean>;
-  /** The script that does something when a log is rotated; one that only asks or says something does nothing. */
-  readonly actingScript: Located<string> | undefined;
+  /** The commands that do something once the log was renamed; those that only ask or say something do nothing. */
+  readonly commandsAfter: readonly Located<string>[];
+  /** The same before the renaming, which tell nobody about it. */
+  readonly commandsBefore: readonly Located<string>[];
+  /** What is wrong with its scripts. */
+  readonly scriptFaults: Listed<Located<ScriptFault>>;
   /** The script that fails before the rotation whatever happens: nothing is rotated. */
   readonly refusingScript: Located<string> | undefined;
+  /** One for each glob: whether it takes the files that the block has rotated. */
+  readonly rotatedAgain: readonly Located<RotatedAgain>[];
   /** Settings that a neighbour in an included folder left behind: the neighbour's own file shows in their spans. */
   readonly leaked: readonly Located<unknown>[];
   /** Logs that an earlier block claims, so that logrotate refuses them here. */
@@ -77,12 +90,30 @@ export interface Settings {
   readonly su: Located<string> | undefined;
   readonly mail: Located<string> | undefined;
   readonly oldDir: Located<string> | undefined;
+  /** Mode, owner and group of a folder that is made where it is missing; undefined where none is made. */
+  readonly createOldDir: Located<string> | undefined;
   /** The scripts' text between the keyword and `endscript`. */
   readonly preRotate: Located<string> | undefined;
   readonly postRotate: Located<string> | undefined;
   readonly firstAction: Located<string> | undefined;
   readonly lastAction: Located<string> | undefined;
   readonly preRemove: Located<string> | undefined;
+}
+
+/** A glob, and the name of an old log that it takes as well; undefined where it takes none. */
+export interface RotatedAgain {
+  readonly pattern: string;
+  readonly old: string | undefined;
+  /** What the old log would be called when it is rotated again. */
+  readonly older: string | undefined;
+}
+
+/** What makes logrotate take a script for failed, or end it early. */
+export interface ScriptFault {
+  /** `broken`: a shell refuses it whole. `early`: it leaves before its other commands. `ends by a test`: it fails where the test does. */
+  readonly kind: "broken" | "early" | "ends by a test";
+  /** What is wrong with it, or the command that decides. */
+  readonly what: string;
 }
 
 /** When a log is due. */
@@ -100,6 +131,8 @@ export interface Directive {
   readonly span: Span;
   /** False for words that logrotate does not know: it ignores their line. */
   readonly known: boolean;
+  /** The word of logrotate's that an unknown one is most like. */
+  readonly meant?: string | undefined;
 }
 
 /** Something at which logrotate gives up a block or the rest of a file. */
@@ -119,4 +152,6 @@ export interface FileFault extends Subject {
 export interface Duplicate {
   readonly pattern: Located<string>;
   readonly earlier: Located<string>;
+  /** Whether one block names it twice, so that it is rotated all the same. */
+  readonly sameBlock: boolean;
 }

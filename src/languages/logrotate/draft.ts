@@ -26,6 +26,7 @@ interface Values {
   su: string;
   mail: string;
   oldDir: string;
+  createOldDir: string;
   preRotate: string;
   postRotate: string;
   firstAction: string;
@@ -33,10 +34,10 @@ interface Values {
   preRemove: string;
 }
 
-/** The settings of a block, with its doubt: defaults filled in, globals with the block's head in their trail. */
+/** The settings of a block, with the doubt of what was set before it, which its own lines do not share: defaults filled in, globals with the block's head in their trail. */
 export function settle(draft: Draft, { span: head, doubt }: Head): Settings {
   const own = <T>(value: Located<T> | undefined): Located<T> | undefined =>
-    value && doubted(isInside(value.span, head) ? value : copied(value, head), doubt);
+    value && (isInside(value.span, head) ? value : doubted(copied(value, head), doubt));
   const or = <T>(value: Located<T> | undefined, otherwise: T): Setting<T> =>
     own(value) ?? byDefault(otherwise, DEFAULT, { span: head, doubt });
   return {
@@ -60,6 +61,7 @@ export function settle(draft: Draft, { span: head, doubt }: Head): Settings {
     su: own(draft.su),
     mail: own(draft.mail),
     oldDir: own(draft.oldDir),
+    createOldDir: own(draft.createOldDir),
     preRotate: own(draft.preRotate),
     postRotate: own(draft.postRotate),
     firstAction: own(draft.firstAction),

@@ -6,7 +6,8 @@ import type { OpenBlock } from "./state.ts";
 
 /**
  * The logs that an earlier block has already: logrotate refuses them in the later one, with the rest of its glob.
- * Two different globs may meet or not, which only the host's files tell; they are not compared.
+ * Of two globs one may stand for all that the other does, and then the files of the host decide nothing. Whether others meet shows
+ * there only.
  */
 export function duplicatesOf(held: readonly OpenBlock[]): ReadonlyMap<OpenBlock, Listed<Duplicate>> {
   const claimed = new Claimed();
@@ -22,7 +23,7 @@ function duplicatesIn(block: OpenBlock, claimed: Claimed): Listed<Duplicate> {
       doubt ??= claimed.doubtAbout(pattern);
       claimed.add(pattern, block);
     } else if (earlier.block.draft.ignoreDuplicates?.value !== true) {
-      items.push({ pattern, earlier: earlier.pattern });
+      items.push({ pattern, earlier: earlier.pattern, sameBlock: earlier.block === block });
     }
   }
   return { items, doubt };
@@ -33,6 +34,8 @@ interface Claim {
   readonly block: OpenBlock;
   readonly matches: Matcher;
   readonly end: readonly string[];
+  /** What it stands for, with signs that no other pattern names; none for a single path. */
+  readonly samples: readonly string[];
 }
 
 /** Comparing each path with each glob grows with the square of a hostile file; a real one needs far less. */
@@ -47,7 +50,13 @@ class Claimed {
   #comparisons = 0;
 
   add(pattern: Located<string>, block: OpenBlock): void {
-    const claim = { pattern, block, matches: glob(pattern.value), end: knownEnd(pattern.value) };
+    const claim = {
+      pattern,
+      block,
+      matches: glob(pattern.value),
+      end: knownEnd(pattern.value),
+      samples: samplesOf(pattern.value),
+    };
     this.#exact.set(pattern.value, claim);
     this.#all.push(claim);
     (isGlob(pattern.value) ? this.#globs : this.#paths).push(claim);
@@ -59,7 +68,11 @@ class Claimed {
     if (exact) return exact;
     if (!isGlob(value)) return this.#among(this.#globs, ({ matches }) => matches(value));
     const matches = glob(value);
-    return this.#among(this.#paths, ({ pattern }) => matches(pattern.value));
+    const samples = samplesOf(value);
+    return (
+      this.#among(this.#paths, ({ pattern }) => matches(pattern.value)) ??
+      this.#among(this.#globs, (claim) => all(claim.samples, matches) || all(samples, claim.matches))
+    );
   }
 
   /** Why a pattern may be that of an earlier block, although it does not read so. */
@@ -73,6 +86,16 @@ class Claimed {
     this.#comparisons += claims.length;
     return this.#comparisons > MOST_COMPARISONS ? undefined : claims.find(test);
   }
+}
+
+/** Two names that a glob stands for, a short one and a long one, of signs that only a wildcard matches. */
+function samplesOf(pattern: string): readonly string[] {
+  if (!isGlob(pattern) || /[[\\]/.test(pattern)) return [];
+  return ["\uE001", "\uE001\uE002\uE003"].map((any) => pattern.replaceAll("?", "\uE001").replaceAll(/\*+/g, any));
+}
+
+function all(samples: readonly string[], matches: Matcher): boolean {
+  return samples.length > 0 && samples.every(matches);
 }
 
 /** Whether two patterns agree as far as both are known. */

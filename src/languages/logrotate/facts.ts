@@ -9,6 +9,7 @@ export function facts({ blocks }: LogrotateDocument): readonly Fact[] {
       kind: "rotation",
       patterns: patternsOf(block),
       reopen: reopenOf(block),
+      commands: block.commandsAfter,
       dropped: !block.kept.value,
       idle: idleOf(block),
       span: block.span,
@@ -25,5 +26,5 @@ function patternsOf({ patterns, duplicates, kept }: Block): readonly Located<str
 /** With `copy` and `copytruncate` the file stays where it is, so its writer goes on in it. */
 function reopenOf(block: Block): RotationFact["reopen"] {
   if (block.copyTruncate.value || block.copy.value) return "copytruncate";
-  return block.actingScript ? "signal" : "none";
+  return block.commandsAfter.length > 0 ? "signal" : "none";
 }

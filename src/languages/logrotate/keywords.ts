@@ -40,6 +40,7 @@ type Text =
   | "su"
   | "mail"
   | "oldDir"
+  | "createOldDir"
   | "preRotate"
   | "postRotate"
   | "firstAction"
@@ -87,6 +88,7 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map([
   ["nocreate", clear("create")],
   ["noolddir", clear("oldDir")],
   ["nomail", clear("mail")],
+  ["nocreateolddir", clear("createOldDir")],
   ...[
     "shred",
     "noshred",
@@ -96,7 +98,6 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map([
     "datehourago",
     "mailfirst",
     "maillast",
-    "nocreateolddir",
     "errors",
   ].map((name): [string, Flag] => [name, same]),
 ]);
@@ -133,7 +134,13 @@ export const VALUES: ReadonlyMap<string, ValueKeyword> = new Map<string, ValueKe
       apply: (draft, value) => ({ draft: keep("create")(draft, value), wrong: ownerFault(value.value) }),
     },
   ],
-  ["createolddir", { form: "line", apply: (draft, { value }) => ({ draft, wrong: ownerFault(value) }) }],
+  [
+    "createolddir",
+    {
+      form: "line",
+      apply: (draft, value) => ({ draft: keep("createOldDir")(draft, value), wrong: ownerFault(value.value) }),
+    },
+  ],
   [
     "su",
     {

@@ -13,11 +13,14 @@ import {
 } from "../../model/index.ts";
 import type { Block, Fault, LogrotateDocument } from "./document.ts";
 import { settle } from "./draft.ts";
-import { actingScript, refusingScript } from "./scripts.ts";
+import { commandsAfter, commandsBefore, refusingScript, scriptFaults } from "./scripts.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { DEFAULT_TABOO, lookupIn, tabooOf, type Lookup } from "./include.ts";
+import { rotatedAgain } from "./rotated-again.ts";
 import { runLogrotate } from "./run.ts";
+import { scheduleBeside } from "./schedule.ts";
 import type { OpenBlock, Run } from "./state.ts";
+import { tailOf } from "./tails.ts";
 import { templateDoubt } from "./template.ts";
 
 /** Reads each main file with all that it includes, then the snippets that no main file reaches. */
@@ -27,7 +30,7 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const mains = declared ? rootReadings(declared, files, lookup) : mainReadings(claimed, files, lookup);
   const readings = declared ? mains : [...mains, ...snippetReadings(claimed, mains, files, lookup)];
   return {
-    documents: readings.map(documentOf),
+    documents: readings.map((reading) => documentOf(reading, files)),
     problems: readings.flatMap(({ run, passedOver }) => [...run.problems, ...passedOver]),
   };
 }
@@ -126,7 +129,7 @@ function unseenMain(file: SourceFile | undefined): Problem | undefined {
   );
 }
 
-function documentOf({ run, context }: RunReading): LogrotateDocument {
+function documentOf({ run, context }: RunReading, files: Files): LogrotateDocument {
   const duplicates = duplicatesOf(run.held);
   const neighbours = new Set(run.files.filter(({ via }) => via === "folder").map(({ file }) => file));
   return {
@@ -139,6 +142,7 @@ function documentOf({ run, context }: RunReading): LogrotateDocument {
       fault: doubted(located(fault, fault.span), doubtOf(fault)),
     })),
     unseen: run.unseen,
+    schedule: run.files[0] && scheduleBeside(run.files[0].file.path, files),
   };
 }
 
@@ -153,6 +157,7 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: R
     name: open.patterns.length > 1 ? `${first} and ${open.patterns.length - 1} more` : first,
     file: open.file,
     patterns: open.patterns.map((pattern) => doubted(pattern, open.hidden)),
+    tails: open.patterns.map(tailOf),
     directives: open.directives,
     fault: doubted(located(open.fault, open.fault?.span ?? open.head), doubt ?? open.unsure),
     kept: doubted(located(open.kept, open.head), doubt),
@@ -162,7 +167,10 @@ function blockOf(open: OpenBlock, duplicates: Block["duplicates"], neighbours: R
     duplicates: { ...duplicates, doubt: duplicates.doubt ?? open.hidden },
     globalsUnseen: open.globalsUnseen,
     ...settings,
-    actingScript: actingScript(settings),
+    commandsAfter: commandsAfter(settings),
+    commandsBefore: commandsBefore(settings),
+    scriptFaults: scriptFaults(settings),
+    rotatedAgain: rotatedAgain(open.patterns, settings, open.directives),
     refusingScript: refusingScript(settings),
   };
 }

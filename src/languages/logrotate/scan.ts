@@ -1,4 +1,5 @@
 import type { Located, SourceFile, Span, Step } from "../../model/index.ts";
+import { nearest } from "../../model/nearest.ts";
 import { endOfBlanks, endOfLetters, endOfLine, isBlank, isLetter, isSpace } from "./characters.ts";
 import type { Directive, Fault } from "./document.ts";
 import type { Draft } from "./draft.ts";
@@ -94,7 +95,13 @@ class Scan {
 
   #readFlag(name: string, here: Span): void {
     const flag = FLAGS.get(name);
-    this.#note({ name, value: undefined, span: here, known: flag !== undefined });
+    this.#note({
+      name,
+      value: undefined,
+      span: here,
+      known: flag !== undefined,
+      ...(!flag && { meant: meantBy(name) }),
+    });
     if (flag) {
       this.#target.draft = flag(this.#target.draft, this.#source.located(true, here));
       this.#at = here.end + 1;
@@ -373,6 +380,12 @@ class Scan {
   #note(directive: Directive): void {
     this.#target.directives.push(directive);
   }
+}
+
+/** The keyword that is one or two letters away. */
+function meantBy(name: string): string | undefined {
+  const words = [...FLAGS.keys(), ...VALUES.keys(), ...SCRIPTS.keys(), "include", "tabooext", "taboopat"];
+  return nearest(name, words, name.length > 4 ? 2 : 1)?.word;
 }
 
 function quoted({ value }: Located<string>): string {

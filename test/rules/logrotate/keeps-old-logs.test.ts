@@ -18,7 +18,7 @@ cases("logrotate/keeps-old-logs", rule, [
     name: "fails a block that nothing gives a count",
     files: { "logrotate.conf": ["weekly", "/srv/a.log {", "}"] },
     expect: [
-      "fail logrotate.conf:2:1-11 The block of /srv/a.log has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 14.",
+      "fail logrotate.conf:2:1-11 The block of /srv/a.log has no rotate, so logrotate keeps 0 old logs and deletes the log; add rotate 4.",
     ],
   },
   {
@@ -54,7 +54,7 @@ cases("logrotate/keeps-old-logs", rule, [
     name: "does not know how far two old logs of next to nothing reach back",
     files: { "logrotate.conf": ["/srv/a.log {", "    size 1k", "    rotate 2", "}"] },
     expect: [
-      "unknown logrotate.conf:3:12-13 The block of /srv/a.log keeps old logs by rotate 2, which may reach back a day or less; how often they are rotated would settle it, or rotate 14.",
+      "unknown logrotate.conf:3:12-13 The block of /srv/a.log keeps old logs by rotate 2, which may reach back a day or less; how fast they grow would settle it, or rotate 14.",
     ],
   },
   {
@@ -63,15 +63,62 @@ cases("logrotate/keeps-old-logs", rule, [
     expect: ["pass logrotate.conf:3:12-13 log:/srv/a.log"],
   },
   {
-    name: "does not know whether the old log of one day is enough",
+    name: "fails the old log of one day",
     files: { "logrotate.conf": ["/srv/a.log {", "    daily", "    rotate 1", "}"] },
     expect: [
-      "unknown logrotate.conf:3:12-13 The block of /srv/a.log keeps old logs by rotate 1, which may reach back a day or less; how often they are rotated would settle it, or rotate 14.",
+      "fail logrotate.conf:3:12-13 The block of /srv/a.log keeps the logs of one day (rotate 1), so what happened on a Friday is gone on Monday; write rotate 14. => 14",
     ],
   },
   {
     name: "passes the old log of one month",
     files: { "logrotate.conf": ["/srv/a.log {", "    monthly", "    rotate 1", "}"] },
     expect: ["pass logrotate.conf:3:12-13 log:/srv/a.log"],
+  },
+  {
+    name: "makes one finding of a global that reaches several blocks, and heeds the interval",
+    files: {
+      "logrotate.conf": ["monthly", "rotate 0", "/srv/api/log/*.log {", "}", "/srv/shop/log/*.log {", "}"],
+    },
+    expect: [
+      "fail logrotate.conf:2:8-9 2 blocks keep no old log: rotate 0 deletes it when the log is rotated; write how many to keep, such as rotate 3. => 3",
+    ],
+  },
+  {
+    name: "makes one finding of the blocks of a file without rotate",
+    files: { "logrotate.conf": ["weekly", "/srv/api/log/*.log {", "}", "/srv/shop/log/*.log {", "}"] },
+    expect: [
+      "fail logrotate.conf:2:1-19 2 blocks have no rotate, so logrotate keeps 0 old logs and deletes the logs; add rotate 4 to the file.",
+    ],
+  },
+  {
+    name: "fails logs of a single day, by the hour too",
+    files: {
+      "logrotate.conf": [
+        "/srv/api/log/*.log {",
+        "    daily",
+        "    rotate 1",
+        "}",
+        "/srv/shop/log/*.log {",
+        "    hourly",
+        "    rotate 24",
+        "}",
+        "/srv/cms/log/*.log {",
+        "    hourly",
+        "    rotate 25",
+        "}",
+      ],
+    },
+    expect: [
+      "fail logrotate.conf:3:12-13 The block of /srv/api/log/*.log keeps the logs of one day (rotate 1), so what happened on a Friday is gone on Monday; write rotate 14. => 14",
+      "fail logrotate.conf:7:12-14 The block of /srv/shop/log/*.log keeps the logs of one day (rotate 24), so what happened on a Friday is gone on Monday; write rotate 336. => 336",
+      "pass logrotate.conf:11:12-14 log:/srv/cms/log/*.log",
+    ],
+  },
+  {
+    name: "fails a short age beside rotate -1",
+    files: { "logrotate.conf": ["/srv/api/log/*.log {", "    daily", "    rotate -1", "    maxage 1", "}"] },
+    expect: [
+      "fail logrotate.conf:4:12-13 The block of /srv/api/log/*.log deletes old logs by maxage 1 (days), although rotate -1 is to keep all of them; raise maxage. => 14",
+    ],
   },
 ]);

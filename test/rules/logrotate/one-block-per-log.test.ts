@@ -40,4 +40,56 @@ cases("logrotate/one-block-per-log", rule, [
       "pass logrotate.conf.j2:4:1-22 log:/srv/{{ name }}/z.log",
     ],
   },
+  {
+    name: "fails a glob that takes all that an earlier one does",
+    files: {
+      "logrotate.d/api": ["/srv/api/log/access*.log {", "    daily", "}", "/srv/api/log/*.log {", "    daily", "}"],
+    },
+    expect: [
+      "pass logrotate.d/api:1:1-25 log:/srv/api/log/access*.log",
+      "fail logrotate.d/api:4:1-19 /srv/api/log/*.log is refused here, because an earlier block has /srv/api/log/access*.log; keep the log in one of the two.",
+    ],
+  },
+  {
+    name: "fails a glob within an earlier one",
+    files: {
+      "logrotate.d/api": ["/srv/*/log/*.log {", "    daily", "}", "/srv/api/log/*.log {", "    daily", "}"],
+    },
+    expect: [
+      "pass logrotate.d/api:1:1-17 log:/srv/*/log/*.log",
+      "fail logrotate.d/api:4:1-19 /srv/api/log/*.log is refused here, because an earlier block has /srv/*/log/*.log; keep the log in one of the two.",
+    ],
+  },
+  {
+    name: "passes globs of which neither takes all of the other",
+    files: {
+      "logrotate.d/api": [
+        "/srv/api/log/access*.log {",
+        "    daily",
+        "}",
+        "/srv/api/log/*error.log {",
+        "    daily",
+        "}",
+        "/srv/api/log/access?.txt {",
+        "    daily",
+        "}",
+        "/srv/api/log/access-*.txt {",
+        "    daily",
+        "}",
+      ],
+    },
+    expect: [
+      "pass logrotate.d/api:1:1-25 log:/srv/api/log/access*.log",
+      "pass logrotate.d/api:4:1-24 log:/srv/api/log/*error.log",
+      "pass logrotate.d/api:7:1-25 log:/srv/api/log/access?.txt",
+      "pass logrotate.d/api:10:1-26 log:/srv/api/log/access-*.txt",
+    ],
+  },
+  {
+    name: "says that a block names a log twice",
+    files: { "logrotate.d/pbx": ["/srv/pbx/log/*log /srv/pbx/log/queue_log {", "    daily", "}"] },
+    expect: [
+      "fail logrotate.d/pbx:1:19-41 /srv/pbx/log/queue_log is named twice in its block, which has /srv/pbx/log/*log already, so logrotate ends with status 1 each time; drop it here.",
+    ],
+  },
 ]);
