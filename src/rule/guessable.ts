@@ -3,18 +3,8 @@ export function isGuessable(user: string, password: string): boolean {
   return password === "" || password === user || GUESSED.has(password.toLowerCase());
 }
 
-const GUESSED: ReadonlySet<string> = new Set([
-  "123",
-  "1234",
-  "12345",
-  "123456",
-  "admin",
-  "admin123",
-  "changeme",
-  "haproxy",
-  "pass",
-  "password",
-  "secret",
-  "stats",
-  "thepassword",
-]);
+const GUESSED: ReadonlySet<string> = new Set(
+  "000000 111111 123 123123 1234 12345 123456 1234567 12345678 123456789 654321 abc123 admin admin1 admin123 administrator bar changeit changeme default demo dev example foo foobar guest haproxy letmein login manager monitor monitoring mypass mypassword nginx operator p@ssw0rd pass pass123 passw0rd password password1 password123 plone qwerty root s3cret secret secret123 statistics stats supervisor temp test test123 testing thepassword toor user user123 username welcome your_password yourpassword zope".split(
+    " ",
+  ),
+);

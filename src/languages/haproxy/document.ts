@@ -14,6 +14,8 @@ export interface HaproxyDocument extends Subject {
   readonly global: Global;
   readonly defaults: readonly Section[];
   readonly proxies: readonly Proxy[];
+  /** Those of the proxies in mode http. */
+  readonly pages: readonly Page[];
   /** Whether a frontend or a listen section takes connections. */
   readonly listens: Located<boolean>;
 }
@@ -157,6 +159,25 @@ export interface Stats {
   /** `stats auth` and `stats http-request auth|deny` lines. */
   readonly auth: readonly Line[];
   readonly admin: readonly Line[];
+}
+
+/** A page that shows what HAProxy does: `stats enable`, or the exporter for Prometheus. */
+export interface Page extends Subject {
+  /** The proxy that shows it. */
+  readonly name: Located<string>;
+  readonly what: "statistics" | "metrics";
+  /** The line that turns it on. */
+  readonly line: Located<string>;
+  readonly auth: readonly Line[];
+  readonly admin: readonly Line[];
+  /** The addresses under which it is found; none where no line is seen to lead to it. */
+  readonly ways: readonly Way[];
+}
+
+/** An address that leads to a page, and what somebody meets there who comes from anywhere and knows no password. */
+export interface Way {
+  readonly bind: Bind;
+  readonly strangers: Located<"kept out" | "let in" | "perhaps">;
 }
 
 /** The reason in a trail for what a `defaults` section gives. */

@@ -15,6 +15,7 @@ import { sectionFaults } from "./faults.ts";
 import { followDefaults } from "./inheritance.ts";
 import { readLines, type LineContext } from "./lines.ts";
 import { fileLists, type FileList } from "./lists.ts";
+import { readPages } from "./pages.ts";
 import { makeProxy } from "./proxy.ts";
 import { isUnseen, withUnread, type Part } from "./unread-files.ts";
 import { readSections } from "./sections.ts";
@@ -66,6 +67,7 @@ function readList(
     },
     defaults: sections.filter(({ kind }) => kind === "defaults"),
     proxies,
+    pages: readPages(proxies),
     // A piece with backends alone is read together with others, and one of them listens.
     listens: listens ? located(true, span) : doubted(located(false, span), proxies.length > 0 ? doubt : undefined),
   };

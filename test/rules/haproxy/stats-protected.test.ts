@@ -56,22 +56,6 @@ cases("haproxy/stats-protected", rule, [
     expect: ["pass haproxy.cfg:4:3-59 listen:stats/stats"],
   },
   {
-    name: "does not know what rules of its own cover",
-    files: {
-      "haproxy.cfg": [
-        "defaults",
-        "  mode http",
-        "listen stats",
-        "  bind *:1936",
-        "  http-request deny unless { src 10.0.0.0/8 }",
-        "  stats enable",
-      ],
-    },
-    expect: [
-      "unknown haproxy.cfg:6:3-15 The statistics page of stats listens on *:1936 behind rules; whether they cover the page is for you to say, or add stats auth.",
-    ],
-  },
-  {
     name: "does not know who reaches an address that a variable gives",
     files: { "haproxy.cfg": ["defaults", "  mode http", "listen stats", '  bind "$HOST:1936"', "  stats enable"] },
     expect: ["unknown haproxy.cfg:5:3-15 The environment variable HOST is not seen here; the value depends on it."],
@@ -156,7 +140,7 @@ cases("haproxy/stats-protected", rule, [
       ],
     },
     expect: [
-      "unknown haproxy.cfg:7:3-15 The statistics page of stats has no stats auth, and which frontend leads to it is not known.",
+      "unknown haproxy.cfg:7:3-15 The statistics page of stats has no stats auth, and which frontend leads to it is not known; add stats auth.",
     ],
   },
   {
@@ -206,27 +190,255 @@ cases("haproxy/stats-protected", rule, [
     expect: ["pass haproxy.cfg:4:8-22 listen:stats/stats"],
   },
   {
-    name: "fails a stats socket on all interfaces",
-    files: { "haproxy.cfg": ["global", "  stats socket ipv4@0.0.0.0:9999 level admin"] },
+    name: "passes a page whose rule keeps out all but a network",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind *:1936",
+        "  http-request deny unless { src 10.0.0.0/8 }",
+        "  stats enable",
+      ],
+    },
+    expect: ["pass haproxy.cfg:5:3-46 listen:stats/stats"],
+  },
+  {
+    name: "passes a page that only addresses of a named list may open",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend stats",
+        "  bind *:1936",
+        "  acl office src 10.1.0.0/16",
+        "  acl office src 192.168.7.0/24",
+        "  http-request deny if !office",
+        "  stats enable",
+      ],
+    },
+    expect: ["pass haproxy.cfg:7:3-31 frontend:stats/stats"],
+  },
+  {
+    name: "passes a page of its own backend that only a network is led to",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind *:80",
+        "  acl office src 10.0.0.0/8",
+        "  use_backend figures if { path_beg /figures } office",
+        "  default_backend plone",
+        "backend figures",
+        "  stats enable",
+        "  stats uri /figures",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:6:3-54 backend:figures/stats"],
+  },
+  {
+    name: "passes a page whose path is refused to others",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind *:80",
+        "  stats enable",
+        "  stats uri /figures",
+        "  http-request deny if { path_beg /figures } !{ src 10.0.0.0/8 }",
+      ],
+    },
+    expect: ["pass haproxy.cfg:7:3-65 frontend:www/stats"],
+  },
+  {
+    name: "fails a page beside a path that is refused",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind *:80",
+        "  stats enable",
+        "  stats uri /figures",
+        "  http-request deny if { src 198.51.100.7 }",
+      ],
+    },
     expect: [
-      "fail haproxy.cfg:2:16-33 A stats socket listens on ipv4@0.0.0.0:9999, so everybody who gets there controls HAProxy's servers; use a socket file such as /run/haproxy.sock.",
+      "fail haproxy.cfg:5:3-15 The statistics page of www listens on *:80 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
     ],
   },
   {
-    name: "leaves a socket file alone",
-    files: { "haproxy.cfg": ["global", "  stats socket /run/haproxy/admin.sock level admin"] },
-    expect: [],
-  },
-  {
-    name: "does not know who reaches a stats socket on a name",
-    files: { "haproxy.cfg": ["global", "  stats socket balancer.local:9999 level admin"] },
+    name: "does not know what a rule by another host's word covers",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind *:1936",
+        "  http-request deny unless { hdr(host) -i stats.example.org }",
+        "  stats enable",
+      ],
+    },
     expect: [
-      "unknown haproxy.cfg:2:16-35 A stats socket listens on balancer.local:9999; whether other hosts reach that and so control HAProxy's servers is not known.",
+      "unknown haproxy.cfg:6:3-15 The statistics page of stats listens on *:1936 behind rules; whether they cover the page is for you to say, or add stats auth.",
     ],
   },
   {
-    name: "leaves a socket alone that has a mode, as only files have",
-    files: { "haproxy.cfg": ["global", "  stats socket var/haproxy.sock mode 600 level admin"] },
-    expect: [],
+    name: "passes a frontend that asks for a password",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend stats",
+        "  bind *:1936",
+        "  http-request auth unless { http_auth(ops) }",
+        "  stats enable",
+      ],
+    },
+    expect: ["pass haproxy.cfg:5:3-46 frontend:stats/stats"],
+  },
+  {
+    name: "fails a backend's page that one of two lines shows to everybody",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind *:80",
+        "  use_backend figures if { path_beg /figures } { src 10.0.0.0/8 }",
+        "  use_backend figures if { hdr(host) stats.example.org }",
+        "backend figures",
+        "  stats enable",
+        "  stats uri /figures",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:8:3-15 The statistics page of figures listens on *:80 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
+  {
+    name: "fails a page that lets everybody switch servers",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind *:1936",
+        "  stats enable",
+        "  stats admin if TRUE",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:6:3-22 The statistics page of stats listens on *:1936 without stats auth and has stats admin, so everybody who gets there switches servers off; add stats auth.",
+    ],
+  },
+  {
+    name: "fails a textbook password of another user",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind *:1936",
+        "  stats enable",
+        "  stats auth operator:changeit",
+        "  stats admin if TRUE",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:6:3-31 The statistics page of stats listens on *:1936 and opens to an empty or textbook stats auth; write one that nobody guesses.",
+    ],
+  },
+  {
+    name: "passes a page that shows switches to the host alone",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind 127.0.0.1:1936",
+        "  stats enable",
+        "  stats admin if TRUE",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:8-22 listen:stats/stats"],
+  },
+  {
+    name: "fails an exporter for everybody",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend metrics",
+        "  bind *:8404",
+        "  http-request use-service prometheus-exporter if { path /metrics }",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-68 The Prometheus exporter of metrics answers everybody who gets to *:8404, unless a firewall filters it, and names all servers; bind it to an inner address or add a src condition.",
+    ],
+  },
+  {
+    name: "passes an exporter for a network",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend metrics",
+        "  bind *:8404",
+        "  http-request use-service prometheus-exporter if { path /metrics } { src 10.0.0.0/8 }",
+      ],
+    },
+    expect: ["pass haproxy.cfg:5:3-87 frontend:metrics/metrics"],
+  },
+  {
+    name: "passes an exporter for the host itself",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend metrics",
+        "  bind 127.0.0.1:8404",
+        "  http-request use-service prometheus-exporter if { path /metrics }",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:8-22 frontend:metrics/metrics"],
+  },
+  {
+    name: "fails a page beside a rule for another path",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind *:80",
+        "  http-request deny if { path_beg /manage } !{ src 10.0.0.0/8 }",
+        "  stats enable",
+        "  stats uri /figures",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:6:3-15 The statistics page of www listens on *:80 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
+  {
+    name: "says once what two addresses of one page come to",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind 127.0.0.1:1936",
+        "  bind 10.0.0.9:1936",
+        "  stats enable",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:6:3-15 The statistics page of stats listens on 10.0.0.9:1936 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
   },
 ]);
