@@ -1,47 +1,74 @@
 import { atLeast, defineRule, type Environment } from "#rule";
 
 /**
- * Publish HAProxy's statistics page.
+ * Let somebody see what HAProxy does.
  *
- * It is the one place that shows, while it happens, which server is down, how
- * long the queue is and who gets the errors. Without it an operator learns of
- * a dying instance from the users. A Prometheus exporter serves as well; a
- * stats socket alone has nothing to look at.
+ * A statistics page is the one place that shows, while it happens, which
+ * server is down, how long the queue is and who gets the errors. A Prometheus
+ * exporter shows the same, and so does a `stats socket` to whoever asks it
+ * (`show stat`). With none of them an operator learns of a dying instance from
+ * the users.
  *
- * Leave it off for a HAProxy that only passes on to another one.
+ * Judged are configurations that balance: with one server a backend there is
+ * little to see.
  *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-stats%20enable
  */
 export default defineRule({
-  title: "HAProxy has a live statistics page",
+  title: "HAProxy shows live what its servers do",
   fault: "Nobody sees what HAProxy's servers do",
   harm: "toil",
   severity: "warning",
   item: "T50",
   needs: ["haproxy"],
   messages: {
-    none: "No section of {file} has stats enable, so nobody can see queues and dead servers live; add a listen section with stats enable and stats uri.",
-    tcp: "{kind} {name} has stats lines, but HAProxy ignores them in mode {mode}; add mode http to it.",
+    none: "{file} has neither a statistics page nor an exporter or a stats socket, so nobody can see queues and dead servers live; add a listen section with stats enable and stats uri.",
+    tcp: "{kind} {name} has stats lines, but HAProxy ignores them in mode tcp; add mode http to it.",
   },
 
-  subjects: ({ haproxy }) => haproxy.filter(({ listens }) => listens.value),
+  subjects: ({ haproxy }) =>
+    haproxy.filter(
+      (document) =>
+        document.listens.value && (shows(document) || document.proxies.some(({ hasStandIn }) => hasStandIn)),
+    ),
 
   judge(document, { pass, fail }) {
-    const shown = document.proxies.flatMap(({ kind, name, mode, unset, stats: { enabled: page } }) =>
-      page ? [{ kind, name, mode, unset, page }] : [],
+    const lines = document.proxies.flatMap((proxy) =>
+      proxy.stats.enabled ? [{ ...proxy, line: proxy.stats.enabled }] : [],
     );
-    const pages = shown.filter(({ mode }) => mode.value === "http").map(({ page }) => page);
+    const pages = lines.filter(({ mode }) => mode.value !== "tcp").map(({ line }) => line);
     const [page] = atLeast(1, [...pages, ...exporters(document)]);
     if (page) return pass(page);
 
-    const [ignored] = shown;
-    if (!ignored) return fail(document, "none", { file: document.span.file.path });
-    const { kind, name, mode, unset } = ignored;
-    return fail([ignored.page, unset], "tcp", { kind, name, mode });
+    const [ignored] = lines;
+    if (ignored) {
+      const { kind, name, unset, line } = ignored;
+      return fail([line, unset], "tcp", { kind, name });
+    }
+    const [socket] = document.global.statsSockets;
+    return socket
+      ? pass(socket.line, ...mayBePages(document))
+      : fail(document, "none", { file: document.span.file.path });
   },
 });
 
-function exporters({ proxies }: Environment["haproxy"][number]) {
+type Document = Environment["haproxy"][number];
+
+function shows({ proxies, global }: Document): boolean {
+  return global.statsSockets.length > 0 || proxies.some(({ stats }) => stats.enabled);
+}
+
+/** Sections that lead nowhere and have a line that nobody can read. */
+function mayBePages({ proxies }: Document) {
+  return proxies
+    .filter(
+      ({ doubt, binds, servers, defaultBackend }) =>
+        doubt && binds.length > 0 && servers.items.length === 0 && !defaultBackend,
+    )
+    .map(({ unset }) => unset);
+}
+
+function exporters({ proxies }: Document) {
   return proxies
     .flatMap(({ lines }) => lines)
     .filter(({ keyword }) => keyword === "http-request")

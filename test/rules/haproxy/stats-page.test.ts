@@ -3,10 +3,21 @@ import { cases } from "../../cases.ts";
 
 cases("haproxy/stats-page", rule, [
   {
-    name: "fails a configuration without a page",
-    files: { "haproxy.cfg": ["defaults", "  mode http", "frontend www", "  bind :8080"] },
+    name: "fails a configuration that balances and shows nothing",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind :8080",
+        "  default_backend plone",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081",
+        "  server instance2 127.0.0.1:8082",
+      ],
+    },
     expect: [
-      "fail haproxy.cfg:1:1-9 No section of haproxy.cfg has stats enable, so nobody can see queues and dead servers live; add a listen section with stats enable and stats uri.",
+      "fail haproxy.cfg:1:1-9 haproxy.cfg has neither a statistics page nor an exporter or a stats socket, so nobody can see queues and dead servers live; add a listen section with stats enable and stats uri.",
     ],
   },
   {
@@ -33,12 +44,15 @@ cases("haproxy/stats-page", rule, [
         "frontend www",
         "  bind :8080",
         "  http-request use-service prometheus-exporter if { path /metrics }",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081",
+        "  server instance2 127.0.0.1:8082",
       ],
     },
     expect: ["pass haproxy.cfg:5:3-68 haproxy:haproxy.cfg"],
   },
   {
-    name: "fails a stats socket alone",
+    name: "passes a stats socket, which can be asked",
     files: {
       "haproxy.cfg": [
         "global",
@@ -49,9 +63,7 @@ cases("haproxy/stats-page", rule, [
         "  bind :8080",
       ],
     },
-    expect: [
-      "fail haproxy.cfg:1:1-7 No section of haproxy.cfg has stats enable, so nobody can see queues and dead servers live; add a listen section with stats enable and stats uri.",
-    ],
+    expect: ["pass haproxy.cfg:2:3-33 haproxy:haproxy.cfg"],
   },
   {
     name: "fails a page that mode tcp ignores",
@@ -61,8 +73,54 @@ cases("haproxy/stats-page", rule, [
     ],
   },
   {
+    name: "fails an ignored page beside a socket, since a page was meant",
+    files: {
+      "haproxy.cfg": [
+        "global",
+        "  stats socket /run/haproxy.sock",
+        "defaults",
+        "  mode tcp",
+        "listen stats",
+        "  bind :8404",
+        "  stats enable",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:7:3-15 listen stats has stats lines, but HAProxy ignores them in mode tcp; add mode http to it.",
+    ],
+  },
+  {
+    name: "leaves a mode alone that HAProxy refuses",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend stats",
+        "  mode https",
+        "  bind 127.0.0.1:8404",
+        "  stats enable",
+      ],
+    },
+    expect: ["pass haproxy.cfg:6:3-15 haproxy:haproxy.cfg"],
+  },
+  {
+    name: "asks no page of a companion with one server",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode tcp",
+        "listen mail",
+        "  bind :4650 ssl crt mail.pem",
+        "  server mail 127.0.0.1:25",
+      ],
+    },
+    expect: [],
+  },
+  {
     name: "does not know what the other files of a piece show",
-    files: { "conf.d/plone.cfg": ["backend plone", "  server instance1 127.0.0.1:8081"] },
+    files: {
+      "conf.d/plone.cfg": ["backend plone", "  server instance1 127.0.0.1:8081", "  server instance2 127.0.0.1:8082"],
+    },
     expect: [
       "unknown conf.d/plone.cfg:1:1-14 No global or defaults section is in sight; the file that holds them would settle what is inherited.",
     ],
