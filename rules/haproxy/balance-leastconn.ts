@@ -1,4 +1,15 @@
-import { atLeast, defineRule, insert, is, isWritten, replace, type Environment } from "#rule";
+import {
+  atLeast,
+  causedBy,
+  defineRule,
+  insert,
+  is,
+  isWritten,
+  lookAt,
+  replace,
+  zopeServers,
+  type Environment,
+} from "#rule";
 
 /**
  * Send each request to the server with the fewest connections.
@@ -8,11 +19,13 @@ import { atLeast, defineRule, insert, is, isWritten, replace, type Environment }
  * beside it sits idle. HAProxy's own default takes turns up to 3.2 and draws
  * two servers at random since 3.3.
  *
- * Only backends with two active servers or more are judged, and no databases,
- * mail or other protocols. An algorithm that keeps a client or a page on one
- * server (`source`, `uri`, `hdr` …) was chosen for that, and so were a cookie,
- * `stick on` and `use-server`; the answer is unknown until somebody says whether
- * the reason still holds.
+ * A backend fails whose servers work on few requests at a time: Zope
+ * instances, and servers with a `maxconn` of at most 32. What takes turns among
+ * other servers is asked about once a configuration. An algorithm that keeps
+ * a client or a page on one server (`source`, `uri`, `hdr` …) was chosen for
+ * that, and so were a cookie, `stick on` and `use-server`; the answer is unknown
+ * until somebody says whether the reason still holds. Databases, mail and
+ * other protocols are not judged.
  *
  * Leave it off for caches and static files, which answer in even time.
  *
@@ -20,47 +33,74 @@ import { atLeast, defineRule, insert, is, isWritten, replace, type Environment }
  */
 export default defineRule({
   title: "HAProxy balances by least connections",
-  fault: "Short pages wait behind long ones",
+  fault: "Short requests wait behind long ones",
   harm: "toil",
   severity: "warning",
   item: "T49",
-  needs: ["haproxy"],
+  needs: ["haproxy", zopeServers],
   messages: {
-    turns: "Backend {backend} balances by {balance}, so short pages wait behind long ones; use leastconn.",
-    absent: "Backend {backend} names no balance algorithm and gets {default}; write balance leastconn.",
-    even: "Backend {backend} balances by {balance}, which suits a cache or static files if it is one by more than its name; else use leastconn.",
+    turns: {
+      one: "Backend {backend} balances by {balance}, so short requests wait behind long ones; use leastconn.",
+      many: "{subjects} backends ({backend}) balance by {balance}, so short requests wait behind long ones; use leastconn.",
+    },
+    absent: {
+      one: "Backend {backend} names no balance algorithm and gets {default}; write balance leastconn, so that short requests do not wait behind long ones.",
+      many: "{subjects} backends ({backend}) name no balance algorithm and get {default}; write balance leastconn, so that short requests do not wait behind long ones.",
+    },
+    equal: {
+      one: "Backend {backend} balances by {balance}, which suits servers that answer all in even time; if some requests take long, write balance leastconn.",
+      many: "{subjects} backends ({backend}) balance by {balance}, which suits servers that answer all in even time; where some requests take long, write balance leastconn.",
+    },
     affinity:
       "Backend {backend} balances by {balance}, which suits a purpose of its own; leastconn would spread the load, unless the purpose still holds.",
     kept: "Backend {backend} keeps visitors on a server by {keeper}, whatever leastconn counts; drop it unless the application needs it.",
   },
 
-  subjects: ({ haproxy }) =>
-    haproxy
-      .flatMap(({ proxies }) => proxies)
-      .filter(
-        ({ activeServers, hasStandIn, traffic }) =>
-          activeServers.items.length > 1 && hasStandIn && traffic.value !== "other",
-      ),
+  subjects: ({ haproxy, zopeServers }) =>
+    haproxy.flatMap(({ proxies, address: file }) =>
+      proxies
+        .filter(
+          ({ activeServers, hasStandIn, traffic }) =>
+            activeServers.items.length > 1 && hasStandIn && traffic.value !== "other",
+        )
+        .map((proxy) => ({
+          ...proxy,
+          file,
+          busy: proxy.activeServers.items.some(
+            (server) => worksOnFew(server) || zopeServers.isZope(server, proxy.name.value).value,
+          ),
+        }))
+        .filter(
+          ({ busy, balance, name }) => busy || (is(balance, servesAPurpose).holds !== true && !isEven(name.value)),
+        ),
+    ),
 
-  judge({ name, balance, unset, activeServers, lines }, { settle, unknown }) {
+  judge({ name, balance, unset, activeServers, lines, busy, file }, { settle, unknown }) {
     const data = { backend: name, balance };
     const chosen = isWritten(balance);
+    const policy = causedBy(`${file}: balance ${balance.value}`);
+    // With fewer than two servers that are there for certain, there may be nothing to balance.
+    for (const { doubt } of atLeast(2, activeServers.items)) lookAt(doubt);
     if (chosen && is(balance, servesAPurpose).holds === true) return unknown(balance, "affinity", data);
-    if (chosen && is(balance, takesTurns).holds === true && ANSWERS_EVENLY.test(name.value))
-      return unknown(balance, "even", data);
-    const keeper = is(balance, countsConnections).holds === true ? lines.findLast(keepsVisitors) : undefined;
-    if (keeper) return unknown([keeper, balance], "kept", { backend: name, keeper: textOf(keeper) });
-    return settle(is(balance, countsConnections), {
+    const counts = is(balance, countsConnections);
+    const keeper = counts.holds === true ? lines.findLast(keepsVisitors) : undefined;
+    if (keeper && busy) return unknown([keeper, balance], "kept", { backend: name, keeper: textOf(keeper) });
+    if (counts.holds === false && (!busy || isEven(name.value))) return unknown(balance, "equal", data, policy);
+    return settle(counts, {
       fail: chosen
-        ? ["turns", data, replace(balance, "leastconn")]
-        : ["absent", { backend: name, default: balance }, insert(unset, "    balance leastconn")],
-      // With fewer than two servers that are there for certain, there may be nothing to balance.
-      also: atLeast(2, activeServers.items),
+        ? ["turns", data, replace(balance, "leastconn"), policy]
+        : ["absent", { backend: name, default: balance }, insert(unset, "    balance leastconn"), policy],
     });
   },
 });
 
-type Line = Environment["haproxy"][number]["proxies"][number]["lines"][number];
+type Proxy = Environment["haproxy"][number]["proxies"][number];
+type Line = Proxy["lines"][number];
+
+/** A limit of the order of an application's threads; higher ones guard memory. */
+function worksOnFew({ maxconn }: Proxy["servers"]["items"][number]): boolean {
+  return maxconn.value > 0 && maxconn.value <= 32;
+}
 
 /** A cookie that is only looked for (`prefix` and `rewrite` set one as well) keeps whom something else sent. */
 function keepsVisitors({ keyword, prefix, words }: Line): boolean {
@@ -81,12 +121,11 @@ function countsConnections(algorithm: string): boolean {
   return algorithm === "leastconn";
 }
 
-function takesTurns(algorithm: string): boolean {
-  return algorithm === "roundrobin" || algorithm === "static-rr";
-}
-
+/** All but turns and the built-in default, which nobody chose. */
 function servesAPurpose(algorithm: string): boolean {
-  return !countsConnections(algorithm) && !takesTurns(algorithm);
+  return !countsConnections(algorithm) && !/^(?:roundrobin|static-rr|random)\b/.test(algorithm);
 }
 
-const ANSWERS_EVENLY = /static|assets|media|image|img|cache|varnish|cdn/i;
+function isEven(name: string): boolean {
+  return /static|assets|media|image|img|cache|varnish|cdn/i.test(name);
+}

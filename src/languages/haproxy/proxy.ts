@@ -40,7 +40,7 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
   const [cookieKeyword, ...cookieWords] = cookie?.line.words ?? [];
   const named = identity(section, kind, inheritance, doubt);
   const options = readOptions(lasting);
-  const traffic = derived(section.start, () => readTraffic({ mode, healthCheck, servers }));
+  const traffic = derived(section.start, () => readTraffic({ mode, healthCheck, servers }, doubt !== undefined));
   return {
     ...named,
     mode,
