@@ -1,4 +1,4 @@
-import { defineRule, insert, is, isWritten, replace } from "#rule";
+import { causedBy, defineRule, insert, is, isWritten, replace } from "#rule";
 
 /**
  * Let a request go to another server when its own does not answer.
@@ -7,7 +7,8 @@ import { defineRule, insert, is, isWritten, replace } from "#rule";
  * then says 503. Between the death of a server and the check that notices it,
  * that is what its users get. With `option redispatch` the last retry goes to
  * a server that is up, also for users whom a cookie binds to the dead one.
- * `option redispatch 0` is off, and `retries 0` leaves no retry to send.
+ * `option redispatch 0` is off, and `retries 0` leaves no retry to send:
+ * of two servers, one dead, every other answer is an error until the check sees it.
  *
  * Leave it off where a client must never reach another server than its own.
  *
@@ -21,9 +22,18 @@ export default defineRule({
   item: "T58",
   needs: ["haproxy"],
   messages: {
-    absent: "Backend {backend} retries a dead server until the user gets an error; add option redispatch.",
-    off: "Backend {backend} switches redispatch off, so users of a dead server get an error; write option redispatch.",
-    once: "Backend {backend} has retries 0, so no request goes from a dead server to another; remove it, unless a second try would do harm.",
+    absent: {
+      one: "Backend {backend} retries a dead server until the user gets an error; add option redispatch.",
+      many: "{subjects} backends ({backend}) retry a dead server until the user gets an error; add option redispatch, best in defaults.",
+    },
+    off: {
+      one: "Backend {backend} switches redispatch off, so users of a dead server get an error; write option redispatch.",
+      many: "{subjects} backends ({backend}) have redispatch switched off, so users of a dead server get an error; write option redispatch.",
+    },
+    once: {
+      one: "Backend {backend} has retries 0, so no request goes from a dead server to another and users get an error; remove the line, HAProxy's default is 3 retries.",
+      many: "{subjects} backends ({backend}) have retries 0, so no request goes from a dead server to another and users get an error; remove the line, HAProxy's default is 3 retries.",
+    },
   },
 
   subjects: ({ haproxy }) =>
@@ -34,13 +44,21 @@ export default defineRule({
           activeServers.items.length > 0 && hasStandIn && traffic.value !== "other",
       ),
 
-  judge({ name, option, retries }, { settle, unknown }) {
-    if (retries.value === 0) return unknown(retries, "once", { backend: name });
+  judge({ name: backend, option, retries, inherits, unset }, { settle, fail }) {
     const redispatch = option("redispatch");
+    if (retries.value === 0) {
+      const also = redispatch.value ? [] : [insert(redispatch, "    option redispatch")];
+      return fail(retries, "once", { backend }, replace(retries, "3"), ...also, causedBy(retries));
+    }
     return settle(is(redispatch, Boolean), {
       fail: isWritten(redispatch)
-        ? ["off", { backend: name }, replace(redispatch, "option redispatch")]
-        : ["absent", { backend: name }, insert(redispatch, "    option redispatch")],
+        ? ["off", { backend }, replace(redispatch, "option redispatch"), causedBy(redispatch)]
+        : [
+            "absent",
+            { backend },
+            insert(redispatch, "    option redispatch"),
+            causedBy({ span: (inherits ?? unset).span }),
+          ],
     });
   },
 });

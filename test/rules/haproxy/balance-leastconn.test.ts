@@ -293,37 +293,112 @@ cases("haproxy/balance-leastconn", rule, [
   },
   {
     name: "fails once several backends of few threads that take turns",
-    files: {"haproxy.cfg":["defaults","  mode http","backend shop","  balance roundrobin","  server shop1 10.0.0.1:3000 maxconn 8","  server shop2 10.0.0.2:3000 maxconn 8","backend blog","  balance roundrobin","  server blog1 10.0.0.1:3001 maxconn 16","  server blog2 10.0.0.2:3001 maxconn 16"]},
-    expect: ["fail haproxy.cfg:4:11-21 2 backends (shop and blog) balance by roundrobin, so short requests wait behind long ones; use leastconn. => leastconn => leastconn"],
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  balance roundrobin",
+        "  server shop1 10.0.0.1:3000 maxconn 8",
+        "  server shop2 10.0.0.2:3000 maxconn 8",
+        "backend blog",
+        "  balance roundrobin",
+        "  server blog1 10.0.0.1:3001 maxconn 16",
+        "  server blog2 10.0.0.2:3001 maxconn 16",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:11-21 2 backends (shop and blog) balance by roundrobin, so short requests wait behind long ones; use leastconn. => leastconn => leastconn",
+    ],
   },
   {
     name: "asks once about backends whose servers have no limit",
-    files: {"haproxy.cfg":["defaults","  mode http","  balance roundrobin","backend search","  server search1 10.0.0.1:9200","  server search2 10.0.0.2:9200","backend metrics","  server metrics1 10.0.0.1:9090 maxconn 500","  server metrics2 10.0.0.2:9090 maxconn 500"]},
-    expect: ["unknown haproxy.cfg:3:11-21 2 backends (search and metrics) balance by roundrobin, which suits servers that answer all in even time; where some requests take long, write balance leastconn."],
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  balance roundrobin",
+        "backend search",
+        "  server search1 10.0.0.1:9200",
+        "  server search2 10.0.0.2:9200",
+        "backend metrics",
+        "  server metrics1 10.0.0.1:9090 maxconn 500",
+        "  server metrics2 10.0.0.2:9090 maxconn 500",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:3:11-21 2 backends (search and metrics) balance by roundrobin, which suits servers that answer all in even time; where some requests take long, write balance leastconn.",
+    ],
   },
   {
     name: "asks about turns that nobody chose",
-    files: {"haproxy.cfg":["defaults","  mode http","backend api","  server api1 10.0.0.1:5001","  server api2 10.0.0.2:5001"]},
-    expect: ["unknown haproxy.cfg:3:1-12 Backend api balances by roundrobin (random since 3.3), which suits servers that answer all in even time; if some requests take long, write balance leastconn."],
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend api",
+        "  server api1 10.0.0.1:5001",
+        "  server api2 10.0.0.2:5001",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:3:1-12 Backend api balances by roundrobin (random since 3.3), which suits servers that answer all in even time; if some requests take long, write balance leastconn.",
+    ],
   },
   {
     name: "leaves servers alone that answer in even time by their name",
-    files: {"haproxy.cfg":["defaults","  mode http","  balance roundrobin","backend static","  server static1 10.0.0.1:81","  server static2 10.0.0.2:81"]},
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  balance roundrobin",
+        "backend static",
+        "  server static1 10.0.0.1:81",
+        "  server static2 10.0.0.2:81",
+      ],
+    },
     expect: [],
   },
   {
     name: "leaves an algorithm alone that was chosen for servers without a limit",
-    files: {"haproxy.cfg":["defaults","  mode http","backend api","  balance source","  server api1 10.0.0.1:5001","  server api2 10.0.0.2:5001"]},
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend api",
+        "  balance source",
+        "  server api1 10.0.0.1:5001",
+        "  server api2 10.0.0.2:5001",
+      ],
+    },
     expect: [],
   },
   {
     name: "leaves mode tcp alone where nothing says that HTTP passes",
-    files: {"haproxy.cfg":["listen carbon","  mode tcp","  bind :2003","  balance roundrobin","  server carbon1 10.0.0.1:2003 maxconn 8","  server carbon2 10.0.0.2:2003 maxconn 8"]},
+    files: {
+      "haproxy.cfg": [
+        "listen carbon",
+        "  mode tcp",
+        "  bind :2003",
+        "  balance roundrobin",
+        "  server carbon1 10.0.0.1:2003 maxconn 8",
+        "  server carbon2 10.0.0.2:2003 maxconn 8",
+      ],
+    },
     expect: [],
   },
   {
     name: "passes leastconn for servers without a limit",
-    files: {"haproxy.cfg":["defaults","  mode http","backend api","  balance leastconn","  server api1 10.0.0.1:5001","  server api2 10.0.0.2:5001"]},
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend api",
+        "  balance leastconn",
+        "  server api1 10.0.0.1:5001",
+        "  server api2 10.0.0.2:5001",
+      ],
+    },
     expect: ["pass haproxy.cfg:4:11-20 backend:api"],
   },
 ]);

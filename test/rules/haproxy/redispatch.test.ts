@@ -54,22 +54,6 @@ cases("haproxy/redispatch", rule, [
     expect: [],
   },
   {
-    name: "does not know whether a backend is meant to retry nothing",
-    files: {
-      "haproxy.cfg": [
-        "defaults",
-        "  mode http",
-        "  retries 0",
-        "backend plone",
-        "  server instance1 :8081",
-        "  server instance2 :8082",
-      ],
-    },
-    expect: [
-      "unknown haproxy.cfg:3:11-12 Backend plone has retries 0, so no request goes from a dead server to another; remove it, unless a second try would do harm.",
-    ],
-  },
-  {
     name: "does not know whether a line that a template fills in switches it off again",
     files: {
       "haproxy.cfg.j2": [
@@ -128,5 +112,84 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: ["pass haproxy.cfg:4:3-22 backend:plone"],
+  },
+  {
+    name: "fails redispatch without a retry to send",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  option redispatch",
+        "  retries 0",
+        "backend plone",
+        "  server instance1 10.0.0.1:8081",
+        "  server instance2 10.0.0.2:8081",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:11-12 Backend plone has retries 0, so no request goes from a dead server to another and users get an error; remove the line, HAProxy's default is 3 retries. => 3",
+    ],
+  },
+  {
+    name: "fails a backend without retries and without redispatch",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  retries 0",
+        "  server instance1 10.0.0.1:8081",
+        "  server instance2 10.0.0.2:8081",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:11-12 Backend plone has retries 0, so no request goes from a dead server to another and users get an error; remove the line, HAProxy's default is 3 retries. => 3 => +     option redispatch",
+    ],
+  },
+  {
+    name: "fails once what several backends lack",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000",
+        "  server shop2 10.0.0.2:3000",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001",
+        "  server blog2 10.0.0.2:3001",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:1:1-9 2 backends (shop and blog) retry a dead server until the user gets an error; add option redispatch, best in defaults. => +     option redispatch => +     option redispatch",
+    ],
+  },
+  {
+    name: "leaves a file system alone that passes in mode tcp",
+    files: {
+      "haproxy.cfg": [
+        "listen files",
+        "  mode tcp",
+        "  bind :24007",
+        "  server node1 10.0.0.1:24007",
+        "  server node2 10.0.0.2:24007",
+      ],
+    },
+    expect: [],
+  },
+  {
+    name: "passes one retry",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  option redispatch",
+        "  retries 1",
+        "backend plone",
+        "  server instance1 10.0.0.1:8081",
+        "  server instance2 10.0.0.2:8081",
+      ],
+    },
+    expect: ["pass haproxy.cfg:3:3-20 backend:plone"],
   },
 ]);

@@ -14,7 +14,7 @@ cases("haproxy/timeout-queue", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:1-14 Requests that queue for backend plone get a 503 after 5s, its timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s",
+      "fail haproxy.cfg:4:1-14 Requests that queue for backend plone get a 503 after 5 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s",
     ],
   },
   {
@@ -146,5 +146,78 @@ cases("haproxy/timeout-queue", rule, [
       ],
     },
     expect: ["pass haproxy.cfg:4:17-20 backend:plone"],
+  },
+  {
+    name: "says milliseconds without a unit in seconds",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5000",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000 maxconn 8",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:1-13 Requests that queue for backend shop get a 503 after 5 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s",
+    ],
+  },
+  {
+    name: "leaves a limit of hundreds alone, which guards memory",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5000",
+        "backend certbot",
+        "  server certbot certbot:80 maxconn 50",
+      ],
+    },
+    expect: [],
+  },
+  {
+    name: "fails a Zope with a limit of dozens",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 4s",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081 maxconn 40",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:1-14 Requests that queue for backend plone get a 503 after 4 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s",
+    ],
+  },
+  {
+    name: "fails once what several backends inherit",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000 maxconn 8",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001 maxconn 16",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:1:1-9 Requests that queue for 2 backends (shop and blog) get a 503 after 5 s, their timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s => +     timeout queue 30s",
+    ],
+  },
+  {
+    name: "does not know a limit that a template fills in",
+    files: {
+      "haproxy.cfg.j2": [
+        "defaults",
+        "  mode http",
+        "  timeout connect 5s",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000 maxconn {{ threads }}",
+      ],
+    },
+    expect: ["unknown haproxy.cfg.j2:5:38-51 A template fills this in; the file it makes would settle it."],
   },
 ]);
