@@ -1,4 +1,4 @@
-import { defineRule, mapLocated, readAddress, type Environment, type Located } from "#rule";
+import { causedBy, defineRule, mapLocated, readAddress, type Environment, type Located } from "#rule";
 
 /**
  * Check that a server answers, not only that it listens.
@@ -21,10 +21,20 @@ export default defineRule({
   item: "T30",
   needs: ["haproxy"],
   messages: {
-    connect:
-      "Backend {backend} takes a server that merely listens for one that is ready; add option httpchk with a page that needs the database.",
+    connect: {
+      one: "Backend {backend} takes a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready.",
+      many: "{subjects} backends ({backend}) take a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready.",
+    },
+    tls: {
+      one: "Backend {backend} takes a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready, and check-ssl to the servers, since port {port} speaks TLS.",
+      many: "{subjects} backends ({backend}) take a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready, and check-ssl to the servers, since port {port} speaks TLS.",
+    },
+    ignored:
+      "Backend {backend} has {line} without {option}, so HAProxy ignores it and takes a server that merely listens for one that is ready; add {option}.",
+    other:
+      "Backend {backend} checks its servers by opening port {port}, so one whose own port is dead keeps its visitors; check the port that serves, with option httpchk.",
     empty:
-      "Backend {backend} has option tcp-check without a tcp-check expect line, so it only opens a connection; expect an answer.",
+      "Backend {backend} has option tcp-check without a tcp-check expect line, so a server that merely listens counts as ready; use option httpchk with a page, or expect an answer.",
     anything:
       "Backend {backend} takes every answer for a good one by {line}, errors too; write http-check expect status 200.",
     elsewhere:
@@ -33,31 +43,44 @@ export default defineRule({
   },
 
   subjects: ({ haproxy }) =>
-    haproxy
-      .flatMap(({ proxies }) => proxies)
-      .filter(
-        ({ mayBeHttp, activeServers, hasStandIn }) =>
-          mayBeHttp.value && hasStandIn && activeServers.items.some(({ check }) => check),
-      ),
+    haproxy.flatMap(({ proxies, address: file }) =>
+      proxies
+        .filter(
+          ({ mayBeHttp, activeServers, hasStandIn }) =>
+            mayBeHttp.value && hasStandIn && activeServers.items.some(({ check }) => check),
+        )
+        .map((proxy) => ({ ...proxy, file })),
+    ),
 
-  judge({ name, healthCheck, unset, activeServers: { items: servers }, lines, ownLines }, { pass, fail, unknown }) {
+  judge({ healthCheck, unset, ...proxy }, { pass, fail, unknown }) {
+    const { name: backend, lines, ownLines, file } = proxy;
+    const servers = proxy.activeServers.items;
     const expected = expectationsOf(healthCheck?.value, ownLines, lines);
     const asks = expected.find((line) => !acceptsAll(line));
     const away = firstOf(servers, asksElsewhere);
     const [all] = expected;
     if (healthCheck && (healthCheck.value !== "tcp-check" || asks)) {
-      if (all && !asks) return fail([all, healthCheck], "anything", { backend: name, line: textOf(all) });
-      if (away) return unknown([away, healthCheck], "elsewhere", { backend: name, place: away });
+      if (all && !asks) return fail([all, healthCheck], "anything", { backend, line: textOf(all) });
+      if (away) return unknown([away, healthCheck], "elsewhere", { backend, place: away });
       return asks ? pass(healthCheck, asks) : pass(healthCheck);
     }
     const agent = firstOf(servers, ({ parameters }) => parameters.get("agent-check"));
     if (agent) return pass(agent);
-    const check = firstOf(servers, (server) => server.check) ?? name;
+    const check = firstOf(servers, (server) => server.check) ?? backend;
     const port = firstOf(servers, ({ parameters }) => parameters.get("port"));
-    if (port) return unknown([check, port], "port", { backend: name, port: port.value.join(" ") });
-    return healthCheck
-      ? fail([healthCheck, unset], "empty", { backend: name })
-      : fail([unset, check], "connect", { backend: name });
+    if (port) return unknown([check, port], "port", { backend, port: port.value.join(" ") });
+    if (healthCheck) {
+      const other = lines.map((line) => otherPort(line, servers)).find((found) => found !== undefined);
+      if (other) return fail([other, healthCheck], "other", { backend, port: other });
+      return fail([healthCheck, unset], "empty", { backend });
+    }
+    const idle = lines.find(({ keyword }) => keyword === "http-check" || keyword === "tcp-check");
+    if (idle) return fail([idle, unset], "ignored", { backend, line: textOf(idle), option: optionOf(idle) });
+    const tls = firstOf(servers, speaksTls);
+    const habit = causedBy(`${file}: plain checks`);
+    return tls
+      ? fail([unset, check], "tls", { backend, port: tls }, habit)
+      : fail([unset, check], "connect", { backend }, habit);
   },
 });
 
@@ -108,6 +131,25 @@ function asksElsewhere({ target, parameters }: Server): Located<string> | undefi
   const strange =
     other && WELL_KNOWN.has(other.value[0] ?? "") && Number(other.value[0]) !== readAddress(target.value).port;
   return strange ? mapLocated(other, ([number = ""]) => `port ${number}`) : undefined;
+}
+
+/** The port that a `tcp-check connect` line opens in the place of the one that serves. */
+function otherPort({ keyword, words }: Line, servers: readonly Server[]): Located<string> | undefined {
+  const at = words.findIndex(({ value }) => value === "port");
+  const port = keyword === "tcp-check" && words[1]?.value === "connect" ? words[at + 1] : undefined;
+  const serving = servers.map(({ target }) => readAddress(target.value).port);
+  return at !== -1 && port && !serving.includes(Number(port.value)) ? port : undefined;
+}
+
+function optionOf({ keyword }: Line): string {
+  return keyword === "http-check" ? "option httpchk" : "option tcp-check";
+}
+
+/** The well-known TLS port of a server that HAProxy does not speak TLS with. */
+function speaksTls({ target, parameters }: Server): string | undefined {
+  const { port } = readAddress(target.value);
+  const spoken = parameters.has("ssl") || parameters.has("check-ssl");
+  return !spoken && [443, 6443, 8443, 9443].includes(port ?? 0) ? String(port) : undefined;
 }
 
 /** Secure shell, mail and name servers answer in languages of their own. */

@@ -31,8 +31,8 @@ export default defineRule({
       many: "{subjects} sections ({name}) have timeout {missing} 0, which is none: what hangs is held for ever.",
     },
     slip: {
-      one: "{kind} {name} has timeout {missing} {text} without a unit, which is {text} ms and cuts off what is slower; write {text}s.",
-      many: "{subjects} sections ({name}) have timeout {missing} {text} without a unit, which is {text} ms and cuts off what is slower; write {text}s.",
+      one: "{kind} {name} has timeout {missing} {text} without a unit, which is {text} ms and cuts off what is slower; write {text}s if seconds were meant.",
+      many: "{subjects} sections ({name}) have timeout {missing} {text} without a unit, which is {text} ms and cuts off what is slower; write {text}s if seconds were meant.",
     },
     short: {
       one: "{kind} {name} has timeout {missing} {text}, which cuts off whatever is slower; whether that is meant is for you to say.",
@@ -93,15 +93,13 @@ type Proxy = Environment["haproxy"][number]["proxies"][number];
 /** In milliseconds: what a page takes, what a connection takes, and what nobody waits for. */
 const SHORTEST_ANSWER = 1000;
 const SHORTEST_CONNECT = 100;
-/** Without a unit, half a second may be meant; less is a number of seconds. */
-const SHORTEST_MEANT = 500;
 const DAY = 86_400_000;
 
 /** What is odd about a time: its unit was left out, it is shorter than any answer, or longer than anybody waits. */
 function oddity(key: string, text: string, milliseconds: number): "slip" | "short" | "long" | undefined {
   if (milliseconds > DAY) return "long";
   if (milliseconds >= (key === "connect" ? SHORTEST_CONNECT : SHORTEST_ANSWER)) return undefined;
-  return /^\d+$/.test(text) && milliseconds < SHORTEST_MEANT ? "slip" : "short";
+  return /^\d+$/.test(text) ? "slip" : "short";
 }
 
 function needed({ kind, binds, activeServers, mode, timeouts }: Proxy): readonly string[] {

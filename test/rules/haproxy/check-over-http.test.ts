@@ -14,7 +14,7 @@ cases("haproxy/check-over-http", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:1-14 Backend plone takes a server that merely listens for one that is ready; add option httpchk with a page that needs the database.",
+      "fail haproxy.cfg:3:1-14 Backend plone takes a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready.",
     ],
   },
   {
@@ -61,7 +61,7 @@ cases("haproxy/check-over-http", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:3-19 Backend plone has option tcp-check without a tcp-check expect line, so it only opens a connection; expect an answer.",
+      "fail haproxy.cfg:4:3-19 Backend plone has option tcp-check without a tcp-check expect line, so a server that merely listens counts as ready; use option httpchk with a page, or expect an answer.",
     ],
   },
   {
@@ -126,7 +126,7 @@ cases("haproxy/check-over-http", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:3-19 Backend plone has option tcp-check without a tcp-check expect line, so it only opens a connection; expect an answer.",
+      "fail haproxy.cfg:4:3-19 Backend plone has option tcp-check without a tcp-check expect line, so a server that merely listens counts as ready; use option httpchk with a page, or expect an answer.",
     ],
   },
   {
@@ -266,5 +266,136 @@ cases("haproxy/check-over-http", rule, [
       ],
     },
     expect: ["pass haproxy.cfg.j2:4:3-17 backend:plone"],
+  },
+  {
+    name: "names check-ssl where the port speaks TLS",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend api",
+        "  server api1 10.0.0.1:6443 check",
+        "  server api2 10.0.0.2:6443 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:1-12 Backend api takes a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready, and check-ssl to the servers, since port 6443 speaks TLS.",
+    ],
+  },
+  {
+    name: "needs no check-ssl where the server line says ssl, since the check follows it",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend api",
+        "  server api1 10.0.0.1:8443 ssl verify required ca-file ca.pem check",
+        "  server api2 10.0.0.2:8443 ssl verify required ca-file ca.pem check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:1-12 Backend api takes a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready.",
+    ],
+  },
+  {
+    name: "fails http-check lines that HAProxy ignores without their option",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend search",
+        "  http-check send meth GET uri /health",
+        "  http-check expect status 200",
+        "  server search1 10.0.0.1:9200 check",
+        "  server search2 10.0.0.2:9200 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:3-39 Backend search has http-check send meth GET uri /health without option httpchk, so HAProxy ignores it and takes a server that merely listens for one that is ready; add option httpchk.",
+    ],
+  },
+  {
+    name: "fails tcp-check lines that HAProxy ignores without their option",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend search",
+        "  tcp-check expect string ready",
+        "  server search1 10.0.0.1:9200 check",
+        "  server search2 10.0.0.2:9200 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:3-32 Backend search has tcp-check expect string ready without option tcp-check, so HAProxy ignores it and takes a server that merely listens for one that is ready; add option tcp-check.",
+    ],
+  },
+  {
+    name: "passes http-check lines below their option",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend search",
+        "  option httpchk",
+        "  http-check send meth GET uri /health",
+        "  http-check expect status 200",
+        "  server search1 10.0.0.1:9200 check",
+        "  server search2 10.0.0.2:9200 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-17 backend:search"],
+  },
+  {
+    name: "fails a check that opens the port of something else",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend web",
+        "  option tcp-check",
+        "  tcp-check connect port 6443",
+        "  server node1 10.0.0.1:80 check",
+        "  server node2 10.0.0.2:80 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:5:26-30 Backend web checks its servers by opening port 6443, so one whose own port is dead keeps its visitors; check the port that serves, with option httpchk.",
+    ],
+  },
+  {
+    name: "fails a check that opens the serving port by name as a plain one",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend web",
+        "  option tcp-check",
+        "  tcp-check connect port 80",
+        "  server node1 10.0.0.1:80 check",
+        "  server node2 10.0.0.2:80 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:3-19 Backend web has option tcp-check without a tcp-check expect line, so a server that merely listens counts as ready; use option httpchk with a page, or expect an answer.",
+    ],
+  },
+  {
+    name: "fails once the plain checks of a configuration",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000 check",
+        "  server shop2 10.0.0.2:3000 check",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001 check",
+        "  server blog2 10.0.0.2:3001 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:1-13 2 backends (shop and blog) take a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready.",
+    ],
   },
 ]);

@@ -88,11 +88,6 @@ cases("haproxy/servers-checked", rule, [
     expect: ["pass haproxy.cfg:4:26-31 backend:plone"],
   },
   {
-    name: "leaves a server alone that has no other beside it",
-    files: { "haproxy.cfg": ["defaults", "  mode http", "backend plone", "  server varnish 127.0.0.1:6081"] },
-    expect: [],
-  },
-  {
     name: "does not know what a placeholder adds",
     files: {
       "haproxy.cfg.j2": [
@@ -179,5 +174,79 @@ cases("haproxy/servers-checked", rule, [
       ],
     },
     expect: ["unknown haproxy.cfg.j2:4:32-49 A template fills this in; the file it makes would settle it."],
+  },
+  {
+    name: "fails a single server of a site that nothing checks",
+    files: { "haproxy.cfg": ["defaults", "  mode http", "backend shop", "  server shop1 10.0.0.1:3000"] },
+    expect: [
+      "fail haproxy.cfg:4:3-29 Server shop1, the only one of shop, has no check, so nothing says that it is down and visitors wait for timeout connect before their error; add check.",
+    ],
+  },
+  {
+    name: "passes a single server with a check",
+    files: { "haproxy.cfg": ["defaults", "  mode http", "backend shop", "  server shop1 10.0.0.1:3000 check"] },
+    expect: ["pass haproxy.cfg:4:30-35 backend:shop"],
+  },
+  {
+    name: "leaves a single server in mode tcp alone",
+    files: { "haproxy.cfg": ["listen mail", "  mode tcp", "  bind :25", "  server mail 10.0.0.1:25"] },
+    expect: [],
+  },
+  {
+    name: "leaves a socket file alone",
+    files: { "haproxy.cfg": ["defaults", "  mode http", "backend shop", "  server shop unix@/run/shop.sock"] },
+    expect: [],
+  },
+  {
+    name: "fails once the single servers of a configuration",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:3-29 2 backends (shop and blog) have one server each and no check, so nothing says that it is down and visitors wait for timeout connect before their error; add check.",
+    ],
+  },
+  {
+    name: "fails once all backends that lack checks",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000",
+        "  server shop2 10.0.0.2:3000 check",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001",
+        "  server blog2 10.0.0.2:3001",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:3-29 2 backends (shop and blog) have servers without check, which get requests while they are down; add check, best by default-server check in defaults.",
+    ],
+  },
+  {
+    name: "fails names that resolvers would only follow with a check",
+    files: {
+      "haproxy.cfg": [
+        "resolvers dns",
+        "  nameserver ns1 10.0.0.53:53",
+        "defaults",
+        "  mode http",
+        "backend pods",
+        "  default-server resolvers dns init-addr last,libc,none",
+        "  server pod1 pod1.shop.svc.cluster.local:8080",
+        "  server pod2 pod2.shop.svc.cluster.local:8080",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:7:3-47 Server pod1 of pods has no check and gets requests while it is down (2 of 2 are so); add check.",
+    ],
   },
 ]);

@@ -124,7 +124,7 @@ cases("haproxy/timeouts-set", rule, [
     },
     expect: [
       "pass haproxy.cfg:3:18-21 frontend:www/timeouts",
-      "fail haproxy.cfg:5:18-21 backend plone has timeout server 120 without a unit, which is 120 ms and cuts off what is slower; write 120s. => 120s",
+      "fail haproxy.cfg:5:18-21 backend plone has timeout server 120 without a unit, which is 120 ms and cuts off what is slower; write 120s if seconds were meant. => 120s",
     ],
   },
   {
@@ -177,7 +177,7 @@ cases("haproxy/timeouts-set", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:19-20 2 sections (plone and solr) have timeout connect 5 without a unit, which is 5 ms and cuts off what is slower; write 5s. => 5s",
+      "fail haproxy.cfg:4:19-20 2 sections (plone and solr) have timeout connect 5 without a unit, which is 5 ms and cuts off what is slower; write 5s if seconds were meant. => 5s",
     ],
   },
   {
@@ -329,10 +329,10 @@ cases("haproxy/timeouts-set", rule, [
     ],
   },
   {
-    name: "does not know whether half a second without its unit is meant",
+    name: "fails half a second that was written without its unit",
     files: { "haproxy.cfg": ["defaults", "  mode http", "  timeout client 600", "frontend www", "  bind :80"] },
     expect: [
-      "unknown haproxy.cfg:3:18-21 frontend www has timeout client 600, which cuts off whatever is slower; whether that is meant is for you to say.",
+      "fail haproxy.cfg:3:18-21 frontend www has timeout client 600 without a unit, which is 600 ms and cuts off what is slower; write 600s if seconds were meant. => 600s",
     ],
   },
 ]);

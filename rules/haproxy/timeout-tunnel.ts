@@ -1,0 +1,99 @@
+import { causedBy, defineRule, insert, readAddress, replace, type Environment } from "#rule";
+
+/**
+ * Let connections idle that are made to.
+ *
+ * A pool keeps connections to its database open and says nothing for hours, and
+ * a websocket is silent until something happens. HAProxy ends both after
+ * `timeout client` or `timeout server` of silence, and the next query fails
+ * with "server has gone away". `timeout tunnel` stands for both once the
+ * connection is established. Zero does not mean "without end": client and
+ * server count again.
+ *
+ * Judged are databases and brokers by their ports in mode tcp, backends that
+ * an ACL leads websockets to, and every `timeout tunnel`.
+ *
+ * Leave it off where the pool gives up idle connections sooner by itself.
+ *
+ * @see https://docs.haproxy.org/3.0/configuration.html#4.2-timeout%20tunnel
+ */
+export default defineRule({
+  title: "HAProxy lets connections idle that are made to",
+  fault: "Idle connections to databases and websockets are cut",
+  harm: "outage",
+  severity: "warning",
+  item: "T58",
+  needs: ["haproxy"],
+  messages: {
+    none: "{kind} {name} has timeout tunnel 0, which is none, so websockets and other tunnels end after {seconds} s of silence, its timeout {key}; write 1h.",
+    database:
+      "{kind} {name} leads to port {port} and cuts connections after {seconds} s of silence, its timeout {key}, so pooled ones fail; set timeout tunnel 1h.",
+    websocket:
+      "{kind} {name} gets websockets and cuts them after {seconds} s of silence, its timeout {key}; set timeout tunnel 1h.",
+  },
+
+  subjects: ({ haproxy }) =>
+    haproxy.flatMap(({ proxies }) => {
+      const websockets = new Set(proxies.flatMap(websocketBackends));
+      return proxies
+        .map((proxy) => ({
+          ...proxy,
+          address: `${proxy.address}/timeout-tunnel`,
+          tunnel: proxy.timeouts.get("tunnel"),
+          port: databasePort(proxy),
+          websocket: proxy.kind !== "frontend" && websockets.has(proxy.name.value),
+        }))
+        .filter(({ servers, tunnel, port, websocket }) => servers.items.length > 0 && (tunnel ?? port ?? websocket));
+    }),
+
+  judge({ kind, name, unset, timeouts, tunnel, port, websocket }, { pass, fail }) {
+    const first = firstToEnd(timeouts);
+    if (!first) return pass(tunnel ?? unset);
+    const { key, time } = first;
+    const data = { kind, name, key, seconds: (time.value.milliseconds ?? 0) / 1000 };
+    if (tunnel?.value.milliseconds === 0)
+      return fail([tunnel, time], "none", data, replace(tunnel, "1h"), causedBy(tunnel));
+    if (tunnel) return pass(tunnel, causedBy(tunnel));
+    if ((time.value.milliseconds ?? 0) >= SHORTEST_IDLE) return pass(time);
+    const fix = insert(unset, "    timeout tunnel 1h");
+    if (port !== undefined) return fail([time, unset], "database", { ...data, port }, fix);
+    return websocket ? fail([time, unset], "websocket", data, fix) : pass(time);
+  },
+});
+
+type Proxy = Environment["haproxy"][number]["proxies"][number];
+
+/** In milliseconds: what pools and browsers let a connection idle at least. */
+const SHORTEST_IDLE = 300_000;
+
+/** The one of the timeouts that ends a silent connection. */
+function firstToEnd(timeouts: Proxy["timeouts"]) {
+  return ["client", "server"]
+    .flatMap((key) => {
+      const time = timeouts.get(key);
+      return time?.value.milliseconds ? [{ key, time }] : [];
+    })
+    .sort((a, b) => (a.time.value.milliseconds ?? 0) - (b.time.value.milliseconds ?? 0))[0];
+}
+
+function databasePort({ mode, servers }: Proxy): number | undefined {
+  if (mode.value !== "tcp") return undefined;
+  return servers.items.map(({ target }) => readAddress(target.value).port ?? 0).find((port) => POOLED.has(port));
+}
+
+/** SQL Server, Oracle, MySQL, PostgreSQL and its poolers, AMQP, Redis, MongoDB: clients keep a pool of connections to them. */
+const POOLED: ReadonlySet<number> = new Set([1433, 1521, 3306, 5432, 5672, 6379, 6432, 27017]);
+
+/** The backends that `use_backend … if NAME` leads to where the ACL asks for an upgrade to a websocket. */
+function websocketBackends({ lines, useBackends }: Proxy): readonly string[] {
+  const acls = new Set(
+    lines
+      .filter(
+        ({ keyword, words }) => keyword === "acl" && words.some(({ value }) => value.toLowerCase() === "websocket"),
+      )
+      .map(({ words }) => words[1]?.value),
+  );
+  return useBackends
+    .filter(({ words }) => words.slice(3).some(({ value }) => acls.has(value)))
+    .flatMap(({ words }) => words[1]?.value ?? []);
+}
