@@ -60,8 +60,8 @@ export default defineRule({
     haproxy.flatMap(({ proxies, address: file }) =>
       proxies
         .filter(
-          ({ activeServers, hasStandIn, traffic }) =>
-            activeServers.items.length > 1 && hasStandIn && traffic.value !== "other",
+          ({ activeServers, hasStandIn, traffic, isExample }) =>
+            !isExample.value && activeServers.items.length > 1 && hasStandIn && traffic.value !== "other",
         )
         .map((proxy) => ({
           ...proxy,

@@ -46,8 +46,8 @@ export default defineRule({
     haproxy.flatMap(({ proxies, address: file }) =>
       proxies
         .filter(
-          ({ mayBeHttp, activeServers, hasStandIn }) =>
-            mayBeHttp.value && hasStandIn && activeServers.items.some(({ check }) => check),
+          ({ mayBeHttp, activeServers, hasStandIn, isExample }) =>
+            mayBeHttp.value && !isExample.value && hasStandIn && activeServers.items.some(({ check }) => check),
         )
         .map((proxy) => ({ ...proxy, file })),
     ),

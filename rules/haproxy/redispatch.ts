@@ -40,8 +40,8 @@ export default defineRule({
     haproxy
       .flatMap(({ proxies }) => proxies)
       .filter(
-        ({ activeServers, hasStandIn, traffic }) =>
-          activeServers.items.length > 0 && hasStandIn && traffic.value !== "other",
+        ({ activeServers, hasStandIn, traffic, isExample }) =>
+          !isExample.value && activeServers.items.length > 0 && hasStandIn && traffic.value !== "other",
       ),
 
   judge({ name: backend, option, retries, inherits, unset }, { settle, fail }) {

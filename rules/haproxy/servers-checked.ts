@@ -41,6 +41,7 @@ export default defineRule({
         .filter(
           ({ activeServers, mode, ...proxy }) =>
             activeServers.items.length > 0 &&
+            !proxy.isExample.value &&
             !["log", "spop"].includes(mode.value) &&
             (proxy.hasStandIn || isSingle(mode.value, proxy.servers.items)),
         )

@@ -49,6 +49,8 @@ export interface Line {
 
 export interface Global {
   readonly lines: readonly Line[];
+  /** Where to point when it does not say something; with a doubt when a line that nobody can read, or an unseen file, may say it. */
+  readonly unset: Located<string>;
   /** Where `stats socket` lines take commands. */
   readonly statsSockets: readonly Bind[];
 }
@@ -86,6 +88,8 @@ export interface Proxy extends Subject {
   readonly activeServers: Listed<Server>;
   /** Whether a request has another server to go to: two that are not disabled, at two addresses. A name may stand for several. */
   readonly hasStandIn: boolean;
+  /** Whether it came with HAProxy's package as an example, and leads nowhere. */
+  readonly isExample: Located<boolean>;
   /** Whether what passes is HTTP. */
   readonly traffic: Located<Traffic>;
   /** Whether it is HTTP, or in a mode that a file says which is not here. */

@@ -12,6 +12,7 @@ import {
 import { fixedAddress } from "./addresses.ts";
 import { readBinds } from "./binds.ts";
 import { FROM_DEFAULTS, type Proxy, type ProxyKind, type Section, type Server } from "./document.ts";
+import { readExample } from "./example.ts";
 import { give, giveWords, hiddenIn, lastOf, underHidden, type Given } from "./given.ts";
 import type { Inheritance } from "./inheritance.ts";
 import { readHealthCheck, readOptions } from "./options.ts";
@@ -53,6 +54,7 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
     servers,
     activeServers: { ...servers, items: isDisabled(givens) ? [] : servers.items.filter(isActive) },
     hasStandIn: hasStandIn(servers.items),
+    isExample: readExample({ ...named, servers }),
     traffic,
     mayBeHttp: mapLocated(
       traffic,

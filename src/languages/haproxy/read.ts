@@ -52,7 +52,9 @@ function readList(
     const proxy = inheritance && makeProxy(section, inheritance, version);
     return proxy ? [proxy] : [];
   });
-  const globalLines = sections.filter(({ kind }) => kind === "global").flatMap(({ lines }) => lines);
+  const globals = sections.filter(({ kind }) => kind === "global");
+  const globalLines = globals.flatMap(({ lines }) => lines);
+  const hidden = globalLines.find(({ words: [keyword] }) => keyword?.doubt);
   const listens = proxies.some(({ kind }) => kind !== "backend");
   const document: HaproxyDocument = {
     address: `haproxy:${root.path}`,
@@ -63,6 +65,7 @@ function readList(
     sections,
     global: {
       lines: globalLines,
+      unset: doubted(located("global", globals[0]?.span ?? span), doubt ?? hidden?.words[0]?.doubt),
       statsSockets: readStatsSockets(globalLines),
     },
     defaults: sections.filter(({ kind }) => kind === "defaults"),

@@ -1,0 +1,59 @@
+import { defineRule, replace, type Environment } from "#rule";
+
+/**
+ * Set the headers that tell the application who asks, and how.
+ *
+ * `add-header` leaves what the client sent and adds a second line. Many
+ * applications take the first: whoever writes `X-Forwarded-Proto: https` into a
+ * plain request is then believed, and so are a host and an address of the
+ * client's own choice. `set-header` replaces what came.
+ *
+ * Passes where a `del-header` of the same name stands above.
+ *
+ * @see https://docs.haproxy.org/3.0/configuration.html#4.2-http-request%20set-header
+ */
+export default defineRule({
+  title: "HAProxy replaces the forwarded headers that clients send",
+  fault: "Clients can forge X-Forwarded headers",
+  harm: "exposure",
+  severity: "warning",
+  item: "T18",
+  needs: ["haproxy"],
+  messages: {
+    added:
+      "{kind} {name} adds {header} to what the client sent, so a client can forge it; write http-request set-header {header}.",
+  },
+
+  subjects: ({ haproxy }) =>
+    haproxy
+      .flatMap(({ proxies }) => proxies)
+      .map((proxy) => ({ ...proxy, address: `${proxy.address}/forwarded`, given: proxy.ownLines.filter(gives) }))
+      .filter(({ given }) => given.length > 0),
+
+  judge({ kind, name, lines, given }, { pass, fail }) {
+    const [first, ...more] = given;
+    for (const line of given) {
+      const [, action, header] = line.words;
+      if (action?.value !== "add-header" || !header || isDeleted(header.value, lines, line)) continue;
+      return fail([action, header], "added", { kind, name, header }, replace(action, "set-header"));
+    }
+    return pass(first ?? name, ...more);
+  },
+});
+
+type Line = Environment["haproxy"][number]["proxies"][number]["lines"][number];
+
+function gives({ keyword, words }: Line): boolean {
+  const [, action, header] = words;
+  return (
+    keyword === "http-request" &&
+    /^(?:add|set)-header$/.test(action?.value ?? "") &&
+    /^X-(?:Forwarded-(?:Proto|Protocol|Host|Port|Ssl|Scheme)|Scheme|Real-IP)$/i.test(header?.value ?? "")
+  );
+}
+
+function isDeleted(header: string, lines: readonly Line[], before: Line): boolean {
+  return lines
+    .slice(0, lines.indexOf(before))
+    .some(({ words }) => words[1]?.value === "del-header" && words[2]?.value.toLowerCase() === header.toLowerCase());
+}
