@@ -57,28 +57,24 @@ export default defineRule({
   },
 
   subjects: ({ haproxy, zopeServers }) =>
-    haproxy.flatMap(({ proxies, address: file }) =>
-      proxies
-        .filter(
-          ({ activeServers, hasStandIn, traffic, isExample }) =>
-            !isExample.value && activeServers.items.length > 1 && hasStandIn && traffic.value !== "other",
-        )
-        .map((proxy) => ({
-          ...proxy,
-          file,
-          busy: proxy.activeServers.items.some(
-            (server) => worksOnFew(server) || zopeServers.isZope(server, proxy.name.value).value,
-          ),
-        }))
-        .filter(
-          ({ busy, balance, name }) => busy || (is(balance, servesAPurpose).holds !== true && !isEven(name.value)),
+    haproxy
+      .flatMap(({ proxies }) => proxies)
+      .filter(
+        ({ activeServers, hasStandIn, traffic, isExample }) =>
+          !isExample.value && activeServers.items.length > 1 && hasStandIn && traffic.value !== "other",
+      )
+      .map((proxy) => ({
+        ...proxy,
+        busy: proxy.activeServers.items.some(
+          (server) => worksOnFew(server) || zopeServers.isZope(server, proxy.name.value).value,
         ),
-    ),
+      }))
+      .filter(({ busy, balance, name }) => busy || (is(balance, servesAPurpose).holds !== true && !isEven(name.value))),
 
-  judge({ name, balance, unset, activeServers, lines, busy, file }, { settle, unknown }) {
+  judge({ name, balance, unset, activeServers, lines, busy }, { settle, unknown }) {
     const data = { backend: name, balance };
     const chosen = isWritten(balance);
-    const policy = causedBy(`${file}: balance ${balance.value}`);
+    const policy = causedBy(`balance ${balance.value}`);
     // With fewer than two servers that are there for certain, there may be nothing to balance.
     for (const { doubt } of atLeast(2, activeServers.items)) lookAt(doubt);
     if (chosen && is(balance, servesAPurpose).holds === true) return unknown(balance, "affinity", data);

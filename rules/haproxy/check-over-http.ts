@@ -43,17 +43,15 @@ export default defineRule({
   },
 
   subjects: ({ haproxy }) =>
-    haproxy.flatMap(({ proxies, address: file }) =>
-      proxies
-        .filter(
-          ({ mayBeHttp, activeServers, hasStandIn, isExample }) =>
-            mayBeHttp.value && !isExample.value && hasStandIn && activeServers.items.some(({ check }) => check),
-        )
-        .map((proxy) => ({ ...proxy, file })),
-    ),
+    haproxy
+      .flatMap(({ proxies }) => proxies)
+      .filter(
+        ({ mayBeHttp, activeServers, hasStandIn, isExample }) =>
+          mayBeHttp.value && !isExample.value && hasStandIn && activeServers.items.some(({ check }) => check),
+      ),
 
   judge({ healthCheck, unset, ...proxy }, { pass, fail, unknown }) {
-    const { name: backend, lines, ownLines, file } = proxy;
+    const { name: backend, lines, ownLines } = proxy;
     const servers = proxy.activeServers.items;
     const expected = expectationsOf(healthCheck?.value, ownLines, lines);
     const asks = expected.find((line) => !acceptsAll(line));
@@ -77,7 +75,7 @@ export default defineRule({
     const idle = lines.find(({ keyword }) => keyword === "http-check" || keyword === "tcp-check");
     if (idle) return fail([idle, unset], "ignored", { backend, line: textOf(idle), option: optionOf(idle) });
     const tls = firstOf(servers, speaksTls);
-    const habit = causedBy(`${file}: plain checks`);
+    const habit = causedBy("plain checks");
     return tls
       ? fail([unset, check], "tls", { backend, port: tls }, habit)
       : fail([unset, check], "connect", { backend }, habit);

@@ -1,4 +1,4 @@
-import { causedBy, defineRule, type Environment } from "#rule";
+import { defineRule, type Environment } from "#rule";
 
 /**
  * Send HAProxy's log somewhere.
@@ -8,7 +8,8 @@ import { causedBy, defineRule, type Environment } from "#rule";
  * or in its `defaults`; one without the other logs nothing, and HAProxy says so
  * nowhere. A section may also name an address of its own.
  *
- * Judged are the sections that listen.
+ * A section that does not log beside others that do was meant so, and `no log` is
+ * somebody's wish.
  *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-log
  */
@@ -20,46 +21,52 @@ export default defineRule({
   item: "T14",
   needs: ["haproxy"],
   messages: {
-    unused: {
-      one: "{kind} {name} logs nothing: global names {target} and no log global line uses it; write log global, best in defaults.",
-      many: "{subjects} sections ({name}) log nothing: global names {target} and no log global line uses it; write log global, best in defaults.",
-    },
-    nowhere: {
-      one: "{kind} {name} has log global, and global names no log address, so nothing is logged; write log /dev/log local0 in global.",
-      many: "{subjects} sections ({name}) have log global, and global names no log address, so nothing is logged; write log /dev/log local0 in global.",
-    },
-    neither: {
-      one: "{kind} {name} has no log line and global names no address, so nothing is logged; write log /dev/log local0 in global and log global in defaults.",
-      many: "{subjects} sections ({name}) have no log line and global names no address, so nothing is logged; write log /dev/log local0 in global and log global in defaults.",
-    },
+    unused:
+      "{file} names {target} in global, but no section that listens has log global, so nothing is logged; write log global in defaults.",
+    nowhere:
+      "{file} has log global, but global names no log address, so nothing is logged; write log /dev/log local0 in global.",
+    neither:
+      "{file} has no log line, so nothing is logged; write log /dev/log local0 in global and log global in defaults.",
   },
 
-  subjects: ({ haproxy }) =>
-    haproxy.flatMap(({ proxies, global }) =>
-      proxies
-        .filter(({ kind, binds }) => kind !== "backend" && binds.length > 0)
-        .map((proxy) => ({
-          ...proxy,
-          address: `${proxy.address}/log`,
-          target: global.lines.find(isTarget),
-          global: global.unset,
-        })),
-    ),
+  subjects: ({ haproxy }) => haproxy.filter(({ listens, proxies }) => listens.value && proxies.some(isOpen)),
 
-  judge({ kind, name, lines, unset, target, global, inherits }, { pass, fail }) {
-    const own = lines.findLast(({ keyword }) => keyword === "log");
-    // `no log` is somebody's wish.
-    if (own?.prefix === "no") return pass(own);
-    if (own && own.words[1]?.value !== "global") return pass(own);
-    if (own && target) return pass(own, target);
-    const missing = causedBy({ span: (inherits ?? unset).span });
-    if (own) return fail([own, global], "nowhere", { kind, name }, causedBy(own));
-    if (!target) return fail([unset, global], "neither", { kind, name }, missing);
-    return fail([target, unset], "unused", { kind, name, target: textOf(target) }, causedBy(target));
+  judge(
+    {
+      proxies,
+      global,
+      span: {
+        file: { path: file },
+      },
+    },
+    { pass, fail },
+  ) {
+    const open = proxies.filter(isOpen);
+    const lines = open.flatMap(({ lines: all }) => all.findLast(({ keyword }) => keyword === "log") ?? []);
+    const target = global.lines.find(isTarget);
+    const own = lines.find((line) => !isGlobal(line));
+    if (own) return pass(own);
+    const [line] = lines;
+    if (line && target) return pass(line, target);
+    if (line) return fail([line, global.unset], "nowhere", { file });
+    const silent = open.map(({ unset }) => unset);
+    return target
+      ? fail([target, ...silent], "unused", { file, target: textOf(target) })
+      : fail([global.unset, ...silent], "neither", { file });
   },
 });
 
-type Line = Environment["haproxy"][number]["global"]["lines"][number];
+type Document = Environment["haproxy"][number];
+
+function isOpen({ kind, binds }: Document["proxies"][number]): boolean {
+  return kind !== "backend" && binds.length > 0;
+}
+
+type Line = Document["global"]["lines"][number];
+
+function isGlobal({ prefix, words }: Line): boolean {
+  return prefix === undefined && words[1]?.value === "global";
+}
 
 function isTarget({ keyword, prefix, words }: Line): boolean {
   return keyword === "log" && prefix === undefined && words.length > 1;

@@ -29,21 +29,21 @@ export default defineRule({
   },
 
   subjects: ({ haproxy }) =>
-    haproxy.flatMap(({ proxies, sections, address: file }) => {
+    haproxy.flatMap(({ proxies, sections }) => {
       const known = sections.find(({ kind }) => kind === "resolvers");
       return proxies.flatMap(({ name: backend, servers }) =>
         servers.items
           .map((server) => ({ ...server, host: readAddress(server.target.value).host }))
           .filter(({ host }) => isName(host) && (known !== undefined || MOVING.test(host)))
-          .map((server) => ({ ...server, address: `${server.address}/name`, backend, file, known })),
+          .map((server) => ({ ...server, address: `${server.address}/name`, backend, known })),
       );
     }),
 
-  judge({ name: server, backend, target, host, parameters, file, known }, { pass, fail }) {
+  judge({ name: server, backend, target, host, parameters, known }, { pass, fail }) {
     const resolvers = parameters.get("resolvers");
     if (resolvers) return pass(resolvers);
     const data = { server, backend, host, resolvers: known?.name ?? "NAME" };
-    return fail(known ? [target, known] : target, "once", data, causedBy(`${file}: resolved once`));
+    return fail(known ? [target, known] : target, "once", data, causedBy("resolved once"));
   },
 });
 

@@ -44,7 +44,7 @@ export default defineRule({
           !isExample.value && activeServers.items.length > 0 && hasStandIn && traffic.value !== "other",
       ),
 
-  judge({ name: backend, option, retries, inherits, unset }, { settle, fail }) {
+  judge({ name: backend, option, retries }, { settle, fail }) {
     const redispatch = option("redispatch");
     if (retries.value === 0) {
       const also = redispatch.value ? [] : [insert(redispatch, "    option redispatch")];
@@ -53,12 +53,7 @@ export default defineRule({
     return settle(is(redispatch, Boolean), {
       fail: isWritten(redispatch)
         ? ["off", { backend }, replace(redispatch, "option redispatch"), causedBy(redispatch)]
-        : [
-            "absent",
-            { backend },
-            insert(redispatch, "    option redispatch"),
-            causedBy({ span: (inherits ?? unset).span }),
-          ],
+        : ["absent", { backend }, insert(redispatch, "    option redispatch"), causedBy("no redispatch")],
     });
   },
 });

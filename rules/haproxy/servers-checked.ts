@@ -1,4 +1,4 @@
-import { causedBy, defineRule, is, none, type Claim, type Environment } from "#rule";
+import { causedBy, defineRule, is, none, readAddress, type Claim, type Environment } from "#rule";
 
 /**
  * Let HAProxy check its servers.
@@ -8,8 +8,8 @@ import { causedBy, defineRule, is, none, type Claim, type Environment } from "#r
  * check takes it out and puts it back when it answers; one that needs more than
  * ten minutes for that (`inter` times `fall`) comes too late.
  *
- * In mode http a single server is judged as well: nothing says that it is down,
- * and its visitors wait for a connection before they get their error. Backup and disabled servers are left alone. `default-server
+ * In mode http a single server is judged as well: nothing shows that it is
+ * down, and each request is tried on it before its error. Backup and disabled servers are left alone. `default-server
  * check` counts for the server lines below it only.
  *
  * Leave it off for a backend whose servers something else takes out.
@@ -29,26 +29,24 @@ export default defineRule({
       many: "{subjects} backends ({backend}) have servers without check, which get requests while they are down; add check, best by default-server check in defaults.",
     },
     single: {
-      one: "Server {server}, the only one of {backend}, has no check, so nothing says that it is down and visitors wait for timeout connect before their error; add check.",
-      many: "{subjects} backends ({backend}) have one server each and no check, so nothing says that it is down and visitors wait for timeout connect before their error; add check.",
+      one: "Server {server}, the only one of {backend}, has no check, so nothing shows that it is down and each request is tried on it before its error; add check.",
+      many: "{subjects} backends ({backend}) have one server each and no check, so nothing shows that it is down and each request is tried on it before its error; add check.",
     },
     late: "Server {server} of {backend} gets requests for {minutes} minutes after it died, the time that {fall} failed checks take; set inter 5s fall 3.",
   },
 
   subjects: ({ haproxy }) =>
-    haproxy.flatMap(({ proxies, address: file }) =>
-      proxies
-        .filter(
-          ({ activeServers, mode, ...proxy }) =>
-            activeServers.items.length > 0 &&
-            !proxy.isExample.value &&
-            !["log", "spop"].includes(mode.value) &&
-            (proxy.hasStandIn || isSingle(mode.value, proxy.servers.items)),
-        )
-        .map((proxy) => ({ ...proxy, file })),
-    ),
+    haproxy
+      .flatMap(({ proxies }) => proxies)
+      .filter(
+        ({ activeServers, mode, hasStandIn, isExample, servers }) =>
+          activeServers.items.length > 0 &&
+          !isExample.value &&
+          !["log", "spop"].includes(mode.value) &&
+          (hasStandIn || isSingle(mode.value, servers.items)),
+      ),
 
-  judge: ({ name: backend, activeServers, hasStandIn, file }, { pass, fail }) =>
+  judge: ({ name: backend, activeServers, hasStandIn }, { pass, fail }) =>
     none(activeServers, isUnchecked, {
       fail: ([{ item }], at) =>
         hasStandIn
@@ -56,9 +54,9 @@ export default defineRule({
               at,
               "unchecked",
               { server: item.name, backend, count: at.length, all: activeServers.items.length },
-              causedBy(`${file}: no check`),
+              causedBy("no check"),
             )
-          : fail(at, "single", { server: item.name, backend }, causedBy(`${file}: no check`)),
+          : fail(at, "single", { server: item.name, backend }, causedBy("no check")),
       pass: (hidden, [check = backend, ...more]) =>
         none(activeServers, isLate, {
           fail: ([{ item }], at) =>
@@ -75,9 +73,11 @@ export default defineRule({
 
 type Server = Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number];
 
-/** The only server of a backend that serves pages, on another host or in another process; a socket file is HAProxy's own. */
-function isSingle(mode: string, servers: readonly Server[]): boolean {
-  return mode === "http" && servers.length === 1 && !/^(?:unix|abns|fd)@|^\//.test(servers[0]?.target.value ?? "");
+/** The only server of a site of one's own; a socket file is HAProxy's own, and a name with dots somebody else's service. */
+function isSingle(mode: string, [server, ...others]: readonly Server[]): boolean {
+  if (mode !== "http" || !server || others.length > 0) return false;
+  const { host, port } = readAddress(server.target.value);
+  return port !== undefined && !/[a-z]\./i.test(host);
 }
 
 function isUnchecked({ check, parameters, unset }: Server): Claim {

@@ -31,7 +31,7 @@ export default defineRule({
   },
 
   subjects: ({ haproxy }) =>
-    haproxy.flatMap(({ proxies, global, address: file }) =>
+    haproxy.flatMap(({ proxies, global }) =>
       proxies.flatMap(({ name: backend, servers }) =>
         servers.items
           .filter(({ parameters, target }) => parameters.has("ssl") && !isHere(target.value))
@@ -39,17 +39,16 @@ export default defineRule({
             ...server,
             address: `${server.address}/verify`,
             backend,
-            file,
             global: global.unset,
             common: global.lines.findLast(({ keyword }) => keyword === "ssl-server-verify"),
           })),
       ),
     ),
 
-  judge({ name: server, backend, target, parameters, common, global, unset, file }, { pass, fail }) {
+  judge({ name: server, backend, target, parameters, common, global, unset }, { pass, fail }) {
     const verify = parameters.get("verify");
     const data = { server, backend, target };
-    if (verify?.value[0] === "none") return fail(verify, "none", data, causedBy(`${file}: verify none`));
+    if (verify?.value[0] === "none") return fail(verify, "none", data, causedBy("verify none"));
     if (verify) return pass(verify);
     if (common?.words[1]?.value === "none") return fail([common, unset], "everywhere", data, causedBy(common));
     return pass(parameters.get("ca-file") ?? unset, global);

@@ -38,7 +38,7 @@ export default defineRule({
     const { text, milliseconds = 0 } = connect.value;
     if (milliseconds <= LONGEST) return pass(connect, causedBy(connect));
     const seconds = Math.round(milliseconds / 1000);
-    return fail(connect, "slow", { kind, name, text, seconds }, replace(connect, "5s"), causedBy(connect));
+    return fail(connect, "slow", { kind, name, text, seconds }, replace(connect, "5s"), causedBy(`connect ${text}`));
   },
 });
 

@@ -53,7 +53,7 @@ export default defineRule({
       }))
       .filter(({ mayBeHttp, queueing }) => mayBeHttp.value && queueing),
 
-  judge({ name: backend, timeouts, unset, queueing, inherits }, { pass, fail }) {
+  judge({ name: backend, timeouts, unset, queueing }, { pass, fail }) {
     const queue = timeouts.get("queue");
     const connect = timeouts.get("connect");
     const maxconn = queueing?.maxconn ?? backend;
@@ -64,7 +64,7 @@ export default defineRule({
       if (wait > HOUR) return fail([queue, maxconn], "long", { backend, hours: Math.round(wait / HOUR) }, ...more);
       return pass(queue);
     }
-    const lack = causedBy({ span: (inherits ?? unset).span });
+    const lack = causedBy(`no timeout queue, ${connect?.value.text ?? ""}`);
     if (!connect || connect.value.milliseconds === 0) return fail([unset, maxconn], "none", { backend }, lack);
     const wait = connect.value.milliseconds ?? 0;
     if (wait >= PATIENCE) return pass(connect);

@@ -18,7 +18,7 @@ export default defineRule({
   title: "HAProxy limits how long a request may take to arrive",
   fault: "A few slow clients can take all connections",
   harm: "outage",
-  severity: "warning",
+  severity: "info",
   item: "T58",
   needs: ["haproxy"],
   messages: {
@@ -33,18 +33,19 @@ export default defineRule({
   },
 
   subjects: ({ haproxy }) =>
-    haproxy
-      .flatMap(({ proxies }) => proxies)
-      .filter(
-        (proxy) => proxy.mode.value === "http" && proxy.binds.some(({ local }) => local === false) && leadsOn(proxy),
-      )
-      .map((proxy) => ({ ...proxy, address: `${proxy.address}/timeout-request` })),
+    haproxy.flatMap(({ proxies }) => {
+      const idle = new Set(proxies.filter(({ servers }) => servers.items.length === 0).map(({ name }) => name.value));
+      return proxies
+        .filter(({ mode, binds }) => mode.value === "http" && binds.some(({ local }) => local === false))
+        .filter((proxy) => leadsOn(proxy, idle))
+        .map((proxy) => ({ ...proxy, address: `${proxy.address}/timeout-request` }));
+    }),
 
-  judge({ kind, name, timeouts, unset, inherits }, { pass, fail }) {
+  judge({ kind, name, timeouts, unset }, { pass, fail }) {
     const request = timeouts.get("http-request");
     if (!request) {
-      const lack = causedBy({ span: (inherits ?? unset).span });
-      return fail(unset, "absent", { kind, name }, insert(unset, "    timeout http-request 10s"), lack);
+      const fix = insert(unset, "    timeout http-request 10s");
+      return fail(unset, "absent", { kind, name }, fix, causedBy("no timeout http-request"));
     }
     const { milliseconds } = request.value;
     if (milliseconds === 0) return fail(request, "zero", { kind, name }, replace(request, "10s"), causedBy(request));
@@ -52,7 +53,10 @@ export default defineRule({
   },
 });
 
+type Proxy = Environment["haproxy"][number]["proxies"][number];
+
 /** A page of statistics alone has no visitors to lose. */
-function leadsOn({ servers, defaultBackend, useBackends }: Environment["haproxy"][number]["proxies"][number]): boolean {
-  return servers.items.length > 0 || defaultBackend !== undefined || useBackends.length > 0;
+function leadsOn({ servers, defaultBackend, useBackends }: Proxy, idle: ReadonlySet<string>): boolean {
+  const led = [defaultBackend?.value, ...useBackends.map(({ words }) => words[1]?.value)];
+  return servers.items.length > 0 || led.some((name) => name !== undefined && !idle.has(name));
 }

@@ -31,6 +31,6 @@ export default defineRule({
   judge({ line, file }, { pass, fail }) {
     const [keyword, name] = line.words;
     const root = name?.value === (keyword?.value === "uid" ? "0" : "root");
-    return root ? fail(line, "root", { file, line: `${line.keyword} ${name?.value ?? ""}` }) : pass(line);
+    return root ? fail(line, "root", { file, line: `${line.keyword} ${name.value}` }) : pass(line);
   },
 });

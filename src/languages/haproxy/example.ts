@@ -2,8 +2,8 @@ import { derived, type Located } from "../../model/index.ts";
 import type { Proxy } from "./document.ts";
 
 /** Whether a proxy is one of those that HAProxy's packages ship as an example, with their servers, which do not exist. */
-export function readExample({ name, servers, unset }: Pick<Proxy, "name" | "servers" | "unset">): Located<boolean> {
-  return derived(unset, () => {
+export function readExample({ name, servers }: Pick<Proxy, "name" | "servers">): Located<boolean> {
+  return derived({ span: name.span }, () => {
     const [count, target] = EXAMPLES.get(name.value) ?? [0, /(?!)/];
     return (
       count > 0 && servers.items.length === count && servers.items.every((server) => target.test(server.target.value))

@@ -161,7 +161,7 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:1:1-9 2 backends (shop and blog) retry a dead server until the user gets an error; add option redispatch, best in defaults. => +     option redispatch => +     option redispatch",
+      "fail haproxy.cfg:3:1-13 2 backends (shop and blog) retry a dead server until the user gets an error; add option redispatch, best in defaults. => +     option redispatch => +     option redispatch",
     ],
   },
   {

@@ -179,7 +179,7 @@ cases("haproxy/servers-checked", rule, [
     name: "fails a single server of a site that nothing checks",
     files: { "haproxy.cfg": ["defaults", "  mode http", "backend shop", "  server shop1 10.0.0.1:3000"] },
     expect: [
-      "fail haproxy.cfg:4:3-29 Server shop1, the only one of shop, has no check, so nothing says that it is down and visitors wait for timeout connect before their error; add check.",
+      "fail haproxy.cfg:4:3-29 Server shop1, the only one of shop, has no check, so nothing shows that it is down and each request is tried on it before its error; add check.",
     ],
   },
   {
@@ -210,7 +210,7 @@ cases("haproxy/servers-checked", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:3-29 2 backends (shop and blog) have one server each and no check, so nothing says that it is down and visitors wait for timeout connect before their error; add check.",
+      "fail haproxy.cfg:4:3-29 2 backends (shop and blog) have one server each and no check, so nothing shows that it is down and each request is tried on it before its error; add check.",
     ],
   },
   {
@@ -248,5 +248,17 @@ cases("haproxy/servers-checked", rule, [
     expect: [
       "fail haproxy.cfg:7:3-47 Server pod1 of pods has no check and gets requests while it is down (2 of 2 are so); add check.",
     ],
+  },
+  {
+    name: "leaves somebody else's service alone",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend files",
+        "  server files files.example.com:443 ssl verify required ca-file ca.pem",
+      ],
+    },
+    expect: [],
   },
 ]);

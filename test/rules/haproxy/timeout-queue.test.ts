@@ -204,7 +204,7 @@ cases("haproxy/timeout-queue", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:1:1-9 Requests that queue for 2 backends (shop and blog) get a 503 after 5 s, their timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s => +     timeout queue 30s",
+      "fail haproxy.cfg:4:1-13 Requests that queue for 2 backends (shop and blog) get a 503 after 5 s, their timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s => +     timeout queue 30s",
     ],
   },
   {

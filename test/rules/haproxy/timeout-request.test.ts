@@ -80,7 +80,7 @@ cases("haproxy/timeout-request", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:1:1-9 2 sections (www and intranet) have no timeout http-request, so clients that send a byte now and then hold connections for ever; set it to 10s, best in defaults. => +     timeout http-request 10s => +     timeout http-request 10s",
+      "fail haproxy.cfg:3:1-13 2 sections (www and intranet) have no timeout http-request, so clients that send a byte now and then hold connections for ever; set it to 10s, best in defaults. => +     timeout http-request 10s => +     timeout http-request 10s",
     ],
   },
   {
@@ -89,5 +89,20 @@ cases("haproxy/timeout-request", rule, [
     expect: [
       "unknown conf.d/www.cfg:1:1-13 No global or defaults section is in sight; the file that holds them would settle what is inherited.",
     ],
+  },
+  {
+    name: "leaves a frontend alone that leads to a page of statistics",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend stats",
+        "  bind :1936",
+        "  default_backend stats",
+        "backend stats",
+        "  stats enable",
+      ],
+    },
+    expect: [],
   },
 ]);
