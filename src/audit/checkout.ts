@@ -8,7 +8,15 @@ import type { Skipped, Unreadable } from "./obstacle.ts";
 import { KeptOut } from "./repository.ts";
 import { LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
 import type { Bytes } from "./read-bytes.ts";
-import { BINARY_CHECK_BYTES, decode, decodeHead, HEAD_BYTES, whyNotText, whyTooLong } from "./text.ts";
+import {
+  BINARY_CHECK_BYTES,
+  decode,
+  decodeStart,
+  headOf,
+  LONGEST_COMMENT_BYTES,
+  whyNotText,
+  whyTooLong,
+} from "./text.ts";
 import { relativeTo } from "./walk.ts";
 
 /**
@@ -58,12 +66,17 @@ export class Checkout implements Files {
     return (this.#keptOut ??= new KeptOut(this.#root, this));
   }
 
-  /** The first 4 KiB of a file that was listed, as text; undefined when it cannot be read or is no text. */
+  /** The first 4 KiB of a file that was listed behind its leading comments, as text; undefined when it cannot be read or is no text. */
   head(path: string): string | undefined {
     const known = this.#standing.get(path);
-    if (known && "file" in known) return known.file.text.slice(0, HEAD_BYTES);
-    const bytes = this.#textOf(path, this.#open(path, BINARY_CHECK_BYTES) ?? { unreadable: GONE });
-    return "unread" in bytes ? undefined : decodeHead(bytes);
+    if (known && "file" in known) return headOf(known.file.text);
+    const head = this.#start(path, BINARY_CHECK_BYTES);
+    return head === "" ? this.#start(path, LONGEST_COMMENT_BYTES) : head;
+  }
+
+  #start(path: string, limit: number): string | undefined {
+    const bytes = this.#textOf(path, this.#open(path, limit) ?? { unreadable: GONE });
+    return "unread" in bytes ? undefined : headOf(decodeStart(bytes, limit));
   }
 
   /** What could not be read so far, by path. */

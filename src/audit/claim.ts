@@ -26,26 +26,31 @@ export interface Claimed {
   readonly list: readonly ClaimedFile[];
   /** Files that are of a format by their names, and cannot be read. */
   readonly unread: readonly LanguageProblem[];
+  /** Files that are of a format by their names, and hold nothing of it. */
+  readonly misnamed: readonly LanguageProblem[];
 }
 
 /** What of a setting tells which files are claimed. */
-export type Scope = Pick<AuditSetting, "belongs" | "hostOf" | "targets" | "role" | "named" | "vendored">;
+export type Scope = Pick<AuditSetting, "belongs" | "hostOf" | "targets" | "role" | "named" | "vendored" | "as">;
 
 /** Asks each format, in order, for each file that belongs to the environment; only files that are claimed are read whole. */
 export function claimFiles(discovery: Discovery, scope: Scope): Claimed {
   const taken: Taken[] = [];
   const unread: LanguageProblem[] = [];
+  const misnamed: LanguageProblem[] = [];
   for (const path of pathsOf(discovery, scope)) {
-    const claim = claimFile(path, discovery.head(path) ?? "");
+    const told = discovery.namedAbove(path) === path ? scope.as : undefined;
+    const claim = told ? { language: told, claimedBy: `--as ${told}` } : claimFile(path, discovery.head(path) ?? "");
     const language = claim?.language ?? NAMES.get(baseName(path));
     if (!language) continue;
     const aside = setAside({ path, language }, discovery, scope);
     const standing = discovery.files.get(path);
     if (standing && "file" in standing) {
       if (claim) taken.push({ path, ...claim, ...(aside !== undefined && { setAside: aside }), file: standing.file });
+      else if (aside === undefined) misnamed.push(misnamedClaim(standing.file, language));
     } else if (aside === undefined) unread.push(unreadClaim(path, language, standing));
   }
-  return { ...sorted(taken, scope), unread };
+  return { ...sorted(taken, scope), unread, misnamed };
 }
 
 /** What was found, and declared roots in folders that were passed over. */
@@ -93,6 +98,12 @@ function claimFile(path: string, head: string): Omit<ClaimedFile, "path"> | unde
     if (claimedBy !== undefined) return { language: language.name, claimedBy };
   }
   return undefined;
+}
+
+function misnamedClaim(file: SourceFile, language: LanguageName): LanguageProblem {
+  const title = formats.find(({ name }) => name === language)?.title ?? language;
+  const message = `${baseName(file.path)} is named like a file of ${title} and holds nothing that shows it; give --as ${language} and its path to have it read.`;
+  return { kind: "skipped", language, span: fileSpan(file), message };
 }
 
 function unreadClaim(path: string, language: LanguageName, standing: Standing | undefined): LanguageProblem {

@@ -70,7 +70,11 @@ export function report({
     })),
     answers: answers.map((each) => maskAnswer(each, mask)),
     findings,
-    problems: [...unreadable(discovery, claimed), ...environment.problems.map(problem)]
+    problems: [
+      ...unreadable(discovery, claimed),
+      ...claimed.misnamed.map(problem),
+      ...environment.problems.map(problem),
+    ]
       .map((each) => ({ ...each, path: mask.text(each.path), message: mask.text(each.message) }))
       .sort(byPlace),
     summary: summary(findings, answers),

@@ -1,3 +1,4 @@
+import type { LanguageName } from "../languages/index.ts";
 import type { Setting } from "../environment/link.ts";
 import type { DeclaredSignOff } from "./answer.ts";
 import type { DeclaredWaiver } from "./waive.ts";
@@ -12,6 +13,8 @@ export interface AuditSetting extends Setting {
   belongs(this: void, path: string): boolean;
   /** Whether somebody means a file by its path although it would be set aside because of one step of it, a folder or its name. */
   named(this: void, path: string, step: string): boolean;
+  /** The format that files are taken for which were named one by one, whatever stands in them. */
+  readonly as?: LanguageName | undefined;
   /** Whether a file is read for what it declares, and not judged: somebody else answers for it. */
   vendored(this: void, path: string): boolean;
 }

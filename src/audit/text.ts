@@ -1,7 +1,10 @@
 import { isUtf8 } from "node:buffer";
 
-/** How many bytes of a file are looked at before its language is known. */
-export const HEAD_BYTES = 4096;
+/** How much of a file is looked at before its language is known, behind its first comments. */
+const HEAD_LENGTH = 4096;
+
+/** How many bytes of leading comments are read over. */
+export const LONGEST_COMMENT_BYTES = 65_536;
 
 /** Why bytes are not text, as the end of a sentence about the file; undefined when they are. Looks at the first 8 KiB, as git does. */
 export function whyNotText(bytes: Buffer): string | undefined {
@@ -36,9 +39,20 @@ export function decode(bytes: Buffer): string {
 }
 
 /** The text of the first bytes of a file, where the cut may go through a character; that character is left out. */
-export function decodeHead(bytes: Buffer): string {
-  const head = bytes.subarray(0, HEAD_BYTES);
-  return decode(head.length < bytes.length || bytes.length === HEAD_BYTES ? withoutCutCharacter(head) : head);
+export function decodeStart(bytes: Buffer, limit: number): string {
+  return decode(bytes.length < limit ? bytes : withoutCutCharacter(bytes));
+}
+
+/** The start of a text behind comments, which may be as long as a licence; what says how to run it is none. */
+export function headOf(text: string): string {
+  let at = 0;
+  while (!text.startsWith("#!") && at < text.length) {
+    const end = text.indexOf("\n", at);
+    const next = end === -1 ? text.length : end + 1;
+    if (!/^\s*(?:[#;].*)?$/s.test(text.slice(at, next))) break;
+    at = next;
+  }
+  return text.slice(at, at + HEAD_LENGTH);
 }
 
 function withoutCutCharacter(bytes: Buffer): Buffer {

@@ -15,6 +15,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the audited folder)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
+    .addOption(new Option("--as <format>", "what the files that are named are taken for, as in --as haproxy"))
     .addOption(formatOption(auditFormats))
     .addOption(new Option("--fail-on <level>", "what ends with exit code 1").choices(FAIL_ON).default("error"))
     .addOption(

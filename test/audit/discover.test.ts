@@ -91,6 +91,14 @@ describe("discover, given files", () => {
     expect(candidates).to.deep.equal(["web1/etc/haproxy.cfg", "web10/etc/haproxy.cfg"]);
   });
 
+  it("looks behind comments of up to 64 KiB for the head", () => {
+    folder.write("haproxy.cfg", `${"# one line of a licence\n".repeat(2000)}global\n    maxconn 100\n`);
+    folder.write("notes.cfg", "# nothing but comments\n".repeat(4000));
+    const discovery = discover([folder.path]);
+    expect(discovery.head("haproxy.cfg")).to.equal("global\n    maxconn 100\n");
+    expect(discovery.head("notes.cfg")).to.equal("");
+  });
+
   it("counts a path that is named twice once", () => {
     folder.write("etc/haproxy.cfg", "");
     const { candidates } = discover([folder.at("etc"), folder.at("etc/haproxy.cfg"), folder.path]);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { decode, decodeHead, whyNotText } from "../../src/audit/text.ts";
+import { decode, decodeStart, headOf, whyNotText } from "../../src/audit/text.ts";
 
 describe("text of a file", () => {
   it("is UTF-8", () => {
@@ -26,27 +26,32 @@ describe("text of a file", () => {
   });
 });
 
-describe("head of a file", () => {
+/** The first 4 KiB as text. */
+function start(bytes: Buffer): string {
+  return decodeStart(bytes.subarray(0, 4096), 4096);
+}
+
+describe("start of a file", () => {
   it("is the whole of a short one", () => {
-    expect(decodeHead(Buffer.from("[buildout]\n"))).to.equal("[buildout]\n");
+    expect(start(Buffer.from("[buildout]\n"))).to.equal("[buildout]\n");
   });
 
   it("ends after 4096 bytes", () => {
-    expect(decodeHead(Buffer.from("#".repeat(8192)))).to.have.lengthOf(4096);
+    expect(start(Buffer.from("#".repeat(8192)))).to.have.lengthOf(4096);
   });
 
   it("leaves out a character that the cut goes through", () => {
-    expect(decodeHead(Buffer.from(`${"#".repeat(4095)}é`))).to.equal("#".repeat(4095));
-    expect(decodeHead(Buffer.from(`${"#".repeat(4093)}😀…`))).to.equal("#".repeat(4093));
+    expect(start(Buffer.from(`${"#".repeat(4095)}é`))).to.equal("#".repeat(4095));
+    expect(start(Buffer.from(`${"#".repeat(4093)}😀…`))).to.equal("#".repeat(4093));
   });
 
   it("keeps a character that ends at the cut", () => {
-    expect(decodeHead(Buffer.from(`${"#".repeat(4094)}é…`))).to.equal(`${"#".repeat(4094)}é`);
-    expect(decodeHead(Buffer.from(`${"#".repeat(4092)}😀…`))).to.equal(`${"#".repeat(4092)}😀`);
+    expect(start(Buffer.from(`${"#".repeat(4094)}é…`))).to.equal(`${"#".repeat(4094)}é`);
+    expect(start(Buffer.from(`${"#".repeat(4092)}😀…`))).to.equal(`${"#".repeat(4092)}😀`);
   });
 
   it("stays Latin-1 for Latin-1 that ends in a letter with an accent", () => {
-    expect(decodeHead(Buffer.from("caf\xe9 caf\xe9", "latin1"))).to.equal("café café");
+    expect(start(Buffer.from("caf\xe9 caf\xe9", "latin1"))).to.equal("café café");
   });
 
   it("is a beginning of the text, for any UTF-8", () => {
@@ -54,11 +59,25 @@ describe("head of a file", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 20 }), fc.nat(20), (end, shift) => {
         const text = "#".repeat(4096 - shift) + end;
         const bytes = Buffer.from(text);
-        const head = decodeHead(bytes);
+        const head = start(bytes);
         expect(text.startsWith(head)).to.be.true;
         expect(Buffer.byteLength(head)).to.be.within(Math.min(bytes.length, 4096) - 3, 4096);
       }),
     );
+  });
+});
+
+describe("head of a file", () => {
+  it("is the first 4096 characters behind its comments", () => {
+    expect(headOf(`\uFEFF# a licence\n\n ; of many lines\r\n[supervisord]\n# not this\n`)).to.equal(
+      "[supervisord]\n# not this\n",
+    );
+    expect(headOf(`${"# a licence\n".repeat(500)}global\n${"x".repeat(5000)}`)).to.have.lengthOf(4096);
+    expect(headOf("# a comment\n# alone")).to.equal("");
+  });
+
+  it("keeps the line that says what runs it", () => {
+    expect(headOf("#!/bin/sh\n# a script\n")).to.equal("#!/bin/sh\n# a script\n");
   });
 });
 

@@ -133,6 +133,46 @@ describe("punchlist audit", () => {
     expect(punchlist("audit", `${folder}/examples/ha`).code).to.equal(1);
   });
 
+  it("takes files that are named for what it is told", () => {
+    const folder = folderWith({ "balancer.txt": "resolvers dns\n    nameserver ns1 10.0.0.2:53\n" });
+    expect(punchlist("audit", "--list-files", folder).stdout).to.equal("-           balancer.txt\n");
+    const run = punchlist("audit", "--list-files", "--as", "haproxy", `${folder}/balancer.txt`);
+    expect(run).to.deep.equal({ code: 0, stdout: "haproxy     balancer.txt  (--as haproxy)\n", stderr: "" });
+  });
+
+  it("takes nothing for a format that it does not know, and no folder for a file", () => {
+    const folder = folderWith({ "haproxy.cfg": "global\n" });
+    expect(punchlist("audit", "--as", "haproxi", `${folder}/haproxy.cfg`)).to.deep.equal({
+      code: 2,
+      stdout: "",
+      stderr:
+        'punchlist: --as "haproxi" names no format that is read; buildout, supervisor, haproxy, logrotate, host are. Did you mean haproxy?\n',
+    });
+    expect(punchlist("audit", "--as", "haproxy", folder).stderr).to.equal(
+      "punchlist: --as haproxy is said of files, and only folders are named; name the files that are of haproxy.\n",
+    );
+  });
+
+  it("says which file is named like a configuration and is none, and --as has it read", () => {
+    const folder = folderWith({
+      "haproxy.cfg": "# to be written\n",
+      "web/haproxy.cfg": "global\n    maxconn 100\nbackend plone\n    server a 10.0.0.9:8080\n",
+    });
+    const { problems } = JSON.parse(punchlist("audit", "--format", "json", folder).stdout) as Report;
+    expect(problems.filter(({ path }) => path === "haproxy.cfg")).to.deep.equal([
+      {
+        kind: "skipped",
+        path: "haproxy.cfg",
+        line: 1,
+        column: 1,
+        message:
+          "haproxy.cfg is named like a file of HAProxy and holds nothing that shows it; give --as haproxy and its path to have it read.",
+      },
+    ]);
+    const told = punchlist("audit", "--as", "haproxy", "--format", "json", `${folder}/haproxy.cfg`).stdout;
+    expect((JSON.parse(told) as Report).problems.filter(({ kind }) => kind === "skipped")).to.deep.equal([]);
+  });
+
   it("waives a failure that someone answers for, and warns before the waiver ends", () => {
     const folder = folderWith({
       "haproxy.cfg": readFileSync(join(NEGLECTED, "etc/haproxy/haproxy.cfg"), "utf8"),

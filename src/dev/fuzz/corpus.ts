@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { HEAD_BYTES } from "../../audit/text.ts";
+import { headOf } from "../../audit/text.ts";
 import { DECLARATION_NAMES } from "../../declaration/declaration-file.ts";
 import { formats, type LanguageName } from "../../languages/index.ts";
 import type { Tree } from "./tree.ts";
@@ -60,6 +60,6 @@ function holdsConfiguration(tree: Tree): boolean {
 /** The format that takes a file for its own, as far as the file alone says; the declaration counts as one. */
 export function languageOf(path: string, bytes: Buffer): LanguageName | "declaration" | undefined {
   if (DECLARATION_NAMES.includes(path)) return "declaration";
-  const head = bytes.subarray(0, HEAD_BYTES).toString("utf8");
+  const head = headOf(bytes.toString("utf8"));
   return formats.find(({ claims }) => claims(path, head) !== undefined)?.name;
 }

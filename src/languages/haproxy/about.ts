@@ -6,7 +6,7 @@ export default about({
   name: "haproxy",
   title: "HAProxy",
   order: 30,
-  fileNames: ["haproxy.cfg", "haproxy.conf"],
+  fileNames: ["haproxy.cfg", "haproxy.conf", "haproxy.config"],
   versioned: true,
   claims,
   load: async () => (await import("./index.ts")).haproxy,

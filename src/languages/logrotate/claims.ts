@@ -36,11 +36,22 @@ function hasBlock(head: string): boolean {
   return words.size >= 2 || [...words].some((word) => !COMMON_WORDS.has(word));
 }
 
-const COMMON_WORDS: ReadonlySet<string> = new Set("daily weekly monthly compress nocompress create".split(" "));
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  "hourly daily weekly monthly yearly compress nocompress create copy size include mail su extension start".split(" "),
+);
 const OWN_WORDS: ReadonlySet<string> = new Set([
   ...COMMON_WORDS,
   ..."rotate missingok notifempty ifempty copytruncate delaycompress sharedscripts postrotate prerotate endscript dateext".split(
     " ",
   ),
-  ..."nocreate olddir lastaction firstaction maxsize minsize".split(" "),
+  ..."nocreate olddir lastaction firstaction maxsize minsize maxage minage renamecopy tabooext taboopat shred".split(
+    " ",
+  ),
+  ..."addextension dateformat dateyesterday datehourago compresscmd compressext compressoptions uncompresscmd".split(
+    " ",
+  ),
+  ..."mailfirst maillast nomail nomissingok nosharedscripts nodelaycompress nocopytruncate noolddir nodateext".split(
+    " ",
+  ),
+  ..."preremove createolddir ignoreduplicates shredcycles".split(" "),
 ]);

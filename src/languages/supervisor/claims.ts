@@ -14,7 +14,12 @@ const HEADER = /^\ufeff?\[(?:supervisord|supervisorctl|(?:program|fcgi-program|e
 /** Documents and scripts quote configuration at the start of lines; those are not files that supervisord reads. */
 function hasFittingName(path: string): boolean {
   const name = baseName(path);
-  return !name.includes(".") || isTemplateFile(name) || /\.(?:conf|cnf|cfg|ini|config|supervisord?)$/i.test(name);
+  return (
+    !name.includes(".") ||
+    /^supervisord?\.conf[._-]/i.test(name) ||
+    isTemplateFile(name) ||
+    /\.(?:conf|cnf|cfg|ini|config|supervisord?)$/i.test(name)
+  );
 }
 
 /** A buildout may name a part supervisord. */

@@ -236,6 +236,15 @@ describe("logrotate, claims", () => {
     expect(about.claims("deploy/rotate", "/srv/plone/var/log/*.log {\n    weekly\n    copytruncate\n}\n")).to.equal(
       "has a list of logs with logrotate's words",
     );
+    expect(about.claims("etc/rotation", "/srv/app/*.log {\n    hourly\n    size 10M\n}\n")).to.equal(
+      "has a list of logs with logrotate's words",
+    );
+    expect(about.claims("etc/rotation", "/srv/app/*.log {\n    maxage 30\n}\n")).to.equal(
+      "has a list of logs with logrotate's words",
+    );
+    expect(about.claims("etc/rotation", "/srv/app/*.log\n{\n    su plone plone\n    yearly\n}\n")).to.equal(
+      "has a list of logs with logrotate's words",
+    );
     expect(about.claims("nginx.conf", "http {\n    server {\n        location / {\n        }\n    }\n}\n")).to.equal(
       undefined,
     );
