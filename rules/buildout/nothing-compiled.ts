@@ -34,17 +34,18 @@ export default defineRule({
 
   subjects: ({ buildout }) => buildout.filter(({ production, parts }) => production && mayHold(parts)),
 
-  judge: ({ root, parts, get, span }, { pass, fail, unknown }) =>
+  judge: ({ root, parts, span }, { pass, fail, unknown }) =>
     none(parts, compiles, {
       fail: ([{ item, at }], places) => {
         const { name: part, recipe } = item;
         const data = { part, root: root.path, recipe: recipe.text, count: places.length };
         return fail(places, "compiles", data, causedBy(at));
       },
-      pass: (hidden) => {
+      pass: (hidden, clear) => {
         const open = parts.items.find((part) => archiveOf(part));
         const archive = open && archiveOf(open);
-        if (!archive) return pass(get("buildout", "parts")?.value ?? { span }, ...hidden);
+        const [first = { span }, ...others] = [...clear.slice(0, SHOWN), ...hidden];
+        if (!archive) return pass(first, ...others);
         const recipe = open.recipe.text;
         const data = { part: open.name, root: root.path, recipe, archive: archive.value.replace(/^.*\//, "") };
         return unknown([recipe, archive], "perhaps", data);
@@ -53,67 +54,12 @@ export default defineRule({
 });
 
 type Part = Environment["buildout"][number]["parts"]["items"][number];
-type Option = NonNullable<ReturnType<Part["section"]["options"]["get"]>>;
 
-const COMPILERS: ReadonlySet<string> = new Set([
-  "plone-recipe-haproxy",
-  "z3c-recipe-staticlxml",
-  "collective-recipe-ruby",
-]);
+/** Recipes that a pass shows. */
+const SHOWN = 5;
 
-function compiles(part: Part): Claim {
-  const { text, requirement, entry } = part.recipe;
-  const byName = is(text, () => isCompiler(requirement.canonicalName, entry));
-  return any(byName, ...optionClaims(part), ...commandClaims(part));
-}
-
-/** Recipes around configure and make are called after them: `zc.recipe.cmmi`, `hexagonit.recipe.cmmi`. */
-function isCompiler(name: string, entry: string): boolean {
-  return (
-    COMPILERS.has(name) ||
-    /(?:^|-)cmmi(?:$|-)/.test(name) ||
-    (name === "plone-recipe-varnish" && entry === "build") ||
-    (name === "zc-recipe-egg" && entry === "custom")
-  );
-}
-
-/** A recipe of any name that is told how to call configure and make calls them. */
-function optionClaims({ section: { options }, knownRecipe }: Part): readonly Claim[] {
-  if (knownRecipe) return [];
-  return ["configure-command", "configure-options", "make-targets", "make-options", "make-binary"].flatMap((name) => {
-    const value = options.get(name)?.value;
-    return value && options.has("url") ? [is(value, (text) => text.trim() !== "")] : [];
-  });
-}
-
-/** What recipes such as `plone.recipe.command` and `collective.recipe.cmd` run. */
-function commandClaims({ recipe: { requirement }, section: { options } }: Part): readonly Claim[] {
-  if (!/-(?:command|cmd|shell)$/.test(requirement.canonicalName)) return [];
-  return ["command", "update-command", "cmds"].flatMap((name) => {
-    const option = options.get(name);
-    return option ? [runsCompiler(option)] : [];
-  });
-}
-
-/** A reference within a command, such as a folder, changes nothing about what runs; one in the place of the program may. */
-function runsCompiler({ raw, lines }: Option): Claim {
-  const written = is(raw, holdsCompiler);
-  if (written.holds !== false) return written;
-  const isOpen = is(raw, (text) => commandsOf(text).some((command) => /^\$\{[^}]*\}(?:\s|$)/.test(command)));
-  return isOpen.holds === false ? written : any(written, ...lines.map((line) => is(line, holdsCompiler)));
-}
-
-/** Whether shell runs configure, a compiler, or make for a program; `make docs` may do anything. */
-function holdsCompiler(text: string): boolean {
-  return commandsOf(text).some((command) => COMMAND.test(command));
-}
-
-const COMMAND = /^(?:\S*\/configure|gcc|g\+\+|cc|cmake|g?make(?=$|\s+(?:-\S+\s*)*(?:$|all\b|install\b)))(?:\s|$)/;
-
-function commandsOf(text: string): readonly string[] {
-  return text
-    .split(/&&|\|\||[;|()\n]/)
-    .map((command) => command.trim().replace(/^(?:\w+=\S*\s+|sudo\s+|time\s+)*/, ""));
+function compiles({ compilers: [recipe, ...others] }: Part): Claim {
+  return any(is(recipe, Boolean), ...others.map((other) => is(other, Boolean)));
 }
 
 /** The archive that a recipe gets of which nothing is known. */

@@ -1,4 +1,5 @@
 import type { Listed, Located, Problem, Span } from "../../model/index.ts";
+import { compilersOf } from "./compilers.ts";
 import type { Option, Part, Recipe, Section } from "./document.ts";
 import { eggsOf, knowsRecipe } from "./eggs.ts";
 import { readRequirement } from "./requirement.ts";
@@ -51,6 +52,7 @@ function readPart(section: Section, option: Option, reachedBy: Located<string>):
   const recipe = readRecipe(option.value);
   if (!recipe) return undefined;
   const { name, span } = section;
+  const knownRecipe = knowsRecipe(recipe);
   return {
     address: `part:${name}`,
     span,
@@ -59,7 +61,8 @@ function readPart(section: Section, option: Option, reachedBy: Located<string>):
     reachedBy,
     recipe,
     eggs: eggsOf(section, recipe),
-    knownRecipe: knowsRecipe(recipe),
+    knownRecipe,
+    compilers: compilersOf(section, recipe, knownRecipe),
   };
 }
 

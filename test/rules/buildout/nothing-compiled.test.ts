@@ -19,7 +19,7 @@ cases("buildout/nothing-compiled", rule, [
   {
     name: "passes the entry of the same recipe that configures",
     files: { "buildout.cfg": ["[buildout]", "parts = varnish", "[varnish]", "recipe = plone.recipe.varnish:script"] },
-    expect: ["pass buildout.cfg:2:9-16 buildout:buildout.cfg"],
+    expect: ["pass buildout.cfg:4:10-37 buildout:buildout.cfg"],
   },
   {
     name: "does not look at a section that is no part",
@@ -33,7 +33,7 @@ cases("buildout/nothing-compiled", rule, [
         "recipe = plone.recipe.zope2instance",
       ],
     },
-    expect: ["pass buildout.cfg:2:9-13 buildout:buildout.cfg"],
+    expect: ["pass buildout.cfg:6:10-36 buildout:buildout.cfg"],
   },
   {
     name: "fails once what several roots take from one file",
@@ -50,7 +50,7 @@ cases("buildout/nothing-compiled", rule, [
   {
     name: "does not know the recipe that a template fills in",
     files: { "buildout.cfg": ["[buildout]", "parts = haproxy", "[haproxy]", "recipe = {{ value }}"] },
-    expect: ["unknown buildout.cfg:2:9-16 What {{ value }} is filled in with is not known here."],
+    expect: ["unknown buildout.cfg:4:10-21 What {{ value }} is filled in with is not known here."],
   },
   {
     name: "fails a command that runs configure and make",
@@ -78,7 +78,7 @@ cases("buildout/nothing-compiled", rule, [
         "command = mkdir -p var/log && make docs",
       ],
     },
-    expect: ["pass buildout.cfg:2:9-16 buildout:buildout.cfg"],
+    expect: ["pass buildout.cfg:4:10-30 buildout:buildout.cfg"],
   },
   {
     name: "fails a recipe for configure and make under another name",
@@ -137,7 +137,7 @@ cases("buildout/nothing-compiled", rule, [
         "url = https://archive.apache.org/dist/lucene/solr/8.11.2/solr-8.11.2.tgz",
       ],
     },
-    expect: ["pass buildout.cfg:2:9-13 buildout:buildout.cfg"],
+    expect: ["pass buildout.cfg:4:10-35 buildout:buildout.cfg"],
   },
   {
     name: "fails make in a folder that is known while buildout runs",
@@ -171,6 +171,59 @@ cases("buildout/nothing-compiled", rule, [
         "cmds = ${redis:location}/src/redis-cli ping",
       ],
     },
-    expect: ["pass buildout.cfg:2:9-14 buildout:buildout.cfg"],
+    expect: ["pass buildout.cfg:4:10-35 buildout:buildout.cfg"],
+  },
+  {
+    name: "fails a recipe that builds one server",
+    files: { "buildout.cfg": ["[buildout]", "parts = cache", "[cache]", "recipe = sorinaso.recipe.redis"] },
+    expect: [
+      "fail buildout.cfg:4:10-31 Part cache of buildout.cfg compiles software by sorinaso.recipe.redis (parts that compile: 1); install a package of the system instead.",
+    ],
+  },
+  {
+    name: "fails the entry of a balancer's recipe that builds",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = pound-build pound",
+        "[pound-build]",
+        "recipe = plone.recipe.pound:build",
+        "[pound]",
+        "recipe = plone.recipe.pound:config",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:4:10-34 Part pound-build of buildout.cfg compiles software by plone.recipe.pound:build (parts that compile: 1); install a package of the system instead.",
+    ],
+  },
+  {
+    name: "fails make with a variable before its target",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = lua",
+        "[lua]",
+        "recipe = iw.recipe.cmd",
+        "cmds = make PREFIX=/srv/lua install",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:5:8-36 Part lua of buildout.cfg compiles software by iw.recipe.cmd (parts that compile: 1); install a package of the system instead.",
+    ],
+  },
+  {
+    name: "passes a recipe that configures what another one built",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = frontend zopepy",
+        "[frontend]",
+        "recipe = gocept.nginx",
+        "nginx = /usr/sbin/nginx",
+        "[zopepy]",
+        "recipe = zc.recipe.egg",
+      ],
+    },
+    expect: ["pass buildout.cfg:4:10-22 buildout:buildout.cfg"],
   },
 ]);
