@@ -1,4 +1,4 @@
-import { defineRule, insert, replace } from "#rule";
+import { causedBy, defineRule, insert, replace } from "#rule";
 
 /**
  * Forbid buildout to pick versions.
@@ -11,6 +11,8 @@ import { defineRule, insert, replace } from "#rule";
  * Judged are the roots that production is built from, after all that they
  * extend and what build commands set in their stead: such an option wins over
  * every file.
+ *
+ * A file whose name says that it is there to pick versions is not judged.
  *
  * Leave it off while a project is young and nothing of it is in production.
  *
@@ -26,12 +28,12 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     absent:
-      "{root} lets buildout pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false.",
+      "Nothing in {root} forbids buildout to pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false.",
     allowed: "{root} sets allow-picked-versions = {value}, so two builds of one commit may differ; set it to false.",
     refused: "{root} sets allow-picked-versions = {value}, and buildout accepts true and false only; write false.",
   },
 
-  subjects: ({ buildout }) => buildout.filter(({ production }) => production),
+  subjects: ({ buildout }) => buildout.filter(({ production, root: { path } }) => production && !PICKS.test(path)),
 
   judge({ root, get, unset }, { pass, fail }) {
     const option = get("buildout", "allow-picked-versions")?.value;
@@ -42,6 +44,7 @@ export default defineRule({
         "absent",
         { root: root.path },
         insert(unset("buildout", "allow-picked-versions"), "allow-picked-versions = false"),
+        causedBy("allow-picked-versions is not set"),
       );
     return fail(
       option,
@@ -51,3 +54,6 @@ export default defineRule({
     );
   },
 });
+
+/** `versions-buildout.cfg`, `picked-versions.cfg`: such a root is built to find versions. */
+const PICKS = /(?:^|[/_-])(?:pick(?:ed)?[-_]versions|versions?[-_](?:buildout|update|test))[^/]*\.cfg$/;

@@ -3,7 +3,7 @@ import type { BuildCommand } from "./build-command.ts";
 import { resolvePath } from "./path.ts";
 import { holdsPlaceholder } from "./template.ts";
 import { scriptCopy } from "./layers/script-output.ts";
-import { commandsOfLine, scriptLines, type Word } from "./script-lines.ts";
+import { commandsOfLine, folderAfterLine, scriptLines, type Word } from "./script-lines.ts";
 import { isTrial, scriptsIn } from "./scripts.ts";
 
 /** The calls of buildout in the checkout's scripts, in the order of their files. */
@@ -13,12 +13,17 @@ export function findBuildCommands(files: Files): readonly BuildCommand[] {
 
 function commandsOf(file: SourceFile, files: Files): readonly BuildCommand[] {
   if (!file.text.includes("buildout")) return [];
-  return scriptLines(file).flatMap((line) =>
-    commandsOfLine(line).flatMap(({ words, folder }, index) => {
+  // Lines of a shell script follow each other; those of a Makefile or a Dockerfile each begin anew.
+  const isShell = !/(?:akefile|ockerfile|\.ya?ml|\.ini|\.py|Jenkinsfile)[^/]*$/.test(file.path);
+  let folder = "";
+  return scriptLines(file).flatMap((line) => {
+    const calls = commandsOfLine(line, undefined, folder);
+    if (isShell) folder = folderAfterLine(line, folder);
+    return calls.flatMap(({ words, folder: below }, index) => {
       const command = readCommand(file, words);
-      return command ? [place(command, file, folder, files, index)] : [];
-    }),
-  );
+      return command ? [place(command, file, below, files, index)] : [];
+    });
+  });
 }
 
 /** Commands that build nothing. */
@@ -37,7 +42,7 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
   let refusedTimeout: Located<string> | undefined;
   for (let word = args.shift(); word; word = args.shift()) {
     if (/^--?(?:h|help|version)$/.test(word.text)) return undefined;
-    if (holdsPlaceholder(word.text.split("=", 1)[0] ?? "") && !word.text.startsWith("-")) {
+    if (isFilledIn(word.text) && !word.text.startsWith("-")) {
       timeout ??= hidden(file, word);
       continue;
     }
@@ -70,6 +75,11 @@ function readCommand(file: SourceFile, words: readonly Word[]): Read | undefined
   }
   const command = stretch(file, program.start, words.at(-1)?.end ?? program.end);
   return { span: command.span, command, config, timeout, refusedTimeout, assignments, flags };
+}
+
+/** A word that a template, or Python's `format`, puts in the place of arguments. */
+function isFilledIn(text: string): boolean {
+  return holdsPlaceholder(text.split("=", 1)[0] ?? "") || /^(?:\{\w*\}|%s|%\(\w+\)s)$/.test(text);
 }
 
 function assignedValue(file: SourceFile, word: Word, equals: number): Located<string> {

@@ -4,10 +4,17 @@ import type { Tree } from "./extends.ts";
 import { folderOf } from "./path.ts";
 import { kindOfPin } from "./pins.ts";
 import { canonicalName } from "./requirement.ts";
+import { scriptVersion } from "./script-version.ts";
 
-/** The version of zc.buildout that a root pins, in its versions section or in a requirements file beside it. */
+/** The version of zc.buildout that a root pins, in its versions section or in a requirements file, or that a script installs. */
 export function findVersion(root: SourceFile, tree: Tree, files: Files): Located<string> | undefined {
-  return pinnedVersion(tree) ?? requiredVersion(folderOf(root.path), files);
+  const folder = folderOf(root.path);
+  return (
+    pinnedVersion(tree) ??
+    requiredVersion(folder, files) ??
+    (folder === "" ? undefined : requiredVersion("", files)) ??
+    scriptVersion(files)
+  );
 }
 
 function pinnedVersion({ merged: { sections }, chains }: Tree): Located<string> | undefined {

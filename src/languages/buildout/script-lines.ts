@@ -56,6 +56,9 @@ function wordsOf(line: string, offset: number): readonly Word[] {
     // CI files put whole commands between quotes.
     if (quoted && /buildout\s/.test(match[0])) {
       for (const word of wordsOf(match[0].slice(1, -1), offset + match.index + 1)) words.push(word);
+      // What follows the quotes is not part of the command between them.
+      const end = offset + match.index + match[0].length;
+      words.push({ text: ";", start: end, end });
       continue;
     }
     const before = words.at(-1);
@@ -81,18 +84,17 @@ const SEPARATOR = /^(?:&&|\|\||[;|&()]|\d?>.*|<.*)$/;
 const BUILDOUT = /^(?:@|-)?(?:(?:[^\s:=]*\/)?bin\/|\.\/)?buildout$/;
 /** What may stand before a command without being one: keywords, prefixes of Dockerfiles and CI files, wrappers. */
 const PREFIX =
-  /^(?:@|-|@-|-@|RUN|CMD|then|do|else|!|sudo|env|exec|time|nice|travis_retry|xvfb-run|run:|script:|install:|before_script:|before_install:|commands:|\S*python[\d.]*|-u|\w+=\S*|\$[({]?\w+[)}]?|--\S+)$/i;
+  /^(?:@|-|@-|-@|--|RUN|CMD|then|do|else|!|sudo|env|exec|time|nice|nohup|travis_retry|xvfb-run|run:|script:|install:|before_script:|before_install:|commands:|\S*python[\d.]*|-u|\w+=\S*|\$[({]?\w+[)}]?|--\S+|-[EHin]+)$/i;
 
-/** The calls of buildout, or of another program, in a line: the word stands where a command stands. */
-export function commandsOfLine(words: ScriptLine, program: RegExp = BUILDOUT): readonly Call[] {
+/** The calls of buildout, or of another program, in a line that begins in a folder: the word stands where a command stands. */
+export function commandsOfLine(words: ScriptLine, program: RegExp = BUILDOUT, from = ""): readonly Call[] {
   const calls: Call[] = [];
-  let folder = "";
+  let folder = from;
   for (let start = 0; start < words.length; ) {
     let end = start;
     while (end < words.length && !SEPARATOR.test(words[end]?.text ?? "")) end += 1;
-    const command = words.slice(start, end);
-    if (command[0]?.text === "cd" || command.find(({ text }) => !PREFIX.test(text))?.text === "cd")
-      folder = command.at(-1)?.text ?? "";
+    const command = unwrapped(words.slice(start, end));
+    folder = folderAfter(command, folder);
     const call = callOf(command, program);
     if (call) calls.push({ words: call, folder });
     start = end + 1;
@@ -100,14 +102,37 @@ export function commandsOfLine(words: ScriptLine, program: RegExp = BUILDOUT): r
   return calls;
 }
 
-function callOf(command: readonly Word[], name: RegExp): readonly Word[] | undefined {
-  const at = command.findIndex(({ text }) => name.test(text));
-  const before = command.slice(0, Math.max(at, 0));
-  // `sudo -u zope bin/buildout`: the word after -u is a user.
-  const isPrefix = before.every(({ text }, index) => PREFIX.test(text) || before[index - 1]?.text === "-u");
-  if (at === -1 || !isPrefix) return undefined;
-  const [program, ...args] = command.slice(at);
-  if (!program) return undefined;
+/** The folder in which a shell script goes on after a line. */
+export function folderAfterLine(words: ScriptLine, from: string): string {
+  return words.reduce((folder, { text }, index) => {
+    const before = words[index - 1]?.text ?? ";";
+    return text === "cd" && SEPARATOR.test(before) ? folderAfter(words.slice(index, index + 2), folder) : folder;
+  }, from);
+}
+
+/** `cd $ROOT/app`: what a variable holds is not known, what follows it is. */
+function folderAfter([first, target]: readonly Word[], folder: string): string {
+  if (first?.text !== "cd") return folder;
+  return (target?.text ?? "").replace(/^\$[({]?\w+[)}]?\/?/, "");
+}
+
+/** A command without what runs it: `su -c "…" zope`, `gosu zope …`, `sudo -u zope …`. */
+function unwrapped(command: readonly Word[]): readonly Word[] {
+  let at = 0;
+  for (let word = command[at]; word; word = command[at]) {
+    if (/^(?:\S*\/)?(?:gosu|su-exec)$/.test(word.text) || word.text === "-u") at += 2;
+    else if (/^(?:\S*\/)?(?:su|runuser|sh|bash|dash)$/.test(word.text)) {
+      const given = command.findIndex(({ text }, index) => index > at && /^(?:-\w*c|--command)$/.test(text));
+      if (given === -1) return [];
+      at = given + 1;
+    } else if (PREFIX.test(word.text)) at += 1;
+    else break;
+  }
+  return command.slice(at);
+}
+
+function callOf([program, ...args]: readonly Word[], name: RegExp): readonly Word[] | undefined {
+  if (!program || !name.test(program.text)) return undefined;
   // Make takes `@` and `-` before a command for itself.
   const marks = /^[@-]*/.exec(program.text)?.[0].length ?? 0;
   const call = [{ ...program, text: program.text.slice(marks), start: program.start + marks }, ...args];

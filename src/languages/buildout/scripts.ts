@@ -1,7 +1,7 @@
 import { fileAt, type Files, type SourceFile } from "../../model/index.ts";
 
 const SCRIPT =
-  /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Dockerfile[^/]*|[^/]*\.Dockerfile|[^/]*\.sh|\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/workflows\/[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
+  /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Dockerfile[^/]*|[^/]*\.Dockerfile|[^/]*\.sh|(?:bin|scripts?)\/[\w-]+|fabfile\.py|\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/workflows\/[^/]*\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;
 
 const TRIAL =
   /(?:^|\/)(?:\.travis\.ya?ml|\.gitlab-ci\.ya?ml|\.github\/.*|bitbucket-pipelines\.ya?ml|Jenkinsfile|tox\.ini)$/;

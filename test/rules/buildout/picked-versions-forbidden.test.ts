@@ -6,7 +6,7 @@ cases("buildout/picked-versions-forbidden", rule, [
     name: "fails a root that leaves it to the default",
     files: { "production.cfg": ["[buildout]", "parts ="] },
     expect: [
-      "fail production.cfg:1:1-11 production.cfg lets buildout pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false. => + allow-picked-versions = false",
+      "fail production.cfg:1:1-11 Nothing in production.cfg forbids buildout to pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false. => + allow-picked-versions = false",
     ],
   },
   {
@@ -55,7 +55,7 @@ cases("buildout/picked-versions-forbidden", rule, [
       "buildout.cfg": ["[buildout]", "extends = https://dist.plone.org/release/6.0.13/versions.cfg", "parts ="],
     },
     expect: [
-      "fail buildout.cfg:1:1-11 buildout.cfg lets buildout pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false. => + allow-picked-versions = false",
+      "fail buildout.cfg:1:1-11 Nothing in buildout.cfg forbids buildout to pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false. => + allow-picked-versions = false",
     ],
   },
   {
@@ -123,5 +123,17 @@ cases("buildout/picked-versions-forbidden", rule, [
     expect: [
       "unknown production.cfg:3:25-30 .travis.yml sets buildout:allow-picked-versions on the command line, which tests it; which command builds production is not known here.",
     ],
+  },
+  {
+    name: "says once what several roots leave out",
+    files: { "live1.cfg": ["[buildout]", "parts ="], "live2.cfg": ["[buildout]", "parts ="] },
+    expect: [
+      "fail live1.cfg:1:1-11 Nothing in live1.cfg and live2.cfg forbids buildout to pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false. => + allow-picked-versions = false => + allow-picked-versions = false",
+    ],
+  },
+  {
+    name: "says nothing of a root that is there to pick versions",
+    files: { "production-versions-buildout.cfg": ["[buildout]", "parts ="] },
+    expect: [],
   },
 ]);

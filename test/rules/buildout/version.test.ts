@@ -28,7 +28,7 @@ cases("buildout/version", rule, [
     name: "cannot tell without any of them",
     files: { "buildout.cfg": ["[buildout]", "parts ="] },
     expect: [
-      "unknown buildout.cfg:1:1-11 No pin says which zc.buildout builds buildout.cfg; a line zc.buildout in [versions] or requirements.txt would settle it.",
+      "unknown buildout.cfg:1:1-11 Nothing here says which zc.buildout builds buildout.cfg; a line such as zc.buildout = 3.3 in [versions] would settle it.",
     ],
   },
   {
@@ -55,5 +55,50 @@ cases("buildout/version", rule, [
     name: "points at the pin that a template fills in",
     files: { "buildout.cfg": ["[buildout]", "parts =", "[versions]", "zc.buildout = {{ value }}"] },
     expect: ["unknown buildout.cfg:4:15-26 What {{ value }} is filled in with is not known here."],
+  },
+  {
+    name: "reads what a Dockerfile installs",
+    files: {
+      "production.cfg": ["[buildout]", "parts ="],
+      Dockerfile: [
+        "FROM python:3.11",
+        "ENV ZC_BUILDOUT=4.1.9",
+        "RUN pip install setuptools==65.5.1 zc.buildout==$ZC_BUILDOUT",
+      ],
+    },
+    expect: ["pass Dockerfile:2:17-22 buildout:production.cfg"],
+  },
+  {
+    name: "reads what a script bootstraps",
+    files: {
+      "production.cfg": ["[buildout]", "parts ="],
+      "build.sh": ["python bootstrap.py --buildout-version=1.4.4 -c production.cfg"],
+    },
+    expect: [
+      "fail build.sh:1:40-45 The zc.buildout of production.cfg is 1.4.4, which mixes the system's packages in; pin 2.13.8 or newer.",
+    ],
+  },
+  {
+    name: "does not know which of two scripts is right",
+    files: {
+      "production.cfg": ["[buildout]", "parts ="],
+      "build.sh": ["pip install zc.buildout==2.13.8"],
+      "deploy.sh": ["pip install zc.buildout==1.4.4"],
+    },
+    expect: [
+      "unknown production.cfg:1:1-11 Nothing here says which zc.buildout builds production.cfg; a line such as zc.buildout = 3.3 in [versions] would settle it.",
+    ],
+  },
+  {
+    name: "reads the requirements of the whole checkout",
+    files: { "app/production.cfg": ["[buildout]", "parts ="], "requirements.txt": ["zc.buildout==3.3"] },
+    expect: ["pass requirements.txt:1:14-17 buildout:app/production.cfg"],
+  },
+  {
+    name: "asks once for all roots",
+    files: { "live1.cfg": ["[buildout]", "parts ="], "live2.cfg": ["[buildout]", "parts ="] },
+    expect: [
+      "unknown live1.cfg:1:1-11 Nothing here says which zc.buildout builds live1.cfg and live2.cfg; a line such as zc.buildout = 3.3 in [versions] would settle it.",
+    ],
   },
 ]);
