@@ -11,7 +11,7 @@ cases("buildout/socket-timeout", rule, [
     name: "fails a command without a time-out",
     files: { "buildout.cfg": ["[buildout]", "parts ="], Makefile: ["all:", "\tbin/buildout -N"] },
     expect: [
-      "fail Makefile:2:2-17 This command builds buildout.cfg without a time-out, so a build waits for a silent mirror for ever; add -t 3.",
+      "fail Makefile:2:2-17 A script builds buildout.cfg without a time-out, so a build waits for a silent mirror for ever; add -t 3 to its command.",
     ],
   },
   {
@@ -95,7 +95,7 @@ cases("buildout/socket-timeout", rule, [
       "deploy.sh": ["sudo -u plone -H sh -c 'cd /srv/site && bin/buildout -c production.cfg'"],
     },
     expect: [
-      "fail deploy.sh:1:41-71 This command builds production.cfg without a time-out, so a build waits for a silent mirror for ever; add -t 3.",
+      "fail deploy.sh:1:41-71 A script builds production.cfg without a time-out, so a build waits for a silent mirror for ever; add -t 3 to its command.",
     ],
   },
   {
@@ -113,7 +113,7 @@ cases("buildout/socket-timeout", rule, [
       "bin/deploy": ["#!/bin/sh", 'cd "$(dirname "$0")/.."', "bin/buildout -c production.cfg"],
     },
     expect: [
-      "fail bin/deploy:3:1-31 This command builds production.cfg without a time-out, so a build waits for a silent mirror for ever; add -t 3.",
+      "fail bin/deploy:3:1-31 A script builds production.cfg without a time-out, so a build waits for a silent mirror for ever; add -t 3 to its command.",
     ],
   },
   {
@@ -124,6 +124,25 @@ cases("buildout/socket-timeout", rule, [
     },
     expect: [
       "unknown production.cfg:1:1-11 production.cfg sets no socket-timeout and no script here builds it; socket-timeout = 3 in [buildout], or the script that builds it with -t 3, would settle it.",
+    ],
+  },
+  {
+    name: "does not know the arguments that a fabfile fills in",
+    files: {
+      "buildout.cfg": ["[buildout]", "parts ="],
+      "fabfile.py": ["def build(args=''):", "    sudo('bin/buildout {}'.format(args), user='plone')"],
+    },
+    expect: ["unknown fabfile.py:2:24-26 What {} is set to is not known here."],
+  },
+  {
+    name: "says once what several commands leave out",
+    files: {
+      "live1.cfg": ["[buildout]", "parts ="],
+      "live2.cfg": ["[buildout]", "parts ="],
+      Makefile: ["build:", "\tbin/buildout -c live1.cfg", "\tbin/buildout -c live2.cfg"],
+    },
+    expect: [
+      "fail Makefile:2:2-27 A script builds live1.cfg and live2.cfg without a time-out, so a build waits for a silent mirror for ever; add -t 3 to its command.",
     ],
   },
 ]);
