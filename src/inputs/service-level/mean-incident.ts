@@ -1,19 +1,13 @@
-import { expectedDown, meansOverCourses } from "../../plan/incident/incident.ts";
+import { countedWait as meanWait, expectedDown } from "../../plan/incident/incident.ts";
+import { stretches } from "../../plan/incident/stretches.ts";
 import { averageWeek } from "../../plan/frame.ts";
-import { repairTime } from "../../plan/incident/repair-time.ts";
 import { layOutScenario, type LaidOut } from "../../plan/scenario/lay-out.ts";
-import { coarse } from "../../plan/sla/coarse-repair.ts";
 import type { OperatingInputs } from "../../plan/sla/inputs.ts";
 import { scenarioInput } from "../../plan/sla/scenario-input.ts";
-import { integralBetween } from "../../plan/steps.ts";
 
-/**
- * A way to run a service over the plain week, with a repair time of a dozen values. A verdict needs no more digits and an audit
- * no delay; holidays, which take a few percent of agreed hours and of support alike, are left to `punchlist sla`.
- */
+/** A way to run a service over the plain week; holidays, which take a few percent of agreed hours and of support alike, are left to `punchlist sla`. */
 export function layOutInputs(inputs: OperatingInputs): LaidOut {
-  const laidOut = layOutScenario(averageWeek(), scenarioInput("", 0, inputs));
-  return { ...laidOut, incident: { ...laidOut.incident, repair: coarse(laidOut.incident.repair) } };
+  return layOutScenario(averageWeek(), scenarioInput("", 0, inputs));
 }
 
 /** The same service without its failover: nothing is down longer, and it is computed much faster. */
@@ -34,13 +28,7 @@ export function outageCost({ incident, cost }: LaidOut, { cost: declared }: Oper
 
 /** The agreed hours of a mean incident from its alarm until somebody is there, whatever the repair takes. */
 export function countedWait({ incident: { timeline }, agreed }: LaidOut): number {
-  const [wait = 0] = meansOverCourses(
-    { timeline, repair: repairTime({ kind: "fixed", hours: 0 }) },
-    [agreed],
-    [],
-    [({ startHour, presentHour }) => integralBetween(agreed, startHour + timeline.detectionHours, presentHour)],
-  );
-  return wait;
+  return meanWait(stretches(timeline, undefined), timeline.detectionHours, agreed);
 }
 
 /** Incidents a year. */

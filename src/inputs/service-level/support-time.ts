@@ -1,10 +1,11 @@
 import type { Located, Subject } from "../../model/index.ts";
 import type { Availability } from "../../plan/availability.ts";
-import { startPieces } from "../../plan/incident/starts.ts";
+import { edgesIn } from "../../plan/incident/expected-down.ts";
+import { stretches, type Stretch } from "../../plan/incident/stretches.ts";
 import { reach } from "../../plan/incident/timeline.ts";
 import type { LaidOut } from "../../plan/scenario/lay-out.ts";
 import { isDefault } from "../../plan/sourced.ts";
-import { integralBetween } from "../../plan/steps.ts";
+import { integralBetween, rising, type Steps } from "../../plan/steps.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { join } from "../../environment/join.ts";
 import { declaredPlaces, firstPlace, type DeclaredPlace } from "./declared-places.ts";
@@ -88,7 +89,7 @@ function longestWait({ incident: { timeline }, agreed, frame }: LaidOut): Wait {
     const { presentHour, reactionHours } = reach(timeline, start);
     return integralBetween(agreed, start, presentHour + reactionHours);
   };
-  const pieces = startPieces(timeline, 0, { weights: [agreed], afterHours: [], extraHours: [] });
+  const pieces = stretches(timeline, undefined).flatMap((stretch) => cutByHours(stretch, agreed));
   const waits = pieces.flatMap(({ from, to }): readonly Wait[] => {
     const quarter = (to - from) / 4;
     const [early, late] = [hoursFrom(from + quarter), hoursFrom(to - quarter)];
@@ -99,6 +100,17 @@ function longestWait({ incident: { timeline }, agreed, frame }: LaidOut): Wait {
     ];
   });
   return waits.reduce((most, wait) => (wait.hours > most.hours + ROUNDING ? wait : most), { startHour: 0, hours: 0 });
+}
+
+/** The parts of a stretch within which neither the failure nor the work on it meets an edge of the agreed hours. */
+function cutByHours(
+  { from, to, present, reactionHours }: Stretch,
+  agreed: Steps,
+): readonly Pick<Stretch, "from" | "to">[] {
+  const ahead = "after" in present ? [0, present.after + reactionHours] : [0];
+  const edges = ahead.flatMap((hours) => edgesIn(agreed, from + hours, to + hours).map((edge) => edge - hours));
+  const cuts = rising([from, ...edges, to]);
+  return cuts.slice(1).map((end, index) => ({ from: cuts[index] ?? from, to: end }));
 }
 
 const ROUNDING = 1e-9;

@@ -1,69 +1,34 @@
-import { type DurationFactor, outageCost } from "../cost/outage-cost.ts";
-import type { QuadratureNode } from "../quadrature.ts";
-import { PlanInputError } from "../input-error.ts";
-import { integralBetween, type Steps, stepsOf, valueAt } from "../steps.ts";
-import { bridgeIntegral, type Failover, failedWithin } from "./bridge.ts";
-import type { RepairTime } from "./repair-time.ts";
-import { midpoints, type StartPiece, startNodes, startPieces } from "./starts.ts";
-import { finishHour, type Reached, reach, type Timeline } from "./timeline.ts";
+import type { DurationFactor } from "../cost/outage-cost.ts";
+import { fewGaussNodes } from "../quadrature.ts";
+import { integralBetween, rising, type Steps, stepsOf } from "../steps.ts";
+import type { Failover } from "./bridge.ts";
+import { bridged, DOWN, downUnder, survivorFails, type DownCurve } from "./down-curve.ts";
+import { downOf, edgesIn, type Down, type Struck } from "./expected-down.ts";
+import type { Stretch } from "./stretches.ts";
 
 /** One kind of incident: when it strikes, who comes, how long the repair takes, what bridges the time. */
-export interface Incident {
-  readonly timeline: Timeline;
-  readonly repair: RepairTime;
+export interface Incident extends Struck {
   readonly failover?: Failover;
-  /** How likely an hour is to see a failure, in any unit; left out when all are alike. */
-  readonly intensity?: Steps;
 }
-
-/** One way an incident can go: failure, people, end of the repair. Hours of the frame. */
-export interface Course extends Reached {
-  readonly startHour: number;
-  readonly finishHour: number;
-}
-
-/** A quantity of the course of an incident, to be averaged. */
-export type OfCourse = (course: Course) => number;
 
 /**
- * E[∫ w(t)·P(down at t) dt] over failure instants and repair times, exact for a fixed repair: with w = 1 the outage, with a
- * cost rate the cost, with agreed hours the counted outage. Degraded service weighs in by its share.
+ * E[∫ w(t)·P(down at t) dt] over failure instants and repair times: with w = 1 the outage, with a cost rate the cost, with agreed
+ * hours the counted outage. Degraded service weighs in by its share.
  */
 export function expectedDown(incident: Incident, weight: Steps, factors: readonly DurationFactor[] = []): number {
-  return meansOverCourses(incident, [weight], factors, [down(incident, weight, factors)])[0] ?? 0;
+  return overLaws(lawsOf(incident.failover, factors), downOf(incident), weight);
 }
 
-/**
- * The means of some quantities over failure instants and repair times, in one pass; `weights` and `factors` name what they
- * depend on besides the course. Between the cuts of the frame they are linear without a failover (the midpoint is exact)
- * and smooth with one (Gauss–Legendre).
- */
-export function meansOverCourses(
-  { timeline, repair, failover, intensity }: Incident,
-  weights: readonly Steps[],
+/** The same for failures at single hours of the frame. */
+export function downFrom(
+  incident: Incident,
+  weight: Steps,
   factors: readonly DurationFactor[],
-  values: readonly OfCourse[],
-): readonly number[] {
-  const crossings = {
-    weights: intensity ? [...weights, intensity] : weights,
-    afterHours: [...(failover ? [failover.durationHours] : []), ...factors.map(({ afterHours }) => afterHours)],
-    extraHours: failover ? [failover.extraDiagnosisHours] : [],
-  };
-  const sums = values.map(() => 0);
-  for (const { hours, weight } of repair.nodes) {
-    const points = weighed(pointsIn(startPieces(timeline, hours, crossings), failover), intensity);
-    for (const { at, weight: share } of points) {
-      const each = course(timeline, at, hours);
-      for (const [index, value] of values.entries()) sums[index] = (sums[index] ?? 0) + weight * share * value(each);
-    }
-  }
-  return sums;
-}
-
-/** The course of an incident that fails at an hour of the frame and takes a given time to repair. */
-export function course(timeline: Timeline, startHour: number, repairHours: number): Course {
-  const reached = reach(timeline, startHour);
-  return { ...reached, startHour, finishHour: finishHour(timeline, reached, repairHours) };
+): (startHour: number) => number {
+  const down = downOf(incident);
+  const laws = lawsOf(incident.failover, factors);
+  return (start) =>
+    laws.reduce((sum, { share, curve, delayHours }) => sum + share * down.at(start, weight, curve, delayHours), 0);
 }
 
 /** What one incident means on average. Hours, and the unit of the cost rate. */
@@ -100,71 +65,80 @@ export function incidentMeans(
   factors: readonly DurationFactor[],
 ): IncidentMeans {
   const { timeline, failover } = incident;
+  const down = downOf(incident);
   const always = stepsOf(timeline.frame.periodHours, [], 1);
-  const detect = timeline.detectionHours;
-  const human = { timeline, repair: incident.repair };
   // Degraded service costs money, but it is no downtime.
-  const served = failover ? { ...incident, failover: { ...failover, degradedShare: 0 } } : incident;
-  const [
-    outageHours = 0,
-    countedHours = 0,
-    costs = 0,
-    countedHumanHours = 0,
-    countedWaitHours = 0,
-    second = 0,
-    ...rest
-  ] = meansOverCourses(incident, [cost, agreed], factors, [
-    down(served, always, []),
-    down(served, agreed, []),
-    down(incident, cost, factors),
-    down(human, agreed, []),
-    ({ startHour, presentHour }) => integralBetween(agreed, startHour + detect, presentHour),
-    ({ startHour, finishHour: end }) => (failover ? secondFailure(failover, end - startHour) : 0),
-    ({ startHour, notifiedHour }) => notifiedHour - startHour - detect,
-    ({ notifiedHour, presentHour }) => presentHour - notifiedHour,
-    ({ reactionHours }) => reactionHours,
-    ({ presentHour, reactionHours, finishHour: end }) => end - presentHour - reactionHours,
-  ]);
-  const [notify = 0, wait = 0, react = 0, repair = 0] = rest;
-  const phases = { detect, notify, wait, react, repair };
+  const served = lawsOf(failover && { ...failover, degradedShare: 0 }, []);
+  const humanHours = down.mean(always, DOWN);
+  const before = { detect: timeline.detectionHours, ...beforeRepair(down.stretches, timeline.detectionHours) };
   return {
-    outageHours,
-    countedHours,
-    cost: costs,
-    phases,
-    countedWaitHours,
-    countedHumanHours,
-    secondFailureShare: second,
+    outageHours: overLaws(served, down, always),
+    countedHours: overLaws(served, down, agreed),
+    cost: overLaws(lawsOf(failover, factors), down, cost),
+    phases: { ...before, repair: humanHours - before.detect - before.notify - before.wait - before.react },
+    countedWaitHours: countedWait(down.stretches, timeline.detectionHours, agreed),
+    countedHumanHours: down.mean(agreed, DOWN),
+    secondFailureShare: failover ? down.mean(always, survivorFails(failover, failover.durationHours)) : 0,
   };
 }
 
-function secondFailure({ survivorFailuresPerHour, durationHours }: Failover, humanHours: number): number {
-  return failedWithin(survivorFailuresPerHour, Math.max(0, humanHours - durationHours));
+/** The agreed hours of a mean incident from its alarm until somebody is there, whatever the repair takes. */
+export function countedWait(stretches: readonly Stretch[], detectionHours: number, agreed: Steps): number {
+  return stretches.reduce((sum, { from, to, density, present }) => {
+    if (!("at" in present)) return sum;
+    const arrives = present.at;
+    const edges = edgesIn(agreed, from + detectionHours, to + detectionHours).map((edge) => edge - detectionHours);
+    const cuts = rising([from, ...edges, to]);
+    const area = cuts.slice(1).reduce((wait, end, index) => {
+      const points = fewGaussNodes(cuts[index] ?? from, end);
+      return (
+        wait +
+        points.reduce(
+          (part, { at, weight }) => part + weight * integralBetween(agreed, at + detectionHours, arrives),
+          0,
+        )
+      );
+    }, 0);
+    return sum + density * area;
+  }, 0);
 }
 
-/** ∫ w(t)·P(down at t) dt of one course. Without a failover it is the outage from failure to repair. */
-export function down({ failover }: Incident, weight: Steps, factors: readonly DurationFactor[]): OfCourse {
-  if (!failover) return ({ startHour, finishHour: end }) => outageCost(weight, startHour, end - startHour, factors);
-  const { coverage, durationHours, extraDiagnosisHours } = failover;
-  return ({ startHour, finishHour: end }) => {
-    const hours = end - startHour;
-    const switched = outageCost(weight, startHour, Math.min(durationHours, hours), factors);
-    const alone = bridgeIntegral(weight, startHour, end, failover, factors);
-    const failed = outageCost(weight, startHour, hours + extraDiagnosisHours, factors);
-    return coverage * (switched + alone) + (1 - coverage) * failed;
-  };
+/** A way in which an incident goes, and how often it does. */
+interface DownLaw {
+  readonly share: number;
+  readonly curve: DownCurve;
+  /** What the failed failover adds to the repair. */
+  readonly delayHours: number;
 }
 
-function pointsIn(pieces: readonly StartPiece[], failover: Failover | undefined): readonly QuadratureNode[] {
-  if (!failover) return midpoints(pieces);
-  // e^(−λx) bends: within a quarter of the survivor's mean life three points are good to nine digits.
-  return startNodes(pieces, 0.25 / failover.survivorFailuresPerHour);
+function lawsOf(failover: Failover | undefined, factors: readonly DurationFactor[]): readonly DownLaw[] {
+  const alone = factors.length === 0 ? DOWN : downUnder(factors);
+  if (!failover) return [{ share: 1, curve: alone, delayHours: 0 }];
+  const { coverage, extraDiagnosisHours } = failover;
+  if (extraDiagnosisHours === 0) return [{ share: 1, curve: bridged(failover, coverage, factors), delayHours: 0 }];
+  return [
+    { share: coverage, curve: bridged(failover, 1, factors), delayHours: 0 },
+    { share: 1 - coverage, curve: alone, delayHours: extraDiagnosisHours },
+  ];
 }
 
-/** The points with weights that add up to 1, by the intensity of failures where one is given. */
-function weighed(points: readonly QuadratureNode[], intensity: Steps | undefined): readonly QuadratureNode[] {
-  const raw = intensity ? points.map(({ at, weight }) => ({ at, weight: weight * valueAt(intensity, at) })) : points;
-  const whole = raw.reduce((sum, { weight }) => sum + weight, 0);
-  if (whole === 0) throw new PlanInputError("failure hours", "never", "at least one hour in which failures happen");
-  return raw.filter(({ weight }) => weight > 0).map(({ at, weight }) => ({ at, weight: weight / whole }));
+function overLaws(laws: readonly DownLaw[], { mean }: Down, weight: Steps): number {
+  return laws.reduce((sum, { share, curve, delayHours }) => sum + share * mean(weight, curve, delayHours), 0);
+}
+
+/** Everything in a stretch is linear in the failure's hour, so its middle stands for it. */
+function beforeRepair(
+  stretches: readonly Stretch[],
+  detectionHours: number,
+): Pick<Phases, "notify" | "wait" | "react"> {
+  const sums = { notify: 0, wait: 0, react: 0 };
+  for (const { from, to, density, present, notified, reactionHours } of stretches) {
+    const middle = (from + to) / 2;
+    const hourOf = (when: Stretch["present"]): number => ("at" in when ? when.at : middle + when.after);
+    const share = density * (to - from);
+    sums.notify += share * (hourOf(notified) - middle - detectionHours);
+    sums.wait += share * (hourOf(present) - hourOf(notified));
+    sums.react += share * reactionHours;
+  }
+  return sums;
 }

@@ -1,7 +1,9 @@
 import { fraction, notNegative } from "../accept.ts";
 import { bisect, bracket } from "../bisect.ts";
-import { meansOverCourses, type Incident } from "./incident.ts";
-import { failedWithin } from "./bridge.ts";
+import { stepsOf } from "../steps.ts";
+import { survivorFails } from "./down-curve.ts";
+import { downOf } from "./expected-down.ts";
+import type { Incident } from "./incident.ts";
 import { longerThan } from "./longest.ts";
 
 /**
@@ -12,17 +14,14 @@ export function bridgedLongerThan(incident: Incident): (hours: number) => number
   const human = longerThan(incident);
   const { failover } = incident;
   if (!failover) return human;
-  const { coverage, durationHours, survivorFailuresPerHour, extraDiagnosisHours } = failover;
+  const { coverage, durationHours, extraDiagnosisHours } = failover;
+  const { mean } = downOf(incident);
+  const always = stepsOf(incident.timeline.frame.periodHours, [], 1);
   return (hours) => {
     const failed = (1 - coverage) * human(hours - extraDiagnosisHours);
     if (hours < durationHours) return coverage * human(hours) + failed;
-    // The cut where the bridge is just so long comes with the factor, which changes nothing else here.
-    const cut = [{ afterHours: durationHours + hours, times: 1 }];
-    const second = meansOverCourses(incident, [], cut, [
-      ({ startHour, finishHour }) =>
-        failedWithin(survivorFailuresPerHour, Math.max(0, finishHour - startHour - durationHours - hours)),
-    ]);
-    return coverage * (second[0] ?? 0) + failed;
+    const second = mean(always, survivorFails(failover, durationHours + hours));
+    return coverage * second + failed;
   };
 }
 

@@ -1,18 +1,27 @@
 import { notNegative } from "../accept.ts";
-import { valueAt } from "../steps.ts";
-import { type Incident } from "./incident.ts";
-import { startPieces } from "./starts.ts";
-import { finishHour, reach } from "./timeline.ts";
+import { integralTo } from "../steps.ts";
+import { edgesIn, type Struck } from "./expected-down.ts";
+import { stretches, type Stretch } from "./stretches.ts";
+import type { Timeline } from "./timeline.ts";
 
 /**
- * P(T_h > x): a failure without failover is down for longer than some hours. Within a piece of failure instants the time
- * before the repair is linear, so the mean over it is a difference of limited means; where repair rests with the office,
- * the repair time itself is averaged over points.
+ * P(T_h > x): a failure without failover is down for longer than some hours. Between the edges of the calendar, what is left of x for
+ * the repair is linear in the failure's hour, so the mean over it is a difference of limited means.
  */
-export function longerThan(incident: Incident): (hours: number) => number {
-  const laws = incident.timeline.policy === "stay until fixed" ? lawsBeforeRepair(incident) : lawsWithRepair(incident);
-  const whole = laws.reduce((sum, { weight }) => sum + weight, 0);
-  return (hours) => laws.reduce((sum, law) => sum + law.weight * shareLonger(law, hours), 0) / whole;
+export function longerThan({ timeline, repair, intensity }: Struck): (hours: number) => number {
+  const found = stretches(timeline, intensity);
+  return (hours) => {
+    let share = 0;
+    for (const stretch of found) {
+      const left = leftForRepair(timeline, stretch, hours);
+      for (const { from, to } of linear(timeline, stretch, hours)) {
+        const quarter = (to - from) / 4;
+        const [early, late] = [left(from + quarter), left(to - quarter)];
+        share += stretch.density * (to - from) * meanLonger(repair, early, late);
+      }
+    }
+    return share;
+  };
 }
 
 /** B/E[outage]: the incidents that fit into a budget on average. */
@@ -20,56 +29,38 @@ export function incidentsAffordable(budgetHours: number, meanOutageHours: number
   return meanOutageHours === 0 ? Infinity : notNegative("budget", budgetHours) / meanOutageHours;
 }
 
-/** A share of failures whose time is even between `least` and `most`, plus a repair when the law has one. */
-interface Law {
-  readonly weight: number;
-  readonly least: number;
-  readonly most: number;
-  readonly repair: Incident["repair"] | undefined;
-}
-
-function lawsBeforeRepair({ timeline, repair, intensity }: Incident): readonly Law[] {
-  const pieces = startPieces(timeline, 0, { weights: intensity ? [intensity] : [], afterHours: [], extraHours: [] });
-  const before = (start: number): number => {
-    const { presentHour, reactionHours } = reach(timeline, start);
-    return presentHour + reactionHours - start;
+/** The hours that the repair has gone on some time after a failure; below 0 while it has not begun. */
+function leftForRepair(
+  { policy, cover }: Timeline,
+  { present, reactionHours }: Stretch,
+  hours: number,
+): (start: number) => number {
+  return (start) => {
+    const [now, there] = [start + hours, "at" in present ? present.at : start + present.after];
+    if (now < there) return -reactionHours - (there - now);
+    return policy === "stay until fixed"
+      ? now - there - reactionHours
+      : integralTo(cover, now) - integralTo(cover, there) - reactionHours;
   };
-  return pieces.map(({ from, to }) => ({
-    ...range(before, from, to),
-    weight: (to - from) * (intensity ? valueAt(intensity, (from + to) / 2) : 1),
-    repair,
-  }));
 }
 
-function lawsWithRepair({ timeline, repair, intensity }: Incident): readonly Law[] {
-  return repair.nodes.flatMap(({ hours, weight }) => {
-    const length = (start: number): number => finishHour(timeline, reach(timeline, start), hours) - start;
-    return startPieces(timeline, hours, { weights: intensity ? [intensity] : [], afterHours: [], extraHours: [] }).map(
-      ({ from, to }) => ({
-        ...range(length, from, to),
-        weight: weight * (to - from) * (intensity ? valueAt(intensity, (from + to) / 2) : 1),
-        repair: undefined,
-      }),
-    );
-  });
+/** The parts of a stretch between which the moment in question meets people's arrival or, where repair rests, an edge of their hours. */
+function linear(
+  { policy, cover }: Timeline,
+  { from, to, present }: Stretch,
+  hours: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const arrival = "at" in present ? [present.at - hours] : [];
+  const edges =
+    policy === "stay until fixed" ? [] : edgesIn(cover, from + hours, to + hours).map((edge) => edge - hours);
+  const cuts = [from, ...[...arrival, ...edges].filter((cut) => cut > from && cut < to).sort((a, b) => a - b), to];
+  return cuts.slice(1).map((end, index) => ({ from: cuts[index] ?? from, to: end }));
 }
 
-/** The ends of a linear function on a piece, read inside it, where no edge is hit. */
-function range(
-  linear: (start: number) => number,
-  from: number,
-  to: number,
-): { readonly least: number; readonly most: number } {
-  const quarter = (to - from) / 4;
-  const [early, late] = [linear(from + quarter), linear(to - quarter)];
-  const overhang = (early - late) / 2;
-  if (Math.abs(overhang) < 1e-9) return { least: early, most: early };
-  return { least: Math.min(early + overhang, late - overhang), most: Math.max(early + overhang, late - overhang) };
-}
-
-function shareLonger({ least, most, repair }: Law, hours: number): number {
-  const longer = repair ? repair.longerThan : (x: number): number => (x < 0 ? 1 : 0);
-  if (most === least) return longer(hours - least);
-  const limited = repair ? repair.limitedMean : (x: number): number => Math.min(x, 0);
-  return (limited(hours - least) - limited(hours - most)) / (most - least);
+/** The mean of P(R > y) over a linear y, of which two quarter points are known. */
+function meanLonger({ longerThan: longer, limitedMean }: Struck["repair"], early: number, late: number): number {
+  const overhang = (late - early) / 2;
+  if (Math.abs(overhang) < 1e-9) return longer(early);
+  const [least, most] = [early - overhang, late + overhang].sort((a, b) => a - b) as [number, number];
+  return (limitedMean(most) - limitedMean(least)) / (most - least);
 }

@@ -1,7 +1,6 @@
 import { positive } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
 import { LONGEST_HOURS, partOfIncident } from "./longest-time.ts";
-import { gaussNodes } from "../quadrature.ts";
 import { erfc, normalQuantile } from "../special.ts";
 
 /** Active repair: exactly so long, or lognormal with a median and a one-in-ten value. */
@@ -12,8 +11,8 @@ export type Repair =
 /** A repair time as the formulas need it. */
 export interface RepairTime {
   readonly meanHours: number;
-  /** Values with weights that add up to 1, over which a function of the repair time is averaged. */
-  readonly nodes: readonly { readonly hours: number; readonly weight: number }[];
+  /** Rising hours above 0 between which P(R > x) is close to a parabola; nothing takes longer than the last. */
+  readonly knots: readonly number[];
   /** P(R > x); 1 below 0. */
   readonly longerThan: (hours: number) => number;
   /** E[min(R, x)]; x itself below 0. */
@@ -35,7 +34,7 @@ function fixed(estimate: number): RepairTime {
   const hours = partOfIncident("incidents.repair", estimate);
   return {
     meanHours: hours,
-    nodes: [{ hours, weight: 1 }],
+    knots: hours > 0 ? [hours] : [],
     longerThan: (x) => (x < hours ? 1 : 0),
     limitedMean: (x) => Math.min(x, hours),
     quantile: () => hours,
@@ -51,32 +50,29 @@ function lognormal(medianHours: number, p90Hours: number): RepairTime {
   const sigma = Math.log(p90Hours / medianHours) / normalQuantile(0.9);
   if (sigma === 0) return fixed(medianHours);
   const meanHours = Math.exp(mu + sigma ** 2 / 2);
+  if (meanHours > LONGEST_HOURS) throw tooWide(medianHours, p90Hours, meanHours);
   const standard = (hours: number): number => (Math.log(hours) - mu) / sigma;
   const above = (z: number): number => erfc(z / Math.SQRT2) / 2;
   return {
     meanHours,
-    nodes: lognormalNodes(mu, sigma),
+    knots: lognormalKnots(mu, sigma),
     longerThan: (x) => (x <= 0 ? 1 : above(standard(x))),
     limitedMean: (x) => (x <= 0 ? x : meanHours * above(sigma - standard(x)) + x * above(standard(x))),
-    quantile: (p) => Math.min(LONGEST_HOURS, Math.exp(mu + sigma * normalQuantile(p))),
+    quantile: (p) => Math.exp(mu + sigma * normalQuantile(p)),
   };
 }
 
-const OUTER_Z = 7;
-const PANEL_WIDTH = 2.5;
-
-/** Gauss–Legendre over the normal variate; up to 7 + σ, so that the mean keeps its tail. */
-function lognormalNodes(mu: number, sigma: number): RepairTime["nodes"] {
-  const panels = Math.ceil((2 * OUTER_Z + sigma) / PANEL_WIDTH);
-  const width = (2 * OUTER_Z + sigma) / panels;
-  const nodes = Array.from({ length: panels }, (_, panel) =>
-    gaussNodes(panel * width - OUTER_Z, (panel + 1) * width - OUTER_Z),
-  )
-    .flat()
-    .map(({ at, weight }) => ({
-      hours: Math.min(LONGEST_HOURS, Math.exp(mu + sigma * at)),
-      weight: weight * Math.exp(-(at ** 2) / 2),
-    }));
-  const whole = nodes.reduce((sum, { weight }) => sum + weight, 0);
-  return nodes.map(({ hours, weight }) => ({ hours, weight: weight / whole }));
+/** A year of repair on average is an estimate that nobody meant. */
+function tooWide(medianHours: number, p90Hours: number, meanHours: number): PlanInputError {
+  const said = `${p90Hours} h with a median of ${medianHours} h, which makes ${meanHours.toPrecision(2)} h on average`;
+  return new PlanInputError("incidents.repair.p90", said, `a mean of at most ${LONGEST_HOURS} h, a year`);
 }
+
+/** By the normal variate, and so that a step grows the hours by a sixteenth at most; up to 7 + σ, so that the mean keeps its tail. */
+function lognormalKnots(mu: number, sigma: number): readonly number[] {
+  const steps = Math.ceil((2 * OUTER_Z + sigma) / Math.min(0.05, 0.06 / sigma));
+  const step = (2 * OUTER_Z + sigma) / steps;
+  return Array.from({ length: steps + 1 }, (_, index) => Math.exp(mu + sigma * (index * step - OUTER_Z)));
+}
+
+const OUTER_Z = 7;

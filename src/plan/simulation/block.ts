@@ -112,7 +112,7 @@ function nextFailure({ model, arrival }: Run, from: number): number {
 function incidentAt(run: Run, start: number): number {
   const { model } = run;
   const { failover, repair } = model.incident;
-  const finish = finishOf(model, start, repair.nodes.length === 1 ? repair.meanHours : repair.quantile(run.repair()));
+  const finish = finishOf(model, start, repair.knots.length <= 1 ? repair.meanHours : repair.quantile(run.repair()));
   run.cost[run.year] = (run.cost[run.year] ?? 0) + model.perIncident;
   if (!failover) addOutage(run, start, start, finish);
   else if (run.coverage() >= failover.coverage) {

@@ -1,9 +1,8 @@
 import { averageWeek } from "../frame.ts";
-import { course, down } from "../incident/incident.ts";
+import { downFrom } from "../incident/incident.ts";
 import { layOutScenario } from "../scenario/lay-out.ts";
 import { stepsOf } from "../steps.ts";
 import type { Heat } from "./answer.ts";
-import { coarse } from "./coarse-repair.ts";
 import type { OperatingInputs } from "./inputs.ts";
 import { scenarioInput } from "./scenario-input.ts";
 
@@ -19,10 +18,7 @@ const MOMENTS = [0.25, 0.75];
 export function heat(inputs: OperatingInputs): Heat | undefined {
   const { cost, incident, frame } = layOutScenario(averageWeek(), scenarioInput("", 0, inputs));
   const price = inputs.cost ? cost : stepsOf(frame.periodHours, [], 1);
-  const value = down(incident, price, inputs.cost?.factor.value ?? []);
-  const nodes = coarse(incident.repair).nodes;
-  const at = (start: number): number =>
-    nodes.reduce((sum, { hours, weight }) => sum + weight * value(course(incident.timeline, start, hours)), 0);
+  const at = downFrom(incident, price, inputs.cost?.factor.value ?? []);
   const fixed = inputs.cost?.perIncident.value ?? 0;
   const hours = Array.from(
     { length: WEEK },

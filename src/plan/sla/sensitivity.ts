@@ -6,7 +6,6 @@ import type { ScenarioInput } from "../scenario/scenario.ts";
 import { tornado, type TornadoBar } from "../scenario/sensitivity.ts";
 import { stepsOf } from "../steps.ts";
 import type { Sensitivity, SensitivityBar, SensitivityPair } from "./answer.ts";
-import { coarse } from "./coarse-repair.ts";
 import { exact } from "./figure.ts";
 import { humanHours } from "./human-hours.ts";
 import type { OperatingInputs } from "./inputs.ts";
@@ -39,7 +38,7 @@ export function sensitivity(inputs: OperatingInputs, result: ScenarioResult): Se
   };
 }
 
-/** What moves is computed over the plain week from few repair times; where it stands now is exact. */
+/** What moves is computed over the plain week; where it stands now, over the real year. */
 function totalOf(
   inputs: OperatingInputs,
   input: ScenarioInput,
@@ -56,9 +55,7 @@ function totalOf(
 function lossPerYear(frame: Frame): (input: ScenarioInput) => number {
   const perIncident = remembered((input) => {
     const { incident, cost } = layOutScenario(frame, input);
-    return (
-      input.cost.perIncident + expectedDown({ ...incident, repair: coarse(incident.repair) }, cost, input.cost.factors)
-    );
+    return input.cost.perIncident + expectedDown(incident, cost, input.cost.factors);
   });
   return (input) => input.incidentsPerYear * perIncident(input);
 }
@@ -67,7 +64,7 @@ function hoursPerYear(frame: Frame): (input: ScenarioInput) => number {
   const always = stepsOf(frame.periodHours, [], 1);
   const perIncident = remembered((input) => {
     const { incident } = layOutScenario(frame, input);
-    return expectedDown({ ...incident, repair: coarse(incident.repair) }, always);
+    return expectedDown(incident, always);
   });
   return (input) => Math.min(yearHours(frame), input.incidentsPerYear * perIncident(input));
 }

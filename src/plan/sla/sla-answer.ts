@@ -6,7 +6,7 @@ import type { Frame } from "../frame.ts";
 import { longestQuantile } from "../incident/longest-bridged.ts";
 import { rateInterval } from "../risk/confidence.ts";
 import { compareScenarios, type Comparison } from "../scenario/compare.ts";
-import type { ScenarioResult } from "../scenario/evaluate.ts";
+import { evaluateLaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
 import { layOutScenario, type LaidOut } from "../scenario/lay-out.ts";
 import type { SimulationResult } from "../simulation/simulate.ts";
 import { isDefault } from "../sourced.ts";
@@ -19,7 +19,6 @@ import { heat } from "./heat.ts";
 import { DOWNTIME_KEYS, MONEY_KEYS } from "./input-keys.ts";
 import { inputRows } from "./input-rows.ts";
 import type { OperatingInputs, SlaInputs } from "./inputs.ts";
-import { meanYear } from "./mean-year.ts";
 import { NOT_MODELLED } from "./not-modelled.ts";
 import {
   contractReading,
@@ -86,7 +85,8 @@ function evaluated({ baseline, options }: SlaInputs, frame: Frame): readonly Eva
   ];
   return all.map(({ measures, price, inputs }) => {
     const name = measures.length === 0 ? AS_IT_IS : measures.join(" + ");
-    return { name, measures, inputs, result: meanYear(frame, scenarioInput(name, price, inputs)) };
+    const scenario = scenarioInput(name, price, inputs);
+    return { name, measures, inputs, result: evaluateLaidOut(layOutScenario(frame, scenario), scenario) };
   });
 }
 

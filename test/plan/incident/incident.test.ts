@@ -243,17 +243,25 @@ describe("a lognormal repair", () => {
     expect(longestQuantile(rests, 4, 0.95)).to.be.above(longestQuantile(stays, 4, 0.95));
   });
   it("with one in ten at the median is a fixed one", () => {
-    expect(repairTime({ kind: "lognormal", medianHours: 2, p90Hours: 2 }).nodes).to.deep.equal([
-      { hours: 2, weight: 1 },
-    ]);
+    expect(repairTime({ kind: "lognormal", medianHours: 2, p90Hours: 2 }).knots).to.deep.equal([2]);
   });
-  it("is refused beyond a year, and its tail is cut there", () => {
+  it("is refused beyond a year, by itself or on average", () => {
     expect(() => repairTime({ kind: "fixed", hours: 1e300 })).to.throw(
       "incidents.repair is 1e+300; accepted is at most 8760 h, a year.",
     );
-    expect(repairTime({ kind: "lognormal", medianHours: 0.001, p90Hours: 8760 }).quantile(0.999)).to.equal(8760);
-    const wild = incident(office, { kind: "lognormal", medianHours: 0.001, p90Hours: 8760 });
-    expect(expectedDown({ ...wild, failover: failover(0.5) }, profile)).to.be.finite;
+    expect(() => repairTime({ kind: "lognormal", medianHours: 0.001, p90Hours: 8760 })).to.throw(
+      "accepted is a mean of at most 8760 h, a year.",
+    );
+  });
+  it("keeps the whole of a long tail", () => {
+    // e^(μ+σ²/2), where a cut at a year would leave 154 h.
+    const wide = repairTime({ kind: "lognormal", medianHours: 1, p90Hours: 100 });
+    expectClose(wide.meanHours, Math.exp((Math.log(100) / 1.2815515655446004) ** 2 / 2), 1e-12);
+    expectClose(
+      expectedDown(incident(always, { kind: "lognormal", medianHours: 1, p90Hours: 100 }), everyHour),
+      wide.meanHours + 5.5 / 60 + 0.25,
+      1e-6,
+    );
   });
   it("is refused with one in ten below the median", () => {
     expect(() => repairTime({ kind: "lognormal", medianHours: 2, p90Hours: 1 })).to.throw(
