@@ -10,6 +10,7 @@ import type { Tree } from "./extends.ts";
 import { readFetched } from "./fetched.ts";
 import { expandMacros } from "./macros.ts";
 import { isExtended, sectionMaker } from "./extensions.ts";
+import { missingParts, withoutParts } from "./missing-parts.ts";
 import { unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
 import { localEggs } from "./local-eggs.ts";
@@ -72,7 +73,8 @@ export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
     ...macroProblems,
     ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems)),
   ];
-  for (const problem of missingParts(missing, merged)) problems.push(problem);
+  for (const problem of [...missingParts(missing, merged), ...withoutParts(root, merged, tree.problems)])
+    problems.push(problem);
   const supervisorRecipes = parts.items
     .filter(({ recipe }) => recipe.requirement.canonicalName === "collective-recipe-supervisor")
     .map((part) => readSupervisorRecipe(part, unset, problems));
@@ -114,35 +116,6 @@ function whereUnset({ file }: Root, sections: ReadonlyMap<string, Section>, merg
     const span = sections.get(section)?.span ?? sections.get("buildout")?.span ?? fileSpan(file);
     return doubted(located(option, span), unseen);
   };
-}
-
-/** What an unseen layer or an extension may give has that for its one cause; what none can give stops buildout, each for itself. */
-function missingParts(words: readonly Located<string>[], merged: Merged): readonly Problem[] {
-  const { unseen } = merged;
-  const maker = unseen ? undefined : sectionMaker(merged);
-  const isOpen = (word: Located<string>) => (word.doubt ?? unseen ?? maker) !== undefined;
-  const refused = words
-    .filter((word) => !isOpen(word))
-    .map(
-      ({ value, span }): Problem => ({
-        kind: "refused",
-        span,
-        message: `Part ${value} has no section, and buildout stops; add [${value}] or take it out of parts.`,
-      }),
-    );
-  const [first, second, ...others] = words.filter(isOpen);
-  if (!first) return refused;
-  const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  const giver = maker === undefined ? "a layer that was not read" : `extension ${maker}, which was not run,`;
-  const said = second ? `Parts ${first.value} and ${second.value}${rest} have` : `Part ${first.value} has`;
-  return [
-    {
-      kind: "unseen",
-      span: first.span,
-      message: `${said} no section in the files that were read; ${giver} may give ${second ? "them" : "it"}.`,
-    },
-    ...refused,
-  ];
 }
 
 function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

@@ -1,8 +1,11 @@
 import type { Platform } from "./platform.ts";
 import { atLeast, compareVersions } from "./version.ts";
 
-/** What a section's condition comes to: `undecided` when it depends on what is not known, `refused` when buildout aborts on it. */
-export type Decision = "holds" | "fails" | "undecided" | "refused";
+/**
+ * What a section's condition comes to: `undecided` when it depends on what is not known, `refused` when buildout aborts on a name in it,
+ * `malformed` when it is no expression.
+ */
+export type Decision = "holds" | "fails" | "undecided" | "refused" | "malformed";
 
 type Value = string | boolean | number | readonly number[] | undefined;
 
@@ -11,6 +14,7 @@ type Value = string | boolean | number | readonly number[] | undefined;
  * Known are markers, buildout's own names, `sys.version_info` and `sys.platform`; all else is undecided.
  */
 export function decide(expression: string, platform: Platform | undefined, version: string | undefined): Decision {
+  if (!isBalanced(expression)) return "malformed";
   const tokens = tokenize(expression);
   if (tokens === undefined) return "undecided";
   const reader = new ExpressionReader(tokens, platform);
@@ -20,6 +24,24 @@ export function decide(expression: string, platform: Platform | undefined, versi
   if (value === undefined) return "undecided";
   return value === false || value === 0 || value === "" ? "fails" : "holds";
 }
+
+/** Whether all brackets and quotes are closed, without which Python reads nothing. */
+function isBalanced(expression: string): boolean {
+  const open: string[] = [];
+  const pieces = expression.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|["'()[\]{}]/g);
+  for (const [piece] of pieces) {
+    if (piece.length > 1) continue;
+    if (CLOSING.has(piece)) open.push(CLOSING.get(piece) ?? "");
+    else if (open.pop() !== piece) return false;
+  }
+  return open.length === 0;
+}
+
+const CLOSING = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+]);
 
 const TOKEN = /\s*(?:([A-Za-z_][\w.]*)|(\d+(?:\.\d+)*)|"([^"\\]*)"|'([^'\\]*)'|([<>=!]=|[<>()[\],]))/y;
 const LONGEST_EXPRESSION = 400;
@@ -151,7 +173,7 @@ class ExpressionReader {
       return this.#platform && marker(this.#platform);
     }
     if (/^python3(?:[7-9]|[1-9]\d)$/.test(name)) this.lateNames.push(name);
-    return name === "True" ? true : name === "False" ? false : this.#platform && platformName(name, this.#platform);
+    return name === "True" ? true : name === "False" ? false : platformName(name, this.#platform);
   }
 
   #peek(): Token | undefined {
@@ -166,7 +188,12 @@ class ExpressionReader {
   }
 }
 
-function platformName(name: string, { python, system }: Platform): Value {
+/** Systems that nothing is deployed on, whatever else is known. */
+const DESKTOPS = new Set(["windows", "macosx", "cygwin"]);
+
+function platformName(name: string, platform: Platform | undefined): Value {
+  if (!platform) return DESKTOPS.has(name) ? false : undefined;
+  const { python, system } = platform;
   const numbers = python.split(".").map(Number);
   if (/^python\d+$/.test(name)) {
     const digits = name.slice("python".length);

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/index.ts";
+import type { Problem, Span } from "../../model/index.ts";
 import type { Dialect } from "./dialect.ts";
 import type { RawFile, RawOption } from "./raw.ts";
 
@@ -40,4 +40,13 @@ export function withoutExtends(raw: RawFile): RawFile {
   const options = new Map(buildout.options);
   options.delete("extends");
   return { ...raw, sections: new Map(raw.sections).set("buildout", { ...buildout, options }) };
+}
+
+/** What buildout 2 and later stop at: an option that once named who extends the file. */
+export function noLongerRead(raw: RawFile, { ancient }: Dialect): readonly Problem[] {
+  const option = raw.sections.get("buildout")?.options.get("extended-by");
+  if (!option || ancient) return [];
+  const message =
+    "buildout stops at extended-by, which it no longer reads; name this file under extends in the other one.";
+  return [{ kind: "refused", span: option.keySpan, message }];
 }

@@ -7,7 +7,7 @@ import { missingLayer, type Missing, type Whereabouts } from "./layers/missing-l
 import { copyPath } from "./layers/remote-copy.ts";
 import { Merger, type Merged } from "./merge.ts";
 import { isUrl } from "./path.ts";
-import { extendsOf, withoutExtends, type Extended } from "./extended-names.ts";
+import { extendsOf, noLongerRead, withoutExtends, type Extended } from "./extended-names.ts";
 import type { RawFile, RawOption, RawSection } from "./raw.ts";
 import { knownPinList } from "./pin-lists.ts";
 import { readFile } from "./read-file.ts";
@@ -65,7 +65,7 @@ class TreeReader {
     this.#open.add(file);
     const { dialect } = this.#setting;
     const raw = readFile(file, dialect);
-    for (const problem of raw.problems) this.problems.push(problem);
+    for (const problem of [...raw.problems, ...noLongerRead(raw, dialect)]) this.problems.push(problem);
     const merger = new Merger(dialect);
     for (const extended of extendsOf(raw, dialect)) this.#extend(merger, file, extended, chain);
     merger.addFile(withoutExtends(raw));

@@ -112,6 +112,11 @@ class FileReader {
         message: `The condition of section ${name} uses a name that zc.buildout ${this.#dialect.version ?? ""} does not know, and the run stops; raise the version or drop the condition.`,
       });
     }
+    if (decision === "malformed")
+      this.#refuse(
+        span,
+        `The condition of section ${name} is no Python expression; write one such as python_version >= "3.9".`,
+      );
     if (decision !== "holds")
       this.#doubt = {
         kind: "unseen",

@@ -10,6 +10,8 @@ export interface Root {
   readonly file: SourceFile;
   readonly role: RootRole;
   readonly production: boolean;
+  /** Whether a team says that buildout is run with it. */
+  readonly declared: boolean;
 }
 
 /** The roots: declared ones, else what scripts build, what is named for production, and `buildout.cfg`; else what nothing extends. */
@@ -23,7 +25,7 @@ export function findRoots(
   if (declared)
     return declared
       .flatMap((path) => fileAt(files, path) ?? [])
-      .map((file) => ({ file, role: roleOfFile(file), production: true }));
+      .map((file) => ({ file, role: roleOfFile(file), production: true, declared: true }));
   const own = claimed.filter((file) => !isBelowForeignFolder(file.path, claimed));
   const graph = new ExtendsGraph(own, files);
   const built = new Set(commands.flatMap(({ root }) => root ?? []));
@@ -31,6 +33,7 @@ export function findRoots(
   const chosen = choose(own, graph, built, named).map((file) => ({
     file,
     role: named.has(file) ? graph.role(file) : roleOfFile(file),
+    declared: false,
   }));
   return chosen.map((root) => ({ ...root, production: standsForProduction(root, chosen, graph) }));
 }

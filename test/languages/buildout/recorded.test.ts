@@ -40,7 +40,7 @@ function readAsRecorded(sample: string): Reading<BuildoutDocument> {
   const dialect = dialectOf("2.13.2", { python: "3.11.2", system: "linux" });
   const file = fileAt(files, sample)!;
   return assemble({
-    root: { file, role: "unsaid", production: true },
+    root: { file, role: "unsaid", production: true, declared: false },
     tree: readTree(file, { files, madeOnHost: () => false, dialect }),
     dialect,
     version: undefined,
