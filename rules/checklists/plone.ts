@@ -3,7 +3,8 @@ import type { Checklist } from "../../src/model/index.ts";
 
 const checklist: Checklist = {
   "name": "plone",
-  "title": "Modern scalable deployment for Plone",
+  "title": "Production readiness",
+  "source": "the talk \"Modern scalable deployment for Plone\" by Christian Theune",
   "sections": [
     {
       "title": "Platform and ownership",
@@ -49,6 +50,9 @@ const checklist: Checklist = {
         {
           "id": "T07",
           "title": "Several small Zope instances share the work instead of one big one",
+          "about": [
+            "buildout"
+          ],
           "open": "No rule judges the number and the size of the instances yet."
         },
         {
@@ -204,6 +208,9 @@ const checklist: Checklist = {
         {
           "id": "T31",
           "title": "Run-time configuration is not kept in the database",
+          "about": [
+            "buildout"
+          ],
           "ask": "Which settings are kept through the web, and how are they re-applied after a restore?",
           "evidence": "list of host names, mail servers and credentials kept in the registry",
           "shelfLifeDays": 182
@@ -236,15 +243,24 @@ const checklist: Checklist = {
       "items": [
         {
           "id": "T35",
-          "title": "Supervisor runs the processes"
+          "title": "Supervisor runs the processes",
+          "about": [
+            "supervisor"
+          ]
         },
         {
           "id": "T36",
-          "title": "httpok and memmon restart what misbehaves"
+          "title": "httpok and memmon restart what misbehaves",
+          "about": [
+            "supervisor"
+          ]
         },
         {
           "id": "T37",
-          "title": "Supervisor is version 3.0 or newer"
+          "title": "Supervisor is version 3.0 or newer",
+          "about": [
+            "supervisor"
+          ]
         }
       ]
     },
@@ -254,40 +270,67 @@ const checklist: Checklist = {
         {
           "id": "T38",
           "title": "An isolated Python and buildout are combined",
+          "about": [
+            "buildout"
+          ],
           "open": "Needs the build scripts to be read for a virtual environment."
         },
         {
           "id": "T39",
-          "title": "Buildout configures, and compiles nothing"
+          "title": "Buildout configures, and compiles nothing",
+          "about": [
+            "buildout"
+          ]
         },
         {
           "id": "T40",
           "title": "Small configuration files extend each other",
+          "about": [
+            "buildout"
+          ],
           "open": "No rule judges the size of the configuration files yet."
         },
         {
           "id": "T41",
-          "title": "Buildout picks no versions"
+          "title": "Buildout picks no versions",
+          "about": [
+            "buildout"
+          ]
         },
         {
           "id": "T42",
-          "title": "Downloads of a build time out quickly"
+          "title": "Downloads of a build time out quickly",
+          "about": [
+            "buildout"
+          ]
         },
         {
           "id": "T43",
-          "title": "Buildout is version 1.6 or newer"
+          "title": "Buildout is version 1.6 or newer",
+          "about": [
+            "buildout"
+          ]
         },
         {
           "id": "T44",
-          "title": "Production is built of releases, without mr.developer"
+          "title": "Production is built of releases, without mr.developer",
+          "about": [
+            "buildout"
+          ]
         },
         {
           "id": "T45",
-          "title": "A build fetches from named hosts only"
+          "title": "A build fetches from named hosts only",
+          "about": [
+            "buildout"
+          ]
         },
         {
           "id": "T46",
           "title": "Several small buildouts do separate jobs",
+          "about": [
+            "buildout"
+          ],
           "open": "No rule judges how the buildouts are divided yet."
         },
         {
@@ -302,11 +345,15 @@ const checklist: Checklist = {
       "items": [
         {
           "id": "T47",
-          "title": "The host has the RAM that its processes take"
+          "title": "The host has the RAM that its processes take",
+          "open": "Needs facts of each host beside the configuration, its /proc/meminfo and the output of df -P.",
+          "settledBy": "file"
         },
         {
           "id": "T48",
-          "title": "Data disks are under 40 % full"
+          "title": "Data disks are under 40 % full",
+          "open": "Needs facts of each host beside the configuration, its /proc/meminfo and the output of df -P.",
+          "settledBy": "file"
         }
       ]
     },
@@ -315,11 +362,17 @@ const checklist: Checklist = {
       "items": [
         {
           "id": "T49",
-          "title": "HAProxy balances by least connections"
+          "title": "HAProxy balances by least connections",
+          "about": [
+            "haproxy"
+          ]
         },
         {
           "id": "T50",
-          "title": "HAProxy has a live statistics page, and it is protected"
+          "title": "HAProxy has a live statistics page, and it is protected",
+          "about": [
+            "haproxy"
+          ]
         }
       ]
     },
@@ -344,27 +397,32 @@ const checklist: Checklist = {
         {
           "id": "T53",
           "title": "A service level sets expectations that the budget allows",
-          "open": "Needs an availability target in punchlist.yaml."
+          "open": "Needs an availability target in punchlist.yaml.",
+          "settledBy": "declaration"
         },
         {
           "id": "T54",
           "title": "Downtime is agreed in hours, with the longest single outage",
-          "open": "Needs the longest allowed outage in punchlist.yaml."
+          "open": "Needs the longest allowed outage in punchlist.yaml.",
+          "settledBy": "declaration"
         },
         {
           "id": "T55",
           "title": "The cost of an hour of downtime is known",
-          "open": "Needs the cost of an hour in punchlist.yaml."
+          "open": "Needs the cost of an hour in punchlist.yaml.",
+          "settledBy": "declaration"
         },
         {
           "id": "T56",
           "title": "Preventing downtime costs less than the downtime",
-          "open": "Needs costs and measures in punchlist.yaml."
+          "open": "Needs costs and measures in punchlist.yaml.",
+          "settledBy": "declaration"
         },
         {
           "id": "T57",
           "title": "Somebody can act within the time that the service level allows",
-          "open": "Needs support hours in punchlist.yaml."
+          "open": "Needs support hours in punchlist.yaml.",
+          "settledBy": "declaration"
         },
         {
           "id": "T58",

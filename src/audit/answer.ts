@@ -17,7 +17,7 @@ export function answer(
   checklist: Checklist,
   findings: readonly Finding[],
   signOffs: readonly DeclaredSignOff[],
-  today: string,
+  { today, present }: Circumstances,
 ): readonly Answer[] {
   const items = checklist.sections.flatMap(({ items }) => items);
   const byItem = indexesByItem(findings);
@@ -26,9 +26,17 @@ export function answer(
       item,
       { findings, indexes: byItem.get(item.id) ?? [] },
       signOffs.find((signOff) => signOff.item === item.id),
-      today,
+      { today, present },
     ),
   );
+}
+
+/** What an answer depends on beside findings. */
+export interface Circumstances {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The formats that are present. */
+  readonly present: ReadonlySet<string>;
 }
 
 function indexesByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
@@ -45,18 +53,32 @@ function answerItem(
   item: ChecklistItem,
   { findings, indexes }: { readonly findings: readonly Finding[]; readonly indexes: readonly number[] },
   declared: DeclaredSignOff | undefined,
-  today: string,
+  { today, present }: Circumstances,
 ): Answer {
   const answered = (verdict: Verdict) => ({ item: item.id, title: item.title, verdict, findings: indexes });
   if (item.cutOff !== undefined) return { ...answered("not-applicable"), open: item.cutOff };
   const read = worst(indexes.flatMap((index) => findings[index]?.verdict ?? []));
   const signOff = declared && withAge(declared, item, today);
+  if (isNotHere(item, present) && saysNothing(read) && !signOff)
+    return { ...answered("not-applicable"), open: notHere(item), notHere: true };
   const settled = settle(item, read, signOff);
   return {
     ...answered(settled),
     ...(settled === "unknown" && openQuestion(item, read, signOff)),
     ...(signOff && { signOff }),
   };
+}
+
+function isNotHere({ about }: ChecklistItem, present: ReadonlySet<string>): boolean {
+  return about !== undefined && !about.some((format) => present.has(format));
+}
+
+function saysNothing(read: Verdict | undefined): boolean {
+  return read === undefined || read === "not-applicable";
+}
+
+function notHere({ about = [] }: ChecklistItem): string {
+  return `It is about ${about.join(" and ")}, and no file of that is here.`;
 }
 
 /** A failure that files show outweighs any signature; a fresh signature settles what files leave open. */
@@ -68,7 +90,7 @@ function settle(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff
   return read === "not-applicable" && item.open !== undefined ? "unknown" : read;
 }
 
-/** What would settle an item that stands open; nothing where its findings say it themselves. */
+/** What would settle an item that stands open; where its findings say it themselves, a file. */
 function openQuestion(
   item: ChecklistItem,
   read: Verdict | undefined,
@@ -84,8 +106,8 @@ function openQuestion(
       open: item.evidence === undefined ? item.ask : `${item.ask} Evidence: ${item.evidence}.`,
       settledBy: "person",
     };
-  if (read === undefined) return { open: item.open ?? "No rule answers this yet.", settledBy: "rule" };
-  return read === "not-applicable" && item.open !== undefined ? { open: item.open, settledBy: "person" } : {};
+  if (item.open !== undefined && saysNothing(read)) return { open: item.open, settledBy: item.settledBy ?? "rule" };
+  return read === undefined ? { open: "No rule answers this yet.", settledBy: "rule" } : { settledBy: "file" };
 }
 
 const WORST_FIRST = ["fail", "unknown", "waived", "pass", "not-applicable"] as const satisfies readonly Verdict[];

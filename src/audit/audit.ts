@@ -1,3 +1,5 @@
+import type { Environment } from "../environment/index.ts";
+import { formats } from "../languages/index.ts";
 import type { Checklist, Report } from "../model/index.ts";
 import { answer } from "./answer.ts";
 import { findings } from "./findings.ts";
@@ -19,11 +21,18 @@ export function audit(found: Found, rules: readonly ActiveRule[], checklist: Che
   const mask = maskOf(environment.secrets);
   const { judged, crashed } = judge(rules, environment);
   const judgedFindings = findings(judged, setting, mask);
-  const answers = answer(checklist, judgedFindings, setting.signOffs, setting.today);
+  const answers = answer(checklist, judgedFindings, setting.signOffs, {
+    today: setting.today,
+    present: formatsIn(environment),
+  });
   return {
     report: report({ ...found, environment, checklist, rules, findings: judgedFindings, answers, setting, mask }),
     crashed: crashed.map(({ id, error }) => ({ id, error: maskError(error, mask) })),
   };
+}
+
+function formatsIn(environment: Environment): ReadonlySet<string> {
+  return new Set(formats.map(({ name }) => name).filter((name) => environment[name].length > 0));
 }
 
 /** An error may quote what it stumbled over. */

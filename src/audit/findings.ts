@@ -7,6 +7,7 @@ import { identify, type Identified } from "./identify.ts";
 import type { Judged, Said } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import { merge, type Merged } from "./merge.ts";
+import { defaultNote, restsOn } from "./rests-on.ts";
 import { mergedMessage } from "./merged-message.ts";
 import type { AuditSetting } from "./setting.ts";
 
@@ -35,7 +36,8 @@ function write(group: Merged<Identified>, today: string, mask: Mask): Finding {
     severity: rule.severity,
     verdict,
     subjects,
-    message: writeMessage(group, ended(subjects, today), mask),
+    message: writeMessage(group, [...defaultNotes(group), ...ended(subjects, today)], mask),
+    ...(verdict === "pass" && { restsOn: group.map(restsOn).find((on) => on !== "value") ?? "value" }),
     ...(typeof cause === "object" && { cause: evidence(cause.span, mask) }),
     evidence: places.map(({ span }) => evidence(span, mask)),
     ...(trail.length > 0 && { trail }),
@@ -73,6 +75,13 @@ function maskedSaid({ message }: Identified, mask: Mask): Said {
     return [name, typeof value === "string" ? mask.text(value) : value];
   });
   return { ...message, data: Object.fromEntries(data) };
+}
+
+/** A pass by default says so. */
+function defaultNotes(group: Merged<Identified>): readonly string[] {
+  if (group[0].verdict !== "pass") return [];
+  const notes = new Set(group.map(defaultNote).filter((note) => note !== undefined));
+  return notes.size === 0 ? [] : [`(${[...notes].join("; ")})`];
 }
 
 /** Waivers that hold no longer. */

@@ -1,6 +1,6 @@
 import type { Environment, LanguageName, Source } from "../environment/index.ts";
 import { broughtBy } from "../environment/load-readers.ts";
-import type { Problem, Severity, SourceFile, Verdict } from "../model/index.ts";
+import type { Problem, Setting, Severity, SourceFile, Verdict } from "../model/index.ts";
 import type { Edit } from "../rule/edit.ts";
 import type { Judgement } from "../rule/judgement.ts";
 import type { Message, MessageText } from "../rule/message.ts";
@@ -23,6 +23,9 @@ export interface Judged {
   readonly message: Said;
   readonly places: readonly Place[];
   readonly cause?: Judgement["cause"];
+  readonly restsOn?: Judgement["restsOn"];
+  /** The first setting that was found to be a default. */
+  readonly byDefault?: Setting<unknown> | undefined;
   readonly edits: readonly Edit[];
 }
 
@@ -120,13 +123,18 @@ function unreadFor({ needs, subjectsElsewhere }: Rule, { problems }: Environment
   return problems.filter(({ kind, language }) => kind === "unreadable" && sources.includes(language));
 }
 
-function weigh(rule: ActiveRule, { subject, judgement, doubts }: SubjectVerdict, refusals: Refusals): Judged {
+function weigh(
+  rule: ActiveRule,
+  { subject, judgement, doubts, defaults: [byDefault] }: SubjectVerdict,
+  refusals: Refusals,
+): Judged {
   const said: Judged = {
     rule,
     ...judgement,
     subject: { address: subject.address, path: subject.span.file.path },
     message: inWords(rule.rule, judgement.message),
     edits: checkedEdits(judgement.edits),
+    byDefault,
   };
   const cited = judgement.places.find(({ doubt }) => doubt)?.doubt;
   // A rule that does not know says so in its own words, unless what it cites says what would settle it.

@@ -119,6 +119,7 @@ function summary(findings: readonly Finding[], answers: readonly Answer[]): Summ
     findings.filter((finding) => finding.verdict === "fail" && finding.severity === severity).length;
   return {
     pass: count("pass"),
+    passByDefault: findings.filter(({ restsOn }) => restsOn === "default").length,
     fail: count("fail"),
     unknown: count("unknown"),
     waived: count("waived"),

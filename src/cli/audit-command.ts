@@ -29,6 +29,7 @@ export interface AuditOptions extends SettingOptions {
   /** The format of the files that are named. */
   readonly as?: string;
   readonly verbose: boolean;
+  readonly all: boolean;
   readonly listFiles: boolean;
   readonly color?: boolean;
 }

@@ -21,7 +21,8 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(
       new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate),
     )
-    .addOption(new Option("--verbose", "show passes in full").default(false, "no"))
+    .addOption(new Option("--verbose", "show everything in full, passes too").default(false, "no"))
+    .addOption(new Option("--all", "show notes, and items that nobody can answer here").default(false, "no"))
     .addOption(new Option("--list-files", "only list what was found, and what it was taken for").default(false, "no"))
     .addHelpText(
       "after",

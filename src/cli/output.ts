@@ -48,7 +48,7 @@ export function listed(formats: Formats<never>, conjunction: "and" | "or"): stri
 }
 
 /** What a command line says about how its text is to look. */
-export type Look = Partial<Pick<PrintOptions, "verbose" | "percent">> & { readonly color?: boolean };
+export type Look = Partial<Pick<PrintOptions, "verbose" | "all" | "percent">> & { readonly color?: boolean };
 
 /**
  * Writes a text where it belongs, coloured on stdout only. A file appears whole or not at all; what stands there and is no file
@@ -57,11 +57,11 @@ export type Look = Partial<Pick<PrintOptions, "verbose" | "percent">> & { readon
 export async function writeOutput<In>(
   { reporter, file }: Output<In>,
   input: In,
-  { color, verbose = false, percent = false }: Look,
+  { color, verbose = false, all = false, percent = false }: Look,
 ): Promise<void> {
   const print = await reporter.load();
   const terminal = terminalOf(process.stdout, color);
-  const text = print(input, { ...terminal, colour: terminal.colour && file === undefined, verbose, percent });
+  const text = print(input, { ...terminal, colour: terminal.colour && file === undefined, verbose, all, percent });
   if (file === undefined) process.stdout.write(text);
   else writeTo(file, text);
 }

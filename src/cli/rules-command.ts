@@ -29,6 +29,7 @@ export function checklistCommand(): ExitCode {
     });
     return [title, ...lines].join("\n");
   });
-  process.stdout.write(`${checklist.title}\n\n${blocks.join("\n\n")}\n`);
+  const head = checklist.source === undefined ? checklist.title : `${checklist.title}, after ${checklist.source}`;
+  process.stdout.write(`${head}\n\n${blocks.join("\n\n")}\n`);
   return 0;
 }

@@ -2,16 +2,7 @@ import { formats } from "../languages/index.ts";
 
 const BEGIN = /(<!-- excerpt:[^\n]*-->\n)[\s\S]*?(<!-- \/excerpt -->)/;
 
-/** Findings that show what the reports are like: an effective value with its trail, a fix, a fact, a mistake of a unit. */
-const SHOWN = [
-  "superlance/memmon-argument",
-  "buildout/picked-versions-forbidden",
-  "host/disk-under-40",
-  "sla/promise-reachable",
-  "haproxy/balance-leastconn",
-];
-
-/** The README with a few findings and the end of the neglected environment's report in it, as it prints them. */
+/** The README with the answer, the dearest failures and the end of the neglected environment's report in it, as it prints them. */
 export function withExcerpt(readme: string, reports: ReadonlyMap<string, string>): string {
   const table = reports.get("reports/plone-neglected/table.txt");
   if (table === undefined || !BEGIN.test(readme))
@@ -24,9 +15,12 @@ export function withExcerpt(readme: string, reports: ReadonlyMap<string, string>
 
 function excerpt(table: string): string {
   const blocks = table.trimEnd().split("\n\n");
-  const shown = SHOWN.flatMap((rule) => blocks.find((block) => block.split("\n")[0]?.includes(`  ${rule}  `)) ?? []);
-  return ["…", ...shown, "…", ...blocks.slice(-1)].join("\n\n").replaceAll("…\n\n", "…\n").replaceAll("\n\n…", "\n…");
+  const shown = [...blocks.slice(0, SHOWN), "…", ...blocks.slice(-1)];
+  return shown.join("\n\n").replaceAll("…\n\n", "…\n").replaceAll("\n\n…", "\n…");
 }
+
+/** The answer, all items at a glance, and three failures. */
+const SHOWN = 5;
 
 const FORMATS = /(<!-- formats -->).*?(<!-- \/formats -->)/;
 

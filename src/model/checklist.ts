@@ -2,6 +2,8 @@
 export interface Checklist {
   readonly name: string;
   readonly title: string;
+  /** Whose questions they are. */
+  readonly source?: string;
   readonly sections: readonly ChecklistSection[];
 }
 
@@ -23,6 +25,10 @@ export interface ChecklistItem {
   readonly shelfLifeDays?: number;
   /** What would have to be read or declared, for an item that no rule answers yet or in which none finds anything to judge. */
   readonly open?: string;
+  /** Whether a file or a declaration settles what is open; without it, a rule that is still to be written. */
+  readonly settledBy?: "file" | "declaration";
+  /** The formats that the item is about: where none of them is present, there is nothing to ask. */
+  readonly about?: readonly string[];
   /** The source breaks off here: there is nothing to ask. */
   readonly cutOff?: string;
 }

@@ -15,6 +15,8 @@ export interface Finding {
   readonly subjects: readonly SubjectReport[];
   /** What is said of it. */
   readonly message: MessageReport;
+  /** For a pass: what it rests on. */
+  readonly restsOn?: RestsOn;
   /** The place that the subjects share, where there is one. */
   readonly cause?: Evidence;
   /** The places that show it; the first is where to look, and the cause where there are several subjects. Empty only for what concerns no line. */
@@ -24,6 +26,9 @@ export interface Finding {
   /** What to write instead. */
   readonly edits?: readonly EditReport[];
 }
+
+/** What a pass rests on: a value that is written, the program's own default, or that nothing of a kind is there, looked for in all that was read. */
+export type RestsOn = "value" | "default" | "absence";
 
 /** Something that was judged. */
 export interface SubjectReport {

@@ -51,10 +51,12 @@ interface Whereabouts {
   readonly doubt?: Problem | undefined;
 }
 
-/** Whether a line gave the value; where none did that was seen, whoever asks is told the doubt. */
-export function isWritten({ from, doubt }: Setting<unknown>): boolean {
-  if (from !== undefined) lookAt(doubt);
-  return from === undefined;
+/** Whether a line gave the value; where none did that was seen, whoever asks is told the doubt, and that it is a default. */
+export function isWritten(setting: Setting<unknown>): boolean {
+  if (setting.from === undefined) return true;
+  lookAt(setting.doubt);
+  current?.defaults.add(setting);
+  return false;
 }
 
 /** The same place and trail with another value: for readings of a text (a number, a list) that keep its evidence. */
@@ -85,10 +87,11 @@ export function doubted<L extends Located<unknown>>(from: L, doubt: Problem | un
 /** Values in doubt that tell when they are looked at. */
 const noted = new WeakSet();
 
-/** What a computation gave, and the doubts of all values that it looked at. */
+/** What a computation gave, the doubts of all values that it looked at, and the settings that it found to be defaults. */
 export interface Looked<T> {
   readonly result: T;
   readonly doubts: readonly Problem[];
+  readonly defaults: readonly Setting<unknown>[];
 }
 
 /**
@@ -97,19 +100,24 @@ export interface Looked<T> {
  */
 export function looking<T>(run: () => T): Looked<T> {
   const outer = current;
-  const doubts = new Set<Problem>();
-  current = doubts;
+  const seen: Seen = { doubts: new Set(), defaults: new Set() };
+  current = seen;
   try {
-    return { result: run(), doubts: [...doubts] };
+    return { result: run(), doubts: [...seen.doubts], defaults: [...seen.defaults] };
   } finally {
     current = outer;
   }
 }
 
-let current: Set<Problem> | undefined;
+interface Seen {
+  readonly doubts: Set<Problem>;
+  readonly defaults: Set<Setting<unknown>>;
+}
+
+let current: Seen | undefined;
 
 function note(doubt: Problem): void {
-  current?.add(doubt);
+  current?.doubts.add(doubt);
 }
 
 /** Says that a computation looked at something in doubt that is no value: a list that may be longer. */

@@ -115,11 +115,16 @@ export interface Answer {
   readonly findings: readonly Count[];
   /** What would settle an open item, or why an item does not apply. */
   readonly open?: string;
-  /** For an open item: whether a rule that is still to be written settles it, or a person. */
-  readonly settledBy?: "rule" | "person";
+  /** For an open item: what settles it. */
+  readonly settledBy?: SettledBy;
+  /** Set where the item is about programs that this environment does not have. */
+  readonly notHere?: boolean;
   /** A person's answer. */
   readonly signOff?: SignOff;
 }
+
+/** What settles an open item: a rule that is still to be written, a person's answer, a file that was not seen, or a declared number. */
+export type SettledBy = "rule" | "person" | "file" | "declaration";
 
 /** A person's dated answer to an item. */
 export interface SignOff {
@@ -153,6 +158,8 @@ export interface ProblemReport {
 export interface Summary {
   /** Findings that pass. */
   readonly pass: Count;
+  /** Those of them that rest on a program's own default and on nothing that is written. */
+  readonly passByDefault?: Count;
   /** Findings that fail. */
   readonly fail: Count;
   /** Findings that the files do not decide. */

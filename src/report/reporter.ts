@@ -18,6 +18,8 @@ export interface PrintOptions {
   readonly unicode: boolean;
   /** Everything in full. */
   readonly verbose: boolean;
+  /** What is for reading only, and what nobody can answer here. */
+  readonly all: boolean;
   /** Availabilities in percent as well. */
   readonly percent: boolean;
 }

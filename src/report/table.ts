@@ -1,39 +1,56 @@
 import type { Report } from "../model/index.ts";
+import { answerLines, firstStep } from "./table/answer-lines.ts";
+import { causesOf } from "./table/causes.ts";
 import { checklistLines } from "./table/checklist-block.ts";
-import { failureLines, findingBlock, unknownLines } from "./table/finding-blocks.ts";
-import { headLines } from "./table/head.ts";
+import { detailBlock } from "./table/detail-block.ts";
+import { failureLines } from "./table/failure-lines.ts";
+import { judgedFiles } from "./table/judged-files.ts";
+import { lookedAtLines } from "./table/looked-at.ts";
 import { openLines } from "./table/open-block.ts";
-import { problemLines } from "./table/problem-block.ts";
-import { setAsideLines } from "./table/set-aside-lines.ts";
+import { stripLines } from "./table/strips.ts";
 import { tableStyle, type TableOptions } from "./table/style.ts";
-import { totalLines } from "./table/totals.ts";
 import { visibleReport } from "./table/visible-report.ts";
+import { waivedLines } from "./table/waived-block.ts";
 
 export type { TableOptions };
 
-/** The report for a terminal. What matters most stands last, where the cursor is: the failures, the counts, the verdict. */
+/** The report for a terminal, from the top: the answer, what fails by what it costs, what stands open by what settles it, what was looked at. */
 export function tableReport(report: Report, options: TableOptions): string {
   const visible = visibleReport(report);
   const style = tableStyle(options, visible.today);
-  const blocks = [
-    headLines(visible, style),
-    problemLines(visible, style),
-    setAsideLines(visible, style),
-    checklistLines(visible, style),
-    openLines(visible, style),
-    ...(style.verbose
-      ? [
-          findingBlock("Not applicable", "not-applicable", visible, style),
-          findingBlock("Passes", "pass", visible, style),
-        ]
-      : []),
-    findingBlock("Waived", "waived", visible, style),
-    unknownLines(visible, style),
-    failureLines(visible, style),
-    totalLines(visible, style),
+  const causes = causesOf(visible);
+  const single = judgedFiles(visible).length < 2;
+  const overview = causes.length > MANY && !single;
+  const before = [
+    [...answerLines(visible, causes, style), ...(overview ? firstStep(causes, style) : [])],
+    overview ? stripLines(visible, style) : [],
   ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
-    .join("\n\n")}\n`;
+  const after = [
+    waivedLines(visible, style),
+    openLines(visible, style),
+    ...(style.all ? [checklistLines(visible, style)] : []),
+    ...(style.verbose ? [detailBlock("Passes", "pass", visible, style)] : []),
+    ...(style.all && style.verbose ? [detailBlock("Not applicable", "not-applicable", visible, style)] : []),
+    lookedAtLines(visible, causes, style),
+  ];
+  const room = single ? ONE_SCREEN - heightOf([...before, ...after]) : undefined;
+  return textOf([...before, failureLines(visible, causes, { ...style, room }), ...after]);
 }
+
+type Block = readonly string[];
+
+function textOf(blocks: readonly Block[]): string {
+  const shown = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+  return `${shown.join("\n\n")}\n`;
+}
+
+/** Lines with a blank one behind each block. */
+function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { length }) => sum + (length === 0 ? 0 : length + 1), 0);
+}
+
+/** Lines of a report about one file. */
+const ONE_SCREEN = 38;
+
+/** From so many causes on, all items at a glance come first. */
+const MANY = 5;

@@ -1,5 +1,13 @@
 import type { Environment, Source } from "../environment/index.ts";
-import { looking, type Harm, type Problem, type Role, type Severity, type Subject } from "../model/index.ts";
+import {
+  looking,
+  type Harm,
+  type Problem,
+  type Role,
+  type Setting,
+  type Severity,
+  type Subject,
+} from "../model/index.ts";
 import { sayWith, type Judgement, type Messages, type Say } from "./judgement.ts";
 import { sourcesOf, viewOf, type Need, type View } from "./view.ts";
 
@@ -47,11 +55,12 @@ export type RuleVerdict =
   | SubjectVerdict
   | { readonly subject: undefined; readonly doubts: readonly [Problem, ...Problem[]] };
 
-/** A judgement with the doubts of all that was looked at for it. */
+/** A judgement with the doubts of all that was looked at for it, and the defaults that were found in place of lines. */
 export interface SubjectVerdict {
   readonly subject: Subject;
   readonly judgement: Judgement;
   readonly doubts: readonly Problem[];
+  readonly defaults: readonly Setting<unknown>[];
 }
 
 /** Makes a rule; the type of `judge`'s subject follows from `subjects`, and a misspelt message or placeholder does not compile. */
@@ -68,8 +77,8 @@ export function defineRule<const N extends Need, S extends Subject, const M exte
     *verdicts(environment) {
       const picked = looking(() => subjects(viewOf(needs, environment)));
       for (const subject of picked.result) {
-        const { result: judgement, doubts } = looking(() => judge(subject, say));
-        yield { subject, judgement, doubts };
+        const { result: judgement, doubts, defaults } = looking(() => judge(subject, say));
+        yield { subject, judgement, doubts, defaults };
       }
       const [doubt, ...others] = picked.doubts;
       if (doubt) yield { subject: undefined, doubts: [doubt, ...others] };

@@ -1,4 +1,4 @@
-import type { Judged } from "../model/index.ts";
+import type { Judged, RestsOn } from "../model/index.ts";
 import type { Edit } from "./edit.ts";
 import type { Message, MessageData, MessageText } from "./message.ts";
 import type { Claim, Place } from "./place.ts";
@@ -11,6 +11,8 @@ export interface Judgement {
   /** Absent for a pass: the rule's title says it. */
   readonly message?: Message;
   readonly cause?: Cause["cause"];
+  /** Set for a pass that rests on nothing of a kind being there. */
+  readonly restsOn?: Extract<RestsOn, "absence">;
   /** What to write instead; they do not overlap. */
   readonly edits: readonly Edit[];
 }

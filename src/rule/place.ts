@@ -5,6 +5,8 @@ export interface Place {
   readonly span: Span;
   readonly trail?: readonly Step[];
   readonly doubt?: Problem | undefined;
+  /** Where a default comes from, for a setting that no line gives. */
+  readonly from?: string;
 }
 
 /** Whether something is so; `unknown` where it rests on a value in doubt. `at` shows it. */

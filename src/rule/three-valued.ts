@@ -59,8 +59,12 @@ export function none<T>(
   if (certain.length === 0) for (const why of [...open.map(({ at }) => at.doubt), doubt]) lookAt(why);
   const [first, ...others] = certain.length > 0 ? certain : open;
   if (first) return say.fail([first, ...others], [first.at, ...others.map(({ at }) => at)]);
-  return say.pass(
-    doubt ? [{ span: doubt.span, doubt }] : [],
-    claims.map(({ at }) => at),
-  );
+  const clear = claims.map(({ at }) => at);
+  const said = say.pass(doubt ? [{ span: doubt.span, doubt }] : [], clear);
+  return said.verdict === "pass" && !shows(said, clear) ? { ...said, restsOn: "absence" } : said;
+}
+
+/** Whether a judgement looks first at one of these places. */
+function shows({ places: [first] }: Judgement, places: readonly Place[]): boolean {
+  return first !== undefined && places.some(({ span }) => span === first.span);
 }

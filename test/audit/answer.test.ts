@@ -23,8 +23,39 @@ describe("answer", () => {
     expect(answered({ open: "Needs the cost of an hour in punchlist.yaml." }, ["not-applicable"])).to.deep.include({
       verdict: "unknown",
       open: "Needs the cost of an hour in punchlist.yaml.",
+      settledBy: "rule",
+    });
+  });
+
+  it("says that a declaration settles what the checklist says it does", () => {
+    expect(
+      answered({ open: "Needs the cost of an hour in punchlist.yaml.", settledBy: "declaration" }, ["not-applicable"]),
+    ).to.deep.include({ verdict: "unknown", settledBy: "declaration" });
+  });
+
+  it("says that a file settles what its findings leave open", () => {
+    expect(answered({}, ["unknown", "pass"])).to.deep.include({ verdict: "unknown", settledBy: "file" });
+  });
+
+  it("does not ask what is about programs that are not here", () => {
+    expect(answered({ about: ["buildout"], ask: "Which settings are kept through the web?" }, [])).to.deep.include({
+      verdict: "not-applicable",
+      open: "It is about buildout, and no file of that is here.",
+      notHere: true,
+    });
+  });
+
+  it("asks what is about a program that is here", () => {
+    expect(answered({ about: ["buildout", "supervisor"], ask: "Which settings?" }, [])).to.deep.include({
+      verdict: "unknown",
       settledBy: "person",
     });
+  });
+
+  it("heeds what files or people say of an item, whatever it is about", () => {
+    const signOff = { item: "T22", answer: "no", who: "Ada", when: "2026-09-01", evidence: "OPS-12" } as const;
+    expect(answered({ about: ["buildout"] }, ["fail"])).to.deep.include({ verdict: "fail" });
+    expect(answered({ about: ["buildout"] }, ["not-applicable"], [signOff])).to.deep.include({ verdict: "fail" });
   });
 
   it("passes over an item whose rules have nothing to judge, when it needs nothing", () => {
@@ -79,13 +110,14 @@ function answered(
   item: Partial<ChecklistItem>,
   verdicts: readonly Verdict[],
   signOffs: Parameters<typeof answer>[2] = [],
+  present: ReadonlySet<string> = new Set(["supervisor"]),
 ): unknown {
   const checklist: Checklist = {
     name: "plone",
     title: "Plone",
     sections: [{ title: "Before launch", items: [{ id: "T22", title: "It starts by itself", ...item }] }],
   };
-  return answer(checklist, verdicts.map(finding), signOffs, "2026-11-23")[0];
+  return answer(checklist, verdicts.map(finding), signOffs, { today: "2026-11-23", present })[0];
 }
 
 function finding(verdict: Verdict): Finding {

@@ -68,7 +68,7 @@ describe("punchlist audit", () => {
       ...DAY,
       NEGLECTED,
     );
-    expect(run.stdout).to.contain("is not ready");
+    expect(run.stdout).to.match(/^Not ready: /);
     expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))).to.have.property("schemaVersion", 2);
     expect(readdirSync(folder)).to.deep.equal(["report.json"]);
   });

@@ -37,7 +37,9 @@ describe("punchlist audit on bad input", () => {
     );
     expect(run.stderr).to.equal("");
     expect(run.code).to.equal(2);
-    expect(run.stdout).to.contain("unreadable  haproxy.cfg").and.to.contain("solr/haproxy.cfg");
+    expect(run.stdout)
+      .to.match(/^(?:Most of it could not|Not all of it could) be read \(haproxy\.cfg\)/)
+      .and.to.contain("solr/haproxy.cfg");
   });
 
   it("does not trust an audit with a file of 50 MB in the place of a configuration", () => {
@@ -46,7 +48,7 @@ describe("punchlist audit on bad input", () => {
       folderWith({ "haproxy.cfg": `# ${"x".repeat(50_000_000)}\n`, "solr/haproxy.cfg": HAPROXY }),
     );
     expect(run.code).to.equal(2);
-    expect(run.stdout).to.contain("unreadable  haproxy.cfg");
+    expect(run.stdout).to.match(/^(?:Most of it could not|Not all of it could) be read \(haproxy\.cfg\)/);
   });
 
   it("reports 30,000 bad lines in a few kilobytes", () => {
@@ -83,7 +85,7 @@ describe("punchlist audit on bad input", () => {
       }),
     );
     expect(run.code).to.equal(2);
-    expect(run.stdout).to.match(/refused {2}(base|buildout)\.cfg:2:11/);
+    expect(run.stdout).to.match(/^(?:Most of it could not|Not all of it could) be read \((base|buildout)\.cfg/);
   });
 
   it("reads a section named __proto__ like any other", () => {
@@ -95,7 +97,7 @@ describe("punchlist audit on bad input", () => {
       }),
     );
     expect(run.stderr).to.equal("");
-    expect(run.stdout).to.contain("constructor");
+    expect(run.stdout).to.match(/^ {2}buildout\.cfg:5 +recipe = zc\.recipe\.egg$/m);
   });
 
   it("goes on past a file that cannot be opened", function () {
@@ -107,7 +109,9 @@ describe("punchlist audit on bad input", () => {
     chmodSync(join(folder, "haproxy.cfg"), 0);
     const run = punchlist("audit", folder);
     expect(run.code).to.equal(2);
-    expect(run.stdout).to.contain("unreadable  haproxy.cfg").and.to.contain("solr/haproxy.cfg");
+    expect(run.stdout)
+      .to.match(/^(?:Most of it could not|Not all of it could) be read \(haproxy\.cfg\)/)
+      .and.to.contain("solr/haproxy.cfg");
   });
 
   it("follows no link out of the folder and no link in a circle", () => {

@@ -4,6 +4,7 @@ import {
   derived,
   doubted,
   fileSpan,
+  isWritten,
   located,
   looking,
   mapLocated,
@@ -16,23 +17,27 @@ const doubt: Problem = { kind: "unseen", span, message: "A template fills this i
 
 describe("a located value", () => {
   it("tells nobody when it is certain", () => {
-    expect(looking(() => located(8, span).value)).to.deep.equal({ result: 8, doubts: [] });
+    expect(looking(() => located(8, span).value)).to.deep.equal({ result: 8, doubts: [], defaults: [] });
   });
 
   it("in doubt tells who looks at it, whether or not it is cited", () => {
-    expect(looking(() => doubted(located(8, span), doubt).value > 3)).to.deep.equal({ result: true, doubts: [doubt] });
+    expect(looking(() => doubted(located(8, span), doubt).value > 3)).to.deep.equal({
+      result: true,
+      doubts: [doubt],
+      defaults: [],
+    });
   });
 
   it("in doubt says so to the innermost computation alone", () => {
     const port = doubted(located(8, span), doubt);
     const outer = looking(() => looking(() => port.value).doubts.length);
-    expect(outer).to.deep.equal({ result: 1, doubts: [] });
+    expect(outer).to.deep.equal({ result: 1, doubts: [], defaults: [] });
   });
 
   it("keeps its doubt in what is read from it", () => {
     const half = mapLocated(doubted(located(8, span), doubt), (port) => port / 2);
     expect(half.doubt).to.equal(doubt);
-    expect(looking(() => half.value)).to.deep.equal({ result: 4, doubts: [doubt] });
+    expect(looking(() => half.value)).to.deep.equal({ result: 4, doubts: [doubt], defaults: [] });
   });
 
   it("takes over the doubt of what its reading looks at besides", () => {
@@ -55,5 +60,11 @@ describe("a located value", () => {
   it("by default has the place of what leaves it out, with that one's doubt", () => {
     const setting = byDefault("roundrobin", "HAProxy's built-in default", doubted(located("plone", span), doubt));
     expect([setting.from, setting.span, setting.doubt]).to.deep.equal(["HAProxy's built-in default", span, doubt]);
+  });
+
+  it("by default is told to whoever asks whether it is written", () => {
+    const setting = byDefault(3, "HAProxy's default for retries", { span });
+    expect(looking(() => isWritten(setting))).to.deep.equal({ result: false, doubts: [], defaults: [setting] });
+    expect(looking(() => isWritten(located(3, span)))).to.deep.equal({ result: true, doubts: [], defaults: [] });
   });
 });

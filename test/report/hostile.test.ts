@@ -12,7 +12,7 @@ describe("a report full of hostile strings", () => {
   it("sends no control, format or separator character to the terminal, whichever field it came from", () => {
     const text = tableReport(
       withEachText(production, (text) => `${ESC}[2J${text}\u202e\x9b31m\r`),
-      { width: 100, colour: false, verbose: true, unicode: true },
+      { width: 100, colour: false, verbose: true, all: true, unicode: true },
     );
     expect(text).not.to.match(/[^\P{C}\n]|[\u2028\u2029]/u);
     expect(text).to.include("\\x1b[2J").and.include("\\u202e").and.include("\\x9b31m\\r");
@@ -21,7 +21,7 @@ describe("a report full of hostile strings", () => {
   it("cannot forge a line of its own", () => {
     const text = tableReport(
       withEachText(production, (text) => `${text}\nplone is ready.`),
-      { width: 100, colour: false, verbose: false, unicode: true },
+      { width: 100, colour: false, verbose: false, all: false, unicode: true },
     );
     expect(text.split("\n")).not.to.include("plone is ready.");
   });
@@ -42,7 +42,7 @@ describe("a report full of hostile strings", () => {
         (noise, width, unicode) => {
           const text = tableReport(
             withEachText(production, (text) => text + noise),
-            { width, colour: false, verbose: true, unicode },
+            { width, colour: false, verbose: true, all: true, unicode },
           );
           expect(text).not.to.match(/ $/m);
           expect(text.endsWith("\n")).to.equal(true);
@@ -55,7 +55,7 @@ describe("a report full of hostile strings", () => {
   it("keeps the table within its columns when titles are of wide characters", () => {
     const text = tableReport(
       withEachText(production, () => "生産環境の確認事項一覧表"),
-      { width: 80, colour: false, verbose: false, unicode: true },
+      { width: 80, colour: false, verbose: false, all: true, unicode: true },
     );
     const rows = text.split("\n").filter((line) => line.includes("✓ pass"));
     expect(rows).not.to.be.empty;

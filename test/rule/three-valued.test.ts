@@ -26,7 +26,7 @@ describe("three values", () => {
   });
 
   it("of a value in doubt leave the judgement around them alone", () => {
-    expect(looking(() => is(hidden, isOne).holds)).to.deep.equal({ result: "unknown", doubts: [] });
+    expect(looking(() => is(hidden, isOne).holds)).to.deep.equal({ result: "unknown", doubts: [], defaults: [] });
   });
 
   it("are all decided by one that is false", () => {

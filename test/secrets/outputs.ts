@@ -12,7 +12,9 @@ const TODAY = "2026-11-23";
 export async function auditTexts(texts: Readonly<Record<string, string>>): Promise<string> {
   const { report } = await runAudit(discovered(texts), { setting: undeclared(TODAY), levels: LEVELS }, catalogue);
   const prints = await Promise.all(auditFormats.map(({ load }) => load()));
-  return prints.flatMap((print) => [false, true].map((verbose) => print(report, { ...LOOK, verbose }))).join("\n");
+  return prints
+    .flatMap((print) => [false, true].map((verbose) => print(report, { ...LOOK, verbose, all: verbose })))
+    .join("\n");
 }
 
 const LEVELS = new Map([...catalogue.rules].map(([id, { severity }]) => [id, severity]));

@@ -48,7 +48,7 @@ export function printed(outcome: Outcome): ReadonlyMap<string, string> {
   if (outcome.kind === "thrown") return new Map([["error", outcome.error.message]]);
   if (outcome.kind === "refused") return new Map([["refusal", outcome.message]]);
   return new Map([
-    ["table", tableReport(outcome.report, { width: 100, colour: false, verbose: true, unicode: true })],
+    ["table", tableReport(outcome.report, { width: 100, colour: false, verbose: true, all: true, unicode: true })],
     ["JSON", jsonReport(outcome.report)],
   ]);
 }

@@ -10,10 +10,9 @@ import {
 import { displayWidth } from "../display-width.ts";
 import { ruledTable, ruledWidth, type TableRow } from "../ruled-table.ts";
 import { flow, wrapText } from "../wrap-text.ts";
-import { isUntouched } from "./open-block.ts";
 import { VERDICT_WORDS, paintVerdict, type Style } from "./style.ts";
 
-/** The items that have an answer, grouped by section: a table, or plain lines on a narrow terminal. */
+/** All items, grouped by section: a table, or plain lines on a narrow terminal. */
 export function checklistLines(report: Report, style: Style): readonly string[] {
   const sections = answeredSections(report);
   if (sections.length === 0) return [];
@@ -38,9 +37,14 @@ interface Row {
 function answeredSections({ checklist, answers, findings }: Report): readonly Section[] {
   return withStrays(checklist.sections, answers).flatMap(({ title, items }) => {
     const all = items.flatMap((id) => answers.filter(({ item }) => item === id));
-    const rows = all.filter((answer) => !isUntouched(answer)).map((answer) => asRow(answer, findings));
+    const rows = all.filter(isAsked).map((answer) => asRow(answer, findings));
     return rows.length === 0 ? [] : [{ title, score: score(all), rows }];
   });
+}
+
+/** An item of which nothing can be asked, since its source breaks off, is left out. */
+function isAsked({ verdict, findings, notHere }: Answer): boolean {
+  return verdict !== "not-applicable" || findings.length > 0 || notHere === true;
 }
 
 function score(answers: readonly Answer[]): string {
@@ -71,7 +75,7 @@ function findingCounts({ signOff }: Answer, those: readonly Finding[]): string {
     count: those.filter((finding) => finding.verdict === verdict).length,
   }));
   const words = counts
-    .filter(({ count }) => count > 0)
+    .filter(({ verdict, count }) => count > 0 && verdict !== "not-applicable")
     .map(({ verdict, count }) => `${count} ${VERDICT_WORDS[verdict].toLowerCase()}`);
   const signed = signOff
     ? [`${signOff.answer} by ${signOff.who} ${signOff.when}${signOff.stale ? " (stale)" : ""}`]
@@ -145,9 +149,9 @@ function tableRow(
   ];
 }
 
-/** An item that asks for nothing says why. */
-function whyNot({ verdict, open }: Answer): readonly string[] {
-  return verdict === "not-applicable" && open !== undefined ? [open] : [];
+/** An item that asks for nothing says why, and one that stands open what would settle it. */
+function whyNot({ open }: Answer): readonly string[] {
+  return open === undefined ? [] : [open];
 }
 
 function verdictCell({ verdict }: Answer, severity: Severity, style: Style): string {

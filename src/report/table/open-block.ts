@@ -1,82 +1,73 @@
-import type { Answer, Report } from "../../model/index.ts";
+import type { Report } from "../../model/index.ts";
 import { displayWidth } from "../display-width.ts";
 import { wrapText } from "../wrap-text.ts";
-import { foldAlike } from "./fold.ts";
+import { amount } from "./amount.ts";
 import { itemRanges } from "./item-ranges.ts";
+import { judgedFiles } from "./judged-files.ts";
+import { INDENT, placeOf } from "./place-rows.ts";
+import { stepsOf, type Step } from "./steps.ts";
 import type { Style } from "./style.ts";
 
-/** True for an open item that nobody and nothing has said anything about; the checklist's table leaves it to the open block. */
-export function isUntouched({ verdict, findings, signOff }: Answer): boolean {
-  return verdict === "unknown" && findings.length === 0 && signOff === undefined;
-}
-
-/** What would settle the open items: questions in full while they are few, else the items that wait for a rule and those that wait for a person. */
-export function openLines({ answers }: Report, style: Style): readonly string[] {
-  const open = answers.flatMap(({ item, verdict, open, settledBy }) =>
-    verdict === "unknown" && open !== undefined ? [{ item, ask: open, settledBy }] : [],
-  );
-  if (open.length === 0) return [];
-  return [
-    style.paint.bold(`Open (${open.length} of ${answers.length} items)`),
-    ...groupLines(
-      "No rule answers",
-      "says what they need",
-      open.filter(({ settledBy }) => settledBy === "rule"),
-      style,
-    ),
-    ...groupLines(
-      "For a person to answer",
-      "asks the questions",
-      open.filter(({ settledBy }) => settledBy !== "rule"),
-      style,
-    ),
+/** What stands open, by what settles it: files, declared numbers, people. */
+export function openLines(report: Report, style: Style): readonly string[] {
+  const steps = stepsOf(report);
+  const files = steps.filter(({ by }) => by === "file");
+  const most = style.verbose ? files.length : judgedFiles(report).length > 1 ? MANY : FEW;
+  // "and 1 more" would take the room of the one it hides.
+  const shown = files.length <= most + 1 ? files : files.slice(0, most);
+  const lines = [
+    ...shown.flatMap((step) => entry("file", fileText(step, style), style)),
+    ...hidden(files.slice(shown.length), style),
+    ...declared(steps, style),
+    ...people(report, style),
   ];
+  return lines.length === 0 ? [] : [style.paint.bold("Open, by what settles it"), ...lines];
 }
 
-interface Question {
-  readonly item: string;
-  readonly ask: string;
+/** Steps that are told before the rest is only counted. */
+const MANY = 6;
+const FEW = 3;
+
+function fileText({ text, place, alike, items, checks }: Step, { glyphs }: Style): string {
+  const where = place ? `${placeOf(place)}: ` : "";
+  const waiting = place || checks > items.length ? `${amount(checks, "check", "checks")} of ` : "";
+  const others = alike === 0 ? "" : ` The same holds of ${amount(alike, "other", "others")}.`;
+  return `${where}${text}${others} (${waiting}${itemRanges(items, glyphs.dash)})`;
 }
 
-/** Questions that are printed in full without `--verbose`. */
-const FEW = 5;
-const INDENT = "  ";
+function hidden(steps: readonly Step[], style: Style): readonly string[] {
+  if (steps.length === 0) return [];
+  const checks = steps.reduce((sum, step) => sum + step.checks, 0);
+  return entry("", `and ${steps.length} more steps, for ${amount(checks, "check", "checks")} (--verbose)`, style);
+}
 
-function groupLines(heading: string, told: string, questions: readonly Question[], style: Style): readonly string[] {
-  if (!style.verbose && questions.length > FEW)
-    return wrapText(`${heading}: ${ranges(questions, style)}; --verbose ${told}`, style.prose - INDENT.length).map(
-      indent,
-    );
-  return foldAlike(questions, ({ ask }) => ask, Infinity).flatMap(({ shown }) =>
-    shown.length > 1 ? sharedLines(shown, style) : shown.flatMap((question) => questionLines(question, style)),
+function declared(steps: readonly Step[], style: Style): readonly string[] {
+  const items = steps
+    .filter(({ by }) => by === "declaration")
+    .flatMap((step) => step.items)
+    .sort();
+  if (items.length === 0) return [];
+  const range = itemRanges(items, style.glyphs.dash);
+  return entry("declare", `the service level in punchlist.yaml: promise, cost and support hours (${range})`, style);
+}
+
+function people({ answers }: Report, style: Style): readonly string[] {
+  const asked = answers.filter(({ verdict, settledBy }) => verdict === "unknown" && settledBy === "person");
+  if (asked.length === 0) return [];
+  const range = itemRanges(
+    asked.map(({ item }) => item),
+    style.glyphs.dash,
+  );
+  const what = `${amount(asked.length, "question", "questions")} for a person (${range})`;
+  return entry("ask", `${what}: punchlist checklist asks, and signOffs in punchlist.yaml hold the answers`, style);
+}
+
+/** A paragraph behind one word that says what is to be done. */
+function entry(word: string, text: string, { prose, paint }: Style): readonly string[] {
+  const lead = INDENT + word.padEnd(WIDEST_WORD + INDENT.length);
+  return wrapText(text, prose - displayWidth(lead)).map(
+    (line, index) => (index === 0 ? paint.cyan(lead) : " ".repeat(displayWidth(lead))) + line,
   );
 }
 
-/** The same words once for all their items. */
-function sharedLines(questions: readonly Question[], style: Style): readonly string[] {
-  return wrapText(
-    `${withoutStop(questions[0]?.ask ?? "")}: ${ranges(questions, style)}`,
-    style.prose - INDENT.length,
-  ).map(indent);
-}
-
-function questionLines({ item, ask }: Question, style: Style): readonly string[] {
-  const lead = `${item}  `;
-  const lines = wrapText(ask, style.prose - INDENT.length - displayWidth(lead));
-  return lines.map((line, index) => indent((index === 0 ? lead : " ".repeat(displayWidth(lead))) + line));
-}
-
-function ranges(questions: readonly Question[], { glyphs }: Style): string {
-  return itemRanges(
-    questions.map(({ item }) => item),
-    glyphs.dash,
-  );
-}
-
-function indent(line: string): string {
-  return INDENT + line;
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.endsWith(".") ? sentence.slice(0, -1) : sentence;
-}
+const WIDEST_WORD = "declare".length;

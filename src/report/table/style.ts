@@ -8,6 +8,7 @@ export interface Style {
   /** Columns that sentences are wrapped to: lines longer than this tire the eye. */
   readonly prose: number;
   readonly verbose: boolean;
+  readonly all: boolean;
   /** `YYYY-MM-DD`: the day that the ends of waivers are counted from. */
   readonly today: string;
   readonly paint: Paint;
@@ -24,27 +25,32 @@ export interface Glyphs {
   readonly bar: string;
   readonly dash: string;
   readonly ellipsis: string;
+  readonly arrow: string;
+  readonly dot: string;
 }
 
 /** What `tableReport` is asked for. */
 export interface TableOptions {
-  /** Columns of the terminal; below 60 the checklist is printed without columns. */
+  /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
   /** Every finding in full: passes, and what is otherwise folded. */
   readonly verbose: boolean;
+  /** What is for reading only, and the items that nobody can answer here. */
+  readonly all: boolean;
   /** False draws with ASCII characters only. */
   readonly unicode: boolean;
 }
 
 /** The style that the options ask for, on the day of the report. */
-export function tableStyle({ width, colour, verbose, unicode }: TableOptions, today: string): Style {
+export function tableStyle({ width, colour, verbose, all, unicode }: TableOptions, today: string): Style {
   const usable = Math.max(width, NARROWEST);
   const paint = picocolors.createColors(colour);
   return {
     width: usable,
     prose: Math.min(usable, WIDEST_PROSE),
     verbose,
+    all,
     today,
     paint,
     glyphs: unicode ? UNICODE : ASCII,
@@ -61,6 +67,8 @@ const UNICODE: Glyphs = {
   bar: "│",
   dash: "–",
   ellipsis: "…",
+  arrow: "←",
+  dot: "·",
 };
 
 const ASCII: Glyphs = {
@@ -70,6 +78,8 @@ const ASCII: Glyphs = {
   bar: "|",
   dash: "-",
   ellipsis: "...",
+  arrow: "<-",
+  dot: ".",
 };
 
 /** What a verdict is called in a report for people; an unknown item stands open. */
@@ -86,4 +96,13 @@ export function paintVerdict(text: string, verdict: Verdict, severity: Severity,
   if (verdict === "fail") return paint.bold(severity === "error" ? paint.red(text) : paint.yellow(text));
   if (verdict === "pass") return paint.green(text);
   return verdict === "unknown" ? paint.cyan(text) : paint.dim(text);
+}
+
+/** `✗ error  `, as wide as the widest severity, so that what follows stands in a column. */
+export function severityMark(severity: Severity, { glyphs, paint }: Style): string {
+  const word = severity.padEnd("warning".length);
+  if (severity === "error") return paint.bold(paint.red(`${glyphs.marks.fail} ${word}`));
+  return severity === "warning"
+    ? paint.bold(paint.yellow(`${glyphs.problem} ${word}`))
+    : paint.dim(`${glyphs.dash} ${word}`);
 }

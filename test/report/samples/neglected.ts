@@ -16,7 +16,24 @@ export const neglected: Report = {
     ],
   },
   checklist: { name: "plone", title: "Plone in production", sections: [{ title: "Building", items: ["T41", "T16"] }] },
-  rules: [],
+  rules: [
+    {
+      id: "buildout/unpinned-egg",
+      title: "Every egg has one version",
+      fault: "Eggs without a pin are whatever is newest on the day of the build",
+      harm: "outage",
+      severity: "error",
+      item: "T41",
+    },
+    {
+      id: "buildout/allow-picked-versions",
+      title: "Buildout picks no versions",
+      fault: "Two builds of one commit may differ",
+      harm: "outage",
+      severity: "warning",
+      item: "T41",
+    },
+  ],
   answers: [
     {
       item: "T41",

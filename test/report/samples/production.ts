@@ -37,6 +37,22 @@ export const production: Report = {
       severity: "error",
       item: "T49",
     },
+    {
+      id: "buildout/no-mr-developer",
+      title: "No mr.developer in production",
+      fault: "Production is built of checkouts, not of releases",
+      harm: "toil",
+      severity: "error",
+      item: "T44",
+    },
+    {
+      id: "buildout/socket-timeout",
+      title: "Downloads of a build time out quickly",
+      fault: "A dead download server holds a build up for minutes",
+      harm: "toil",
+      severity: "warning",
+      item: "T42",
+    },
   ],
   answers: [
     {
@@ -45,6 +61,7 @@ export const production: Report = {
       verdict: "unknown",
       findings: [],
       open: "No rule answers this yet.",
+      settledBy: "rule",
     },
     {
       item: "T02",
@@ -52,6 +69,7 @@ export const production: Report = {
       verdict: "unknown",
       findings: [],
       open: "No rule answers this yet.",
+      settledBy: "rule",
     },
     {
       item: "T03",
@@ -59,6 +77,7 @@ export const production: Report = {
       verdict: "unknown",
       findings: [],
       open: "No rule answers this yet.",
+      settledBy: "rule",
     },
     {
       item: "T04",
@@ -66,6 +85,7 @@ export const production: Report = {
       verdict: "unknown",
       findings: [],
       open: "Who looks after the routers, the storage and the backup servers? Evidence: a list of names.",
+      settledBy: "person",
     },
     { item: "T41", title: "Buildout does not pick versions", verdict: "pass", findings: [2, 3] },
     {
@@ -77,7 +97,7 @@ export const production: Report = {
     { item: "T44", title: "No mr.developer in production", verdict: "waived", findings: [7] },
     { item: "T49", title: "Balance with leastconn", verdict: "fail", findings: [1, 4] },
     { item: "T50", title: "HAProxy has a live statistics page", verdict: "pass", findings: [5] },
-    { item: "T20", title: "Every log is rotated", verdict: "unknown", findings: [6, 8] },
+    { item: "T20", title: "Every log is rotated", verdict: "unknown", findings: [6, 8], settledBy: "file" },
     {
       item: "T13",
       title: "Backups are made and have been restored",

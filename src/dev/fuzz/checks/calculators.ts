@@ -51,4 +51,4 @@ async function print<In>(formats: readonly Reporter<In>[], input: In): Promise<r
   return Promise.all(formats.map(async ({ load }) => (await load())(input, PLAIN)));
 }
 
-const PLAIN: PrintOptions = { width: 100, colour: false, unicode: true, verbose: true, percent: true };
+const PLAIN: PrintOptions = { width: 100, colour: false, unicode: true, verbose: true, all: true, percent: true };

@@ -1,0 +1,57 @@
+import type { Evidence, Finding, Report, SettledBy } from "../../model/index.ts";
+import { foldAlike } from "./fold.ts";
+import { messageShape } from "./message-shape.ts";
+
+/** One thing that would settle something. */
+export interface Step {
+  readonly by: Exclude<SettledBy, "rule">;
+  /** Where it is to be done, for a line of a file. */
+  readonly place?: Evidence;
+  /** What to do, in a sentence. */
+  readonly text: string;
+  /** How many more say the same of another thing. */
+  readonly alike: number;
+  readonly items: readonly string[];
+  /** How many checks wait for it. */
+  readonly checks: number;
+}
+
+/** What would settle what stands open, the step that settles most first. */
+export function stepsOf(report: Report): readonly Step[] {
+  return [...findingSteps(report), ...missing(report, "file"), ...missing(report, "declaration")].toSorted(
+    (a, b) => b.checks - a.checks,
+  );
+}
+
+function findingSteps({ findings }: Report): readonly Step[] {
+  const unknown = findings.filter(({ verdict }) => verdict === "unknown");
+  return foldAlike(unknown, ({ message }) => messageShape(message.text, []), Infinity).map(({ shown }) =>
+    findingStep(shown),
+  );
+}
+
+function findingStep(findings: readonly Finding[]): Step {
+  const [first] = findings;
+  const texts = new Set(findings.map(({ message }) => message.text));
+  const place = first?.cause ?? (findings.length > texts.size ? first?.evidence.at(-1) : first?.evidence[0]);
+  return {
+    by: "file",
+    ...(place && { place }),
+    text: first?.message.text ?? "",
+    alike: texts.size - 1,
+    items: [...new Set(findings.map(({ item }) => item))].sort(),
+    checks: findings.flatMap(({ subjects }) => subjects).length,
+  };
+}
+
+/** Items that nothing was found about: the same words once for all their items. */
+function missing({ answers }: Report, by: "file" | "declaration"): readonly Step[] {
+  const open = answers.filter(({ verdict, settledBy, open }) => verdict === "unknown" && settledBy === by && open);
+  return foldAlike(open, ({ open }) => open ?? "", Infinity).map(({ shown }) => ({
+    by,
+    text: shown[0]?.open ?? "",
+    alike: 0,
+    items: shown.map(({ item }) => item),
+    checks: shown.length,
+  }));
+}
