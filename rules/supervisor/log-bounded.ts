@@ -8,6 +8,8 @@ import { defineRule, isWritten, replace, rotation, supervisedLogs } from "#rule"
  * the whole host down with it; a bound of hundreds of gigabytes is none. Set a size, or let logrotate take care of the
  * file with `copytruncate` or a USR2 to supervisord.
  *
+ * Files that supervisord names and deletes by itself are judged where their size is written.
+ *
  * Leave it off where a log shipper empties the files.
  *
  * @see https://supervisord.org/configuration.html#program-x-section-values
@@ -33,7 +35,10 @@ export default defineRule({
       "{writer} writes {path} without a bound, and where that is depends on the host; an absolute path would settle it.",
   },
 
-  subjects: ({ supervisedLogs, rotation }) => supervisedLogs.map((log) => ({ ...log, rotation })),
+  subjects: ({ supervisedLogs, rotation }) =>
+    supervisedLogs
+      .filter(({ log }) => log.target.kind === "file" || isWritten(log.maxBytes))
+      .map((log) => ({ ...log, rotation })),
 
   judge({ span, writer, option, log, paths, rotation }, { pass, fail, unknown }) {
     const size = isWritten(log.maxBytes) ? log.maxBytes : undefined;
@@ -50,8 +55,9 @@ export default defineRule({
         ...culprits.map((value) => replace(value, value === log.maxBytes ? "10MB" : "10")),
       );
     }
-    if (!size) return pass(named);
-    if (size.value !== 0) return pass(size, named);
+    // The size that is written bounds it wherever it is.
+    if (!size) return pass(log.maxBytes, named);
+    if (size.value !== 0) return pass(size);
     const fix = replace(size, "10MB");
     if (log.target.kind === "auto") return fail(size, "temporary", { writer, option }, fix);
 

@@ -1,13 +1,16 @@
-import { defineRule, isWritten } from "#rule";
+import { causedBy, defineRule, isWritten, services } from "#rule";
 
 /**
  * Name the files that supervisord writes a program's output to.
  *
- * Without a name the output goes into a file with a random name, in the
- * temporary folder or childlogdir, and the next start of supervisord deletes it: after a
- * crash and a reboot nobody can tell what happened.
+ * Without a name the output goes into files with a random name, in the
+ * temporary folder or childlogdir, of 50 MB and ten old ones at most, and the
+ * next start of supervisord deletes them: after a crash and a reboot nobody can
+ * tell what happened. `NONE` and /dev/null keep nothing at all.
  *
- * Leave it off for programs that write their own log and print nothing.
+ * Programs that are known to write a log of their own, or syslog's, are not
+ * judged: HAProxy, nginx, a ZEO server, sshd, cron and their like; neither is
+ * what has `autostart=false`. The programs of one file are one finding.
  *
  * @see https://supervisord.org/configuration.html#program-x-section-values
  */
@@ -17,32 +20,52 @@ export default defineRule({
   harm: "data loss",
   severity: "warning",
   item: "T20",
-  needs: ["supervisor"],
+  needs: ["supervisor", services],
   roles: ["production", "staging"],
   messages: {
-    temporary:
-      "Program {name} names no {options}, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
-    fragment:
-      "Program {name} names no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
+    temporary: {
+      one: "Program {name} names no {options}, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
+      many: "{subjects} programs ({name}) name no file for what they print, so it goes to files of random names that supervisord deletes at its next start; set stdout_logfile and redirect_stderr=true.",
+    },
+    fragment: {
+      one: "Program {name} names no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
+      many: "{subjects} programs ({name}) name no file for what they print; whether the next start deletes it is settled by nocleanup in supervisord.conf, which is missing here.",
+    },
+    discarded: "{option}={value} throws away what program {name} prints, and with it why it ended; name a file.",
+    elsewhere:
+      "{option}={value} throws away what program {name} prints; whether it writes a log of its own is not known here, and a file under {option} settles it.",
   },
 
-  subjects({ supervisor }) {
+  subjects({ supervisor, services }) {
     return supervisor.flatMap(({ programs, supervisord, context }) =>
-      programs.map((program) => ({ ...program, supervisord, context })),
+      programs
+        .map((program) => ({ ...program, service: services.of(program), supervisord, context }))
+        .filter(
+          ({ service, autostart }) => (autostart.from !== undefined || autostart.value) && !service.value?.ownLog,
+        ),
     );
   },
 
-  judge({ span, name, processes, supervisord, context }, { pass, fail, unknown }) {
+  judge({ span, name, processes, service, supervisord, context }, { pass, fail, unknown }) {
     const streams = processes[0] ? [processes[0].stdout, processes[0].stderr] : [];
     const unnamed = streams.filter(({ target }) => target.kind === "auto");
     const named = streams.flatMap(({ target: { path } }) => (isWritten(path) ? [path] : []));
+    const dropped = streams.find(({ target: { kind, path } }) => kind === "none" || path.value === "/dev/null");
+    if (dropped) {
+      const { path } = dropped.target;
+      const data = { name, option: optionOf(dropped), value: path };
+      return service.value ? fail(path, "discarded", data) : unknown(path, "elsewhere", data);
+    }
     if (unnamed.length === 0) return pass(named[0] ?? { span }, ...named.slice(1));
 
-    const options = unnamed
-      .map(({ stream }) => (stream === "standard output" ? "stdout_logfile" : "stderr_logfile"))
-      .join(" and ");
+    const options = unnamed.map(optionOf).join(" and ");
     if (supervisord?.nocleanup.value === true && isWritten(supervisord.nocleanup)) return pass(supervisord.nocleanup);
-    if (context === "included") return unknown({ span }, "fragment", { name, options });
-    return fail({ span }, "temporary", { name, options });
+    const cause = causedBy(`output of ${span.file.path}`);
+    if (context === "included") return unknown({ span }, "fragment", { name, options }, cause);
+    return fail({ span }, "temporary", { name, options }, cause);
   },
 });
+
+function optionOf({ stream }: { readonly stream: string }): string {
+  return stream === "standard output" ? "stdout_logfile" : "stderr_logfile";
+}

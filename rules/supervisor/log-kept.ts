@@ -28,13 +28,16 @@ export default defineRule({
   subjects({ supervisedLogs, rotation }) {
     const isRotated = (path: Located<string>) => rotation.of(path).certain.length > 0;
     return supervisedLogs.filter(
-      ({ log, paths }) => log.maxBytes.value > 0 && (log.backups.value > 0 || !paths.some(isRotated)),
+      ({ log, paths }) =>
+        (log.target.kind === "file" || isWritten(log.backups)) &&
+        log.maxBytes.value > 0 &&
+        (log.backups.value > 0 || !paths.some(isRotated)),
     );
   },
 
   judge({ span, writer, option, log, paths }, { pass, fail }) {
     const { backups } = log;
-    if (!isWritten(backups)) return pass(paths[0] ?? { span });
+    if (!isWritten(backups)) return pass(backups, paths[0] ?? { span });
     if (backups.value > 0) return pass(backups);
     return fail(backups, "emptied", { writer, option, path: paths[0] ?? log.target.path.value }, replace(backups, "5"));
   },

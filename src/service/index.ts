@@ -15,4 +15,5 @@ export * from "./stop-signals.ts";
 export * from "./stop-times.ts";
 export * from "./supervised-logs.ts";
 export * from "./supervisors.ts";
+export * from "./unread-options.ts";
 export * from "./watchdogs.ts";

@@ -1,5 +1,5 @@
 import type { LogFile, Process, Program, SupervisorDocument } from "../languages/supervisor/index.ts";
-import { isWritten, looking, type Listed, type Located, type Subject } from "../model/index.ts";
+import { isWritten, lookAt, looking, spanText, type Listed, type Located, type Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { PathPatterns } from "./path-patterns.ts";
@@ -21,14 +21,18 @@ export const supervisedLogs = join("supervisedLogs", ["supervisor"], findLogs);
 
 function findLogs({ supervisor }: Environment): readonly SupervisedLog[] {
   return supervisor.flatMap((document) => [
-    ...ownLog(document),
-    ...[...document.programs, ...document.listeners].flatMap((program) => programLogs(program, document)),
+    ...ownLog(document, ["file"]),
+    ...[...document.programs, ...document.listeners].flatMap((program) =>
+      programLogs(program, document, ["file", "auto"]),
+    ),
   ]);
 }
 
-function ownLog(document: SupervisorDocument): readonly SupervisedLog[] {
+type Kind = LogFile["target"]["kind"];
+
+function ownLog(document: SupervisorDocument, kinds: readonly Kind[]): readonly SupervisedLog[] {
   const { supervisord } = document;
-  if (supervisord?.logfile.target.kind !== "file") return [];
+  if (!supervisord || !kinds.includes(supervisord.logfile.target.kind)) return [];
   const { address, span, logfile } = supervisord;
   const { path } = logfile.target;
   return [
@@ -44,8 +48,10 @@ function ownLog(document: SupervisorDocument): readonly SupervisedLog[] {
   ];
 }
 
-function programLogs(program: Program, document: SupervisorDocument): readonly SupervisedLog[] {
-  return (["stdout", "stderr"] as const).flatMap((stream) => streamLogs(program, stream, document));
+function programLogs(program: Program, document: SupervisorDocument, kinds: readonly Kind[]): readonly SupervisedLog[] {
+  return (["stdout", "stderr"] as const)
+    .filter((stream) => kinds.includes(program.processes[0]?.[stream].target.kind ?? "none"))
+    .flatMap((stream) => streamLogs(program, stream, document));
 }
 
 function streamLogs(
@@ -55,7 +61,7 @@ function streamLogs(
 ): readonly SupervisedLog[] {
   const { address, span, name, kind, processes } = program;
   const log = processes[0]?.[stream];
-  if (log?.target.kind !== "file" && log?.target.kind !== "auto") return [];
+  if (!log) return [];
   const writer = `${kind === "eventlistener" ? "Event listener" : "Program"} ${name}`;
   const option = `${stream}_logfile`;
   return [{ address: `${address}/${option}`, span, writer, option, log, paths: pathsOf(processes, stream), document }];
@@ -66,6 +72,22 @@ function pathsOf(processes: readonly Process[], stream: "stdout" | "stderr"): re
     const { kind, path } = process[stream].target;
     return kind === "file" && isWritten(path) ? [path] : [];
   });
+}
+
+/** Streams that go to devices such as /dev/stdout, which nobody can rotate; nothing happens to what /dev/null takes. */
+export const deviceLogs = join("deviceLogs", ["supervisor"], (environment): readonly SupervisedLog[] => {
+  for (const { paths } of supervisedLogs.in(environment)) paths.forEach(mayBeDevice);
+  return environment.supervisor
+    .flatMap((document) => [
+      ...ownLog(document, ["device"]),
+      ...[...document.programs, ...document.listeners].flatMap((program) => programLogs(program, document, ["device"])),
+    ])
+    .filter(({ log }) => log.target.path.value !== "/dev/null");
+});
+
+/** A path that is filled in as a whole may be a device; one with a name behind the placeholder is none. */
+function mayBeDevice({ doubt, span }: Located<string>): void {
+  if (doubt && !/\/[\w.-]+$/.test(spanText(span))) lookAt(doubt);
 }
 
 /** A path with everything that writes it; address `log:/var/log/plone/instance1.log`. */

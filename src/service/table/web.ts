@@ -51,11 +51,12 @@ export const WEB_SERVICES = [
   {
     name: "waitress",
     title: "Waitress",
-    commands: [{ programs: ["waitress-serve", "pserve"] }],
+    commands: [{ programs: ["waitress-serve"] }],
     signs: [],
     otherwise: { does: "stay" },
     signal: { wanted: "INT", others: { TERM: DROPS } },
   },
+  { name: "pserve", title: "pserve", commands: [{ programs: ["pserve"] }], signs: [], otherwise: { does: "stay" } },
   {
     name: "puma",
     title: "Puma",

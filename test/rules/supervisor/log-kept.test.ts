@@ -17,7 +17,7 @@ cases("supervisor/log-kept", rule, [
   {
     name: "passes supervisor's default of ten",
     files: { "s.conf": ["[supervisord]", "logfile=/var/log/s.log"] },
-    expect: ["pass s.conf:2:9-23 supervisord/logfile"],
+    expect: ["pass s.conf:1:1-14 supervisord/logfile"],
   },
   {
     name: "leaves to logrotate what logrotate rotates as well",
