@@ -21,7 +21,7 @@ export default defineRule({
   severity: "error",
   item: "T42",
   needs: ["buildout"],
-  subjectsElsewhere: true,
+  onlySeen: true,
   messages: {
     refused: "Buildout stops at {flag}: it wants a whole number of seconds as the next word; write -t 3.",
   },

@@ -19,6 +19,7 @@ export default defineRule({
   severity: "warning",
   item: "T47",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     large:
       "{connections} connections with two buffers of {size} bytes each take up to {gigabytes} GB, more than hosts have, so HAProxy is killed when it is busy; write tune.bufsize 16384 or a smaller maxconn.",

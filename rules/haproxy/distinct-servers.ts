@@ -16,6 +16,7 @@ export default defineRule({
   severity: "warning",
   item: "T28",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     twice:
       "Servers {first} and {second} of {backend} are both {target}, so it gets a double share and both fail together; give {second} its own address or remove it.",
@@ -24,7 +25,10 @@ export default defineRule({
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .filter(({ activeServers }) => activeServers.items.length > 1)
+      .filter(
+        ({ activeServers }) =>
+          activeServers.items.length > 1 && activeServers.items.some(({ target }) => !target.doubt),
+      )
       .map((proxy) => ({ ...proxy, address: `${proxy.address}/servers` })),
 
   judge({ name: backend, activeServers }, { pass, fail }) {

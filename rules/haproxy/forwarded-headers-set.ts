@@ -19,6 +19,7 @@ export default defineRule({
   severity: "warning",
   item: "T18",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     added:
       "{kind} {name} adds {header} to what the client sent, so a client can forge it; write http-request set-header {header}.",

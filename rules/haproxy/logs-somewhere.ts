@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { defineRule, lookAt, type Environment } from "#rule";
 
 /**
  * Send HAProxy's log somewhere.
@@ -49,10 +49,9 @@ export default defineRule({
     const [line] = lines;
     if (line && target) return pass(line, target);
     if (line) return fail([line, global.unset], "nowhere", { file });
-    const silent = open.map(({ unset }) => unset);
-    return target
-      ? fail([target, ...silent], "unused", { file, target: textOf(target) })
-      : fail([global.unset, ...silent], "neither", { file });
+    for (const { unset } of open) lookAt(unset.doubt);
+    if (target) return fail(target, "unused", { file, target: textOf(target) });
+    return fail(global.unset, "neither", { file });
   },
 });
 

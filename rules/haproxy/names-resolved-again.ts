@@ -21,6 +21,7 @@ export default defineRule({
   severity: "warning",
   item: "T58",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     once: {
       one: "Server {server} of {backend} is resolved once, at start, so HAProxy misses a new address of {host} and does not start while it is unknown; add resolvers {resolvers} init-addr last,libc,none.",

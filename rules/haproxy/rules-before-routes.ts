@@ -17,6 +17,7 @@ export default defineRule({
   severity: "warning",
   item: "T58",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     below:
       "{kind} {name} has {rule} below {route}, but HAProxy runs it first, so it meets what that line leads away too; move it up, with a condition that leaves those requests out.",
@@ -34,7 +35,13 @@ export default defineRule({
       const above = answersAny(rule)
         ? ownLines.slice(0, at).find((line) => isRoute(line) && !leavesOut(rule, line))
         : undefined;
-      if (above) return fail([rule, above], "below", { kind, name, rule: textOf(rule, 3), route: textOf(above, 2) });
+      if (above)
+        return fail([rule.words[1] ?? rule, above.words[1] ?? above], "below", {
+          kind,
+          name,
+          rule: textOf(rule, 3),
+          route: textOf(above, 2),
+        });
     }
     return pass(route ?? name, unset);
   },

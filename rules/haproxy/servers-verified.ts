@@ -19,6 +19,7 @@ export default defineRule({
   severity: "warning",
   item: "T18",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     none: {
       one: "Server {server} of {backend} has verify none, so TLS is spoken with whoever answers at {target}; write verify required and a ca-file.",
@@ -50,7 +51,8 @@ export default defineRule({
     const data = { server, backend, target };
     if (verify?.value[0] === "none") return fail(verify, "none", data, causedBy("verify none"));
     if (verify) return pass(verify);
-    if (common?.words[1]?.value === "none") return fail([common, unset], "everywhere", data, causedBy(common));
+    if (common?.words[1]?.value === "none")
+      return fail([common.words[1] ?? common, target], "everywhere", data, causedBy(common));
     return pass(parameters.get("ca-file") ?? unset, global);
   },
 });

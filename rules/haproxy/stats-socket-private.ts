@@ -20,6 +20,7 @@ export default defineRule({
   severity: "warning",
   item: "T50",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     address:
       "A stats socket listens on {address}, so everybody who gets there {may} HAProxy's servers; use a socket file such as /run/haproxy.sock.",
@@ -52,7 +53,7 @@ function subjectOf(socket: Socket) {
 }
 
 function wordAfter({ line: { words } }: Socket, keyword: string) {
-  const at = words.findIndex(({ value }, index) => index > 2 && value === keyword);
+  const at = words.findIndex((word, index) => index > 2 && word.value === keyword);
   return at === -1 ? undefined : words[at + 1];
 }
 
@@ -62,10 +63,8 @@ function controls(socket: Socket): boolean {
 
 /** A path, or what has an owner and a mode as only files have. */
 function isFile({ address, line: { words } }: Socket): boolean {
-  return (
-    /^(?:unix@|\.{0,2}\/)/.test(address.value) ||
-    words.some(({ value }, at) => at > 2 && OF_A_FILE.has(value) && words[at - 1]?.value !== "level")
-  );
+  const owned = words.some((word, at) => at > 2 && OF_A_FILE.has(word.value) && words[at - 1]?.value !== "level");
+  return owned || /^(?:unix@|\.{0,2}\/)/.test(address.value);
 }
 
 const OF_A_FILE: ReadonlySet<string> = new Set(["mode", "user", "uid", "group", "gid"]);

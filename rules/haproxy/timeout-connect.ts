@@ -19,6 +19,7 @@ export default defineRule({
   severity: "warning",
   item: "T58",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     slow: {
       one: "{kind} {name} has timeout connect {text}, so visitors of a dead server wait {seconds} s before another try; write 5s.",

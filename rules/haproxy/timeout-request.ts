@@ -41,11 +41,12 @@ export default defineRule({
         .map((proxy) => ({ ...proxy, address: `${proxy.address}/timeout-request` }));
     }),
 
-  judge({ kind, name, timeouts, unset }, { pass, fail }) {
+  judge({ kind, name, timeouts, unset, inherits }, { pass, fail }) {
     const request = timeouts.get("http-request");
     if (!request) {
-      const fix = insert(unset, "    timeout http-request 10s");
-      return fail(unset, "absent", { kind, name }, fix, causedBy("no timeout http-request"));
+      const at = { span: (inherits ?? unset).span, doubt: unset.doubt };
+      const fix = insert(at, "    timeout http-request 10s");
+      return fail(at, "absent", { kind, name }, fix, causedBy("no timeout http-request"));
     }
     const { milliseconds } = request.value;
     if (milliseconds === 0) return fail(request, "zero", { kind, name }, replace(request, "10s"), causedBy(request));

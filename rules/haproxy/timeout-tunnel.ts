@@ -24,6 +24,7 @@ export default defineRule({
   severity: "warning",
   item: "T58",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     none: "{kind} {name} has timeout tunnel 0, which is none, so websockets and other tunnels end after {seconds} s of silence, its timeout {key}; write 1h.",
     database:

@@ -17,6 +17,7 @@ export default defineRule({
   severity: "warning",
   item: "T18",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     asked: "{kind} {name} speaks old TLS on {address}, since {option} asks for it; write ssl-min-ver TLSv1.2.",
     old: "{kind} {name} speaks TLS 1.0 on {address}, HAProxy {version}'s default; add ssl-min-ver TLSv1.2.",
@@ -48,7 +49,7 @@ export default defineRule({
     const floor = lines.find(hasFloor);
     if (floor) return pass(floor);
     return version !== undefined && isBefore22(version)
-      ? fail(line, "old", { kind, name, address, version })
+      ? fail(address, "old", { kind, name, address, version })
       : pass(line, global);
   },
 });

@@ -18,6 +18,7 @@ export default defineRule({
   severity: "warning",
   item: "T18",
   needs: ["haproxy"],
+  onlySeen: true,
   messages: {
     root: "HAProxy handles requests of strangers as root, since {file} says {line}; write an account of its own, such as haproxy.",
   },
@@ -31,6 +32,6 @@ export default defineRule({
   judge({ line, file }, { pass, fail }) {
     const [keyword, name] = line.words;
     const root = name?.value === (keyword?.value === "uid" ? "0" : "root");
-    return root ? fail(line, "root", { file, line: `${line.keyword} ${name.value}` }) : pass(line);
+    return root ? fail(name, "root", { file, line: `${line.keyword} ${name.value}` }) : pass(line);
   },
 });

@@ -117,8 +117,8 @@ function unfound(rule: ActiveRule, doubts: readonly Problem[], said: readonly Ju
 }
 
 /** Files of a rule's formats that nobody could read: they may hold more of what it judges. */
-function unreadFor({ needs, subjectsElsewhere }: Rule, { problems }: Environment): readonly Problem[] {
-  if (subjectsElsewhere) return [];
+function unreadFor({ needs, onlySeen }: Rule, { problems }: Environment): readonly Problem[] {
+  if (onlySeen) return [];
   const sources = needs.flat();
   return problems.filter(({ kind, language }) => kind === "unreadable" && sources.includes(language));
 }
@@ -176,7 +176,7 @@ function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefi
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const sources = rule.rule.needs.flat();
   const blank = { rule, subject: ENVIRONMENT, edits: [] };
-  const hidden = rule.rule.subjectsElsewhere
+  const hidden = rule.rule.onlySeen
     ? undefined
     : environment.problems.find(
         ({ kind, language, addsNothing }) =>

@@ -15,7 +15,7 @@ const LISTED = [
   "item",
   "needs",
   "roles",
-  "subjectsElsewhere",
+  "onlySeen",
 ] as const satisfies readonly (keyof ListedRule)[];
 
 const REQUIRED = [

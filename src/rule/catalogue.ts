@@ -2,10 +2,7 @@ import type { Checklist } from "../model/index.ts";
 import type { Rule } from "./define-rule.ts";
 
 /** A rule that is not loaded: what lists and not-applicable verdicts need of it. */
-export type ListedRule = Pick<
-  Rule,
-  "title" | "fault" | "harm" | "severity" | "item" | "needs" | "roles" | "subjectsElsewhere"
->;
+export type ListedRule = Pick<Rule, "title" | "fault" | "harm" | "severity" | "item" | "needs" | "roles" | "onlySeen">;
 
 /** The rules of a folder by their names. */
 export type RuleFolder = Readonly<Record<string, Rule>>;

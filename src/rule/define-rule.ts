@@ -25,8 +25,8 @@ export interface RuleDefinition<N extends Need, S extends Subject, M extends Mes
   readonly needs: readonly N[];
   /** The environments that it judges, by what they are for; without it, all. */
   readonly roles?: readonly Role[];
-  /** What it judges lies outside of these formats (scripts that call the program), so what cannot be read of them hides no subject. */
-  readonly subjectsElsewhere?: true;
+  /** It judges lines that stand there, or what lies outside of these formats: what a template may add, or a file that cannot be read, is not asked about. */
+  readonly onlySeen?: true;
   /** What `fail` and `unknown` say, by id, with `{placeholders}`. */
   readonly messages: M;
   /** What is judged, in the order of the files. Nothing to judge means not applicable. */
@@ -44,7 +44,7 @@ export interface Rule {
   /** For each need the sources of which one at least must be there. */
   readonly needs: readonly (readonly Source[])[];
   readonly roles?: readonly Role[] | undefined;
-  readonly subjectsElsewhere?: boolean;
+  readonly onlySeen?: boolean;
   readonly messages: Messages;
   /** Judges every subject of an environment, lazily: one that throws does not take the ones before it along. */
   verdicts(environment: Environment): Iterable<RuleVerdict>;
@@ -67,13 +67,13 @@ export interface SubjectVerdict {
 export function defineRule<const N extends Need, S extends Subject, const M extends Messages>(
   definition: RuleDefinition<N, S, M>,
 ): Rule {
-  const { needs, roles, subjectsElsewhere = false, subjects, judge, ...said } = definition;
+  const { needs, roles, onlySeen = false, subjects, judge, ...said } = definition;
   const say = sayWith<M>();
   return {
     ...said,
     needs: sourcesOf(needs),
     roles,
-    subjectsElsewhere,
+    onlySeen,
     *verdicts(environment) {
       const picked = looking(() => subjects(viewOf(needs, environment)));
       for (const subject of picked.result) {

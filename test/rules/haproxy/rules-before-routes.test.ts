@@ -18,7 +18,7 @@ cases("haproxy/rules-before-routes", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:7:3-37 frontend www has http-request redirect scheme below use_backend certbot, but HAProxy runs it first, so it meets what that line leads away too; move it up, with a condition that leaves those requests out.",
+      "fail haproxy.cfg:7:16-24 frontend www has http-request redirect scheme below use_backend certbot, but HAProxy runs it first, so it meets what that line leads away too; move it up, with a condition that leaves those requests out.",
     ],
   },
   {
@@ -70,7 +70,7 @@ cases("haproxy/rules-before-routes", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:6:3-39 frontend www has redirect scheme https below use_backend api, but HAProxy runs it first, so it meets what that line leads away too; move it up, with a condition that leaves those requests out.",
+      "fail haproxy.cfg:6:12-18 frontend www has redirect scheme https below use_backend api, but HAProxy runs it first, so it meets what that line leads away too; move it up, with a condition that leaves those requests out.",
     ],
   },
   {
@@ -88,7 +88,7 @@ cases("haproxy/rules-before-routes", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:6:3-33 frontend www has http-request return status below use_backend api, but HAProxy runs it first, so it meets what that line leads away too; move it up, with a condition that leaves those requests out.",
+      "fail haproxy.cfg:6:16-22 frontend www has http-request return status below use_backend api, but HAProxy runs it first, so it meets what that line leads away too; move it up, with a condition that leaves those requests out.",
     ],
   },
   {

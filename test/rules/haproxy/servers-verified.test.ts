@@ -57,7 +57,7 @@ cases("haproxy/servers-verified", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:2:3-25 Server api1 of api speaks TLS with whoever answers at 10.0.0.1:8443, since ssl-server-verify none is said for all; remove it and give a ca-file.",
+      "fail haproxy.cfg:2:21-25 Server api1 of api speaks TLS with whoever answers at 10.0.0.1:8443, since ssl-server-verify none is said for all; remove it and give a ca-file.",
     ],
   },
   {

@@ -74,7 +74,7 @@ cases("haproxy/tls-current", rule, [
     },
     declared: { versions: { haproxy: "1.8" } },
     expect: [
-      "fail haproxy.cfg:6:3-29 frontend www speaks TLS 1.0 on :443, HAProxy 1.8's default; add ssl-min-ver TLSv1.2.",
+      "fail haproxy.cfg:6:8-12 frontend www speaks TLS 1.0 on :443, HAProxy 1.8's default; add ssl-min-ver TLSv1.2.",
     ],
   },
   {

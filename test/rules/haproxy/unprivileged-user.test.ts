@@ -6,7 +6,7 @@ cases("haproxy/unprivileged-user", rule, [
     name: "fails a HAProxy that keeps root",
     files: { "haproxy.cfg": ["global", "  user root", "  group root"] },
     expect: [
-      "fail haproxy.cfg:2:3-12 HAProxy handles requests of strangers as root, since haproxy.cfg says user root; write an account of its own, such as haproxy.",
+      "fail haproxy.cfg:2:8-12 HAProxy handles requests of strangers as root, since haproxy.cfg says user root; write an account of its own, such as haproxy.",
     ],
   },
   {
@@ -18,7 +18,7 @@ cases("haproxy/unprivileged-user", rule, [
     name: "fails root by its number",
     files: { "haproxy.cfg": ["global", "  uid 0"] },
     expect: [
-      "fail haproxy.cfg:2:3-8 HAProxy handles requests of strangers as root, since haproxy.cfg says uid 0; write an account of its own, such as haproxy.",
+      "fail haproxy.cfg:2:7-8 HAProxy handles requests of strangers as root, since haproxy.cfg says uid 0; write an account of its own, such as haproxy.",
     ],
   },
   {
