@@ -52,7 +52,7 @@ export default defineRule({
     if (verify?.value[0] === "none") return fail(verify, "none", data, causedBy("verify none"));
     if (verify) return pass(verify);
     if (common?.words[1]?.value === "none")
-      return fail([common.words[1] ?? common, target], "everywhere", data, causedBy(common));
+      return fail([common.words[1], target], "everywhere", data, causedBy(common));
     return pass(parameters.get("ca-file") ?? unset, global);
   },
 });
