@@ -2,3 +2,4 @@
 export { default as "log-covered" } from "./log-covered.ts";
 export { default as "memory-limits-fit" } from "./memory-limits-fit.ts";
 export { default as "ram-fits" } from "./ram-fits.ts";
+export { default as "zope-logs-reopened" } from "./zope-logs-reopened.ts";

@@ -70,7 +70,7 @@ export default defineRule({
     if (keeping.by === "nobody") return fail(path, "nobody", named, causedBy(keeping.lack));
     const { pattern } = keeping;
     if (keeping.by === "logrotate") {
-      const idle = keeping.idle.value;
+      const idle = keeping.rotation.idle.value;
       if (!idle) return pass(pattern, path, causedBy(pattern));
       const data = { pattern, why: idle.why, ...named };
       return idle.settledBy === undefined

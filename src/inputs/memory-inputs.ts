@@ -5,6 +5,7 @@ import type { Sourced } from "../plan/sourced.ts";
 import type { Environment } from "../environment/environment.ts";
 import { hosts, type Host } from "../service/hosts.ts";
 import { memoryBudget, type MemoryUse } from "../service/memory-budget.ts";
+import { mayShareHost } from "../service/share-host.ts";
 import { configuredAt } from "./declared-values.ts";
 import { factPlace, memoryPlace } from "./fact-place.ts";
 
@@ -28,12 +29,16 @@ export function memoryInputs(
   };
 }
 
-/** The production roots that set up a Zope or a ZEO server. */
-function rootsOf({ buildout, facts }: Environment): readonly string[] {
+/** The production roots that set up a Zope or a ZEO server and may share a host: those that are for one each are not counted together. */
+function rootsOf({ buildout, facts, hostOf }: Environment): readonly string[] {
   const spans = new Set([...facts.zope, ...facts.zeo].map(({ span }) => span));
-  return buildout
+  const paths = buildout
     .filter(({ production, parts }) => production && parts.items.some(({ span }) => spans.has(span)))
     .map(({ root }) => root.path);
+  const hosts = paths.map(hostOf);
+  return paths.filter((_, index) =>
+    hosts.some((host, other) => other !== index && mayShareHost({ host }, { host: hosts[index] })),
+  );
 }
 
 function hostInput({ name, memoryBytes, cpus }: Host, environment: Environment): Omit<HostInput, "processes"> {

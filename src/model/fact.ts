@@ -58,6 +58,18 @@ export interface LogFact {
   readonly ownRotation: Located<OwnRotation> | undefined;
   /** A line that is meant to bound it and does not, and why. */
   readonly ineffective?: Step;
+  /** The Zope that holds it open; undefined for other writers. */
+  readonly zope?: LogOfZope;
+}
+
+/** What decides how a Zope opens its log again. */
+export interface LogOfZope {
+  /** ZServer opens its logs again on USR2; under WSGI nothing handles the signal, and it ends the process. */
+  readonly server: ZopeFact["server"];
+  /** The line that tells the server; undefined where nothing does. */
+  readonly settledBy: Located<string> | undefined;
+  /** The logging handler that is set in the place of the recipe's own. */
+  readonly handler: Located<string> | undefined;
 }
 
 /** A writer that rotates its own log keeps at most `(backups + 1) × maxBytes`. */

@@ -17,7 +17,7 @@ export type Keeping =
   /** Its writer, for certain or with a doubt of its own. */
   | { readonly by: "writer"; readonly bound: Located<OwnRotation> }
   /** A pattern that is the log's for certain, or by all that can be told from the files. */
-  | { readonly by: "logrotate"; readonly pattern: Located<string>; readonly idle: RotationFact["idle"] }
+  | { readonly by: "logrotate"; readonly pattern: Located<string>; readonly rotation: RotationFact }
   | { readonly by: "both"; readonly bound: Located<OwnRotation>; readonly pattern: Located<string> }
   /** A pattern that may be this log's or another's. */
   | { readonly by: "perhaps"; readonly pattern: Located<string> }
@@ -60,7 +60,7 @@ function keepingOf(
   const bound = ownRotation && (ownRotation.value.maxBytes > 0 || ownRotation.doubt) ? ownRotation : undefined;
   const second = pattern ?? possible.find((each) => each.pattern.doubt)?.pattern;
   if (bound) return second ? { by: "both", bound, pattern: second } : { by: "writer", bound };
-  if (coverage) return { by: "logrotate", pattern: coverage.pattern, idle: coverage.rotation.idle };
+  if (coverage) return { by: "logrotate", pattern: coverage.pattern, rotation: coverage.rotation };
   if (possible[0]) return { by: "perhaps", pattern: possible[0].pattern };
   const missed = rotation.droppedFor(path);
   const dropped = missed.certain[0] ?? missed.possible[0];

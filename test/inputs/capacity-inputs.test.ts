@@ -269,3 +269,26 @@ capacity:
 function shown(value: Sourced<number> | undefined): string | undefined {
   return value && `${value.value} ${sourceText(value.source)}`;
 }
+
+describe("several buildouts", () => {
+  const zope = "[buildout]\nparts = instance1\n[instance1]\nrecipe = plone.recipe.zope2instance\n";
+
+  it("are counted together where nothing says that they are for two hosts", () => {
+    const files = { "app1/buildout.cfg": zope, "app2/buildout.cfg": zope };
+    expect(inputsOf(files).roots).to.deep.equal(["app1/buildout.cfg", "app2/buildout.cfg"]);
+  });
+
+  it("stand each for itself where files of hosts say whose they are", () => {
+    const files = {
+      "punchlist.yaml": "name: shop\nhosts: { app1: { files: [app1/**] }, app2: { files: [app2/**] } }\n",
+      "app1/buildout.cfg": zope,
+      "app2/buildout.cfg": zope,
+    };
+    const { hosts, roots } = inputsOf(files);
+    expect(roots).to.deep.equal([]);
+    expect(hosts.map(({ name, processes }) => [name, processes.length])).to.deep.equal([
+      ["app1", 1],
+      ["app2", 1],
+    ]);
+  });
+});

@@ -138,7 +138,7 @@ export function waitingReading(
   const waiting = phases.notify + phases.wait;
   const unseen: readonly Reading[] =
     countedHours < outageHours * 0.99 ? [{ kind: "unseen", outage: outageHours, counted: countedHours }] : [];
-  if (waiting === 0) return unseen;
+  if (waiting < A_MOMENT) return unseen;
   const affordable = allowed === undefined ? undefined : incidentsAffordable(allowed, countedHours);
   const exposed = incidentsPerYear * (1 - (failoverSuccess ?? 0));
   return [
@@ -154,6 +154,9 @@ export function waitingReading(
     ...unseen,
   ];
 }
+
+/** Hours; what is left of a wait where somebody is always there is what the arithmetic rounds. */
+const A_MOMENT = 1e-6;
 
 /** The three numbers of a contract read together; hours in one window. */
 export function contractReading(

@@ -230,6 +230,11 @@ describe("what follows", () => {
     expect(reading?.bridged).to.equal(true);
     expectClose(reading?.hours ?? NaN, (0.05 * 4 * 1157) / 84, 1e-9);
   });
+  it("says nothing of waiting where somebody is always there", () => {
+    const response = { ...operating.response, coverage: said([{ when: "rest", reactionHours: 0.25 } as const], 28) };
+    const readings = slaAnswer(withBaseline({ response }), TODAY).readings;
+    expect(readings.filter((each) => each.kind === "waiting")).to.deep.equal([]);
+  });
   it("finds the clause that never binds", () => {
     const reading = answer.readings.find((each) => each.kind === "contract");
     expect([reading?.consistent, reading?.bindingBy]).to.deep.equal([false, "total"]);

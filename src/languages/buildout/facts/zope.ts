@@ -104,6 +104,7 @@ function logOf({ part, options, server, stem, names, otherwise, writer }: LogQue
       writer,
       ownRotation,
       ...(ineffective && { ineffective }),
+      zope: { server: server.kind, settledBy: server.settledBy, handler },
     },
   ];
 }
