@@ -1,12 +1,16 @@
 import { baseName } from "../../model/base-name.ts";
-import type { SourceFile } from "../../model/index.ts";
+import type { Files, SourceFile } from "../../model/index.ts";
+import { alternativesOf } from "./alternatives.ts";
 import { isDropIn, parentOf } from "./folders.ts";
+import { startedTogether } from "./start-commands.ts";
 
 /** The files of one `-f` list, in order. */
 export interface FileList {
   /** The file that stands for the list: its one root, or the first. */
   readonly root: SourceFile;
   readonly files: readonly SourceFile[];
+  /** Those whose sections are told of here; the others stand in an earlier list as well. */
+  readonly own: readonly SourceFile[];
   /** Whether a `global` or `defaults` section is among them; without one the list is a piece of a configuration. */
   readonly whole: boolean;
 }
@@ -15,39 +19,64 @@ export interface FileList {
  * Sorts files into `-f` lists as they are used to be started:
  *
  * - declared roots of one folder are one list, in the declared order; files beside them that are no roots are not read with them;
+ * - files that a script of the checkout starts HAProxy with are one list, in its order;
  * - all files of a folder named `*.d` are one list in byte order, after the one root of the folder above, if it has just one;
  * - files that all start with a digit (`00-global.cfg`, `20-plone.cfg`) are one list;
  * - else each file with `global` or `defaults` starts a list of its own, and the others join it when it is the only one of the folder;
  * - what is left stands alone, as a piece.
+ *
+ * A list that is a guess holds no name twice: files that do are alternatives.
  */
-export function fileLists(claimed: readonly SourceFile[], roots: readonly string[] | undefined): readonly FileList[] {
+export function fileLists(
+  claimed: readonly SourceFile[],
+  roots: readonly string[] | undefined,
+  files: Files,
+): readonly FileList[] {
   if (roots !== undefined && roots.length > 0) return declaredLists(claimed, roots);
+  const started = startedTogether(claimed, files);
+  const settled = new Set(started.flat());
+  return [...startedLists(started), ...guessedLists(claimed.filter((file) => !settled.has(file)))];
+}
+
+function startedLists(started: readonly (readonly SourceFile[])[]): readonly FileList[] {
+  const seen = new Set<SourceFile>();
+  return started.flatMap((files) => {
+    const own = files.filter((file) => !seen.has(file));
+    for (const file of files) seen.add(file);
+    return listOf({ files, own });
+  });
+}
+
+function guessedLists(claimed: readonly SourceFile[]): readonly FileList[] {
   const folders = byFolder(claimed);
   const pieces = new Map<string, SourceFile[]>();
-  const lists: FileList[] = [];
+  const lists: (readonly SourceFile[])[] = [];
   for (const [folder, files] of folders) {
     const above = isDropIn(folder) ? soleRoot(folders.get(parentOf(folder)) ?? []) : undefined;
     if (above) pieces.set(above.path, [...(pieces.get(above.path) ?? []), ...files]);
     else for (const list of folderLists(folder, files)) lists.push(list);
   }
-  return lists.map((list) => ({ ...list, files: [...list.files, ...(pieces.get(list.root.path) ?? [])] }));
+  return lists
+    .map((list) => [...list, ...(pieces.get(soleRoot(list)?.path ?? "") ?? [])])
+    .flatMap((list) => alternativesOf(list).flatMap(listOf));
 }
 
 function declaredLists(claimed: readonly SourceFile[], roots: readonly string[]): readonly FileList[] {
   const known = new Map(claimed.map((file) => [file.path, file]));
   const files = roots.map((path) => known.get(path)).filter((file) => file !== undefined);
-  return [...byFolder(files).values()].flatMap((list) => listOf(list));
+  return [...byFolder(files).values()].flatMap((list) => listOf({ files: list, own: list }));
 }
 
-function folderLists(folder: string, files: readonly SourceFile[]): readonly FileList[] {
-  if (isDropIn(folder) || files.every(({ path }) => /^\d/.test(baseName(path)))) return listOf(files);
+function folderLists(folder: string, files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
+  if (isDropIn(folder) || files.every(({ path }) => /^\d/.test(baseName(path)))) return [files];
   const root = soleRoot(files);
-  return root ? listOf([root, ...files.filter((file) => file !== root)]) : files.flatMap((file) => listOf([file]));
+  return root ? [[root, ...files.filter((file) => file !== root)]] : files.map((file) => [file]);
 }
 
-function listOf(files: readonly SourceFile[]): readonly FileList[] {
-  const [first] = files;
-  return first ? [{ root: soleRoot(files) ?? first, files, whole: files.some(isRoot) }] : [];
+/** A list is named for its root, or for the file that makes it another one than those before. */
+function listOf({ files, own }: Pick<FileList, "files" | "own">): readonly FileList[] {
+  const root = own.length < files.length ? (own[0] ?? soleRoot(files)) : (soleRoot(files) ?? files[0]);
+  return root ? [{ root, files, own, whole: files.some(isRoot) }] : [];
 }
 
 function soleRoot(files: readonly SourceFile[]): SourceFile | undefined {

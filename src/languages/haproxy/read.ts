@@ -23,16 +23,27 @@ import { parseVersion } from "./version.ts";
 
 /** Reads the claimed files into one document for each `-f` list they make up. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<HaproxyDocument> {
-  const lists = fileLists(claimed, targets.roots.get("haproxy"));
+  const lists = fileLists(claimed, targets.roots.get("haproxy"), files);
   const readings = lists.map((list) => readList(list, withUnread(list, files), targets.versions.get("haproxy")));
   return {
     documents: readings.map(({ document }) => document),
-    problems: readings.flatMap(({ problems }) => problems),
+    problems: distinct(readings.flatMap(({ problems }) => problems)),
   };
 }
 
+/** What is wrong with a file of several lists is said once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const byPlace = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { span, message } = problem;
+    const key = `${span.file.path}:${span.start}:${message}`;
+    if (!byPlace.has(key)) byPlace.set(key, problem);
+  }
+  return [...byPlace.values()];
+}
+
 function readList(
-  { root, files, whole }: FileList,
+  { root, files, own, whole }: FileList,
   parts: readonly Part[],
   versionText: string | undefined,
 ): { readonly document: HaproxyDocument; readonly problems: readonly Problem[] } {
@@ -47,11 +58,13 @@ function readList(
   const unread = parts.filter(isUnseen).map(({ unseen }) => unseen);
   const doubt = unread[0] ?? (whole ? undefined : piece) ?? hiddenLine(sections);
   const inherited = followDefaults(sections, whole ? undefined : doubt, unseenBefore);
-  const proxies = sections.flatMap((section) => {
-    const inheritance = inherited.get(section);
-    const proxy = inheritance && makeProxy(section, inheritance, version);
-    return proxy ? [proxy] : [];
-  });
+  const proxies = sections
+    .filter(({ span }) => own.includes(span.file))
+    .flatMap((section) => {
+      const inheritance = inherited.get(section);
+      const proxy = inheritance && makeProxy(section, inheritance, version);
+      return proxy ? [proxy] : [];
+    });
   const globals = sections.filter(({ kind }) => kind === "global");
   const globalLines = globals.flatMap(({ lines }) => lines);
   const hidden = globalLines.find(({ words: [keyword] }) => keyword?.doubt);

@@ -8,6 +8,15 @@ function lists(texts: Readonly<Record<string, string>>, roots?: readonly string[
   );
 }
 
+function listsBeside(
+  scripts: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>>,
+): readonly string[] {
+  return readFiles(texts, undefined, [], scripts).documents.map(
+    ({ files, doubt }) => `${files.map(({ path }) => path).join(" ")}${doubt ? " ?" : ""}`,
+  );
+}
+
 describe("haproxy file lists", () => {
   it("take a file with global or defaults for a whole configuration", () => {
     expect(lists({ "a.cfg": "global\n", "b.cfg": "defaults\n" })).to.deep.equal(["a.cfg", "b.cfg"]);
@@ -41,6 +50,59 @@ describe("haproxy file lists", () => {
     expect(
       lists({ "00-global.cfg": "global\n", "10-defaults.cfg": "defaults\n", "20-plone.cfg": "backend plone\n" }),
     ).to.deep.equal(["00-global.cfg 10-defaults.cfg 20-plone.cfg"]);
+  });
+
+  it("take files of one name for alternatives, each with those that clash with none", () => {
+    const texts = {
+      "00-base.cfg": "global\ndefaults\n",
+      "plain.cfg": "frontend www\nbackend plone\n",
+      "shared.cfg": "backend solr\n",
+      "tls.cfg": "frontend www\nbackend plone\n  server a :8081\n",
+    };
+    expect(lists(texts)).to.deep.equal(["00-base.cfg plain.cfg shared.cfg", "00-base.cfg shared.cfg tls.cfg"]);
+    expect(readFiles(texts).problems).to.deep.equal([]);
+    expect(readFiles(texts).documents.map(({ proxies }) => proxies.map(({ address }) => address))).to.deep.equal([
+      ["frontend:www", "backend:plone", "backend:solr"],
+      ["frontend:www", "backend:plone"],
+    ]);
+  });
+
+  it("take a listen section for both sides, also in numbered files", () => {
+    expect(
+      lists({ "00-base.cfg": "defaults\n", "10-a.cfg": "listen plone\n", "10-b.cfg": "backend plone\n" }),
+    ).to.deep.equal(["00-base.cfg 10-a.cfg", "00-base.cfg 10-b.cfg"]);
+  });
+
+  it("refuse a name that stands twice in declared roots", () => {
+    const texts = { "base.cfg": "defaults\nbackend plone\n", "plone.cfg": "backend plone\n" };
+    expect(readFiles(texts, undefined, ["base.cfg", "plone.cfg"]).problems.map(({ message }) => message)).to.deep.equal(
+      ["The name plone is that of a backend above; give one of them another."],
+    );
+  });
+
+  it("follow the scripts that start HAProxy", () => {
+    const texts = { "a.cfg": "global\n", "b.cfg": "defaults\n", "c.cfg": "frontend www\n", "d.cfg": "frontend www\n" };
+    expect(
+      listsBeside({ Dockerfile: 'CMD ["haproxy", "-f", "/etc/haproxy/a.cfg", "-f", "/etc/haproxy/c.cfg"]\n' }, texts),
+    ).to.deep.equal(["a.cfg c.cfg", "b.cfg d.cfg"]);
+    expect(
+      listsBeside(
+        {
+          "ci.yml": "  - haproxy -c -f a.cfg -f b.cfg \\\n      -f c.cfg\n  - haproxy -c -f a.cfg -f b.cfg -f d.cfg\n",
+        },
+        texts,
+      ),
+    ).to.deep.equal(["a.cfg b.cfg c.cfg", "a.cfg b.cfg d.cfg"]);
+    expect(
+      listsBeside({ "proxy.service": "ExecStart=/usr/sbin/haproxy -Ws -f $CONFIG -f c.cfg\n" }, texts),
+    ).to.deep.equal(["a.cfg", "b.cfg", "c.cfg ?", "d.cfg ?"]);
+  });
+
+  it("follow a script that names a folder", () => {
+    const texts = { "base.cfg": "global\n", "sites/x.cfg": "frontend x\n", "sites/y.cfg": "frontend y\n" };
+    expect(listsBeside({ "run.sh": "exec haproxy -W -f base.cfg -f sites/\n" }, texts)).to.deep.equal([
+      "base.cfg sites/x.cfg sites/y.cfg",
+    ]);
   });
 
   it("read declared roots in their order, and nothing beside them", () => {

@@ -7,9 +7,11 @@ export function readFiles(
   texts: Readonly<Record<string, string>>,
   version?: string,
   roots: readonly string[] = [],
+  others: Readonly<Record<string, string>> = {},
 ): Reading<HaproxyDocument> {
   const claimed = Object.entries(texts).map(([path, text]) => new SourceFile(path, text));
-  return haproxy.read(claimed, inMemory(claimed), {
+  const beside = Object.entries(others).map(([path, text]) => new SourceFile(path, text));
+  return haproxy.read(claimed, inMemory([...claimed, ...beside]), {
     versions: new Map(version === undefined ? [] : [["haproxy", version]]),
     roots: new Map([["haproxy", roots]]),
   });
