@@ -47,7 +47,7 @@ function lookUp(name: string, { path }: SourceFile, claimed: readonly SourceFile
     const exact = claimed.filter((file) => near.includes(file.path));
     const ending = exact.length > 0 ? exact : claimed.filter((file) => file.path.endsWith(`/${tail}`));
     if (ending.length === 1) return ending;
-    const inside = claimed.filter((file) => near.includes(parentOf(file.path)) && /\.cfg$/.test(baseName(file.path)));
+    const inside = claimed.filter((file) => near.includes(parentOf(file.path)) && baseName(file.path).endsWith(".cfg"));
     if (inside.length > 0) return inside;
   }
   return [];
