@@ -5,6 +5,7 @@ export { default as "downloads-with-checksum" } from "./downloads-with-checksum.
 export { default as "eggs-pinned" } from "./eggs-pinned.ts";
 export { default as "fetched-over-https" } from "./fetched-over-https.ts";
 export { default as "fetched-stays" } from "./fetched-stays.ts";
+export { default as "loads" } from "./loads.ts";
 export { default as "mr-developer" } from "./mr-developer.ts";
 export { default as "nothing-compiled" } from "./nothing-compiled.ts";
 export { default as "picked-versions-forbidden" } from "./picked-versions-forbidden.ts";

@@ -4,6 +4,7 @@ export { default as "buffers-fit" } from "./buffers-fit.ts";
 export { default as "check-over-http" } from "./check-over-http.ts";
 export { default as "distinct-servers" } from "./distinct-servers.ts";
 export { default as "forwarded-headers-set" } from "./forwarded-headers-set.ts";
+export { default as "loads" } from "./loads.ts";
 export { default as "logs-somewhere" } from "./logs-somewhere.ts";
 export { default as "names-resolved-again" } from "./names-resolved-again.ts";
 export { default as "redispatch" } from "./redispatch.ts";

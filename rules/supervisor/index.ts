@@ -3,6 +3,7 @@ export { default as "autorestart" } from "./autorestart.ts";
 export { default as "device-not-rotated" } from "./device-not-rotated.ts";
 export { default as "foreground-command" } from "./foreground-command.ts";
 export { default as "http-protected" } from "./http-protected.ts";
+export { default as "loads" } from "./loads.ts";
 export { default as "log-bounded" } from "./log-bounded.ts";
 export { default as "log-file-named" } from "./log-file-named.ts";
 export { default as "log-file-own" } from "./log-file-own.ts";

@@ -13,6 +13,8 @@ export interface Problem {
   readonly span: Span;
   /** One sentence: what stood there and what would be right or would settle it. */
   readonly message: string;
+  /** Further places of the same cause, in the order of the file. */
+  readonly also?: readonly Span[];
   /** Set on `unseen`: it can change values (the versions of a list), and hides nothing that could be judged. */
   readonly addsNothing?: true;
 }

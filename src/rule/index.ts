@@ -4,6 +4,7 @@ export * from "./define-rule.ts";
 export type { Need, View } from "./view.ts";
 export * from "./gigabytes.ts";
 export * from "./guessable.ts";
+export { refusalIn } from "./refusal.ts";
 export * from "./short-list.ts";
 export * from "./some.ts";
 export * from "./three-valued.ts";

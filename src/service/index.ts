@@ -5,6 +5,7 @@ export * from "./foreground.ts";
 export * from "./host-memory.ts";
 export * from "./hosts.ts";
 export * from "./kept-logs.ts";
+export * from "./loading.ts";
 export * from "./log-rotation.ts";
 export * from "./log-writers.ts";
 export * from "./memory-budget.ts";

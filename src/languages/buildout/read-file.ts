@@ -191,19 +191,22 @@ class FileReader {
     const last = option.lines.at(-1);
     const start = first ? strip(this.#text, first).start : option.keySpan.start;
     const end = Math.max(start, last?.end ?? option.keySpan.end, option.keySpan.end);
-    const placeholder = lines.find(({ text }) => holdsPlaceholder(text));
-    const doubt =
-      option.doubt ??
-      (placeholder && {
-        kind: "unseen",
-        span: placeholder.span,
-        message: `What ${placeholder.text.trim().slice(0, 60)} is filled in with is not known here.`,
-      });
+    const doubt = option.doubt ?? this.#filledIn(lines);
     const span = { file: this.#file, start, end };
     const otherwise = option.others
       .map((other) => this.#lines(other).map(({ text }) => text))
       .map((texts) => texts.join("\n"));
     return { key: option.key, keySpan: option.keySpan, span, lines, doubt, conditional: option.conditional, otherwise };
+  }
+
+  /** What is filled in is not known; the file's first such line is listed among what was not read. */
+  #filledIn(lines: readonly RawLine[]): Problem | undefined {
+    const placeholder = lines.find(({ text }) => holdsPlaceholder(text));
+    if (!placeholder) return undefined;
+    const message = `What ${placeholder.text.trim().slice(0, 60)} is filled in with is not known here.`;
+    const problem: Problem = { kind: "unseen", span: placeholder.span, message, addsNothing: true };
+    if (!this.#problems.some(({ kind }) => kind === "unseen")) this.#problems.push(problem);
+    return problem;
   }
 
   /** The lines that the program keeps; for a block without common indentation and without blank lines at either end. */

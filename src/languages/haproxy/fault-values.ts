@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/index.ts";
 import type { Line, Section } from "./document.ts";
-import { judgeWord, refused, shown } from "./fault.ts";
+import { judgeWord, refused, shown, type Shared } from "./fault.ts";
 import { readTime } from "./units.ts";
 import { atLeast, type Version } from "./version.ts";
 import { balances, compressionKeywords, modes, statsKeywords, timeouts } from "./vocabulary.ts";
@@ -98,10 +98,11 @@ function timeoutFault({ words, span }: Line, version: Version | undefined): Prob
 }
 
 /** Headers behind the version of `option httpchk` were a way to send a Host; 2.7 refuses them. */
-function hiddenHeaders({ words, span }: Line, version: Version | undefined): Problem | undefined {
+function hiddenHeaders({ words, span }: Line, version: Version | undefined): Shared | undefined {
   const hidden = words.length > 5 || /[\r\n]/.test(words[4]?.value ?? "");
   if (!hidden || atLeast(version, 207) === false) return undefined;
   const message =
     "option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr.";
-  return { kind: version === undefined ? "skipped" : "refused", span, message };
+  const shared = { cause: "hidden headers", word: "option httpchk", say: () => message };
+  return { ...refused(span, message), shared };
 }

@@ -1,6 +1,6 @@
 import type { Located, Problem, Span } from "../../model/index.ts";
 import { nearest } from "../../model/nearest.ts";
-import { formatVersion, NEWEST_KNOWN, type Version } from "./version.ts";
+import { formatVersion, NEWEST_KNOWN, NEWEST_STABLE, type Version } from "./version.ts";
 import { lookUp, standing, type Term, type Vocabulary } from "./vocabulary.ts";
 
 /** What HAProxy refuses the whole configuration for. */
@@ -13,9 +13,21 @@ export function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
+/** A refusal that many lines of a file may share: one cause, told once. */
+export interface Shared extends Problem {
+  readonly shared: {
+    /** The same for all that have one cause. */
+    readonly cause: string;
+    /** What differs: the word of the line. */
+    readonly word: string;
+    /** What to say of more than one, given their number and words. */
+    readonly say: (count: number, words: readonly string[]) => string;
+  };
+}
+
 /**
- * What is wrong with a word that ought to be of a vocabulary. Whether an unknown word is refused can be told only for a declared
- * version that this vocabulary knows; a word that a template or a variable makes is let through.
+ * What is wrong with a word that ought to be of a vocabulary. An unknown word may be newer than this vocabulary; it is refused where
+ * the declared version is known here, and where it is a slip of a known one. A word that a template or a variable makes is let through.
  */
 export function judgeWord(
   word: Located<string>,
@@ -32,16 +44,36 @@ export function judgeWord(
     case "later":
       return refused(
         word.span,
-        `${word.value} came with HAProxy ${written(term.since)}; ${written(version)} refuses it.`,
+        `${word.value} came with HAProxy ${written(term.since)} and ${written(version)} refuses it; upgrade HAProxy, or remove the line.`,
       );
     case "removed":
-      return refused(word.span, gone(term, `HAProxy ${written(version)} refuses it`));
-    case undefined:
-      return term.until === undefined || term.until >= RECENT
-        ? undefined
-        : { kind: "skipped", span: word.span, message: gone(term, "later versions refuse it") };
+      return removal(word.span, term, version);
   }
 }
+
+function removal(span: Span, { word, until }: Term, version: Version | undefined): Shared {
+  const assumed = assumption(version);
+  const series = written(version ?? NEWEST_STABLE);
+  const one = `${word} was last taken by HAProxy ${written(until)} and ${series} refuses it; ${insteadOf([word])}.${assumed}`;
+  const many = (count: number, words: readonly string[]): string =>
+    `${count} lines use words that HAProxy ${series} refuses (${fewOf(words)}); ${insteadOf(words.slice(0, 2))}.${assumed}`;
+  return { ...refused(span, one), shared: { cause: "removed", word, say: many } };
+}
+
+/** Which version a verdict is about, where none is declared. */
+function assumption(version: Version | undefined): string {
+  return version === undefined
+    ? ` Judged for HAProxy ${formatVersion(NEWEST_STABLE)}, the newest stable; declare versions.haproxy for another.`
+    : "";
+}
+
+/** Some of many words, and how many more there are. */
+export function fewOf(words: readonly string[]): string {
+  const more = words.length - MOST_NAMED;
+  return more > 0 ? `${words.slice(0, MOST_NAMED).join(", ")} and ${more} more` : words.join(", ");
+}
+
+const MOST_NAMED = 3;
 
 function unknown(
   { value, span }: Located<string>,
@@ -50,9 +82,12 @@ function unknown(
   version: Version | undefined,
 ): Problem {
   const near = meant(value, vocabulary);
-  const message = `${shown(value)} is no ${what} that HAProxy knows${near === undefined ? "" : `; did you mean ${near}?`}`;
-  const kind = version !== undefined && version <= NEWEST_KNOWN ? "refused" : "skipped";
-  return { kind, span, message: near === undefined ? `${message}.` : message };
+  const message = `${shown(value)} is no ${what} that HAProxy knows`;
+  const newer = (version ?? NEWEST_STABLE) > NEWEST_KNOWN;
+  if (near !== undefined && !newer) return refused(span, `${message}; did you mean ${near}?`);
+  return version !== undefined && !newer
+    ? refused(span, `${message}.`)
+    : { kind: "skipped", span, message: `${message}; remove it or mend its spelling.` };
 }
 
 /** The known word that differs by up to two letters, in a short text by one. */
@@ -61,17 +96,34 @@ function meant(text: string, { exact }: Vocabulary): string | undefined {
   return nearest(text, exact.keys(), text.length < 5 ? 1 : 2)?.word;
 }
 
-function gone({ word, until }: Term, consequence: string): string {
-  const instead = REPLACEMENTS.get(word);
-  return `${word} was last taken by HAProxy ${written(until)}, ${consequence}${instead === undefined ? "" : `; write ${instead}`}.`;
-}
-
-/** What was taken until here is still in use; without a declared version it is not worth a word. */
-const RECENT: Version = 300;
-
 function written(version: Version | undefined): string {
   return version === undefined ? "" : formatVersion(version);
 }
+
+/** What to write instead of words that are gone. */
+function insteadOf(words: readonly string[]): string {
+  const known = [...new Set(words.flatMap((word) => replacementOf(word) ?? []))];
+  return known.length > 0 ? `write ${known.join(" and ")}` : "remove it";
+}
+
+function replacementOf(word: string): string | undefined {
+  const known = REPLACEMENTS.get(word);
+  if (known !== undefined) return known;
+  const [, side, action = ""] = /^(req|rsp)i?(add|del|rep|deny|allow|pass|setbe|tarpit)$/.exec(word) ?? [];
+  if (side === undefined) return undefined;
+  return action === "setbe"
+    ? "use_backend"
+    : `http-${side === "req" ? "request" : "response"} ${ACTIONS.get(action) ?? "deny"}`;
+}
+
+const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ["add", "add-header"],
+  ["del", "del-header"],
+  ["rep", "replace-header"],
+  ["allow", "allow"],
+  ["pass", "allow"],
+  ["tarpit", "tarpit"],
+]);
 
 const REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ["clitimeout", "timeout client"],

@@ -1,6 +1,6 @@
 import type { Located, Problem } from "../../model/index.ts";
 import type { Line, Section } from "./document.ts";
-import { judgeWord, refused, shown } from "./fault.ts";
+import { fewOf, judgeWord, refused, shown, type Shared } from "./fault.ts";
 import { addressFaults } from "./fault-address.ts";
 import { parameterFaults } from "./fault-parameters.ts";
 import { valueFaults } from "./fault-values.ts";
@@ -47,12 +47,15 @@ function* startFaults({ kind, name, start }: Section, version: Version | undefin
   else yield* nameFaults(name, kind);
   const third = start.words[2];
   if (kind === "backend" || !third?.value || third.doubt || inheritedName(start)) return;
-  const old = version === undefined && third.value.includes(":");
-  if (!old)
-    yield refused(
-      third.span,
-      `${shown(third.value)} stands after the name of the ${kind}; listen addresses belong on a bind line.`,
-    );
+  yield addressOnSectionLine(kind, third);
+}
+
+function addressOnSectionLine(kind: string, { value, span }: Located<string>): Shared {
+  const word = shown(value);
+  const one = `${word} stands after the name of the ${kind}, which HAProxy 1.7 and later refuse; move it to a bind line.`;
+  const many = (count: number, words: readonly string[]): string =>
+    `${count} section lines have more after their names (${fewOf(words)}), which HAProxy 1.7 and later refuse; move each to a bind line.`;
+  return { ...refused(span, one), shared: { cause: "address on a section line", word, say: many } };
 }
 
 function* lineFaults(section: Section, line: Line, version: Version | undefined): Iterable<Problem> {

@@ -12,8 +12,8 @@ import { evaluate, type Known } from "./condition.ts";
 import type { Line } from "./document.ts";
 import { PLACEHOLDER } from "../grammar/templates.ts";
 import { maskTemplate, type Masked } from "./template.ts";
-import type { Version } from "./version.ts";
-import { lookUp, sections } from "./vocabulary.ts";
+import { NEWEST_STABLE, type Version } from "./version.ts";
+import { lookUp, proxyKeywords, sections } from "./vocabulary.ts";
 import { splitWords, type Word } from "./words.ts";
 
 /** The lines of a file that HAProxy would look at, and what it would refuse before it knows their keywords. */
@@ -161,7 +161,9 @@ function makeLine(state: State, words: readonly Word[], standing: Standing): Lin
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const doubt = typeof standing === "object" ? standing : optionalDoubt(state, first);
-  const located = words.map((word) => locate(state, word, doubt));
+  const located = words.map((word) =>
+    locate(state, word, doubt ?? (word === first ? capitalsDoubt(state, word) : undefined)),
+  );
   const prefix = (first.text === "no" || first.text === "default") && words.length > 1 ? first.text : undefined;
   const kept = prefix ? located.slice(1) : located;
   return { keyword: kept[0]?.value ?? "", prefix, words: kept, span: spanOf(state, first.start, last.end), doubt };
@@ -177,6 +179,12 @@ function locate(state: State, word: Word, doubt: Problem | undefined): Located<s
     variableDoubt(span, word);
   const value = placeholder ? state.file.text.slice(word.start, word.end) : word.text;
   return doubted(located(value, span), own);
+}
+
+/** HAProxy has no keyword in capitals; a script that replaces a whole line by its name likes them. */
+function capitalsDoubt({ file }: State, { text, start, end }: Word): Problem | undefined {
+  if (!/^[A-Z][A-Z0-9_]{2,60}$/.test(text) || lookUp(proxyKeywords, text.toLowerCase())) return undefined;
+  return unseen({ file, start, end }, `Something fills in ${text}; the file that HAProxy reads would settle it.`);
 }
 
 function variableDoubt(span: Span, { variable }: Word): Problem | undefined {
@@ -204,24 +212,11 @@ function remember({ keyword, words, prefix, doubt }: Line, variables: Map<string
     variables.delete(name.value);
 }
 
-function missingLineFeed({ file, context }: State): readonly Problem[] {
-  if (file.text === "" || file.text.endsWith("\n") || (context.version ?? 999) < 203) return [];
-  const span = lineSpan(file, file.lineCount);
-  if (context.version === undefined)
-    return [
-      {
-        kind: "skipped",
-        span,
-        message: "The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one.",
-      },
-    ];
-  return [
-    {
-      kind: "refused",
-      span,
-      message: "The last line has no line feed, so HAProxy takes the file for truncated; end it with one.",
-    },
-  ];
+function missingLineFeed({ file, context: { version } }: State): readonly Problem[] {
+  if (file.text === "" || file.text.endsWith("\n") || (version ?? NEWEST_STABLE) < 203) return [];
+  const message =
+    "HAProxy 2.3 and later take the file for truncated, because its last line has no line feed; end it with one.";
+  return [{ kind: "refused", span: lineSpan(file, file.lineCount), message }];
 }
 
 function complain(state: State, span: Span, message: string | undefined): void {

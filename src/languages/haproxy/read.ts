@@ -18,6 +18,7 @@ import { fileLists, type FileList } from "./lists.ts";
 import { readPages } from "./pages.ts";
 import { makeProxy } from "./proxy.ts";
 import { isUnseen, withUnread, type Part } from "./unread-files.ts";
+import { oneOfEachCause } from "./one-cause.ts";
 import { readSections } from "./sections.ts";
 import { parseVersion } from "./version.ts";
 
@@ -95,7 +96,7 @@ function readList(
 function hiddenLine(sections: readonly Section[]): Problem | undefined {
   const line = sections
     .flatMap(({ lines }) => lines)
-    .find(({ keyword, words: [first] }) => first?.doubt && /^(?:\W|__)/.test(keyword));
+    .find(({ keyword, words: [first] }) => first?.doubt && /^(?:\W|_|[A-Z])/.test(keyword));
   return line?.words[0]?.doubt;
 }
 
@@ -135,7 +136,11 @@ function readOne(file: SourceFile, context: LineContext): Omit<FilesRead, "unsee
   const lines = readLines(file, context);
   const { sections, problems } = readSections(lines);
   const faults = sections.flatMap((section) => sectionFaults(section, context.version));
-  return { sections, problems: [...lines.problems, ...problems, ...faults], template: lines.template };
+  return {
+    sections,
+    problems: [...lines.problems, ...problems, ...oneOfEachCause(faults)],
+    template: lines.template,
+  };
 }
 
 /** What `global` says may be said again in a later file. */

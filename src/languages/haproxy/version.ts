@@ -19,3 +19,6 @@ export function atLeast(version: Version | undefined, limit: Version): boolean |
 
 /** The newest series whose words and values this folder knows. */
 export const NEWEST_KNOWN: Version = 304;
+
+/** The newest stable series: what counts where no version is declared. */
+export const NEWEST_STABLE: Version = 302;

@@ -1,4 +1,4 @@
-import { atLeast, parseVersion, type Version } from "./version.ts";
+import { NEWEST_STABLE, parseVersion, type Version } from "./version.ts";
 import * as tables from "./keyword-tables.ts";
 
 /** A word of HAProxy's language with the versions that take it. */
@@ -37,14 +37,13 @@ export function lookUp({ exact, open }: Vocabulary, word: string): Term | undefi
   return exact.get(word) ?? open.find((term) => word.startsWith(term.word));
 }
 
-/** Whether a version takes a term: `later` when it came afterwards, `removed` when it was gone by then; undefined when no version is declared and versions differ. */
-export function standing(
-  { since, until }: Term,
-  version: Version | undefined,
-): "taken" | "later" | "removed" | undefined {
-  if (version === undefined) return since === undefined && until === undefined ? "taken" : undefined;
-  if (since !== undefined && atLeast(version, since) === false) return "later";
-  return until !== undefined && version > until ? "removed" : "taken";
+/**
+ * Whether a version takes a term: `later` when it came afterwards, `removed` when it was gone by then. Where none is declared the
+ * newest stable one counts, and no word is too new.
+ */
+export function standing({ since, until }: Term, version: Version | undefined): "taken" | "later" | "removed" {
+  if (version !== undefined && since !== undefined && version < since) return "later";
+  return until !== undefined && (version ?? NEWEST_STABLE) > until ? "removed" : "taken";
 }
 
 function vocabulary(table: string): Vocabulary {

@@ -76,7 +76,7 @@ class IniReader {
 
   done(): { readonly entries: readonly IniEntry[]; readonly problems: readonly Problem[] } {
     this.#endOption();
-    return { entries: this.#entries, problems: this.#problems };
+    return { entries: this.#entries, problems: [...this.#problems, ...this.#filledIn()] };
   }
 
   #statement(content: { readonly start: number; readonly end: number }, indent: number): void {
@@ -135,6 +135,14 @@ class IniReader {
     const value = joinLines(this.#file, option.key, option.lines);
     const doubt = this.#mayBeLeftOut(option.key) ? templateDoubt(value.span) : undefined;
     this.#entries.push({ kind: "option", name: option.name, key: option.key, value: doubted(value, doubt) });
+  }
+
+  /** Values that are filled in add no section, and hide whether supervisord takes them. */
+  #filledIn(): readonly Problem[] {
+    const { first } = this.#template;
+    if (!first || this.#problems.some(({ kind }) => kind === "unseen")) return [];
+    const { start, end } = first;
+    return [{ ...templateDoubt({ file: this.#file, start, end }), addsNothing: true }];
   }
 
   /** A template's block around the line decides; one around the whole section leaves its lines as they are. */

@@ -82,13 +82,18 @@ function readMain(
     sections: mergeSections([...ini.entries, ...reached.order.flatMap((reach) => entriesOf(reach, open))]),
     version,
     includes: reached.includes,
-    unseen: [...reached.unseen, ...faults.filter(({ kind }) => kind === "unseen")],
+    unseen: [...reached.unseen, ...faults.filter(mayAdd)],
     here: isBefore(version, 4, 0) ? () => undefined : (path) => hereOf(path, ini.file.path, reached),
   });
   return {
     document,
     problems: [...faults, ...reached.refused, ...reached.unseen, ...nestedIncludes(included), ...problems],
   };
+}
+
+/** Whether there may be sections that were not seen. */
+function mayAdd({ kind, addsNothing }: Problem): boolean {
+  return kind === "unseen" && !addsNothing;
 }
 
 function entriesOf(reach: Reach, open: (file: SourceFile) => Ini): readonly (IniEntry | Unseen)[] {
@@ -106,7 +111,7 @@ function readFragment(ini: Ini, version: string | undefined): ReturnType<typeof 
     context: "included",
     sections: mergeSections(ini.entries),
     version,
-    unseen: [unseen, ...ini.problems.filter(({ kind }) => kind === "unseen")],
+    unseen: [unseen, ...ini.problems.filter(mayAdd)],
   });
   return { document, problems: [...ini.problems, unseen, ...problems] };
 }

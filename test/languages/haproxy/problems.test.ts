@@ -8,21 +8,56 @@ describe("haproxy keywords", () => {
     ]);
   });
 
-  it("skips an unknown one when no version is declared", () => {
-    expect(problemsOf("global\nbackend plone\n  balnace leastconn\n")).to.deep.equal([
-      "skipped 3:3-10 balnace is no keyword in backend that HAProxy knows; did you mean balance?",
+  it("refuses a slip of a known one also when no version is declared, and leaves open what may be newer", () => {
+    expect(problemsOf("global\nbackend plone\n  balnace leastconn\n  quantum on\n")).to.deep.equal([
+      "refused 3:3-10 balnace is no keyword in backend that HAProxy knows; did you mean balance?",
+      "skipped 4:3-10 quantum is no keyword in backend that HAProxy knows; remove it or mend its spelling.",
+    ]);
+  });
+
+  it("refuses one that is gone from the newest stable series when no version is declared", () => {
+    expect(problemsOf("global\n  nbproc 4\n")).to.deep.equal([
+      "refused 2:3-9 nbproc was last taken by HAProxy 2.4 and 3.2 refuses it; write nbthread. Judged for HAProxy 3.2, the newest stable; declare versions.haproxy for another.",
+    ]);
+    expect(problemsOf("global\n  nbproc 4\n", "2.0")).to.deep.equal([]);
+  });
+
+  it("takes one that came after the newest stable series when no version is declared", () => {
+    expect(problemsOf("global\n  ssl-passphrase-cmd /bin/pass\n")).to.deep.equal([]);
+  });
+
+  it("say once that many lines use words that are gone", () => {
+    const text =
+      "defaults\n  mode http\nbackend plone\n  reqadd X-A:\\ 1\n  reqidel ^X-B:\n  redispatch\n  rspadd X-C:\\ 1\n";
+    expect(problemsOf(text, "2.6")).to.deep.equal([
+      "refused 4:3-9 4 lines use words that HAProxy 2.6 refuses (reqadd, reqidel, redispatch and 1 more); write http-request add-header and http-request del-header.",
+    ]);
+    expect(problemsOf(text, "2.0")).to.deep.equal([]);
+  });
+
+  it("leave open a word in capitals that a script replaces", () => {
+    expect(problemsOf("backend plone\n  SERVERS\n  server a :8081\n", "2.6")).to.deep.equal([]);
+    expect(where(readProxy("backend plone\n  SERVERS\n  server a :8081\n", "plone").unset)).to.equal("1:1-14?");
+  });
+
+  it("refuses an address on the section line", () => {
+    expect(problemsOf("frontend www *:80\n  mode http\n")).to.deep.equal([
+      "refused 1:14-18 *:80 stands after the name of the frontend, which HAProxy 1.7 and later refuse; move it to a bind line.",
+    ]);
+    expect(problemsOf("frontend a *:80\nfrontend b *:81\n")).to.deep.equal([
+      "refused 1:12-16 2 section lines have more after their names (*:80, *:81), which HAProxy 1.7 and later refuse; move each to a bind line.",
     ]);
   });
 
   it("skips an unknown one of a version newer than is known here", () => {
     expect(problemsOf("global\n  tune.quantum 1\n", "4.0")).to.deep.equal([
-      "skipped 2:3-15 tune.quantum is no keyword in global that HAProxy knows.",
+      "skipped 2:3-15 tune.quantum is no keyword in global that HAProxy knows; remove it or mend its spelling.",
     ]);
   });
 
   it("refuses one that came later", () => {
     expect(problemsOf("global\nbackend plone\n  guid plone\n", "2.6")).to.deep.equal([
-      "refused 3:3-7 guid came with HAProxy 3.0; 2.6 refuses it.",
+      "refused 3:3-7 guid came with HAProxy 3.0 and 2.6 refuses it; upgrade HAProxy, or remove the line.",
     ]);
   });
 
@@ -32,7 +67,7 @@ describe("haproxy keywords", () => {
 
   it("refuses one that is gone, with what replaced it", () => {
     expect(problemsOf("global\n  nbproc 4\n", "2.6")).to.deep.equal([
-      "refused 2:3-9 nbproc was last taken by HAProxy 2.4, HAProxy 2.6 refuses it; write nbthread.",
+      "refused 2:3-9 nbproc was last taken by HAProxy 2.4 and 2.6 refuses it; write nbthread.",
     ]);
   });
 
@@ -42,7 +77,7 @@ describe("haproxy keywords", () => {
 
   it("refuses a section that is gone", () => {
     expect(problemsOf("global\nprogram api\n  command sleep 1\n", "3.3")).to.deep.equal([
-      "refused 2:1-8 program was last taken by HAProxy 3.2, HAProxy 3.3 refuses it.",
+      "refused 2:1-8 program was last taken by HAProxy 3.2 and 3.3 refuses it; remove it.",
     ]);
   });
 
@@ -157,7 +192,7 @@ describe("haproxy values", () => {
 describe("haproxy files without a final line feed", () => {
   it("are refused since 2.3", () => {
     expect(problemsOf("global\n  daemon", "2.3")).to.deep.equal([
-      "refused 2:1-9 The last line has no line feed, so HAProxy takes the file for truncated; end it with one.",
+      "refused 2:1-9 HAProxy 2.3 and later take the file for truncated, because its last line has no line feed; end it with one.",
     ]);
   });
 
@@ -165,9 +200,9 @@ describe("haproxy files without a final line feed", () => {
     expect(problemsOf("global\n  daemon", "2.2")).to.deep.equal([]);
   });
 
-  it("are remarked on when no version is declared", () => {
+  it("are refused when no version is declared", () => {
     expect(problemsOf("global\n  daemon")).to.deep.equal([
-      "skipped 2:1-9 The last line has no line feed: HAProxy 2.3 and later refuse the file; end it with one.",
+      "refused 2:1-9 HAProxy 2.3 and later take the file for truncated, because its last line has no line feed; end it with one.",
     ]);
   });
 });

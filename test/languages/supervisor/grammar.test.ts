@@ -195,7 +195,9 @@ describe("supervisor's templates", () => {
     );
     expect(shown(program.startsecs)).to.equal("1 4:13-26 ?");
     expect(program.words.map(shown)).to.deep.equal(["{{ home }}/bin/zeo 3:11-29 ?", "fg 3:30-32"]);
-    expect(problems).to.deep.equal([]);
+    expect(problems).to.deep.equal([
+      "unseen supervisord.conf:3:11-21 A template fills this in; audit the rendered file to see what supervisord sees.",
+    ]);
   });
 
   it("doubts all words of a command in which a placeholder may be several", () => {
@@ -224,12 +226,18 @@ describe("supervisor's templates", () => {
   it("takes what supervisord has no sign for as a placeholder in every file", () => {
     const text =
       "[supervisord]\nminfds = ${plone:fds}\n[inet_http_server]\nport = ${:host}\n[program:zeo]\ncommand = bin/zeo\nenvironment = HOME=${buildout:directory}/home,PORT=__PORT__\n";
-    expect(reading({ "templates/supervisord.conf": text }).problems).to.deep.equal([]);
+    expect(reading({ "templates/supervisord.conf": text }).problems).to.deep.equal([
+      "unseen templates/supervisord.conf:2:10-22 A template fills this in; audit the rendered file to see what supervisord sees.",
+    ]);
   });
 
   it("leaves a shell's variable to the shell where the file is no template", () => {
-    expect(reading({ "supervisord.conf.in": "[supervisord]\nminfds = ${FDS}\n" }).problems).to.deep.equal([]);
-    expect(reading({ "supervisord.conf": "[supervisord]\nminfds = ${FDS}\n" }).problems).to.have.lengthOf(1);
+    expect(reading({ "supervisord.conf.in": "[supervisord]\nminfds = ${FDS}\n" }).problems).to.deep.equal([
+      "unseen supervisord.conf.in:2:10-16 A template fills this in; audit the rendered file to see what supervisord sees.",
+    ]);
+    expect(reading({ "supervisord.conf": "[supervisord]\nminfds = ${FDS}\n" }).problems).to.deep.equal([
+      "refused supervisord.conf:2:10-16 minfds=${FDS} in [supervisord] stops supervisord; write a whole number.",
+    ]);
   });
 
   it("takes the engine's own comment for nothing", () => {

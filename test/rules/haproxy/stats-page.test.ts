@@ -101,7 +101,7 @@ cases("haproxy/stats-page", rule, [
         "  stats enable",
       ],
     },
-    expect: ["pass haproxy.cfg:6:3-15 haproxy:haproxy.cfg"],
+    expect: ["unknown haproxy.cfg:6:3-15 https is no mode that HAProxy knows; did you mean http?"],
   },
   {
     name: "asks no page of a companion with one server",

@@ -1,0 +1,38 @@
+import rule from "../../../rules/buildout/loads.ts";
+import { cases } from "../../cases.ts";
+
+cases("buildout/loads", rule, [
+  {
+    name: "fails a part without a section, and passes one with",
+    files: {
+      "broken/buildout.cfg": ["[buildout]", "parts = zeo"],
+      "whole/buildout.cfg": ["[buildout]", "parts = zeo", "[zeo]", "recipe = plone.recipe.zeoserver"],
+    },
+    expect: [
+      "fail broken/buildout.cfg:2:9-12 Part zeo has no section, and buildout stops; add [zeo] or take it out of parts.",
+      "pass whole/buildout.cfg:1:1-11 buildout:whole/buildout.cfg",
+    ],
+  },
+  {
+    name: "fails a fault of a layer",
+    files: {
+      "buildout.cfg": ["[buildout]", "extends = base.cfg", "parts ="],
+      "base.cfg": ["[buildout]", "eggs-directory = ${paths:eggs}"],
+    },
+    expect: [
+      "fail base.cfg:2:18-31 ${paths:eggs} refers to section paths, which does not exist, and buildout stops; mend this line.",
+    ],
+  },
+  {
+    name: "leaves open what lies elsewhere",
+    files: { "buildout.cfg": ["[buildout]", "extends = https://dist.example.org/base.cfg", "parts ="] },
+    expect: [
+      "unknown buildout.cfg:1:1-11 https://dist.example.org/base.cfg is fetched when buildout runs and was not read here; save it as extends-cache/dist.example.org/base.cfg to have it read.",
+    ],
+  },
+  {
+    name: "passes a whole configuration",
+    files: { "buildout.cfg": ["[buildout]", "parts = zeo", "[zeo]", "recipe = plone.recipe.zeoserver"] },
+    expect: ["pass buildout.cfg:1:1-11 buildout:buildout.cfg"],
+  },
+]);
