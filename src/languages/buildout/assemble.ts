@@ -15,6 +15,7 @@ import { unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
 import { localEggs } from "./local-eggs.ts";
 import { reachParts } from "./parts.ts";
+import { readPasswords } from "./passwords.ts";
 import { readCrontab } from "./recipes/read-crontab.ts";
 import { readSupervisorRecipe } from "./recipes/read-supervisor.ts";
 import { readRequirement } from "./requirement.ts";
@@ -96,6 +97,7 @@ export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
     develop,
     downloads: readDownloads({ get, unset }),
     fetched: readFetched({ get, unset, parts, layers: tree.layers, checkouts }),
+    passwords: readPasswords(sections, used),
     checkouts,
     isLocal: localEggs({ develop, checkouts }, span),
     supervisorRecipes,

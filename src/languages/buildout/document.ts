@@ -30,6 +30,8 @@ export interface BuildoutDocument extends Subject {
   readonly downloads: Downloads;
   /** The addresses that a build takes code from; others where a layer was not read. */
   readonly fetched: Listed<Fetched>;
+  /** The passwords that stand in the files. */
+  readonly passwords: readonly Password[];
   /** What mr.developer checks out; undefined when the extension is not loaded. */
   readonly checkouts: Checkouts | undefined;
   /** Whether a distribution is used from a folder or a checkout, so that it needs no pin. */
@@ -172,6 +174,14 @@ export interface Fetched {
   readonly held: boolean;
   /** Whether it says that it brings something else tomorrow: a branch, the latest release. */
   readonly moves: boolean;
+}
+
+/** An option whose value is a password. */
+export interface Password {
+  readonly section: string;
+  readonly option: string;
+  /** In doubt, and perhaps empty, where it is filled in elsewhere. */
+  readonly text: Located<string>;
 }
 
 /** What mr.developer does. */
