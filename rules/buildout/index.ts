@@ -8,6 +8,7 @@ export { default as "fetched-stays" } from "./fetched-stays.ts";
 export { default as "loads" } from "./loads.ts";
 export { default as "mr-developer" } from "./mr-developer.ts";
 export { default as "nothing-compiled" } from "./nothing-compiled.ts";
+export { default as "passwords-elsewhere" } from "./passwords-elsewhere.ts";
 export { default as "picked-versions-forbidden" } from "./picked-versions-forbidden.ts";
 export { default as "pins-exact" } from "./pins-exact.ts";
 export { default as "pins-well-formed" } from "./pins-well-formed.ts";
