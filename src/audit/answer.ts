@@ -107,7 +107,7 @@ function openQuestion(
       settledBy: "person",
     };
   if (item.open !== undefined && saysNothing(read)) return { open: item.open, settledBy: item.settledBy ?? "rule" };
-  return read === undefined ? { open: "No rule answers this yet.", settledBy: "rule" } : { settledBy: "file" };
+  return read === undefined ? { open: "No rule that is on answers this.", settledBy: "rule" } : { settledBy: "file" };
 }
 
 const WORST_FIRST = ["fail", "unknown", "waived", "pass", "not-applicable"] as const satisfies readonly Verdict[];

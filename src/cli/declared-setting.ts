@@ -1,7 +1,7 @@
 import type { AuditSetting } from "../audit/setting.ts";
 import { declaredOnHosts, type OnHosts } from "../declaration/hosts.ts";
 import type { Declaration, DeclaredEnvironment } from "../declaration/index.ts";
-import type { Located, Severity } from "../model/index.ts";
+import type { Located } from "../model/index.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The setting that a declaration makes for one of its environments. */
@@ -41,11 +41,6 @@ export async function declaredSetting(
     named: await namedIn(environment),
     vendored: await matcher(declaration.vendored, false),
   };
-}
-
-/** The severities that a declaration gives to rules, by id. */
-export function declaredLevels({ levels }: Declaration): ReadonlyMap<string, Severity | "off"> {
-  return new Map(levels.map(({ rule, level }) => [rule.value, level.value]));
 }
 
 /** The environment that is named; without a name the only one, or the only one in production. */

@@ -4,7 +4,7 @@ import { auditFormats } from "../report/reporters/index.ts";
 import { examples } from "./examples.ts";
 import { FAIL_ON, type ExitCode } from "./exit-code.ts";
 import { formatOption } from "./format-option.ts";
-import { parseDate } from "./option-values.ts";
+import { collect, parseDate } from "./option-values.ts";
 
 /** `punchlist audit` on the command line. */
 export function defineAudit(program: Command, done: (code: ExitCode) => void): void {
@@ -17,6 +17,19 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--as <format>", "what the files that are named are taken for, as in --as haproxy"))
     .addOption(formatOption(auditFormats))
+    .addOption(
+      new Option(
+        "--rule <id>",
+        "judge by this rule alone, or by all of a glob such as haproxy/*; may be given several times",
+      )
+        .argParser(collect)
+        .default([], "all"),
+    )
+    .addOption(
+      new Option("--ignore <id>", "leave out this rule, or all of a glob; may be given several times")
+        .argParser(collect)
+        .default([], "none"),
+    )
     .addOption(new Option("--fail-on <level>", "what ends with exit code 1").choices(FAIL_ON).default("error"))
     .addOption(
       new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate),

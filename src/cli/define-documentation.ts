@@ -6,12 +6,9 @@ import type { ExitCode } from "./exit-code.ts";
 export function defineDocumentation(program: Command, done: (code: ExitCode) => void): void {
   program
     .command("explain")
-    .description("show the page of a rule")
-    .argument("<rule>", "the rule's id, such as haproxy/balance-leastconn")
-    .addHelpText(
-      "after",
-      examples("punchlist explain haproxy/balance-leastconn", "punchlist explain buildout/allow-hosts | less"),
-    )
+    .description("show the page of a rule, or what an item asks and what answers it")
+    .argument("<id>", "a rule's id such as haproxy/balance-leastconn, or an item's such as T49")
+    .addHelpText("after", examples("punchlist explain haproxy/balance-leastconn", "punchlist explain T49"))
     .action(async (rule: string) => {
       const { explainCommand } = await import("./explain-command.ts");
       done(explainCommand(rule));

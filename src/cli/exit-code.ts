@@ -1,5 +1,5 @@
 import { nothingJudged } from "../model/judged.ts";
-import type { Report, Severity } from "../model/index.ts";
+import type { Answer, Report, Severity } from "../model/index.ts";
 
 /** What a command ends with: 0 nothing to report, 1 findings, 2 the run cannot be trusted. */
 export type ExitCode = 0 | 1 | 2;
@@ -15,6 +15,12 @@ export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
   if (nothingJudged(report)) return 2;
   if (failOn === "never") return 0;
   if (failOn === "unknown" && (summary.unknown > 0 || answers.some(({ verdict }) => verdict === "unknown"))) return 1;
+  if (answers.some(isRefused)) return 1;
   const counted: readonly Severity[] = failOn === "error" ? ["error"] : ["error", "warning"];
   return counted.some((severity) => summary.failures[severity] > 0) ? 1 : 0;
+}
+
+/** Whether a person answered an item with no, which no severity lowers. */
+function isRefused({ verdict, signOff }: Answer): boolean {
+  return verdict === "fail" && signOff?.answer === "no" && !signOff.stale;
 }

@@ -1,19 +1,28 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { catalogue } from "../../rules/catalogue.ts";
-import { baseName } from "../model/base-name.ts";
-import { nearest } from "../model/nearest.ts";
+import type { ChecklistItem } from "../model/index.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { meantRule } from "./meant-rule.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Prints a rule's page, which is its doc comment. */
+/** Prints a rule's page, which is its doc comment, or what an item of the checklist asks and what answers it. */
 export function explainCommand(id: string): ExitCode {
+  const item = items().find((each) => each.id === id.toUpperCase());
+  if (item) {
+    process.stdout.write(`${itemPage(item)}\n`);
+    return 0;
+  }
   if (!catalogue.rules.has(id))
     throw new UsageError(
-      `There is no rule ${JSON.stringify(id)}.${suggestion(id)} "punchlist rules" lists all ${catalogue.rules.size}.`,
+      `There is no rule or item ${JSON.stringify(id)}.${suggestion(id)} "punchlist rules" lists all ${catalogue.rules.size} rules.`,
     );
   process.stdout.write(readPage(id));
   return 0;
+}
+
+function items(): readonly ChecklistItem[] {
+  return catalogue.checklists[0].sections.flatMap((section) => section.items);
 }
 
 function readPage(id: string): string {
@@ -22,16 +31,34 @@ function readPage(id: string): string {
 }
 
 function suggestion(id: string): string {
-  const near = meant(id, [...catalogue.rules.keys()]);
+  const near = meantRule(id);
   return near === undefined ? "" : ` Did you mean ${near}?`;
 }
 
-/** The rule that has the name in its id, else one written much like it, else one with much the same name in another folder. */
-function meant(id: string, ids: readonly string[]): string | undefined {
-  const name = baseName(id);
-  const containing = ids.find((known) => name.length > 3 && known.includes(name));
-  if (containing !== undefined) return containing;
-  const most = Math.max(3, name.length / 3);
-  const near = nearest(id, ids, most) ?? nearest(name, ids.map(baseName), most);
-  return near && ids.find((known) => known === near.word || baseName(known) === near.word);
+function itemPage({ id, title, ask, evidence, shelfLifeDays, open, about, cutOff }: ChecklistItem): string {
+  const rules = [...catalogue.rules].filter(([, rule]) => rule.item === id);
+  return [
+    `# ${id} ${title}`,
+    ...(cutOff === undefined ? [] : [cutOff]),
+    ...(about === undefined ? [] : [`It is asked where there is ${about.join(" or ")}.`]),
+    ...(rules.length === 0 ? [] : [["Rules that answer it:", ...rules.map(listed)].join("\n")]),
+    ...(open === undefined ? [] : [`Where nothing is found: ${open}`]),
+    ...(ask === undefined ? [] : [personPart(ask, evidence, shelfLifeDays)]),
+    ...(rules.length === 0 && ask === undefined && cutOff === undefined
+      ? ["No rule answers it yet, and no person is asked."]
+      : []),
+  ].join("\n\n");
+}
+
+function listed([id, { title, severity }]: readonly [
+  string,
+  { readonly title: string; readonly severity: string },
+]): string {
+  return `  ${id}  ${title} (${severity})`;
+}
+
+function personPart(ask: string, evidence: string | undefined, days: number | undefined): string {
+  const proof = evidence === undefined ? "" : ` The answer names its evidence: ${evidence}.`;
+  const holds = days === undefined ? "" : ` It holds for ${days} days.`;
+  return `A person is asked: ${ask}${proof}${holds}\nThe answer goes under signOffs in punchlist.yaml, with who gave it and when.`;
 }

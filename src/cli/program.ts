@@ -62,5 +62,5 @@ Examples:
 
 Exit codes:
   0  nothing at or above --fail-on
-  1  findings
+  1  findings, or an item that a person answered with no
   2  the run cannot be trusted: usage, punchlist.yaml, unreadable input, internal error`;

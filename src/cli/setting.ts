@@ -1,13 +1,14 @@
 import type { Discovery } from "../audit/discover.ts";
 import type { LoadedSetting } from "../audit/run-audit.ts";
 import { undeclared } from "../audit/setting.ts";
-import type { Severity } from "../model/index.ts";
+import type { Declaration } from "../declaration/index.ts";
 import type { Catalogue } from "../rule/catalogue.ts";
-import { declaredLevels, declaredSetting } from "./declared-setting.ts";
+import type { RuleChoice } from "./chosen-rules.ts";
+import { declaredSetting } from "./declared-setting.ts";
 import { declarationsIn, loadDeclaration, type DeclarationOptions } from "./load-declaration.ts";
 
 /** What the command line says about the setting of an audit. */
-export interface SettingOptions extends DeclarationOptions {
+export interface SettingOptions extends DeclarationOptions, Partial<RuleChoice> {
   readonly env?: string;
 }
 
@@ -19,21 +20,30 @@ export async function loadSetting(
 ): Promise<LoadedSetting> {
   const listing = discovery.rootNamed ? declarationsIn(discovery.root) : discovery;
   const declaration = await loadDeclaration(listing, options, options.today);
-  if (!declaration) return { setting: undeclared(options.today), levels: activeLevels(rules, new Map()) };
-  return {
-    setting: await declaredSetting(declaration, options.env, options.today),
-    levels: activeLevels(rules, declaredLevels(declaration)),
-  };
+  const levels = await activeLevels(rules, declaration, options);
+  if (!declaration) return { setting: undeclared(options.today), levels };
+  return { setting: await declaredSetting(declaration, options.env, options.today), levels };
 }
 
-function activeLevels(
+/** What chooses rules is loaded where a declaration or the command line does so. */
+async function activeLevels(
   rules: Catalogue["rules"],
-  levels: ReadonlyMap<string, Severity | "off">,
-): LoadedSetting["levels"] {
-  return new Map(
-    [...rules].flatMap(([id, rule]) => {
-      const severity = levels.get(id) ?? rule.severity;
-      return severity === "off" ? [] : [[id, severity] as const];
+  declaration: Declaration | undefined,
+  { rule = [], ignore = [] }: Partial<RuleChoice>,
+): Promise<LoadedSetting["levels"]> {
+  const { levels = [], locked = [] } = declaration ?? {};
+  const usual = new Map([...rules].map(([id, { severity }]) => [id, severity]));
+  if (levels.length + rule.length + ignore.length === 0) return usual;
+  const { chosenLevels, levelsOf } = await import("./chosen-rules.ts");
+  const declared = levelsOf(
+    levels.map(({ rule, level }) => [rule.value, level.value] as const),
+    rules.keys(),
+  );
+  const active = new Map(
+    [...usual].flatMap(([id, severity]) => {
+      const level = declared.get(id) ?? severity;
+      return level === "off" ? [] : [[id, level] as const];
     }),
   );
+  return chosenLevels(active, { rule, ignore }, { ids: rules.keys(), locked: locked.map(({ value }) => value) });
 }

@@ -2,9 +2,10 @@ import { addDays } from "../model/day.ts";
 import type { Located } from "../model/located.ts";
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
-import type { Declaration, DeclaredWaiver } from "./declaration.ts";
+import type { Declaration, DeclaredLevel, DeclaredWaiver } from "./declaration.ts";
 import { partName } from "./explain-issue.ts";
 import type { Known } from "./known.ts";
+import { rulesMatching } from "./rule-pattern.ts";
 import type { RawDeclaration, RawHost } from "./schema.ts";
 import type { Tree, TreePath } from "./tree.ts";
 import { whatIfMistakes } from "./what-if-check.ts";
@@ -23,6 +24,7 @@ export function mistakes(
   const latest = addDays(known.today, LONGEST_WAIVER_DAYS);
   return [
     ...misplaced(raw, tree),
+    ...declaration.levels.flatMap((level) => lockedOff(level, [...locked])),
     ...declaration.waivers.flatMap((waiver, index) => waiverMistakes(waiver, tree, { index, locked, latest })),
     ...declaration.signOffs.flatMap(({ when }, index) => fromTheFuture(when, `signOffs[${index}].when`, known)),
     ...hostMistakes(raw, tree),
@@ -41,6 +43,14 @@ function misplaced(raw: RawDeclaration, tree: Tree): readonly DeclarationError[]
         `${key} stands beside environments, so it says nothing of any of them; move it into one.`,
       ),
     );
+}
+
+/** A rule that is switched off is waived for ever. */
+function lockedOff({ rule, level }: DeclaredLevel, locked: readonly string[]): readonly DeclarationError[] {
+  if (level.value !== "off") return [];
+  return rulesMatching(rule.value, locked).map((id) =>
+    errorAt(rule.span, `Rule ${id} is locked, so it cannot be switched off; take the line out or unlock the rule.`),
+  );
 }
 
 function waiverMistakes(

@@ -1,5 +1,6 @@
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
+import { rulesMatching } from "./rule-pattern.ts";
 import { isList, Scalar } from "./tree.ts";
 import type { Tree, TreePath } from "./tree.ts";
 import { insteadOf, quoted } from "./words.ts";
@@ -17,7 +18,9 @@ export interface Known {
 /** Ids that nothing has. Looks at the file as it was written, so that other mistakes do not hide these. */
 export function unknownIds(tree: Tree, { rules, items }: Known): readonly DeclarationError[] {
   return [
-    ...keysOf(tree, ["rules"]).flatMap((rule) => unknownId("rule", rule, rules)),
+    ...keysOf(tree, ["rules"])
+      .filter(({ text }) => rulesMatching(text, rules).length === 0)
+      .flatMap((rule) => unknownId("rule", rule, rules)),
     ...scalarsOf(tree, ["locked"]).flatMap((rule) => unknownId("rule", rule, rules)),
     ...scalarsOf(tree, ["waivers"], "rule").flatMap((rule) => unknownId("rule", rule, rules)),
     ...scalarsOf(tree, ["waivers"], "item").flatMap((item) => unknownId("item", item, items)),

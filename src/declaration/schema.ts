@@ -89,10 +89,10 @@ export const declarationSchema = section(
     rules: z.optional(
       named(
         leaf(wordReader(["off", "info", "warning", "error"]), "Severity of the rule, or off."),
-        "Levels of rules by their id.",
+        "Levels of rules by their id, or by a glob such as haproxy/*; an id says more than a glob.",
       ),
     ),
-    locked: z.optional(list(leaf(text, "A rule."), "Rules that nobody may waive.")),
+    locked: z.optional(list(leaf(text, "A rule."), "Rules that nobody may waive or switch off.")),
     waivers: z.optional(list(waiver, "Failures that someone answers for.")),
     signOffs: z.optional(list(signOff, "Answers that only a person can give.")),
     vendored: z.optional(globs("Files that are read but not judged.")),

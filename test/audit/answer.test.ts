@@ -16,7 +16,7 @@ describe("answer", () => {
   });
 
   it("leaves an item open that no rule answers", () => {
-    expect(answered({}, [])).to.deep.include({ verdict: "unknown", open: "No rule answers this yet." });
+    expect(answered({}, [])).to.deep.include({ verdict: "unknown", open: "No rule that is on answers this." });
   });
 
   it("leaves an item open whose rules have nothing to judge, when it says what it needs", () => {

@@ -170,7 +170,7 @@ describe("punchlist audit on bad input", () => {
     const run = punchlist("explain", "haproxy/leastconn");
     expect(run.code).to.equal(2);
     expect(run.stderr).to.match(
-      /^punchlist: There is no rule "haproxy\/leastconn"\. Did you mean .*\? "punchlist rules" lists all \d+\.\n$/,
+      /^punchlist: There is no rule or item "haproxy\/leastconn"\. Did you mean .*\? "punchlist rules" lists all \d+ rules\.\n$/,
     );
   });
 

@@ -39,7 +39,7 @@ function notAsked({ answers }: Report, { all }: Style): string {
   const unruled = answers.filter(({ verdict, settledBy }) => verdict === "unknown" && settledBy === "rule").length;
   const elsewhere = answers.filter(({ notHere }) => notHere).length;
   const parts = [
-    ...(unruled > 0 ? [`${amount(unruled, "item has", "items have")} no rule yet`] : []),
+    ...(unruled > 0 ? [`${amount(unruled, "item has", "items have")} no rule`] : []),
     ...(elsewhere > 0 ? [`${amount(elsewhere, "item is", "items are")} about programs that are not here`] : []),
   ];
   return parts.length === 0 ? "" : `Not asked: ${listed(parts)} (--all).`;
