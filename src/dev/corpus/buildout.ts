@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { overDefaults } from "../../languages/buildout/over-defaults.ts";
 import { dialectOf } from "../../languages/buildout/dialect.ts";
@@ -152,13 +152,7 @@ function filesBelow(corpus: string): Files {
     paths: [],
     keptOut: () => undefined,
     get(path) {
-      if (!read.has(path))
-        read.set(
-          path,
-          existsSync(join(corpus, path))
-            ? { file: new SourceFile(path, decode(readFileSync(join(corpus, path)))) }
-            : undefined,
-        );
+      if (!read.has(path)) read.set(path, standingAt(join(corpus, path), path));
       return read.get(path);
     },
   };
@@ -172,4 +166,12 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder("latin1").decode(bytes);
   }
+}
+
+function standingAt(place: string, path: string): Standing | undefined {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  return stats.isDirectory()
+    ? { folder: readdirSync(place).sort() }
+    : { file: new SourceFile(path, decode(readFileSync(place))) };
 }

@@ -20,7 +20,7 @@ export function missingRoot(
     {
       kind: "unseen",
       span: first?.span ?? fileSpan(file),
-      message: `No buildout here is known to be production's: ${why}; name the root of production under roots in punchlist.yaml.`,
+      message: `Which file production is built with is not known: ${why}; name it under roots in punchlist.yaml.`,
     },
   ];
 }

@@ -2,14 +2,14 @@ import { expect } from "chai";
 import rule from "../../../rules/buildout/allow-hosts.ts";
 import { verdicts } from "../../verdicts.ts";
 
-const NAMED = "name the root of production under roots in punchlist.yaml.";
+const NAMED = "name it under roots in punchlist.yaml.";
 
 describe("a checkout with buildouts, none of them production's", () => {
   it("leaves open what nothing can be judged for, and says which names say so", () => {
     expect(
       verdicts(rule, { "test-docs.cfg": "[buildout]\nparts =\n", "test-plone.cfg": "[buildout]\nparts =\n" }),
     ).to.deep.equal([
-      `unknown test-docs.cfg:1:1-11 No buildout here is known to be production's: test-docs.cfg and 1 more are for development by name; ${NAMED}`,
+      `unknown test-docs.cfg:1:1-11 Which file production is built with is not known: test-docs.cfg and 1 more are for development by name; ${NAMED}`,
     ]);
   });
 
@@ -17,7 +17,7 @@ describe("a checkout with buildouts, none of them production's", () => {
     expect(
       verdicts(rule, { "base.cfg": "[buildout]\nextends = versions.cfg\n", "versions.cfg": "[buildout]\n" }),
     ).to.deep.equal([
-      `unknown base.cfg:1:1-11 No buildout here is known to be production's: base.cfg and 1 more name no parts; ${NAMED}`,
+      `unknown base.cfg:1:1-11 Which file production is built with is not known: base.cfg and 1 more name no parts; ${NAMED}`,
     ]);
   });
 
@@ -25,7 +25,7 @@ describe("a checkout with buildouts, none of them production's", () => {
     expect(
       verdicts(rule, { "test-plone.cfg": "[buildout]\nextends = https://cfg.example.org/test.cfg\nparts =\n" }),
     ).to.deep.equal([
-      `unknown test-plone.cfg:1:1-11 No buildout here is known to be production's: test-plone.cfg is for development by name; ${NAMED}`,
+      `unknown test-plone.cfg:1:1-11 Which file production is built with is not known: test-plone.cfg is for development by name; ${NAMED}`,
     ]);
   });
 

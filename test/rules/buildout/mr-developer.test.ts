@@ -162,7 +162,7 @@ cases("buildout/mr-developer", rule, [
     name: "cannot tell when no root is production's",
     files: { "devel.cfg": ["[buildout]", "parts ="] },
     expect: [
-      "unknown devel.cfg:1:1-11 No buildout here is known to be production's: devel.cfg is for development by name; name the root of production under roots in punchlist.yaml.",
+      "unknown devel.cfg:1:1-11 Which file production is built with is not known: devel.cfg is for development by name; name it under roots in punchlist.yaml.",
     ],
   },
   {
