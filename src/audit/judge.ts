@@ -1,4 +1,4 @@
-import type { Environment, LanguageName, Source } from "../environment/index.ts";
+import type { Environment, LanguageProblem, Source } from "../environment/index.ts";
 import { broughtBy } from "../environment/load-readers.ts";
 import type { Problem, Setting, Severity, SourceFile, Verdict } from "../model/index.ts";
 import type { Edit } from "../rule/edit.ts";
@@ -179,8 +179,7 @@ function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const hidden = rule.rule.onlySeen
     ? undefined
     : environment.problems.find(
-        ({ kind, language, addsNothing }) =>
-          kind !== "skipped" && !addsNothing && mayHold(language, sources, environment),
+        (problem) => problem.kind !== "skipped" && !problem.addsNothing && mayHold(problem, sources, environment),
       );
   if (hidden) return { ...blank, verdict: "unknown", places: [hidden], message: byEngine("hidden", hidden.message) };
   return {
@@ -192,8 +191,12 @@ function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
 }
 
 /** A format may also set up another that it brings, where no document of that is in sight. */
-function mayHold(language: LanguageName, sources: readonly Source[], environment: Environment): boolean {
-  const brought = broughtBy(language).filter((name) => environment[name].length === 0);
+function mayHold(
+  { language, bringsNothing }: LanguageProblem,
+  sources: readonly Source[],
+  environment: Environment,
+): boolean {
+  const brought = bringsNothing ? [] : broughtBy(language).filter((name) => environment[name].length === 0);
   return sources.includes(language) || brought.some((name) => sources.includes(name));
 }
 

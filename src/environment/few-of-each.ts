@@ -16,8 +16,8 @@ export function fewOfEach<P extends Problem>(problems: readonly P[]): readonly P
 }
 
 /** What is true of one problem for whoever asks of it only what it may hide is true of all that are alike. */
-function kindOf({ kind, addsNothing, span }: Problem): string {
-  return `${kind} ${addsNothing ? "adds nothing" : ""} ${span.file.path}`;
+function kindOf({ kind, addsNothing, bringsNothing, span }: Problem): string {
+  return `${kind} ${addsNothing ? "adds nothing" : ""} ${bringsNothing ? "brings nothing" : ""} ${span.file.path}`;
 }
 
 function few<P extends Problem>(alike: readonly P[]): readonly P[] {

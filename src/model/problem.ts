@@ -17,4 +17,6 @@ export interface Problem {
   readonly also?: readonly Span[];
   /** Set on `unseen`: it can change values (the versions of a list), and hides nothing that could be judged. */
   readonly addsNothing?: true;
+  /** Set on `unseen`: it may hide more of its own format, and nothing of the formats that this one sets up. */
+  readonly bringsNothing?: true;
 }

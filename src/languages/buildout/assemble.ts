@@ -10,6 +10,7 @@ import type { Tree } from "./extends.ts";
 import { readFetched } from "./fetched.ts";
 import { expandMacros } from "./macros.ts";
 import { isExtended, sectionMaker } from "./extensions.ts";
+import { withReach } from "./hidden-parts.ts";
 import { missingParts, withoutParts } from "./missing-parts.ts";
 import { unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
@@ -70,7 +71,7 @@ export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
     [...(resolved.get(section) ?? [])].sort(byKey).flatMap(([, { references }]) => references),
   );
   const problems: Problem[] = [
-    ...tree.problems,
+    ...withReach(tree, root.production, { get, missing, sections }),
     ...macroProblems,
     ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems)),
   ];

@@ -18,6 +18,8 @@ export interface Tree {
   readonly merged: Merged;
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
+  /** Those of them that tell of a layer that was not read. */
+  readonly leftOut: ReadonlySet<Problem>;
   /** For each file: the places that lead from the root to it. */
   readonly chains: ReadonlyMap<SourceFile, readonly Step[]>;
 }
@@ -37,12 +39,14 @@ export function readTree(root: SourceFile, setting: TreeSetting): Tree {
   const reader = new TreeReader(root, setting);
   const merger = new Merger(setting.dialect);
   merger.addOverDefaults(reader.open(root, undefined, []));
-  return { merged: merger.finish(), layers: reader.layers, problems: reader.problems, chains: reader.chains };
+  const { layers, problems, leftOut, chains } = reader;
+  return { merged: merger.finish(), layers, problems, leftOut, chains };
 }
 
 class TreeReader {
   readonly layers: Layer[] = [];
   readonly problems: Problem[] = [];
+  readonly leftOut = new Set<Problem>();
   readonly chains = new Map<SourceFile, readonly Step[]>();
   readonly #root: SourceFile;
   readonly #setting: TreeSetting;
@@ -102,20 +106,25 @@ class TreeReader {
       return;
     }
     const problem = this.#problemOf(target, span);
-    this.problems.push(problem);
+    this.#tell(problem);
     if (problem.addsNothing) merger.addUnseenPins(problem);
     else merger.addUnseen(problem.kind === "refused" ? { ...problem, kind: "unseen" } : problem);
   }
 
   #leaveMissing(merger: Merger, missing: Missing, chain: readonly Step[]): void {
     const { problem, sample, secret } = missingLayer(missing, this.#setting);
-    this.problems.push(problem);
+    this.#tell(problem);
     const raw = sample && readFile(sample, this.#setting.dialect);
     if (sample && raw && extendsOf(raw, this.#setting.dialect).length === 0) {
       this.chains.set(sample, [...chain, { span: missing.span, why: "extends, from a sample" }]);
       merger.addFile(inDoubt(raw, problem));
     } else if (secret) merger.addUnseenOptions(problem);
     else merger.addUnseen({ ...problem, kind: "unseen" });
+  }
+
+  #tell(problem: Problem): void {
+    this.problems.push(problem);
+    this.leftOut.add(problem);
   }
 
   #problemOf({ text, path, standing, file }: ExtendedFile, span: Span): Problem {

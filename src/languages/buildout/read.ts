@@ -69,11 +69,19 @@ function readRoot(root: Root, files: Files, targets: Targets, scripts: Scripts):
   return read(version, version?.doubt ? undefined : version?.value);
 }
 
-/** Roots that share files share what is wrong with them. */
+/** Roots that share files share what is wrong with them; of two that say the same, the one that hides more counts. */
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ span, message }) => {
+  const once = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { span, message } = problem;
     const key = `${span.file.path}\n${span.start}\n${message}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
+    if (reachOf(problem) > reachOf(once.get(key))) once.set(key, problem);
+  }
+  return [...once.values()];
+}
+
+/** How much a problem may hide, in an order. */
+function reachOf(problem: Problem | undefined): number {
+  if (!problem) return 0;
+  return problem.addsNothing ? 1 : problem.bringsNothing ? 2 : 3;
 }
