@@ -51,9 +51,13 @@ export default defineRule({
       one: "Nothing here rotates {log} ({writer}); the host's own logrotate files may, and adding them settles it.",
       many: "Nothing here rotates {subjects} logs in {folder} ({writer}); the host's own logrotate files may, and adding them settles it.",
     },
+    recipe: {
+      one: "Part {part} writes logrotate files when buildout runs, and none of them is in the checkout; the file that it makes settles what rotates {log} ({writer}).",
+      many: "Part {part} writes logrotate files when buildout runs, and none of them is in the checkout; the file that it makes settles what rotates {subjects} logs in {folder} ({writer}).",
+    },
     host: {
-      one: "Nothing here rotates {log} ({writer}), and the checkout has no logrotate file; the host's would settle it.",
-      many: "Nothing here rotates {subjects} logs in {folder} ({writer}), and the checkout has no logrotate file; the host's would settle it.",
+      one: "Nothing here rotates {log} ({writer}), and the checkout has no logrotate file; the host's settles it, kept here as etc/logrotate.d/NAME.",
+      many: "Nothing here rotates {subjects} logs in {folder} ({writer}), and the checkout has no logrotate file; the host's settles it, kept here as etc/logrotate.d/NAME.",
     },
   },
 
@@ -66,6 +70,13 @@ export default defineRule({
       const { ineffective } = keeping;
       return fail([ineffective, path], "nothing", { why: ineffective.why, ...named }, causedBy(ineffective));
     }
+    if (keeping.by === "recipe")
+      return unknown(
+        [path, { span: keeping.part.span }],
+        "recipe",
+        { part: keeping.part.name, ...named },
+        causedBy({ span: keeping.part.span }),
+      );
     if (keeping.by === "unseen") return unknown(path, keeping.where, named, causedBy(keeping.lack));
     if (keeping.by === "nobody") return fail(path, "nobody", named, causedBy(keeping.lack));
     const { pattern } = keeping;

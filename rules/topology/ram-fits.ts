@@ -33,9 +33,9 @@ export default defineRule({
     several:
       "Host {host} has {memory} GB of RAM, and no file says which host runs {names}; name the files of each host under hosts.NAME.files in punchlist.yaml.",
     noHost:
-      "The processes take {range} GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+      "The processes take {range} GB with the system; the host's memory is missing: add its /proc/meminfo to the checkout, or declare hosts.NAME.memory in punchlist.yaml.",
     noHostPartly:
-      "The processes take {range} GB with the system and without {names}; add the host's memory (/proc/meminfo, facter or ansible facts) and what those take (hosts.NAME.processes in punchlist.yaml).",
+      "The processes take {range} GB with the system and without {names}; declare what those take (hosts.NAME.processes in punchlist.yaml) and the host's memory (hosts.NAME.memory, or its /proc/meminfo).",
     roots:
       "The processes of {count} buildouts take {range} GB on one host with its system; which of them share a host is not said: declare an environment for each in punchlist.yaml.",
   },

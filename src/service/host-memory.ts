@@ -25,6 +25,8 @@ export const hostMemory = join("hostMemory", ["buildout", "supervisor"], (enviro
   if (!first) return [];
   const roots = rootsOf(environment);
   const known = hosts.in(environment).filter(({ memoryBytes }) => memoryBytes !== undefined);
+  // A supervisor among programs that nothing is known of: any figure would be a guess.
+  if (known.length === 0 && !isModelled(environment)) return [];
   if (known.length === 0)
     return [
       {
@@ -59,6 +61,11 @@ export const hostMemory = join("hostMemory", ["buildout", "supervisor"], (enviro
     ];
   });
 });
+
+/** Whether the memory of a process that matters is known, by a model or by what was declared. */
+function isModelled({ facts: { zope, zeo, memory } }: Environment): boolean {
+  return zope.length + zeo.length + memory.length > 0;
+}
 
 /** The hosts that processes are known to run on. */
 function placesOf(budget: MemoryBudget): readonly string[] {

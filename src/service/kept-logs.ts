@@ -1,4 +1,12 @@
-import type { Located, LogFact, OwnRotation, RotationFact, Step, Subject } from "../model/index.ts";
+import {
+  looking,
+  type Located,
+  type LogFact,
+  type OwnRotation,
+  type RotationFact,
+  type Step,
+  type Subject,
+} from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { rotation, type Coverage, type Rotation } from "./log-rotation.ts";
@@ -27,7 +35,11 @@ export type Keeping =
   | { readonly by: "nothing"; readonly ineffective: Step }
   /** Nothing that was read, for lack of a block; other logrotate files may: included ones, a distribution's, or all of them where none is in the checkout. */
   | { readonly by: "unseen"; readonly where: "include" | "distribution" | "host"; readonly lack: string }
+  /** A part of its buildout writes logrotate files when buildout runs. */
+  | { readonly by: "recipe"; readonly part: Part }
   | { readonly by: "nobody"; readonly lack: string };
+
+type Part = Environment["buildout"][number]["parts"]["items"][number];
 
 /** The logs that programs keep by themselves. Those of supervisord are left out: its own rules judge them with its own bounds. */
 export const keptLogs = join("keptLogs", ["buildout"], findLogs);
@@ -43,7 +55,7 @@ function findLogs(environment: Environment): readonly KeptLog[] {
     span: log.path.span,
     log,
     folder: folderOf(log.path.value),
-    keeping: keepingOf(log, ends, rotation.in(environment)),
+    keeping: orByRecipe(keepingOf(log, ends, rotation.in(environment)), log, environment),
   }));
 }
 
@@ -70,6 +82,22 @@ function keepingOf(
   // Two buildouts may have a folder of one name, which are two on their hosts.
   const lack = `a block for ${folderOf(path.value)} of ${folderOf(path.span.file.path)}`;
   return where ? { by: "unseen", where, lack } : { by: "nobody", lack };
+}
+
+/** Where nothing that was read rotates a log, a part of its buildout may write what does. */
+function orByRecipe(keeping: Keeping, { path }: LogFact, { buildout }: Environment): Keeping {
+  if (keeping.by !== "unseen" && keeping.by !== "nobody") return keeping;
+  const part = buildout
+    .filter(({ layers }) => layers.some(({ file }) => file === path.span.file))
+    .flatMap(({ parts }) => parts.items)
+    .find(writesLogrotate);
+  return part ? { by: "recipe", part } : keeping;
+}
+
+/** By the recipe's name, or by options such as `logrotate-directory` of ftw.recipe.deployment. */
+function writesLogrotate({ recipe, section }: Part): boolean {
+  const { result: name } = looking(() => recipe.text.value);
+  return name.includes("logrotate") || [...section.options.keys()].some((option) => option.startsWith("logrotate"));
 }
 
 /** Two roots that share a part write one log by one line. */

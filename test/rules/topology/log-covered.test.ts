@@ -6,7 +6,7 @@ cases("topology/log-covered", rule, [
     name: "cannot tell when the checkout has no logrotate file at all",
     files: { "buildout.cfg": ["[buildout]", "parts = zeo", "", "[zeo]", "recipe = plone.recipe.zeoserver"] },
     expect: [
-      "unknown buildout.cfg:4:1-6 Nothing here rotates ${buildout:directory}/var/log/zeo.log (ZEO server zeo), and the checkout has no logrotate file; the host's would settle it.",
+      "unknown buildout.cfg:4:1-6 Nothing here rotates ${buildout:directory}/var/log/zeo.log (ZEO server zeo), and the checkout has no logrotate file; the host's settles it, kept here as etc/logrotate.d/NAME.",
     ],
   },
   {
@@ -137,7 +137,7 @@ cases("topology/log-covered", rule, [
       ],
     },
     expect: [
-      "unknown buildout.cfg:4:1-6 Nothing here rotates 2 logs in ${buildout:directory}/var/log (ZEO server zeo and ZEO server standby), and the checkout has no logrotate file; the host's would settle it.",
+      "unknown buildout.cfg:4:1-6 Nothing here rotates 2 logs in ${buildout:directory}/var/log (ZEO server zeo and ZEO server standby), and the checkout has no logrotate file; the host's settles it, kept here as etc/logrotate.d/NAME.",
     ],
   },
   {
@@ -278,7 +278,7 @@ cases("topology/log-covered", rule, [
       "live2.cfg": ["[buildout]", "extends = base.cfg", "parts = zeo"],
     },
     expect: [
-      "unknown base.cfg:1:1-6 Nothing here rotates ${buildout:directory}/var/log/zeo.log (ZEO server zeo), and the checkout has no logrotate file; the host's would settle it.",
+      "unknown base.cfg:1:1-6 Nothing here rotates ${buildout:directory}/var/log/zeo.log (ZEO server zeo), and the checkout has no logrotate file; the host's settles it, kept here as etc/logrotate.d/NAME.",
     ],
   },
   {
@@ -425,5 +425,71 @@ cases("topology/log-covered", rule, [
       "etc/logrotate.d/plone": ["/srv/plone/var/log/*.log {", "    yearly", "    maxsize 100M", "}"],
     },
     expect: ["pass etc/logrotate.d/plone:1:1-25 log:/srv/plone/var/log/zeo.log"],
+  },
+  {
+    name: "leaves open what a part writes",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo deployment",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "[deployment]",
+        "recipe = ftw.recipe.deployment",
+        "logrotate-directory = /home/cms/etc/logrotate.d",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:3:1-6 Part deployment writes logrotate files when buildout runs, and none of them is in the checkout; the file that it makes settles what rotates ${buildout:directory}/var/log/zeo.log (ZEO server zeo).",
+    ],
+  },
+  {
+    name: "leaves open what a recipe of logrotate writes, of several logs once",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = client1 rotation",
+        "[client1]",
+        "recipe = plone.recipe.zope2instance",
+        "[rotation]",
+        "recipe = isotoma.recipe.logrotate",
+      ],
+      "etc/logrotate.conf": ["/srv/shop/log/*.log {", "    daily", "    rotate 14", "}"],
+    },
+    expect: [
+      "unknown buildout.cfg:5:1-11 Part rotation writes logrotate files when buildout runs, and none of them is in the checkout; the file that it makes settles what rotates 2 logs in ${buildout:directory}/var/log (Zope client1, event log; Zope client1, access log).",
+    ],
+  },
+  {
+    name: "does not know whether the folder of the old logs is there",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/cms/log/zeo.log",
+      ],
+      "logrotate.conf": ["/srv/cms/log/zeo.log {", "    daily", "    rotate 14", "    olddir /srv/cms/log/old", "}"],
+    },
+    expect: [
+      "unknown buildout.cfg:5:11-31 Logrotate names /srv/cms/log/zeo.log (ZEO server zeo) as /srv/cms/log/zeo.log, but its block is refused where /srv/cms/log/old is missing; createolddir would settle it.",
+    ],
+  },
+  {
+    name: "fails a block that is rotated as nobody",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/cms/log/zeo.log",
+      ],
+      "logrotate.conf": ["/srv/cms/log/zeo.log {", "    daily", "    rotate 14", "    su nobody nogroup", "}"],
+    },
+    expect: [
+      "fail buildout.cfg:5:11-31 Logrotate names /srv/cms/log/zeo.log (ZEO server zeo) as /srv/cms/log/zeo.log, but its block is rotated as nobody, who may rename nothing there, so one day the disk is full; mend the block.",
+    ],
   },
 ]);

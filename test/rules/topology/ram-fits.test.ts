@@ -129,7 +129,7 @@ cases("topology/ram-fits", rule, [
       ],
     },
     expect: [
-      "unknown buildout.cfg:3:1-12 The processes take 1.1 to 1.6 GB with the system; the host's memory is missing: add its /proc/meminfo, facter or ansible facts.",
+      "unknown buildout.cfg:3:1-12 The processes take 1.1 to 1.6 GB with the system; the host's memory is missing: add its /proc/meminfo to the checkout, or declare hosts.NAME.memory in punchlist.yaml.",
     ],
   },
   {
@@ -306,7 +306,7 @@ cases("topology/ram-fits", rule, [
       "supervisord.conf": ["[supervisord]", "[program:solr]", "command=/srv/solr/bin/solr start -f"],
     },
     expect: [
-      "unknown buildout.cfg:3:1-12 The processes take 1.1 to 1.7 GB with the system and without solr; add the host's memory (/proc/meminfo, facter or ansible facts) and what those take (hosts.NAME.processes in punchlist.yaml).",
+      "unknown buildout.cfg:3:1-12 The processes take 1.1 to 1.7 GB with the system and without solr; declare what those take (hosts.NAME.processes in punchlist.yaml) and the host's memory (hosts.NAME.memory, or its /proc/meminfo).",
     ],
   },
   {
@@ -328,10 +328,16 @@ cases("topology/ram-fits", rule, [
         "command=/usr/sbin/tika",
       ],
       "app2/supervisord.conf": ["[supervisord]", "[program:cron]", "command=/usr/sbin/cron"],
+      "facts/app1/meminfo": "MemTotal: 8388608 kB\n",
     },
     expect: [
-      "unknown app1/supervisord.conf:1:1-14 The processes take 0.8 GB with the system and without cron, nginx, solr, redis and 2 more; add the host's memory (/proc/meminfo, facter or ansible facts) and what those take (hosts.NAME.processes in punchlist.yaml).",
+      "unknown facts/app1/meminfo:1:11-21 Host app1 has 8.0 GB of RAM for 0.8 GB without cron, nginx, solr, redis and 2 more, which nothing is known of: declare the missing memory under hosts.app1.processes in punchlist.yaml.",
     ],
+  },
+  {
+    name: "says nothing of programs and of a host that nothing is known of",
+    files: { "supervisord.conf": ["[supervisord]", "[program:solr]", "command=/usr/sbin/solr"] },
+    expect: [],
   },
   {
     name: "asks which roots share a host",
