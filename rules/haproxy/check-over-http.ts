@@ -68,7 +68,8 @@ export default defineRule({
     const port = firstOf(servers, ({ parameters }) => parameters.get("port"));
     if (port) return unknown([check, port], "port", { backend, port: port.value.join(" ") });
     if (healthCheck) {
-      const other = lines.map((line) => otherPort(line, servers)).find((found) => found !== undefined);
+      const serving = new Set(servers.map(({ target }) => String(readAddress(target.value).port)));
+      const other = lines.map(openedPort).find((port) => port && !serving.has(port.value));
       if (other) return fail([other, healthCheck], "other", { backend, port: other });
       return fail([healthCheck, unset], "empty", { backend });
     }
@@ -132,11 +133,10 @@ function asksElsewhere({ target, parameters }: Server): Located<string> | undefi
 }
 
 /** The port that a `tcp-check connect` line opens in the place of the one that serves. */
-function otherPort({ keyword, words }: Line, servers: readonly Server[]): Located<string> | undefined {
+function openedPort({ keyword, words }: Line): Located<string> | undefined {
+  if (keyword !== "tcp-check" || words[1]?.value !== "connect") return undefined;
   const at = words.findIndex(({ value }) => value === "port");
-  const port = keyword === "tcp-check" && words[1]?.value === "connect" ? words[at + 1] : undefined;
-  const serving = servers.map(({ target }) => readAddress(target.value).port);
-  return at !== -1 && port && !serving.includes(Number(port.value)) ? port : undefined;
+  return at === -1 ? undefined : words[at + 1];
 }
 
 function optionOf({ keyword }: Line): string {

@@ -19,7 +19,7 @@ export default defineRule({
   onlySeen: true,
   messages: {
     twice:
-      "Servers {first} and {second} of {backend} are both {target}, so it gets a double share and both fail together; give {second} its own address or remove it.",
+      "Servers {first} and {second} of {backend} are both {target}, so one server gets two shares and both are gone when it dies; give {second} its own address or remove it.",
   },
 
   subjects: ({ haproxy }) =>

@@ -32,12 +32,15 @@ export default defineRule({
       .filter(({ given }) => given.length > 0),
 
   judge({ kind, name, lines, given }, { pass, fail }) {
-    const [first, ...more] = given;
-    for (const line of given) {
-      const [, action, header] = line.words;
-      if (action?.value !== "add-header" || !header || isDeleted(header.value, lines, line)) continue;
-      return fail([action, header], "added", { kind, name, header }, replace(action, "set-header"));
+    const deleted = new Set<string>();
+    for (const { words } of lines.filter(({ keyword }) => keyword === "http-request")) {
+      const [, action, header] = words;
+      if (action?.value === "del-header" && header) deleted.add(header.value.toLowerCase());
+      if (action?.value !== "add-header" || !header || !isForwarded(header.value)) continue;
+      if (!deleted.has(header.value.toLowerCase()))
+        return fail([action, header], "added", { kind, name, header }, replace(action, "set-header"));
     }
+    const [first, ...more] = given;
     return pass(first ?? name, ...more);
   },
 });
@@ -46,15 +49,10 @@ type Line = Environment["haproxy"][number]["proxies"][number]["lines"][number];
 
 function gives({ keyword, words }: Line): boolean {
   const [, action, header] = words;
-  return (
-    keyword === "http-request" &&
-    /^(?:add|set)-header$/.test(action?.value ?? "") &&
-    /^X-(?:Forwarded-(?:Proto|Protocol|Host|Port|Ssl|Scheme)|Scheme|Real-IP)$/i.test(header?.value ?? "")
-  );
+  const giving = keyword === "http-request" && /^(?:add|set)-header$/.test(action?.value ?? "");
+  return giving && isForwarded(header?.value ?? "");
 }
 
-function isDeleted(header: string, lines: readonly Line[], before: Line): boolean {
-  return lines
-    .slice(0, lines.indexOf(before))
-    .some(({ words }) => words[1]?.value === "del-header" && words[2]?.value.toLowerCase() === header.toLowerCase());
+function isForwarded(header: string): boolean {
+  return /^X-(?:Forwarded-(?:Proto|Protocol|Host|Port|Ssl|Scheme)|Scheme|Real-IP)$/i.test(header);
 }

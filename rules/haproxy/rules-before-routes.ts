@@ -30,22 +30,25 @@ export default defineRule({
       .map((proxy) => ({ ...proxy, address: `${proxy.address}/order` })),
 
   judge({ kind, name, ownLines, unset }, { pass, fail }) {
-    const [route] = ownLines.filter(isRoute);
-    for (const [at, rule] of ownLines.entries()) {
-      const above = answersAny(rule)
-        ? ownLines.slice(0, at).find((line) => isRoute(line) && !leavesOut(rule, line))
-        : undefined;
+    const routes: Line[] = [];
+    for (const line of ownLines) {
+      if (isRoute(line) && routes.length < MOST_ROUTES) routes.push(line);
+      const above = answersAny(line) ? routes.find((route) => !leavesOut(line, route)) : undefined;
       if (above)
-        return fail([rule.words[1] ?? rule, above.words[1] ?? above], "below", {
+        return fail([line.words[1] ?? line, above.words[1] ?? above], "below", {
           kind,
           name,
-          rule: textOf(rule, 3),
+          rule: textOf(line, 3),
           route: textOf(above, 2),
         });
     }
-    return pass(route ?? name, unset);
+    const [route] = routes;
+    return { ...pass(route ?? name, unset), restsOn: "absence" };
   },
 });
+
+/** Compared with each rule below; a hostile file ends here. */
+const MOST_ROUTES = 200;
 
 type Line = Environment["haproxy"][number]["proxies"][number]["ownLines"][number];
 

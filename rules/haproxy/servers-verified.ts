@@ -1,4 +1,4 @@
-import { causedBy, defineRule, isLoopback, readAddress } from "#rule";
+import { byDefault, causedBy, defineRule, isLoopback, readAddress } from "#rule";
 
 /**
  * Check the certificates of servers that TLS is spoken with.
@@ -53,7 +53,7 @@ export default defineRule({
     if (verify) return pass(verify);
     if (common?.words[1]?.value === "none")
       return fail([common.words[1], target], "everywhere", data, causedBy(common));
-    return pass(parameters.get("ca-file") ?? unset, global);
+    return pass(byDefault("verify required", "HAProxy's default", parameters.get("ca-file") ?? unset), global);
   },
 });
 

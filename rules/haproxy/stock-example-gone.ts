@@ -26,7 +26,7 @@ export default defineRule({
   judge(document, { pass, fail }) {
     const { proxies, span } = document;
     const [first, ...others] = proxies.filter(({ isExample }) => isExample.value);
-    if (!first) return pass({ span });
+    if (!first) return { ...pass({ span }), restsOn: "absence" };
     const sections = [first, ...others].map(({ kind, name }) => `${kind} ${name.value}`).join(", ");
     return fail([first, ...others], "left", { file: span.file.path, sections });
   },

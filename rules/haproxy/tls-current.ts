@@ -1,4 +1,4 @@
-import { defineRule, replace, type Environment } from "#rule";
+import { byDefault, defineRule, replace, type Environment } from "#rule";
 
 /**
  * Speak TLS 1.2 or newer.
@@ -48,9 +48,8 @@ export default defineRule({
     if (asked) return fail([asked.at, address], "asked", { kind, name, address, option: asked.text }, ...asked.fixes);
     const floor = lines.find(hasFloor);
     if (floor) return pass(floor);
-    return version !== undefined && isBefore22(version)
-      ? fail(address, "old", { kind, name, address, version })
-      : pass(line, global);
+    if (version !== undefined && isBefore22(version)) return fail(address, "old", { kind, name, address, version });
+    return pass(byDefault("TLSv1.2", "HAProxy's default since 2.2", line), global);
   },
 });
 

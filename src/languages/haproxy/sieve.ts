@@ -36,7 +36,7 @@ export function meetStrangers(sieves: readonly Sieve[], path: string): Way["stra
 const MET = { always: "kept out", never: "let in", perhaps: "perhaps" } as const satisfies Record<ForStrangers, string>;
 
 /** More than anyone writes about one page; a hostile file ends here. */
-const MOST_GUARDS = 200;
+const MOST_GUARDS = 500;
 
 const RULES: ReadonlySet<string> = new Set(["http-request", "tcp-request", "block"]);
 const REFUSALS: ReadonlySet<string> = new Set(["auth", "deny", "reject", "silent-drop", "tarpit"]);

@@ -14,7 +14,7 @@ cases("haproxy/distinct-servers", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:5:20-34 Servers instance1 and instance2 of plone are both 127.0.0.1:8081, so it gets a double share and both fail together; give instance2 its own address or remove it.",
+      "fail haproxy.cfg:5:20-34 Servers instance1 and instance2 of plone are both 127.0.0.1:8081, so one server gets two shares and both are gone when it dies; give instance2 its own address or remove it.",
     ],
   },
   {
@@ -42,7 +42,7 @@ cases("haproxy/distinct-servers", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:5:20-34 Servers instance1 and instance2 of plone are both localhost:8081, so it gets a double share and both fail together; give instance2 its own address or remove it.",
+      "fail haproxy.cfg:5:20-34 Servers instance1 and instance2 of plone are both localhost:8081, so one server gets two shares and both are gone when it dies; give instance2 its own address or remove it.",
     ],
   },
   {
