@@ -14,7 +14,8 @@ export function discovered(texts: Readonly<Record<string, string>>): Discovery {
   const paths = [...files.keys()].sort();
   return {
     root: ".",
-    rootNamed: true,
+    narrowed: [],
+    within: () => true,
     files: inMemory([...files.values()]),
     candidates: paths,
     namedAbove: () => "",

@@ -20,7 +20,9 @@ export function audit(found: Found, rules: readonly ActiveRule[], checklist: Che
   const environment = environmentOf(found, setting);
   const mask = maskOf(environment.secrets);
   const { judged, crashed } = judge(rules, environment);
-  const judgedFindings = findings(judged, setting, mask);
+  const { within } = found.discovery;
+  const named = judged.filter(({ places: [first] }) => !first || within(first.span.file.path));
+  const judgedFindings = findings(named, setting, mask);
   const answers = answer(checklist, judgedFindings, setting.signOffs, {
     today: setting.today,
     present: formatsIn(environment),

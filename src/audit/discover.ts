@@ -1,11 +1,12 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Files } from "../model/files.ts";
 import { Checkout } from "./checkout.ts";
 import { DiscoveryError } from "./discovery-error.ts";
 import { mayBeConfiguration } from "./ignored.ts";
 import { accessMessage, errorCode, specialKind } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
+import { repositoryRoot } from "./repository.ts";
 import { relativeTo, walk } from "./walk.ts";
 import type { Walk } from "./walk.ts";
 
@@ -27,8 +28,10 @@ export interface Listing {
 export interface Discovery extends Listing {
   /** The folder that every path is relative to: the one that was named, or the closest above all that were. */
   readonly root: string;
-  /** Whether the root itself was named; otherwise only some of what stands in it was. */
-  readonly rootNamed: boolean;
+  /** The paths that were named below the root; empty where it was named itself, or is but the closest folder above. */
+  readonly narrowed: readonly string[];
+  /** Whether a path is judged: it lies in what was named, and not beside it for context. */
+  readonly within: (path: string) => boolean;
   /** The folder that was named and holds a path, or the path itself where it was named; empty for the root. */
   readonly namedAbove: (path: string) => string;
   /** The first 4 KiB of a file as text; undefined for what cannot be read or is no text, which is then listed below. */
@@ -38,26 +41,30 @@ export interface Discovery extends Listing {
 /**
  * Finds what is there, without following links out of it, and without opening a file before it is asked for.
  *
+ * @param above a folder at or above all of the paths, without links: it is the root then, and what lies beside the paths is their context
  * @throws DiscoveryError for a path that does not exist or cannot be entered, and for folders without any file
  */
-export function discover(paths: readonly string[]): Discovery {
-  const named = paths.map(examine);
-  const [first] = named;
-  if (!first) throw new DiscoveryError("No path was given; name a folder or a file to audit.");
-  const root = named.map(folderOf).reduce(commonFolder);
+export function discover(paths: readonly string[], above?: string): Discovery {
+  const named = examineAll(paths);
+  const root = above ?? closestFolder(named);
+  const context = above === undefined ? [] : [""];
   const checkout = new Checkout(root, () => listed([...walks, ...neighbours(singles).map(list)], singles));
   const list = (folder: string): Walk => walk(root, folder, (path) => checkout.passesOver(path));
-  const walks = named.filter(({ folder }) => folder).map(({ real }) => list(relativeTo(root, real) ?? ""));
+  const folders = named.filter(({ folder }) => folder).map(({ real }) => relativeTo(root, real) ?? "");
+  const walks = sortedOnce([...context, ...folders]).map(list);
   const singles = named.filter(({ folder }) => !folder).map(({ real }) => relativeTo(root, real) ?? "");
   refuseEmpty(paths, walks, singles);
 
   const candidates = sortedOnce([...singles, ...walks.flatMap(candidatesOf)]);
+  const places = named.map(({ real }) => relativeTo(root, real) ?? "");
+  const narrowed = above === undefined || places.includes("") ? [] : places;
   return {
-    root: named.length === 1 && first.folder ? first.named : root,
-    rootNamed: named.some(({ folder, real }) => folder && real === root),
+    root: rootAsNamed(root, named),
+    narrowed,
+    within: (path) => narrowed.length === 0 || narrowed.some((place) => path === place || path.startsWith(`${place}/`)),
     files: checkout,
     candidates,
-    namedAbove: closestAbove(named.map(({ real }) => relativeTo(root, real) ?? "")),
+    namedAbove: closestAbove(places),
     head: (path) => checkout.head(path),
     get unreadable() {
       return byPath([...checkout.unreadable, ...walks.flatMap(({ unreadable }) => unreadable)]);
@@ -66,6 +73,21 @@ export function discover(paths: readonly string[]): Discovery {
       return byPath([...checkout.skipped, ...walks.flatMap(({ skipped }) => skipped)]);
     },
   };
+}
+
+/**
+ * The closest folder at or above all of the paths in which a file of one of the names stands. It is looked for up to the root of the
+ * repository, or of the disk where there is none.
+ *
+ * @throws DiscoveryError for a path that does not exist or cannot be entered
+ */
+export function folderAbove(paths: readonly string[], names: readonly string[]): string | undefined {
+  const start = closestFolder(examineAll(paths));
+  const top = repositoryRoot(start);
+  for (let at = start; ; at = dirname(at)) {
+    if (names.some((name) => stands(join(at, name)))) return at;
+    if (at === top || dirname(at) === at) return undefined;
+  }
 }
 
 /**
@@ -125,6 +147,22 @@ function examine(path: string): Named {
 function ownPlace(path: string, target: string): string {
   const folder = realpathSync.native(dirname(path));
   return relativeTo(folder, target) && !statSync(target).isDirectory() ? join(folder, basename(path)) : target;
+}
+
+function examineAll(paths: readonly string[]): readonly Named[] {
+  if (paths.length === 0) throw new DiscoveryError("No path was given; name a folder or a file to audit.");
+  return paths.map(examine);
+}
+
+function closestFolder(named: readonly Named[]): string {
+  return named.map(folderOf).reduce(commonFolder);
+}
+
+/** The root as whoever named the paths would write it. */
+function rootAsNamed(root: string, named: readonly Named[]): string {
+  const same = named.find(({ folder, real }) => folder && real === root);
+  if (same) return same.named;
+  return named.some((each) => isAbsolute(each.named)) ? root : relative(resolve(), root) || ".";
 }
 
 function folderOf({ real, folder }: Named): string {

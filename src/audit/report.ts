@@ -42,18 +42,21 @@ export function report({
       role: environment.role,
       root: mask.text(discovery.root),
       hosts: [...new Set(environment.facts.host.map(({ name }) => mask.text(name)))],
-      files: claimed.list.map(({ setAside, sameAs, ...file }) => {
-        const host = environment.hostOf(file.path);
-        return {
-          ...file,
-          path: mask.text(file.path),
-          // What is included is read, wherever it lies.
-          ...(setAside !== undefined && !environment.read.has(file.path) && { setAside: mask.text(setAside) }),
-          ...(sameAs !== undefined && { sameAs: mask.text(sameAs) }),
-          ...(host !== undefined && { host: mask.text(host) }),
-          ...(setting.vendored(file.path) && { vendored: true }),
-        };
-      }),
+      ...(discovery.narrowed.length > 0 && { narrowed: discovery.narrowed.map((path) => mask.text(path)) }),
+      files: claimed.list
+        .filter(({ path }) => discovery.within(path))
+        .map(({ setAside, sameAs, ...file }) => {
+          const host = environment.hostOf(file.path);
+          return {
+            ...file,
+            path: mask.text(file.path),
+            // What is included is read, wherever it lies.
+            ...(setAside !== undefined && !environment.read.has(file.path) && { setAside: mask.text(setAside) }),
+            ...(sameAs !== undefined && { sameAs: mask.text(sameAs) }),
+            ...(host !== undefined && { host: mask.text(host) }),
+            ...(setting.vendored(file.path) && { vendored: true }),
+          };
+        }),
     },
     checklist: {
       name: checklist.name,
@@ -75,6 +78,7 @@ export function report({
       ...claimed.misnamed.map(problem),
       ...environment.problems.map(problem),
     ]
+      .filter(({ path }) => discovery.within(path))
       .map((each) => ({ ...each, path: mask.text(each.path), message: mask.text(each.message) }))
       .sort(byPlace),
     summary: summary(findings, answers),

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { catalogue } from "../../rules/catalogue.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
-import { discover, type Discovery } from "../audit/discover.ts";
+import type { Discovery } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import { runAudit } from "../audit/run-audit.ts";
@@ -12,6 +12,7 @@ import { ISSUES, TOOL } from "../model/tool.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { setAsideText } from "../report/set-aside-text.ts";
 import { terminalText } from "../report/terminal-text.ts";
+import { discoverDeclared, isChosen, tellDeclaration } from "./declaration-place.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
 import { languageNamed } from "./language-name.ts";
 import { localDate } from "./local-date.ts";
@@ -37,11 +38,12 @@ export interface AuditOptions extends SettingOptions {
 /** Judges what stands at the paths and prints the report in every format that was asked for. */
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseOutputs(options.format, auditFormats);
-  const discovery = discover(paths);
+  const discovery = discoverDeclared(paths, options.config);
   const today = options.today ?? localDate();
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
   const { setting, levels } = await loadSetting(discovery, catalogue.rules, { ...options, today });
   const { report, crashed } = await runAudit(discovery, { setting: { ...setting, as }, levels }, catalogue);
+  if (!isChosen(options.config)) tellDeclaration(discovery);
   if (options.listFiles) return listFiles(report, discovery);
   if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
   if (report.environment.files.length > 0 && report.environment.files.every(isSetAside) && nothingJudged(report))

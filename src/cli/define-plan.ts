@@ -22,7 +22,7 @@ export function definePlan(program: Command, done: (code: ExitCode) => void): vo
     )
     .addOption(formatOption(planFormats))
     .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
-    .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the folder)"))
+    .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--today <date>", "the day of the plan, YYYY-MM-DD (default: today)").argParser(parseDate))
     .addHelpText(

@@ -26,7 +26,7 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
     .addOption(formatOption(slaFormats))
     .addOption(new Option("--percent", "show availabilities in percent as well").default(false, "no"))
     .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
-    .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the one in the folder)"))
+    .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(
       new Option("--today <date>", "count the coming windows from this date, YYYY-MM-DD (default: today)").argParser(

@@ -9,7 +9,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** Which declaration is meant. */
 export interface DeclarationOptions {
-  /** A path, false for `--no-config`; true or absent for the file in the folder that was named. */
+  /** A path, false for `--no-config`; true or absent for the closest at or above what was named. */
   readonly config?: string | boolean | undefined;
 }
 

@@ -5,12 +5,16 @@ import type { Declaration } from "../declaration/index.ts";
 import type { Environment } from "../environment/index.ts";
 import { declaredSetting } from "./declared-setting.ts";
 
-/** Reads the files of a folder as an audit does, and judges nothing. */
+/** Reads the files at a path as an audit does, and judges nothing. */
 export async function environmentIn(
-  folder: string,
+  { read, above }: { readonly read: string; readonly above?: string | undefined },
   declaration: Declaration | undefined,
   { env, today }: { readonly env?: string; readonly today: string },
 ): Promise<Environment> {
   const setting = declaration ? await declaredSetting(declaration, env, today) : undeclared(today);
-  return readEnvironment(discover([folder]), setting);
+  const discovery = discover([read], above);
+  return readEnvironment(discovery, {
+    ...setting,
+    belongs: (path) => discovery.within(path) && setting.belongs(path),
+  });
 }

@@ -3,6 +3,9 @@ import { dirname } from "node:path";
 import type { DeclarationError, WhatIf } from "../declaration/index.ts";
 import type { Environment } from "../environment/index.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
+import { DECLARATION_NAMES } from "../declaration/declaration-file.ts";
+import { folderAbove } from "../audit/discover.ts";
+import { isChosen, tellAbove } from "./declaration-place.ts";
 import { declarationsIn, loadDeclaration } from "./load-declaration.ts";
 import { inputsOf } from "./plan-inputs.ts";
 import { refusal, refusalOf } from "./plan-refusal.ts";
@@ -12,7 +15,7 @@ import { UsageError } from "./usage-error.ts";
 export interface PlanSettingOptions {
   readonly set: readonly string[];
   readonly env?: string;
-  /** The path of a `punchlist.yaml`, false for `--no-config`; true or absent for the one at the path. */
+  /** The path of a `punchlist.yaml`, false for `--no-config`; true or absent for the closest at or above the path. */
   readonly config?: string | boolean;
 }
 
@@ -37,13 +40,15 @@ export async function loadPlanSetting(
   path: string,
   options: PlanSettingOptions & { readonly today: string },
 ): Promise<PlanSetting> {
-  const { read, config } = placesOf(path, options.config);
-  const declaration = await loadDeclaration(declarationsIn(read), { config }, options.today);
+  const places = placesOf(path, options.config);
+  const { read, above, config } = places;
+  const declaration = await loadDeclaration(declarationsIn(above ?? read), { config }, options.today);
+  if (above !== undefined) tellAbove(above, path);
   const whatIf = inputsOf(declaration, options);
   return {
     name: declaration ? environmentName(declaration.environments, options.env) : "production",
     whatIf,
-    environment: async () => (await import("./plan-environment.ts")).environmentIn(read, declaration, options),
+    environment: async () => (await import("./plan-environment.ts")).environmentIn(places, declaration, options),
     refusal,
     refusalOf: (error) => refusalOf(error, whatIf),
   };
@@ -52,19 +57,25 @@ export async function loadPlanSetting(
 interface Places {
   /** What is read: a folder, or a single file. */
   readonly read: string;
+  /** The folder above it whose `punchlist.yaml` holds. */
+  readonly above?: string | undefined;
   readonly config: string | boolean | undefined;
 }
 
-/** A single file of a configuration has no declaration but one that is named. */
 function placesOf(path: string, config: string | boolean | undefined): Places {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`${path} does not exist; name a folder with a punchlist.yaml, or such a file.`);
-  const chosen = config === false || typeof config === "string";
-  if (stats.isDirectory()) return { read: path, config };
-  if (!/\.ya?ml$/i.test(path)) return { read: path, config: chosen ? config : false };
-  if (chosen)
+  if (stats.isDirectory() || !/\.ya?ml$/i.test(path)) return placesAbove(path, config, stats.isDirectory());
+  if (isChosen(config))
     throw new UsageError(`${path} is a punchlist.yaml already; name the folder beside --config and --no-config.`);
   return { read: dirname(path), config: path };
+}
+
+/** A single file of a configuration for which no `punchlist.yaml` holds has none. */
+function placesAbove(path: string, config: string | boolean | undefined, folder: boolean): Places {
+  if (isChosen(config)) return { read: path, config };
+  const above = folderAbove([path], DECLARATION_NAMES);
+  return { read: path, above, config: folder || above !== undefined ? config : false };
 }
 
 function environmentName(

@@ -18,8 +18,7 @@ export async function loadSetting(
   rules: Catalogue["rules"],
   options: SettingOptions & { readonly today: string },
 ): Promise<LoadedSetting> {
-  const listing = discovery.rootNamed ? declarationsIn(discovery.root) : discovery;
-  const declaration = await loadDeclaration(listing, options, options.today);
+  const declaration = await loadDeclaration(declarationsIn(discovery.root), options, options.today);
   const levels = await activeLevels(rules, declaration, options);
   if (!declaration) return { setting: undeclared(options.today), levels };
   return { setting: await declaredSetting(declaration, options.env, options.today), levels };

@@ -45,6 +45,8 @@ export interface EnvironmentReport {
   readonly role: Role;
   /** The folder that was audited, as it was named on the command line. */
   readonly root: string;
+  /** The paths that were named below the root, which holds their punchlist.yaml: they are judged, and the rest is their context. */
+  readonly narrowed?: readonly string[];
   /** The hosts whose facts are known, by name. */
   readonly hosts: readonly string[];
   /** The files that were read. */

@@ -1,10 +1,15 @@
 import type { Report } from "../../model/index.ts";
 import { setAsideText } from "../set-aside-text.ts";
 import { wrapText } from "../wrap-text.ts";
+import { listed } from "./amount.ts";
 import type { Style } from "./style.ts";
 
-/** What was found and not judged, and how to have it judged. */
+/** What of the folder is judged where that is not all: the paths that were named, and what nobody named. */
 export function setAsideLines({ environment }: Report, { prose }: Style): readonly string[] {
-  const text = setAsideText(environment.files);
-  return text === undefined ? [] : wrapText(`Set aside: ${text}; name them to have them judged.`, prose);
+  const { root, narrowed, files } = environment;
+  const aside = setAsideText(files);
+  return [
+    ...(narrowed ? [`Judged: ${listed(narrowed)}; the rest of ${root} is read as context.`] : []),
+    ...(aside === undefined ? [] : [`Set aside: ${aside}; name them to have them judged.`]),
+  ].flatMap((line) => wrapText(line, prose));
 }

@@ -35,7 +35,7 @@ export function visibleReport(report: Report): Report {
   };
 }
 
-function visibleEnvironment({ name, role, root, hosts, files }: EnvironmentReport): EnvironmentReport {
+function visibleEnvironment({ name, role, root, narrowed, hosts, files }: EnvironmentReport): EnvironmentReport {
   const visibleFiles = files.map((file) => ({
     path: visible(file.path),
     language: visible(file.language),
@@ -45,7 +45,14 @@ function visibleEnvironment({ name, role, root, hosts, files }: EnvironmentRepor
     ...(file.setAside !== undefined && { setAside: visible(file.setAside) }),
     ...(file.sameAs !== undefined && { sameAs: visible(file.sameAs) }),
   }));
-  return { name: visible(name), role, root: visible(root), hosts: hosts.map(visible), files: visibleFiles };
+  return {
+    name: visible(name),
+    role,
+    root: visible(root),
+    ...(narrowed && { narrowed: narrowed.map(visible) }),
+    hosts: hosts.map(visible),
+    files: visibleFiles,
+  };
 }
 
 function visibleSection({ title, items }: SectionReport): SectionReport {
