@@ -255,22 +255,23 @@ function changed(base: MergedOption, change: MergedOption, key: string): MergedO
   }
   const former: readonly Step[] =
     base.span === change.span ? [] : [...base.steps, { span: base.span, why: "added to by +=" }];
-  const lines = [
-    ...base.lines.map((line) => (base.doubt && !line.doubt ? { ...line, doubt: base.doubt } : line)),
-    ...change.lines,
-  ];
   return {
     key,
     keySpan: change.keySpan,
     span: change.span,
-    lines,
+    lines: [...linesInDoubt(base), ...linesInDoubt(change)],
     steps: former,
     macros: base.macros,
-    doubt: change.doubt,
-    open: base.open ?? base.doubt,
+    doubt: undefined,
+    open: base.open ?? base.doubt ?? change.open ?? change.doubt,
     conditional: false,
     otherwise: [],
   };
+}
+
+/** Lines that keep their doubt among those that others add. */
+function linesInDoubt({ lines, doubt: why }: MergedOption): readonly MergedLine[] {
+  return why ? lines.map((line) => (line.doubt ? line : { ...line, doubt: why })) : lines;
 }
 
 function signOf(key: string): "+" | "-" | undefined {

@@ -15,7 +15,7 @@ export function missingRoot(
   const [first, ...others] = buildouts;
   const why = first
     ? `${counted(first.root, others.length, "is", "are")} for development by name`
-    : `${counted(file, unnamed.length, "names", "name")} no parts`;
+    : `${counted(file, unnamed.length, "sets", "set")} no parts`;
   return [
     {
       kind: "unseen",

@@ -112,6 +112,17 @@ describe("merging buildout files", () => {
     );
   });
 
+  it("doubts only what is added under a condition that cannot be decided", () => {
+    const document = readOne({
+      "base.cfg": "[zope]\neggs =\n    Plone\n",
+      "buildout.cfg":
+        "[buildout]\nextends = base.cfg\nparts = zope\n[zope]\nrecipe = plone.recipe.zope2instance\n[zope:python2]\neggs += Products.Town\n",
+    });
+    const words = document.get("zope", "eggs")!.words.map(({ value, doubt }) => `${value}${doubt ? " in doubt" : ""}`);
+    expect(words).to.deep.equal(["Plone", "Products.Town in doubt"]);
+    expect(document.get("zope", "eggs")!.value.doubt?.kind).to.equal("unseen");
+  });
+
   it("reads optional-extends since 3.2, and passes over it when it is missing", () => {
     const texts = {
       "buildout.cfg": "[buildout]\noptional-extends = local.cfg missing.cfg\nparts = zope\n",

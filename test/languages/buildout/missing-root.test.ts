@@ -17,7 +17,7 @@ describe("a checkout with buildouts, none of them production's", () => {
     expect(
       verdicts(rule, { "base.cfg": "[buildout]\nextends = versions.cfg\n", "versions.cfg": "[buildout]\n" }),
     ).to.deep.equal([
-      `unknown base.cfg:1:1-11 Which file production is built with is not known: base.cfg and 1 more name no parts; ${NAMED}`,
+      `unknown base.cfg:1:1-11 Which file production is built with is not known: base.cfg and 1 more set no parts; ${NAMED}`,
     ]);
   });
 
