@@ -91,7 +91,7 @@ export const catalogue: Catalogue = {
     ["topology/log-covered", { title: "Each log is rotated by its program or by logrotate", fault: "A log grows until the disk is full, or is rotated twice", harm: "outage", severity: "error", item: "T20", needs: [["buildout"]] }],
     ["topology/memory-limits-fit", { title: "memmon's limits fit into the host's RAM", fault: "The host swaps before a watchdog acts", harm: "outage", severity: "error", item: "T47", needs: [["supervisor"],["host","declaration"]] }],
     ["topology/ram-fits", { title: "The host has the RAM that its processes take", fault: "The processes take more memory than the host has", harm: "outage", severity: "error", item: "T47", needs: [["buildout","supervisor"]] }],
-    ["topology/zope-logs-reopened", { title: "Zopes write on into their logs after a rotation, and live on", fault: "A rotation takes a Zope's log away, or ends the Zope", harm: "outage", severity: "error", item: "T20", needs: [["buildout"]] }],
+    ["topology/zope-logs-reopened", { title: "Zopes write on into their logs after a rotation, and live on", fault: "A rotation takes a Zope's log away, or ends the Zope", harm: "outage", severity: "error", item: "T20", needs: [["buildout"],["logrotate"]] }],
   ]),
   folders: {
     buildout: async () => import("./buildout/index.ts"),
