@@ -1,5 +1,6 @@
 import {
   all,
+  causedBy,
   defineRule,
   is,
   names,
@@ -35,8 +36,10 @@ export default defineRule({
   needs: [supervisedZopes],
   roles: ["production", "staging"],
   messages: {
-    missing:
-      "No httpok asks program {name} for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p {process} and its URL.",
+    missing: {
+      one: "No httpok asks program {name} for a page, so a hanging Zope stays up; add an [eventlistener:x] with httpok -p {process} and its URL.",
+      many: "No httpok asks {subjects} Zopes ({name}) for a page, so one that hangs stays up; add an [eventlistener:x] with httpok for each, with its -p and its URL.",
+    },
     broken:
       "The httpok of {listener} ends at its arguments, so nothing asks program {name} for a page; write them as httpok takes them.",
     byHand:
@@ -48,7 +51,10 @@ export default defineRule({
     other: "The httpok of {listener} restarts program {name} by a page of program {other}; ask port {port}.",
     elsewhere:
       "The httpok of {listener} asks {url} for program {name}, which listens on port {port}; what answers there would settle it.",
-    idle: "No httpok asks program {name} for a page; it matters only if visitors' requests reach it, which its port and the balancer's file would tell.",
+    idle: {
+      one: "No httpok asks program {name} for a page; it matters only if visitors' requests reach it, which its port and the balancer's file would tell.",
+      many: "No httpok asks {subjects} Zopes ({name}) for a page; it matters only if visitors' requests reach them, which their ports and the balancer's file would tell.",
+    },
   },
 
   subjects: ({ supervisedZopes }) =>
@@ -89,8 +95,10 @@ export default defineRule({
             ({ tool }) => tool.faults.length > 0 && (tool.any ?? tool.targets.some(({ value }) => watches(value))),
           );
           if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
-          if (takesRequests === "unsure") return unknown({ span }, "idle", { name });
-          return fail([{ span }, ...hidden], "missing", { name, process: processes[0]?.name ?? name });
+          if (takesRequests === "unsure")
+            return unknown({ span }, "idle", { name }, causedBy(`no httpok in ${span.file.path}`));
+          const data = { name, process: processes[0]?.name ?? name };
+          return fail([{ span }, ...hidden], "missing", data, causedBy(`no httpok in ${span.file.path}`));
         },
       },
     );

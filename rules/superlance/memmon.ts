@@ -1,4 +1,4 @@
-import { all, defineRule, is, names, replace, some, supervisedZopes } from "#rule";
+import { all, causedBy, defineRule, is, names, replace, some, supervisedZopes } from "#rule";
 
 /**
  * Restart each Zope that grows beyond its share of the memory.
@@ -14,15 +14,19 @@ export default defineRule({
   title: "memmon restarts each Zope that takes too much memory",
   fault: "A growing Zope takes the host into swap",
   harm: "outage",
-  severity: "error",
+  severity: "warning",
   item: "T36",
   needs: [supervisedZopes],
   roles: ["production", "staging"],
   messages: {
-    missing:
-      "No memmon limits the memory of program {name}, so it can take the host into swap; add an [eventlistener:x] with memmon -p {process}=1200MB.",
-    broken:
-      "The memmon of {listener} ends at its arguments, so nothing limits the memory of program {name}; write them as memmon takes them.",
+    missing: {
+      one: "No memmon limits the memory of program {name}, so it can take the host into swap; add an [eventlistener:x] with memmon -p {process}=1200MB.",
+      many: "No memmon limits the memory of {subjects} Zopes ({name}), so each can take the host into swap; add an [eventlistener:x] with memmon and -p for {process}, as in -p name=1200MB.",
+    },
+    broken: {
+      one: "The memmon of {listener} ends at its arguments, so nothing limits the memory of program {name}; write them as memmon takes them.",
+      many: "The memmon of {listener} ends at its arguments, so nothing limits the memory of {subjects} Zopes ({name}); write them as memmon takes them.",
+    },
     byHand:
       "The memmon of {listener} has autostart=false, so nothing limits the memory of program {name} until it is started; set autostart=true.",
   },
@@ -50,8 +54,10 @@ export default defineRule({
           if (idle)
             return fail(idle.autostart, "byHand", { listener: idle.name, name }, replace(idle.autostart, "true"));
           const broken = memmon.items.find((each) => !sound.includes(each));
-          if (broken) return fail([{ span }, broken], "broken", { name, listener: broken.listener.name });
-          return fail([{ span }, ...hidden], "missing", { name, process: processes[0]?.name ?? name });
+          if (broken)
+            return fail([{ span }, broken], "broken", { name, listener: broken.listener.name }, causedBy(broken));
+          const data = { name, process: processes[0]?.name ?? name };
+          return fail([{ span }, ...hidden], "missing", data, causedBy(`no memmon in ${span.file.path}`));
         },
       },
     );

@@ -1,4 +1,4 @@
-import { defineRule, isGuessable, replace } from "#rule";
+import { causedBy, defineRule, isGuessable, replace } from "#rule";
 
 /**
  * Keep supervisord's control port local, or ask for a password.
@@ -25,15 +25,30 @@ export default defineRule({
     everybody:
       "[{section}] opens its socket file to every user of the host (chmod {mode}), who then controls every program; write chmod=0700.",
     open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",
+    elsewhere:
+      "Where {path} is controlled from stands in the supervisord.conf that includes it; add that file to the checkout.",
     guessable:
-      "Port {port} of [{section}] opens to the first guess of a user and its password; write port=127.0.0.1:{port}, or use [unix_http_server].",
+      "Port {port} of [{section}] asks for a password that is its user's name or stands in every manual; write port=127.0.0.1:{port}, or use [unix_http_server].",
     empty:
       "[{section}] has an empty user name or password, which asks for none at port {port}; write port=127.0.0.1:{port}, or use [unix_http_server].",
   },
 
-  subjects: ({ supervisor }) => supervisor.flatMap(({ servers }) => servers),
+  subjects: ({ supervisor }) => [
+    ...supervisor.flatMap(({ servers }) =>
+      servers.map((server) => ({ address: server.address, span: server.span, server })),
+    ),
+    ...supervisor
+      .filter(({ servers, context }) => context === "included" && servers.length === 0)
+      .flatMap(({ main, sections }) =>
+        [...sections.values()]
+          .slice(0, 1)
+          .map(({ span }) => ({ address: `main:${main.path}`, span, server: undefined })),
+      ),
+  ],
 
-  judge({ address: section, span, family, host, port, file, chmod, username, password }, { pass, fail }) {
+  judge({ span, server }, { pass, fail, unknown }) {
+    if (!server) return unknown({ span }, "elsewhere", { path: span.file.path }, causedBy("no main file"));
+    const { address: section, family, host, port, file, chmod, username, password } = server;
     if (family === "unix") {
       const asks = username && password && !isGuessable(username.value, password.value);
       if (!chmod || (chmod.value & OTHERS_WRITE) === 0) return pass(file ?? { span });

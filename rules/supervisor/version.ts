@@ -1,4 +1,4 @@
-import { defineRule, supervisors } from "#rule";
+import { causedBy, defineRule, supervisors } from "#rule";
 
 /**
  * Run a supervisor that is a release and has no known hole.
@@ -32,14 +32,15 @@ export default defineRule({
   subjects: ({ supervisors }) => supervisors,
 
   judge({ span, version, packaged }, { pass, fail, unknown }) {
-    if (!version) return unknown({ span }, "unsaid");
+    if (!version) return unknown({ span }, "unsaid", {}, causedBy("no version"));
     const [, major = "", minor = "0", patch = "0", stage] =
       /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(a|b|c|rc|dev)?/.exec(version.value) ?? [];
     const isBeta = Number(major) === 3 && Number(minor) === 0 && Number(patch) === 0 && stage !== undefined;
-    if (major !== "" && (Number(major) < 3 || isBeta)) return fail(version, "early", { version });
+    if (major !== "" && (Number(major) < 3 || isBeta)) return fail(version, "early", { version }, causedBy(version));
     const fixed = Number(major) === 3 ? FIRST_FIXED.get(Number(minor)) : undefined;
     if (fixed === undefined || Number(patch) >= fixed) return pass(version);
-    return packaged ? unknown(version, "packaged", { version }) : fail(version, "hole", { version });
+    const cause = causedBy(version);
+    return packaged ? unknown(version, "packaged", { version }, cause) : fail(version, "hole", { version }, cause);
   },
 });
 

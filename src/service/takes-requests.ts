@@ -15,7 +15,11 @@ export function takesRequests(program: Program, environment: Environment): "yes"
   const certain = facts.route.filter(({ to }) => !to.doubt);
   if (certain.some((route) => leadsTo(listening, route))) return "yes";
   // A server that was not read may lead here.
-  return certain.length < facts.route.length || haproxy.some(({ doubt }) => doubt) ? "unsure" : "no";
+  return certain.length < facts.route.length || haproxy.some(({ doubt }) => doubt) ? mayTake(program.name) : "no";
+}
+
+function mayTake(name: string): "unsure" | "no" {
+  return WORKS.test(name) ? "no" : "unsure";
 }
 
 /** Where a program listens, as the files of the Zope that it runs say. */
@@ -34,6 +38,10 @@ function leadsTo(listening: Hosted<ListenFact>, route: Hosted<RouteFact>): boole
   return samePort(listening.address.value, to) && (!isLoopback(to.host) || mayShareHost(listening, route));
 }
 
-function byName(name: string): "yes" | "unsure" {
-  return /debug|admin|edit|work|async|queue|cron|clock|maint|backup|pack|test|stag/i.test(name) ? "unsure" : "yes";
+function byName(name: string): "yes" | "unsure" | "no" {
+  if (WORKS.test(name)) return "no";
+  return /debug|admin|edit|maint|backup|pack|test|stag/i.test(name) ? "unsure" : "yes";
 }
+
+/** Instances that work in the background are called so. */
+const WORKS = /work|async|queue|cron|clock/i;

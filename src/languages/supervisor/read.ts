@@ -105,6 +105,8 @@ function readFragment(ini: Ini, version: string | undefined): ReturnType<typeof 
     kind: "unseen",
     span: fileSpan(ini.file),
     message: `No main file of the checkout includes ${ini.file.path}; audit it together with its supervisord.conf.`,
+    // The main file of a distribution starts nothing.
+    addsNothing: true,
   };
   const { document, problems } = documentFrom({
     main: ini.file,

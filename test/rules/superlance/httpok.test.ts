@@ -109,10 +109,10 @@ cases("superlance/httpok", rule, [
     ],
   },
   {
-    name: "does not know whether a worker takes requests",
-    files: { "s.conf": ["[supervisord]", "[program:worker]", "command=bin/instance-worker console"] },
+    name: "does not know whether an instance for debugging takes requests",
+    files: { "s.conf": ["[supervisord]", "[program:debug]", "command=bin/instance-debug console"] },
     expect: [
-      "unknown s.conf:2:1-17 No httpok asks program worker for a page; it matters only if visitors' requests reach it, which its port and the balancer's file would tell.",
+      "unknown s.conf:2:1-16 No httpok asks program debug for a page; it matters only if visitors' requests reach it, which its port and the balancer's file would tell.",
     ],
   },
   {
@@ -345,5 +345,37 @@ cases("superlance/httpok", rule, [
       ],
     },
     expect: ["pass s.conf:5:59-68 program:instance1"],
+  },
+  {
+    name: "makes one finding of Zopes that nobody asks, and leaves a worker out",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[program:instance2]",
+        "command=bin/instance2 console",
+        "[program:worker]",
+        "command=bin/instance9 console",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:1-20 No httpok asks 2 Zopes (instance1 and instance2) for a page, so one that hangs stays up; add an [eventlistener:x] with httpok for each, with its -p and its URL.",
+    ],
+  },
+  {
+    name: "makes one finding of Zopes of which it does not know whether they take requests",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:debug1]",
+        "command=bin/instance1 console",
+        "[program:debug2]",
+        "command=bin/instance2 console",
+      ],
+    },
+    expect: [
+      "unknown s.conf:2:1-17 No httpok asks 2 Zopes (debug1 and debug2) for a page; it matters only if visitors' requests reach them, which their ports and the balancer's file would tell.",
+    ],
   },
 ]);

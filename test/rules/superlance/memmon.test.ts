@@ -139,4 +139,37 @@ cases("superlance/memmon", rule, [
     },
     expect: ["pass s.conf:5:19-35 program:instance1"],
   },
+  {
+    name: "makes one finding of Zopes that nobody limits",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[program:instance2]",
+        "command=bin/instance2 console",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:1-20 No memmon limits the memory of 2 Zopes (instance1 and instance2), so each can take the host into swap; add an [eventlistener:x] with memmon and -p for instance1 and instance2, as in -p name=1200MB.",
+    ],
+  },
+  {
+    name: "makes one finding of Zopes whose memmon ends at its arguments",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=bin/instance1 console",
+        "[program:instance2]",
+        "command=bin/instance2 console",
+        "[eventlistener:memmon]",
+        "command=memmon -p instance1=800M -p instance2=800M",
+        "events=TICK_60",
+      ],
+    },
+    expect: [
+      "fail s.conf:6:1-23 The memmon of memmon ends at its arguments, so nothing limits the memory of 2 Zopes (instance1 and instance2); write them as memmon takes them.",
+    ],
+  },
 ]);

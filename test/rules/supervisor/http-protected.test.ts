@@ -62,7 +62,7 @@ cases("supervisor/http-protected", rule, [
     name: "fails a password that is the first to be tried",
     files: { "s.conf": ["[supervisord]", "[inet_http_server]", "port=9001", "username=admin", "password=admin"] },
     expect: [
-      "fail s.conf:3:6-10 Port 9001 of [inet_http_server] opens to the first guess of a user and its password; write port=127.0.0.1:9001, or use [unix_http_server].",
+      "fail s.conf:3:6-10 Port 9001 of [inet_http_server] asks for a password that is its user's name or stands in every manual; write port=127.0.0.1:9001, or use [unix_http_server].",
     ],
   },
   {
@@ -97,5 +97,12 @@ cases("supervisor/http-protected", rule, [
       ],
     },
     expect: ["pass s.conf:4:7-11 unix_http_server"],
+  },
+  {
+    name: "does not know how programs are controlled whose main file is not there",
+    files: { "conf.d/web.conf": ["[program:web]", "command=gunicorn shop.wsgi"] },
+    expect: [
+      "unknown conf.d/web.conf:1:1-14 Where conf.d/web.conf is controlled from stands in the supervisord.conf that includes it; add that file to the checkout.",
+    ],
   },
 ]);
