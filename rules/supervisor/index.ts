@@ -10,6 +10,7 @@ export { default as "log-file-own" } from "./log-file-own.ts";
 export { default as "log-kept" } from "./log-kept.ts";
 export { default as "log-rotated-once" } from "./log-rotated-once.ts";
 export { default as "options-read" } from "./options-read.ts";
+export { default as "production-server" } from "./production-server.ts";
 export { default as "startsecs" } from "./startsecs.ts";
 export { default as "stop-reaches-program" } from "./stop-reaches-program.ts";
 export { default as "stopsignal" } from "./stopsignal.ts";
