@@ -95,6 +95,8 @@ export interface Part extends Subject {
   readonly eggs: Listed<Requirement>;
   /** Whether the recipe is one whose lists of eggs are known. */
   readonly knownRecipe: boolean;
+  /** Whether it writes logrotate files, which are on the host only. */
+  readonly writesRotation: boolean;
   /** What tells whether it compiles software: the recipe first. */
   readonly compilers: readonly [Located<boolean>, ...Located<boolean>[]];
 }

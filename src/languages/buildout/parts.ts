@@ -3,6 +3,7 @@ import { compilersOf } from "./compilers.ts";
 import type { Option, Part, Recipe, Section } from "./document.ts";
 import { eggsOf, knowsRecipe } from "./eggs.ts";
 import { readRequirement } from "./requirement.ts";
+import { writesRotation } from "./rotation-parts.ts";
 
 /** What a section's options refer to, in the order in which buildout follows them. */
 export type ReferencesOf = (
@@ -53,7 +54,7 @@ function readPart(section: Section, option: Option, reachedBy: Located<string>):
   if (!recipe) return undefined;
   const { name, span } = section;
   const knownRecipe = knowsRecipe(recipe);
-  return {
+  const part = {
     address: `part:${name}`,
     span,
     name,
@@ -64,6 +65,7 @@ function readPart(section: Section, option: Option, reachedBy: Located<string>):
     knownRecipe,
     compilers: compilersOf(section, recipe, knownRecipe),
   };
+  return { ...part, writesRotation: writesRotation(part) };
 }
 
 function readRecipe(text: Located<string>): Recipe | undefined {

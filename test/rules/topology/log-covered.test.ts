@@ -492,4 +492,64 @@ cases("topology/log-covered", rule, [
       "fail buildout.cfg:5:11-31 Logrotate names /srv/cms/log/zeo.log (ZEO server zeo) as /srv/cms/log/zeo.log, but its block is rotated as nobody, who may rename nothing there, so one day the disk is full; mend the block.",
     ],
   },
+  {
+    name: "does not know the logrotate files that a part writes",
+    files: {
+      "etc/logrotate.d/nginx": ["/var/log/nginx/*.log {", "    daily", "    rotate 7", "}"],
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo deployment",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+        "[deployment]",
+        "recipe = ftw.recipe.deployment",
+        "logrotate-directory = /etc/logrotate.d",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:5:11-37 Part deployment writes logrotate files when buildout runs, and none of them is in the checkout; the file that it makes settles what rotates /srv/plone/var/log/zeo.log (ZEO server zeo).",
+    ],
+  },
+  {
+    name: "does not know what a template puts among the host's logrotate files",
+    files: {
+      "etc/logrotate.d/nginx": ["/var/log/nginx/*.log {", "    daily", "    rotate 7", "}"],
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zeo rotation",
+        "[zeo]",
+        "recipe = plone.recipe.zeoserver",
+        "zeo-log = /srv/plone/var/log/zeo.log",
+        "[rotation]",
+        "recipe = collective.recipe.template",
+        "input = templates/rotation.in",
+        "output = /etc/logrotate.d/plone",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:5:11-37 Nothing that was read rotates /srv/plone/var/log/zeo.log (ZEO server zeo); logrotate files that are not in the checkout may, and adding them settles it.",
+    ],
+  },
+  {
+    name: "sees the logs of a Zope that is a clone of another",
+    files: {
+      "etc/logrotate.d/nginx": ["/var/log/nginx/*.log {", "    daily", "    rotate 7", "}"],
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1 instance2",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "event-log = /srv/plone/var/log/one.log",
+        "access-log = disable",
+        "[instance2]",
+        "recipe = collective.recipe.zope2cluster",
+        "instance-clone = instance1",
+        "event-log = /srv/plone/var/log/two.log",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:5:13-39 Nothing rotates 2 logs in /srv/plone/var/log (Zope instance1, event log; Zope instance2, event log): the logrotate files here name others, and one day the disk is full; add a block.",
+    ],
+  },
 ]);

@@ -1,0 +1,14 @@
+import type { Part } from "./document.ts";
+
+/** Whether a part writes logrotate files: by its recipe, an option for them, or where it puts its output. */
+export function writesRotation({
+  recipe: { requirement },
+  section: { options },
+}: Pick<Part, "recipe" | "section">): boolean {
+  if (/^ftw-recipe-deployment$|(?:^|-)logrotate(?:$|-)/.test(requirement.canonicalName)) return true;
+  return [...options.values()].some(
+    ({ name, raw }) => name.startsWith("logrotate") || (OUTPUT.test(name) && raw.value.includes("logrotate")),
+  );
+}
+
+const OUTPUT = /^(?:output|target|target-file|name)$/;
