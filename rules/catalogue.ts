@@ -7,6 +7,7 @@ export const catalogue: Catalogue = {
   rules: new Map([
     ["buildout/allow-hosts", { title: "A build fetches from hosts that its files name", fault: "The list of hosts that a build may fetch from is not read", harm: "exposure", severity: "warning", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/allow-hosts-effective", { title: "allow-hosts lets through what the build needs", fault: "allow-hosts blocks what the build needs", harm: "outage", severity: "error", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
+    ["buildout/debug-off", { title: "Zope runs without debug mode and verbose security", fault: "Zope runs in debug mode, or explains its security to visitors", harm: "exposure", severity: "warning", item: "T44", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/downloads-with-checksum", { title: "Each archive that a part downloads has a checksum", fault: "A replaced archive is not noticed", harm: "exposure", severity: "info", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/eggs-pinned", { title: "Every egg that is listed has one version", fault: "Eggs have no pin", harm: "outage", severity: "error", item: "T41", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/fetched-over-https", { title: "A build fetches code over https only", fault: "A build fetches code over plain http", harm: "exposure", severity: "warning", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
