@@ -27,7 +27,7 @@ export default defineRule({
     },
     tls: {
       one: "Backend {backend} takes a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready, and check-ssl to the servers, since port {port} speaks TLS.",
-      many: "{subjects} backends ({backend}) take a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready, and check-ssl to the servers, since port {port} speaks TLS.",
+      many: "{subjects} backends ({backend}) take a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready, and check-ssl to the servers, since they speak TLS (port {port}).",
     },
     ignored:
       "Backend {backend} has {line} without {option}, so HAProxy ignores it and takes a server that merely listens for one that is ready; add {option}.",

@@ -31,8 +31,8 @@ export default defineRule({
       many: "{subjects} backends ({backend}) have redispatch switched off, so users of a dead server get an error; write option redispatch.",
     },
     once: {
-      one: "Backend {backend} has retries 0, so no request goes from a dead server to another and users get an error; remove the line, HAProxy's default is 3 retries.",
-      many: "{subjects} backends ({backend}) have retries 0, so no request goes from a dead server to another and users get an error; remove the line, HAProxy's default is 3 retries.",
+      one: "Backend {backend} has retries 0, so no request goes from a dead server to another and users get an error; write retries 3, HAProxy's default.",
+      many: "{subjects} backends ({backend}) have retries 0, so no request goes from a dead server to another and users get an error; write retries 3, HAProxy's default.",
     },
   },
 

@@ -401,4 +401,22 @@ cases("haproxy/balance-leastconn", rule, [
     },
     expect: ["pass haproxy.cfg:4:11-20 backend:api"],
   },
+  {
+    name: "fails once several backends that name no algorithm",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000 maxconn 8",
+        "  server shop2 10.0.0.2:3000 maxconn 8",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001 maxconn 16",
+        "  server blog2 10.0.0.2:3001 maxconn 16",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:1-13 2 backends (shop and blog) name no balance algorithm and get roundrobin (random since 3.3); write balance leastconn, so that short requests do not wait behind long ones. => +     balance leastconn => +     balance leastconn",
+    ],
+  },
 ]);

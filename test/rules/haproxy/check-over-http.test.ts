@@ -398,4 +398,22 @@ cases("haproxy/check-over-http", rule, [
       "fail haproxy.cfg:3:1-13 2 backends (shop and blog) take a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready.",
     ],
   },
+  {
+    name: "fails once several backends whose ports speak TLS",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  server shop1 10.0.0.1:8443 check",
+        "  server shop2 10.0.0.2:8443 check",
+        "backend api",
+        "  server api1 10.0.0.1:6443 check",
+        "  server api2 10.0.0.2:6443 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:1-13 2 backends (shop and api) take a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready, and check-ssl to the servers, since they speak TLS (port 8443 and 6443).",
+    ],
+  },
 ]);

@@ -127,7 +127,7 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:11-12 Backend plone has retries 0, so no request goes from a dead server to another and users get an error; remove the line, HAProxy's default is 3 retries. => 3",
+      "fail haproxy.cfg:4:11-12 Backend plone has retries 0, so no request goes from a dead server to another and users get an error; write retries 3, HAProxy's default. => 3",
     ],
   },
   {
@@ -143,7 +143,7 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:11-12 Backend plone has retries 0, so no request goes from a dead server to another and users get an error; remove the line, HAProxy's default is 3 retries. => 3 => +     option redispatch",
+      "fail haproxy.cfg:4:11-12 Backend plone has retries 0, so no request goes from a dead server to another and users get an error; write retries 3, HAProxy's default. => 3 => +     option redispatch",
     ],
   },
   {
@@ -191,5 +191,44 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: ["pass haproxy.cfg:3:3-20 backend:plone"],
+  },
+  {
+    name: "fails once what defaults switch off",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  no option redispatch",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000",
+        "  server shop2 10.0.0.2:3000",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001",
+        "  server blog2 10.0.0.2:3001",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:3-23 2 backends (shop and blog) have redispatch switched off, so users of a dead server get an error; write option redispatch. => option redispatch",
+    ],
+  },
+  {
+    name: "fails once the retries that defaults take away",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  option redispatch",
+        "  retries 0",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000",
+        "  server shop2 10.0.0.2:3000",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001",
+        "  server blog2 10.0.0.2:3001",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:11-12 2 backends (shop and blog) have retries 0, so no request goes from a dead server to another and users get an error; write retries 3, HAProxy's default. => 3",
+    ],
   },
 ]);

@@ -84,4 +84,21 @@ cases("haproxy/servers-verified", rule, [
     },
     expect: ["unknown haproxy.cfg.j2:4:33-52 A template fills this in; the file it makes would settle it."],
   },
+  {
+    name: "fails once a line for several servers",
+    files: {
+      "haproxy.cfg": [
+        "global",
+        "  ssl-server-verify none",
+        "defaults",
+        "  mode http",
+        "backend api",
+        "  server api1 10.0.0.1:8443 ssl",
+        "  server api2 10.0.0.2:8443 ssl",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:2:3-25 2 servers (api1 and api2) speak TLS with whoever answers, since ssl-server-verify none is said for all; remove it and give a ca-file.",
+    ],
+  },
 ]);

@@ -220,4 +220,54 @@ cases("haproxy/timeout-queue", rule, [
     },
     expect: ["unknown haproxy.cfg.j2:5:38-51 A template fills this in; the file it makes would settle it."],
   },
+  {
+    name: "fails once a queue that nobody stays in",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout queue 10",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000 maxconn 8",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001 maxconn 16",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:17-19 Requests that queue for 2 backends (shop and blog) get a 503 after 10 ms, before a server can be free; set timeout queue to 15 to 60 seconds. => 30s",
+    ],
+  },
+  {
+    name: "fails once a queue of days",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout queue 2d",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000 maxconn 8",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001 maxconn 16",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:17-19 Requests that queue for 2 backends (shop and blog) wait up to 48 hours, long after the visitor left; set timeout queue to 15 to 60 seconds. => 30s",
+    ],
+  },
+  {
+    name: "fails once queues without end",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  server shop1 10.0.0.1:3000 maxconn 8",
+        "backend blog",
+        "  server blog1 10.0.0.1:3001 maxconn 16",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:1-13 Requests queue for 2 backends (shop and blog) without end, since neither timeout queue nor timeout connect is set; set timeout queue.",
+    ],
+  },
 ]);

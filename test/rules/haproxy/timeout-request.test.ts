@@ -105,4 +105,23 @@ cases("haproxy/timeout-request", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails once a limit of zero for several frontends",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "  timeout http-request 0",
+        "frontend www",
+        "  bind :80",
+        "  default_backend plone",
+        "frontend intranet",
+        "  bind 10.0.0.9:8080",
+        "  default_backend plone",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:24-25 2 sections (www and intranet) have timeout http-request 0, which is none, so clients that send a byte now and then hold connections for ever; write 10s. => 10s",
+    ],
+  },
 ]);
