@@ -1,14 +1,11 @@
 import { dirname, join } from "node:path";
-import process from "node:process";
 import { catalogue } from "../../rules/catalogue.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
 import type { Discovery } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import { runAudit } from "../audit/run-audit.ts";
-import { waiverNotices } from "../audit/waive.ts";
-import type { EnvironmentReport, FileReport } from "../model/index.ts";
-import { ISSUES, TOOL } from "../model/tool.ts";
+import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { setAsideText } from "../report/set-aside-text.ts";
 import { terminalText } from "../report/terminal-text.ts";
@@ -17,8 +14,9 @@ import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
 import { languageNamed } from "./language-name.ts";
 import { localDate } from "./local-date.ts";
 import { listFiles } from "./list-files.ts";
+import { notices, type Audited } from "./notices.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
-import { loadSetting, type SettingOptions } from "./setting.ts";
+import { loadSettings, type SettingOptions } from "./setting.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of `punchlist audit` as the command line gives them. */
@@ -41,21 +39,33 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const discovery = discoverDeclared(paths, options.config);
   const today = options.today ?? localDate();
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
-  const { setting, levels } = await loadSetting(discovery, catalogue.rules, { ...options, today });
-  const { report, crashed } = await runAudit(discovery, { setting: { ...setting, as }, levels }, catalogue);
+  const settings = await loadSettings(discovery, catalogue.rules, { ...options, today });
+  const audits: Audited[] = [];
+  for (const { setting, levels } of settings)
+    audits.push({ setting, ...(await runAudit(discovery, { setting: { ...setting, as }, levels }, catalogue)) });
   if (!isChosen(options.config)) tellDeclaration(discovery);
-  if (options.listFiles) return listFiles(report, discovery);
-  if (report.environment.files.length === 0 && report.problems.length === 0) throw nothingKnown(discovery.root);
-  if (report.environment.files.length > 0 && report.environment.files.every(isSetAside) && nothingJudged(report))
-    throw allSetAside(report.environment);
-  for (const output of outputs) await writeOutput(output, report, options);
-  for (const notice of waiverNotices(setting.waivers, report.findings, today))
-    process.stderr.write(`punchlist: ${terminalText(maskSecrets(notice))}\n`);
-  for (const { id, error } of crashed)
-    process.stderr.write(
-      `punchlist: rule ${id} of ${TOOL.name} ${TOOL.version} failed on this input (${terminalText(error.message)}); please report it at ${ISSUES}.\n`,
-    );
-  return crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn);
+  const reports = audits.map(({ report }) => report);
+  const [first] = reports;
+  if (options.listFiles && first) return listFiles(first, discovery);
+  if (reports.every(isEmpty)) throw nothingKnown(discovery.root);
+  if (first && reports.every(isAllSetAside)) throw allSetAside(first.environment);
+  for (const output of outputs) await writeOutput(output, reports, options);
+  for (const audited of audits) notices(audited, today);
+  return worst(audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))));
+}
+
+function isEmpty({ environment, problems }: Report): boolean {
+  return environment.files.length === 0 && problems.length === 0;
+}
+
+function isAllSetAside(report: Report): boolean {
+  const { files } = report.environment;
+  return files.length > 0 && files.every(isSetAside) && nothingJudged(report);
+}
+
+function worst(codes: readonly ExitCode[]): ExitCode {
+  if (codes.includes(2)) return 2;
+  return codes.includes(1) ? 1 : 0;
 }
 
 /** Of a folder nobody can say that all in it is of one format. */

@@ -12,7 +12,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .command("audit")
     .description("judge the environment that the files describe")
     .argument("[path...]", "folders or files to read (default: the current folder)")
-    .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge"))
+    .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge, or all of them: --env all"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--as <format>", "what the files that are named are taken for, as in --as haproxy"))

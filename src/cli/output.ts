@@ -51,19 +51,25 @@ export function listed(formats: Formats<never>, conjunction: "and" | "or"): stri
 export type Look = Partial<Pick<PrintOptions, "verbose" | "all" | "percent">> & { readonly color?: boolean };
 
 /**
- * Writes a text where it belongs, coloured on stdout only. A file appears whole or not at all; what stands there and is no file
+ * Writes a text where it belongs, of several inputs in one, coloured on stdout only. A file appears whole or not at all; what stands there and is no file
  * is written to.
  */
 export async function writeOutput<In>(
   { reporter, file }: Output<In>,
-  input: In,
+  inputs: readonly In[],
   { color, verbose = false, all = false, percent = false }: Look,
 ): Promise<void> {
   const print = await reporter.load();
   const terminal = terminalOf(process.stdout, color);
-  const text = print(input, { ...terminal, colour: terminal.colour && file === undefined, verbose, all, percent });
-  if (file === undefined) process.stdout.write(text);
-  else writeTo(file, text);
+  const look = { ...terminal, colour: terminal.colour && file === undefined, verbose, all, percent };
+  const [text = "", ...others] = inputs.map((input) => print(input, look));
+  const whole = others.length === 0 ? text : (reporter.join ?? oneAfterTheOther)([text, ...others]);
+  if (file === undefined) process.stdout.write(whole);
+  else writeTo(file, whole);
+}
+
+function oneAfterTheOther(texts: readonly string[]): string {
+  return texts.join("\n");
 }
 
 function writeTo(file: string, text: string): void {

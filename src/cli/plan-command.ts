@@ -32,7 +32,7 @@ export async function planCommand(path: string, options: PlanOptions): Promise<E
   )
     throw nothingToPlan(path);
   const subject: PlanSubject = { name: setting.name, root: path, today, set: options.set };
-  for (const output of outputs) await writeOutput(output, maskedTexts({ subject, inputs, answer }), options);
+  for (const output of outputs) await writeOutput(output, [maskedTexts({ subject, inputs, answer })], options);
   return 0;
 }
 

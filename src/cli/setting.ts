@@ -18,10 +18,31 @@ export async function loadSetting(
   rules: Catalogue["rules"],
   options: SettingOptions & { readonly today: string },
 ): Promise<LoadedSetting> {
+  const [setting] = await loadSettings(discovery, rules, options);
+  return setting;
+}
+
+/** The same for every environment that is meant: all that are declared with `--env all`, else one. */
+export async function loadSettings(
+  discovery: Discovery,
+  rules: Catalogue["rules"],
+  options: SettingOptions & { readonly today: string },
+): Promise<readonly [LoadedSetting, ...LoadedSetting[]]> {
   const declaration = await loadDeclaration(declarationsIn(discovery.root), options, options.today);
   const levels = await activeLevels(rules, declaration, options);
-  if (!declaration) return { setting: undeclared(options.today), levels };
-  return { setting: await declaredSetting(declaration, options.env, options.today), levels };
+  if (!declaration) return [{ setting: undeclared(options.today), levels }];
+  const settingOf = async (name: string | undefined): Promise<LoadedSetting> => ({
+    setting: await declaredSetting(declaration, name, options.today),
+    levels,
+  });
+  const [first, ...others] = meantBy(options.env, declaration);
+  return [await settingOf(first), ...(await Promise.all(others.map(settingOf)))];
+}
+
+/** Names of environments; one that is called all is meant by its name. */
+function meantBy(env: string | undefined, { environments }: Declaration): readonly (string | undefined)[] {
+  const names = environments.map(({ name }) => name.value);
+  return env === "all" && !names.includes(env) ? names : [env];
 }
 
 /** What chooses rules is loaded where a declaration or the command line does so. */

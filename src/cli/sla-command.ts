@@ -31,6 +31,6 @@ export async function slaCommand(path: string, options: SlaOptions): Promise<Exi
     today,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  for (const output of outputs) await writeOutput(output, maskedTexts(answer), options);
+  for (const output of outputs) await writeOutput(output, [maskedTexts(answer)], options);
   return 0;
 }

@@ -7,6 +7,8 @@ export interface Reporter<In> {
   /** What files of the format end with, without a dot. */
   readonly extension: string;
   load(this: void): Promise<(input: In, options: PrintOptions) => string>;
+  /** How the texts of several inputs become one; without it they follow each other. */
+  join?(this: void, texts: readonly string[]): string;
 }
 
 /** How a text is to look; each format heeds what it can. */

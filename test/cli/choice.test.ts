@@ -77,6 +77,31 @@ describe("an item that a person answers with no", () => {
   });
 });
 
+describe("an audit of all environments", () => {
+  const folder = folderWith({
+    "live/haproxy.cfg": HAPROXY,
+    "staging/logrotate.d/plone": "/var/log/plone/*.log {\n    weekly\n    rotate 8\n    copytruncate\n}\n",
+    "punchlist.yaml":
+      "environments:\n  live: { role: production, files: [live/**] }\n  staging: { role: staging, files: [staging/**] }\n",
+  });
+
+  it("prints their reports one after the other, and ends as the worst", () => {
+    const { code, stdout } = punchlist("audit", "--env", "all", "--fail-on", "warning", folder);
+    expect(code).to.equal(1);
+    expect(stdout.match(/, judged as (?:live \(production\)|staging)/g)).to.deep.equal([
+      ", judged as live (production)",
+      ", judged as staging",
+    ]);
+    expect(punchlist("audit", "--env", "staging", "--fail-on", "warning", folder).code).to.equal(0);
+  });
+
+  it("is one list in JSON", () => {
+    const { stdout } = punchlist("audit", "--env", "all", "--format", "json", folder);
+    const names = (JSON.parse(stdout) as readonly Report[]).map(({ environment }) => environment.name);
+    expect(names).to.deep.equal(["live", "staging"]);
+  });
+});
+
 describe("the page of an item", () => {
   it("tells its rules", () => {
     const { stdout, code } = punchlist("explain", "T49");

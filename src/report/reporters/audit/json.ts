@@ -6,6 +6,7 @@ const json: Reporter<Report> = {
   name: "json",
   order: 20,
   extension: "json",
+  join: (texts) => `[${texts.map((text) => text.trimEnd()).join(",\n")}]\n`,
   load: async () => (await import("../../json.ts")).jsonReport,
 };
 
