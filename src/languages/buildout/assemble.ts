@@ -21,6 +21,7 @@ import { readCrontab } from "./recipes/read-crontab.ts";
 import { readSupervisorRecipe } from "./recipes/read-supervisor.ts";
 import { readRequirement } from "./requirement.ts";
 import type { Root } from "./roots.ts";
+import { referenceProblems } from "./reference-problems.ts";
 import { readOption } from "./read-option.ts";
 import { Substituter, type Resolved } from "./substitute.ts";
 import { readVersions } from "./versions.ts";
@@ -73,7 +74,7 @@ export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
   const problems: Problem[] = [
     ...withReach(tree, root.production, { get, missing, sections }),
     ...macroProblems,
-    ...[...used].flatMap((name) => [...(resolved.get(name)?.values() ?? [])].flatMap((value) => value.problems)),
+    ...referenceProblems(root, used, resolved),
   ];
   for (const problem of [...missingParts(missing, merged), ...withoutParts(root, merged, tree.problems)])
     problems.push(problem);

@@ -15,6 +15,25 @@ describe("a buildout that stops", () => {
     ).to.deep.equal(["unseen"]);
   });
 
+  it("refers to what no file gives: one problem a value, with the root where that is not production's", () => {
+    const pound =
+      "[pound]\nrecipe = plone.recipe.pound:config\nbalancers = a ${zope1:http-address} ${zope2:http-address} ${zope3:http-address}\n";
+    const texts = {
+      "pound.cfg": pound,
+      "live.cfg": "[buildout]\nextends = pound.cfg\nparts = pound\n[zope1]\nhttp-address = 8081\n",
+    };
+    expect(read(texts).problems.map(problemLine)).to.deep.equal([
+      'refused pound.cfg:3:37 "${zope2:http-address}" ${zope2:http-address} refers to section zope2, which does not exist, and buildout stops; 1 more reference of this value does, too.',
+    ]);
+    const whole = `${texts["live.cfg"]}[zope2]\nhttp-address = 8082\n[zope3]\nhttp-address = 8083\n`;
+    const staging = "[buildout]\nextends = pound.cfg\nparts = pound\n";
+    expect(
+      read({ ...texts, "live.cfg": whole, "staging.cfg": staging }).problems.map(({ message }) => message),
+    ).to.deep.equal([
+      "In staging.cfg, ${zope1:http-address} refers to section zope1, which does not exist, and buildout stops; 2 more references of this value do, too.",
+    ]);
+  });
+
   it("names who extends it, unless it is read by 1.x", () => {
     const texts = { "buildout.cfg": "[buildout]\nextended-by = live.cfg\nparts =\n" };
     expect(read(texts).problems.map(problemLine)).to.deep.equal([
