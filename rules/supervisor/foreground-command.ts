@@ -25,8 +25,10 @@ export default defineRule({
   needs: ["supervisor", foreground, services],
   roles: ["production", "staging"],
   messages: {
-    background:
-      "Program {name} goes into the background by {word}, where supervisord cannot watch it; write {instead}.",
+    background: {
+      one: "Program {name} goes into the background by {word}, where supervisord cannot watch it; write {instead}.",
+      many: "{subjects} programs ({name}) go into the background by {word}, where supervisord cannot watch them; write {instead}.",
+    },
     open: "Program {name} stays in the foreground only if {condition}; {step}.",
     script: "What program {name} starts stands in {script}, which is not in the checkout; add it.",
     stranger: {
@@ -53,8 +55,10 @@ export default defineRule({
   },
 
   judge({ name, span, staying, unseen }, { pass, fail, unknown }) {
-    if (staying?.stays === "no")
-      return fail(staying.word, "background", { name, word: staying.word, instead: staying.instead });
+    if (staying?.stays === "no") {
+      const { word, instead } = staying;
+      return fail(word, "background", { name, word, instead }, causedBy(`${instead} in ${span.file.path}`));
+    }
     if (staying?.stays === "unknown")
       return unknown(staying.word, "open", { name, condition: staying.condition, step: staying.step });
     if (staying) return pass(staying.word);

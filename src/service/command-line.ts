@@ -155,7 +155,7 @@ function lastCommand(line: CommandLine, text: Text, becomes: boolean): CommandLi
   if (!word || COMPOUND.test(word.value)) return { ...rest, words: [] };
   if (last.after === "&") return { ...rest, words, leaves: { word, instead: "it without &" } };
   const command = text.value.slice(first.start, first.end);
-  const stays = first !== last || (word.value !== "exec" && (!becomes || /[<>]/.test(command)));
+  const stays = first !== last || (word.value !== "exec" && (!becomes || /[<>](?!\()/.test(command)));
   if (!between) return { ...rest, words };
   return stays ? { ...rest, words, between } : { ...rest, words, became: between.word };
 }

@@ -68,10 +68,13 @@ function adviceFor(name: string, kind: string, read: readonly string[]): string 
   const former = kind === "supervisord" ? FORMER_OPTIONS.get(name) : undefined;
   if (former) return former;
   if (name === "group" && kind === "program") return "list the program in a [group:x] with programs=";
+  if (name === "logfile" && NAMED.has(kind)) return "write stdout_logfile";
   const near = nearest(name, read, 2)?.word;
   if (near !== undefined) return `write ${near}`;
   const home = [...SUPERVISOR_OPTIONS].find(([, options]) => options.includes(name))?.[0];
-  return home === undefined ? "drop it" : `move it to [${NAMED.has(home) ? `${home}:x` : home}]`;
+  return home === undefined || home === "supervisord"
+    ? "drop it"
+    : `move it to [${NAMED.has(home) ? `${home}:x` : home}]`;
 }
 
 const NAMED: ReadonlySet<string> = new Set(["program", "fcgi-program", "eventlistener", "group"]);

@@ -141,7 +141,7 @@ cases("supervisor/foreground-command", rule, [
     ],
   },
   {
-    name: "fails what starts something else in the background",
+    name: "fails what starts something else in the background, one habit at once",
     files: {
       "s.conf": [
         "[supervisord]",
@@ -156,8 +156,7 @@ cases("supervisor/foreground-command", rule, [
       ],
     },
     expect: [
-      "fail s.conf:3:9-26 Program a goes into the background by /etc/init.d/nginx, where supervisord cannot watch it; write the program itself with its foreground option.",
-      "fail s.conf:5:9-16 Program b goes into the background by service, where supervisord cannot watch it; write the program itself with its foreground option.",
+      "fail s.conf:3:9-26 2 programs (a and b) go into the background by /etc/init.d/nginx and service, where supervisord cannot watch them; write the program itself with its foreground option.",
       "fail s.conf:7:9-33 Program c goes into the background by /opt/hdfs/hdfs-daemon.sh, where supervisord cannot watch it; write the script that it starts, without daemon.",
       "fail s.conf:9:16-32 Program d goes into the background by /opt/indexer/run, where supervisord cannot watch it; write it without &.",
     ],
@@ -178,8 +177,7 @@ cases("supervisor/foreground-command", rule, [
       ],
     },
     expect: [
-      "fail s.conf:3:28-36 Program web goes into the background by --daemon, where supervisord cannot watch it; write the command without it.",
-      "fail s.conf:5:29-40 Program app goes into the background by --daemonize, where supervisord cannot watch it; write the command without it.",
+      "fail s.conf:3:28-36 2 programs (web and app) go into the background by --daemon and --daemonize, where supervisord cannot watch them; write the command without it.",
       "fail s.conf:7:34-37 Program queue goes into the background by yes, where supervisord cannot watch it; write no.",
       "fail s.conf:9:17-22 Program mail goes into the background by start, where supervisord cannot watch it; write start-fg.",
     ],

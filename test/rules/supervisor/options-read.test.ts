@@ -92,4 +92,14 @@ cases("supervisor/options-read", rule, [
     },
     expect: ["pass s.conf:3:1-14 options:s.conf"],
   },
+  {
+    name: "advises no move of what a program does not have",
+    files: {
+      "s.conf": ["[supervisord]", "[program:mail]", "command=postfix start-fg", "pidfile=/run/m.pid", "logfile=/m.log"],
+    },
+    expect: [
+      "fail s.conf:4:9-19 supervisord does not read pidfile in [program:mail]; drop it.",
+      "fail s.conf:5:9-15 supervisord does not read logfile in [program:mail]; write stdout_logfile.",
+    ],
+  },
 ]);

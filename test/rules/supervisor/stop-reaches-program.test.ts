@@ -167,4 +167,11 @@ cases("supervisor/stop-reaches-program", rule, [
     },
     expect: ["pass s.conf:4:13-17 program:jobs"],
   },
+  {
+    name: "passes bash that reads the output of another command",
+    files: {
+      "s.conf": ["[supervisord]", "[program:proxy]", "command=bash -c 'exec-proxy -c <(jq .local /etc/p.json)'"],
+    },
+    expect: ["pass s.conf:3:9-13 program:proxy"],
+  },
 ]);
