@@ -121,4 +121,13 @@ cases("logrotate/keeps-old-logs", rule, [
       "fail logrotate.conf:4:12-13 The block of /srv/api/log/*.log deletes old logs by maxage 1 (days), although rotate -1 is to keep all of them; raise maxage. => 14",
     ],
   },
+  {
+    name: "makes one finding of a single day that is kept for all",
+    files: {
+      "logrotate.conf": ["daily", "rotate 1", "/srv/api/log/*.log {", "}", "/srv/shop/log/*.log {", "}"],
+    },
+    expect: [
+      "fail logrotate.conf:2:8-9 2 blocks keep the logs of one day (rotate 1), so what happened on a Friday is gone on Monday; write rotate 14. => 14",
+    ],
+  },
 ]);
