@@ -1,5 +1,4 @@
 import {
-  looking,
   type Located,
   type LogFact,
   type OwnRotation,
@@ -90,14 +89,8 @@ function orByRecipe(keeping: Keeping, { path }: LogFact, { buildout }: Environme
   const part = buildout
     .filter(({ layers }) => layers.some(({ file }) => file === path.span.file))
     .flatMap(({ parts }) => parts.items)
-    .find(writesLogrotate);
+    .find(({ writesRotation }) => writesRotation);
   return part ? { by: "recipe", part } : keeping;
-}
-
-/** By the recipe's name, or by options such as `logrotate-directory` of ftw.recipe.deployment. */
-function writesLogrotate({ recipe, section }: Part): boolean {
-  const { result: name } = looking(() => recipe.text.value);
-  return name.includes("logrotate") || [...section.options.keys()].some((option) => option.startsWith("logrotate"));
 }
 
 /** Two roots that share a part write one log by one line. */

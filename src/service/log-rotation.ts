@@ -25,7 +25,7 @@ export interface Rotation {
   /** What rotates a log by a block that logrotate drops for a fault in it. */
   droppedFor(this: void, path: Located<string>): LogCoverage;
   /**
-   * Why files that were not read may rotate a log: an included one, or one that a buildout writes, a distribution's own in /var/log, or all of them where the
+   * Why files that were not read may rotate a log: an included one, a distribution's own in /var/log, or all of them where the
    * checkout has none. Undefined when nothing more can come.
    */
   unseenFor(this: void, path: Located<string>): "include" | "distribution" | "host" | undefined;
@@ -33,12 +33,9 @@ export interface Rotation {
 
 /** What rotates logs from outside, found once for all rules; an environment without a logrotate file has one that knows nothing. */
 export const rotation = join("rotation", [], (environment): Rotation => {
-  const { facts, logrotate, problems, buildout, hostOf } = environment;
+  const { facts, logrotate, problems, hostOf } = environment;
   const include = problems.some(
     ({ kind, language }) => (kind === "unseen" || kind === "unreadable") && language === "logrotate",
-  );
-  const generated = buildout.some(
-    ({ production, parts }) => production && parts.items.some(({ writesRotation }) => writesRotation),
   );
   const whole = logrotate.some(({ context }) => context === "whole");
   const onItsHost = (rotations: Environment["facts"]["rotation"]): Rotation["of"] => {
@@ -55,7 +52,7 @@ export const rotation = join("rotation", [], (environment): Rotation => {
     of: onItsHost(facts.rotation.filter(({ dropped }) => !dropped)),
     droppedFor: onItsHost(facts.rotation.filter(({ dropped }) => dropped)),
     unseenFor({ value }) {
-      if (include || generated) return "include";
+      if (include) return "include";
       if (logrotate.length === 0) return "host";
       return value.startsWith("/var/log/") && !whole ? "distribution" : undefined;
     },

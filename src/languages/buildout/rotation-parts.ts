@@ -1,11 +1,11 @@
 import type { Part } from "./document.ts";
 
-/** Whether a part writes logrotate files: by its recipe, an option for them, or where it puts its output. */
+/** Whether a part writes logrotate files: by its recipe, options such as `logrotate-directory` of ftw.recipe.deployment, or where it puts its output. */
 export function writesRotation({
   recipe: { requirement },
   section: { options },
 }: Pick<Part, "recipe" | "section">): boolean {
-  if (/^ftw-recipe-deployment$|(?:^|-)logrotate(?:$|-)/.test(requirement.canonicalName)) return true;
+  if (requirement.canonicalName.includes("logrotate")) return true;
   return [...options.values()].some(
     ({ name, raw }) => name.startsWith("logrotate") || (OUTPUT.test(name) && raw.value.includes("logrotate")),
   );

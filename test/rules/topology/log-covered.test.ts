@@ -528,7 +528,7 @@ cases("topology/log-covered", rule, [
       ],
     },
     expect: [
-      "unknown buildout.cfg:5:11-37 Nothing that was read rotates /srv/plone/var/log/zeo.log (ZEO server zeo); logrotate files that are not in the checkout may, and adding them settles it.",
+      "unknown buildout.cfg:5:11-37 Part rotation writes logrotate files when buildout runs, and none of them is in the checkout; the file that it makes settles what rotates /srv/plone/var/log/zeo.log (ZEO server zeo).",
     ],
   },
   {
