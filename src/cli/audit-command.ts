@@ -3,11 +3,13 @@ import { catalogue } from "../../rules/catalogue.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
 import type { Discovery } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
+import { unreadProgram } from "../audit/other-formats.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { setAsideText } from "../report/set-aside-text.ts";
+import { listed } from "../report/table/amount.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { discoverDeclared, isChosen, tellDeclaration } from "./declaration-place.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
@@ -47,7 +49,7 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const reports = audits.map(({ report }) => report);
   const [first] = reports;
   if (options.listFiles && first) return listFiles(first, discovery);
-  if (reports.every(isEmpty)) throw nothingKnown(discovery.root);
+  if (reports.every(isEmpty)) throw nothingKnown(discovery);
   if (first && reports.every(isAllSetAside)) throw allSetAside(first.environment);
   for (const output of outputs) await writeOutput(output, reports, options);
   for (const audited of audits) notices(audited, today);
@@ -77,9 +79,11 @@ function languageOf(word: string, { candidates, namedAbove }: Discovery): Langua
   );
 }
 
-function nothingKnown(root: string): UsageError {
+function nothingKnown({ root, candidates }: Discovery): UsageError {
+  const later = [...new Set(candidates.flatMap((path) => unreadProgram(path) ?? []))];
+  const note = later.length === 0 ? "" : ` Files of ${listed(later)} are there, which this version does not read.`;
   return new UsageError(
-    `No file below ${terminalText(root)} is of a format that is read: ${formats.map(({ title }) => title).join(", ")}. Name the folder that holds them; --list-files shows what was looked at.`,
+    `No file below ${terminalText(root)} is of a format that is read: ${formats.map(({ title }) => title).join(", ")}. Name the folder that holds them; --list-files shows what was looked at.${note}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import process from "node:process";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { Discovery } from "../audit/discover.ts";
+import { unreadProgram } from "../audit/other-formats.ts";
 import { formats } from "../languages/index.ts";
 import type { FileReport, Report } from "../model/index.ts";
 import { terminalText } from "../report/terminal-text.ts";
@@ -10,11 +11,15 @@ import type { ExitCode } from "./exit-code.ts";
 /** Prints what was found, what it was taken for and why, and what was left out; reasons that do not fit stand below their file. */
 export function listFiles({ environment, problems }: Report, { candidates, skipped, unreadable }: Discovery): ExitCode {
   const claimed = new Set(environment.files.map(({ path }) => path));
+  const others = candidates.filter((path) => !claimed.has(path));
   const entries = [
     ...environment.files.map(entryOf),
     ...skipped.map(({ path, why }): Entry => ["left out", path, why]),
     ...unreadable.map(({ path, message }): Entry => ["unreadable", path, message]),
-    ...candidates.filter((path) => !claimed.has(path)).map((path): Entry => ["-", path]),
+    ...others
+      .filter(unreadProgram)
+      .map((path): Entry => ["not read", path, `${unreadProgram(path) ?? ""}, in a later version`]),
+    ...others.filter((path) => !unreadProgram(path)).map((path): Entry => ["-", path]),
   ];
   process.stdout.write(
     entries
