@@ -37,12 +37,12 @@ describe("the terminal report", () => {
       "           hold the answers",
       "",
       "6 checks pass (--verbose).",
-      "Not asked: 3 items have no rule yet (--all).",
+      "Not asked: 3 items have no rule (--all).",
       "Looked at 4 files: 2 buildout, 1 haproxy and 1 supervisor; facts of app1 and db1.",
       "Not read: 1 place",
       "  base.cfg:2: extends names https://dist.plone.org/release/5.2.14/versions.cfg, which is not read;",
       "  --fetch-extends reads it.",
-      "More about a check: punchlist explain haproxy/balance-leastconn",
+      "More about a check or an item: punchlist explain haproxy/balance-leastconn, punchlist explain T49",
       "",
     ]);
   });
@@ -103,8 +103,7 @@ describe("the terminal report", () => {
       "           answers",
       "",
       "6 checks pass (--verbose).",
-      "Not asked: 3 items have no rule yet",
-      "(--all).",
+      "Not asked: 3 items have no rule (--all).",
       "Looked at 4 files: 2 buildout, 1 haproxy",
       "and 1 supervisor; facts of app1 and db1.",
       "Not read: 1 place",
@@ -112,8 +111,9 @@ describe("the terminal report", () => {
       "  https://dist.plone.org/release/5.2.14/",
       "  versions.cfg, which is not read;",
       "  --fetch-extends reads it.",
-      "More about a check: punchlist explain",
-      "haproxy/balance-leastconn",
+      "More about a check or an item: punchlist",
+      "explain haproxy/balance-leastconn,",
+      "punchlist explain T49",
       "",
     ]);
   });
@@ -199,7 +199,7 @@ describe("the terminal report", () => {
       "Not read: 1 place",
       "  base.cfg:2: extends names https://dist.plone.org/release/5.2.14/versions.cfg, which is not read;",
       "  --fetch-extends reads it.",
-      "More about a check: punchlist explain haproxy/balance-leastconn",
+      "More about a check or an item: punchlist explain haproxy/balance-leastconn, punchlist explain T49",
       "",
     ]);
   });
@@ -236,12 +236,12 @@ describe("the terminal report", () => {
       "           hold the answers",
       "",
       "6 checks pass (--verbose).",
-      "Not asked: 3 items have no rule yet (--all).",
+      "Not asked: 3 items have no rule (--all).",
       "Looked at 4 files: 2 buildout, 1 haproxy and 1 supervisor; facts of app1 and db1.",
       "\x1b[1m\x1b[33mNot read: 1 place\x1b[39m\x1b[22m",
       "  base.cfg:2: extends names https://dist.plone.org/release/5.2.14/versions.cfg, which is not read;",
       "  --fetch-extends reads it.",
-      "More about a check: punchlist explain haproxy/balance-leastconn",
+      "More about a check or an item: punchlist explain haproxy/balance-leastconn, punchlist explain T49",
       "",
     ]);
   });
@@ -279,7 +279,8 @@ describe("the terminal report", () => {
       "  false. Subject buildout:buildout.cfg.",
       "",
       "Looked at 2 buildout files.",
-      "More about a check: punchlist explain buildout/unpinned-egg",
+      "More about a check or an item: punchlist explain buildout/unpinned-egg,",
+      "punchlist explain T41",
       "",
     ]);
   });
