@@ -27,6 +27,12 @@ export function alternativesOf(files: readonly SourceFile[]): readonly Alternati
 /** More than anyone keeps; each is read with all that clash with none. */
 const MOST = 50;
 
+/** The backends of all files. */
+export function backendsOf(files: readonly SourceFile[]): ReadonlySet<string> {
+  const names = files.flatMap(namesIn).filter((name) => name.startsWith("backend "));
+  return new Set(names.map((name) => name.slice("backend ".length)));
+}
+
 function holdersByName(files: readonly SourceFile[]): ReadonlyMap<string, ReadonlySet<SourceFile>> {
   const holders = new Map<string, Set<SourceFile>>();
   for (const file of files)

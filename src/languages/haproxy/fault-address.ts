@@ -14,6 +14,9 @@ export function* addressFaults({ keyword, words, span }: Line, version: Version 
       yield refused(span, `${keyword} lacks its address; write ${USAGES.get(keyword) ?? keyword}.`);
     return;
   }
+  const count = keyword === "server-template" ? words[2] : undefined;
+  if (count && !count.doubt && !isCount(count.value))
+    yield refused(count.span, `${shown(count.value)} counts no servers; write a number, or a range such as 1-3.`);
   const kind = kindFault(address, version);
   if (kind) yield kind;
   else if (keyword === "bind") yield* portFaults(address);
@@ -22,6 +25,11 @@ export function* addressFaults({ keyword, words, span }: Line, version: Version 
       address.span,
       `log ${shown(address.value)} names more than one port, or none of its own; write address:port.`,
     );
+}
+
+function isCount(text: string): boolean {
+  const [, low, high = low] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text) ?? [];
+  return low !== undefined && Number(low) <= Number(high) && Number(high) > 0;
 }
 
 const POSITIONS: ReadonlyMap<string, number> = new Map([
@@ -46,6 +54,16 @@ function* portFaults({ value, span }: Located<string>): Iterable<Problem> {
   for (const address of value.split(",")) {
     if (/^(?:\/|unix@|ux|abnsz?@|sockpair@|rhttp@)|fd@/.test(address)) continue;
     const colon = address.lastIndexOf(":");
+    const ports = /^(\d+)(?:-(\d+))?$/.exec(address.slice(colon + 1));
+    if (colon !== -1 && ports) {
+      const [low, high] = [Number(ports[1]), Number(ports[2] ?? ports[1])];
+      if (low >= 1 && high <= 65_535 && low <= high) continue;
+      yield refused(
+        span,
+        `bind ${shown(address)} names no port that there is; write one from 1 to 65535, a range from low to high.`,
+      );
+      return;
+    }
     if (colon !== -1 && /^\d/.test(address.slice(colon + 1))) continue;
     yield refused(span, `bind ${shown(address)} names no port; write address:port.`);
     return;

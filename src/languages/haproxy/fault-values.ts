@@ -1,9 +1,18 @@
 import type { Problem } from "../../model/index.ts";
 import type { Line, Section } from "./document.ts";
 import { judgeWord, refused, shown, type Shared } from "./fault.ts";
+import { closedFault } from "./fault-closed.ts";
 import { readTime } from "./units.ts";
 import { atLeast, type Version } from "./version.ts";
-import { balances, compressionKeywords, modes, statsKeywords, timeouts } from "./vocabulary.ts";
+import {
+  balances,
+  compressionKeywords,
+  filters,
+  httpRequestActions,
+  modes,
+  statsKeywords,
+  timeouts,
+} from "./vocabulary.ts";
 
 /** Values of proxies and of `global` that HAProxy cannot read. */
 export function valueFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
@@ -36,8 +45,12 @@ function globalFault({ keyword, words, span }: Line, version: Version | undefine
   if (first?.doubt) return undefined;
   if (keyword === "stats" && !GLOBAL_STATS.has(first?.value ?? ""))
     return refused(span, "stats in global takes socket, timeout or maxconn; the page itself belongs to a proxy.");
+  if (keyword === "nbthread" && /^0+$/.test(first?.value ?? ""))
+    return refused(span, "nbthread takes a whole number from 1 on; write how many threads HAProxy runs.");
+  if (keyword === "cpu-map" && first && !/^(?:auto:|all|odd|even|\d)/.test(first.value))
+    return refused(first.span, `${shown(first.value)} stands after cpu-map; write auto:, all, odd, even or numbers.`);
   const integer = keyword === "maxconn" && atLeast(version, 208) === true;
-  if (integer && !/^\d+$/.test(first?.value ?? ""))
+  if (integer && !/^-?\d+$/.test(first?.value ?? ""))
     return refused(span, `maxconn takes a whole number, not ${shown(first?.value ?? "nothing")}.`);
   return undefined;
 }
@@ -58,10 +71,28 @@ function proxyFault(line: Line, version: Version | undefined): Problem | undefin
       return first ? judgeWord(first, statsKeywords, "stats parameter", version) : undefined;
     case "compression":
       return first ? judgeWord(first, compressionKeywords, "compression parameter", version) : undefined;
+    case "errorfile":
+      return first && !second && !first.doubt
+        ? refused(span, "errorfile names no file; write the path of one after the status.")
+        : undefined;
+    case "http-request":
+      return (
+        first &&
+        judgeWord(
+          { ...first, value: beforeBracket(first.value) },
+          httpRequestActions,
+          "action of http-request",
+          version,
+        )
+      );
+    case "filter":
+      return first && judgeWord(first, filters, "filter", version);
     case "timeout":
       return timeoutFault(line, version);
-    case "retries":
     case "cookie":
+      return cookieFault(line);
+    case "monitor-uri":
+    case "retries":
     case "default_backend":
       return first ? undefined : refused(span, `${keyword} names none; write a value after it.`);
     case "option":
@@ -71,13 +102,53 @@ function proxyFault(line: Line, version: Version | undefined): Problem | undefin
   }
 }
 
-function judgeBalance({ words, span }: Line, version: Version | undefined): Problem | undefined {
+const URI_WORDS: ReadonlySet<string> = new Set(["len", "depth", "whole", "path-only"]);
+
+function judgeBalance(line: Line, version: Version | undefined): Problem | undefined {
+  const { words, span } = line;
   const [, first] = words;
   if (!first) return undefined;
-  const open = first.value.indexOf("(");
-  const name = open === -1 ? first.value : first.value.slice(0, open);
-  if (name === "hdr" && open === -1) return refused(span, "balance hdr names no header; write hdr(name).");
+  const name = beforeBracket(first.value);
+  const argument = line.words[2];
+  if (name === "url_param" && !argument)
+    return refused(span, "balance url_param names no parameter; write its name after it.");
+  if (name === "uri" && argument && !argument.doubt && !URI_WORDS.has(argument.value))
+    return closedFault(argument, "balance uri", URI_WORDS);
+  if (name === "hdr" && name === first.value) return refused(span, "balance hdr names no header; write hdr(name).");
   return judgeWord({ ...first, value: name }, balances, "balance algorithm", version);
+}
+
+const COOKIE_MODES: ReadonlySet<string> = new Set(["rewrite", "insert", "prefix"]);
+const COOKIE_WORDS: ReadonlySet<string> = new Set([
+  ...COOKIE_MODES,
+  "indirect",
+  "nocache",
+  "postonly",
+  "preserve",
+  "httponly",
+  "secure",
+  "dynamic",
+]);
+const COOKIE_VALUES: ReadonlySet<string> = new Set(["domain", "maxidle", "maxlife", "attr"]);
+
+function cookieFault({ words, span }: Line): Problem | undefined {
+  if (!words[1]) return refused(span, "cookie names none; write a value after it.");
+  let mode: string | undefined;
+  for (let at = 2; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word || word.doubt || word.value === "") return undefined;
+    if (COOKIE_VALUES.has(word.value)) at += 1;
+    else if (!COOKIE_WORDS.has(word.value)) return closedFault(word, "cookie", COOKIE_WORDS);
+    else if (mode !== undefined && COOKIE_MODES.has(word.value))
+      return refused(word.span, `${word.value} stands beside ${mode} in cookie; write one of the two.`);
+    else if (COOKIE_MODES.has(word.value)) mode = word.value;
+  }
+  return undefined;
+}
+
+function beforeBracket(word: string): string {
+  const open = word.indexOf("(");
+  return open === -1 ? word : word.slice(0, open);
 }
 
 function timeoutFault({ words, span }: Line, version: Version | undefined): Problem | undefined {

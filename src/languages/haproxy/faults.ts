@@ -2,6 +2,7 @@ import type { Located, Problem } from "../../model/index.ts";
 import type { Line, Section } from "./document.ts";
 import { fewOf, judgeWord, refused, shown, type Shared } from "./fault.ts";
 import { addressFaults } from "./fault-address.ts";
+import { closedFaults, sectionWordFaults } from "./fault-closed.ts";
 import { parameterFaults } from "./fault-parameters.ts";
 import { valueFaults } from "./fault-values.ts";
 import { inheritedName } from "./sections.ts";
@@ -68,6 +69,7 @@ function* lineFaults(section: Section, line: Line, version: Version | undefined)
     );
     return;
   }
+  yield* sectionWordFaults(section, line);
   const vocabulary = VOCABULARIES.get(section.kind);
   if (!vocabulary) return;
   const unknown = judgeWord(keyword, vocabulary, `keyword in ${section.kind}`, version);
@@ -123,6 +125,7 @@ function* detailFaults(section: Section, line: Line, version: Version | undefine
   if (line.keyword === "acl" && line.words[1]) yield* nameFaults(line.words[1], "acl");
   if (line.keyword === "server" && line.words[1]) yield* nameFaults(line.words[1], "server");
   yield* valueFaults(section, line, version);
+  yield* closedFaults(line);
   yield* addressFaults(line, version);
   yield* parameterFaults(line, version);
 }

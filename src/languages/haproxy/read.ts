@@ -9,8 +9,10 @@ import {
   type Targets,
 } from "../../model/index.ts";
 import { readStatsSockets } from "./binds.ts";
+import { backendsOf } from "./alternatives.ts";
 import type { HaproxyDocument, Section } from "./document.ts";
 import { duplicateFaults } from "./fault-duplicates.ts";
+import { nameFaults } from "./fault-names.ts";
 import { sectionFaults } from "./faults.ts";
 import { followDefaults } from "./inheritance.ts";
 import { readLines, type LineContext } from "./lines.ts";
@@ -25,7 +27,10 @@ import { parseVersion } from "./version.ts";
 /** Reads the claimed files into one document for each `-f` list they make up. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<HaproxyDocument> {
   const lists = fileLists(claimed, targets.roots.get("haproxy"), files);
-  const readings = lists.map((list) => readList(list, withUnread(list, files), targets.versions.get("haproxy")));
+  const elsewhere = lists.length > 1 ? backendsOf(claimed) : new Set<string>();
+  const readings = lists.map((list) =>
+    readList(list, withUnread(list, files), targets.versions.get("haproxy"), elsewhere),
+  );
   return {
     documents: readings.map(({ document }) => document),
     problems: distinct(readings.flatMap(({ problems }) => problems)),
@@ -47,6 +52,7 @@ function readList(
   { root, files, own, whole }: FileList,
   parts: readonly Part[],
   versionText: string | undefined,
+  elsewhere: ReadonlySet<string>,
 ): { readonly document: HaproxyDocument; readonly problems: readonly Problem[] } {
   const version = parseVersion(versionText);
   const { sections, problems, template, unseenBefore } = readParts(parts, versionText);
@@ -88,7 +94,9 @@ function readList(
     // A piece with backends alone is read together with others, and one of them listens.
     listens: listens ? located(true, span) : doubted(located(false, span), proxies.length > 0 ? doubt : undefined),
   };
-  const faults = template ? [] : duplicateFaults(proxies, version);
+  const faults = template
+    ? []
+    : [...duplicateFaults(proxies, version), ...(doubt ? [] : nameFaults(sections, elsewhere))];
   return { document, problems: [...unread, ...problems, ...faults] };
 }
 

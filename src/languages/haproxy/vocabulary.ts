@@ -29,6 +29,8 @@ export const balances = vocabulary(tables.BALANCES);
 export const addressKinds = vocabulary(tables.ADDRESS_KINDS);
 export const compressionKeywords = vocabulary(tables.COMPRESSION);
 export const statsKeywords = vocabulary(tables.STATS);
+export const httpRequestActions = vocabulary(tables.HTTP_REQUEST);
+export const filters = vocabulary(tables.FILTERS);
 export const bindParameters = vocabulary(tables.BIND);
 export const serverParameters = vocabulary(tables.SERVER);
 

@@ -337,3 +337,82 @@ describe("haproxy templates", () => {
     ).to.equal("2:1-14?");
   });
 });
+
+describe("haproxy words that lead nowhere", () => {
+  it("refuse backends that are not there, and leave computed names and other files alone", () => {
+    expect(
+      refusedIn(
+        "frontend www\n  bind :80\n  use_backend plnoe if TRUE\n  use_backend %[path]\n  default_backend plone\nbackend plone\n",
+      ),
+    ).to.deep.equal([
+      "3:15-20 use_backend names plnoe, and no backend has that name; mend the name or add the backend.",
+    ]);
+    expect(refusedIn("listen www\n  bind :80\n  default_backend zope\n")).to.deep.equal([
+      "3:19-23 default_backend names zope, and no backend has that name; mend the name or add the backend.",
+    ]);
+    expect(refusedIn("frontend www\n  bind :80\n{% include 'more' %}\n  default_backend zope\n")).to.deep.equal([]);
+  });
+
+  it("refuse acls that are not there, and take those in braces and those of HAProxy", () => {
+    expect(
+      refusedIn(
+        "frontend www\n  bind :80\n  acl api path_beg /api\n  http-request deny if !apy OR { src 10.0.0.9 } || METH_POST\n  redirect scheme https unless api\n",
+      ),
+    ).to.deep.equal(["4:24-28 No acl in this section is named apy; mend the name or add the acl above the line."]);
+  });
+
+  it("refuse tracked servers and resolvers of one name", () => {
+    expect(
+      refusedIn(
+        "backend a\n  server x 10.0.0.9:80 track b/y\n  server z 10.0.0.8:80 track b/w\nbackend b\n  server w 10.0.0.7:80 check\nresolvers dns\n  nameserver n 10.0.0.1:53\nresolvers dns\n",
+      ),
+    ).to.deep.equal([
+      "2:30-33 track names b/y, and no server has that name; mend the name.",
+      "8:1-14 A resolvers section named dns stands above; give one of them another name.",
+    ]);
+  });
+
+  it("refuse words where HAProxy takes a few others", () => {
+    expect(
+      refusedIn("backend a\n  http-reuse often\n  retry-on 503 sometimes\n  hash-type consistent sdbm\n"),
+    ).to.deep.equal([
+      "2:14-19 often stands after http-reuse; write one of never, safe, aggressive, always.",
+      "3:16-25 sometimes stands after retry-on; write one of none, conn-failure, empty-response, junk-response, response-timeout, 0rtt-rejected, all-retryable-errors, 401, 403, 404, 408, 421, 425, 429, 500, 501, 502, 503, 504.",
+    ]);
+    expect(refusedIn("backend a\n  cookie X insert rewrite\n  balance uri deep\n  balance url_param\n")).to.deep.equal([
+      "2:19-26 rewrite stands beside insert in cookie; write one of the two.",
+      "3:15-19 deep stands after balance uri; write one of len, depth, whole, path-only.",
+      "4:3-20 balance url_param names no parameter; write its name after it.",
+    ]);
+    expect(refusedIn("backend a\n  server x 10.0.0.9:80 check observe layer9 on-marked-down nothing\n")).to.deep.equal([
+      "2:38-44 layer9 stands after observe; write one of none, layer4, layer7.",
+      "2:60-67 nothing stands after on-marked-down; write shutdown-sessions.",
+    ]);
+    expect(refusedIn("peers p\n  peeer a 10.0.0.9:1024\n")).to.deep.equal([
+      "2:3-8 peeer is no keyword in peers that HAProxy knows; write one of bind, default-bind, default-server, disabled, enabled, log, peer, server, shards, table.",
+    ]);
+  });
+
+  it("refuse ports, ranges and numbers that there are not, and TLS without a certificate", () => {
+    expect(
+      refusedIn("frontend a\n  bind :70000\n  bind :8090-8080\n  bind :443 ssl alpn h2\n  bind :444 ssl strict-sni\n"),
+    ).to.deep.equal([
+      "2:8-14 bind :70000 names no port that there is; write one from 1 to 65535, a range from low to high.",
+      "3:8-18 bind :8090-8080 names no port that there is; write one from 1 to 65535, a range from low to high.",
+      "4:13-16 bind asks for ssl and names no certificate; write crt and the path of a PEM file after it.",
+    ]);
+    expect(refusedIn("backend a\n  server-template x 3-1 zope:80\n  server-template y 2 zope:80\n")).to.deep.equal([
+      "2:21-24 3-1 counts no servers; write a number, or a range such as 1-3.",
+    ]);
+    expect(refusedIn("global\n  nbthread 0\n  cpu-map some 0\n")).to.deep.equal([
+      "2:3-13 nbthread takes a whole number from 1 on; write how many threads HAProxy runs.",
+      "3:11-15 some stands after cpu-map; write auto:, all, odd, even or numbers.",
+    ]);
+  });
+});
+
+function refusedIn(text: string): readonly string[] {
+  return problemsOf(`global\n${text}`, "2.6")
+    .filter((problem) => problem.startsWith("refused"))
+    .map((problem) => problem.replace(/^refused (\d+)/, (_, line) => String(Number(line) - 1)));
+}

@@ -12,6 +12,7 @@ cases("haproxy/timeout-request", rule, [
         "frontend www",
         "  bind :80",
         "  default_backend plone",
+        "backend plone",
       ],
     },
     expect: [
@@ -28,6 +29,7 @@ cases("haproxy/timeout-request", rule, [
         "frontend www",
         "  bind :80",
         "  default_backend plone",
+        "backend plone",
       ],
     },
     expect: ["pass haproxy.cfg:3:24-27 frontend:www/timeout-request"],
@@ -42,6 +44,7 @@ cases("haproxy/timeout-request", rule, [
         "frontend www",
         "  bind :80",
         "  default_backend plone",
+        "backend plone",
       ],
     },
     expect: [
@@ -51,13 +54,29 @@ cases("haproxy/timeout-request", rule, [
   {
     name: "leaves a frontend alone that only the host reaches",
     files: {
-      "haproxy.cfg": ["defaults", "  mode http", "frontend www", "  bind 127.0.0.1:8080", "  default_backend plone"],
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind 127.0.0.1:8080",
+        "  default_backend plone",
+        "backend plone",
+      ],
     },
     expect: [],
   },
   {
     name: "leaves mode tcp alone",
-    files: { "haproxy.cfg": ["defaults", "  mode tcp", "frontend mail", "  bind :25", "  default_backend mail"] },
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode tcp",
+        "frontend mail",
+        "  bind :25",
+        "  default_backend mail",
+        "backend mail",
+      ],
+    },
     expect: [],
   },
   {
@@ -77,6 +96,7 @@ cases("haproxy/timeout-request", rule, [
         "frontend intranet",
         "  bind 10.0.0.9:8080",
         "  default_backend plone",
+        "backend plone",
       ],
     },
     expect: [
@@ -85,7 +105,9 @@ cases("haproxy/timeout-request", rule, [
   },
   {
     name: "does not know what another file says",
-    files: { "conf.d/www.cfg": ["frontend www", "  mode http", "  bind :80", "  default_backend plone"] },
+    files: {
+      "conf.d/www.cfg": ["frontend www", "  mode http", "  bind :80", "  default_backend plone", "backend plone"],
+    },
     expect: [
       "unknown conf.d/www.cfg:1:1-13 No global or defaults section is in sight; the file that holds them would settle what is inherited.",
     ],

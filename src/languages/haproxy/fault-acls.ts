@@ -1,0 +1,55 @@
+import type { Located, Problem } from "../../model/index.ts";
+import type { Line, Section } from "./document.ts";
+import { refused, shown } from "./fault.ts";
+
+/** Conditions that ask for an ACL that no line of the section, or of a `defaults`, defines. */
+export function* aclFaults(sections: readonly Section[]): Iterable<Problem> {
+  const shared = sections.filter(({ kind }) => kind === "defaults").flatMap(aclsOf);
+  for (const section of sections.filter(({ kind, doubt }) => PROXIES.has(kind) && !doubt)) {
+    const known = new Set([...PREDEFINED, ...shared, ...aclsOf(section)]);
+    // A line that a template fills in may define any.
+    if (section.lines.some(({ words: [first] }) => first?.doubt)) continue;
+    for (const line of section.lines.filter(({ keyword, doubt }) => CONDITIONAL.has(keyword) && !doubt))
+      for (const name of askedFor(line))
+        if (!known.has(name.value))
+          yield refused(
+            name.span,
+            `No acl in this section is named ${shown(name.value)}; mend the name or add the acl above the line.`,
+          );
+  }
+}
+
+const PROXIES: ReadonlySet<string> = new Set(["frontend", "backend", "listen"]);
+const CONDITIONAL: ReadonlySet<string> = new Set([
+  "use_backend",
+  "use-server",
+  "redirect",
+  "http-request",
+  "http-response",
+  "tcp-request",
+]);
+const PREDEFINED: readonly string[] =
+  "FALSE HTTP HTTP_1.0 HTTP_1.1 HTTP_2.0 HTTP_3.0 HTTP_CONTENT HTTP_URL_ABS HTTP_URL_SLASH HTTP_URL_STAR LOCALHOST METH_CONNECT METH_DELETE METH_GET METH_HEAD METH_OPTIONS METH_POST METH_PUT METH_TRACE METH_PATCH RDP_COOKIE REQ_CONTENT TRUE WAIT_END".split(
+    " ",
+  );
+
+function aclsOf({ lines }: Section): readonly string[] {
+  return lines.flatMap(({ keyword, words }) => (keyword === "acl" ? (words[1]?.value ?? []) : []));
+}
+
+/** The names behind `if` or `unless`; what stands in braces is a condition of its own. */
+function askedFor({ words }: Line): readonly Located<string>[] {
+  const at = words.findLastIndex(({ value }) => value === "if" || value === "unless");
+  const condition = at === -1 ? [] : words.slice(at + 1);
+  if (condition.some(({ doubt }) => doubt)) return [];
+  const names: Located<string>[] = [];
+  let depth = 0;
+  for (const word of condition) {
+    const bare = word.value.replace(/^!+/, "");
+    if (bare === "{") depth += 1;
+    else if (bare === "}") depth -= 1;
+    else if (depth === 0 && bare !== "" && bare.toLowerCase() !== "or" && bare !== "||")
+      names.push({ ...word, value: bare });
+  }
+  return depth === 0 ? names : [];
+}
