@@ -13,6 +13,8 @@ cases("haproxy/timeout-request", rule, [
         "  bind :80",
         "  default_backend plone",
         "backend plone",
+        "  mode http",
+        "  server a 10.0.0.9:8081",
       ],
     },
     expect: [
@@ -30,6 +32,8 @@ cases("haproxy/timeout-request", rule, [
         "  bind :80",
         "  default_backend plone",
         "backend plone",
+        "  mode http",
+        "  server a 10.0.0.9:8081",
       ],
     },
     expect: ["pass haproxy.cfg:3:24-27 frontend:www/timeout-request"],
@@ -45,6 +49,8 @@ cases("haproxy/timeout-request", rule, [
         "  bind :80",
         "  default_backend plone",
         "backend plone",
+        "  mode http",
+        "  server a 10.0.0.9:8081",
       ],
     },
     expect: [
@@ -61,6 +67,8 @@ cases("haproxy/timeout-request", rule, [
         "  bind 127.0.0.1:8080",
         "  default_backend plone",
         "backend plone",
+        "  mode http",
+        "  server a 10.0.0.9:8081",
       ],
     },
     expect: [],
@@ -75,6 +83,8 @@ cases("haproxy/timeout-request", rule, [
         "  bind :25",
         "  default_backend mail",
         "backend mail",
+        "  mode tcp",
+        "  server a 10.0.0.9:8081",
       ],
     },
     expect: [],
@@ -97,6 +107,8 @@ cases("haproxy/timeout-request", rule, [
         "  bind 10.0.0.9:8080",
         "  default_backend plone",
         "backend plone",
+        "  mode http",
+        "  server a 10.0.0.9:8081",
       ],
     },
     expect: [
@@ -105,9 +117,7 @@ cases("haproxy/timeout-request", rule, [
   },
   {
     name: "does not know what another file says",
-    files: {
-      "conf.d/www.cfg": ["frontend www", "  mode http", "  bind :80", "  default_backend plone", "backend plone"],
-    },
+    files: { "conf.d/www.cfg": ["frontend www", "  mode http", "  bind :80", "  default_backend plone"] },
     expect: [
       "unknown conf.d/www.cfg:1:1-13 No global or defaults section is in sight; the file that holds them would settle what is inherited.",
     ],
@@ -140,6 +150,9 @@ cases("haproxy/timeout-request", rule, [
         "frontend intranet",
         "  bind 10.0.0.9:8080",
         "  default_backend plone",
+        "backend plone",
+        "  mode http",
+        "  server a 10.0.0.9:8081",
       ],
     },
     expect: [
