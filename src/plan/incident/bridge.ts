@@ -28,8 +28,3 @@ export function checkFailover(failover: Failover): Failover {
   fraction("failover.degradedShare", failover.degradedShare);
   return failover;
 }
-
-/** 1 − e^(−λx): the survivor failed within x hours. */
-export function failedWithin(perHour: number, hours: number): number {
-  return -Math.expm1(-perHour * hours);
-}

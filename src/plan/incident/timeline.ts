@@ -1,6 +1,6 @@
 import type { WeeklyHours } from "../calendar/weekly.ts";
 import type { Frame } from "../frame.ts";
-import { type Band, hourOfIntegral, integralTo, nextPositive, stepsOf, type Steps, valueAt } from "../steps.ts";
+import { type Band, nextPositive, stepsOf, type Steps, valueAt } from "../steps.ts";
 import { partOfIncident } from "./longest-time.ts";
 import { requireSupport } from "./support-wait.ts";
 
@@ -80,17 +80,6 @@ export function reach({ detectionHours, notified, cover, reaction }: Timeline, s
   const notifiedHour = nextPositive(notified, startHour + detectionHours);
   const presentHour = nextPositive(cover, notifiedHour);
   return { notifiedHour, presentHour, reactionHours: valueAt(reaction, presentHour) };
-}
-
-/** The hour at which a repair of a given length is done. */
-export function finishHour(
-  { policy, cover }: Timeline,
-  { presentHour, reactionHours }: Reached,
-  repairHours: number,
-): number {
-  const work = reactionHours + repairHours;
-  if (policy === "stay until fixed") return presentHour + work;
-  return Math.max(presentHour, hourOfIntegral(cover, integralTo(cover, presentHour) + work));
 }
 
 function coverBands(
