@@ -22,10 +22,13 @@ export function failureLines(
     ...told.map((cause) => causeTold(cause, report, style)),
   ];
   const inShort = all.reduce((sum, { short }) => sum + short.length, 0);
-  const room = style.verbose ? Infinity : (style.room ?? inShort + IN_FULL);
+  const room = style.verbose ? Infinity : (style.room ?? inShort + IN_FULL) - (notes > 0 ? NOTES : 0);
   const lines = withinRoom(all, room, style.paint.dim);
   return notes > 0 ? [...lines, "", style.paint.dim(`${amount(notes, "note", "notes")} for reading (--all).`)] : lines;
 }
+
+/** A blank line, and how many notes there are. */
+const NOTES = 2;
 
 /** Lines that what is told in full may add to what all takes in short. */
 const IN_FULL = 50;

@@ -9,11 +9,11 @@ export interface Told {
 /** As many in full as there is room for, the first one at least; then in short, and what is left after that is counted. */
 export function withinRoom(all: readonly Told[], room: number, note: (text: string) => string): readonly string[] {
   const counts = Array.from({ length: all.length }, (_, index) => all.length - index);
-  const full = counts.find((count) => linesOf(all, count).length <= room) ?? Math.min(1, all.length);
+  const full = counts.find((count) => heightOf(all, count) <= room) ?? Math.min(1, all.length);
   const lines = linesOf(all, full);
   const rest = all.length - full;
   if (rest === 0) return lines;
-  if (lines.length <= room) return [...lines, note(`--verbose tells these ${rest} in full.`)];
+  if (heightOf(all, full) <= room) return [...lines, note(`--verbose tells these ${rest} in full.`)];
   const { kept, left } = cut(all.slice(full), Math.max(0, room - linesOf(all.slice(0, full), full).length - NOTES));
   const more = left > 0 ? [note(`and ${amount(left, "more cause", "more causes")} (--verbose)`)] : [];
   return [...linesOf(all.slice(0, full), full), "", ...kept, ...more];
@@ -21,6 +21,11 @@ export function withinRoom(all: readonly Told[], room: number, note: (text: stri
 
 /** A blank line and the count. */
 const NOTES = 2;
+
+/** Lines with the count of what is told in short. */
+function heightOf(all: readonly Told[], full: number): number {
+  return linesOf(all, full).length + (full < all.length ? 1 : 0);
+}
 
 function linesOf(all: readonly Told[], full: number): readonly string[] {
   const blocks = all.slice(0, full).flatMap((each, index) => (index === 0 ? each.full : ["", ...each.full]));
