@@ -7,9 +7,10 @@ import { undeclared } from "../../src/audit/setting.ts";
 import { fileAt, lineSpan } from "../../src/model/index.ts";
 
 describe("evidence stays readable: masked are", () => {
-  it("no lines of a healthy environment but its secret's", async () => {
+  it("no lines of a healthy environment but its secrets'", async () => {
     expect(await maskedLines("fixtures/environments/plone-production")).to.deep.equal([
       "instances.cfg: zope-admin = ***",
+      "instances.cfg: monitoring-password = ***",
     ]);
   });
 
