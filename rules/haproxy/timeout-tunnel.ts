@@ -8,7 +8,8 @@ import { causedBy, defineRule, insert, readAddress, replace, type Environment } 
  * `timeout client` or `timeout server` of silence, and the next query fails
  * with "server has gone away". `timeout tunnel` stands for both once the
  * connection is established. Zero does not mean "without end": client and
- * server count again.
+ * server count again. The client's side is the frontend's: of a backend the
+ * `timeout client` of those that lead to it counts.
  *
  * Judged are databases and brokers by their ports in mode tcp, backends that
  * an ACL leads websockets to, and every `timeout tunnel`.
@@ -43,12 +44,16 @@ export default defineRule({
           tunnel: proxy.timeouts.get("tunnel"),
           port: databasePort(proxy),
           websocket: proxy.kind !== "frontend" && websockets.has(proxy.name.value),
+          clients: clientsOf(proxy, proxies),
         }))
         .filter(({ servers, tunnel, port, websocket }) => servers.items.length > 0 && (tunnel ?? port ?? websocket));
     }),
 
-  judge({ kind, name, unset, timeouts, tunnel, port, websocket }, { pass, fail }) {
-    const first = firstToEnd(timeouts);
+  judge({ kind, name, unset, timeouts, clients, tunnel, port, websocket }, { pass, fail }) {
+    const first = firstToEnd([
+      ...clients.flatMap((client) => timesOf(client.timeouts, "client")),
+      ...timesOf(timeouts, "server"),
+    ]);
     if (!first) return pass(tunnel ?? unset);
     const { key, time } = first;
     const data = { kind, name, key, seconds: (time.value.milliseconds ?? 0) / 1000 };
@@ -67,14 +72,33 @@ type Proxy = Environment["haproxy"][number]["proxies"][number];
 /** In milliseconds: what pools and browsers let a connection idle at least. */
 const SHORTEST_IDLE = 300_000;
 
-/** The one of the timeouts that ends a silent connection. */
-function firstToEnd(timeouts: Proxy["timeouts"]) {
-  return ["client", "server"]
-    .flatMap((key) => {
-      const time = timeouts.get(key);
-      return time?.value.milliseconds ? [{ key, time }] : [];
-    })
-    .sort((a, b) => (a.time.value.milliseconds ?? 0) - (b.time.value.milliseconds ?? 0))[0];
+/** A timeout that ends a silent connection. */
+interface Idle {
+  readonly key: "client" | "server";
+  readonly time: NonNullable<ReturnType<Proxy["timeouts"]["get"]>>;
+}
+
+/** Who has the client's side: a listen section itself, of a backend the frontends that lead to it. */
+function clientsOf(proxy: Proxy, proxies: readonly Proxy[]): readonly Proxy[] {
+  if (proxy.kind !== "backend") return [proxy];
+  return proxies.filter(
+    ({ defaultBackend, useBackends }) =>
+      defaultBackend?.value === proxy.name.value ||
+      useBackends.some(({ words }) => words[1]?.value === proxy.name.value),
+  );
+}
+
+function timesOf(timeouts: Proxy["timeouts"], key: Idle["key"]): readonly Idle[] {
+  const time = timeouts.get(key);
+  return time?.value.milliseconds ? [{ key, time }] : [];
+}
+
+function firstToEnd(idle: readonly Idle[]): Idle | undefined {
+  const length = ({ time }: Idle): number => time.value.milliseconds ?? 0;
+  return idle.reduce<Idle | undefined>(
+    (first, each) => (first && length(first) <= length(each) ? first : each),
+    undefined,
+  );
 }
 
 function databasePort({ mode, servers }: Proxy): number | undefined {

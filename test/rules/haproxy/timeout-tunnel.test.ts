@@ -52,6 +52,34 @@ cases("haproxy/timeout-tunnel", rule, [
     expect: ["pass haproxy.cfg:3:18-21 listen:postgres/timeout-tunnel"],
   },
   {
+    name: "looks for the client's side in the frontend that leads there",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode tcp",
+        "  timeout client 50s",
+        "  timeout server 50s",
+        "frontend sql",
+        "  bind :5432",
+        "  timeout client 8h",
+        "  default_backend postgres",
+        "frontend queue",
+        "  bind :5672",
+        "  default_backend rabbit",
+        "backend postgres",
+        "  timeout server 8h",
+        "  server db1 10.0.0.1:5432",
+        "backend rabbit",
+        "  timeout server 8h",
+        "  server rabbit1 10.0.0.1:5672",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:7:18-20 backend:postgres/timeout-tunnel",
+      "fail haproxy.cfg:3:18-21 backend rabbit leads to port 5672 and cuts connections after 50 s of silence, its timeout client, so pooled ones fail; set timeout tunnel 1h. => +     timeout tunnel 1h",
+    ],
+  },
+  {
     name: "fails a tunnel of zero, which is none",
     files: {
       "haproxy.cfg": [
@@ -65,7 +93,7 @@ cases("haproxy/timeout-tunnel", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:6:18-19 backend live has timeout tunnel 0, which is none, so websockets and other tunnels end after 30 s of silence, its timeout client; write 1h. => 1h",
+      "fail haproxy.cfg:6:18-19 backend live has timeout tunnel 0, which is none, so websockets and other tunnels end after 60 s of silence, its timeout server; write 1h. => 1h",
     ],
   },
   {
