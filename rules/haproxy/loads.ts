@@ -6,8 +6,9 @@ import { defineRule, loading, refusalIn } from "#rule";
  * HAProxy reads its files as a whole: one word that it does not know, one name
  * that leads nowhere, and it does not start. A running HAProxy goes on with what
  * it has until the next reload, an upgrade or a reboot, and then the site is
- * down. Where no version is declared, the newest stable release counts, because
- * that is what the next upgrade brings.
+ * down. Where no version is declared, the one that the checkout compiles or runs
+ * as an image counts; else the newest stable release, because that is what the
+ * next upgrade brings.
  *
  * Leave it off for files that something else makes into configurations.
  *

@@ -96,7 +96,7 @@ type Refusals = ReadonlyMap<SourceFile, Problem>;
 /** What a program refuses in one file it refuses with all files that it reads together with it. */
 function refusalsByFile({ problems, together }: Environment): Refusals {
   const refusals = new Map<SourceFile, Problem>();
-  for (const problem of problems.filter(({ kind }) => kind === "refused")) {
+  for (const problem of problems.filter(({ kind, addsNothing }) => kind === "refused" && !addsNothing)) {
     const { file } = problem.span;
     const companions = together.filter((files) => files.includes(file)).flat();
     for (const each of [file, ...companions]) if (!refusals.has(each)) refusals.set(each, problem);

@@ -15,7 +15,10 @@ export interface Problem {
   readonly message: string;
   /** Further places of the same cause, in the order of the file. */
   readonly also?: readonly Span[];
-  /** Set on `unseen`: it can change values (the versions of a list), and hides nothing that could be judged. */
+  /**
+   * Set on `unseen`: it can change values (the versions of a list), and hides nothing that could be judged. Set on `refused`: its program
+   * stops at a configuration that is not production's, so what production's says stands.
+   */
   readonly addsNothing?: true;
   /** Set on `unseen`: it may hide more of its own format, and nothing of the formats that this one sets up. */
   readonly bringsNothing?: true;

@@ -11,7 +11,8 @@ export function referenceProblems(
   const found = [...used].flatMap((name) =>
     [...(resolved.get(name)?.values() ?? [])].flatMap(({ problems }) => together(problems)),
   );
-  return production ? found : found.map((problem) => ({ ...problem, message: `In ${file.path}, ${problem.message}` }));
+  if (production) return found;
+  return found.map((problem) => ({ ...problem, message: `In ${file.path}, ${problem.message}`, addsNothing: true }));
 }
 
 function together(problems: readonly Problem[]): readonly Problem[] {

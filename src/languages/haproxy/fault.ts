@@ -1,6 +1,6 @@
 import type { Located, Problem, Span } from "../../model/index.ts";
 import { nearest } from "../../model/nearest.ts";
-import { formatVersion, NEWEST_KNOWN, NEWEST_STABLE, type Version } from "./version.ts";
+import { formatVersion, NEWEST_KNOWN, NEWEST_STABLE, OLDEST_KNOWN, type Version } from "./version.ts";
 import { lookUp, standing, type Term, type Vocabulary } from "./vocabulary.ts";
 
 /** What HAProxy refuses the whole configuration for. */
@@ -85,7 +85,7 @@ function unknown(
   const message = `${shown(value)} is no ${what} that HAProxy knows`;
   const newer = (version ?? NEWEST_STABLE) > NEWEST_KNOWN;
   if (near !== undefined && !newer) return refused(span, `${message}; did you mean ${near}?`);
-  return version !== undefined && !newer
+  return version !== undefined && version >= OLDEST_KNOWN && !newer
     ? refused(span, `${message}.`)
     : { kind: "skipped", span, message: `${message}; remove it or mend its spelling.` };
 }

@@ -46,6 +46,7 @@ function* startFaults({ kind, name, start }: Section, version: Version | undefin
   if (!PROXIES.has(kind)) return;
   if (name.value === "") yield refused(start.span, `This ${kind} has no name; write one after the word ${kind}.`);
   else yield* nameFaults(name, kind);
+  if (version !== undefined && version < 107) return;
   const third = start.words[2];
   if (kind === "backend" || !third?.value || third.doubt || inheritedName(start)) return;
   yield addressOnSectionLine(kind, third);

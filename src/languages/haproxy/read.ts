@@ -15,6 +15,7 @@ import { duplicateFaults } from "./fault-duplicates.ts";
 import { nameFaults } from "./fault-names.ts";
 import { sectionFaults } from "./faults.ts";
 import { followDefaults } from "./inheritance.ts";
+import { installedVersion, type InstalledVersion } from "./installed-version.ts";
 import { readLines, type LineContext } from "./lines.ts";
 import { fileLists, type FileList } from "./lists.ts";
 import { readPages } from "./pages.ts";
@@ -22,19 +23,29 @@ import { makeProxy } from "./proxy.ts";
 import { isUnseen, withUnread, type Part } from "./unread-files.ts";
 import { oneOfEachCause } from "./one-cause.ts";
 import { readSections } from "./sections.ts";
-import { parseVersion } from "./version.ts";
+import { formatVersion, parseVersion } from "./version.ts";
 
 /** Reads the claimed files into one document for each `-f` list they make up. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<HaproxyDocument> {
   const lists = fileLists(claimed, targets.roots.get("haproxy"), files);
   const elsewhere = lists.length > 1 ? backendsOf(claimed) : new Set<string>();
-  const readings = lists.map((list) =>
-    readList(list, withUnread(list, files), targets.versions.get("haproxy"), elsewhere),
-  );
+  const declared = targets.versions.get("haproxy");
+  const installed = declared === undefined ? installedVersion(files) : undefined;
+  const version = declared ?? (installed && formatVersion(installed.version));
+  const readings = lists.map((list) => readList(list, withUnread(list, files), version, elsewhere));
   return {
     documents: readings.map(({ document }) => document),
-    problems: distinct(readings.flatMap(({ problems }) => problems)),
+    problems: distinct(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, installed)),
   };
+}
+
+/** A refusal that names the release says where the checkout installs it. */
+function judgedFor(problem: Problem, installed: InstalledVersion | undefined): Problem {
+  if (!installed || problem.kind !== "refused") return problem;
+  const version = formatVersion(installed.version);
+  if (!problem.message.includes(` ${version} refuses`)) return problem;
+  const note = `Judged for HAProxy ${version}, which ${installed.file.path} installs; declare versions.haproxy for another.`;
+  return { ...problem, message: `${problem.message} ${note}` };
 }
 
 /** What is wrong with a file of several lists is said once. */

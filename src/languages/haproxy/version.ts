@@ -20,5 +20,8 @@ export function atLeast(version: Version | undefined, limit: Version): boolean |
 /** The newest series whose words and values this folder knows. */
 export const NEWEST_KNOWN: Version = 304;
 
-/** The newest stable series: what counts where no version is declared. */
+/** The oldest series whose words are all known here; what it dropped from those before is not. */
+export const OLDEST_KNOWN: Version = 105;
+
+/** The newest stable series: what counts where no version is declared and the checkout installs none. */
 export const NEWEST_STABLE: Version = 302;

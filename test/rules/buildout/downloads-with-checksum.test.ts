@@ -32,6 +32,21 @@ cases("buildout/downloads-with-checksum", rule, [
     expect: ["pass buildout.cfg:5:7-73 buildout:buildout.cfg"],
   },
   {
+    name: "passes what production downloads where only staging stops",
+    files: {
+      "production.cfg": ["[buildout]", "extends = solr.cfg", "parts = solr", "[zope1]", "http-address = 8081"],
+      "staging.cfg": ["[buildout]", "extends = solr.cfg", "parts = solr"],
+      "solr.cfg": [
+        "[solr]",
+        "recipe = hexagonit.recipe.download",
+        "url = https://archive.apache.org/dist/lucene/solr/8.11.2/solr-8.11.2.tgz",
+        "md5sum = c9b3b3b3f8b0d2f3a1e0f3b0a2b1c0d9",
+        "updates = ${zope1:http-address}",
+      ],
+    },
+    expect: ["pass solr.cfg:3:7-73 buildout:production.cfg"],
+  },
+  {
     name: "counts the archives of a root",
     files: {
       "buildout.cfg": [
