@@ -346,13 +346,13 @@ const checklist: Checklist = {
         {
           "id": "T47",
           "title": "The host has the RAM that its processes take",
-          "open": "Needs facts of each host beside the configuration, its /proc/meminfo and the output of df -P.",
+          "open": "Each host's /proc/meminfo and output of df -P, kept here as hosts/NAME/meminfo and hosts/NAME/df.",
           "settledBy": "file"
         },
         {
           "id": "T48",
           "title": "Data disks are under 40 % full",
-          "open": "Needs facts of each host beside the configuration, its /proc/meminfo and the output of df -P.",
+          "open": "Each host's /proc/meminfo and output of df -P, kept here as hosts/NAME/meminfo and hosts/NAME/df.",
           "settledBy": "file"
         }
       ]

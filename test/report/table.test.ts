@@ -11,7 +11,7 @@ describe("the terminal report", () => {
     ).to.deep.equal([
       "Not ready: 1 error and 1 warning; 2 of 12 items fail; 1 check is open; 1 place was not read.",
       "Plone in production of fixtures/environments/plone-production, 4 files, judged as plone",
-      "(production); 2026-11-23, punchlist 0.1.0",
+      "(production); 2026-11-23",
       "",
       "✗ error    Short pages wait behind long ones                          T49  haproxy/balance-leastconn",
       "  etc/haproxy.cfg:12  balance roundrobin                                   ← write balance leastconn",
@@ -32,7 +32,7 @@ describe("the terminal report", () => {
       "",
       "Open, by what settles it",
       "  file     buildout.cfg:31: Nothing here rotates /var/log/plone/access.log; a logrotate file for",
-      "           app1 would settle it. (1 check of T20)",
+      "           app1 would settle it. (T20 environment/log-covered)",
       "  ask      1 question for a person (T04): punchlist checklist asks, and signOffs in punchlist.yaml",
       "           hold the answers",
       "",
@@ -42,7 +42,7 @@ describe("the terminal report", () => {
       "Not read: 1 place",
       "  base.cfg:2: extends names https://dist.plone.org/release/5.2.14/versions.cfg, which is not read;",
       "  --fetch-extends reads it.",
-      "More about a check or an item: punchlist explain haproxy/balance-leastconn, punchlist explain T49",
+      "More: punchlist explain haproxy/balance-leastconn, punchlist explain T49.",
       "",
     ]);
   });
@@ -57,7 +57,7 @@ describe("the terminal report", () => {
       "Plone in production of",
       "fixtures/environments/plone-production,",
       "4 files, judged as plone (production);",
-      "2026-11-23, punchlist 0.1.0",
+      "2026-11-23",
       "",
       "✗ error    Short pages wait behind long",
       "           ones",
@@ -95,7 +95,8 @@ describe("the terminal report", () => {
       "           rotates",
       "           /var/log/plone/access.log; a",
       "           logrotate file for app1 would",
-      "           settle it. (1 check of T20)",
+      "           settle it. (T20",
+      "           environment/log-covered)",
       "  ask      1 question for a person",
       "           (T04): punchlist checklist",
       "           asks, and signOffs in",
@@ -111,9 +112,9 @@ describe("the terminal report", () => {
       "  https://dist.plone.org/release/5.2.14/",
       "  versions.cfg, which is not read;",
       "  --fetch-extends reads it.",
-      "More about a check or an item: punchlist",
-      "explain haproxy/balance-leastconn,",
-      "punchlist explain T49",
+      "More: punchlist explain",
+      "haproxy/balance-leastconn, punchlist",
+      "explain T49.",
       "",
     ]);
   });
@@ -147,7 +148,7 @@ describe("the terminal report", () => {
       "",
       "Open, by what settles it",
       "  file     buildout.cfg:31: Nothing here rotates /var/log/plone/access.log; a logrotate file for app1 would",
-      "           settle it. (1 check of T20)",
+      "           settle it. (T20 environment/log-covered)",
       "  ask      1 question for a person (T04): punchlist checklist asks, and signOffs in punchlist.yaml hold the",
       "           answers",
       "",
@@ -199,7 +200,7 @@ describe("the terminal report", () => {
       "Not read: 1 place",
       "  base.cfg:2: extends names https://dist.plone.org/release/5.2.14/versions.cfg, which is not read;",
       "  --fetch-extends reads it.",
-      "More about a check or an item: punchlist explain haproxy/balance-leastconn, punchlist explain T49",
+      "More: punchlist explain haproxy/balance-leastconn, punchlist explain T49.",
       "",
     ]);
   });
@@ -210,7 +211,7 @@ describe("the terminal report", () => {
     ).to.deep.equal([
       "\x1b[1m\x1b[1m\x1b[31mNot ready: 1 error and 1 warning; 2 of 12 items fail; 1 check is open; 1 place was not read.\x1b[39m\x1b[22m\x1b[1m\x1b[22m",
       "\x1b[2mPlone in production of fixtures/environments/plone-production, 4 files, judged as plone\x1b[22m",
-      "\x1b[2m(production); 2026-11-23, punchlist 0.1.0\x1b[22m",
+      "\x1b[2m(production); 2026-11-23\x1b[22m",
       "",
       "\x1b[1m\x1b[31m✗ error  \x1b[39m\x1b[22m  \x1b[1mShort pages wait behind long ones\x1b[22m                          \x1b[2mT49  haproxy/balance-leastconn\x1b[22m",
       "\x1b[1m  etc/haproxy.cfg:12\x1b[22m  balance roundrobin                                   \x1b[32m← write balance leastconn\x1b[39m",
@@ -231,7 +232,7 @@ describe("the terminal report", () => {
       "",
       "\x1b[1mOpen, by what settles it\x1b[22m",
       "\x1b[36m  file     \x1b[39mbuildout.cfg:31: Nothing here rotates /var/log/plone/access.log; a logrotate file for",
-      "           app1 would settle it. (1 check of T20)",
+      "           app1 would settle it. (T20 environment/log-covered)",
       "\x1b[36m  ask      \x1b[39m1 question for a person (T04): punchlist checklist asks, and signOffs in punchlist.yaml",
       "           hold the answers",
       "",
@@ -241,7 +242,7 @@ describe("the terminal report", () => {
       "\x1b[1m\x1b[33mNot read: 1 place\x1b[39m\x1b[22m",
       "  base.cfg:2: extends names https://dist.plone.org/release/5.2.14/versions.cfg, which is not read;",
       "  --fetch-extends reads it.",
-      "More about a check or an item: punchlist explain haproxy/balance-leastconn, punchlist explain T49",
+      "More: punchlist explain haproxy/balance-leastconn, punchlist explain T49.",
       "",
     ]);
   });
@@ -251,8 +252,7 @@ describe("the terminal report", () => {
       tableReport(neglected, { width: 80, colour: false, verbose: false, all: false, unicode: false }).split("\n"),
     ).to.deep.equal([
       "Not ready: 1 error, 1 warning and 1 item answered no; 2 of 2 items fail.",
-      "Plone in production of ., 2 files, judged as production; 2026-11-23, punchlist",
-      "0.1.0",
+      "Plone in production of ., 2 files, judged as production; 2026-11-23",
       "",
       "x error    Answered no  T16",
       "  Deployment takes one click",
@@ -267,7 +267,7 @@ describe("the terminal report", () => {
       "  and 77 more like this: buildout.cfg (47), versions.cfg (30); --verbose lists",
       "  them",
       "  Egg collective.part1 has no pin, so two builds may differ; add it to",
-      "  [versions]. Subjects egg:collective.part1, egg:collective.part2 and 78 more.",
+      "  [versions]. Subjects egg:collective.part1 and 79 more.",
       "",
       "! warning  Two builds of one commit may differ",
       "  T41 buildout/allow-picked-versions",
@@ -279,8 +279,7 @@ describe("the terminal report", () => {
       "  false. Subject buildout:buildout.cfg.",
       "",
       "Looked at 2 buildout files.",
-      "More about a check or an item: punchlist explain buildout/unpinned-egg,",
-      "punchlist explain T41",
+      "More: punchlist explain buildout/unpinned-egg, punchlist explain T41.",
       "",
     ]);
   });
@@ -291,7 +290,7 @@ describe("the terminal report", () => {
     ).to.deep.equal([
       "Nothing was judged in src/nothing-here: it holds no file of a known format.",
       "Plone in production of src/nothing-here, 0 files, judged as production;",
-      "2026-11-23, punchlist 0.1.0",
+      "2026-11-23",
       "",
     ]);
   });

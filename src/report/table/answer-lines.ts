@@ -1,7 +1,7 @@
-import type { Report } from "../../model/index.ts";
+import type { ProblemReport, Report } from "../../model/index.ts";
 import { displayWidth } from "../display-width.ts";
 import { wrapText } from "../wrap-text.ts";
-import { amount } from "./amount.ts";
+import { amount, listed } from "./amount.ts";
 import type { Cause } from "./causes.ts";
 import { causeRows } from "./cause-rows.ts";
 import { judgedFiles } from "./judged-files.ts";
@@ -12,32 +12,51 @@ import { paintVerdict, type Style } from "./style.ts";
 export function answerLines(report: Report, causes: readonly Cause[], style: Style): readonly string[] {
   const { verdict, sentence } = readinessOf(report, causes);
   return [
-    ...wrapText(unreadable(report), style.prose).flatMap((line) => (line === "" ? [] : [style.paint.yellow(line)])),
+    ...wrapText(doubts(report), style.prose).flatMap((line) => (line === "" ? [] : [style.paint.yellow(line)])),
     ...wrapText(sentence, style.prose).map((line) => style.paint.bold(paintVerdict(line, verdict, "error", style))),
-    ...wrapText(subject(report), style.prose).map(style.paint.dim),
+    ...wrapText(subject(report, style), style.prose).map(style.paint.dim),
   ];
 }
 
-/** Where most checks are open, the rest is not the whole answer. */
-function unreadable({ problems, summary }: Report): string {
-  const stopped = problems.filter(({ kind }) => kind === "unreadable" || kind === "refused");
-  const most = summary.unknown > summary.pass + summary.fail;
-  if (stopped.length === 0 && !(most && problems.length > 0)) return "";
-  const [first = problems[0]] = stopped;
-  const where = first ? ` (${first.path}${problems.length > 1 ? ` and ${problems.length - 1} more` : ""})` : "";
-  return most
-    ? `Most of it could not be read${where}: ${summary.unknown} checks are open, and what follows is about the rest.`
-    : `Not all of it could be read${where}; what follows is about the rest.`;
+/** What makes the run one that cannot be trusted; and where most checks are open, that the rest is not the whole answer. */
+function doubts(report: Report): string {
+  const { problems, summary } = report;
+  const unread = pathsOf(problems, "unreadable");
+  const reasons = [...(unread.length === 0 ? [] : [`${named(unread)} could not be read`]), ...refusals(report)];
+  const most = problems.length > 0 && summary.unknown > summary.pass + summary.fail;
+  return [
+    ...(reasons.length === 0 ? [] : [`Exit code 2, because ${listed(reasons)}.`]),
+    ...(most ? [`Most checks are open (${summary.unknown}), so what follows is the smaller part of the answer.`] : []),
+  ].join(" ");
 }
 
-function subject(report: Report): string {
+/** Which program refuses which files: "haproxy refuses etc/haproxy.cfg". */
+function refusals({ problems, environment }: Report): readonly string[] {
+  const languages = new Map(environment.files.map(({ path, language }) => [path, language]));
+  const refused = pathsOf(problems, "refused");
+  const programs = new Set(refused.map((path) => languages.get(path) ?? "its program"));
+  return [...programs].map((program) => {
+    const paths = refused.filter((path) => (languages.get(path) ?? "its program") === program);
+    return `${program} refuses ${named(paths)}`;
+  });
+}
+
+function pathsOf(problems: readonly ProblemReport[], kind: ProblemReport["kind"]): readonly string[] {
+  return [...new Set(problems.filter((problem) => problem.kind === kind).map(({ path }) => path))];
+}
+
+function named([first = "", ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${amount(others.length, "more file", "more files")}`;
+}
+
+function subject(report: Report, { verbose }: Style): string {
   const { checklist, environment, today, tool } = report;
   const { name, role, root } = environment;
   const files = judgedFiles(report);
   const [only, ...others] = files;
   const what = only && others.length === 0 ? only.path : `${root}, ${amount(files.length, "file", "files")}`;
   const who = name === role ? role : `${name} (${role})`;
-  return `${checklist.title} of ${what}, judged as ${who}; ${today}, ${tool.name} ${tool.version}`;
+  return `${checklist.title} of ${what}, judged as ${who}; ${today}${verbose ? `, ${tool.name} ${tool.version}` : ""}`;
 }
 
 /** What to do first, where it does not follow at once: the dearest cause, its place, and what to write. */

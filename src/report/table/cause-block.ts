@@ -72,8 +72,13 @@ function told(text: string, { prose }: Style): readonly string[] {
 function trailLines(finding: Finding, style: Style): readonly string[] {
   const { trail = [] } = finding;
   if (trail.length === 0 || (isLack(finding) && !style.verbose)) return [];
-  return told(`via: ${trail.map((step) => `${step.why} ${placeOf(step)}`).join(", ")}`, style).map(style.paint.dim);
+  const shown = style.verbose || trail.length <= MOST_STEPS ? trail : trail.slice(-MOST_STEPS);
+  const lead = shown.length < trail.length ? `via: ${style.glyphs.ellipsis} ` : "via: ";
+  return told(lead + shown.map((step) => `${step.why} ${placeOf(step)}`).join(", "), style).map(style.paint.dim);
 }
+
+/** Steps of a long way that are told, the last ones. */
+const MOST_STEPS = 3;
 
 /** A line is to be added, or the head of what was judged is all there is to show. */
 function isLack({ edits = [], evidence: [first], subjects: [subject] }: Finding): boolean {

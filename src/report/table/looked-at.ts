@@ -100,5 +100,5 @@ function problemPlace(problem: ProblemReport): string {
 }
 
 function more([first]: readonly Cause[]): string {
-  return first ? `More about a check or an item: punchlist explain ${first.rule}, punchlist explain ${first.item}` : "";
+  return first ? `More: punchlist explain ${first.rule}, punchlist explain ${first.item}.` : "";
 }

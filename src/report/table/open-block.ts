@@ -28,11 +28,18 @@ export function openLines(report: Report, style: Style): readonly string[] {
 const MANY = 6;
 const FEW = 3;
 
-function fileText({ text, place, alike, items, checks }: Step, { glyphs }: Style): string {
+function fileText(step: Step, { glyphs }: Style): string {
+  const { text, place, alike } = step;
   const where = place ? `${placeOf(place)}: ` : "";
-  const waiting = place || checks > items.length ? `${amount(checks, "check", "checks")} of ` : "";
   const others = alike === 0 ? "" : ` The same holds of ${amount(alike, "other", "others")}.`;
-  return `${where}${text}${others} (${waiting}${itemRanges(items, glyphs.dash)})`;
+  return `${where}${text}${others} (${waiting(step, glyphs.dash)})`;
+}
+
+/** Who waits for a step: the rule that asks with its item, or how many checks of which items. */
+function waiting({ items, rule, checks }: Step, dash: string): string {
+  const range = itemRanges(items, dash);
+  if (rule === undefined) return checks > items.length ? `${checks} checks of ${range}` : range;
+  return checks > 1 ? `${range} ${rule}, ${checks} checks` : `${range} ${rule}`;
 }
 
 function hidden(steps: readonly Step[], style: Style): readonly string[] {

@@ -12,6 +12,8 @@ export interface Step {
   /** How many more say the same of another thing. */
   readonly alike: number;
   readonly items: readonly string[];
+  /** The rule that asks, where it is one. */
+  readonly rule?: string;
   /** How many checks wait for it. */
   readonly checks: number;
 }
@@ -33,6 +35,7 @@ function findingSteps({ findings }: Report): readonly Step[] {
 function findingStep(findings: readonly Finding[]): Step {
   const [first] = findings;
   const texts = new Set(findings.map(({ message }) => message.text));
+  const rules = new Set(findings.map(({ rule }) => rule));
   const place = first?.cause ?? (findings.length > texts.size ? first?.evidence.at(-1) : first?.evidence[0]);
   return {
     by: "file",
@@ -40,6 +43,7 @@ function findingStep(findings: readonly Finding[]): Step {
     text: first?.message.text ?? "",
     alike: texts.size - 1,
     items: [...new Set(findings.map(({ item }) => item))].sort(),
+    ...(rules.size === 1 && first && { rule: first.rule }),
     checks: findings.flatMap(({ subjects }) => subjects).length,
   };
 }

@@ -3,10 +3,11 @@ import { listed } from "./amount.ts";
 
 /** How many things are meant, by what they are: "5 programs"; nothing for a single one. */
 export function subjectCount(subjects: readonly SubjectReport[]): string | undefined {
-  if (subjects.length < 2) return undefined;
-  const kinds = new Set(subjects.map(({ address }) => address.slice(0, Math.max(0, address.indexOf(":")))));
+  const things = new Map(subjects.map(({ address, path = "" }) => [`${path} ${address}`, address]));
+  if (things.size < 2) return undefined;
+  const kinds = new Set([...things.values()].map((address) => address.slice(0, Math.max(0, address.indexOf(":")))));
   const [kind = "", ...others] = kinds;
-  return `${subjects.length} ${(others.length === 0 ? PLURALS.get(kind) : undefined) ?? "places"}`;
+  return `${things.size} ${(others.length === 0 ? PLURALS.get(kind) : undefined) ?? "places"}`;
 }
 
 const PLURALS: ReadonlyMap<string, string> = new Map([
@@ -29,10 +30,5 @@ export function subjectSentence(subjects: readonly SubjectReport[], verbose: boo
   );
   if (first === undefined) return "";
   if (others.length === 0) return ` Subject ${first}.`;
-  const all = [first, ...others];
-  const shown = verbose || all.length <= FEW + 1 ? all : [...all.slice(0, FEW), `${all.length - FEW} more`];
-  return ` Subjects ${listed(shown)}.`;
+  return ` Subjects ${listed(verbose ? [first, ...others] : [first, `${others.length} more`])}.`;
 }
-
-/** Names that are told before the rest is only counted. */
-const FEW = 2;

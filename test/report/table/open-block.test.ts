@@ -22,7 +22,7 @@ describe("what stands open", () => {
     expect(openBlock([open("buildout/eggs-pinned", "T41", 4)])).to.deep.equal([
       "Open, by what settles it",
       "  file     buildout.cfg:4: https://dist.plone.org/release/6.0.13/versions.cfg was not read here; a",
-      "           copy in the checkout would settle it. (1 check of T41)",
+      "           copy in the checkout would settle it. (T41 buildout/eggs-pinned)",
     ]);
   });
 
@@ -36,7 +36,7 @@ describe("what stands open", () => {
     ).to.deep.equal([
       "Open, by what settles it",
       "  file     buildout.cfg:1: worker.cfg sets no socket-timeout; the build command would settle it. The",
-      "           same holds of 1 other. (2 checks of T42)",
+      "           same holds of 1 other. (T42 buildout/socket-timeout, 2 checks)",
     ]);
   });
 
