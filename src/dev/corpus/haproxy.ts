@@ -44,11 +44,11 @@ function lineOf({ span }: Problem): number {
 }
 
 /**
- * What needs more than the file's own grammar is not compared: sample expressions and their converters, the actions that Lua
- * registers and those of rules, names that the condition of a rule refers to, what the host or the build (QUIC, WURFL) lacks.
+ * What needs more than the file's own grammar is not compared: the arguments of sample expressions, the actions that Lua registers, names that the condition of a rule refers to, what the host or the build (QUIC, WURFL) lacks.
  */
 function isOurs({ class: kind, text }: Checked["alerts"][number]): boolean {
   if (kind === "environment" || kind === "reference") return false;
+  if (/unknown (?:fetch method|converter)/.test(text)) return !text.includes("wurfl");
   return !/fetch method|sample expression|converter|log-format|error detected in|expects '(?:wait-for-handshake|accept)'|cache-use|failed to parse|ACL expression|unknown service name|wurfl|MUX protocol|QUIC is not compiled/.test(
     text,
   );

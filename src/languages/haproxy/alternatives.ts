@@ -27,11 +27,15 @@ export function alternativesOf(files: readonly SourceFile[]): readonly Alternati
 /** More than anyone keeps; each is read with all that clash with none. */
 const MOST = 50;
 
-/** The backends of all files. */
-export function backendsOf(files: readonly SourceFile[]): ReadonlySet<string> {
-  const names = files.flatMap(namesIn).filter((name) => name.startsWith("backend "));
-  return new Set(names.map((name) => name.slice("backend ".length)));
+/** The sections of all files that others may name: `backend plone`, `resolvers dns`. */
+export function sectionsOf(files: readonly SourceFile[]): ReadonlySet<string> {
+  const others = files.flatMap(({ text }) =>
+    Array.from(text.matchAll(NAMED), ([, kind = "", name = ""]) => `${kind} ${name}`),
+  );
+  return new Set([...files.flatMap(namesIn), ...others]);
 }
+
+const NAMED = /^[ \t]*(resolvers|peers|mailers|cache|fcgi-app|http-errors|userlist)[ \t]+(\S+)/gm;
 
 function holdersByName(files: readonly SourceFile[]): ReadonlyMap<string, ReadonlySet<SourceFile>> {
   const holders = new Map<string, Set<SourceFile>>();

@@ -1,4 +1,5 @@
 import type { Located, Problem } from "../../model/index.ts";
+import { CONDITIONAL, conditionOf } from "./conditions-asked.ts";
 import type { Line, Section } from "./document.ts";
 import { refused, shown } from "./fault.ts";
 
@@ -20,14 +21,6 @@ export function* aclFaults(sections: readonly Section[]): Iterable<Problem> {
 }
 
 const PROXIES: ReadonlySet<string> = new Set(["frontend", "backend", "listen"]);
-const CONDITIONAL: ReadonlySet<string> = new Set([
-  "use_backend",
-  "use-server",
-  "redirect",
-  "http-request",
-  "http-response",
-  "tcp-request",
-]);
 const PREDEFINED: readonly string[] =
   "FALSE HTTP HTTP_1.0 HTTP_1.1 HTTP_2.0 HTTP_3.0 HTTP_CONTENT HTTP_URL_ABS HTTP_URL_SLASH HTTP_URL_STAR LOCALHOST METH_CONNECT METH_DELETE METH_GET METH_HEAD METH_OPTIONS METH_POST METH_PUT METH_TRACE METH_PATCH RDP_COOKIE REQ_CONTENT TRUE WAIT_END".split(
     " ",
@@ -38,9 +31,8 @@ function aclsOf({ lines }: Section): readonly string[] {
 }
 
 /** The names behind `if` or `unless`; what stands in braces is a condition of its own. */
-function askedFor({ words }: Line): readonly Located<string>[] {
-  const at = words.findLastIndex(({ value }) => value === "if" || value === "unless");
-  const condition = at === -1 ? [] : words.slice(at + 1);
+function askedFor(line: Line): readonly Located<string>[] {
+  const condition = conditionOf(line);
   if (condition.some(({ doubt }) => doubt)) return [];
   const names: Located<string>[] = [];
   let depth = 0;

@@ -18,7 +18,7 @@ export function* nameFaults(sections: readonly Section[], elsewhere: ReadonlySet
       if (
         backend &&
         isPlain(backend) &&
-        !elsewhere.has(backend.value) &&
+        !elsewhere.has(`backend ${backend.value}`) &&
         !isThere(["backend", "listen"], backend.value)
       )
         yield refused(

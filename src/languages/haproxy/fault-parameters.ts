@@ -30,12 +30,10 @@ export function* parameterFaults({ keyword, words }: Line, version: Version | un
     if (!word || word.value === "") return;
     const unknown = judgeWord(word, place.vocabulary, `${keyword} parameter`, version);
     // What follows an unknown parameter may be its value.
-    if (unknown?.kind === "skipped" || (word.doubt && !lookUp(place.vocabulary, word.value))) {
-      if (unknown) yield unknown;
-      return;
-    }
     if (unknown) yield unknown;
-    if (!lookUp(place.vocabulary, word.value)?.takesValue) continue;
+    const term = lookUp(place.vocabulary, word.value);
+    if (!term && (word.doubt !== undefined || unknown !== undefined)) return;
+    if (!term?.takesValue) continue;
     at += 1;
     const fault = valueFault(word, words[at], keyword);
     if (fault) yield fault;

@@ -4,15 +4,7 @@ import { judgeWord, refused, shown, type Shared } from "./fault.ts";
 import { closedFault } from "./fault-closed.ts";
 import { readTime } from "./units.ts";
 import { atLeast, type Version } from "./version.ts";
-import {
-  balances,
-  compressionKeywords,
-  filters,
-  httpRequestActions,
-  modes,
-  statsKeywords,
-  timeouts,
-} from "./vocabulary.ts";
+import { balances, compressionKeywords, filters, modes, statsKeywords, timeouts } from "./vocabulary.ts";
 
 /** Values of proxies and of `global` that HAProxy cannot read. */
 export function valueFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
@@ -75,16 +67,6 @@ function proxyFault(line: Line, version: Version | undefined): Problem | undefin
       return first && !second && !first.doubt
         ? refused(span, "errorfile names no file; write the path of one after the status.")
         : undefined;
-    case "http-request":
-      return (
-        first &&
-        judgeWord(
-          { ...first, value: beforeBracket(first.value) },
-          httpRequestActions,
-          "action of http-request",
-          version,
-        )
-      );
     case "filter":
       return first && judgeWord(first, filters, "filter", version);
     case "timeout":

@@ -83,11 +83,18 @@ function unknown(
 ): Problem {
   const near = meant(value, vocabulary);
   const message = `${shown(value)} is no ${what} that HAProxy knows`;
-  const newer = (version ?? NEWEST_STABLE) > NEWEST_KNOWN;
-  if (near !== undefined && !newer) return refused(span, `${message}; did you mean ${near}?`);
-  return version !== undefined && version >= OLDEST_KNOWN && !newer
-    ? refused(span, `${message}.`)
-    : { kind: "skipped", span, message: `${message}; remove it or mend its spelling.` };
+  const open: Problem = { kind: "skipped", span, message: `${message}; remove it or mend its spelling.` };
+  if ((version ?? NEWEST_STABLE) > NEWEST_KNOWN) return open;
+  if (near !== undefined) return refused(span, `${message}; did you mean ${near}?`);
+  if (version !== undefined) return version >= OLDEST_KNOWN ? refused(span, `${message}.`) : open;
+  const assumed: Assumed = { ...refused(span, `${open.message}${assumption(version)}`), unlessNewer: open };
+  return assumed;
+}
+
+/** A refusal that holds because the newest stable version is taken for granted. */
+export interface Assumed extends Problem {
+  /** What to say where the file is made for a newer one. */
+  readonly unlessNewer: Problem;
 }
 
 /** The known word that differs by up to two letters, in a short text by one. */

@@ -1,9 +1,13 @@
 import type { Located, Problem } from "../../model/index.ts";
 import type { Line, Section } from "./document.ts";
 import { fewOf, judgeWord, refused, shown, type Shared } from "./fault.ts";
+import { actionFaults } from "./fault-actions.ts";
 import { addressFaults } from "./fault-address.ts";
 import { closedFaults, sectionWordFaults } from "./fault-closed.ts";
+import { expectFaults } from "./fault-expect.ts";
 import { parameterFaults } from "./fault-parameters.ts";
+import { patternFaults } from "./fault-patterns.ts";
+import { sampleFaults } from "./fault-samples.ts";
 import { valueFaults } from "./fault-values.ts";
 import { inheritedName } from "./sections.ts";
 import type { Version } from "./version.ts";
@@ -11,10 +15,10 @@ import {
   cacheKeywords,
   globalKeywords,
   lookUp,
+  options,
   plainOptions,
   proxyKeywords,
   sections,
-  switches,
   type Vocabulary,
 } from "./vocabulary.ts";
 
@@ -129,6 +133,10 @@ function* detailFaults(section: Section, line: Line, version: Version | undefine
   yield* closedFaults(line);
   yield* addressFaults(line, version);
   yield* parameterFaults(line, version);
+  yield* actionFaults(line, version);
+  yield* sampleFaults(line, version);
+  yield* patternFaults(line);
+  yield* expectFaults(line);
 }
 
 /** Switches with arguments. */
@@ -141,7 +149,7 @@ function* optionFaults({ words, span, prefix }: Line, version: Version | undefin
     return;
   }
   const plain = lookUp(plainOptions, name.value);
-  const unknown = judgeWord(name, plain ? plainOptions : switches, "option", version);
+  const unknown = judgeWord(name, options, "option", version);
   if (unknown) yield unknown;
   else if (!plain && !ARGUED.has(name.value) && words[2]?.value && !words[2].doubt)
     yield refused(

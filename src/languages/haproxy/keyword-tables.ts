@@ -1,6 +1,6 @@
 /**
  * The words HAProxy knows, by place, from its manuals (1.5 to 3.4) and from what 2.6 prints with `-dKall`.
- * `word@2.8` came with 2.8, `word@-2.4` was last taken by 2.4, a final `*` stands for any ending.
+ * `word@2.8` came with 2.8, `word@-2.4` was last taken by 2.4, a final `*` stands for any ending, `a{b c}` for `ab ac`.
  */
 
 export const SECTIONS = `
@@ -122,9 +122,41 @@ export const SERVER = `
 
 /** Actions of `http-request`; arguments in brackets are left out. */
 export const HTTP_REQUEST = `
-  add-acl add-header add-headers-bin allow auth block cache-use capture del-acl del-header del-headers-bin del-map deny disable-l7-retry do-log do-resolve
-  early-hint lua.* normalize-uri ot-group pause redirect reject replace-header replace-path replace-pathq replace-uri replace-value return sc-*
-  send-spoe-group set-* silent-drop strict-mode tarpit track-sc* unset-var use-service wait-for-body wait-for-handshake`;
+  add-acl add-header add-headers-bin@3.4 allow auth cache-use capture del-acl del-header del-headers-bin@3.4 del-map deny disable-l7-retry do-log@3.1
+  do-resolve early-hint lua.* normalize-uri@2.3 ot-group pause@3.1 redirect reject replace-header replace-path replace-pathq@2.1
+  replace-uri replace-value return@2.1 sc-{add-gpc@2.7 inc-gpc@2.5 inc-gpc0 inc-gpc1 set-gpt@2.5 set-gpt0} send-spoe-group
+  set-{bandwidth-limit@2.7 bc-mark@2.9 bc-tos@2.9 dst dst-port fc-mark@2.9 fc-tos@2.9 header headers-bin@3.4 log-level map mark method nice path
+  pathq@2.1 priority-class priority-offset query retries@3.1 src src-port timeout@2.3 tos uri var var-fmt@2.5} silent-drop strict-mode@2.1 tarpit
+  track-sc* unset-var use-service wait-for-body@2.3 wait-for-handshake`;
+
+export const HTTP_RESPONSE = `
+  add-acl add-header add-headers-bin@3.4 allow cache-store capture del-acl del-header del-headers-bin@3.4 del-map deny do-log@3.1 lua.* ot-group
+  pause@3.1 redirect replace-header replace-value return@2.1 sc-{add-gpc@2.7 inc-gpc@2.5 inc-gpc0 inc-gpc1 set-gpt@2.5 set-gpt0} send-spoe-group
+  set-{bandwidth-limit@2.7 fc-mark@2.9 fc-tos@2.9 header headers-bin@3.4 log-level map mark nice status timeout@2.9 tos var var-fmt@2.5}
+  silent-drop strict-mode@2.1 track-sc* unset-var wait-for-body@2.3`;
+
+export const HTTP_AFTER_RESPONSE = `
+  add-header add-headers-bin@3.4 allow capture@2.5 del-acl@2.7 del-header del-headers-bin@3.4 del-map@2.7 do-log@3.1 lua.* ot-group
+  replace-header replace-value sc-{add-gpc inc-gpc inc-gpc0 inc-gpc1 set-gpt set-gpt0}@2.7
+  set-{header headers-bin@3.4 log-level@2.7 map@2.7 status var var-fmt@2.5} strict-mode unset-var`;
+
+/** Actions of the three rule sets of `tcp-request` together. */
+export const TCP_REQUEST = `
+  accept attach-srv@2.9 capture do-log@3.1 do-resolve expect-netscaler-cip expect-proxy lua.* ot-group reject
+  sc-{add-gpc@2.7 inc-gpc@2.5 inc-gpc0 inc-gpc1 set-gpt@2.5 set-gpt0} send-spoe-group
+  set-{bandwidth-limit@2.7 bc-mark@2.9 bc-tos@2.9 dst dst-port fc-mark@2.9 fc-tos@2.9 log-level mark nice priority-class priority-offset
+  retries@3.1 src src-port tos var var-fmt@2.5} silent-drop switch-mode@2.3 track-sc* unset-var use-service`;
+
+export const TCP_RESPONSE = `
+  accept close do-log@3.1 lua.* ot-group reject sc-{add-gpc@2.7 inc-gpc@2.5 inc-gpc0 inc-gpc1 set-gpt@2.5 set-gpt0} send-spoe-group
+  set-{bandwidth-limit@2.7 fc-mark@2.9 fc-tos@2.9 log-level mark nice tos var var-fmt@2.5} silent-drop unset-var`;
+
+export const HTTP_CHECK =
+  "comment@2.1 connect@2.1 disable-on-404 expect send send-state set-var@2.1 set-var-fmt@2.5 unset-var@2.1";
+
+export const TCP_CHECK = `
+  comment connect expect send send-binary send-binary-lf@2.1 send-lf@2.1 set-var@2.1 set-var-fmt@2.5 unset-var@2.1`;
 
 /** Filters. */
-export const FILTERS = "bwlim-in bwlim-out cache comp-req comp-res compression fcgi-app lua.* opentracing spoe trace";
+export const FILTERS =
+  "bwlim-in@2.7 bwlim-out@2.7 cache comp-req@3.4 comp-res@3.4 compression fcgi-app@2.1 lua.* opentracing otel* spoe trace";

@@ -9,10 +9,11 @@ import {
   type Targets,
 } from "../../model/index.ts";
 import { readStatsSockets } from "./binds.ts";
-import { backendsOf } from "./alternatives.ts";
+import { sectionsOf } from "./alternatives.ts";
 import type { HaproxyDocument, Section } from "./document.ts";
 import { duplicateFaults } from "./fault-duplicates.ts";
 import { nameFaults } from "./fault-names.ts";
+import { referenceFaults } from "./fault-references.ts";
 import { sectionFaults } from "./faults.ts";
 import { followDefaults } from "./inheritance.ts";
 import { installedVersion, type InstalledVersion } from "./installed-version.ts";
@@ -21,6 +22,7 @@ import { fileLists, type FileList } from "./lists.ts";
 import { readPages } from "./pages.ts";
 import { makeProxy } from "./proxy.ts";
 import { isUnseen, withUnread, type Part } from "./unread-files.ts";
+import { openWhereNewer } from "./newer-files.ts";
 import { oneOfEachCause } from "./one-cause.ts";
 import { readSections } from "./sections.ts";
 import { formatVersion, parseVersion } from "./version.ts";
@@ -28,7 +30,7 @@ import { formatVersion, parseVersion } from "./version.ts";
 /** Reads the claimed files into one document for each `-f` list they make up. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<HaproxyDocument> {
   const lists = fileLists(claimed, targets.roots.get("haproxy"), files);
-  const elsewhere = lists.length > 1 ? backendsOf(claimed) : new Set<string>();
+  const elsewhere = lists.length > 1 ? sectionsOf(claimed) : new Set<string>();
   const declared = targets.versions.get("haproxy");
   const installed = declared === undefined ? installedVersion(files) : undefined;
   const version = declared ?? (installed && formatVersion(installed.version));
@@ -107,7 +109,10 @@ function readList(
   };
   const faults = template
     ? []
-    : [...duplicateFaults(proxies, version), ...(doubt ? [] : nameFaults(sections, elsewhere))];
+    : [
+        ...duplicateFaults(proxies, version),
+        ...(doubt ? [] : [...nameFaults(sections, elsewhere), ...referenceFaults(sections, elsewhere)]),
+      ];
   return { document, problems: [...unread, ...problems, ...faults] };
 }
 
@@ -157,7 +162,7 @@ function readOne(file: SourceFile, context: LineContext): Omit<FilesRead, "unsee
   const faults = sections.flatMap((section) => sectionFaults(section, context.version));
   return {
     sections,
-    problems: [...lines.problems, ...problems, ...oneOfEachCause(faults)],
+    problems: [...lines.problems, ...problems, ...oneOfEachCause(openWhereNewer(faults, sections))],
     template: lines.template,
   };
 }

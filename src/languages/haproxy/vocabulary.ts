@@ -1,5 +1,6 @@
 import { NEWEST_STABLE, parseVersion, type Version } from "./version.ts";
 import * as tables from "./keyword-tables.ts";
+import * as samples from "./sample-tables.ts";
 
 /** A word of HAProxy's language with the versions that take it. */
 export interface Term {
@@ -23,6 +24,7 @@ export const proxyKeywords = vocabulary(tables.PROXY);
 export const cacheKeywords = vocabulary(tables.CACHE);
 export const switches = vocabulary(tables.SWITCHES);
 export const plainOptions = vocabulary(tables.PLAIN_OPTIONS);
+export const options = vocabulary(`${tables.SWITCHES} ${tables.PLAIN_OPTIONS}`);
 export const timeouts = vocabulary(tables.TIMEOUTS);
 export const modes = vocabulary(tables.MODES);
 export const balances = vocabulary(tables.BALANCES);
@@ -30,6 +32,15 @@ export const addressKinds = vocabulary(tables.ADDRESS_KINDS);
 export const compressionKeywords = vocabulary(tables.COMPRESSION);
 export const statsKeywords = vocabulary(tables.STATS);
 export const httpRequestActions = vocabulary(tables.HTTP_REQUEST);
+export const httpResponseActions = vocabulary(tables.HTTP_RESPONSE);
+export const httpAfterResponseActions = vocabulary(tables.HTTP_AFTER_RESPONSE);
+export const tcpRequestActions = vocabulary(tables.TCP_REQUEST);
+export const tcpResponseActions = vocabulary(tables.TCP_RESPONSE);
+export const httpCheckActions = vocabulary(tables.HTTP_CHECK);
+export const tcpCheckActions = vocabulary(tables.TCP_CHECK);
+export const fetches = vocabulary(samples.FETCHES);
+export const converters = vocabulary(samples.CONVERTERS);
+export const aclKeywords = vocabulary(`${samples.FETCHES} ${samples.ACL_KEYWORDS}`);
 export const filters = vocabulary(tables.FILTERS);
 export const bindParameters = vocabulary(tables.BIND);
 export const serverParameters = vocabulary(tables.SERVER);
@@ -49,11 +60,17 @@ export function standing({ since, until }: Term, version: Version | undefined): 
 }
 
 function vocabulary(table: string): Vocabulary {
-  const terms = table.trim().split(/\s+/).map(readTerm);
+  const terms = (table.match(/(?:[^\s{}]|\{[^}]*\})+/g) ?? []).flatMap(spelledOut).map(readTerm);
   const open = terms
     .filter(({ word }) => word.endsWith("*"))
     .map((term) => ({ ...term, word: term.word.slice(0, -1) }));
   return { exact: new Map(terms.filter(({ word }) => !word.endsWith("*")).map((term) => [term.word, term])), open };
+}
+
+/** `a{b c}` stands for `ab` and `ac`. */
+function spelledOut(entry: string): readonly string[] {
+  const [, before = "", choices, after = ""] = /^(.*?)\{([^}]*)\}(.*)$/s.exec(entry) ?? [];
+  return choices === undefined ? [entry] : choices.split(/\s+/).flatMap((each) => spelledOut(before + each + after));
 }
 
 function readTerm(entry: string): Term {

@@ -8,10 +8,19 @@ describe("haproxy keywords", () => {
     ]);
   });
 
-  it("refuses a slip of a known one also when no version is declared, and leaves open what may be newer", () => {
+  it("refuses an unknown one when no version is declared, because the newest stable series does", () => {
     expect(problemsOf("global\nbackend plone\n  balnace leastconn\n  quantum on\n")).to.deep.equal([
       "refused 3:3-10 balnace is no keyword in backend that HAProxy knows; did you mean balance?",
+      "refused 4:3-10 quantum is no keyword in backend that HAProxy knows; remove it or mend its spelling. Judged for HAProxy 3.2, the newest stable; declare versions.haproxy for another.",
+    ]);
+  });
+
+  it("leaves an unknown one open in a file that uses words of a later series", () => {
+    expect(problemsOf("global\n  ssl-passphrase-cmd /bin/pass\nbackend plone\n  quantum on\n")).to.deep.equal([
       "skipped 4:3-10 quantum is no keyword in backend that HAProxy knows; remove it or mend its spelling.",
+    ]);
+    expect(problemsOf("global\nlisten plone\n  bind :80 tcp-ss 1\n  filter quantum\n")).to.deep.equal([
+      "skipped 4:10-17 quantum is no filter that HAProxy knows; remove it or mend its spelling.",
     ]);
   });
 

@@ -46,11 +46,12 @@ cases("haproxy/loads", rule, [
     ],
   },
   {
-    name: "fails a slip, and leaves open a word that may be newer",
+    name: "fails a slip, and leaves open a word that may be newer, in a file that uses words newer than the newest stable release",
     files: {
       "haproxy.cfg": [
         "global",
         "  tune.quantum 4",
+        "  tune.lua.openlibs none",
         "backend plone",
         "  balanec leastconn",
         "  server a 10.0.0.9:8081",
@@ -59,7 +60,7 @@ cases("haproxy/loads", rule, [
     },
     expect: [
       "unknown haproxy.cfg:2:3-15 tune.quantum is no keyword in global that HAProxy knows; remove it or mend its spelling, or declare versions.haproxy where a later release takes it.",
-      "fail haproxy.cfg:4:3-10 balanec is no keyword in backend that HAProxy knows, so HAProxy does not start; write balance if that is meant.",
+      "fail haproxy.cfg:5:3-10 balanec is no keyword in backend that HAProxy knows, so HAProxy does not start; write balance if that is meant.",
     ],
   },
   {
@@ -99,6 +100,33 @@ cases("haproxy/loads", rule, [
     },
     expect: [
       "fail haproxy.cfg.j2:5:3-6 mod is no keyword in backend that HAProxy knows, so HAProxy does not start; write mode if that is meant.",
+    ],
+  },
+  {
+    name: "fails a word that nobody knows",
+    files: {
+      "haproxy.cfg": ["global", "listen plone", "  bind :8080 zzz", "  filter colour", "  server a 10.0.0.9:8081", ""],
+    },
+    expect: [
+      "fail haproxy.cfg:3:14-17 zzz is no bind parameter that HAProxy knows, so HAProxy does not start; remove it or mend its spelling. Judged for HAProxy 3.2, the newest stable; declare versions.haproxy for another.",
+      "fail haproxy.cfg:4:10-16 colour is no filter that HAProxy knows, so HAProxy does not start; remove it or mend its spelling. Judged for HAProxy 3.2, the newest stable; declare versions.haproxy for another.",
+    ],
+  },
+  {
+    name: "fails a name of a section that is not there",
+    files: {
+      "haproxy.cfg": [
+        "global",
+        "resolvers docker",
+        "  nameserver dns 127.0.0.11:53",
+        "backend plone",
+        "  server a plone:8081 resolvers dokcer",
+        "  server b plone:8082 resolvers docker",
+        "",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:5:33-39 dokcer is the name of no resolvers section, so HAProxy does not start; mend the name or add the section.",
     ],
   },
 ]);

@@ -1,0 +1,50 @@
+import type { Located, Problem } from "../../model/index.ts";
+import { closedFault } from "./fault-closed.ts";
+import type { Line } from "./document.ts";
+import { judgeWord } from "./fault.ts";
+import type { Version } from "./version.ts";
+import * as vocabularies from "./vocabulary.ts";
+
+/** Actions of rules and checks that HAProxy does not know. */
+export function* actionFaults(line: Line, version: Version | undefined): Iterable<Problem> {
+  const [keyword, first, second] = line.words;
+  if (!keyword || !first || first.doubt) return;
+  const sets = RULE_SETS.get(keyword.value);
+  if (sets && !sets.has(first.value)) yield closedFault(first, keyword.value, new Set(sets.keys()));
+  const [action, vocabulary] = sets ? [second, sets.get(first.value)] : [first, ACTIONS.get(keyword.value)];
+  const what = sets ? `${keyword.value} ${first.value}` : keyword.value;
+  const problem = action && vocabulary && judgeWord(beforeBracket(action), vocabulary, `action of ${what}`, version);
+  if (problem) yield problem;
+}
+
+function beforeBracket(word: Located<string>): Located<string> {
+  return { ...word, value: word.value.replace(/\(.*/s, "") };
+}
+
+const ACTIONS: ReadonlyMap<string, vocabularies.Vocabulary> = new Map([
+  ["http-request", vocabularies.httpRequestActions],
+  ["http-response", vocabularies.httpResponseActions],
+  ["http-after-response", vocabularies.httpAfterResponseActions],
+  ["http-check", vocabularies.httpCheckActions],
+  ["tcp-check", vocabularies.tcpCheckActions],
+]);
+
+/** Keywords whose first word names a set of rules; `inspect-delay` takes a time. */
+const RULE_SETS: ReadonlyMap<string, ReadonlyMap<string, vocabularies.Vocabulary | undefined>> = new Map([
+  [
+    "tcp-request",
+    new Map<string, vocabularies.Vocabulary | undefined>([
+      ["connection", vocabularies.tcpRequestActions],
+      ["session", vocabularies.tcpRequestActions],
+      ["content", vocabularies.tcpRequestActions],
+      ["inspect-delay", undefined],
+    ]),
+  ],
+  [
+    "tcp-response",
+    new Map<string, vocabularies.Vocabulary | undefined>([
+      ["content", vocabularies.tcpResponseActions],
+      ["inspect-delay", undefined],
+    ]),
+  ],
+]);
