@@ -27,9 +27,9 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     checkout:
-      "A build of {root} checks out {source} ({moving} of {count} active sources have no fixed revision); release the package and pin it.",
+      "A build of {root} checks out {source} ({moving} of {count} checkouts are at no fixed revision); release the package and pin it.",
     fixed:
-      "A build of {root} checks out {source} (active sources: {count}) at a fixed revision, but not a release; release the package and pin it.",
+      "A build of {root} checks out {source} at a fixed revision (checkouts in all: {count}), which is no release; release the package and pin it.",
     unnamed:
       "A build of {root} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
     command:

@@ -36,7 +36,7 @@ export default defineRule({
     unsure:
       "{log} is renamed under {writer}, and whether {command} tells it so does not show here; copytruncate settles it, or {tell}.",
     silent:
-      "{log} is renamed under {writer}; {command} throws its error away, and init scripts without that action and containers refuse it; its exit status on the host settles it, or {tell}.",
+      "{log} is renamed under {writer}, and {command} hides whether it works: not every init script has that action. Run it on the host without its redirection, or write {tell}.",
   },
 
   subjects: ({ logrotate }) =>

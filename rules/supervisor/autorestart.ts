@@ -37,8 +37,8 @@ export default defineRule({
       many: "{subjects} programs ({name}) stay down when they end with exit code {codes}, as {when}; set autorestart=true.",
     },
     stranger: {
-      one: "Program {name} stays down when it ends with exit code {codes}; autorestart=true settles that it is a service, autorestart=false with startsecs=0 that it is a job.",
-      many: "{subjects} programs ({name}) stay down when they end with exit code {codes}; autorestart=true settles for each that it is a service, autorestart=false with startsecs=0 that it is a job.",
+      one: "Program {name} stays down when it ends with exit code {codes}; write autorestart=true if it is a service, autorestart=false and startsecs=0 if it is a job.",
+      many: "{subjects} programs ({name}) stay down when they end with exit code {codes}; write autorestart=true for each that is a service, autorestart=false and startsecs=0 for each that is a job.",
     },
   },
 

@@ -24,11 +24,11 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     temporary: {
-      one: "Program {name} names no {options}, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
+      one: "Program {name} has no {options}, so what it prints goes to a file of a random name that supervisord deletes at its next start; name a file.",
       many: "{subjects} programs ({name}) name no file for what they print, so it goes to files of random names that supervisord deletes at its next start; set stdout_logfile and redirect_stderr=true.",
     },
     fragment: {
-      one: "Program {name} names no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
+      one: "Program {name} has no {options}; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
       many: "{subjects} programs ({name}) name no file for what they print; whether the next start deletes it is settled by nocleanup in supervisord.conf, which is missing here.",
     },
     discarded: "{option}={value} throws away what program {name} prints, and with it why it ended; name a file.",
@@ -58,7 +58,7 @@ export default defineRule({
     }
     if (unnamed.length === 0) return pass(named[0] ?? { span }, ...named.slice(1));
 
-    const options = unnamed.map(optionOf).join(" and ");
+    const options = unnamed.map(optionOf).join(" and no ");
     if (supervisord?.nocleanup.value === true && isWritten(supervisord.nocleanup)) return pass(supervisord.nocleanup);
     const cause = causedBy(`output of ${span.file.path}`);
     if (context === "included") return unknown({ span }, "fragment", { name, options }, cause);

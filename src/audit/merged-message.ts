@@ -16,12 +16,20 @@ export function mergedMessage([first, ...others]: readonly [Said, ...Said[]]): M
   return { id, data, text: fillMessage(text, { ...data, subjects: all.length }) };
 }
 
+/** Numbers belong to things that are named elsewhere, so a list of them would tell nobody whose is which. */
+function range(numbers: readonly number[]): string {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return `${sorted[0] ?? 0} to ${sorted.at(-1) ?? 0}`;
+}
+
 /** Names that are told before the rest is only counted. */
 const NAMED = 3;
 
 function listed(values: readonly (string | number)[]): string | number {
   const [first = "", ...others] = new Set(values);
   if (others.length === 0) return first;
+  const numbers = values.filter((value) => typeof value === "number");
+  if (numbers.length === values.length) return range(numbers);
   const names = [first, ...others].map(String);
   // "and 1 more" would take the room of the one it hides.
   const shown = names.length <= NAMED + 1 ? names : names.slice(0, NAMED);

@@ -267,7 +267,7 @@ describe("the terminal report", () => {
       "  and 77 more like this: buildout.cfg (47), versions.cfg (30); --verbose lists",
       "  them",
       "  Egg collective.part1 has no pin, so two builds may differ; add it to",
-      "  [versions]. Subjects egg:collective.part1 and 79 more.",
+      "  [versions]. Subject egg:collective.part1; the same holds of 79 more.",
       "",
       "! warning  Two builds of one commit may differ",
       "  T41 buildout/allow-picked-versions",

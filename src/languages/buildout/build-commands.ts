@@ -107,7 +107,7 @@ function hidden(file: SourceFile, word: Word): Located<string> {
   return doubted(value, {
     kind: "unseen",
     span: value.span,
-    message: `What ${word.text} is set to is not known here.`,
+    message: `What ${word.text} stands for is known only when the script runs; written out, the options would be read.`,
   });
 }
 

@@ -49,11 +49,10 @@ function groupLines(findings: readonly Finding[], style: Style): readonly string
   const [first] = findings;
   if (!first) return [];
   const { rows, more } = causeRows(findings, style);
-  const subjects = findings.flatMap((finding) => finding.subjects);
   return [
     ...placeRows(rows, style),
     ...(more.length === 0 ? [] : told(moreLike(more.map(fileOf), MOST_FILES_NAMED), style).map(style.paint.dim)),
-    ...told(first.message.text + subjectSentence(subjects, style.verbose), style),
+    ...told(first.message.text + subjectSentence(findings, style.verbose), style),
     ...trailLines(first, style),
   ];
 }

@@ -13,7 +13,7 @@ export function detailBlock(heading: string, verdict: Verdict, report: Report, s
 
 function detailLines({ evidence, message, subjects, rule, item }: Finding, style: Style): readonly string[] {
   const rows = evidence.slice(0, 1).map((each) => ({ place: placeOf(each), text: each.text }));
-  const text = `${message.text}${message.text.endsWith(".") ? "" : "."}${subjectSentence(subjects, true)}`;
+  const text = `${message.text}${message.text.endsWith(".") ? "" : "."}${subjectSentence([{ subjects }], true)}`;
   return [
     ...placeRows(rows, style),
     ...wrapText(`${text} ${item} ${rule}`, style.prose - 2 * INDENT.length).map((line) => INDENT + INDENT + line),

@@ -46,7 +46,9 @@ function rowLines({ place, text, advice, lines = [] }: PlaceRow, column: number,
   const fits = asked === "" || room - besides >= Math.min(LEAST_QUOTE, displayWidth(quote));
   const shown = cutTo(quote, fits ? room - besides : room, glyphs.ellipsis);
   const start = [left, ...rest].map(paint.bold).join("\n") + (room >= LEAST_QUOTE && shown !== "" ? GAP + shown : "");
-  const added = lines.map((line) => cutTo(`${INDENT}${INDENT}${line}`, width, glyphs.ellipsis)).map(paint.green);
+  const added = lines
+    .map((line) => cutTo(`${INDENT}${INDENT}${line.trimEnd()}`, width, glyphs.ellipsis).trimEnd())
+    .map(paint.green);
   if (asked === "") return [start.trimEnd(), ...added];
   if (!fits) return [start.trimEnd(), ...below(asked, style), ...added];
   return [

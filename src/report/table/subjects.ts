@@ -1,14 +1,17 @@
-import type { SubjectReport } from "../../model/index.ts";
+import type { Finding, SubjectReport } from "../../model/index.ts";
 import { listed } from "./amount.ts";
 
 /** How many things are meant, by what they are: "5 programs"; nothing for a single one. */
 export function subjectCount(subjects: readonly SubjectReport[]): string | undefined {
-  const things = new Map(subjects.map(({ address, path = "" }) => [`${path} ${address}`, address]));
+  const [kind = "", ...others] = new Set(subjects.map(({ address }) => address.split(":")[0] ?? ""));
+  const isFile = others.length === 0 && WHOLE_FILES.has(kind);
+  const things = new Set(subjects.map(({ address, path = address }) => (isFile ? path : `${path} ${address}`)));
   if (things.size < 2) return undefined;
-  const kinds = new Set([...things.values()].map((address) => address.slice(0, Math.max(0, address.indexOf(":")))));
-  const [kind = "", ...others] = kinds;
   return `${things.size} ${(others.length === 0 ? PLURALS.get(kind) : undefined) ?? "places"}`;
 }
+
+/** Kinds that are a file each, with several things in it to fail at. */
+const WHOLE_FILES: ReadonlySet<string> = new Set(["buildout", "file", "haproxy", "supervisor"]);
 
 const PLURALS: ReadonlyMap<string, string> = new Map([
   ["backend", "backends"],
@@ -21,14 +24,17 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
   ["listen", "listen sections"],
   ["log", "logs"],
   ["program", "programs"],
+  ["supervisor", "configurations"],
 ]);
 
-/** What was judged, as waivers name it: "Subject backend:plone." */
-export function subjectSentence(subjects: readonly SubjectReport[], verbose: boolean): string {
-  const [first, ...others] = [...new Set(subjects.map(({ address }) => address))].filter(
-    (address) => address !== "environment",
-  );
+/** What findings judged, as waivers name it: "Subject backend:plone."; where the sentence is about the first finding only, of what else it is true. */
+export function subjectSentence(findings: readonly Pick<Finding, "subjects">[], verbose: boolean): string {
+  const addresses = new Set(findings.flatMap(({ subjects }) => subjects.map(({ address }) => address)));
+  const [first, ...others] = [...addresses].filter((address) => address !== "environment");
   if (first === undefined) return "";
   if (others.length === 0) return ` Subject ${first}.`;
-  return ` Subjects ${listed(verbose ? [first, ...others] : [first, `${others.length} more`])}.`;
+  const [next = ""] = others;
+  const [one, more] = findings.length > 1 ? ["Subject", "; the same holds of "] : ["Subjects", " and "];
+  const rest = verbose ? listed(others) : `${others.length} more`;
+  return ` ${one} ${first}${more}${others.length === 1 ? next : rest}.`;
 }

@@ -13,7 +13,8 @@ export function withinRoom(all: readonly Told[], room: number, note: (text: stri
   const lines = linesOf(all, full);
   const rest = all.length - full;
   if (rest === 0) return lines;
-  if (heightOf(all, full) <= room) return [...lines, note(`--verbose tells these ${rest} in full.`)];
+  if (heightOf(all, full) <= room)
+    return [...lines, note(`--verbose tells ${rest === 1 ? "it" : `these ${rest}`} in full.`)];
   const { kept, left } = cut(all.slice(full), Math.max(0, room - linesOf(all.slice(0, full), full).length - NOTES));
   const more = left > 0 ? [note(`and ${amount(left, "more cause", "more causes")} (--verbose)`)] : [];
   return [...linesOf(all.slice(0, full), full), "", ...kept, ...more];

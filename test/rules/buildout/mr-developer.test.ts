@@ -16,7 +16,7 @@ cases("buildout/mr-developer", rule, [
       ],
     },
     expect: [
-      "fail production.cfg:4:17-18 A build of production.cfg checks out my.theme (1 of 2 active sources have no fixed revision); release the package and pin it.",
+      "fail production.cfg:4:17-18 A build of production.cfg checks out my.theme (1 of 2 checkouts are at no fixed revision); release the package and pin it.",
     ],
   },
   {
@@ -33,7 +33,7 @@ cases("buildout/mr-developer", rule, [
       ],
     },
     expect: [
-      "fail production.cfg:4:17-26 A build of production.cfg checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
+      "fail production.cfg:4:17-26 A build of production.cfg checks out my.policy at a fixed revision (checkouts in all: 1), which is no release; release the package and pin it.",
     ],
   },
   {
@@ -54,7 +54,7 @@ cases("buildout/mr-developer", rule, [
       ],
     },
     expect: [
-      "fail production.cfg:4:17-18 A build of production.cfg checks out my.theme (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
+      "fail production.cfg:4:17-18 A build of production.cfg checks out my.theme at a fixed revision (checkouts in all: 1), which is no release; release the package and pin it.",
     ],
   },
   {
@@ -70,7 +70,7 @@ cases("buildout/mr-developer", rule, [
       ],
     },
     expect: [
-      "fail production.cfg:4:17-18 A build of production.cfg checks out my.theme (1 of 1 active sources have no fixed revision); release the package and pin it.",
+      "fail production.cfg:4:17-18 A build of production.cfg checks out my.theme (1 of 1 checkouts are at no fixed revision); release the package and pin it.",
     ],
   },
   {
@@ -87,7 +87,7 @@ cases("buildout/mr-developer", rule, [
       ],
     },
     expect: [
-      "fail production.cfg:5:17-25 A build of production.cfg checks out my.theme (1 of 1 active sources have no fixed revision); release the package and pin it.",
+      "fail production.cfg:5:17-25 A build of production.cfg checks out my.theme (1 of 1 checkouts are at no fixed revision); release the package and pin it.",
     ],
   },
   {
@@ -180,7 +180,7 @@ cases("buildout/mr-developer", rule, [
       "live2.cfg": ["[buildout]", "extends = base.cfg", "parts ="],
     },
     expect: [
-      "fail base.cfg:3:17-26 A build of live1.cfg and live2.cfg checks out my.policy (active sources: 1) at a fixed revision, but not a release; release the package and pin it.",
+      "fail base.cfg:3:17-26 A build of live1.cfg and live2.cfg checks out my.policy at a fixed revision (checkouts in all: 1), which is no release; release the package and pin it.",
     ],
   },
   {
@@ -198,7 +198,7 @@ cases("buildout/mr-developer", rule, [
       ],
     },
     expect: [
-      "fail Makefile:2:89-90 A build of production.cfg checks out plone.api (1 of 1 active sources have no fixed revision); release the package and pin it.",
+      "fail Makefile:2:89-90 A build of production.cfg checks out plone.api (1 of 1 checkouts are at no fixed revision); release the package and pin it.",
     ],
   },
   {
@@ -267,7 +267,7 @@ cases("buildout/mr-developer", rule, [
       ],
     },
     expect: [
-      "fail buildout.cfg:4:17-25 A build of buildout.cfg checks out my.theme (1 of 1 active sources have no fixed revision); release the package and pin it.",
+      "fail buildout.cfg:4:17-25 A build of buildout.cfg checks out my.theme (1 of 1 checkouts are at no fixed revision); release the package and pin it.",
     ],
   },
 ]);

@@ -233,7 +233,7 @@ cases("logrotate/reopen", rule, [
       ],
     },
     expect: [
-      'unknown logrotate.d/x:1:1-25 /srv/geo/log/nginx/*.log is renamed under nginx; invoke-rc.d nginx rotate throws its error away, and init scripts without that action and containers refuse it; its exit status on the host settles it, or kill -USR1 "$(cat /run/nginx.pid)".',
+      'unknown logrotate.d/x:1:1-25 /srv/geo/log/nginx/*.log is renamed under nginx, and invoke-rc.d nginx rotate hides whether it works: not every init script has that action. Run it on the host without its redirection, or write kill -USR1 "$(cat /run/nginx.pid)".',
     ],
   },
   {

@@ -50,7 +50,7 @@ cases("supervisor/autorestart", rule, [
     name: "asks about programs that it does not know",
     files: { "s.conf": ["[supervisord]", "[program:migrate]", "command=bin/migrate", "autorestart=false"] },
     expect: [
-      "unknown s.conf:4:13-18 Program migrate stays down when it ends with exit code 0; autorestart=true settles that it is a service, autorestart=false with startsecs=0 that it is a job.",
+      "unknown s.conf:4:13-18 Program migrate stays down when it ends with exit code 0; write autorestart=true if it is a service, autorestart=false and startsecs=0 if it is a job.",
     ],
   },
   {
@@ -155,7 +155,7 @@ cases("supervisor/autorestart", rule, [
     },
     expect: [
       "pass s.conf:2:1-20 program:instance1",
-      "unknown s.conf:4:1-20 Program instance2 stays down when it ends with exit code 0; autorestart=true settles that it is a service, autorestart=false with startsecs=0 that it is a job.",
+      "unknown s.conf:4:1-20 Program instance2 stays down when it ends with exit code 0; write autorestart=true if it is a service, autorestart=false and startsecs=0 if it is a job.",
     ],
   },
   {

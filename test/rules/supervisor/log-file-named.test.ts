@@ -6,7 +6,7 @@ cases("supervisor/log-file-named", rule, [
     name: "fails a program whose output goes to temporary files",
     files: { "s.conf": ["[supervisord]", "[program:web]", "command=bin/gunicorn shop.wsgi"] },
     expect: [
-      "fail s.conf:2:1-14 Program web names no stdout_logfile and stderr_logfile, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
+      "fail s.conf:2:1-14 Program web has no stdout_logfile and no stderr_logfile, so what it prints goes to a file of a random name that supervisord deletes at its next start; name a file.",
     ],
   },
   {
@@ -15,7 +15,7 @@ cases("supervisor/log-file-named", rule, [
       "s.conf": ["[supervisord]", "[program:web]", "command=bin/gunicorn shop.wsgi", "stdout_logfile=/var/log/web.log"],
     },
     expect: [
-      "fail s.conf:2:1-14 Program web names no stderr_logfile, so its output goes to a file of a random name that supervisord deletes at its next start; name one.",
+      "fail s.conf:2:1-14 Program web has no stderr_logfile, so what it prints goes to a file of a random name that supervisord deletes at its next start; name a file.",
     ],
   },
   {
@@ -40,7 +40,7 @@ cases("supervisor/log-file-named", rule, [
     name: "does not know what the missing main file of a fragment says",
     files: { "conf.d/web.conf": ["[program:web]", "command=bin/gunicorn shop.wsgi", "redirect_stderr=true"] },
     expect: [
-      "unknown conf.d/web.conf:1:1-14 Program web names no stdout_logfile; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
+      "unknown conf.d/web.conf:1:1-14 Program web has no stdout_logfile; whether the next start deletes the output is settled by nocleanup in supervisord.conf, which is missing here.",
     ],
   },
   {
