@@ -17,39 +17,53 @@ export interface Cumulative {
 export function cumulative(f: (x: number) => number, knots: readonly number[]): Cumulative {
   const at = Float64Array.from(knots);
   const last = at.length - 1;
-  const [left, right] = [new Float64Array(last), new Float64Array(last)];
-  const [areas, second] = [new Float64Array(at.length), new Float64Array(at.length)];
+  const [areas, seconds] = [new Float64Array(at.length), new Float64Array(at.length)];
+  // Within a stretch, u from 0 to 1: area = areas + length·u·(slope + u·(bend + u·twist)).
+  const [slopes, bends, twists] = [new Float64Array(last), new Float64Array(last), new Float64Array(last)];
   for (let piece = 0; piece < last; piece++) {
-    const [from = 0, to = 0] = [at[piece], at[piece + 1]];
+    const [from = 0, to = 0, area = 0, second = 0] = [at[piece], at[piece + 1], areas[piece], seconds[piece]];
     const [half, middle] = [(to - from) / 2, (to + from) / 2];
     const [early, mid, late] = [f(middle - half * NODE), f(middle), f(middle + half * NODE)];
-    const area = (half * (5 * early + 8 * mid + 5 * late)) / 9;
-    const moment = (half * half * (5 * (1 + NODE) * early + 8 * mid + 5 * (1 - NODE) * late)) / 9;
-    left[piece] = f(from + half * INSIDE);
-    right[piece] = f(to - half * INSIDE);
-    areas[piece + 1] = (areas[piece] ?? 0) + area;
-    second[piece + 1] = (second[piece] ?? 0) + (areas[piece] ?? 0) * (to - from) + moment;
+    const mean = (5 * early + 8 * mid + 5 * late) / 18;
+    const [first, final] = [f(from + half * INSIDE), f(to - half * INSIDE)];
+    areas[piece + 1] = area + mean * (to - from);
+    seconds[piece + 1] =
+      second + area * (to - from) + (half * half * (5 * (1 + NODE) * early + 8 * mid + 5 * (1 - NODE) * late)) / 9;
+    slopes[piece] = first;
+    bends[piece] = 3 * mean - 2 * first - final;
+    twists[piece] = first + final - 2 * mean;
   }
-  const [end, whole, tail] = [at[last] ?? 0, areas[last] ?? 0, second[last] ?? 0];
-  const inside = (x: number): Inside => {
-    const piece = pieceAt(at, x);
-    const [from = 0, to = 0] = [at[piece], at[piece + 1]];
-    const length = to - from;
-    const [slope = 0, slopeAfter = 0, area = 0] = [left[piece], right[piece], areas[piece]];
-    const mean = ((areas[piece + 1] ?? 0) - area) / length;
-    return {
-      part: (x - from) / length,
-      length,
-      area,
-      areaOfArea: second[piece] ?? 0,
-      slope,
-      bend: 3 * mean - 2 * slope - slopeAfter,
-      twist: slope + slopeAfter - 2 * mean,
-    };
-  };
+  const [end, whole, tail] = [at[last] ?? 0, areas[last] ?? 0, seconds[last] ?? 0];
   return {
-    area: (x) => (x <= 0 ? 0 : x >= end ? whole : areaIn(inside(x))),
-    areaOfArea: (x) => (x <= 0 ? 0 : x >= end ? tail + whole * (x - end) : areaOfAreaIn(inside(x))),
+    area: (x) => {
+      if (x <= 0) return 0;
+      if (x >= end) return whole;
+      const piece = pieceAt(at, x);
+      const [from = 0, to = 0, slope = 0, bend = 0, twist = 0] = [
+        at[piece],
+        at[piece + 1],
+        slopes[piece],
+        bends[piece],
+        twists[piece],
+      ];
+      const part = (x - from) / (to - from);
+      return (areas[piece] ?? 0) + (x - from) * (slope + part * (bend + part * twist));
+    },
+    areaOfArea: (x) => {
+      if (x <= 0) return 0;
+      if (x >= end) return tail + whole * (x - end);
+      const piece = pieceAt(at, x);
+      const [from = 0, to = 0, slope = 0, bend = 0, twist = 0] = [
+        at[piece],
+        at[piece + 1],
+        slopes[piece],
+        bends[piece],
+        twists[piece],
+      ];
+      const [step, part] = [x - from, (x - from) / (to - from)];
+      const bent = slope / 2 + part * (bend / 3 + (part * twist) / 4);
+      return (seconds[piece] ?? 0) + step * ((areas[piece] ?? 0) + step * bent);
+    },
     whole,
     end,
   };
@@ -59,27 +73,6 @@ const NODE = Math.sqrt(3 / 5);
 
 /** Just off a knot, where a function may jump. */
 const INSIDE = 1e-9;
-
-/** Where a point lies between two knots, and the cubic of the area there. */
-interface Inside {
-  /** 0 at the knot before, 1 at the next. */
-  readonly part: number;
-  readonly length: number;
-  readonly area: number;
-  readonly areaOfArea: number;
-  readonly slope: number;
-  readonly bend: number;
-  readonly twist: number;
-}
-
-function areaIn({ part, length, area, slope, bend, twist }: Inside): number {
-  return area + length * part * (slope + part * (bend + part * twist));
-}
-
-function areaOfAreaIn({ part, length, area, areaOfArea, slope, bend, twist }: Inside): number {
-  const step = length * part;
-  return areaOfArea + area * step + step * step * (slope / 2 + part * (bend / 3 + (part * twist) / 4));
-}
 
 function pieceAt(knots: Float64Array, x: number): number {
   let [low, high] = [0, knots.length - 1];

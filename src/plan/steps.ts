@@ -80,6 +80,22 @@ export function nextEdge(steps: Steps, hour: number): number {
   return hour - rest + (steps.edges[pieceAt(steps, rest) + 1] ?? steps.periodHours);
 }
 
+/** Visits the edges after one hour and before another, in any period, each with the value from there on. */
+export function eachEdge(steps: Steps, from: number, to: number, visit: (hour: number, value: number) => void): void {
+  const { edges, values, periodHours } = steps;
+  if (edges.length === 1) return;
+  const rest = within(steps, from);
+  let [piece, start] = [pieceAt(steps, rest) + 1, from - rest];
+  for (;;) {
+    if (piece === edges.length) [piece, start] = [0, start + periodHours];
+    const hour = start + (edges[piece] ?? 0);
+    if (hour >= to) return;
+    // An edge that rounding puts on the hour itself is behind it.
+    if (hour > from) visit(hour, values[piece] ?? 0);
+    piece++;
+  }
+}
+
 /** Numbers in rising order without repeats. */
 export function rising(numbers: readonly number[]): number[] {
   // Sorted as doubles: a real year cuts into thousands of pieces for each repair time.

@@ -1,6 +1,7 @@
 import { cumulative, type Cumulative } from "../cumulative.ts";
 import { fewGaussNodes, gaussNodes, type QuadratureNode } from "../quadrature.ts";
 import {
+  eachEdge,
   hourOfIntegral,
   integralBetween,
   integralTo,
@@ -119,12 +120,11 @@ function followed(kernel: Cumulative, weight: Steps, from: number, to: number): 
   const horizon = from + Math.min(kernel.end + to - from, FURTHEST_HOURS);
   let value = valueAt(weight, from);
   let sum = value * everything;
-  for (let edge = nextEdge(weight, from); edge < horizon; edge = nextEdge(weight, edge + ROUNDING_HOURS)) {
-    const next = valueAt(weight, edge + ROUNDING_HOURS);
+  eachEdge(weight, from, horizon, (edge, next) => {
     const missed = kernel.areaOfArea(edge - from) - kernel.areaOfArea(edge - to);
     sum += (next - value) * (everything - missed);
     value = next;
-  }
+  });
   return sum + (meanOf(weight) - value) * (to - from) * (kernel.whole - kernel.area(horizon - from));
 }
 
@@ -263,7 +263,7 @@ function few(knots: readonly number[]): readonly number[] {
 /** The edges of a function strictly between two hours, in any period. */
 export function edgesIn(steps: Steps, from: number, to: number): readonly number[] {
   const edges: number[] = [];
-  for (let edge = nextEdge(steps, from); edge < to; edge = nextEdge(steps, edge + ROUNDING_HOURS)) edges.push(edge);
+  eachEdge(steps, from, to, (edge) => edges.push(edge));
   return edges;
 }
 

@@ -1,8 +1,19 @@
-import { gammaP, gammaQ } from "./gamma.ts";
-
-/** The complementary error function, accurate also where it is tiny. */
+/**
+ * The complementary error function, accurate also where it is tiny.
+ *
+ * Rational approximations of Cody, Mathematics of Computation 23 (1969): about 1e-16 relative.
+ */
 export function erfc(x: number): number {
-  return x < 0 ? 1 + gammaP(0.5, x * x) : gammaQ(0.5, x * x);
+  const y = Math.abs(x);
+  if (y <= 0.46875) return 1 - x * ratio(ERF, y * y);
+  const tail = Math.exp(-y * y) * (y <= 4 ? ratio(ERFC, y) : far(y));
+  return x < 0 ? 2 - tail : tail;
+}
+
+/** e^(y²)·erfc(y) beyond 4. */
+function far(y: number): number {
+  const square = 1 / (y * y);
+  return (1 / Math.sqrt(Math.PI) - square * ratio(ERFC_FAR, square)) / y;
 }
 
 /**
@@ -29,7 +40,9 @@ function ratio({ above, below }: Rational, x: number): number {
 }
 
 function horner(coefficients: readonly number[], x: number): number {
-  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (let power = coefficients.length - 1; power >= 0; power--) sum = sum * x + (coefficients[power] ?? 0);
+  return sum;
 }
 
 const CENTRE: Rational = {
@@ -62,5 +75,31 @@ const FAR_TAIL: Rational = {
   below: [
     1, 0.59983220655588793769, 0.13692988092273580531, 0.0148753612908506148525, 7.868691311456132591e-4,
     1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15,
+  ],
+};
+
+const ERF: Rational = {
+  above: [3209.37758913846947, 377.485237685302021, 113.864154151050156, 3.1611237438705656, 0.185777706184603153],
+  below: [2844.23683343917062, 1282.61652607737228, 244.024637934444173, 23.6012909523441209, 1],
+};
+
+const ERFC: Rational = {
+  above: [
+    1230.33935479799725, 2051.07837782607147, 1712.04761263407058, 881.95222124176909, 298.635138197400131,
+    66.1191906371416295, 8.88314979438837594, 0.564188496988670089, 2.15311535474403846e-8,
+  ],
+  below: [
+    1230.33935480374942, 3439.36767414372164, 4362.61909014324716, 3290.79923573345963, 1621.38957456669019,
+    537.181101862009858, 117.693950891312499, 15.7449261107098347, 1,
+  ],
+};
+
+const ERFC_FAR: Rational = {
+  above: [
+    6.58749161529837803e-4, 0.0160837851487422766, 0.125781726111229246, 0.360344899949804439, 0.305326634961232344,
+    0.0163153871373020978,
+  ],
+  below: [
+    2.33520497626869185e-3, 0.0605183413124413191, 0.527905102951428412, 1.87295284992346725, 2.56852019228982242, 1,
   ],
 };
