@@ -5,6 +5,7 @@ import type { Discovery } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
 import { unreadProgram } from "../audit/other-formats.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
+import type { AuditSetting } from "../audit/setting.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
 import { auditFormats } from "../report/reporters/index.ts";
@@ -29,6 +30,8 @@ export interface AuditOptions extends SettingOptions {
   readonly today?: string;
   /** The format of the files that are named. */
   readonly as?: string;
+  /** Each `program=version`. */
+  readonly target?: readonly string[];
   readonly verbose: boolean;
   readonly all: boolean;
   readonly listFiles: boolean;
@@ -42,9 +45,13 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const today = options.today ?? localDate();
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
   const settings = await loadSettings(discovery, catalogue.rules, { ...options, today });
+  const targets = await targetsIn(options);
   const audits: Audited[] = [];
   for (const { setting, levels } of settings)
-    audits.push({ setting, ...(await runAudit(discovery, { setting: { ...setting, as }, levels }, catalogue)) });
+    audits.push({
+      setting,
+      ...(await runAudit(discovery, { setting: { ...aimedAt(setting, targets), as }, levels }, catalogue)),
+    });
   if (!isChosen(options.config)) tellDeclaration(discovery);
   const reports = audits.map(({ report }) => report);
   const [first] = reports;
@@ -54,6 +61,19 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   for (const output of outputs) await writeOutput(output, reports, options);
   for (const audited of audits) notices(audited, today);
   return worst(audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))));
+}
+
+/** What reads them is loaded where any are given. */
+async function targetsIn({ target = [] }: AuditOptions): Promise<ReadonlyMap<LanguageName, string>> {
+  if (target.length === 0) return new Map();
+  const { targetsOf } = await import("./targets.ts");
+  return targetsOf(target);
+}
+
+/** What the command line says goes before what is declared. */
+function aimedAt(setting: AuditSetting, versions: ReadonlyMap<LanguageName, string>): AuditSetting {
+  const { targets } = setting;
+  return { ...setting, targets: { ...targets, versions: new Map([...targets.versions, ...versions]) } };
 }
 
 function isEmpty({ environment, problems }: Report): boolean {

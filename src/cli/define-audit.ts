@@ -16,6 +16,14 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--as <format>", "what the files that are named are taken for, as in --as haproxy"))
+    .addOption(
+      new Option(
+        "--target <program=version>",
+        "judge for this version, as in --target haproxy=3.2, whatever punchlist.yaml says; may be given for several programs",
+      )
+        .argParser(collect)
+        .default([], "none"),
+    )
     .addOption(formatOption(auditFormats))
     .addOption(
       new Option(

@@ -155,6 +155,35 @@ describe("punchlist audit", () => {
     );
   });
 
+  it("judges for the versions that it is asked about, and these go before the declared ones", () => {
+    const folder = folderWith({
+      "haproxy.cfg": "global\n    nbproc 1\nlisten plone\n    bind :80\n    server a 10.0.0.9:8081\n",
+      "punchlist.yaml": 'versions: {haproxy: "2.2"}\n',
+    });
+    const audit = ["audit", "--rule", "haproxy/loads", folder] as const;
+    expect(punchlist(...audit).code).to.equal(0);
+    expect(punchlist(...audit, "--target", "haproxy=2.4", "--target", "supervisor=4.2").code).to.equal(0);
+    const { code, stdout } = punchlist(...audit, "--target", "haproxy=3.2");
+    expect(code).to.equal(2);
+    expect(stdout.replaceAll(/\s+/g, " ")).to.contain("nbproc was last taken by HAProxy 2.4 and 3.2 refuses it");
+  });
+
+  it("takes no target that it does not understand", () => {
+    const folder = folderWith({ "haproxy.cfg": "global\n" });
+    expect(punchlist("audit", "--target", "haproxi=3.2", folder)).to.deep.equal({
+      code: 2,
+      stdout: "",
+      stderr:
+        'punchlist: --target "haproxi" names no program with versions; buildout, supervisor, haproxy, logrotate have some. Did you mean haproxy?\n',
+    });
+    expect(punchlist("audit", "--target", "haproxy", folder).stderr).to.equal(
+      'punchlist: --target "haproxy" names no version; write one such as --target haproxy=3.2.\n',
+    );
+    expect(punchlist("audit", "--target", "haproxy=2.6", "--target", "haproxy=3.2", folder).stderr).to.equal(
+      "punchlist: --target names two versions of haproxy; give one.\n",
+    );
+  });
+
   it("says which file is named like a configuration and is none, and --as has it read", () => {
     const folder = folderWith({
       "haproxy.cfg": "# to be written\n",

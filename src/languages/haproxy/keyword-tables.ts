@@ -122,7 +122,7 @@ export const SERVER = `
 
 /** Actions of `http-request`; arguments in brackets are left out. */
 export const HTTP_REQUEST = `
-  add-acl add-header add-headers-bin@3.4 allow auth cache-use capture del-acl del-header del-headers-bin@3.4 del-map deny disable-l7-retry do-log@3.1
+  add-acl add-header add-headers-bin@3.4 allow auth block@-2.1 cache-use capture del-acl del-header del-headers-bin@3.4 del-map deny disable-l7-retry do-log@3.1
   do-resolve early-hint lua.* normalize-uri@2.3 ot-group pause@3.1 redirect reject replace-header replace-path replace-pathq@2.1
   replace-uri replace-value return@2.1 sc-{add-gpc@2.7 inc-gpc@2.5 inc-gpc0 inc-gpc1 set-gpt@2.5 set-gpt0} send-spoe-group
   set-{bandwidth-limit@2.7 bc-mark@2.9 bc-tos@2.9 dst dst-port fc-mark@2.9 fc-tos@2.9 header headers-bin@3.4 log-level map mark method nice path
