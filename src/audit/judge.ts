@@ -1,12 +1,13 @@
 import type { Environment, LanguageProblem, Source } from "../environment/index.ts";
 import { broughtBy } from "../environment/load-readers.ts";
-import type { Problem, Setting, Severity, SourceFile, Verdict } from "../model/index.ts";
+import type { Problem, Setting, Severity, Verdict } from "../model/index.ts";
 import type { Edit } from "../rule/edit.ts";
 import type { Judgement } from "../rule/judgement.ts";
 import type { Message, MessageText } from "../rule/message.ts";
 import type { Place } from "../rule/place.ts";
 import type { Rule, SubjectVerdict } from "../rule/index.ts";
 import { checkedEdits } from "./edits.ts";
+import { refusalsOf, type Refusals } from "./refusals.ts";
 
 /** A rule under its id, with the severity that counts here. */
 export interface ActiveRule {
@@ -53,7 +54,7 @@ export function judge(
   environment: Environment,
 ): { readonly judged: readonly Judged[]; readonly crashed: readonly CrashedRule[] } {
   const crashed: CrashedRule[] = [];
-  const refusals = refusalsByFile(environment);
+  const refusals = refusalsOf(environment);
   const judged = rules.flatMap((active) => {
     const { roles } = active.rule;
     if (roles && !roles.includes(environment.role)) return [otherRole(active, environment)];
@@ -89,19 +90,6 @@ function otherRole(rule: ActiveRule, { role }: Environment): Judged {
     places: [],
     edits: [],
   };
-}
-
-type Refusals = ReadonlyMap<SourceFile, Problem>;
-
-/** What a program refuses in one file it refuses with all files that it reads together with it. */
-function refusalsByFile({ problems, together }: Environment): Refusals {
-  const refusals = new Map<SourceFile, Problem>();
-  for (const problem of problems.filter(({ kind, addsNothing }) => kind === "refused" && !addsNothing)) {
-    const { file } = problem.span;
-    const companions = together.filter((files) => files.includes(file)).flat();
-    for (const each of [file, ...companions]) if (!refusals.has(each)) refusals.set(each, problem);
-  }
-  return refusals;
 }
 
 /** What decides about subjects and cannot be read leaves open whether there are more, or fewer; said once, unless a verdict says it already. */
@@ -149,8 +137,8 @@ function weigh(
       cause: doubt,
       edits: [],
     };
-  const refusal = firstOf(judgement.places, ({ span }) => refusals.get(span.file));
-  if (judgement.verdict === "fail" || !refusal) return said;
+  const refusal = judgement.verdict === "pass" ? refusals.among(judgement.places) : undefined;
+  if (!refusal) return said;
   return {
     ...said,
     verdict: "unknown",
@@ -164,14 +152,6 @@ function inWords({ title, messages }: Rule, message: Message | undefined): Said 
   return message ? { ...message, words: messages[message.id] ?? message.id } : { id: "title", data: {}, words: title };
 }
 
-function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefined): T | undefined {
-  for (const place of places) {
-    const found = find(place);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 /** No subject means not applicable, unless something that could not be read may have held one. */
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const sources = rule.rule.needs.flat();
@@ -179,7 +159,7 @@ function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
   const hidden = rule.rule.onlySeen
     ? undefined
     : environment.problems.find(
-        (problem) => problem.kind !== "skipped" && !problem.addsNothing && mayHold(problem, sources, environment),
+        (problem) => hides(problem) && !problem.addsNothing && mayHold(problem, sources, environment),
       );
   if (hidden) return { ...blank, verdict: "unknown", places: [hidden], message: byEngine("hidden", hidden.message) };
   return {
@@ -188,6 +168,11 @@ function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
     places: [],
     message: byEngine("nothing", whyNothing(rule.rule, environment)),
   };
+}
+
+/** What is refused or dropped was read all the same. */
+function hides({ kind }: Problem): boolean {
+  return kind === "unreadable" || kind === "unseen";
 }
 
 /** A format may also set up another that it brings, where no document of that is in sight. */

@@ -1,5 +1,5 @@
 import type { Documents, LanguageName } from "../languages/index.ts";
-import type { Fact, Files, Problem, Role, Secret, SourceFile } from "../model/index.ts";
+import type { Fact, Files, Problem, Role, Secret } from "../model/index.ts";
 import type { HostOf } from "./hosted.ts";
 import type { WhatIf } from "../declaration/what-if.ts";
 
@@ -18,8 +18,6 @@ export interface Environment extends Documents {
   readonly read: ReadonlySet<string>;
   /** The host that a file is for; undefined where nothing says it. */
   readonly hostOf: HostOf;
-  /** Files that a program reads as one: what it refuses in one of them it refuses with all. */
-  readonly together: readonly (readonly SourceFile[])[];
   /** Undefined where no `punchlist.yaml` was read. */
   readonly declared?: DeclaredInputs | undefined;
 }

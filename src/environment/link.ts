@@ -59,7 +59,6 @@ export function linkEnvironment(
     secrets: joinSecrets(read.map(({ secrets }) => secrets)),
     read: new Set(read.flatMap(({ opened }) => opened)),
     hostOf: setting.hostOf,
-    together: read.flatMap(({ together }) => together),
     declared: setting.declared,
   };
 }
@@ -72,7 +71,6 @@ interface FormatReading {
   readonly problems: readonly LanguageProblem[];
   readonly secrets: SecretsOfFiles;
   readonly opened: readonly string[];
-  readonly together: readonly (readonly SourceFile[])[];
   /** Configurations for formats that are read later. */
   readonly writes: readonly WrittenConfiguration[];
 }
@@ -106,7 +104,6 @@ function readFormat(
     ),
     secrets: secretsIn(reader, [...new Set([...claimed, ...seen.asked])]),
     opened: [...claimed, ...seen.asked].map(({ path }) => path),
-    together: documents.flatMap((document) => (reader.together ? [reader.together(document)] : [])),
     writes: reader.writes?.(documents) ?? [],
   };
 }

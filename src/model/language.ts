@@ -39,8 +39,6 @@ export interface Reader<Document> {
   secrets?(files: readonly SourceFile[]): readonly Located<string>[];
   /** The file that the program is started with: the host that it is for is the document's. */
   main?(document: Document): SourceFile | undefined;
-  /** The files that the program reads as one: what it refuses in one of them it refuses with all. */
-  together?(document: Document): readonly SourceFile[];
   /** What should be among the documents of an environment in this role, and is not: a reason to doubt that anything was judged. */
   missing?(documents: readonly Document[], claimed: readonly SourceFile[], role: Role): readonly Problem[];
   /** The configurations of other formats that running these documents' program writes. */

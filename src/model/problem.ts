@@ -1,10 +1,10 @@
 import type { Span } from "./span.ts";
 
 /**
- * Something that could not be read. It never fails a rule; a pass that rests on it becomes unknown.
+ * Something that could not be read. A pass that rests on it becomes unknown.
  *
  * - `unreadable`: we cannot open a file that the real program would read, or it is no text.
- * - `refused`: the real program would refuse the whole configuration for it, so no pass in that file stands.
+ * - `refused`: the real program would refuse the whole configuration for it, and a rule fails; the rest is read as it stands.
  * - `skipped`: the real program drops this piece (a logrotate block, an unknown section) and goes on.
  * - `unseen`: the real program would see more than we do (a remote file, an undecidable condition, a template).
  */

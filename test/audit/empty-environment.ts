@@ -17,5 +17,4 @@ export const emptyEnvironment: Environment = {
   secrets: [],
   read: new Set(),
   hostOf: () => undefined,
-  together: [],
 };

@@ -6,7 +6,7 @@ import { lineSpan, located, SourceFile, type Located } from "../../src/model/ind
 import { defineRule, replace, type Rule } from "../../src/rule/index.ts";
 
 const file = new SourceFile("haproxy.cfg", "backend plone\n    balance roundrobin\nserver instance1\n");
-const other = new SourceFile("solr.cfg", "backend solr\n");
+const other = new SourceFile("solr.cfg", "backend solr\nserver solr1\n");
 const balance = located("roundrobin", lineSpan(file, 2));
 
 describe("judge", () => {
@@ -47,19 +47,28 @@ describe("judge", () => {
     });
   });
 
-  it("turns a pass into unknown in a file that the program refuses", () => {
-    expect(judgeOne(ruleThat("passes"), [refused(file)])).to.deep.include({
+  it("turns a pass into unknown that shows a line which the program refuses", () => {
+    expect(judgeOne(ruleThat("passes"), [refused(file, 2)])).to.deep.include({
       verdict: "unknown",
-      message: byEngine("refused", "Line 3 is no keyword."),
+      message: byEngine("refused", "This line is no keyword."),
     });
   });
 
-  it("keeps a failure in a file that the program refuses", () => {
-    expect(judgeOne(ruleThat("fails"), [refused(file)])).to.deep.include({ verdict: "fail" });
+  it("turns a pass into unknown that shows a further place of a refusal", () => {
+    const problem = { ...refused(file, 1), also: [lineSpan(file, 3), lineSpan(file, 2)] };
+    expect(judgeOne(ruleThat("passes"), [problem])).to.deep.include({ verdict: "unknown" });
   });
 
-  it("keeps a pass when another file is refused", () => {
-    expect(judgeOne(ruleThat("passes"), [refused(other)])).to.deep.include({ verdict: "pass" });
+  it("keeps a failure that shows a line which the program refuses", () => {
+    expect(judgeOne(ruleThat("fails"), [refused(file, 2)])).to.deep.include({ verdict: "fail" });
+  });
+
+  it("keeps a pass where the program refuses another line", () => {
+    expect(judgeOne(ruleThat("passes"), [refused(file, 3)])).to.deep.include({ verdict: "pass" });
+  });
+
+  it("keeps a pass where the program refuses that line of another file", () => {
+    expect(judgeOne(ruleThat("passes"), [refused(other, 2)])).to.deep.include({ verdict: "pass" });
   });
 
   it("calls a rule with nothing to judge not applicable", () => {
@@ -70,10 +79,14 @@ describe("judge", () => {
   });
 
   it("calls it unknown when what it asks about may stand in a file that could not be read", () => {
-    expect(judgeOne(ruleThat("sees nothing"), [refused(file)])).to.deep.include({
+    expect(judgeOne(ruleThat("sees nothing"), [unseen("base.cfg is remote.")])).to.deep.include({
       verdict: "unknown",
-      message: byEngine("hidden", "Line 3 is no keyword."),
+      message: byEngine("hidden", "base.cfg is remote."),
     });
+  });
+
+  it("calls it not applicable in a file that the program refuses, because nothing there is hidden", () => {
+    expect(judgeOne(ruleThat("sees nothing"), [refused(file, 3)])).to.deep.include({ verdict: "not-applicable" });
   });
 
   it("says which format a rule did not find", () => {
@@ -103,7 +116,7 @@ describe("judge", () => {
   it("says of which roles a rule asks in an environment of another, whatever its files hold", () => {
     const rule: Rule = { ...ruleThat("fails"), roles: ["production", "staging"] };
     const { judged } = judge([{ id: "haproxy/balance-leastconn", rule, severity: "error" }], {
-      ...environment([refused(file)]),
+      ...environment([unseen("base.cfg is remote.")]),
       role: "development",
     });
     expect(judged).to.have.length(1);
@@ -120,7 +133,7 @@ describe("judge", () => {
   });
 
   it("does not rule out a supervisord that an unread layer of a buildout may set up", () => {
-    const remote = { ...refused(other), kind: "unseen", language: "buildout", message: "base.cfg is remote." } as const;
+    const remote = { ...unseen("base.cfg is remote."), language: "buildout" } as const;
     const rule = { ...ruleThat("sees nothing"), needs: [["supervisor"]] } as const;
     expect(judgeOne(rule, [remote])).to.deep.include({
       verdict: "unknown",
@@ -186,8 +199,13 @@ function ruleThat(what: "fails" | "passes" | "sees nothing" | "throws", at: Loca
   });
 }
 
-function refused(refusedFile: SourceFile): LanguageProblem {
-  return { kind: "refused", language: "haproxy", span: lineSpan(refusedFile, 1), message: "Line 3 is no keyword." };
+function refused(refusedFile: SourceFile, line: number): LanguageProblem {
+  const span = lineSpan(refusedFile, line);
+  return { kind: "refused", language: "haproxy", span, message: "This line is no keyword." };
+}
+
+function unseen(message: string): LanguageProblem {
+  return { kind: "unseen", language: "haproxy", span: lineSpan(other, 1), message };
 }
 
 function environment(problems: readonly LanguageProblem[]): Environment {

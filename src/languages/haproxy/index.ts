@@ -10,7 +10,6 @@ export const haproxy: Reader<HaproxyDocument> = {
   facts,
   secrets,
   main: ({ files: [root] }) => root,
-  together: ({ files }) => files,
 };
 
 export type * from "./document.ts";

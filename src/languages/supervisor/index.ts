@@ -14,6 +14,5 @@ export const supervisor: Reader<SupervisorDocument> = {
   facts,
   secrets,
   main: ({ main }) => main,
-  together: ({ main, includes }) => [main, ...includes.flatMap(({ files }) => files)],
   readWritten,
 };
