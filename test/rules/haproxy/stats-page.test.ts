@@ -101,7 +101,7 @@ cases("haproxy/stats-page", rule, [
         "  stats enable",
       ],
     },
-    expect: ["unknown haproxy.cfg:6:3-15 https is no mode that HAProxy knows; did you mean http?"],
+    expect: ["pass haproxy.cfg:6:3-15 haproxy:haproxy.cfg"],
   },
   {
     name: "asks no page of a companion with one server",
