@@ -18,6 +18,7 @@ import {
   whyTooLong,
 } from "./text.ts";
 import { relativeTo } from "./walk.ts";
+import { writtenLink } from "./written-link.ts";
 
 /**
  * Checkout is the text of the files below a root, read when it is asked for and kept.
@@ -93,7 +94,16 @@ export class Checkout implements Files {
     const read = this.#open(path, LARGEST_FILE_BYTES);
     if (read === undefined || "folder" in read) return read;
     const bytes = this.#textOf(path, read);
-    return "unread" in bytes ? bytes : { file: new SourceFile(path, decode(bytes), read.real) };
+    return "unread" in bytes ? bytes : { file: this.#followed(new SourceFile(path, decode(bytes), read.real)) };
+  }
+
+  /** What a link leads to that is written down as text. Those that lead to each other stay what they are. */
+  #followed(file: SourceFile): SourceFile {
+    const target = writtenLink(file.path, file.text);
+    if (target === undefined || leadsOut(target)) return file;
+    this.#standing.set(file.path, { file });
+    const standing = this.get(target);
+    return standing && "file" in standing ? new SourceFile(file.path, standing.file.text, standing.file.real) : file;
   }
 
   #textOf(path: string, read: Opened): Buffer | Unread {

@@ -89,6 +89,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 export const DISK: Readonly<Record<string, readonly string[]>> = {
   "src/audit/discover.ts": ["node:fs", "node:path"],
   "src/audit/walk.ts": ["node:fs", "node:path"],
+  "src/audit/written-link.ts": ["node:path"],
   "src/audit/checkout.ts": ["node:fs", "node:path"],
   "src/audit/repository.ts": ["node:fs", "node:path"],
   "src/audit/read-bytes.ts": ["node:fs"],
