@@ -4,7 +4,7 @@ import type { RootRole } from "./document.ts";
 import { extendedPath } from "./extended-path.ts";
 import { extendsOf } from "./extended-names.ts";
 import { readFile } from "./read-file.ts";
-import { roleOfFile } from "./role-of.ts";
+import { isPlainExample, roleOfFile } from "./role-of.ts";
 import type { RawFile } from "./raw.ts";
 
 /** Who extends whom among the claimed files, without following it further. */
@@ -70,9 +70,14 @@ export class ExtendsGraph {
     const own = roleOfFile(file);
     // Files that extend each other in a circle meet this one.
     this.#roles.set(file, own);
-    const role = own === "unsaid" ? this.#inherited(file) : own;
+    const role = own === "unsaid" || isPlainExample(file) ? this.#inheritedOr(own, file) : own;
     this.#roles.set(file, role);
     return role;
+  }
+
+  #inheritedOr(own: RootRole, file: SourceFile): RootRole {
+    const inherited = this.#inherited(file);
+    return inherited === "unsaid" ? own : inherited;
   }
 
   #inherited(file: SourceFile): RootRole {

@@ -47,6 +47,11 @@ export function isExample(path: string): boolean {
   return wordsOf(path.slice(path.lastIndexOf("/") + 1)).some((word) => EXAMPLE.has(word));
 }
 
+/** Whether a file is an example by its own name, and the name says no more: it is one of what it extends. */
+export function isPlainExample({ path }: SourceFile): boolean {
+  return isExample(path) && !wordsOf(path.slice(path.lastIndexOf("/") + 1)).some((word) => DEVELOPMENT.has(word));
+}
+
 function wordsOf(step: string): readonly string[] {
   return step.toLowerCase().split(/[-_.+\s]+/);
 }

@@ -197,6 +197,18 @@ describe("the roots of a checkout", () => {
     ]);
   });
 
+  it("take a plain example of production for what is built, and one of the desk for none", () => {
+    const texts = { "production.cfg": PARTS, "versions.cfg": "[versions]\nzope = 4.8\n" };
+    const extending = "[buildout]\nextends = production.cfg versions.cfg\n";
+    expect(roots({ ...texts, "example.cfg": extending })).to.deep.equal(["example.cfg production for production"]);
+    expect(roots({ ...texts, "site.cfg.sample": extending })).to.deep.equal([
+      "site.cfg.sample production for production",
+    ]);
+    expect(roots({ ...texts, "example-dev.cfg": extending })).to.deep.equal([
+      "production.cfg production for production",
+    ]);
+  });
+
   it("leave out what only adds to parts or takes them away, since nobody can build it", () => {
     const fragment = "[buildout]\nparts -=\n    zeo\n\n[zope]\neggs += RelStorage\n";
     expect(roots({ "live.cfg": PARTS, "live-relstorage.cfg": fragment })).to.deep.equal([
