@@ -30,7 +30,8 @@ function passwordIn({ options }: Section, name: string): ((text: string) => stri
   const recipe = options.get("recipe")?.raw.value.trim() ?? "";
   if (name === "user" && /^plone\.recipe\.(?:zope2instance|zeoserver)/.test(recipe)) return afterColon;
   if (name === "rel-storage") return inDsn;
-  return namesSecret(name) && !/[_-]id$/.test(name) ? literal : undefined;
+  if (!namesSecret(name) || /[_-]id$/.test(name)) return undefined;
+  return (text) => (isItsName(text.trim(), name) ? "" : literal(text));
 }
 
 /** What stands in the files; a reference that leads out of them is what is wanted. */
@@ -51,7 +52,14 @@ function inDsn(text: string): string {
 /** Empty for what is no password: a reference, a version, a switch, a path, what stands for one in a sample. */
 function literal(text: string): string {
   const password = text.trim();
-  return /[$\n]|^\/|^(?:true|false|on|off|yes|no|none|x+|\*+|<.*>|redacted.*)$/i.test(password) || isPublic(password)
-    ? ""
-    : password;
+  return NO_PASSWORD.test(password) || isPublic(password) ? "" : password;
+}
+
+const NO_PASSWORD =
+  /[$\n]|^\/|^(?:true|false|on|off|yes|no|none|todo|x+|<.*>|\W*(?:redacted|removed|hidden|masked|stripped)\b.*|\W+)$/i;
+
+/** `aws_secret_key = secret_key`: the name under which a store of passwords keeps it. */
+function isItsName(text: string, name: string): boolean {
+  const words = text.split(/[_-]/);
+  return words.length > 1 && words.every((word) => name.split(/[_-]/).includes(word));
 }

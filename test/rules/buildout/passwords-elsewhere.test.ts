@@ -33,6 +33,36 @@ cases("buildout/passwords-elsewhere", rule, [
     expect: [],
   },
   {
+    name: "says nothing of what stands for a password",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = store mail cache",
+        "[store]",
+        "recipe = town.recipe.vault",
+        "s3_secret_key = secret_key",
+        "mail-password = mail-password",
+        "[mail]",
+        "recipe = town.recipe.mail",
+        "password = ***REMOVED***",
+        "api-token = [hidden by the filter]",
+        "[cache]",
+        "recipe = town.recipe.cache",
+        "password = todo",
+      ],
+    },
+    expect: [],
+  },
+  {
+    name: "fails a password that is made of words",
+    files: {
+      "buildout.cfg": ["[buildout]", "parts = mail", "[mail]", "recipe = town.recipe.mail", "password = secret_garden"],
+    },
+    expect: [
+      "fail buildout.cfg:5:12-25 Passwords stand in the files of buildout.cfg (password of [mail]), and whoever reads the repository can log in; keep them in a file that is not committed, and extend it.",
+    ],
+  },
+  {
     name: "fails what a reference leads to",
     files: {
       "buildout.cfg": [
