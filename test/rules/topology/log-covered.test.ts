@@ -552,4 +552,26 @@ cases("topology/log-covered", rule, [
       "fail buildout.cfg:5:13-39 Nothing rotates 2 logs in /srv/plone/var/log (Zope instance1, event log; Zope instance2, event log): the logrotate files here name others, and one day the disk is full; add a block.",
     ],
   },
+  {
+    name: "sees the log of a Zope that is a clone of settings",
+    files: {
+      "etc/logrotate.d/nginx": ["/var/log/nginx/*.log {", "    daily", "    rotate 7", "}"],
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1",
+        "[zope-settings]",
+        "user = admin:long",
+        "access-log = disable",
+        "[client]",
+        "instance-clone = zope-settings",
+        "[instance1]",
+        "<= client",
+        "recipe = collective.recipe.zope2cluster",
+        "event-log = /srv/plone/var/log/one.log",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:11:13-39 Nothing rotates /srv/plone/var/log/one.log (Zope instance1, event log): the logrotate files here name others, and one day the disk is full; add a block.",
+    ],
+  },
 ]);
