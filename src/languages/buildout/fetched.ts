@@ -18,7 +18,7 @@ export function readFetched({ get, unset, parts, layers, checkouts }: Seen): Lis
         .filter(mayBeAddress)
         .map((one) => fetched("index", one)),
       ...(pages?.words ?? []).filter(mayBeAddress).map((page) => fetched("page", page)),
-      ...parts.items.flatMap(archivesOf),
+      ...onePerPlace(parts.items.flatMap(archivesOf)),
       ...(checkouts?.active ?? []).map(({ url, line }) =>
         fetched(
           "checkout",
@@ -40,14 +40,25 @@ function archivesOf({ section: { options }, recipe: { requirement }, knownRecipe
   const downloads = DOWNLOADER.test(requirement.canonicalName);
   const held = [...options].some(([name, { value }]) => CHECKSUM.test(name) && value.value.trim() !== "");
   const words = [...options.values()].filter(({ name }) => ADDRESS_OPTION.test(name)).flatMap((option) => option.words);
-  // An address that one option takes from another stands in one place.
-  return [...new Map(words.map((word) => [word.span.start, word])).values()]
+  return words
     .filter((address) => mayBeAddress(address) && (downloads || mayBeArchive(address, knownRecipe)))
     .map((address) => ({
       ...fetched("archive", address),
       held: held || /#(?:md5|sha\d+)=/.test(address.value),
       moves: MOVING_ARCHIVE.test(address.value),
     }));
+}
+
+/** An address that one option, or one part, takes from another stands in one place; a checksum beside either counts. */
+function onePerPlace(archives: readonly Fetched[]): readonly Fetched[] {
+  const byPlace = new Map<string, Fetched>();
+  for (const archive of archives) {
+    const { file, start } = archive.address.span;
+    const key = `${file.path}:${start}`;
+    const known = byPlace.get(key);
+    byPlace.set(key, known ? { ...known, held: known.held || archive.held } : archive);
+  }
+  return [...byPlace.values()];
 }
 
 function fetched(kind: Fetched["kind"], address: Located<string>): Fetched {

@@ -47,6 +47,24 @@ cases("buildout/downloads-with-checksum", rule, [
     expect: ["pass solr.cfg:3:7-73 buildout:production.cfg"],
   },
   {
+    name: "counts an archive once that two parts take from one place",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = varnish-build varnish",
+        "[varnish-build]",
+        "recipe = zc.recipe.cmmi",
+        "url = ${varnish:download-url}",
+        "[varnish]",
+        "recipe = plone.recipe.varnish",
+        "download-url = https://varnish-cache.org/downloads/varnish-7.4.2.tgz",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:8:16-69 A build of buildout.cfg downloads https://varnish-cache.org/downloads/varnish-7.4.2.tgz without a checksum (archives without one: 1), so a replaced file is not noticed; add its md5sum.",
+    ],
+  },
+  {
     name: "counts the archives of a root",
     files: {
       "buildout.cfg": [
