@@ -28,8 +28,10 @@ export default defineRule({
       "A script builds {root} without a time-out, so a build waits for a silent mirror for ever; add -t 3 to its command.",
     empty: "{root} sets socket-timeout to nothing, so a build waits for a silent mirror for ever; write 3.",
     long: "A build of {root} waits {seconds} seconds for a server that does not answer; write 3.",
-    unsaid:
-      "{root} sets no socket-timeout and no script here builds it; socket-timeout = 3 in [buildout], or the script that builds it with -t 3, would settle it.",
+    unsaid: {
+      one: "{root} sets no socket-timeout and no script here builds it; socket-timeout = 3 in [buildout], or the script that builds it with -t 3, would settle it.",
+      many: "{root} set no socket-timeout and no script here builds them; socket-timeout = 3 in [buildout], or the scripts that build them with -t 3, would settle it.",
+    },
   },
 
   subjects: ({ buildout }) => buildout.filter(({ production, downloads }) => production && !downloads.offline.value),

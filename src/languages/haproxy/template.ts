@@ -17,7 +17,7 @@ export function maskTemplate(file: SourceFile): Masked {
 /** Values alone add no section and no line. */
 function templateProblem(file: SourceFile, { first, text }: MaskedText): Problem {
   const { start, end } = first ?? { start: 0, end: 0 };
-  const message = "This is a template: values in its placeholders are known only after it is filled in.";
+  const message = "This is a template, whose placeholders hide values; the file that it makes would settle them.";
   const adds = first?.kind === "statement" || /^[ \t]*\uE000/m.test(text);
   return { kind: "unseen", span: { file, start, end }, message, ...(!adds && { addsNothing: true }) };
 }

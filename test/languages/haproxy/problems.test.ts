@@ -292,7 +292,7 @@ describe("haproxy templates", () => {
     const text =
       "global\n  maxconn ${haproxy-conf:maxconn}\nlisten plone\n  balance {{ balance }}\n  server instance1 127.0.0.1:8081 {{ options }}\n  nonsense";
     expect(problemsOf(text, "2.6")).to.deep.equal([
-      "unseen 2:11-34 This is a template: values in its placeholders are known only after it is filled in.",
+      "unseen 2:11-34 This is a template, whose placeholders hide values; the file that it makes would settle them.",
       "refused 6:3-11 nonsense is no keyword in listen that HAProxy knows.",
     ]);
     const plone = readProxy(text, "plone");

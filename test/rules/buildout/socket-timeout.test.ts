@@ -58,6 +58,13 @@ cases("buildout/socket-timeout", rule, [
     expect: [],
   },
   {
+    name: "cannot tell when no script builds any root",
+    files: { "production_web.cfg": ["[buildout]", "parts ="], "production_db.cfg": ["[buildout]", "parts ="] },
+    expect: [
+      "unknown production_db.cfg:1:1-11 production_db.cfg and production_web.cfg set no socket-timeout and no script here builds them; socket-timeout = 3 in [buildout], or the scripts that build them with -t 3, would settle it.",
+    ],
+  },
+  {
     name: "passes a time-out of a minute",
     files: { "buildout.cfg": ["[buildout]", "parts =", "socket-timeout = 60"] },
     expect: ["pass buildout.cfg:3:18-20 buildout:buildout.cfg"],
