@@ -1,6 +1,6 @@
 import type { Program } from "../languages/supervisor/index.ts";
 import { baseName } from "../model/base-name.ts";
-import type { Located } from "../model/index.ts";
+import type { Located, SourceFile } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import type { Otherwise, OwnFile, Sign, Words } from "./service-entry.ts";
@@ -114,9 +114,16 @@ function byOwnFile(words: Command, environment: Environment, own: OwnFile): Stay
   if (!file) return open(program, condition, `add ${baseName(path)} to the checkout`);
   if (own.stays?.test(file.text) ?? !own.leaves?.test(file.text)) return yes(program);
   const isWhole = (own.whole?.test(file.text) ?? true) && !own.includes?.test(file.text);
-  return isWhole
+  if (!isWhole) return open(program, condition, `add the files that ${file.path} includes to the checkout`);
+  return isPlainly(file, path)
     ? no(program, `${own.instead} in ${file.path}`)
-    : open(program, condition, `add the files that ${file.path} includes to the checkout`);
+    : open(program, condition, `name its file in the command, by a path that ends like the one here`);
+}
+
+/** A file that shares no folder with the path may be another one of that name, such as a sample beside the template in use. */
+function isPlainly({ path }: SourceFile, meant: string): boolean {
+  const end = meant.split("/").filter(Boolean).slice(-2).join("/");
+  return path === end || path.endsWith(`/${end}`);
 }
 
 function valueOf(options: readonly string[], words: readonly Located<string>[]): Located<string> | undefined {

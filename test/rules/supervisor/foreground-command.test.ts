@@ -198,6 +198,17 @@ cases("supervisor/foreground-command", rule, [
     expect: ["pass s.conf:3:34-42 program:web", "pass s.conf:5:34-40 program:jobs", "pass s.conf:7:17-25 program:mail"],
   },
   {
+    name: "does not take any nginx.conf for the one that nginx reads",
+    files: {
+      "conf/s.conf": ["[supervisord]", "[program:web]", "command=/usr/local/nginx/sbin/nginx"],
+      "conf/nginx.conf": ["events {}", "http {}"],
+      "conf/nginx.conf.in": ["daemon off;", "events {}", "http {}"],
+    },
+    expect: [
+      "unknown conf/s.conf:3:9-36 Program web stays in the foreground only if nginx.conf says daemon off; name its file in the command, by a path that ends like the one here.",
+    ],
+  },
+  {
     name: "passes an nginx whose own file keeps it",
     files: {
       "s.conf": ["[supervisord]", "[program:web]", "command=/usr/sbin/nginx"],
