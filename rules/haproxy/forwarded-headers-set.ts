@@ -10,6 +10,8 @@ import { defineRule, replace, type Environment } from "#rule";
  *
  * Passes where a `del-header` of the same name stands above.
  *
+ * Leave it off behind a proxy that replaces these headers itself.
+ *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-http-request%20set-header
  */
 export default defineRule({

@@ -12,6 +12,8 @@ import { causedBy, defineRule, isLoopback, readAddress } from "#rule";
  * Judged are names whose addresses change: of a cluster, a cloud balancer, a
  * service registry, and all names where the file has a `resolvers` section.
  *
+ * Leave it off where something reloads HAProxy whenever an address changes.
+ *
  * @see https://docs.haproxy.org/3.0/configuration.html#5.3
  */
 export default defineRule({

@@ -10,6 +10,8 @@ import { byDefault, causedBy, defineRule, isLoopback, readAddress } from "#rule"
  *
  * Servers on the host itself and socket files are left alone.
  *
+ * Leave it off where the network between HAProxy and its servers is encrypted already.
+ *
  * @see https://docs.haproxy.org/3.0/configuration.html#5.2-verify
  */
 export default defineRule({

@@ -15,7 +15,7 @@ import { defineRule, replace, type Environment } from "#rule";
  */
 export default defineRule({
   title: "HAProxy's control socket is for its owner",
-  fault: "Strangers can switch servers off",
+  fault: "Strangers reach HAProxy's control socket",
   harm: "exposure",
   severity: "warning",
   item: "T50",

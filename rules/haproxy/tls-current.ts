@@ -8,6 +8,8 @@ import { byDefault, defineRule, replace, type Environment } from "#rule";
  * `ssl-min-ver TLSv1.0`, `force-tlsv10`, `ssl-max-ver TLSv1.1`. Before 2.2 they are
  * on until `no-tlsv10 no-tlsv11` or `ssl-min-ver TLSv1.2` turns them off.
  *
+ * Leave it off for devices that speak nothing newer.
+ *
  * @see https://docs.haproxy.org/3.0/configuration.html#5.1-ssl-min-ver
  */
 export default defineRule({

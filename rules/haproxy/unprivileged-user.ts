@@ -5,7 +5,7 @@ import { defineRule } from "#rule";
  *
  * It needs root for ports below 1024, and drops it once they are open: to the
  * account of `user` or `uid` in `global`. With `user root` it keeps it, and a
- * fault in its parser of foreign requests is then a fault with all rights.
+ * hole in how it reads strangers' requests then gives away the whole host.
  *
  * Judged is what `global` says; without a line, whoever starts HAProxy decides.
  *

@@ -14,7 +14,7 @@ import { allOf, defineRule, hosts } from "#rule";
  */
 export default defineRule({
   title: "File systems have inodes left",
-  fault: "No file can be created although bytes are free",
+  fault: "Inodes run out while bytes are free",
   harm: "outage",
   severity: "error",
   item: "T48",

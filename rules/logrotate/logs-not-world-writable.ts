@@ -6,6 +6,8 @@ import { defineRule, type Located } from "#rule";
  * `create 0777` and `create 0666` let each user of the host write lines into
  * the log, or empty it after a break-in. Who must read it gets a group.
  *
+ * Leave it off where several accounts write into one log and share no group.
+ *
  * @see https://github.com/logrotate/logrotate/blob/3.21.0/logrotate.8.in
  */
 export default defineRule({

@@ -4,7 +4,7 @@ import { defineRule } from "#rule";
  * Delete old logs some day.
  *
  * `rotate -1` keeps each log for ever. That fills the disk one night, and keeps
- * addresses of visitors longer than anybody may. `maxage` sets an end in days.
+ * addresses of visitors longer than privacy laws allow. `maxage` sets an end in days.
  *
  * Leave it off where something else takes the old logs away.
  *

@@ -11,7 +11,7 @@ import { defineRule, deviceLogs, isWritten, replace } from "#rule";
  */
 export default defineRule({
   title: "Logs that go to a device are not rotated",
-  fault: "Lines that go to a device are lost in errors",
+  fault: "Lines that go to a device end in errors",
   harm: "outage",
   severity: "error",
   item: "T20",

@@ -12,6 +12,8 @@ import { answering, defineRule, replace } from "#rule";
  * Only the section's command and environment are looked at: a debug mode that a
  * settings file turns on shows here nowhere.
  *
+ * Leave it off for programs that no visitor reaches.
+ *
  * @see https://docs.djangoproject.com/en/stable/howto/deployment/checklist/
  */
 export default defineRule({

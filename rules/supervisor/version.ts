@@ -25,8 +25,7 @@ export default defineRule({
     hole: "Supervisor {version} lets users of its control port run any command (CVE-2017-11610); use 4.2.5 or newer.",
     packaged:
       "Supervisor {version} has a hole (CVE-2017-11610) unless its distributor mended it; the package's changelog would tell.",
-    unsaid:
-      "No file says which supervisor runs here; its version under versions in punchlist.yaml, or a pin in the buildout that installs it, would settle it.",
+    unsaid: "No file says which supervisor runs here; declare versions.supervisor in punchlist.yaml.",
   },
 
   subjects: ({ supervisors }) => supervisors,

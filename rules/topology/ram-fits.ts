@@ -29,7 +29,7 @@ export default defineRule({
     tight:
       "Host {host} has {memory} GB of RAM, and its processes with the system take {low} to {high} GB; one instance's memory, measured after a day, settles it.",
     partly:
-      "Host {host} has {memory} GB of RAM for {range} GB without {names}, which nothing is known of: declare the missing memory under hosts.{host}.processes in punchlist.yaml.",
+      "Host {host} has {memory} GB of RAM and needs {range} GB, without {names}, of which nothing is known; declare what each takes under hosts.{host}.processes in punchlist.yaml, as in name: 500 MB.",
     several:
       "Host {host} has {memory} GB of RAM, and no file says which host runs {names}; name the files of each host under hosts.NAME.files in punchlist.yaml.",
     noHost:

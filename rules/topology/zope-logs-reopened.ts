@@ -1,7 +1,7 @@
 import { causedBy, defineRule, keptLogs, spanText, type KeptLog, type Located } from "#rule";
 
 /**
- * Rotate a Zope's logs in the way that its server bears.
+ * Rotate a Zope's logs in a way that its server supports.
  *
  * A Zope holds its logs open. Renamed without a word, they go on growing under
  * their old names until it is restarted, and `compress` cuts what is written
@@ -12,7 +12,7 @@ import { causedBy, defineRule, keptLogs, spanText, type KeptLog, type Located } 
  * @see https://github.com/zopefoundation/Zope/issues/809
  */
 export default defineRule({
-  title: "Zopes write on into their logs after a rotation, and live on",
+  title: "A rotation leaves Zopes running, and writing into the current log",
   fault: "A rotation takes a Zope's log away, or ends the Zope",
   harm: "outage",
   severity: "error",

@@ -37,7 +37,7 @@ cases("supervisor/version", rule, [
     name: "asks once for the version where no file shows it",
     files: { "app1/s.conf": "[supervisord]\n", "app2/s.conf": "[supervisord]\n" },
     expect: [
-      "unknown app1/s.conf:1:1-14 No file says which supervisor runs here; its version under versions in punchlist.yaml, or a pin in the buildout that installs it, would settle it.",
+      "unknown app1/s.conf:1:1-14 No file says which supervisor runs here; declare versions.supervisor in punchlist.yaml.",
     ],
   },
   {

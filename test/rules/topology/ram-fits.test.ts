@@ -110,7 +110,7 @@ cases("topology/ram-fits", rule, [
       "facts/app1/meminfo": ["MemTotal:       8388608 kB", "MemFree:  100 kB"],
     },
     expect: [
-      "unknown facts/app1/meminfo:1:17-27 Host app1 has 8.0 GB of RAM for 1.1 to 1.7 GB without solr, which nothing is known of: declare the missing memory under hosts.app1.processes in punchlist.yaml.",
+      "unknown facts/app1/meminfo:1:17-27 Host app1 has 8.0 GB of RAM and needs 1.1 to 1.7 GB, without solr, of which nothing is known; declare what each takes under hosts.app1.processes in punchlist.yaml, as in name: 500 MB.",
     ],
   },
   {
@@ -331,7 +331,7 @@ cases("topology/ram-fits", rule, [
       "facts/app1/meminfo": "MemTotal: 8388608 kB\n",
     },
     expect: [
-      "unknown facts/app1/meminfo:1:11-21 Host app1 has 8.0 GB of RAM for 0.8 GB without cron, nginx, solr, redis and 2 more, which nothing is known of: declare the missing memory under hosts.app1.processes in punchlist.yaml.",
+      "unknown facts/app1/meminfo:1:11-21 Host app1 has 8.0 GB of RAM and needs 0.8 GB, without cron, nginx, solr, redis and 2 more, of which nothing is known; declare what each takes under hosts.app1.processes in punchlist.yaml, as in name: 500 MB.",
     ],
   },
   {
