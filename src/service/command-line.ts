@@ -57,7 +57,7 @@ function withoutHelper(line: CommandLine, find: FindFile): CommandLine | undefin
   if (wrapper && second)
     return { ...line, words: behindOptions(words.slice(1), wrapper.valued).slice(wrapper.operands ?? 0) };
   if (/^python[\d.]*$/.test(name)) return behindPython(line);
-  if (name === "php" && second && !second.value.startsWith("-")) return { ...line, words: words.slice(1) };
+  if (/^php[\d.]*$/.test(name)) return behindPhp(line);
   if (name === "su") return behindSu(line);
   if (DEAF.has(name) && !line.between) return { ...line, between: { word: first, kind: "deaf" } };
   if (PACKAGE_MANAGERS.has(name)) return packageScript(line, find);
@@ -87,6 +87,14 @@ function behindPython(line: CommandLine): CommandLine | undefined {
   if (script.length === 0) return undefined;
   const option = words[words.length - script.length - 1];
   return { ...line, words: option?.value === "-c" ? [] : script };
+}
+
+/** A script stands for the program; what `-S` and `-r` run is no script. */
+function behindPhp(line: CommandLine): CommandLine | undefined {
+  const words = line.words.slice(1);
+  const script = behindOptions(words, ["-d", "-c", "-z"]);
+  const isOther = words.slice(0, words.length - script.length).some(({ value }) => /^-[A-Za-z]*[SrBRE]$/.test(value));
+  return script.length === 0 || isOther ? undefined : { ...line, words: script };
 }
 
 function behindSu(line: CommandLine): CommandLine | undefined {

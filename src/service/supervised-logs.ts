@@ -2,6 +2,7 @@ import type { LogFile, Process, Program, SupervisorDocument } from "../languages
 import { isWritten, lookAt, looking, spanText, type Listed, type Located, type Subject } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
+import { groupBy } from "./group-by.ts";
 import { PathPatterns } from "./path-patterns.ts";
 
 /** A log that supervisord writes: its own, or one stream of a program. Address: `program:instance1/stdout_logfile`. */
@@ -127,15 +128,4 @@ function groupByPath(uses: readonly LogUse[]): readonly WrittenPath[] {
     const doubt = unknown.agreeing(value).find((other) => other.value !== value)?.doubt;
     return { address: `log:${value}`, span: path.span, path, first, others: { items, doubt } };
   });
-}
-
-/** Things by what they have in common, in the order of the first of each. */
-function groupBy<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): ReadonlyMap<Key, readonly [T, ...T[]]> {
-  const groups = new Map<Key, [T, ...T[]]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
-  }
-  return groups;
 }

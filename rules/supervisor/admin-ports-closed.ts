@@ -1,0 +1,40 @@
+import { adminPorts, defineRule } from "#rule";
+
+/**
+ * Keep ports for debugging and administration from strangers.
+ *
+ * A debugger runs whatever it is sent: Java's (`jdwp`), JMX without a password and
+ * Node's inspector on all interfaces are shells for everybody who reaches the port.
+ * `exposure.include=*` makes Spring's actuator hand out its memory and its settings,
+ * and Flower shows the arguments of all tasks and stops workers.
+ *
+ * Only command lines, and variables that hold options, are looked at. Java's debugger
+ * with a port alone is not judged: since Java 9 it is open to the host alone.
+ *
+ * Leave it off where a firewall or a security filter of the application stands before
+ * the port.
+ *
+ * @see https://nodejs.org/en/learn/getting-started/debugging#security-implications
+ */
+export default defineRule({
+  title: "Ports for debugging and administration are closed to strangers",
+  fault: "A port for debugging or administration is open",
+  harm: "exposure",
+  severity: "error",
+  item: "T35",
+  needs: [adminPorts],
+  roles: ["production", "staging"],
+  onlySeen: true,
+  messages: {
+    open: "Program {name} opens {what} on all interfaces ({option}), and whoever reaches it {allows}; {instead}.",
+  },
+
+  subjects: ({ adminPorts }) =>
+    adminPorts.flatMap(({ address, name, span, ports }) =>
+      ports.map((port) => ({ address: `${address}/${port.what}`, span, name, port })),
+    ),
+
+  judge({ name, port: { word, isOpen, what, option, allows, instead } }, { pass, fail }) {
+    return isOpen ? fail(word, "open", { name, what, option, allows, instead }) : pass(word);
+  },
+});

@@ -1,0 +1,35 @@
+import { defineRule, jobs, replace } from "#rule";
+
+/**
+ * Let commands end that end when their work is done.
+ *
+ * With `autorestart=true` supervisord starts a migration, `collectstatic` or a
+ * build again as soon as it has ended, day and night: it takes a processor, locks
+ * tables, and races with the release that comes next. Write `autorestart=false`
+ * and `startsecs=0`, or leave such commands to the deployment.
+ *
+ * Loops that wait between two runs are not judged.
+ *
+ * @see https://supervisord.org/configuration.html#program-x-section-values
+ */
+export default defineRule({
+  title: "Commands that end are not started again",
+  fault: "A command that ends runs for ever",
+  harm: "outage",
+  severity: "error",
+  item: "T35",
+  needs: [jobs],
+  roles: ["production", "staging"],
+  onlySeen: true,
+  messages: {
+    again:
+      "Program {name} runs {job}, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0.",
+  },
+
+  subjects: ({ jobs }) => jobs,
+
+  judge({ name, autorestart, word, job }, { pass, fail }) {
+    if (autorestart.value !== "always") return pass(autorestart, word);
+    return fail([autorestart, word], "again", { name, job }, replace(autorestart, "false"));
+  },
+});

@@ -1,0 +1,150 @@
+import { join } from "../environment/join.ts";
+import type { Environment } from "../environment/environment.ts";
+import { isLoopback, lookAt, looking } from "../model/index.ts";
+import { checkoutFile } from "./checkout-files.ts";
+import { knownCommands, openAmong, type KnownCommand, type Word } from "./known-commands.ts";
+import { optionValue } from "./option-value.ts";
+
+/** A program with a port for debugging or administration. Address: `program:orders`. */
+export interface Administered extends KnownCommand {
+  readonly ports: readonly [AdminPort, ...AdminPort[]];
+}
+
+/** A port for debugging or administration that a command line opens. */
+export interface AdminPort {
+  /** As a sentence names it: "the Java debugger". */
+  readonly what: string;
+  readonly word: Word;
+  /** What of the word opens it. */
+  readonly option: string;
+  readonly isOpen: boolean;
+  /** What a stranger can do by it, to follow "whoever reaches it". */
+  readonly allows: string;
+  readonly instead: string;
+}
+
+/** The programs that open such ports by their commands or their environment. */
+export const adminPorts = join("adminPorts", ["supervisor"], (environment): readonly Administered[] =>
+  withDoubts(knownCommands.in(environment)).flatMap((program) => {
+    const [first, ...others] = [...optionPorts(program), ...flowerPort(program, environment)];
+    return first ? [{ ...program, ports: [first, ...others] }] : [];
+  }),
+);
+
+/** What may be more options is told for programs that take such. */
+function withDoubts(commands: readonly KnownCommand[]): readonly KnownCommand[] {
+  lookAt(openAmong(commands, TAKE_OPTIONS));
+  return commands;
+}
+
+const TAKE_OPTIONS: readonly string[] = ["java", "node", "nodejs", "npm", "yarn", "pnpm", "celery", "dockerd"];
+
+interface Opening {
+  readonly what: string;
+  /** Its first group is the address, where there is one. */
+  readonly option: RegExp;
+  /** Undefined where that depends on the release. */
+  readonly isOpen: (address: string, text: string) => boolean | undefined;
+  readonly allows: string;
+  readonly instead: string;
+}
+
+const RUNS_CODE = "runs code of his own there";
+
+const OPENINGS: readonly Opening[] = [
+  {
+    what: "the Java debugger",
+    option: /-(?:agentlib:jdwp=|Xrunjdwp:)[^\s"']*\baddress=([^\s"',]*)/,
+    // A port alone is loopback's since Java 9, and everybody's before.
+    isOpen: (address) => (address.includes(":") ? isEverywhere(address.slice(0, address.lastIndexOf(":"))) : undefined),
+    allows: RUNS_CODE,
+    instead: "drop it, or write address=127.0.0.1:PORT",
+  },
+  {
+    what: "JMX without a password",
+    option: /-Dcom\.sun\.management\.jmxremote\.port=([^\s"']*)/,
+    isOpen: (_, text) =>
+      /-Dcom\.sun\.management\.jmxremote\.authenticate=false\b/.test(text) &&
+      !/-Dcom\.sun\.management\.jmxremote\.host=(?:127\.|localhost\b)/.test(text),
+    allows: RUNS_CODE,
+    instead: "write -Dcom.sun.management.jmxremote.host=127.0.0.1, or authenticate=true",
+  },
+  {
+    what: "the Node.js inspector",
+    option: /--inspect(?:-brk|-wait)?=([^\s"']*)/,
+    isOpen: (address) => isEverywhere(address.replace(/:\d+$/, "")),
+    allows: RUNS_CODE,
+    instead: "drop it",
+  },
+  {
+    what: "all of Spring's actuator",
+    option: /(?:--|-D)management\.endpoints\.web\.exposure\.include=['"]?(\*)/,
+    isOpen: (_, text) =>
+      !/management\.server\.(?:address=(?:127\.|localhost)|port=-1)|(?:--|-D)server\.address=(?:127\.|localhost)/.test(
+        text,
+      ),
+    allows: "reads its memory and its settings",
+    instead: "name the endpoints (health,info)",
+  },
+  {
+    what: "Docker's socket",
+    option: /(?:^|\s)(?:-H|--host)[= ]?tcp:\/\/([^\s"']*)/,
+    isOpen: (address, text) => isEverywhere(address.replace(/:\d+$/, "")) && !/--tlsverify\b/.test(text),
+    allows: "is root of the host",
+    instead: "drop it",
+  },
+];
+
+function optionPorts({ words, environment }: KnownCommand): readonly AdminPort[] {
+  const variables = OPTION_VARIABLES.flatMap((name) => environment.get(name) ?? []);
+  for (const { doubt } of variables) lookAt(doubt);
+  const texts = looking(() =>
+    [...words, ...variables].map(({ value, span, trail }) => ({ value, span, trail })),
+  ).result;
+  const all = texts.map(({ value }) => value).join(" ");
+  return OPENINGS.flatMap(({ option, isOpen, ...said }) =>
+    texts.flatMap((word) => {
+      const found = option.exec(word.value);
+      const open = found && isOpen(found[1] ?? "", all);
+      return found && typeof open === "boolean" ? [{ ...said, word, option: found[0].trim(), isOpen: open }] : [];
+    }),
+  );
+}
+
+/** Variables whose value a program takes for options. */
+const OPTION_VARIABLES: readonly string[] = [
+  "JAVA_OPTS",
+  "JAVA_TOOL_OPTIONS",
+  "JDK_JAVA_OPTIONS",
+  "CATALINA_OPTS",
+  "NODE_OPTIONS",
+];
+
+function isEverywhere(host: string): boolean {
+  return ["*", "0.0.0.0", "::", "[::]"].includes(host);
+}
+
+/** Flower listens on all interfaces and asks nobody who he is, unless it is told otherwise here or in its own file. */
+function flowerPort({ service, started, environment }: KnownCommand, checkout: Environment): readonly AdminPort[] {
+  const [program, ...args] = started;
+  const word = args.find(({ value }) => value === "flower") ?? program;
+  if (service?.name !== "flower" || !word) return [];
+  const words = args.map(({ value }) => value.replaceAll("_", "-"));
+  if (words.some((each) => /^--conf\b/.test(each)) || checkoutFile("flowerconfig.py", checkout)) return [];
+  const address = optionValue(words, ["--address"]) ?? environment.get("FLOWER_ADDRESS")?.value ?? "";
+  const isProtected =
+    words.some((each) => /^--(?:basic-auth|auth|auth-provider|unix-socket)(?:=|$)/.test(each)) ||
+    ["FLOWER_BASIC_AUTH", "FLOWER_AUTH", "FLOWER_AUTH_PROVIDER", "FLOWER_UNIX_SOCKET"].some((name) =>
+      environment.has(name),
+    );
+  return [
+    {
+      what: "Flower without a password",
+      word,
+      option: "flower",
+      isOpen: !isProtected && !isLoopback(address),
+      allows: "sees the arguments of all tasks",
+      instead: "write --address=127.0.0.1 and let the proxy ask for a password",
+    },
+  ];
+}
