@@ -56,7 +56,7 @@ function removal(span: Span, { word, until }: Term, version: Version | undefined
   const series = written(version ?? NEWEST_STABLE);
   const one = `${word} was last taken by HAProxy ${written(until)} and ${series} refuses it; ${insteadOf([word])}.${assumed}`;
   const many = (count: number, words: readonly string[]): string =>
-    `${count} lines use words that HAProxy ${series} refuses (${fewOf(words)}); ${insteadOf(words.slice(0, 2))}.${assumed}`;
+    `${count} lines use words that HAProxy ${series} refuses (${fewOf(words)}); ${insteadOf(words.slice(0, MOST_NAMED))}.${assumed}`;
   return { ...refused(span, one), shared: { cause: "removed", word, say: many } };
 }
 
@@ -86,7 +86,7 @@ function unknown(
   const open: Problem = { kind: "skipped", span, message: `${message}; remove it or mend its spelling.` };
   if ((version ?? NEWEST_STABLE) > NEWEST_KNOWN) return open;
   if (near !== undefined) return refused(span, `${message}; did you mean ${near}?`);
-  if (version !== undefined) return version >= OLDEST_KNOWN ? refused(span, `${message}.`) : open;
+  if (version !== undefined) return version >= OLDEST_KNOWN ? refused(span, open.message) : open;
   const assumed: Assumed = { ...refused(span, `${open.message}${assumption(version)}`), unlessNewer: open };
   return assumed;
 }
@@ -110,7 +110,11 @@ function written(version: Version | undefined): string {
 /** What to write instead of words that are gone. */
 function insteadOf(words: readonly string[]): string {
   const known = [...new Set(words.flatMap((word) => replacementOf(word) ?? []))];
-  return known.length > 0 ? `write ${known.join(" and ")}` : "remove it";
+  return known.length > 0 ? `write ${inWords(known)}` : "remove it";
+}
+
+function inWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
 function replacementOf(word: string): string | undefined {

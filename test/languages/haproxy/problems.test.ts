@@ -39,7 +39,7 @@ describe("haproxy keywords", () => {
     const text =
       "defaults\n  mode http\nbackend plone\n  reqadd X-A:\\ 1\n  reqidel ^X-B:\n  redispatch\n  rspadd X-C:\\ 1\n";
     expect(problemsOf(text, "2.6")).to.deep.equal([
-      "refused 4:3-9 4 lines use words that HAProxy 2.6 refuses (reqadd, reqidel, redispatch and 1 more); write http-request add-header and http-request del-header.",
+      "refused 4:3-9 4 lines use words that HAProxy 2.6 refuses (reqadd, reqidel, redispatch and 1 more); write http-request add-header, http-request del-header and option redispatch.",
     ]);
     expect(problemsOf(text, "2.0")).to.deep.equal([]);
   });
@@ -293,7 +293,7 @@ describe("haproxy templates", () => {
       "global\n  maxconn ${haproxy-conf:maxconn}\nlisten plone\n  balance {{ balance }}\n  server instance1 127.0.0.1:8081 {{ options }}\n  nonsense";
     expect(problemsOf(text, "2.6")).to.deep.equal([
       "unseen 2:11-34 This is a template, whose placeholders hide values; the file that it makes would settle them.",
-      "refused 6:3-11 nonsense is no keyword in listen that HAProxy knows.",
+      "refused 6:3-11 nonsense is no keyword in listen that HAProxy knows; remove it or mend its spelling.",
     ]);
     const plone = readProxy(text, "plone");
     expect(plone.balance.value).to.equal("{{ balance }}");
@@ -303,7 +303,7 @@ describe("haproxy templates", () => {
 
   it("stay as they are where a mark stands in a comment", () => {
     expect(problemsOf("# {{ ansible_managed }}\n{# by hand #}\nglobal\n  daemon\n  nonsense\n", "2.6")).to.deep.equal([
-      "refused 5:3-11 nonsense is no keyword in global that HAProxy knows.",
+      "refused 5:3-11 nonsense is no keyword in global that HAProxy knows; remove it or mend its spelling.",
     ]);
   });
 

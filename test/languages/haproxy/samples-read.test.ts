@@ -8,7 +8,7 @@ function inFrontend(line: string, version = "3.2"): readonly string[] {
 describe("haproxy samples", () => {
   it("refuses a fetch that no release knows", () => {
     expect(inFrontend("http-request set-header X-Country %[counrty]")).to.deep.equal([
-      "refused 4:37-47 counrty is no sample fetch that HAProxy knows.",
+      "refused 4:37-47 counrty is no sample fetch that HAProxy knows; remove it or mend its spelling.",
     ]);
     expect(inFrontend("http-request set-var(txn.host) req.hrd(host),lower")).to.deep.equal([
       "refused 4:34-53 req.hrd is no sample fetch that HAProxy knows; did you mean req.hdr?",
@@ -23,7 +23,7 @@ describe("haproxy samples", () => {
 
   it("refuses a converter that no release knows", () => {
     expect(inFrontend("http-request set-header X-Path %[path,lowercase]")).to.deep.equal([
-      "refused 4:34-51 lowercase is no converter that HAProxy knows.",
+      "refused 4:34-51 lowercase is no converter that HAProxy knows; remove it or mend its spelling.",
     ]);
     expect(inFrontend("acl api req.hdr(host),lowr -m beg api.")).to.deep.equal([
       "refused 4:11-29 lowr is no converter that HAProxy knows; did you mean lower?",
@@ -56,7 +56,7 @@ describe("haproxy samples", () => {
 describe("haproxy acls", () => {
   it("refuses a keyword that no release knows", () => {
     expect(inFrontend("acl api path_begins /api")).to.deep.equal([
-      "refused 4:11-22 path_begins is no keyword of an acl that HAProxy knows.",
+      "refused 4:11-22 path_begins is no keyword of an acl that HAProxy knows; remove it or mend its spelling.",
     ]);
     expect(inFrontend("http-request deny if { path_bge /api }")).to.deep.equal([
       "refused 4:26-34 path_bge is no keyword of an acl that HAProxy knows; did you mean path_beg?",
@@ -93,7 +93,7 @@ describe("haproxy acls", () => {
 describe("haproxy rules and checks", () => {
   it("refuses actions that no release knows", () => {
     expect(inFrontend("http-request frobnicate")).to.deep.equal([
-      "refused 4:16-26 frobnicate is no action of http-request that HAProxy knows.",
+      "refused 4:16-26 frobnicate is no action of http-request that HAProxy knows; remove it or mend its spelling.",
     ]);
     expect(inFrontend("http-response set-headr X y")).to.deep.equal([
       "refused 4:17-26 set-headr is no action of http-response that HAProxy knows; did you mean set-header?",
