@@ -28,8 +28,28 @@ export function stepsOf(report: Report): readonly Step[] {
 function findingSteps({ findings }: Report): readonly Step[] {
   const unknown = findings.filter(({ verdict }) => verdict === "unknown");
   return foldAlike(unknown, ({ message }) => messageShape(message.text, []), Infinity).map(({ shown }) =>
-    findingStep(shown),
+    toldAbove(findingStep(shown), findings),
   );
+}
+
+/** What a failure tells of the same line need not be told again. */
+function toldAbove(step: Step, findings: readonly Finding[]): Step {
+  const { place, text } = step;
+  if (!place) return step;
+  const failure = findings.find(
+    ({ verdict, message, evidence }) =>
+      verdict === "fail" && evidence.some((each) => isAt(each, place)) && message.text.startsWith(subjectOf(text)),
+  );
+  return failure ? { ...step, text: `mend this line, as ${failure.rule} says above` } : step;
+}
+
+function isAt(one: Evidence, other: Evidence): boolean {
+  return one.path === other.path && one.line === other.line && one.column === other.column;
+}
+
+/** What a message says is there, before what to write. */
+function subjectOf(text: string): string {
+  return text.replace(/(?:; .*|\.)$/s, "");
 }
 
 function findingStep(findings: readonly Finding[]): Step {

@@ -40,6 +40,25 @@ describe("what stands open", () => {
     ]);
   });
 
+  it("does not tell again what a failure says of the same line", () => {
+    const said = "2 lines use words that HAProxy 3.2 refuses";
+    const check = {
+      ...open("haproxy/timeout-queue", "T58", 4),
+      message: { id: "said", data: {}, text: `${said}; remove them.` },
+    };
+    const failure: Finding = {
+      ...open("haproxy/loads", "T22", 4),
+      verdict: "fail",
+      message: { id: "refused", data: {}, text: `${said}, so HAProxy does not start; remove them.` },
+    };
+    expect(openBlock([failure, check])).to.deep.equal([
+      "Open, by what settles it",
+      "  file     buildout.cfg:4: mend this line, as haproxy/loads says above (T58 haproxy/timeout-queue)",
+    ]);
+    const elsewhere = { ...check, evidence: open("haproxy/timeout-queue", "T58", 9).evidence };
+    expect(openBlock([failure, elsewhere])[1]).to.match(/^ {2}file {5}buildout\.cfg:9: 2 lines use words/);
+  });
+
   it("names what is to be declared and what a person is asked", () => {
     const answers = [
       {
