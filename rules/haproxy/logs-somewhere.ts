@@ -24,9 +24,9 @@ export default defineRule({
     unused:
       "{file} names {target} in global, but no section that listens has log global, so nothing is logged; write log global in defaults.",
     nowhere:
-      "{file} has log global, but global names no log address, so nothing is logged; write log /dev/log local0 in global.",
+      "{file} has log global, but global names no log address, so nothing is logged; write log /dev/log local0 in global (in a container, log stdout format raw local0).",
     neither:
-      "{file} has no log line, so nothing is logged; write log /dev/log local0 in global and log global in defaults.",
+      "{file} has no log line, so nothing is logged; write log /dev/log local0 (in a container, log stdout format raw local0) in global and log global in defaults.",
   },
 
   subjects: ({ haproxy }) => haproxy.filter(({ listens, proxies }) => listens.value && proxies.some(isOpen)),

@@ -1,4 +1,4 @@
-import { defineRule, is, none, writtenPaths } from "#rule";
+import { causedBy, defineRule, is, none, writtenPaths } from "#rule";
 
 /**
  * Give each stream that supervisord rotates a file of its own.
@@ -22,8 +22,10 @@ export default defineRule({
   needs: [writtenPaths],
   roles: ["production", "staging"],
   messages: {
-    streams:
-      "{writer} writes both streams into {path}, and each rotates it under the other; set redirect_stderr=true and drop stderr_logfile.",
+    streams: {
+      one: "{writer} writes both streams into {path}, and each rotates it under the other; set redirect_stderr=true and drop stderr_logfile.",
+      many: "{subjects} programs write both streams into one file each ({path}), and each stream rotates it under the other; set redirect_stderr=true and drop stderr_logfile.",
+    },
     copies: "{writer} runs {count} copies that all rotate {path} under each other; put %(process_num)s into the path.",
     several: "{writer} and {other} both write {path} and rotate it under each other; give each a file of its own.",
   },
@@ -41,7 +43,8 @@ export default defineRule({
         const stranger = others.items.find(({ by }) => by.writer !== writer);
         if (stranger) return fail([stranger.path, path], "several", { writer, other: stranger.by.writer, path });
         const places = [second.path, path] as const;
-        if (second.by.option !== first.by.option) return fail(places, "streams", { writer, path });
+        if (second.by.option !== first.by.option)
+          return fail(places, "streams", { writer, path }, causedBy(`both streams in ${path.span.file.path}`));
         return fail(places, "copies", { writer, path, count: uses.length });
       },
     });

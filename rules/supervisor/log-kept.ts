@@ -1,4 +1,4 @@
-import { defineRule, isWritten, replace, rotation, supervisedLogs, type Located } from "#rule";
+import { causedBy, defineRule, isWritten, replace, rotation, supervisedLogs, type Located } from "#rule";
 
 /**
  * Keep at least one old file of each log that supervisord rotates.
@@ -22,7 +22,10 @@ export default defineRule({
   needs: [supervisedLogs, rotation],
   roles: ["production", "staging"],
   messages: {
-    emptied: "{writer} empties {path} when it is full and keeps nothing of it; set {option}_backups=5 or more.",
+    emptied: {
+      one: "{writer} empties {path} when it is full and keeps nothing of it; set {option}_backups=5 or more.",
+      many: "{subjects} logs of {writer} ({path}) are emptied when they are full, and nothing is kept of them; set the backups of {option} to 5 or more.",
+    },
   },
 
   subjects({ supervisedLogs, rotation }) {
@@ -39,6 +42,8 @@ export default defineRule({
     const { backups } = log;
     if (!isWritten(backups)) return pass(backups, paths[0] ?? { span });
     if (backups.value > 0) return pass(backups);
-    return fail(backups, "emptied", { writer, option, path: paths[0] ?? log.target.path.value }, replace(backups, "5"));
+    const data = { writer, option, path: paths[0] ?? log.target.path.value };
+    const cause = causedBy(`no backups in ${span.file.path}`);
+    return fail(backups, "emptied", data, cause, replace(backups, "5"));
   },
 });

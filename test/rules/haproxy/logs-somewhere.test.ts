@@ -24,14 +24,14 @@ cases("haproxy/logs-somewhere", rule, [
     name: "fails log global without a target",
     files: { "haproxy.cfg": ["defaults", "  mode http", "  log global", "frontend www", "  bind :80"] },
     expect: [
-      "fail haproxy.cfg:3:3-13 haproxy.cfg has log global, but global names no log address, so nothing is logged; write log /dev/log local0 in global.",
+      "fail haproxy.cfg:3:3-13 haproxy.cfg has log global, but global names no log address, so nothing is logged; write log /dev/log local0 in global (in a container, log stdout format raw local0).",
     ],
   },
   {
     name: "fails a configuration with neither",
     files: { "haproxy.cfg": ["defaults", "  mode http", "frontend www", "  bind :80"] },
     expect: [
-      "fail haproxy.cfg:1:1-9 haproxy.cfg has no log line, so nothing is logged; write log /dev/log local0 in global and log global in defaults.",
+      "fail haproxy.cfg:1:1-9 haproxy.cfg has no log line, so nothing is logged; write log /dev/log local0 (in a container, log stdout format raw local0) in global and log global in defaults.",
     ],
   },
   {

@@ -19,6 +19,24 @@ cases("supervisor/log-file-own", rule, [
     ],
   },
   {
+    name: "says once of two programs that each writes both streams into one file",
+    files: {
+      "s.conf": [
+        "[program:postfix]",
+        "command=/usr/sbin/postfix start-fg",
+        "stdout_logfile=/var/log/%(program_name)s.log",
+        "stderr_logfile=/var/log/%(program_name)s.log",
+        "[program:dovecot]",
+        "command=/usr/sbin/dovecot -F",
+        "stdout_logfile=/var/log/%(program_name)s.log",
+        "stderr_logfile=/var/log/%(program_name)s.log",
+      ],
+    },
+    expect: [
+      "fail s.conf:4:16-45 2 programs write both streams into one file each (/var/log/postfix.log and /var/log/dovecot.log), and each stream rotates it under the other; set redirect_stderr=true and drop stderr_logfile.",
+    ],
+  },
+  {
     name: "passes both streams joined by redirect_stderr",
     files: {
       "s.conf": [

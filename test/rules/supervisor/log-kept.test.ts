@@ -10,6 +10,22 @@ cases("supervisor/log-kept", rule, [
     ],
   },
   {
+    name: "says once of two streams that nothing is kept",
+    files: {
+      "s.conf": [
+        "[program:redis]",
+        "command=/usr/bin/redis-server",
+        "stdout_logfile=/var/log/redis.log",
+        "stdout_logfile_backups=0",
+        "stderr_logfile=/var/log/redis.err",
+        "stderr_logfile_backups=0",
+      ],
+    },
+    expect: [
+      "fail s.conf:4:24-25 2 logs of Program redis (/var/log/redis.log and /var/log/redis.err) are emptied when they are full, and nothing is kept of them; set the backups of stdout_logfile and stderr_logfile to 5 or more. => 5 => 5",
+    ],
+  },
+  {
     name: "passes a log with one old file",
     files: { "s.conf": ["[supervisord]", "logfile=/var/log/s.log", "logfile_backups=1"] },
     expect: ["pass s.conf:3:17-18 supervisord/logfile"],
