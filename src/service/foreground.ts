@@ -5,6 +5,7 @@ import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import type { Otherwise, OwnFile, Sign, Words } from "./service-entry.ts";
 import { checkoutFile } from "./checkout-files.ts";
+import { imageLine } from "./image-lines.ts";
 import { services } from "./services.ts";
 
 /** Whether a supervised command stays in the foreground, with the word that decides it. */
@@ -110,6 +111,8 @@ function byOwnFile(words: Command, environment: Environment, own: OwnFile): Stay
   if (said) return said.value === "yes" ? no(said, "no") : yes(said);
   if (path === undefined) return yes(program);
   const file = checkoutFile(path, environment);
+  const written = own.written && imageLine(baseName(path), own.written, environment);
+  if (written) return yes(written);
   const condition = `${baseName(path)} ${own.stays ? `says ${own.instead.replace(/;$/, "")}` : "does not say daemonize yes"}`;
   if (!file) return open(program, condition, `add ${baseName(path)} to the checkout`);
   if (own.stays?.test(file.text) ?? !own.leaves?.test(file.text)) return yes(program);

@@ -102,6 +102,8 @@ export interface OwnFile {
   readonly usual?: string;
   /** The line with which it stays; without it, it leaves. */
   readonly stays?: RegExp;
+  /** What a Dockerfile writes into it with which it stays. */
+  readonly written?: RegExp;
   /** The line with which it leaves; without it, it stays. */
   readonly leaves?: RegExp;
   /** What a whole file has; another may be a part of one. */

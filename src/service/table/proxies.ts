@@ -30,6 +30,7 @@ export const PROXY_SERVICES = [
       behind: ["-c"],
       usual: "/etc/nginx/nginx.conf",
       stays: /^[ \t]*daemon[ \t]+off[ \t]*;/m,
+      written: /\bdaemon[ \t]+off[ \t]*;/,
       whole: /^[ \t]*events\b/m,
       includes: /^include\b/m,
       instead: "daemon off;",

@@ -92,6 +92,7 @@ export const WEB_SERVICES = [
       behind: ["-y", "--fpm-config"],
       usual: "/etc/php-fpm.conf",
       stays: /^[ \t]*daemonize[ \t]*=[ \t]*(?:no|off|0|false)\b/im,
+      written: /\bdaemonize[ \t]*=[ \t]*(?:no|off|0|false)\b/i,
       whole: /^[ \t]*\[global\]/m,
       instead: "daemonize = no",
     },

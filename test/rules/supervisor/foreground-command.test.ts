@@ -48,6 +48,32 @@ cases("supervisor/foreground-command", rule, [
     ],
   },
   {
+    name: "passes what an image appends to the file of nginx",
+    files: {
+      "s.conf": ["[supervisord]", "[program:web]", "command=/usr/sbin/nginx"],
+      Dockerfile: ["FROM debian:12", "RUN apt-get install -y nginx", 'RUN echo "daemon off;" >> /etc/nginx/nginx.conf'],
+    },
+    expect: ["pass Dockerfile:3:1-48 program:web"],
+  },
+  {
+    name: "passes what an image edits in the file of php-fpm",
+    files: {
+      "s.conf": ["[supervisord]", "[program:php]", "command=/usr/sbin/php5-fpm"],
+      "docker/php.Dockerfile": ["RUN sed -i -e 's/;daemonize\\s*=\\s*yes/daemonize = no/' /etc/php5/fpm/php-fpm.conf"],
+    },
+    expect: ["pass docker/php.Dockerfile:1:1-82 program:php"],
+  },
+  {
+    name: "does not take what an image replaces for what it writes",
+    files: {
+      "s.conf": ["[supervisord]", "[program:php]", "command=/usr/sbin/php5-fpm"],
+      Dockerfile: ["RUN sed -i 's/daemonize = no/daemonize = yes/' /etc/php5/fpm/php-fpm.conf"],
+    },
+    expect: [
+      "unknown s.conf:3:9-27 Program php stays in the foreground only if php-fpm.conf says daemonize = no; add php-fpm.conf to the checkout.",
+    ],
+  },
+  {
     name: "passes an nginx that is told so",
     files: { "s.conf": ["[supervisord]", "[program:web]", "command=nginx -g 'daemon off;'"] },
     expect: ["pass s.conf:3:18-31 program:web"],
