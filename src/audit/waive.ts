@@ -62,7 +62,10 @@ function few(notices: readonly string[], what: string): readonly string[] {
   return more <= 1 ? notices : [...notices.slice(0, MOST_NOTICES), `${more} more waivers ${what}.`];
 }
 
-/** Finds the first waiver that covers a failure, if one does; only failures are waived. Subjects match exactly. */
+/**
+ * Finds the first waiver that covers a failure, or an unknown whose subject it names: who looked at that one answers for it. Subjects match
+ * exactly.
+ */
 export function waiverFinder(waivers: readonly DeclaredWaiver[]): (waivable: Waivable) => Waiver | undefined {
   const first = new Map<string, number>();
   for (const [index, waiver] of waivers.entries()) if (!first.has(keyOf(waiver))) first.set(keyOf(waiver), index);
@@ -75,8 +78,10 @@ export function waiverFinder(waivers: readonly DeclaredWaiver[]): (waivable: Wai
 
 /** The keys of all waivers that would cover it: its rule, its item or both are named, and its subject or none. */
 function waysToWaive({ rule, item, subject, verdict }: Waivable): readonly string[] {
+  const named = [{ rule }, { item }, { rule, item }];
+  if (verdict === "unknown") return named.map((name) => keyOf({ ...name, subject }));
   if (verdict !== "fail" && verdict !== "waived") return [];
-  return [{ rule }, { item }, { rule, item }].flatMap((named) => [keyOf(named), keyOf({ ...named, subject })]);
+  return named.flatMap((name) => [keyOf(name), keyOf({ ...name, subject })]);
 }
 
 function keyOf({ rule, item, subject }: Pick<DeclaredWaiver, "rule" | "item" | "subject">): string {
