@@ -1,4 +1,4 @@
-import { causedBy, defineRule, is, none } from "#rule";
+import { causedBy, defineRule, is, none, type Environment } from "#rule";
 
 /**
  * Give each archive that a part downloads its checksum.
@@ -28,19 +28,25 @@ export default defineRule({
   },
 
   subjects: ({ buildout }) =>
-    buildout.filter(({ production, fetched }) => production && fetched.items.some(({ kind }) => kind === "archive")),
+    buildout.filter(({ production, fetched }) => production && fetched.items.some(isJudgedHere)),
 
   judge: ({ root: { path: root }, fetched, span }, { pass, fail }) =>
-    none(
-      { ...fetched, items: fetched.items.filter(({ kind }) => kind === "archive") },
-      ({ address, openHost, held, moves }) => is(address, () => openHost === undefined && !held && !moves),
-      {
-        fail: ([{ item, at }], places) =>
-          fail(places, "unsummed", { root, address: item.address, count: places.length }, causedBy(at)),
-        pass: (hidden, clear) => {
-          const [first = { span }, ...others] = [...clear, ...hidden];
-          return pass(first, ...others);
-        },
+    none({ ...fetched, items: fetched.items.filter(isJudgedHere) }, ({ address, held }) => is(address, () => !held), {
+      fail: ([{ item, at }], places) =>
+        fail(places, "unsummed", { root, address: item.address, count: places.length }, causedBy(at)),
+      pass: (hidden, clear) => {
+        const [first = { span }, ...others] = [...clear, ...hidden];
+        return pass(first, ...others);
       },
-    ),
+    }),
 });
+
+/** One without a checksum that is fetched in the open, or changes, is another rule's. */
+function isJudgedHere({
+  kind,
+  held,
+  openHost,
+  moves,
+}: Environment["buildout"][number]["fetched"]["items"][number]): boolean {
+  return kind === "archive" && (held || (openHost === undefined && !moves));
+}
