@@ -7,7 +7,7 @@ import { causedBy, defineRule, supervisors } from "#rule";
  * 3.2.4 and 3.3.3 let whoever may speak to the control port run any command
  * (CVE-2017-11610). Version 4 is the one that is still maintained.
  *
- * The version is the pin of the buildout, else the declared one. The package
+ * The version is the pin of the buildout and the declared one. The package
  * of a distribution shows in no file: declare its version in punchlist.yaml.
  *
  * @see https://supervisord.org/changes.html

@@ -89,7 +89,7 @@ function readFormat(
 ): FormatReading {
   const seen = watched(files);
   const own = reader.read(claimed, seen.files, targets);
-  const others = reader.readWritten?.(written) ?? { documents: [], problems: [] };
+  const others = reader.readWritten?.(written, targets) ?? { documents: [], problems: [] };
   const documents = [...own.documents, ...others.documents];
   const ofFormat = (problem: Problem): LanguageProblem => ({ ...problem, language: name });
   return {

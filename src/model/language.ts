@@ -44,7 +44,7 @@ export interface Reader<Document> {
   /** The configurations of other formats that running these documents' program writes. */
   writes?(documents: readonly Document[]): readonly WrittenConfiguration[];
   /** Understands what another format's program writes for this one. */
-  readWritten?(written: readonly WrittenConfiguration[]): Reading<Document>;
+  readWritten?(written: readonly WrittenConfiguration[], targets: Targets): Reading<Document>;
 }
 
 /** A configuration that no file holds: another format's program writes it, in sections of settings. */

@@ -9,7 +9,7 @@ export interface SupervisorRelease extends Subject {
   readonly packaged: boolean;
 }
 
-/** The releases by what is declared and by the pins of production's buildouts. */
+/** The releases by what is declared and by the pins of production's buildouts; a pin in doubt gives way to what is declared. */
 export const supervisors = join(
   "supervisors",
   ["supervisor", "buildout"],
@@ -26,7 +26,7 @@ export const supervisors = join(
     const known = [
       ...declared,
       ...pins
-        .filter(({ value, version }) => version !== undefined || value.doubt)
+        .filter(({ value, version }) => (value.doubt ? declared.length === 0 : version !== undefined))
         .map(({ span, value, version = "" }) => ({
           address,
           span,

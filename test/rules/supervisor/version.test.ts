@@ -34,6 +34,20 @@ cases("supervisor/version", rule, [
     ],
   },
   {
+    name: "passes the declared version of a supervisor that buildout sets up",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = supervisor",
+        "[supervisor]",
+        "recipe = collective.recipe.supervisor",
+        "programs = 10 zeo /srv/plone/bin/zeo [fg]",
+      ],
+    },
+    declared: { versions: { supervisor: "4.2.5" } },
+    expect: ["pass buildout.cfg:3:1-13 version:supervisor"],
+  },
+  {
     name: "asks once for the version where no file shows it",
     files: { "app1/s.conf": "[supervisord]\n", "app2/s.conf": "[supervisord]\n" },
     expect: [

@@ -37,7 +37,7 @@ export class PartOptions {
         {
           kind: "unseen",
           span: text.span,
-          message: `"${text.value.slice(0, 60)}" is no number here; what it comes to when buildout runs is not known.`,
+          message: `"${text.value.slice(0, 60)}" is no number here; what it comes to when buildout runs is not known, and a number in its place would settle it.`,
         },
       );
     return this.#or(names[0] ?? "", otherwise);
