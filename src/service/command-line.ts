@@ -17,6 +17,8 @@ export interface CommandLine {
   readonly became?: Located<string>;
   /** What sends the program into the background, whichever it is, and what to write instead. */
   readonly leaves?: { readonly word: Located<string>; readonly instead: string };
+  /** The script of a package.json that would tell what it starts. */
+  readonly script?: Located<string> | undefined;
   /** A script of the host that would tell what it starts. */
   readonly unseen?: Located<string>;
 }

@@ -1,7 +1,8 @@
 import type { Program } from "../languages/supervisor/index.ts";
+import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { baseName } from "../model/base-name.ts";
-import { derived, type Located } from "../model/index.ts";
+import { derived, fileAt, type Located } from "../model/index.ts";
 import { DEBUG_VARIABLES, DEVELOPMENT_SERVERS, RELOADING } from "./development-table.ts";
 import { services } from "./services.ts";
 import { WEB_SERVICES } from "./table/web.ts";
@@ -24,7 +25,7 @@ export const answering = join("answering", ["supervisor"], (environment): readon
     .flatMap(({ programs }) => programs)
     .flatMap((program) => {
       const known = services.in(environment);
-      const { words, between } = known.command(program);
+      const { words, between, script } = known.command(program);
       const [first = between?.word] = words;
       if (!first) return [];
       const service = known.of(program).value?.name;
@@ -32,7 +33,11 @@ export const answering = join("answering", ["supervisor"], (environment): readon
       const modes = service === "zope" ? zopeMode : reloadOf;
       const development = derived(
         program,
-        () => serverOf(words, first) ?? (isServer ? (modes(words) ?? debugOf(program)) : undefined),
+        () =>
+          serverOf(words, first) ??
+          scriptOf(script) ??
+          railsOf(program, words, environment) ??
+          (isServer ? (modes(words) ?? debugOf(program)) : undefined),
       );
       return isServer || development.value ? [{ ...program, program: first, development }] : [];
     }),
@@ -46,6 +51,34 @@ function serverOf(words: readonly Located<string>[], word: Located<string>): Dev
   );
   return found && { kind: "server", word, what: found.what };
 }
+
+/** What a script is called tells whom it is for, where the checkout does not hold it. */
+function scriptOf(word: Located<string> | undefined): Development | undefined {
+  if (!word || !/^(?:start[:-]|serve[:-])?(?:dev|develop|development|debug|watch)$/.test(word.value)) return undefined;
+  return { kind: "server", word, what: `the script ${word.value} of package.json` };
+}
+
+/** Rails takes itself for a developer's where nothing says otherwise. */
+function railsOf(
+  { words: written, environment: variables }: Program,
+  [program, verb, ...args]: readonly Located<string>[],
+  { files }: Environment,
+): Development | undefined {
+  if (baseName(program?.value ?? "") !== "rails" || !verb || !["server", "s"].includes(verb.value)) return undefined;
+  const isSaid =
+    RAILS_VARIABLES.some((name) => variables.has(name)) ||
+    written.some(({ value }) => RAILS_ENV.test(value)) ||
+    args.some(({ value }) => /^(?:-e|--environment(?:=.*)?)$/.test(value)) ||
+    files.paths.some((path) => SETS_VARIABLES.test(path) && RAILS_ENV.test(fileAt(files, path)?.text ?? ""));
+  return isSaid ? undefined : { kind: "server", word: verb, what: "rails server without RAILS_ENV" };
+}
+
+const RAILS_VARIABLES: readonly string[] = ["RAILS_ENV", "RACK_ENV"];
+
+const RAILS_ENV = /\bRA(?:ILS|CK)_ENV\b/;
+
+/** Files that set variables for a whole container. */
+const SETS_VARIABLES = /(?:^|\/)(?:Dockerfile[^/]*|(?:docker-)?compose[^/]*\.ya?ml|\.env[^/]*)$/;
 
 function reloadOf(words: readonly Located<string>[]): Development | undefined {
   const word = words.slice(1).find(({ value }) => RELOADING.has(value));

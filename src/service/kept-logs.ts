@@ -8,6 +8,7 @@ import {
 } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
+import { commandLogs } from "./command-logs.ts";
 import { rotation, type Coverage, type Rotation } from "./log-rotation.ts";
 import { supervisedLogs } from "./supervised-logs.ts";
 
@@ -41,12 +42,14 @@ export type Keeping =
 type Part = Environment["buildout"][number]["parts"]["items"][number];
 
 /** The logs that programs keep by themselves. Those of supervisord are left out: its own rules judge them with its own bounds. */
-export const keptLogs = join("keptLogs", ["buildout"], findLogs);
+export const keptLogs = join("keptLogs", ["buildout", "supervisor"], findLogs);
 
 function findLogs(environment: Environment): readonly KeptLog[] {
   const supervised = new Set(supervisedLogs.in(environment).flatMap(({ paths }) => paths.map(placeOf)));
   const logs = withoutRepeats(
-    environment.facts.log.filter(({ path }) => !supervised.has(placeOf(path)) && isFile(path.value)),
+    [...environment.facts.log, ...commandLogs.in(environment)].filter(
+      ({ path }) => !supervised.has(placeOf(path)) && isFile(path.value),
+    ),
   );
   const ends = countEnds(logs);
   return logs.map((log) => ({

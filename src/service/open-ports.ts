@@ -78,8 +78,9 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     what: "all of Spring's actuator",
-    option: /(?:--|-D)management\.endpoints\.web\.exposure\.include=['"]?(\*)/,
-    isOpen: (_, text) =>
+    option: /(?:--|-D)management\.endpoints\.web\.exposure\.include=['"]?([^\s'"]*)/,
+    isOpen: (endpoints, text) =>
+      endpoints === "*" &&
       !/management\.server\.(?:address=(?:127\.|localhost)|port=-1)|(?:--|-D)server\.address=(?:127\.|localhost)/.test(
         text,
       ),

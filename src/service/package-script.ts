@@ -10,7 +10,7 @@ export function packageScript(line: CommandLine, find: FindFile): CommandLine {
   const between = line.between ?? { word: manager, kind: "package manager" as const };
   const named = args.filter(({ value }) => !value.startsWith("-") && value !== "run" && value !== "run-script");
   const script = scriptsIn(find("package.json")?.text ?? "")[named[0]?.value ?? ""];
-  if (typeof script !== "string") return { ...line, words: [], between };
+  if (typeof script !== "string") return { ...line, words: [], between, script: named[0] };
   const words = placed(script, named[0] ?? manager);
   return words[0]?.value === "exec" ? { ...line, words: words.slice(1), became: manager } : { ...line, words, between };
 }

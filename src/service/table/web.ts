@@ -60,7 +60,7 @@ export const WEB_SERVICES = [
   {
     name: "puma",
     title: "Puma",
-    commands: [{ programs: ["puma"] }],
+    commands: [{ programs: ["puma"] }, { programs: ["rails"], verbs: ["server", "s"] }],
     signs: [],
     otherwise: { does: "stay" },
     // https://github.com/puma/puma/blob/master/docs/signals.md

@@ -173,4 +173,13 @@ cases("supervisor/autorestart", rule, [
     },
     expect: [],
   },
+  {
+    name: "asks once about several programs that are not known",
+    files: {
+      "s.conf": ["[supervisord]", "[program:sensor]", "command=sensord", "[program:gauge]", "command=gauged"],
+    },
+    expect: [
+      "unknown s.conf:2:1-17 2 programs (sensor and gauge) stay down when they end with exit code 0; write autorestart=true for each that is a service, autorestart=false and startsecs=0 for each that is a job.",
+    ],
+  },
 ]);

@@ -328,4 +328,13 @@ cases("supervisor/foreground-command", rule, [
       "unknown s.conf:2:1-17 Program orders starts a command that is not known here; start it in a terminal, and if it stays there waive this rule for it in punchlist.yaml.",
     ],
   },
+  {
+    name: "asks once about several programs that are not known",
+    files: {
+      "s.conf": ["[supervisord]", "[program:sensor]", "command=sensord", "[program:gauge]", "command=gauged"],
+    },
+    expect: [
+      "unknown s.conf:2:1-17 2 programs (sensor and gauge) start commands that are not known here; start each in a terminal, and waive this rule in punchlist.yaml for those that stay.",
+    ],
+  },
 ]);

@@ -94,4 +94,56 @@ cases("supervisor/production-server", rule, [
       "pass s.conf:5:9-22 program:instance2",
     ],
   },
+  {
+    name: "fails a script for developers whose package.json is elsewhere, and rails server without an environment",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:api]",
+        "command=/usr/bin/npm run start:dev -- --port 3000",
+        "[program:front]",
+        'command=/bin/sh -c "PORT=3000 yarn dev"',
+        "[program:shop]",
+        "command=/srv/shop/bin/bundle exec rails s -b 127.0.0.1",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:26-35 Program api runs the script start:dev of package.json, which is not made for visitors' requests; run an application server.",
+      "fail s.conf:5:36-39 Program front runs the script dev of package.json, which is not made for visitors' requests; run an application server.",
+      "fail s.conf:7:41-42 Program shop runs rails server without RAILS_ENV, which is not made for visitors' requests; run an application server.",
+    ],
+  },
+  {
+    name: "passes rails server with an environment, wherever it stands",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:a]",
+        "command=rails server -e production",
+        "[program:b]",
+        "command=bundle exec rails server",
+        'environment=RAILS_ENV="production"',
+        "[program:c]",
+        'command=/bin/bash -c "RAILS_ENV=staging exec bundle exec rails server"',
+        "[program:d]",
+        "command=/srv/crm/bin/puma",
+        "[program:e]",
+        "command=npm start",
+      ],
+    },
+    expect: [
+      "pass s.conf:3:9-14 program:a",
+      "pass s.conf:5:21-26 program:b",
+      "pass s.conf:8:58-63 program:c",
+      "pass s.conf:10:9-26 program:d",
+    ],
+  },
+  {
+    name: "passes rails server in a container that sets its environment",
+    files: {
+      "s.conf": ["[supervisord]", "[program:a]", "command=bundle exec rails server"],
+      Dockerfile: ["FROM ruby:3.3", "ENV RAILS_ENV=production"],
+    },
+    expect: ["pass s.conf:3:21-26 program:a"],
+  },
 ]);
