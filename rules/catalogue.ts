@@ -95,10 +95,10 @@ export const catalogue: Catalogue = {
     ["supervisor/stopwaitsecs", { title: "Services have time to stop before they are killed", fault: "A service is killed in the middle of its work", harm: "data loss", severity: "warning", item: "T22", needs: [["supervisor"]], roles: ["production","staging"] }],
     ["supervisor/unprivileged", { title: "Services that need no root run without it", fault: "Services run as root", harm: "exposure", severity: "warning", item: "T35", needs: [["supervisor"]], roles: ["production","staging"], onlySeen: true }],
     ["supervisor/version", { title: "Supervisor is a release without known holes", fault: "This release of supervisor has a known hole", harm: "exposure", severity: "error", item: "T37", needs: [["supervisor","buildout"]], roles: ["production","staging"] }],
-    ["topology/log-covered", { title: "Each log is rotated by its program or by logrotate", fault: "A log grows until the disk is full, or is rotated twice", harm: "outage", severity: "error", item: "T20", needs: [["buildout"]] }],
+    ["topology/log-covered", { title: "Each log is rotated by its program or by logrotate", fault: "A log grows until the disk is full, or is rotated twice", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor"]] }],
     ["topology/memory-limits-fit", { title: "memmon's limits fit into the host's RAM", fault: "The host swaps before a watchdog acts", harm: "outage", severity: "error", item: "T47", needs: [["supervisor"],["host","declaration"]] }],
     ["topology/ram-fits", { title: "The host has the RAM that its processes take", fault: "The processes take more memory than the host has", harm: "outage", severity: "error", item: "T47", needs: [["buildout","supervisor"]] }],
-    ["topology/zope-logs-reopened", { title: "A rotation leaves Zopes running, and writing into the current log", fault: "A rotation takes a Zope's log away, or ends the Zope", harm: "outage", severity: "error", item: "T20", needs: [["buildout"],["logrotate"]] }],
+    ["topology/zope-logs-reopened", { title: "A rotation leaves Zopes running, and writing into the current log", fault: "A rotation takes a Zope's log away, or ends the Zope", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor"],["logrotate"]] }],
   ]),
   folders: {
     buildout: async () => import("./buildout/index.ts"),
