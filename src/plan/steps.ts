@@ -96,6 +96,13 @@ export function eachEdge(steps: Steps, from: number, to: number, visit: (hour: n
   }
 }
 
+/** The edges of a function strictly between two hours, in any period. */
+export function edgesIn(steps: Steps, from: number, to: number): readonly number[] {
+  const edges: number[] = [];
+  eachEdge(steps, from, to, (edge) => edges.push(edge));
+  return edges;
+}
+
 /** Numbers in rising order without repeats. */
 export function rising(numbers: readonly number[]): number[] {
   // Sorted as doubles: a real year cuts into thousands of pieces for each repair time.

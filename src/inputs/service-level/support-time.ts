@@ -1,11 +1,10 @@
 import type { Located, Subject } from "../../model/index.ts";
 import type { Availability } from "../../plan/availability.ts";
-import { edgesIn } from "../../plan/incident/expected-down.ts";
 import { stretches, type Stretch } from "../../plan/incident/stretches.ts";
 import { reach } from "../../plan/incident/timeline.ts";
 import type { LaidOut } from "../../plan/scenario/lay-out.ts";
 import { isDefault } from "../../plan/sourced.ts";
-import { integralBetween, rising, type Steps } from "../../plan/steps.ts";
+import { edgesIn, integralBetween, rising, type Steps } from "../../plan/steps.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { join } from "../../environment/join.ts";
 import { declaredPlaces, firstPlace, type DeclaredPlace } from "./declared-places.ts";

@@ -1,9 +1,9 @@
 import type { DurationFactor } from "../cost/outage-cost.ts";
 import { fewGaussNodes } from "../quadrature.ts";
-import { integralBetween, rising, type Steps, stepsOf } from "../steps.ts";
+import { edgesIn, integralBetween, rising, type Steps, stepsOf } from "../steps.ts";
 import type { Failover } from "./bridge.ts";
 import { bridged, DOWN, downUnder, survivorFails, type DownCurve } from "./down-curve.ts";
-import { downOf, edgesIn, type Down, type Struck } from "./expected-down.ts";
+import { downOf, type Down, type Struck } from "./expected-down.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** One kind of incident: when it strikes, who comes, how long the repair takes, what bridges the time. */

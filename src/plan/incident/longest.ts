@@ -1,6 +1,6 @@
 import { notNegative } from "../accept.ts";
-import { integralTo } from "../steps.ts";
-import { edgesIn, type Struck } from "./expected-down.ts";
+import { edgesIn, integralTo } from "../steps.ts";
+import type { Struck } from "./expected-down.ts";
 import { stretches, type Stretch } from "./stretches.ts";
 import type { Timeline } from "./timeline.ts";
 
