@@ -1,12 +1,20 @@
 import type { Located, Problem } from "../../model/index.ts";
-import { CLOSED_PLACES, SECTION_WORDS } from "./closed-words.ts";
+import { CLOSED_BEHIND, CLOSED_PLACES, SECTION_WORDS, type ClosedPlace } from "./closed-words.ts";
 import type { Line, Section } from "./document.ts";
 import { refused, shown } from "./fault.ts";
+import { atLeast, type Version } from "./version.ts";
 
 /** Words that stand where HAProxy takes a few others. */
-export function* closedFaults({ words }: Line): Iterable<Problem> {
-  for (const { after, words: taken, all } of CLOSED_PLACES) {
-    if (!after.every((word, at) => words[at]?.value === word)) continue;
+export function* closedFaults({ words }: Line, version: Version | undefined): Iterable<Problem> {
+  const starts = ({ after, since }: ClosedPlace): boolean =>
+    after.every((word, at) => words[at]?.value === word) && (since === undefined || atLeast(version, since) !== false);
+  for (const { after, word, words: taken } of CLOSED_BEHIND.filter(starts)) {
+    const end = words.findIndex(({ value }) => value === "if" || value === "unless");
+    const asked = words.slice(after.length, end === -1 ? undefined : end);
+    const value = asked[asked.findIndex((each) => each.value === word) + 1];
+    if (value && value !== asked[0] && !value.doubt && !taken.has(value.value)) yield closedFault(value, word, taken);
+  }
+  for (const { after, words: taken, all } of CLOSED_PLACES.filter(starts)) {
     const following = words.slice(after.length, all ? undefined : after.length + 1);
     const wrong = following.find((word) => word.value !== "" && !word.doubt && !taken.has(word.value));
     if (wrong) yield closedFault(wrong, after.join(" "), taken);

@@ -150,9 +150,10 @@ function timeoutFault({ words, span }: Line, version: Version | undefined): Prob
     : undefined;
 }
 
-/** Headers behind the version of `option httpchk` were a way to send a Host; 2.7 refuses them. */
+/** Headers behind the version of `option httpchk` were a way to send a Host; 2.7 refuses them, and 3.2 takes a host as one word. */
 function hiddenHeaders({ words, span }: Line, version: Version | undefined): Shared | undefined {
-  const hidden = words.length > 5 || /[\r\n]/.test(words[4]?.value ?? "");
+  const most = atLeast(version, 302) === false ? 5 : 6;
+  const hidden = words.length > most || /[\r\n]/.test(words[4]?.value ?? "");
   if (!hidden || atLeast(version, 207) === false) return undefined;
   const message =
     "option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr.";

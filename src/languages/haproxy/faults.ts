@@ -130,7 +130,7 @@ function* detailFaults(section: Section, line: Line, version: Version | undefine
   if (line.keyword === "acl" && line.words[1]) yield* nameFaults(line.words[1], "acl");
   if (line.keyword === "server" && line.words[1]) yield* nameFaults(line.words[1], "server");
   yield* valueFaults(section, line, version);
-  yield* closedFaults(line);
+  yield* closedFaults(line, version);
   yield* addressFaults(line, version);
   yield* parameterFaults(line, version);
   yield* actionFaults(line, version);

@@ -13,7 +13,7 @@ const LONGEST = 2 ** 31 - 1;
 
 /**
  * Reads a time as `parse_time_err` does: an integer and a lower-case unit. Letters after the unit are let through (`1min` is one
- * minute, with a warning). Undefined for what HAProxy refuses: a fraction, an upper-case unit, less than 1 ms but not 0, over 24.8 days.
+ * minute, with a warning). Undefined for what HAProxy refuses: a fraction, an upper-case unit, over 24.8 days. Less than 1 ms counts as 1.
  */
 export function readTime(text: string, unit: TimeUnit): number | undefined {
   const digits = /^\d{0,12}/.exec(text)?.[0] ?? "";
@@ -21,8 +21,7 @@ export function readTime(text: string, unit: TimeUnit): number | undefined {
   const name = rest === "" ? unit : /^(?:us|ms|[smhd])/.exec(rest)?.[0];
   if (name === undefined || text === "") return undefined;
   const milliseconds = Number(digits) * (MILLISECONDS.get(name) ?? 1);
-  if (milliseconds > LONGEST || (milliseconds > 0 && milliseconds < 1)) return undefined;
-  return Math.floor(milliseconds);
+  return milliseconds > LONGEST ? undefined : Math.ceil(milliseconds);
 }
 
 /** Reads a number as C's `atol` does: what follows the digits is dropped, so `1k` is 1 and `many` is 0. */

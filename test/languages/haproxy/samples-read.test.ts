@@ -108,6 +108,33 @@ describe("haproxy rules and checks", () => {
     expect(inFrontend("tcp-request inspect-delay 5s")).to.deep.equal([]);
   });
 
+  it("refuses values of closed lists", () => {
+    expect(inFrontend("redirect location /a code 300 if { path code }")).to.deep.equal([
+      "refused 4:29-32 300 stands after code; write one of 301, 302, 303, 307, 308.",
+    ]);
+    expect(inFrontend("http-request redirect code 308 location /a if { path code }")).to.deep.equal([]);
+    expect(inFrontend("redirect location /a if { path code }")).to.deep.equal([]);
+    expect(inFrontend("http-request set-log-level warn")).to.deep.equal([
+      "refused 4:30-34 warn stands after http-request set-log-level; write one of emerg, alert, crit, err, warning, notice, info, debug, silent.",
+    ]);
+    expect(inFrontend("bind :443 ssl crt web.pem ssl-min-ver tlsv1.2")).to.deep.equal([
+      "refused 4:41-48 tlsv1.2 stands after ssl-min-ver; write one of SSLv3, TLSv1.0, TLSv1.1, TLSv1.2, TLSv1.3.",
+    ]);
+    expect(inFrontend("http-request deny deny_status 418")[0]).to.match(
+      /^refused 4:33-36 418 stands after deny_status/,
+    );
+    expect(inFrontend("http-request deny deny_status 418", "2.0")).to.deep.equal([]);
+  });
+
+  it("takes times below a millisecond, and a host behind the version of a check since 3.2", () => {
+    expect(problemsOf("defaults\n  timeout connect 999us\n", "2.6")).to.deep.equal([]);
+    const check = "global\nbackend plone\n  option httpchk GET / HTTP/1.1 plone.example.org\n";
+    expect(problemsOf(check, "3.2")).to.deep.equal([]);
+    expect(problemsOf(check, "3.0")).to.deep.equal([
+      "refused 3:3-50 option httpchk hides headers behind the HTTP version, which HAProxy 2.7 and later refuse; write them with http-check send hdr.",
+    ]);
+  });
+
   it("refuses two patterns of one check", () => {
     const backend = "global\nbackend plone\n  option httpchk\n";
     expect(problemsOf(`${backend}  http-check expect status 200 rstring ok\n`, "2.6")).to.deep.equal([
