@@ -27,8 +27,13 @@ function keyOf(judged: Judged): unknown {
     verdict,
     message.id,
     message.words,
-    typeof cause === "string" ? cause : at(cause.span),
+    typeof cause === "string" ? cause : settledWith(message.id, cause.span),
   ]);
+}
+
+/** What the engine says of places in one file with the same words, one step settles. */
+function settledWith(message: string, span: Span): unknown {
+  return message.startsWith("engine/") ? span.file.real : at(span);
 }
 
 function at({ file, start, end }: Span): readonly unknown[] {

@@ -1,7 +1,8 @@
 import { PATTERNS_ONLY } from "../../src/audit/mask.ts";
 import { expect } from "chai";
 import { findings } from "../../src/audit/findings.ts";
-import { judge } from "../../src/audit/judge.ts";
+import { judge, type Judged } from "../../src/audit/judge.ts";
+import { merge } from "../../src/audit/merge.ts";
 import type { DeclaredWaiver } from "../../src/audit/waive.ts";
 import type { Finding } from "../../src/model/index.ts";
 import { SourceFile, lineSpan } from "../../src/model/index.ts";
@@ -131,7 +132,23 @@ describe("a doubt that several subjects share", () => {
     expect(finding?.message).to.deep.equal({ id: "engine/doubt", data: {}, text: "A template decides." });
     expect(finding?.evidence.map(({ line }) => line)).to.deep.equal([1, 3, 4]);
   });
+
+  it("is one finding where places of one file have the same words, since one step settles them", () => {
+    const doubtAt = (line: number, message: string) =>
+      ({ kind: "unseen", span: lineSpan(file, line), message }) as const;
+    const [solr] = judgedBy(ruleAbout(["solr"], () => undefined, undefined, doubtAt(2, "A template decides.")));
+    const [zeo] = judgedBy(ruleAbout(["zeo"], () => undefined, undefined, doubtAt(3, "A template decides.")));
+    const [plone] = judgedBy(ruleAbout(["plone"], () => undefined, undefined, doubtAt(3, "A layer decides.")));
+    expect(merge([solr!, zeo!, plone!]).map((group) => group.map(({ subject }) => subject.address))).to.deep.equal([
+      ["backend:solr", "backend:zeo"],
+      ["backend:plone"],
+    ]);
+  });
 });
+
+function judgedBy(rule: Rule): readonly Judged[] {
+  return judge([{ id: "haproxy/redispatch", rule, severity: "warning" }], emptyEnvironment).judged;
+}
 
 function textOf(names: readonly string[]): string | undefined {
   return found(ruleAbout(names, () => defaults))[0]?.message.text;
