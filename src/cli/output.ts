@@ -63,7 +63,7 @@ export async function writeOutput<In>(
   const terminal = terminalOf(process.stdout, color);
   const look = { ...terminal, colour: terminal.colour && file === undefined, verbose, all, percent };
   const [text = "", ...others] = inputs.map((input) => print(input, look));
-  const whole = others.length === 0 ? text : (reporter.join ?? oneAfterTheOther)([text, ...others]);
+  const whole = others.length === 0 ? text : await (reporter.join ?? oneAfterTheOther)([text, ...others], inputs, look);
   if (file === undefined) process.stdout.write(whole);
   else writeTo(file, whole);
 }

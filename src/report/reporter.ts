@@ -8,7 +8,7 @@ export interface Reporter<In> {
   readonly extension: string;
   load(this: void): Promise<(input: In, options: PrintOptions) => string>;
   /** How the texts of several inputs become one; without it they follow each other. */
-  join?(this: void, texts: readonly string[]): string;
+  join?(this: void, texts: readonly string[], inputs: readonly In[], options: PrintOptions): string | Promise<string>;
 }
 
 /** How a text is to look; each format heeds what it can. */

@@ -33,8 +33,9 @@ export function subjectSentence(findings: readonly Pick<Finding, "subjects">[], 
   const [first, ...others] = [...addresses].filter((address) => address !== "environment");
   if (first === undefined) return "";
   if (others.length === 0) return ` Subject ${first}.`;
-  const [next = ""] = others;
-  const [one, more] = findings.length > 1 ? ["Subject", "; the same holds of "] : ["Subjects", " and "];
-  const rest = verbose ? listed(others) : `${others.length} more`;
-  return ` ${one} ${first}${more}${others.length === 1 ? next : rest}.`;
+  if (findings.length > 1) {
+    const rest = verbose || others.length === 1 ? listed(others) : `${others.length} more`;
+    return ` Subject ${first}; the same holds of ${rest}.`;
+  }
+  return ` Subjects ${listed(verbose || others.length === 1 ? [first, ...others] : [first, `${others.length} more`])}.`;
 }

@@ -7,6 +7,10 @@ const table: Reporter<Report> = {
   order: 10,
   extension: "txt",
   load: async () => (await import("../../table.ts")).tableReport,
+  async join(texts, reports, options) {
+    const { environmentsText } = await import("../../table/environments.ts");
+    return [environmentsText(reports, options), ...texts].join("\n");
+  },
 };
 
 export default table;
