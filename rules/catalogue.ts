@@ -97,6 +97,7 @@ export const catalogue: Catalogue = {
     ["supervisor/version", { title: "Supervisor is a release without known holes", fault: "This release of supervisor has a known hole", harm: "exposure", severity: "error", item: "T37", needs: [["supervisor","buildout"]], roles: ["production","staging"] }],
     ["topology/log-covered", { title: "Each log is rotated by its program or by logrotate", fault: "A log grows until the disk is full, or is rotated twice", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor"]] }],
     ["topology/memory-limits-fit", { title: "memmon's limits fit into the host's RAM", fault: "The host swaps before a watchdog acts", harm: "outage", severity: "error", item: "T47", needs: [["supervisor"],["host","declaration"]] }],
+    ["topology/ports-bound-once", { title: "Each port is bound by one program", fault: "Two programs fight for a port", harm: "outage", severity: "error", item: "T35", needs: [["supervisor"]], roles: ["production","staging"], onlySeen: true }],
     ["topology/ram-fits", { title: "The host has the RAM that its processes take", fault: "The processes take more memory than the host has", harm: "outage", severity: "error", item: "T47", needs: [["buildout","supervisor"]] }],
     ["topology/zope-logs-reopened", { title: "A rotation leaves Zopes running, and writing into the current log", fault: "A rotation takes a Zope's log away, or ends the Zope", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor"],["logrotate"]] }],
   ]),

@@ -1,5 +1,6 @@
 /** What runs: joins over the documents and facts of an environment, each found once. */
 export * from "./balanced-zopes.ts";
+export * from "./bound-ports.ts";
 export * from "./development.ts";
 export * from "./data-disks.ts";
 export * from "./environment-secrets.ts";

@@ -1,0 +1,39 @@
+import { boundPorts, defineRule } from "#rule";
+
+/**
+ * Give each program a port of its own.
+ *
+ * The second program that binds a port ends with "address already in use";
+ * supervisord starts it again until it gives up, and which of the two answers
+ * after the next reboot is chance. Most often a section was copied, or an old one
+ * was left behind. Copies of one program need `%(process_num)d` in the port.
+ *
+ * Compared are the ports that the commands of one supervisord name. Programs that
+ * do not start with it are left out, and so are sockets that copies share
+ * (`[fcgi-program]`, `--fd`, `--reuse-port`).
+ *
+ * @see https://supervisord.org/configuration.html#program-x-section-values
+ */
+export default defineRule({
+  title: "Each port is bound by one program",
+  fault: "Two programs fight for a port",
+  harm: "outage",
+  severity: "error",
+  item: "T35",
+  needs: [boundPorts],
+  roles: ["production", "staging"],
+  onlySeen: true,
+  messages: {
+    two: "Programs {first} and {second} both bind port {port}, so only one of them starts; give {second} its own port or remove it.",
+    copies:
+      "All {count} copies of program {name} bind port {port}, so only one of them starts; put %(process_num)d into the port.",
+  },
+
+  subjects: ({ boundPorts }) => boundPorts,
+
+  judge({ name, port, word, copies, taken, doubt }, { pass, fail }) {
+    if (taken) return fail([word, taken.word], "two", { first: taken.name, second: name, port });
+    if (copies > 1) return fail(word, "copies", { name, count: copies, port });
+    return pass({ ...word, doubt });
+  },
+});

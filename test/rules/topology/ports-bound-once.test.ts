@@ -1,0 +1,91 @@
+import rule from "../../../rules/topology/ports-bound-once.ts";
+import { cases } from "../../cases.ts";
+
+cases("topology/ports-bound-once", rule, [
+  {
+    name: "fails an old program on the port of the new one",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=/srv/shop/bin/gunicorn shop.wsgi -b 0.0.0.0:8001",
+        "[program:web-old]",
+        "command=/srv/old/bin/gunicorn shop.wsgi --bind=127.0.0.1:8001",
+      ],
+    },
+    expect: [
+      "pass s.conf:3:45-57 program:web/port:8001",
+      "fail s.conf:5:41-62 Programs web and web-old both bind port 8001, so only one of them starts; give web-old its own port or remove it.",
+    ],
+  },
+  {
+    name: "passes programs with ports of their own, or one port on two addresses",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:a]",
+        "command=gunicorn shop.wsgi -b 127.0.0.1:8001",
+        "[program:b]",
+        "command=uvicorn api:app --port 8002",
+        "[program:c]",
+        "command=puma -b tcp://10.0.0.4:8001",
+      ],
+    },
+    expect: [
+      "pass s.conf:3:31-45 program:a/port:8001",
+      "pass s.conf:5:32-36 program:b/port:8002",
+      "pass s.conf:7:17-36 program:c/port:8001",
+    ],
+  },
+  {
+    name: "fails copies on one port",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:api]",
+        "command=uvicorn api:app --host 0.0.0.0 --port 9000",
+        "numprocs=3",
+        "process_name=api%(process_num)d",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:47-51 All 3 copies of program api bind port 9000, so only one of them starts; put %(process_num)d into the port.",
+    ],
+  },
+  {
+    name: "passes copies with a number in the port, and those that share a socket",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:api]",
+        "command=uvicorn api:app --port 90%(process_num)02d",
+        "numprocs=2",
+        "process_name=api%(process_num)d",
+        "[program:web]",
+        "command=gunicorn shop.wsgi --reuse-port -b :8000",
+        "numprocs=2",
+        "process_name=web%(process_num)d",
+      ],
+    },
+    expect: ["pass s.conf:3:32-51 program:api/port:9000"],
+  },
+  {
+    name: "fails two services of different kinds, and leaves out one that does not start",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:cache]",
+        "command=redis-server --port 5555",
+        "[program:flower]",
+        "command=celery -A shop flower --port=5555",
+        "[program:spare]",
+        "command=redis-server --port 5555",
+        "autostart=false",
+      ],
+    },
+    expect: [
+      "pass s.conf:3:29-33 program:cache/port:5555",
+      "fail s.conf:5:31-42 Programs cache and flower both bind port 5555, so only one of them starts; give flower its own port or remove it.",
+    ],
+  },
+]);
