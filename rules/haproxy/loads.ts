@@ -23,7 +23,7 @@ export default defineRule({
   needs: ["haproxy", loading],
   messages: {
     refused: "{what}, so HAProxy does not start; {remedy}.",
-    assumed: "{what}, so HAProxy does not start; {remedy}. {note}",
+    assumed: "{what}, so HAProxy does not start; {remedy}. {note}.",
     open: "{what}; {remedy}, or declare versions.haproxy where a later release takes it.",
   },
 

@@ -12,10 +12,10 @@ export interface Refusal {
 
 /** Takes the sentences of a problem apart: what is there; what to write. A note. */
 export function refusalIn({ message }: Problem): Refusal {
-  const [first = "", note = ""] = message
+  const [sentence = "", note = ""] = message
     .replace(/did you mean (.{1,100})\?$/, "write $1 if that is meant")
+    .replace(/\.$/, "")
     .split(". ", 2);
-  const sentence = first.replace(/\.$/, "");
   const at = sentence.lastIndexOf("; ");
   if (at === -1) return { what: sentence, remedy: "mend this line", note };
   return { what: sentence.slice(0, at), remedy: sentence.slice(at + 2), note };
