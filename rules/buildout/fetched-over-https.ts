@@ -16,7 +16,7 @@ import { causedBy, defineRule, is, none, shortList } from "#rule";
  * @see https://www.buildout.org/en/latest/reference.html
  */
 export default defineRule({
-  title: "A build fetches code over https only",
+  title: "A build fetches code over https, or with a checksum",
   fault: "A build fetches code over plain http",
   harm: "exposure",
   severity: "warning",

@@ -10,9 +10,9 @@ import { causedBy, defineRule, foreground, services } from "#rule";
  * `daemon off;` for nginx, and the program itself instead of its init script.
  *
  * Shells, `sudo`, `nice`, `gosu` and their like are passed over, and scripts are
- * read where the checkout holds them. Of a program that is not known nothing can
- * be said: start it in a terminal, and waive the rule for it if it stays. Jobs
- * that run once are not judged.
+ * read where the checkout holds them. Judged is what is known to be able to go
+ * into the background; a program of your own stays in front unless it was written
+ * not to. Jobs that run once are not judged.
  *
  * @see https://supervisord.org/subprocess.html#nondaemonizing-of-subprocesses
  */
@@ -31,10 +31,6 @@ export default defineRule({
     },
     open: "Program {name} stays in the foreground only if {condition}; {step}.",
     script: "What program {name} starts stands in {script}, which is not in the checkout; add it.",
-    stranger: {
-      one: "Program {name} starts a command that is not known here; start it in a terminal, and if it stays there waive this rule for it in punchlist.yaml.",
-      many: "{subjects} programs ({name}) start commands that are not known here; start each in a terminal, and waive this rule in punchlist.yaml for those that stay.",
-    },
   },
 
   subjects({ supervisor, foreground, services }) {
@@ -46,23 +42,25 @@ export default defineRule({
           !words.some(({ value }) => /(?:^|\/)pidproxy$/.test(value)) &&
           (autorestart.value !== "never" || startsecs.value > 0),
       )
-      .map((program) => ({
-        ...program,
-        staying: foreground.of(program),
-        unseen: services.command(program).unseen,
-      }))
-      .filter(({ staying, autostart }) => staying !== undefined || autostart.value);
+      .flatMap((program) => {
+        const script = program.autostart.value ? services.command(program).unseen : undefined;
+        const staying = foreground.of(program) ?? (script && { stays: "unread" as const, script });
+        return staying ? [{ ...program, staying }] : [];
+      });
   },
 
-  judge({ name, span, staying, unseen }, { pass, fail, unknown }) {
-    if (staying?.stays === "no") {
-      const { word, instead } = staying;
-      return fail(word, "background", { name, word, instead }, causedBy(`${instead} in ${span.file.path}`));
+  judge({ name, span, staying }, { pass, fail, unknown }) {
+    switch (staying.stays) {
+      case "yes":
+        return pass(staying.word);
+      case "no": {
+        const { word, instead } = staying;
+        return fail(word, "background", { name, word, instead }, causedBy(`${instead} in ${span.file.path}`));
+      }
+      case "unknown":
+        return unknown(staying.word, "open", { name, condition: staying.condition, step: staying.step });
+      case "unread":
+        return unknown(staying.script, "script", { name, script: staying.script });
     }
-    if (staying?.stays === "unknown")
-      return unknown(staying.word, "open", { name, condition: staying.condition, step: staying.step });
-    if (staying) return pass(staying.word);
-    if (unseen) return unknown(unseen, "script", { name, script: unseen });
-    return unknown({ span }, "stranger", { name }, causedBy(`unknown commands of ${span.file.path}`));
   },
 });
