@@ -324,13 +324,4 @@ cases("supervisor/foreground-command", rule, [
     },
     expect: [],
   },
-  {
-    name: "asks once about several programs that are not known",
-    files: {
-      "s.conf": ["[supervisord]", "[program:sensor]", "command=sensord", "[program:gauge]", "command=gauged"],
-    },
-    expect: [
-      "unknown s.conf:2:1-17 2 programs (sensor and gauge) start commands that are not known here; start each in a terminal, and waive this rule in punchlist.yaml for those that stay.",
-    ],
-  },
 ]);
