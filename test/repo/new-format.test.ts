@@ -103,7 +103,7 @@ describe("a new format with one rule", function () {
   });
 
   it("gives its verdict in the table", () => {
-    expect(audited("table")).to.contain("etc/motd:1:1").and.to.contain("motd/short");
+    expect(audited("table")).to.contain("etc/motd:1").and.to.contain("motd/short");
   });
 
   it("gives its verdict in JSON", () => {
