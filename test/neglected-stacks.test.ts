@@ -1,0 +1,192 @@
+import { expect } from "chai";
+import { join } from "node:path";
+import { auditFixture } from "../src/dev/golden-reports.ts";
+import type { Finding } from "../src/model/index.ts";
+
+/** What an operator names in a neglected stack: where it stands, and the rule that says so there. */
+type Seen = readonly [place: string, rule: string, fault: string];
+
+/** What no rule says yet: where it stands, and a word that a message about it could not do without. */
+type Unseen = readonly [place: string, word: string, fault: string];
+
+interface Stack {
+  readonly name: string;
+  readonly programs: string;
+  readonly seen: readonly Seen[];
+  readonly unseen: readonly Unseen[];
+}
+
+const root = join(import.meta.dirname, "..");
+
+const STACKS: readonly Stack[] = [
+  {
+    name: "django",
+    programs: "etc/supervisor/conf.d/tickets.conf",
+    seen: [
+      [":2", "supervisor/foreground-command", "-D: supervisord never owns gunicorn"],
+      [":2", "supervisor/production-server", "--reload in production"],
+      [":2", "supervisor/stop-reaches-program", "sh -c without exec"],
+      [":3", "supervisor/secrets-elsewhere", "secrets in the file"],
+      [":4", "supervisor/stopsignal", "QUIT drops requests"],
+      [":6", "supervisor/log-file-own", "one file for both streams"],
+      [":1", "supervisor/autorestart", "no autorestart"],
+      [":1", "supervisor/stopwaitsecs", "no time for gunicorn to end"],
+      [":11", "supervisor/one-scheduler", "-B in each of four workers"],
+      [":17", "supervisor/one-scheduler", "beat besides"],
+      [":14", "supervisor/stop-reaches-program", "stopasgroup loses tasks at each deployment"],
+      [":8", "supervisor/stopwaitsecs", "10 s for tasks"],
+      [":8", "supervisor/unprivileged", "workers as root"],
+      [":20", "supervisor/admin-ports-closed", "flower on all interfaces"],
+      [":25", "supervisor/jobs-run-once", "migrate for ever"],
+      [":16", "supervisor/log-file-named", "no log file"],
+      ["etc/supervisor/conf.d/old2.conf:3", "supervisor/one-scheduler", "a forgotten file starts one more beat"],
+      ["etc/supervisor/supervisord.conf:7", "supervisor/http-protected", "supervisord's port open to all"],
+      ["etc/logrotate.d/tickets:1", "supervisor/log-rotated-once", "rotated twice"],
+      ["etc/haproxy/haproxy.cfg:6", "haproxy/timeout-connect", "a slipped unit"],
+      ["etc/haproxy/haproxy.cfg:15", "haproxy/servers-checked", "no check for the time being"],
+      ["etc/haproxy/haproxy.cfg:23", "haproxy/stats-protected", "admin:admin"],
+    ],
+    unseen: [
+      [":2", "0.0.0.0", "visitors reach it past the proxy"],
+      [":2", "--timeout", "no time-out for a worker that hangs"],
+      [":2", "-w", "one sync worker"],
+      [":3", "DEBUG", "debug pages for strangers"],
+      [":11", "-c", "children as many as CPUs, four times"],
+      [":11", "-n", "four workers of one name"],
+      [":17", "directory", "no directory to find the module in"],
+      ["etc/haproxy/haproxy.cfg:8", "600s", "10 minutes for a request"],
+      ["etc/logrotate.d/tickets:6", "missingok", "the log moved"],
+    ],
+  },
+  {
+    name: "rails",
+    programs: "etc/supervisor/conf.d/catalogue.conf",
+    seen: [
+      [":9", "supervisor/foreground-command", "-d: Sidekiq ends or is an orphan"],
+      [":13", "supervisor/foreground-command", "start: a loop of copies"],
+      [":2", "supervisor/stop-reaches-program", "the redirect keeps bash as parent"],
+      [":10", "supervisor/stopwaitsecs", "shorter than Sidekiq's 25 s"],
+      [":17", "supervisor/one-scheduler", "clockwork twice"],
+      [":8", "supervisor/unprivileged", "as root"],
+      [":8", "supervisor/autorestart", "exit code 0 stays down"],
+      ["etc/haproxy/haproxy.cfg:13", "haproxy/loads", "a word of HAProxy 1.5"],
+      ["etc/haproxy/haproxy.cfg:14", "haproxy/rules-before-routes", "a redirect below the route"],
+      ["etc/haproxy/haproxy.cfg:19", "haproxy/servers-checked", "no check"],
+      ["etc/haproxy/haproxy.cfg:27", "haproxy/stats-protected", "admin:admin"],
+      ["etc/logrotate.d/catalogue:3", "logrotate/criteria-agree", "size and weekly"],
+      ["etc/logrotate.d/catalogue:5", "logrotate/logs-not-world-writable", "create 0777"],
+      ["etc/supervisor/supervisord.conf:7", "supervisor/http-protected", "supervisord's port open to all"],
+    ],
+    unseen: [
+      [":2", "2.3", "Ruby 2.3 is past its end"],
+      [":2", "0.0.0.0", "visitors reach it past the proxy"],
+      [":3", "20210304101500", "an old release"],
+      [":9", "50", "more threads than the database pool"],
+      [":16", "directory", "no directory to find the Gemfile in"],
+      ["etc/haproxy/haproxy.cfg:9", "600s", "10 minutes for a request"],
+    ],
+  },
+  {
+    name: "php",
+    programs: "etc/supervisor/conf.d/magazine.conf",
+    seen: [
+      [":6", "supervisor/production-server", "artisan serve on port 80"],
+      [":10", "supervisor/loads", "eight copies of one name"],
+      [":15", "supervisor/loads", "two copies of one name"],
+      [":8", "supervisor/stopwaitsecs", "10 s for jobs of 600 s"],
+      [":8", "supervisor/autorestart", "queue:restart ends the queue"],
+      [":16", "supervisor/autorestart", "horizon:terminate ends Horizon"],
+      [":14", "supervisor/one-scheduler", "Horizon twice"],
+      [":19", "supervisor/one-scheduler", "schedule:work and a cron job"],
+      [":20", "supervisor/unprivileged", "the schedule as root"],
+      [":11", "supervisor/log-file-own", "eight copies write one log"],
+      [":11", "supervisor/log-rotated-once", "rotated twice"],
+      ["facts/www1/df-i.txt:4", "host/inodes-left", "no inodes for sessions"],
+      ["etc/haproxy/haproxy.cfg:7", "haproxy/timeouts-set", "30 ms for a client"],
+      ["etc/haproxy/haproxy.cfg:16", "haproxy/servers-checked", "httpchk without check"],
+      ["etc/haproxy/haproxy.cfg:24", "haproxy/stats-protected", "haproxy:haproxy"],
+      ["etc/supervisor/supervisord.conf:7", "supervisor/http-protected", "supervisord's port open to all"],
+    ],
+    unseen: [
+      [":2", "7.2", "PHP 7.2 is past its end"],
+      [":2", "-F", "php-fpm may go into the background: asked, not known"],
+      [":9", "retry_after", "jobs run up to seven times"],
+      [":9", "--tries", "no end to tries"],
+      [":9", "--sleep", "a queue that never sleeps"],
+      [":11", "document", "a log in the document tree"],
+      [":14", "queue:listen", "two systems on one queue"],
+    ],
+  },
+  {
+    name: "node",
+    programs: "etc/supervisor/conf.d/booking.conf",
+    seen: [
+      [":2", "supervisor/admin-ports-closed", "the debugger open to the network"],
+      [":2", "supervisor/stop-reaches-program", "npm is gone before node"],
+      [":4", "supervisor/secrets-elsewhere", "a secret in the file"],
+      [":8", "supervisor/foreground-command", "pm2 goes into the background"],
+      [":14", "supervisor/stop-reaches-program", "KILL leaves yarn and node"],
+      [":16", "supervisor/stopsignal", "KILL"],
+      [":17", "supervisor/device-not-rotated", "a device is rotated"],
+      ["etc/haproxy/haproxy.cfg:3", "haproxy/stats-socket-private", "HAProxy's socket open to all"],
+      ["etc/haproxy/haproxy.cfg:13", "haproxy/forwarded-headers-set", "a header that clients forge"],
+      ["etc/haproxy/haproxy.cfg:25", "haproxy/stats-protected", "admin:admin"],
+      ["etc/logrotate.d/booking:1", "logrotate/rotated-files-apart", "rotated files rotated again"],
+      ["etc/supervisor/supervisord.conf:7", "supervisor/http-protected", "supervisord's port open to all"],
+    ],
+    unseen: [
+      [":8", "max", "as many as CPUs beside other services"],
+      [":10", "HOME", "pm2 lives in another home"],
+      [":11", "startretries", "100 tries"],
+      [":14", "/var/log/front.log", "tee's log is never rotated"],
+    ],
+  },
+  {
+    name: "java",
+    programs: "etc/supervisor/conf.d/orders.conf",
+    seen: [
+      [":7", "supervisor/admin-ports-closed", "debugger, JMX and actuator open"],
+      [":10", "supervisor/foreground-command", "startup.sh: a loop of JVMs"],
+      [":2", "supervisor/foreground-command", "nohup and &"],
+      [":6", "supervisor/unprivileged", "as root"],
+      ["etc/logrotate.d/orders:3", "logrotate/keeps-old-logs", "rotate 0"],
+      ["etc/logrotate.d/orders:4", "logrotate/known-directives", "copytruncat"],
+      ["etc/logrotate.d/orders:5", "logrotate/su-given", "as nobody"],
+      ["etc/haproxy/haproxy.cfg:8", "haproxy/timeout-connect", "a slipped unit"],
+      ["etc/haproxy/haproxy.cfg:18", "haproxy/servers-checked", "no check"],
+      ["etc/haproxy/haproxy.cfg:25", "haproxy/stats-protected", "admin:password"],
+      ["etc/supervisor/supervisord.conf:7", "supervisor/http-protected", "supervisord's port open to all"],
+    ],
+    unseen: [
+      [":4", "exitcodes", "exit code 1 counts as normal"],
+      [":7", "MaxPermSize", "stops Java 17"],
+      [":7", "billing.jar", "a relative jar without a directory"],
+      [":7", "-Xmx6g", "more than the host has"],
+      [":12", "startretries", "999 tries"],
+      [":13", "catalina.out", "two writers of one log"],
+    ],
+  },
+];
+
+describe("what an operator names in a neglected stack", () => {
+  for (const { name, programs, seen, unseen } of STACKS)
+    it(`is found, or known to be missing: ${name}`, async () => {
+      const { findings } = await auditFixture(root, `${name}-neglected`);
+      const failures = findings.filter(({ verdict }) => verdict === "fail");
+      const at = (place: string) =>
+        failures.filter((finding) => placesOf(finding).includes(place.startsWith(":") ? `${programs}${place}` : place));
+      expect(seen.filter(([place, rule]) => !at(place).some((finding) => finding.rule === rule))).to.deep.equal([]);
+      expect(unseen.filter(([place, word]) => at(place).some(({ message }) => says(message.text, word)))).to.deep.equal(
+        [],
+      );
+    });
+});
+
+function placesOf({ evidence }: Finding): readonly string[] {
+  return evidence.map(({ path, line }) => `${path}:${line}`);
+}
+
+/** Whether a message has a word, alone or before an equals sign: `-w` is none in tickets-web. */
+function says(text: string, word: string): boolean {
+  return text.split(/[\s,;()]+/).some((each) => each === word || each.startsWith(`${word}=`) || each === `${word}.`);
+}
