@@ -103,7 +103,7 @@ function readFormat(
       [...unreadRoots(targets.roots.get(name) ?? [], files), ...others.problems, ...own.problems].map(ofFormat),
     ),
     secrets: secretsIn(reader, [...new Set([...claimed, ...seen.asked])]),
-    opened: [...claimed, ...seen.asked].map(({ path }) => path),
+    opened: [...claimed, ...seen.read].map(({ path }) => path),
     writes: reader.writes?.(documents) ?? [],
   };
 }

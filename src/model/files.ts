@@ -10,6 +10,8 @@ import type { Span } from "./span.ts";
 export interface Files {
   /** What stands at a path without `.` and empty steps; undefined when nothing does. The root is the empty path. */
   get(path: string): Standing | undefined;
+  /** The same for who only looks around, in scripts and neighbours: the program reads nothing of it. As `get` where it is left out. */
+  look?(path: string): Standing | undefined;
   /** Every path that was found, of files that cannot be read too, sorted by code unit. */
   readonly paths: readonly string[];
   /** The line of a `.gitignore` that keeps a path out of the checkout; undefined where none does. A folder's path ends in `/`. */
@@ -38,8 +40,8 @@ export function leadsOut(path: string): boolean {
 }
 
 /** The file at a path, for those who look around: what cannot be read is to them as if it were not there. */
-export function fileAt(files: Pick<Files, "get">, path: string): SourceFile | undefined {
-  const standing = files.get(path);
+export function fileAt(files: Pick<Files, "get" | "look">, path: string): SourceFile | undefined {
+  const standing = files.look ? files.look(path) : files.get(path);
   return standing && "file" in standing ? standing.file : undefined;
 }
 
