@@ -5,6 +5,9 @@ import { folderWith, punchlist } from "./punchlist.ts";
 
 const PRODUCTION = "fixtures/environments/plone-production";
 
+/** Its proxy has a backend search, too, and a peak reaches one of them. */
+const ON_PLONE = ["--set", "capacity.backend=plone"];
+
 describe("punchlist plan", () => {
   it("prints the plan of an environment", () => {
     const { code, stdout, stderr } = punchlist("plan", PRODUCTION, "--today", "2026-11-23");
@@ -61,7 +64,7 @@ describe("punchlist plan on input that cannot be", () => {
   });
 
   it("X20 says unstable without a timeout, and gives the share of 503s with one", () => {
-    const peak = ["--set", "capacity.peak=60/s", "--set", "capacity.service.mean=200ms"];
+    const peak = [...ON_PLONE, "--set", "capacity.peak=60/s", "--set", "capacity.service.mean=200ms"];
     expect(punchlist("plan", PRODUCTION, ...peak, "--set", "capacity.queueTimeout=0s").stdout).to.contain(
       "Unstable: more comes than can be served, and the queue grows without bound.",
     );
@@ -82,7 +85,8 @@ describe("punchlist plan on input that cannot be", () => {
 
   it("X21 waits for nothing when nobody comes", () => {
     expect(
-      punchlist("plan", PRODUCTION, "--set", "capacity.peak=0/s", "--set", "capacity.service.mean=200ms").stdout,
+      punchlist("plan", PRODUCTION, ...ON_PLONE, "--set", "capacity.peak=0/s", "--set", "capacity.service.mean=200ms")
+        .stdout,
     ).to.match(/\n 0\/s   0\.20 s   0 % +< 1 ms +0\.60 s +0 % /);
   });
 
@@ -90,6 +94,7 @@ describe("punchlist plan on input that cannot be", () => {
     const run = punchlist(
       "plan",
       PRODUCTION,
+      ...ON_PLONE,
       "--set",
       "capacity.peak=45/s",
       "--set",
