@@ -25,7 +25,7 @@ export default defineRule({
     broken: "The shell refuses this script of {logs}, since {what}, so nothing in it is run; sh -n shows the place.",
     early:
       "This script of {logs} ends at {what}, and the commands behind it are never run; drop it, or move it to the end.",
-    test: "This script of {logs} fails where {what} does not hold: the old log stays uncompressed and logrotate ends with status 1; write if … fi, or add || true.",
+    test: "This script of {logs} fails where {what} does not hold: the old log stays uncompressed and logrotate ends with status 1; write it as an if, or add || true.",
   },
 
   subjects: ({ logrotate }) =>

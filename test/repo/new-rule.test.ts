@@ -46,24 +46,22 @@ describe("a new rule", () => {
     expect(tree.run("npx biome format rules test/rules").status).to.equal(0);
 
     tree.edit("rules/haproxy/some-state.ts", (text) =>
-      text
-        .replace('"T00"', '"T49"')
-        .replace('subject.address === ""', 'subject.proxies.some(({ name }) => name.value === "www")'),
+      text.replace('"T00"', '"T49"').replace('subject.address === ""', 'subject.address === "listen:stats/stats"'),
     );
     tree.edit("test/rules/haproxy/some-state.test.ts", (text) =>
       text
         .replace(
           '"fail …"',
-          '"fail haproxy.cfg:1:1-9 Name the thing haproxy:haproxy.cfg first, then what is there, why it hurts, and what to write instead."',
+          '"fail haproxy.cfg:3:1-13 Name the thing listen:stats/stats first, then what is there, why it hurts, and what to write instead."',
         )
         .replace(
-          /(passes[^]*)frontend www([^]*)"pass …"/,
-          '$1frontend intranet$2"pass haproxy.cfg:1:1-9 haproxy:haproxy.cfg"',
+          /(passes[^]*)listen stats([^]*)"pass …"/,
+          '$1listen intranet$2"pass haproxy.cfg:3:1-16 listen:intranet/stats"',
         ),
     );
     expect(tree.run("npm run generate").output).to.include("files generated.");
     expect(tree.run("npx mocha test/rules/haproxy/some-state.test.ts").output).to.include("2 passing");
-    expect(readFileSync(join(tree.root, "docs/rules/haproxy/some-state.md"), "utf8")).to.include("frontend intranet");
+    expect(readFileSync(join(tree.root, "docs/rules/haproxy/some-state.md"), "utf8")).to.include("listen intranet");
     expect(readFileSync(join(tree.root, "rules/catalogue.ts"), "utf8")).to.include("haproxy/some-state");
   });
 

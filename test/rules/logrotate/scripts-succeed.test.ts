@@ -16,7 +16,7 @@ cases("logrotate/scripts-succeed", rule, [
       ],
     },
     expect: [
-      "fail logrotate.d/nginx:5:9-30 This script of /var/log/nginx/*.log fails where [ -s /run/nginx.pid ] does not hold: the old log stays uncompressed and logrotate ends with status 1; write if … fi, or add || true.",
+      "fail logrotate.d/nginx:5:9-30 This script of /var/log/nginx/*.log fails where [ -s /run/nginx.pid ] does not hold: the old log stays uncompressed and logrotate ends with status 1; write it as an if, or add || true.",
     ],
   },
   {

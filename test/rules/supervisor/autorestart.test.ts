@@ -47,6 +47,15 @@ cases("supervisor/autorestart", rule, [
     expect: [],
   },
   {
+    name: "asks once about all the programs of a file that it does not know",
+    files: {
+      "s.conf": ["[supervisord]", "[program:import]", "command=bin/import", "[program:export]", "command=bin/export"],
+    },
+    expect: [
+      "unknown s.conf:2:1-17 2 programs (import and export) stay down when they end with exit code 0; autorestart=true settles for each that it is a service, autorestart=false with startsecs=0 that it is a job.",
+    ],
+  },
+  {
     name: "asks about programs that it does not know",
     files: { "s.conf": ["[supervisord]", "[program:migrate]", "command=bin/migrate", "autorestart=false"] },
     expect: [
