@@ -20,7 +20,9 @@ export function secrets(files: readonly SourceFile[]): readonly Located<string>[
     direct.flatMap(({ line, ranges }) => ranges.flatMap((range) => references(line, range))),
   );
   const all = [...direct, ...referred.map((line) => ({ line, ranges: [whole(line)] }))];
-  return all.flatMap(({ line, ranges }) => secretsAt(line.file, ranges));
+  const byFile = new Map(files.map((file): [SourceFile, Range[]] => [file, []]));
+  for (const { line, ranges } of all) byFile.get(line.file)?.push(...ranges);
+  return [...byFile].flatMap(([file, ranges]) => secretsAt(file, ranges));
 }
 
 function secretsOf(line: WrittenLine): readonly Range[] {
