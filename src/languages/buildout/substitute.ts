@@ -28,7 +28,7 @@ export interface Surroundings {
 
 const DEEPEST = 100;
 /** What references may bring into the values of a document, all together, in characters of about this many a segment. */
-const LARGEST = 20_000_000;
+const LARGEST = 4_000_000;
 const SEGMENT_SIZE = 50;
 
 /** Follows `${section:option}` through the merged sections. */
@@ -147,15 +147,20 @@ export class Substituter {
       problems.push(problem);
       return asItIs({ ...problem, kind: "unseen" });
     }
-    if (this.#open.size > DEEPEST || this.#size > LARGEST)
+    const resolved = this.#isTooMuch() ? undefined : this.resolve(name, option);
+    // What it refers to may be what grew too large.
+    if (!resolved || this.#isTooMuch())
       return asItIs({
         kind: "unseen",
         span,
         message: `${text} is not followed: references nest too deep or grow too large.`,
       });
-    const resolved = this.resolve(name, option);
     if (name === "buildout" && DIRECTORIES.has(option.key)) return belowDirectory(resolved.lines, span);
     return resolved.lines;
+  }
+
+  #isTooMuch(): boolean {
+    return this.#open.size > DEEPEST || this.#size > LARGEST;
   }
 
   #builtIn(option: string): string | undefined {

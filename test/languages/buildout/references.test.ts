@@ -87,4 +87,12 @@ describe("references in a buildout", () => {
       /is not followed: references nest too deep or grow too large\.$/,
     );
   });
+
+  it("grow in one value alone where a hundred of them nest", () => {
+    const names = Array.from({ length: 95 }, (_, index) => `a${index}`);
+    const doubling = names.map((name, index) => `${name} = \${:a${index + 1}}\${:a${index + 1}}\n`).join("");
+    const document = readOne({ "buildout.cfg": `[buildout]\nparts =\n[bomb]\n${doubling}a95 = x\n` });
+    const long = names.filter((name) => document.get("bomb", name)!.value.value.length > 10_000);
+    expect(long).to.have.lengthOf.below(10);
+  });
 });
