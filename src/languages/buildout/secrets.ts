@@ -21,7 +21,7 @@ export function secrets(files: readonly SourceFile[]): readonly Located<string>[
   );
   const all = [...direct, ...referred.map((line) => ({ line, ranges: [whole(line)] }))];
   const byFile = new Map(files.map((file): [SourceFile, Range[]] => [file, []]));
-  for (const { line, ranges } of all) byFile.get(line.file)?.push(...ranges);
+  for (const { line, ranges } of all) for (const range of ranges) byFile.get(line.file)?.push(range);
   return [...byFile].flatMap(([file, ranges]) => secretsAt(file, ranges));
 }
 
