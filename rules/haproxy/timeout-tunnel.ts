@@ -37,6 +37,7 @@ export default defineRule({
   subjects: ({ haproxy }) =>
     haproxy.flatMap(({ proxies }) => {
       const websockets = new Set(proxies.flatMap(websocketBackends));
+      const leading = leadingTo(proxies);
       return proxies
         .map((proxy) => ({
           ...proxy,
@@ -44,7 +45,7 @@ export default defineRule({
           tunnel: proxy.timeouts.get("tunnel"),
           port: databasePort(proxy),
           websocket: proxy.kind !== "frontend" && websockets.has(proxy.name.value),
-          clients: clientsOf(proxy, proxies),
+          clients: proxy.kind === "backend" ? (leading.get(proxy.name.value) ?? []) : [proxy],
         }))
         .filter(({ servers, tunnel, port, websocket }) => servers.items.length > 0 && (tunnel ?? port ?? websocket));
     }),
@@ -78,14 +79,18 @@ interface Idle {
   readonly time: NonNullable<ReturnType<Proxy["timeouts"]["get"]>>;
 }
 
-/** Who has the client's side: a listen section itself, of a backend the frontends that lead to it. */
-function clientsOf(proxy: Proxy, proxies: readonly Proxy[]): readonly Proxy[] {
-  if (proxy.kind !== "backend") return [proxy];
-  return proxies.filter(
-    ({ defaultBackend, useBackends }) =>
-      defaultBackend?.value === proxy.name.value ||
-      useBackends.some(({ words }) => words[1]?.value === proxy.name.value),
-  );
+/** Who has the client's side of a backend: the frontends that lead to it. A listen section has it itself. */
+function leadingTo(proxies: readonly Proxy[]): ReadonlyMap<string, readonly Proxy[]> {
+  const found = new Map<string, Proxy[]>();
+  for (const proxy of proxies) {
+    const { defaultBackend, useBackends } = proxy;
+    for (const name of new Set([defaultBackend?.value, ...useBackends.map(({ words }) => words[1]?.value)])) {
+      const known = found.get(name ?? "");
+      if (known) known.push(proxy);
+      else found.set(name ?? "", [proxy]);
+    }
+  }
+  return found;
 }
 
 function timesOf(timeouts: Proxy["timeouts"], key: Idle["key"]): readonly Idle[] {
