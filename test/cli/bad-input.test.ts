@@ -52,10 +52,16 @@ describe("punchlist audit on bad input", () => {
   });
 
   it("reports 30,000 bad lines in a few kilobytes", () => {
-    const folder = folderWith({ "buildout.cfg": `[buildout]\nparts =\n${"a\n".repeat(30_000)}` });
-    const { code, stdout } = punchlist("audit", "--format", "json", folder);
+    const ofLines = (count: number) =>
+      punchlist(
+        "audit",
+        "--format",
+        "json",
+        folderWith({ "buildout.cfg": `[buildout]\nparts =\n${"a\n".repeat(count)}` }),
+      );
+    const { code, stdout } = ofLines(30_000);
     expect(code).to.equal(2);
-    expect(stdout.length).to.be.below(100_000);
+    expect(stdout.length - ofLines(1).stdout.length).to.be.below(60_000);
     expect(stdout).to.contain("From here on 29950 more places of this file are refused");
   });
 
@@ -71,9 +77,9 @@ describe("punchlist audit on bad input", () => {
 
   it("reads 49,000 sections", () => {
     const sections = Array.from({ length: 49_000 }, (_, index) => `backend plone${index}\n`).join("");
-    const { code, stderr } = punchlist("audit", folderWith({ "haproxy.cfg": `global\n    maxconn 100\n${sections}` }));
-    expect(stderr).to.equal("");
-    expect(code).to.equal(2);
+    const run = punchlist("audit", folderWith({ "haproxy.cfg": `global\n    maxconn 100\n${sections}` }));
+    expect(run).to.deep.include({ code: 0, stderr: "" });
+    expect(run.stdout).to.match(/^Nothing fails and 1 check passes;/);
   });
 
   it("names the place where buildout's extends run in a circle", () => {
