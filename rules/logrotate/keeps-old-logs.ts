@@ -44,9 +44,11 @@ export default defineRule({
 
   subjects: ({ logrotate }) => logrotate.flatMap(({ blocks }) => blocks).filter(({ kept }) => kept.value),
 
-  judge({ span, file, name: logs, rotate, criterion, maxAge, mail, globalsUnseen, fault }, { pass, fail, unknown }) {
-    // A line that a template fills in may say anything.
+  judge(block, { pass, fail, unknown }) {
+    const { span, file, name: logs, rotate, criterion, maxAge, mail, globalsUnseen, fault, patterns } = block;
+    // A line that a template fills in may say anything, and so may a file in front of the block that was not read.
     lookAt(fault.doubt);
+    for (const { doubt } of patterns) lookAt(doubt);
     const written = isWritten(rotate) ? rotate : undefined;
     if (mail) return pass(mail, { span });
     if (!written && globalsUnseen) return unknown([{ span }, globalsUnseen], "elsewhere", { logs });
