@@ -1,4 +1,4 @@
-import { defineRule, logWriter, spanText, writerReached, type Located, type LogWriter } from "#rule";
+import { defineRule, logWriter, lookAt, spanText, writerReached, type Located, type LogWriter } from "#rule";
 
 /**
  * Tell a daemon that its log was renamed.
@@ -51,7 +51,9 @@ export default defineRule({
         return writer ? [{ ...block, tail, writer }] : [];
       }),
 
-  judge({ tail, writer, copy, copyTruncate, commandsAfter, commandsBefore }, { pass, fail, unknown }) {
+  judge({ tail, writer, patterns, copy, copyTruncate, commandsAfter, commandsBefore }, { pass, fail, unknown }) {
+    // A block of a file that was not read may have the log already.
+    for (const { doubt } of patterns) lookAt(doubt);
     const log = { span: tail.span };
     const stays = [copyTruncate, copy].find(({ value }) => value);
     if (stays) return pass(stays, log);
