@@ -17,7 +17,11 @@ describe("the plan of an environment", () => {
   });
 
   it("as CSV has a number a row", async () => {
-    const { inputs, answer } = await planOf("plone-production", ["capacity.peak=18/s", "capacity.service.mean=200ms"]);
+    const { inputs, answer } = await planOf("plone-production", [
+      "capacity.backend=plone",
+      "capacity.peak=18/s",
+      "capacity.service.mean=200ms",
+    ]);
     const rows = capacityCsv(inputs, answer).trimEnd().split("\n");
     expect(rows[0]).to.equal("section,subject,quantity,at,value,unit");
     expect(rows).to.include("ram,instance1,least,app1,334144000,bytes");
