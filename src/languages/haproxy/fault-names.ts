@@ -5,11 +5,7 @@ import { aclFaults } from "./fault-acls.ts";
 
 /** Names of a whole configuration that lead nowhere: backends and servers to track. A backend of another file may be read with it. */
 export function* nameFaults(sections: readonly Section[], elsewhere: ReadonlySet<string>): Iterable<Problem> {
-  const named = new Map<string, readonly Section[]>();
-  for (const section of sections) {
-    const key = `${section.kind} ${section.name.value}`;
-    named.set(key, [...(named.get(key) ?? []), section]);
-  }
+  const named = new Set(sections.map(({ kind, name }) => `${kind} ${name.value}`));
   const isThere = (kinds: readonly string[], name: string): boolean =>
     kinds.some((kind) => named.has(`${kind} ${name}`));
   for (const section of sections.filter(({ kind, doubt }) => PROXIES.has(kind) && !doubt))
