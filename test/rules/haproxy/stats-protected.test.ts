@@ -162,6 +162,38 @@ cases("haproxy/stats-protected", rule, [
     ],
   },
   {
+    name: "fails a password of one character",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind *:8404",
+        "  stats enable",
+        "  stats auth ops:xxxxxxxxxx",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:6:3-28 The statistics page of stats listens on *:8404 and opens to an empty or textbook stats auth; write one that nobody guesses.",
+    ],
+  },
+  {
+    name: "fails a name in the place of a password",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  bind *:8404",
+        "  stats enable",
+        "  stats auth ops:STATS_PASSWORD",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:6:3-32 The statistics page of stats listens on *:8404 and opens to an empty or textbook stats auth; write one that nobody guesses.",
+    ],
+  },
+  {
     name: "fails an empty password",
     files: {
       "haproxy.cfg": [
