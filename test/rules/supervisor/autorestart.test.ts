@@ -52,7 +52,7 @@ cases("supervisor/autorestart", rule, [
       "s.conf": ["[supervisord]", "[program:import]", "command=bin/import", "[program:export]", "command=bin/export"],
     },
     expect: [
-      "unknown s.conf:2:1-17 2 programs (import and export) stay down when they end with exit code 0; autorestart=true settles for each that it is a service, autorestart=false with startsecs=0 that it is a job.",
+      "unknown s.conf:2:1-17 2 programs (import and export) stay down when they end with exit code 0; write autorestart=true for each that is a service, autorestart=false and startsecs=0 for each that is a job.",
     ],
   },
   {

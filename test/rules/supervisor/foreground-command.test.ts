@@ -291,15 +291,6 @@ cases("supervisor/foreground-command", rule, [
     expect: [],
   },
   {
-    name: "does not know several commands of one file",
-    files: {
-      "s.conf": ["[supervisord]", "[program:sensor]", "command=bin/sensor", "[program:relay]", "command=bin/relay"],
-    },
-    expect: [
-      "unknown s.conf:2:1-17 2 programs (sensor and relay) start commands that are not known here; start each in a terminal, and waive this rule in punchlist.yaml for those that stay.",
-    ],
-  },
-  {
     name: "asks nothing of jobs and of what is started by hand",
     files: {
       "s.conf": [
