@@ -89,7 +89,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     what: "Docker's socket",
-    option: /(?:^|\s)(?:-H|--host)[= ]?tcp:\/\/([^\s"']*)/,
+    option: /^(?:-H|--host)[= ]?tcp:\/\/([^\s"']*)/,
     isOpen: (address, text) => isEverywhere(address.replace(/:\d+$/, "")) && !/--tlsverify\b/.test(text),
     allows: "is root of the host",
     instead: "drop it",
@@ -100,7 +100,7 @@ function optionPorts({ words, environment }: KnownCommand): readonly AdminPort[]
   const variables = OPTION_VARIABLES.flatMap((name) => environment.get(name) ?? []);
   for (const { doubt } of variables) lookAt(doubt);
   const texts = looking(() =>
-    [...words, ...variables].map(({ value, span, trail }) => ({ value, span, trail })),
+    [...words.map(withValue), ...variables].map(({ value, span, trail }) => ({ value, span, trail })),
   ).result;
   const all = texts.map(({ value }) => value).join(" ");
   return OPENINGS.flatMap(({ option, isOpen, ...said }) =>
@@ -110,6 +110,11 @@ function optionPorts({ words, environment }: KnownCommand): readonly AdminPort[]
       return found && typeof open === "boolean" ? [{ ...said, word, option: found[0].trim(), isOpen: open }] : [];
     }),
   );
+}
+
+/** Docker's option with the value that may stand in the next word. */
+function withValue(word: Word, at: number, words: readonly Word[]): Word {
+  return /^(?:-H|--host)$/.test(word.value) ? { ...word, value: `${word.value} ${words[at + 1]?.value ?? ""}` } : word;
 }
 
 /** Variables whose value a program takes for options. */

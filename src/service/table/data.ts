@@ -1,7 +1,7 @@
-import type { ServiceEntry } from "../service-entry.ts";
+import { namedServices } from "../service-entry.ts";
 
 /** Databases, caches, brokers and search. */
-export const DATA_SERVICES = [
+export const DATA_SERVICES = namedServices([
   {
     name: "postgresql",
     title: "PostgreSQL",
@@ -90,4 +90,4 @@ export const DATA_SERVICES = [
     otherwise: { does: "leave", instead: "{program} start -f" },
     ownLog: true,
   },
-] as const satisfies readonly ServiceEntry[];
+]);

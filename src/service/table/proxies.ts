@@ -1,7 +1,7 @@
-import type { ServiceEntry } from "../service-entry.ts";
+import { namedServices } from "../service-entry.ts";
 
 /** What stands in front of applications. */
-export const PROXY_SERVICES = [
+export const PROXY_SERVICES = namedServices([
   {
     name: "haproxy",
     title: "HAProxy",
@@ -58,4 +58,4 @@ export const PROXY_SERVICES = [
     signs: [{ stays: ["run"], leaves: ["start"], instead: "run" }],
     otherwise: { does: "either" },
   },
-] as const satisfies readonly ServiceEntry[];
+]);

@@ -1,7 +1,7 @@
-import type { ServiceEntry } from "../service-entry.ts";
+import { namedServices } from "../service-entry.ts";
 
 /** Small services of the system: they print nothing under supervisord, and log to syslog. */
-export const SYSTEM_SERVICES = [
+export const SYSTEM_SERVICES = namedServices([
   {
     name: "cron",
     title: "cron",
@@ -115,4 +115,4 @@ export const SYSTEM_SERVICES = [
     otherwise: { does: "either" },
     ownLog: true,
   },
-] as const satisfies readonly ServiceEntry[];
+]);

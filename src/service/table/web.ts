@@ -1,10 +1,10 @@
-import type { ServiceEntry } from "../service-entry.ts";
+import { namedServices } from "../service-entry.ts";
 
 const DROPS = "drops the requests that it works on";
 const RELOADS = "only reloads";
 
 /** Application servers that answer requests. */
-export const WEB_SERVICES = [
+export const WEB_SERVICES = namedServices([
   {
     name: "gunicorn",
     title: "Gunicorn",
@@ -124,4 +124,4 @@ export const WEB_SERVICES = [
     otherwise: { does: "either" },
   },
   { name: "java", title: "Java", commands: [{ programs: ["java"] }], signs: [], otherwise: { does: "stay" } },
-] as const satisfies readonly ServiceEntry[];
+]);

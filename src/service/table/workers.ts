@@ -1,7 +1,7 @@
-import type { ServiceEntry } from "../service-entry.ts";
+import { namedServices } from "../service-entry.ts";
 
 /** What works through a queue, or fills one. */
-export const WORKER_SERVICES = [
+export const WORKER_SERVICES = namedServices([
   {
     name: "celery",
     title: "Celery worker",
@@ -146,4 +146,4 @@ export const WORKER_SERVICES = [
     otherwise: { does: "stay" },
     endsWell: "after --time-limit or messenger:stop-workers",
   },
-] as const satisfies readonly ServiceEntry[];
+]);

@@ -1,4 +1,4 @@
-import type { ServiceEntry } from "../service-entry.ts";
+import { namedServices } from "../service-entry.ts";
 
 /** What follows the script of a Zope or a ZEO server. */
 const CONTROL = ["console", "fg", "foreground", "start", "restart"];
@@ -6,7 +6,7 @@ const STAYS = ["console", "fg", "foreground"];
 const LEAVES = ["start", "restart"];
 
 /** Zope and what it stores its objects in. */
-export const ZOPE_SERVICES = [
+export const ZOPE_SERVICES = namedServices([
   {
     name: "zeo",
     title: "ZEO server",
@@ -44,4 +44,4 @@ export const ZOPE_SERVICES = [
       wsgi: { signal: { wanted: "INT", others: { TERM: "drops the requests that it works on" } } },
     },
   },
-] as const satisfies readonly ServiceEntry[];
+]);

@@ -81,8 +81,19 @@ cases("supervisor/admin-ports-closed", rule, [
   },
   {
     name: "fails Docker for everybody",
-    files: { "s.conf": ["[supervisord]", "[program:docker]", "command=/usr/bin/dockerd -H tcp://0.0.0.0:2375"] },
-    expect: [],
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:docker]",
+        "command=/usr/bin/dockerd -H tcp://0.0.0.0:2375",
+        "[program:guarded]",
+        "command=/usr/bin/dockerd --tlsverify --host=tcp://0.0.0.0:2376",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:26-28 Program docker opens Docker's socket on all interfaces (-H tcp://0.0.0.0:2375), and whoever reaches it is root of the host; drop it.",
+      "pass s.conf:5:38-63 program:guarded/Docker's socket",
+    ],
   },
   {
     name: "says nothing of Java's debugger with a port alone, and of a Flower with a file of its own",
