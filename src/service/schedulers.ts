@@ -5,7 +5,7 @@ import { groupBy } from "./group-by.ts";
 import { knownCommands, openAmong, type KnownCommand, type Word } from "./known-commands.ts";
 import { optionValue } from "./option-value.ts";
 
-/** What starts the jobs of one application at their times. Address: `scheduler:celery-beat/program:beat`. */
+/** What starts the jobs of one application at their times. Address: `scheduler:celery-beat/tickets`, by its application. */
 export interface Scheduler extends Subject {
   /** As a sentence names it: "celery beat". */
   readonly title: string;
@@ -36,7 +36,10 @@ export const schedulers = join("schedulers", ["supervisor"], (environment): read
     const { name, title, twice } = kind;
     const runs = [first, ...others, ...fromCrontabs(first, environment)] as const;
     const count = runs.reduce((sum, { copies }) => sum + copies, 0);
-    return { address: `scheduler:${name}/${program.address}`, span: program.span, title, twice, runs, count, doubt };
+    // The third of what tells applications apart is the name that the command gives.
+    const application = first.app.split("\n")[2] ?? "";
+    const address = `scheduler:${name}${application === "" ? "" : `/${application}`}`;
+    return { address, span: program.span, title, twice, runs, count, doubt };
   });
 });
 
