@@ -5,7 +5,7 @@ import { byKind } from "./facts.ts";
 import { fewOfEach } from "./few-of-each.ts";
 import type { DeclaredInputs, Environment, Hosted, LanguageProblem } from "./environment.ts";
 import { hosted, type HostOf } from "./hosted.ts";
-import { joinSecrets, secretsIn, type SecretsOfFiles } from "./secrets.ts";
+import { joinSecrets, secretsOf, type Sought } from "./secrets.ts";
 import { watched } from "./watched.ts";
 
 /** The files that each format claimed, in the order of their paths. */
@@ -56,8 +56,8 @@ export function linkEnvironment(
     facts: byKind([...read.flatMap(({ facts }) => facts), ...setting.facts]),
     // What is not known of other files matters less than what is missing altogether.
     problems: [...unread, ...read.flatMap(({ missing }) => missing), ...read.flatMap(({ problems }) => problems)],
-    secrets: joinSecrets(read.map(({ secrets }) => secrets)),
-    read: new Set(read.flatMap(({ opened }) => opened)),
+    secrets: joinSecrets(secretsOf(read.map(({ sought }) => sought))),
+    read: new Set(read.flatMap(({ sought }) => sought.own.map(({ path }) => path))),
     hostOf: setting.hostOf,
     declared: setting.declared,
   };
@@ -69,8 +69,7 @@ interface FormatReading {
   readonly facts: readonly Hosted[];
   readonly missing: readonly LanguageProblem[];
   readonly problems: readonly LanguageProblem[];
-  readonly secrets: SecretsOfFiles;
-  readonly opened: readonly string[];
+  readonly sought: Sought;
   /** Configurations for formats that are read later. */
   readonly writes: readonly WrittenConfiguration[];
 }
@@ -102,8 +101,7 @@ function readFormat(
     problems: fewOfEach(
       [...unreadRoots(targets.roots.get(name) ?? [], files), ...others.problems, ...own.problems].map(ofFormat),
     ),
-    secrets: secretsIn(reader, [...new Set([...claimed, ...seen.asked])]),
-    opened: [...claimed, ...seen.read].map(({ path }) => path),
+    sought: { reader, own: [...new Set([...claimed, ...seen.read])], looked: [...seen.looked] },
     writes: reader.writes?.(documents) ?? [],
   };
 }

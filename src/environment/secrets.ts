@@ -8,9 +8,24 @@ export interface SecretsOfFiles {
   readonly secrets: readonly Located<string>[];
 }
 
-/** The secrets of files that a format read: where its grammar has them, and what looks like one in any format. */
-export function secretsIn(reader: Reader<unknown>, files: readonly SourceFile[]): SecretsOfFiles {
-  return { files, secrets: [...(reader.secrets?.(files) ?? []), ...files.flatMap(patternSecrets)] };
+/** The files that one format was read from, and those that it was only looked for in. */
+export interface Sought {
+  readonly reader: Reader<unknown>;
+  readonly own: readonly SourceFile[];
+  readonly looked: readonly SourceFile[];
+}
+
+/**
+ * The secrets of each format's files: where its grammar has them, and what looks like one in any format. Of what another format reads,
+ * that format's grammar tells, and not the one that only looked around.
+ */
+export function secretsOf(formats: readonly Sought[]): readonly SecretsOfFiles[] {
+  const taken = new Set(formats.flatMap(({ own }) => own));
+  return formats.map(({ reader, own, looked }) => {
+    const files = [...new Set([...own, ...looked])];
+    const read = [...new Set([...own, ...looked.filter((file) => !taken.has(file))])];
+    return { files, secrets: [...(reader.secrets?.(read) ?? []), ...files.flatMap(patternSecrets)] };
+  });
 }
 
 /** The secrets of all formats. A plain word that the files use for something else as well (`admin`, `8080`) is one at its place alone. */

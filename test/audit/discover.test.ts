@@ -288,10 +288,10 @@ describe("discover meets links and", () => {
   });
 
   it("audits what one that was named leads to, where that lies elsewhere", () => {
-    folder.write("shared/haproxy.cfg", "global\n");
+    folder.write("common/haproxy.cfg", "global\n");
     mkdirSync(folder.at("web1"));
-    symlinkSync("../shared/haproxy.cfg", folder.at("web1/haproxy.cfg"));
-    expect(discover([folder.at("web1/haproxy.cfg")]).root).to.equal(folder.at("shared"));
+    symlinkSync("../common/haproxy.cfg", folder.at("web1/haproxy.cfg"));
+    expect(discover([folder.at("web1/haproxy.cfg")]).root).to.equal(folder.at("common"));
   });
 
   it("follows the one that was named", () => {
