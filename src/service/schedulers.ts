@@ -5,7 +5,10 @@ import { groupBy } from "./group-by.ts";
 import { knownCommands, openAmong, type KnownCommand, type Word } from "./known-commands.ts";
 import { optionValue } from "./option-value.ts";
 
-/** What starts the jobs of one application at their times. Address: `scheduler:celery-beat/tickets`, by its application. */
+/**
+ * What starts the jobs of one application at their times. Address: `scheduler:celery-beat/tickets@/srv/tickets/bin/celery`,
+ * by what tells its application from others.
+ */
 export interface Scheduler extends Subject {
   /** As a sentence names it: "celery beat". */
   readonly title: string;
@@ -29,16 +32,18 @@ export interface SchedulerRun {
 export const schedulers = join("schedulers", ["supervisor"], (environment): readonly Scheduler[] => {
   const commands = knownCommands.in(environment);
   const doubt = openAmong(commands, SCRIPTS);
-  const found = [...groupBy(commands.flatMap(runOf), ({ app }) => app).values()];
+  const found = [
+    ...groupBy(commands.flatMap(runOf), ({ kind, program, application }) =>
+      [program.document.main.path, kind.name, ...application].join("\n"),
+    ).values(),
+  ];
   if (found.length === 0) lookAt(doubt);
   return found.map(([first, ...others]) => {
     const { kind, program } = first;
     const { name, title, twice } = kind;
     const runs = [first, ...others, ...fromCrontabs(first, environment)] as const;
     const count = runs.reduce((sum, { copies }) => sum + copies, 0);
-    // The third of what tells applications apart is the name that the command gives.
-    const application = first.app.split("\n")[2] ?? "";
-    const address = `scheduler:${name}${application === "" ? "" : `/${application}`}`;
+    const address = `scheduler:${name}/${first.application.filter((part) => part !== "").join("@")}`;
     return { address, span: program.span, title, twice, runs, count, doubt };
   });
 });
@@ -99,7 +104,7 @@ function embedsBeat(args: readonly string[]): boolean {
 interface Run extends SchedulerRun {
   readonly kind: Kind;
   readonly program: KnownCommand;
-  readonly app: string;
+  readonly application: readonly string[];
 }
 
 function runOf(program: KnownCommand): readonly Run[] {
@@ -110,20 +115,20 @@ function runOf(program: KnownCommand): readonly Run[] {
   if (!kind || !word) return [];
   const copies = looking(() => program.numprocs.value).result;
   const by = copies === 1 ? program.name : `${copies} copies of ${program.name}`;
-  return copies > 0 ? [{ by, copies, word, kind, program, app: appOf(kind, words, program) }] : [];
+  return copies > 0 ? [{ by, copies, word, kind, program, application: applicationOf(kind, words, program) }] : [];
 }
 
-/** Two applications on a host have a scheduler each. */
-function appOf(
+/** Two applications on a host have a scheduler each: what is known of one, whichever program runs it. */
+function applicationOf(
   { name }: Kind,
   words: readonly string[],
-  { document, environment, processes: [process] }: KnownCommand,
-) {
+  { environment, processes: [process] }: KnownCommand,
+): readonly string[] {
   const app = optionValue(words, ["-A", "--app"]) ?? words.find((word) => word.endsWith(".rb")) ?? "";
   const settings = environment.get("DJANGO_SETTINGS_MODULE")?.value ?? "";
   const program = words[0] ?? "";
   const folder = name === "celery-beat" || program.startsWith("/") ? "" : (process?.directory?.value ?? "");
-  return [document.main.path, name, app, settings, program, folder].join("\n");
+  return [app, settings, program, folder];
 }
 
 /** Lines of the checkout's crontabs that start the same. */

@@ -30,7 +30,7 @@ cases("supervisor/one-scheduler", rule, [
         "command=/srv/shop/bin/celery -A shop worker",
       ],
     },
-    expect: ["pass s.conf:3:9-29 scheduler:celery-beat/shop"],
+    expect: ["pass s.conf:3:9-29 scheduler:celery-beat/shop@/srv/shop/bin/celery"],
   },
   {
     name: "fails copies of a clock",
@@ -94,10 +94,10 @@ cases("supervisor/one-scheduler", rule, [
       ],
     },
     expect: [
-      "pass s.conf:3:9-15 scheduler:celery-beat/shop",
-      "pass s.conf:5:9-15 scheduler:celery-beat/blog",
-      "pass s.conf:12:9-26 scheduler:celery-beat/config",
-      "pass s.conf:14:9-26 scheduler:celery-beat/config",
+      "pass s.conf:3:9-15 scheduler:celery-beat/shop@celery",
+      "pass s.conf:5:9-15 scheduler:celery-beat/blog@celery",
+      "pass s.conf:12:9-26 scheduler:celery-beat/config@/srv/a/bin/celery",
+      "pass s.conf:14:9-26 scheduler:celery-beat/config@/srv/b/bin/celery",
     ],
   },
   {
