@@ -13,3 +13,16 @@ describe("healthy environments", () => {
       expect(findings.filter(({ verdict }) => verdict === "pass")).not.to.deep.equal([]);
     });
 });
+
+describe("what a pass rests on", () => {
+  it("is a line, or that none was found where it was looked for", async () => {
+    const { findings } = await auditFixture(process.cwd(), "plone-production");
+    const basisOf = (rule: string): readonly (string | undefined)[] => [
+      ...new Set(findings.filter((finding) => finding.rule === rule).map(({ restsOn }) => restsOn)),
+    ];
+    expect(
+      ["haproxy/loads", "supervisor/loads", "buildout/loads", "supervisor/options-read"].flatMap(basisOf),
+    ).to.deep.equal(["absence", "absence", "absence", "absence"]);
+    expect(basisOf("buildout/debug-off")).to.deep.equal(["value"]);
+  });
+});

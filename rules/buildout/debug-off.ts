@@ -1,4 +1,4 @@
-import { causedBy, defineRule, is, none, shortList, type Environment } from "#rule";
+import { byDefault, causedBy, defineRule, is, none, shortList, type Environment } from "#rule";
 
 /**
  * Run production without debug mode and verbose security.
@@ -35,7 +35,11 @@ export default defineRule({
     none(
       { ...parts, items: parts.items.filter(isServing).flatMap(switchesOf) },
       // Without the option it is off.
-      ({ name, option, value }) => is(value ?? unset(name, option), (text) => ON.test(text.trim())),
+      ({ name, option, value }) =>
+        is(
+          value ?? byDefault("off", `plone.recipe.zope2instance's default for ${option}`, unset(name, option)),
+          (text) => ON.test(text.trim()),
+        ),
       {
         fail(found, at) {
           const { option } = found[0].item;

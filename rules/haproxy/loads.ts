@@ -30,7 +30,7 @@ export default defineRule({
   subjects: ({ haproxy, loading }) => loading.of("haproxy", haproxy),
 
   judge({ span, problem, doubt }, { pass, fail, unknown }) {
-    if (!problem) return pass({ span, doubt });
+    if (!problem) return { ...pass({ span, doubt }), restsOn: "absence" };
     const [at, ...also] = [problem.span, ...(problem.also ?? [])].map((place) => ({ span: place }));
     const places = [at ?? { span }, ...also] as const;
     const { note, ...refusal } = refusalIn(problem);

@@ -26,7 +26,7 @@ export default defineRule({
     loading.of("supervisor", supervisor.map(loadable)).filter(({ problem }) => problem?.kind !== "skipped"),
 
   judge({ span, problem, doubt }, { pass, fail }) {
-    if (!problem) return pass({ span, doubt });
+    if (!problem) return { ...pass({ span, doubt }), restsOn: "absence" };
     const { what, remedy } = refusalIn(problem);
     return fail(problem, "refused", { what, remedy });
   },

@@ -29,7 +29,7 @@ export default defineRule({
   subjects: ({ optionsRead }) => optionsRead,
 
   judge({ span, unread }, { pass, fail }) {
-    if (!unread) return pass({ span });
+    if (!unread) return { ...pass({ span }), restsOn: "absence" };
     const { at, section, name, advice } = unread;
     if ("options" in at) return fail(at, "section", { section, advice });
     const kind = section.split(":", 1)[0] ?? "";

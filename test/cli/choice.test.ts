@@ -20,6 +20,12 @@ describe("the rules of an audit", () => {
     expect(rules.filter((id) => /^(?:haproxy\/t|buildout\/)/.test(id))).to.deep.equal([]);
   });
 
+  it("say that none of them is on, and not that there is nothing to ask", () => {
+    const { code, stdout } = punchlist("audit", "--ignore", "*/*", folderWith({ "haproxy.cfg": HAPROXY }));
+    expect(code).to.equal(2);
+    expect(stdout).to.match(/no rule that is on asks about\s+anything in its files\./);
+  });
+
   it("are named as they are, or not at all", () => {
     const folder = folderWith({ "haproxy.cfg": HAPROXY });
     expect(punchlist("audit", "--rule", "haproxy/server-checked", folder)).to.deep.equal({

@@ -94,5 +94,5 @@ function whyNothing({ environment: { files }, rules, summary }: Report): string 
   if (files.every(({ vendored }) => vendored)) return "all its files are declared as vendored";
   if (rules.length === 0) return "no rule is on that asks about its files";
   if (summary.waived > 0) return "all that rules found is waived";
-  return "nothing in its files is of a kind that a rule asks about";
+  return "no rule that is on asks about anything in its files";
 }
