@@ -7,8 +7,8 @@ import { defineRule, loading, refusalIn } from "#rule";
  * that leads nowhere, and it does not start. A running HAProxy goes on with what
  * it has until the next reload, an upgrade or a reboot, and then the site is
  * down. Where no version is declared, the one that the checkout compiles or runs
- * as an image counts; else the newest stable release, because that is what the
- * next upgrade brings.
+ * as an image counts; else the newest release with long support, because that is
+ * what the next upgrade brings.
  *
  * Leave it off for files that something else makes into configurations.
  *

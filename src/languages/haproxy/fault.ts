@@ -87,14 +87,7 @@ function unknown(
   if ((version ?? NEWEST_STABLE) > NEWEST_KNOWN) return open;
   if (near !== undefined) return refused(span, `${message}; did you mean ${near}?`);
   if (version !== undefined) return version >= OLDEST_KNOWN ? refused(span, open.message) : open;
-  const assumed: Assumed = { ...refused(span, `${open.message}${assumption(version)}`), unlessNewer: open };
-  return assumed;
-}
-
-/** A refusal that holds because the newest stable version is taken for granted. */
-export interface Assumed extends Problem {
-  /** What to say where the file is made for a newer one. */
-  readonly unlessNewer: Problem;
+  return refused(span, `${open.message}${assumption(version)}`);
 }
 
 /** The known word that differs by up to two letters, in a short text by one. */

@@ -22,7 +22,6 @@ import { fileLists, type FileList } from "./lists.ts";
 import { readPages } from "./pages.ts";
 import { makeProxy } from "./proxy.ts";
 import { isUnseen, withUnread, type Part } from "./unread-files.ts";
-import { openWhereNewer } from "./newer-files.ts";
 import { oneOfEachCause } from "./one-cause.ts";
 import { readSections } from "./sections.ts";
 import { formatVersion, parseVersion } from "./version.ts";
@@ -162,7 +161,7 @@ function readOne(file: SourceFile, context: LineContext): Omit<FilesRead, "unsee
   const faults = sections.flatMap((section) => sectionFaults(section, context.version));
   return {
     sections,
-    problems: [...lines.problems, ...problems, ...oneOfEachCause(openWhereNewer(faults, sections))],
+    problems: [...lines.problems, ...problems, ...oneOfEachCause(faults)],
     template: lines.template,
   };
 }

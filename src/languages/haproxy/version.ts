@@ -17,11 +17,11 @@ export function atLeast(version: Version | undefined, limit: Version): boolean |
   return version === undefined ? undefined : version >= limit;
 }
 
-/** The newest series whose words and values this folder knows. */
+/** The newest series whose words and values this folder knows: a release of the tables (`keyword-tables.ts`). */
 export const NEWEST_KNOWN: Version = 304;
 
 /** The oldest series whose words are all known here; what it dropped from those before is not. */
 export const OLDEST_KNOWN: Version = 105;
 
-/** The newest stable series: what counts where no version is declared and the checkout installs none. */
-export const NEWEST_STABLE: Version = 302;
+/** What counts where no version is declared and the checkout installs none: the newest series with long support, which are the even ones. */
+export const NEWEST_STABLE: Version = NEWEST_KNOWN - (NEWEST_KNOWN % 2);

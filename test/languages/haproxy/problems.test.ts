@@ -11,28 +11,53 @@ describe("haproxy keywords", () => {
   it("refuses an unknown one when no version is declared, because the newest stable series does", () => {
     expect(problemsOf("global\nbackend plone\n  balnace leastconn\n  quantum on\n")).to.deep.equal([
       "refused 3:3-10 balnace is no keyword in backend that HAProxy knows; did you mean balance?",
-      "refused 4:3-10 quantum is no keyword in backend that HAProxy knows; remove it or mend its spelling. Judged for HAProxy 3.2, the newest stable; declare versions.haproxy for another.",
-    ]);
-  });
-
-  it("leaves an unknown one open in a file that uses words of a later series", () => {
-    expect(problemsOf("global\n  ssl-passphrase-cmd /bin/pass\nbackend plone\n  quantum on\n")).to.deep.equal([
-      "skipped 4:3-10 quantum is no keyword in backend that HAProxy knows; remove it or mend its spelling.",
-    ]);
-    expect(problemsOf("global\nlisten plone\n  bind :80 tcp-ss 1\n  filter quantum\n")).to.deep.equal([
-      "skipped 4:10-17 quantum is no filter that HAProxy knows; remove it or mend its spelling.",
+      "refused 4:3-10 quantum is no keyword in backend that HAProxy knows; remove it or mend its spelling. Judged for HAProxy 3.4, the newest stable; declare versions.haproxy for another.",
     ]);
   });
 
   it("refuses one that is gone from the newest stable series when no version is declared", () => {
     expect(problemsOf("global\n  nbproc 4\n")).to.deep.equal([
-      "refused 2:3-9 nbproc was last taken by HAProxy 2.4 and 3.2 refuses it; write nbthread. Judged for HAProxy 3.2, the newest stable; declare versions.haproxy for another.",
+      "refused 2:3-9 nbproc was last taken by HAProxy 2.4 and 3.4 refuses it; write nbthread. Judged for HAProxy 3.4, the newest stable; declare versions.haproxy for another.",
     ]);
     expect(problemsOf("global\n  nbproc 4\n", "2.0")).to.deep.equal([]);
   });
 
-  it("takes one that came after the newest stable series when no version is declared", () => {
+  it("refuses by each release what came later or was gone by then", () => {
+    const refusedBy = (text: string): readonly string[] =>
+      ["1.8", "2.0", "2.2", "2.4", "2.6", "2.8", "3.0", "3.2", "3.3", "3.4"].filter(
+        (release) => problemsOf(text, release).length > 0,
+      );
+    expect(refusedBy("global\n  nbproc 4\n")).to.deep.equal(["2.6", "2.8", "3.0", "3.2", "3.3", "3.4"]);
+    expect(refusedBy("program agent\n  command agent\n")).to.deep.equal(["1.8", "3.3", "3.4"]);
+    expect(refusedBy("ring syslog\n  format raw\n")).to.deep.equal(["1.8", "2.0"]);
+    expect(refusedBy("global\n  ssl-passphrase-cmd /bin/pass\n")).to.deep.equal([
+      "1.8",
+      "2.0",
+      "2.2",
+      "2.4",
+      "2.6",
+      "2.8",
+      "3.0",
+      "3.2",
+    ]);
+    expect(refusedBy("global\n  max-threads-per-group 8\n")).to.deep.equal([
+      "1.8",
+      "2.0",
+      "2.2",
+      "2.4",
+      "2.6",
+      "2.8",
+      "3.0",
+      "3.2",
+      "3.3",
+    ]);
+  });
+
+  it("counts the newest series with long support where no version is declared", () => {
     expect(problemsOf("global\n  ssl-passphrase-cmd /bin/pass\n")).to.deep.equal([]);
+    expect(problemsOf("program agent\n  command agent\n")).to.deep.equal([
+      "refused 1:1-8 program was last taken by HAProxy 3.2 and 3.4 refuses it; remove it. Judged for HAProxy 3.4, the newest stable; declare versions.haproxy for another.",
+    ]);
   });
 
   it("say once that many lines use words that are gone", () => {
