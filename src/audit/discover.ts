@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Files } from "../model/files.ts";
 import { Checkout } from "./checkout.ts";
-import { DiscoveryError } from "./discovery-error.ts";
+import { DiscoveryError, NothingFound } from "./discovery-error.ts";
 import { mayBeConfiguration } from "./ignored.ts";
 import { accessMessage, errorCode, specialKind } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
@@ -186,7 +186,7 @@ function refuseEmpty(paths: readonly string[], walks: readonly Walk[], singles: 
   const names = paths.map(show).join(", ");
   const refused = walks.flatMap(({ unreadable }) => unreadable)[0];
   if (refused) throw new DiscoveryError(`${names} gives no file to audit. ${show(refused.path)}: ${refused.message}`);
-  throw new DiscoveryError(`${names} holds no file to audit; name the folder that holds the configuration.`);
+  throw new NothingFound(`${names} holds no file to audit; name the folder that holds the configuration.`);
 }
 
 function candidatesOf({ files, links }: Walk): readonly string[] {

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import { planFormats } from "../report/reporters/index.ts";
-import { examples } from "./examples.ts";
+import { examples, shortKeys } from "./examples.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { formatOption } from "./format-option.ts";
 import { collect, parseDate } from "./option-values.ts";
@@ -13,7 +13,10 @@ export function definePlan(program: Command, done: (code: ExitCode) => void): vo
     .description("compute RAM per host, disks until the 40 % line, and latency and 503s against load")
     .argument("[path]", "a folder or file to read, or its punchlist.yaml (default: the current folder)")
     .addOption(
-      new Option("--set <key=value>", "an input for this run, named as in punchlist.yaml; may be given several times")
+      new Option(
+        "--set <key=value>",
+        "an input for this run, as in punchlist.yaml or short; may be given several times",
+      )
         .argParser(collect)
         .default([], "none"),
     )
@@ -25,11 +28,13 @@ export function definePlan(program: Command, done: (code: ExitCode) => void): vo
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--today <date>", "the day of the plan, YYYY-MM-DD (default: today)").argParser(parseDate))
+    .addHelpText("after", shortKeys("plan"))
     .addHelpText(
       "after",
       examples(
         "punchlist plan .",
-        "punchlist plan --set capacity.peak=18/s --set capacity.service.mean=200ms --format table --format csv=plan.csv deploy/",
+        "punchlist plan --set memory=8GB --set instances=4 --set threads=2",
+        "punchlist plan --set peak=18/s --set request=200ms --format table --format csv=plan.csv deploy/",
       ),
     )
     .action(async (path: string | undefined, options: PlanOptions) => {

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import { slaFormats } from "../report/reporters/index.ts";
-import { examples } from "./examples.ts";
+import { examples, shortKeys } from "./examples.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { formatOption } from "./format-option.ts";
 import { collect, parseDate } from "./option-values.ts";
@@ -13,7 +13,10 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
     .description("turn a promise into hours of downtime and money, and tell which measure pays")
     .argument("[path]", "a folder with a punchlist.yaml, or such a file (default: the current folder)")
     .addOption(
-      new Option("--set <key=value>", "an input for this run, named as in punchlist.yaml; may be given several times")
+      new Option(
+        "--set <key=value>",
+        "an input for this run, as in punchlist.yaml or short; may be given several times",
+      )
         .argParser(collect)
         .default([], "none"),
     )
@@ -33,10 +36,11 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
         parseDate,
       ),
     )
+    .addHelpText("after", shortKeys("sla"))
     .addHelpText(
       "after",
       examples(
-        'punchlist sla --set promise.availability="99.5 %" --set cost.base=800',
+        'punchlist sla --set availability=99.9% --set incidents=9/year --set repair=2h..8h --set support="Mon-Fri 9-17"',
         "punchlist sla deploy/ --scenario failover on-call+failover",
       ),
     )

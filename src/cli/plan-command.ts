@@ -38,6 +38,6 @@ export async function planCommand(path: string, options: PlanOptions): Promise<E
 
 function nothingToPlan(path: string): UsageError {
   return new UsageError(
-    `${terminalText(path)} holds nothing to plan with: no Zope or ZEO of a buildout, no supervisor, no HAProxy backend and no host facts. Name the folder that holds them; punchlist audit --list-files shows what was looked at.`,
+    `${terminalText(path)} holds nothing to plan with: no Zope or ZEO of a buildout, no supervisor, no HAProxy backend and no host facts. Name the folder that holds them (punchlist audit --list-files shows what was looked at), or say what there is: punchlist plan --set memory=8GB --set instances=4 --set threads=2`,
   );
 }

@@ -14,9 +14,9 @@ export function refusalOf(error: PlanInputError, whatIf: WhatIf): UsageError {
   return place ? refusal([{ ...place, message: error.message }]) : new UsageError(error.message);
 }
 
-/** An option has no lines; its column says which of its signs is meant. */
+/** An option has no lines: it is quoted whole. */
 function text(error: DeclarationError): string {
-  return error.path === "--set" ? `--set:${error.column} ${error.message}` : declarationErrorText(error);
+  return error.path.startsWith("--set ") ? `${error.path}: ${error.message}` : declarationErrorText(error);
 }
 
 /** Where the field of a model was written: in the inputs themselves, or in what a measure changes; for a derived field, its neighbours. */

@@ -58,7 +58,8 @@ const HELP = `
 Examples:
   $ punchlist audit .
   $ punchlist audit --format json=report.json --fail-on warning deploy/
-  $ punchlist sla --set promise.availability="99.5 %" --set cost.base=800
+  $ punchlist sla --set availability=99.9% --set incidents=9/year --set cost="800 EUR/h"
+  $ punchlist plan --set memory=8GB --set instances=4
 
 Exit codes:
   0  nothing at or above --fail-on

@@ -24,11 +24,19 @@ export const size: Reader<number> = patternReader(
   ([amount = "", unit = ""]) => Math.round(decimal(amount) * (BYTES.get(unit.toLowerCase()) ?? NaN)),
 );
 
-/** A share from 0 to 1: `0.95` or `95 %`. */
+/** An amount of memory in bytes. It is made and sold in powers of two: `16 GB` and `16 GiB` are both 16·2³⁰. */
+export const memory: Reader<number> = patternReader(
+  /^(\d+(?:[.,]\d+)?)\s*(?:(B)|([kKMGTP])i?B)$/,
+  "a size of memory such as 8 GB or 512 MB",
+  ([amount = "", , prefix = ""]) =>
+    Math.round(decimal(amount) * 1024 ** (prefix === "" ? 0 : 1 + "kmgtp".indexOf(prefix.toLowerCase()))),
+);
+
+/** A share from 0 to 1: `0.95`, `95 %`, or counted: `95 of 100`, `95/100`. */
 export const share: Reader<number> = patternReader(
-  /^(\d+(?:[.,]\d+)?)\s*(%?)$/,
-  "a share from 0 to 1 such as 0.95, or 95 %",
-  ([amount = "", percent = ""]) => atMost(1, percent ? decimal(amount) / 100 : decimal(amount)),
+  /^(\d+(?:[.,]\d+)?)\s*(?:(%)|(?:of|\/)\s*([1-9]\d{0,8}))?$/,
+  "a share from 0 to 1 such as 0.95, 95 % or 95 of 100",
+  ([amount = "", percent = "", of = ""]) => atMost(1, decimal(amount) / (percent ? 100 : Number(of || 1))),
 );
 
 /** A percentage from 0 to 100 as a share: `10` and `10 %` are 0.1. */

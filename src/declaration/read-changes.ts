@@ -1,72 +1,97 @@
+import { SHORT_KEYS, type ShortKey } from "../plan/input/short-keys.ts";
 import { SourceFile } from "../model/source-file.ts";
 import { applySchema } from "./apply-schema.ts";
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
+import { shortTrees } from "./short-trees.ts";
 import { readYaml } from "./syntax.ts";
-import { Scalar } from "./tree.ts";
+import { Scalar, type Tree } from "./tree.ts";
 import { inputMistakes, unmatched } from "./what-if-check.ts";
 import { withChanges } from "./what-if.ts";
 import type { Inputs } from "./what-if.ts";
 import { settableSchema } from "./what-if-schema.ts";
 import type { Run } from "./what-if-schema.ts";
-import { quoted } from "./words.ts";
+import { anyOf, quoted } from "./words.ts";
 
-/** Inputs that were set for one run. Their places are in a file called `--set`, a line for each run of the option. */
+/** Inputs that were set for one run. Each option is a file of its own, called as it was written: `--set cost.base=800`. */
 export interface Changes extends Inputs {
   readonly run?: Run | undefined;
 }
 
+type ChangesReading = { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] };
+
 /**
- * Reads `promise.availability=99.5 %`, as `--set` gets it: the key's path, and a value as it would stand in the file.
- * The last of several for one key counts.
+ * Reads `promise.availability=99.5 %`, as `--set` gets it: the key's path, and a value as it would stand in the file; or a short key
+ * with a value as people write it, `incidents=9/year`. The last of several for one key counts.
  *
  * @param base what was declared, whose units may be named
  * @param today `YYYY-MM-DD`
  */
-export function readChanges(
-  assignments: readonly string[],
-  base: Inputs,
-  today: string,
-): { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] } {
-  let errors: readonly DeclarationError[] = [];
-  let changes: Changes = {};
-  for (const assignment of assignments) {
-    const read = readChange(assignment, base, today);
-    if ("errors" in read) errors = [...errors, ...read.errors];
-    else changes = { ...withChanges(changes, read.changes), run: { ...changes.run, ...read.changes.run } };
-  }
-  if (errors.length === 0) errors = unmatched(withChanges(base, changes));
-  return errors.length > 0 ? { errors } : { changes };
+export function readChanges(assignments: readonly string[], base: Inputs, today: string): ChangesReading {
+  const read = assignments.map((assignment) => readChange(assignment, base, today));
+  const errors = read.flatMap((each) => ("errors" in each ? each.errors : []));
+  if (errors.length > 0) return { errors };
+  const changes = joined(read);
+  const halves = unmatched(withChanges(base, changes));
+  return halves.length > 0 ? { errors: halves } : { changes };
 }
 
-function readChange(
-  assignment: string,
-  base: Inputs,
-  today: string,
-): { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] } {
-  const file = new SourceFile("--set", assignment);
+function joined(readings: readonly ChangesReading[]): Changes {
+  return readings.reduce<Changes>(
+    (sum, reading) =>
+      "errors" in reading ? sum : { ...withChanges(sum, reading.changes), run: { ...sum.run, ...reading.changes.run } },
+    {},
+  );
+}
+
+function readChange(assignment: string, base: Inputs, today: string): ChangesReading {
+  const file = new SourceFile(optionName(assignment), assignment);
   const equals = assignment.indexOf("=");
-  if (
-    equals < 1 ||
-    assignment.slice(equals + 1).trim() === "" ||
-    assignment
-      .slice(0, equals)
-      .split(".")
-      .some((key) => key.trim() === "")
-  ) {
+  if (setsNothing(assignment, equals))
     return {
       errors: [
-        errorAt(
-          { file, start: 0, end: 0 },
-          `${quoted(assignment)} sets nothing; write key=value, such as cost.base=800.`,
-        ),
+        errorAt({ file, start: 0, end: 0 }, `${quoted(assignment)} sets nothing; write key=value, such as cost=800.`),
       ],
     };
-  }
   // Blanks in the place of the key keep the columns of the value.
-  const yaml = readYaml(new SourceFile("--set", `${" ".repeat(equals + 1)}${assignment.slice(equals + 1)}`));
+  const text = `${" ".repeat(equals + 1)}${assignment.slice(equals + 1)}`;
+  const yaml = readYaml(new SourceFile(file.path, text));
   if ("errors" in yaml) return yaml;
-  const tree = yaml.tree.under(keysOf(file, equals));
+  const trees = treesOf(yaml.tree, keysOf(file, equals));
+  if ("errors" in trees) return trees;
+  const read = trees.map((tree) => changesOf(tree, base, today));
+  const errors = read.flatMap((each) => ("errors" in each ? each.errors : []));
+  return errors.length > 0 ? { errors } : { changes: joined(read) };
+}
+
+/** A run of the option as a person would find it again in the line that was typed. */
+function optionName(assignment: string): string {
+  const shown = quoted(assignment).slice(1, -1);
+  return `--set ${shown}`;
+}
+
+function setsNothing(assignment: string, equals: number): boolean {
+  const keys = assignment.slice(0, equals).split(".");
+  return equals < 1 || assignment.slice(equals + 1).trim() === "" || keys.some((key) => key.trim() === "");
+}
+
+/** A single word that is short for others is read as they are; a map under it is the section of that name. */
+function treesOf(
+  written: Tree,
+  keys: readonly Scalar[],
+): readonly Tree[] | { readonly errors: readonly DeclarationError[] } {
+  const [first, second] = keys;
+  const short = second ? undefined : SHORT_KEYS.find(({ key }) => key === first?.text);
+  if (!short || !(written.root instanceof Scalar)) return [written.under(keys)];
+  return shortTrees(short, written.root) ?? { errors: [saysNothing(short, written.root)] };
+}
+
+function saysNothing({ key, examples }: ShortKey, { text, span }: Scalar): DeclarationError {
+  const instead = anyOf(examples.map((example) => (example.includes(" ") ? quoted(example) : example)));
+  return errorAt(span, `${key} is ${quoted(text)}; write ${instead}.`);
+}
+
+function changesOf(tree: Tree, base: Inputs, today: string): ChangesReading {
   const applied = applySchema(settableSchema, tree);
   if ("errors" in applied) return applied;
   const mistakes = inputMistakes(applied.value, base, tree, [], today);

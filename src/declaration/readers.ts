@@ -1,5 +1,17 @@
 import type { Kind } from "../plan/input/form.ts";
-import { aboveZero, amount, count, countOrNone, duration, percentage, rate, share, size, upTo } from "./amounts.ts";
+import {
+  aboveZero,
+  amount,
+  count,
+  countOrNone,
+  duration,
+  memory,
+  percentage,
+  rate,
+  share,
+  size,
+  upTo,
+} from "./amounts.ts";
 import { need } from "./need.ts";
 import { availability, holiday, maintenanceWindow, weekly, weeklyOrRest, zone } from "./plan-readers.ts";
 import type { Reader } from "./reader.ts";
@@ -18,6 +30,7 @@ export const NUMBERS = {
   "count to 1000": upTo(1000, count),
   duration,
   "duration above 0": aboveZero(duration),
+  "memory above 0": aboveZero(memory),
   rate,
   share,
   "size above 0": aboveZero(size),

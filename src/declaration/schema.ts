@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { aboveZero, count, size } from "./amounts.ts";
+import { aboveZero, count, memory, size } from "./amounts.ts";
 import { byFormat, byVersionedFormat } from "./by-format.ts";
 import { leaf } from "./leaf.ts";
 import { list, named, section } from "./parts.ts";
@@ -18,12 +18,12 @@ const disk = section(
 
 const host = section(
   {
-    memory: z.optional(leaf(aboveZero(size), "Memory, such as 16 GB.")),
+    memory: z.optional(leaf(aboveZero(memory), "Memory as it is sold, such as 16 GB: 16 GiB.")),
     cpus: z.optional(leaf(count, "Number of processors.")),
     disks: z.optional(named(disk, "File systems by where they are mounted.")),
     processes: z.optional(
       named(
-        leaf(aboveZero(size), "What the process takes, such as 2 GB: its measured memory after a day."),
+        leaf(aboveZero(memory), "What the process takes, such as 2 GB: its measured memory after a day."),
         "Memory of processes by their names; it counts in the place of an estimate.",
       ),
     ),

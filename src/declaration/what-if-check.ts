@@ -171,13 +171,6 @@ function responseMistakes(response: Response | undefined, tree: Tree, path: Tree
 
 function halfCounted(observed: NonNullable<Incidents["observed"]> | undefined): readonly DeclarationError[] {
   const { count, years } = observed ?? {};
-  if (count && !years)
-    return [
-      errorAt(
-        count.span,
-        "incidents.observed.years is missing; write in how many years so many incidents were counted.",
-      ),
-    ];
   if (!years || count) return [];
   return [
     errorAt(

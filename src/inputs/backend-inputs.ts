@@ -1,7 +1,7 @@
 import type { HaproxyDocument, Proxy, Server } from "../languages/haproxy/index.ts";
 import type { Located, ZopeFact } from "../model/index.ts";
 import type { BackendInput, ServerInput } from "../plan/capacity/inputs.ts";
-import type { Sourced } from "../plan/sourced.ts";
+import { sourced, type Sourced } from "../plan/sourced.ts";
 import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment } from "../environment/environment.ts";
 import { configuredAt, given, unchanged } from "./declared-values.ts";
@@ -140,8 +140,11 @@ const UNIT_SECONDS: ReadonlyMap<string, number> = new Map([
   ["d", 86_400],
 ]);
 
+const USUAL_THREADS = sourced(4, "vendor default", "plone.recipe.zope2instance default");
+
 function declaredServers(capacity: Capacity | undefined): readonly ServerInput[] {
-  const [servers, slots] = [given(capacity?.servers, unchanged), given(capacity?.slots, unchanged)];
+  const servers = given(capacity?.servers ?? capacity?.instances, unchanged);
+  const slots = given(capacity?.slots ?? capacity?.threads, unchanged) ?? (capacity?.peak && USUAL_THREADS);
   if (!servers || !slots) return [];
   return Array.from({ length: servers.value }, (_, index) => ({
     name: `server ${index + 1}`,
@@ -152,7 +155,7 @@ function declaredServers(capacity: Capacity | undefined): readonly ServerInput[]
 
 /** More servers are copies of the first; for more slots than the balancer lets through it has to let them through. */
 function withDeclared(backend: BackendInput, capacity: Capacity | undefined): BackendInput {
-  const count = given(capacity?.servers, unchanged);
+  const count = given(capacity?.servers ?? capacity?.instances, unchanged);
   const slots = given(capacity?.slots, unchanged);
   const timeout = given(capacity?.queueTimeout, unchanged);
   const servers = count ? resized(backend.servers, count.value) : backend.servers;

@@ -4,17 +4,22 @@ import type { Capacity } from "../declaration/what-if-schema.ts";
 import { errorAt } from "../declaration/declaration-error.ts";
 import { insteadOf, quoted } from "../declaration/words.ts";
 import type { Environment } from "../environment/environment.ts";
+import { hosts } from "../service/hosts.ts";
 import { backendInputs } from "./backend-inputs.ts";
 import { dataInput, diskInputs } from "./disk-inputs.ts";
 import { loadInput } from "./load-inputs.ts";
 import { declaredAt } from "./declared-values.ts";
+import { withDeclaredFacts } from "./declared-facts.ts";
 import { memoryInputs } from "./memory-inputs.ts";
 
 /** The inputs of a plan, or what in the declaration cannot be meant. */
 export type CapacityReading = { readonly inputs: CapacityInputs } | { readonly errors: readonly DeclarationError[] };
 
 /** What the files show, and what was declared in their place, as the inputs of a plan. */
-export function capacityInputs(environment: Environment, capacity: Capacity | undefined): CapacityReading {
+export function capacityInputs(read: Environment, capacity: Capacity | undefined): CapacityReading {
+  const unclear = whoseMemory(read, capacity);
+  if (unclear) return { errors: [unclear] };
+  const environment = withDeclaredFacts(read, capacity);
   const backends = backendInputs(environment, capacity);
   const named = capacity?.backend;
   const chosen =
@@ -34,6 +39,17 @@ export function capacityInputs(environment: Environment, capacity: Capacity | un
       })),
     },
   };
+}
+
+/** Which of several hosts has the memory is not for us to guess. */
+function whoseMemory(environment: Environment, capacity: Capacity | undefined): DeclarationError | undefined {
+  const names = hosts.in(environment).map(({ name }) => name);
+  const [first, another] = names;
+  if (capacity?.memory?.kind !== "given" || first === undefined || another === undefined) return undefined;
+  return errorAt(
+    capacity.memory.value.span,
+    `The memory of which host is meant? There are ${names.join(", ")}; write hosts.${first}.memory.`,
+  );
 }
 
 function noSuchBackend(

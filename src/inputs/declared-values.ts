@@ -5,13 +5,20 @@ import type { Quantity } from "../declaration/leaf.ts";
 
 /** Where a value of `punchlist.yaml` or of `--set` was written. */
 export function declaredAt({ file, start }: Span): Source {
-  if (file.path === "--set") return { tag: "--set", where: "--set" };
+  if (isOption(file)) return SET;
   return { tag: "declared", where: `${file.path}:${file.position(start).line}` };
 }
 
 /** Where a value of an audited file was written. */
 export function configuredAt({ file, start }: Span): Source {
+  if (isOption(file)) return SET;
   return { tag: "your configuration", where: `${file.path}:${file.position(start).line}` };
+}
+
+const SET: Source = { tag: "--set", where: "--set" };
+
+function isOption({ path }: Span["file"]): boolean {
+  return path.startsWith("--set ");
 }
 
 /** A declared value with its place, or the default that stands in for it. */

@@ -44,6 +44,31 @@ describe("punchlist plan", () => {
     expect(punchlist("plan", join(folder, "here"), "--no-config").code).to.equal(2);
   });
 
+  it("says whether the memory does, term by term, in an empty folder", () => {
+    const { code, stdout, stderr } = punchlist("plan", folderWith({}), "--set", "memory=8GB", "--set", "instances=4");
+    expect([code, stderr]).to.deep.equal([0, ""]);
+    expect(stdout).to.contain("RAM of the host: it fits. Of 8.00 GiB, the processes take 1.6–5.6 GiB");
+    expect(stdout).to.match(/^instance1 … instance4 +4 × 387 MiB +4 × 1\.33 GiB /m);
+    expect(stdout).to.match(/^zeoserver, assumed +40\.0 MiB +240 MiB /m);
+    expect(stdout).to.match(/^the system +768 MiB +768 MiB /m);
+    expect(
+      punchlist("plan", folderWith({}), "--set", "memory=2GB", "--set", "instances=4", "--set", "threads=2").stdout,
+    ).to.contain("RAM of the host: it does not fit.");
+  });
+
+  it("says what load an empty folder's instances carry", () => {
+    const said = ["memory=8GB", "instances=4", "threads=2", "peak=20/s", "request=200ms"];
+    const { stdout } = punchlist("plan", folderWith({}), ...said.flatMap((each) => ["--set", each]));
+    expect(stdout).to.contain("4 servers work on 2 requests at once each: 8 slots.");
+    expect(stdout).to.match(/^20\/s {3}0\.20 s {2}50 % /m);
+  });
+
+  it("plans a folder that is read with another machine", () => {
+    const { stdout } = punchlist("plan", PRODUCTION, "--set", "instances=7", "--set", "threads=1");
+    expect(stdout).to.match(/^instance1 and 6 more +7 × /m);
+    expect(stdout).to.contain("1 thread ×");
+  });
+
   it("plans with a measure", () => {
     const folder = folderWith({
       "punchlist.yaml":
@@ -73,13 +98,13 @@ describe("punchlist plan on input that cannot be", () => {
 
   it("X21 refuses no servers, no service time and a negative load with their places", () => {
     expect(refusal("capacity.servers=0")).to.equal(
-      '--set:18 capacity.servers is "0"; write a whole number from 1 to 1000, or from-config.',
+      '--set capacity.servers=0: capacity.servers is "0"; write a whole number from 1 to 1000, or from-config.',
     );
     expect(refusal("capacity.service.mean=0s")).to.equal(
-      '--set:23 capacity.service.mean is "0s", which is nothing; write a duration such as 72s, 30m, 4h or 2d, or from-config.',
+      '--set capacity.service.mean=0s: capacity.service.mean is "0s", which is nothing; write a duration such as 72s, 30m, 4h or 2d, or from-config.',
     );
     expect(refusal("capacity.peak=-1/s")).to.equal(
-      '--set:15 capacity.peak is "-1/s"; write a rate such as 18/s or 600/min, or from-config.',
+      '--set capacity.peak=-1/s: capacity.peak is "-1/s"; write a rate such as 18/s or 600/min, or from-config.',
     );
   });
 
@@ -125,10 +150,10 @@ describe("punchlist plan on input that cannot be", () => {
     const steps = (...pairs: readonly (readonly [number, number])[]) =>
       `capacity.loadTest=[${pairs.map(([clients, rate]) => `{ clients: ${clients}, throughput: ${rate}/s }`).join(", ")}]`;
     expect(refusal(steps([1, 20], [4, 78], [8, 130]))).to.equal(
-      "--set:19 capacity.loadTest has 3 steps; write 4 or more, better 6.",
+      "--set capacity.loadTest=[{ clients: 1, throughput: 20/s }, { clien…: capacity.loadTest has 3 steps; write 4 or more, better 6.",
     );
     expect(refusal(steps([4, 76], [4, 77], [4, 78], [4, 79]))).to.equal(
-      "--set:19 capacity.loadTest has 1 different numbers of clients; write steps with 3 or more.",
+      "--set capacity.loadTest=[{ clients: 4, throughput: 76/s }, { clien…: capacity.loadTest has 1 different numbers of clients; write steps with 3 or more.",
     );
     expect(punchlist("plan", PRODUCTION, "--set", steps([1, 20], [2, 18], [4, 15], [8, 10])).stdout).to.contain(
       "Load test: throughput falls from the first step on, so nothing but 20/s for one client can be read",
@@ -158,7 +183,9 @@ describe("punchlist plan on input that cannot be", () => {
   });
 
   it("refuses a backend that is not there, and an unknown format", () => {
-    expect(refusal("capacity.backend=plon")).to.equal('--set:18 There is no backend "plon"; did you mean plone?');
+    expect(refusal("capacity.backend=plon")).to.equal(
+      '--set capacity.backend=plon: There is no backend "plon"; did you mean plone?',
+    );
     expect(punchlist("plan", PRODUCTION, "--format", "html").stderr).to.equal(
       'punchlist: "html" is no format; table, json and csv are.\n',
     );

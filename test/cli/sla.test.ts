@@ -104,6 +104,29 @@ describe("punchlist sla", () => {
     );
   });
 
+  it("answers for its defaults, with nothing said and nothing to read", () => {
+    const run = punchlist("sla", folderWith({}), ...DAY);
+    expect([run.code, run.stderr]).to.deep.equal([0, ""]);
+    expect(plain(run)).to.include("With 4 incidents a year, which is an assumption: ");
+  });
+
+  it("takes a failover alone, of which nothing else is known", () => {
+    const run = punchlist("sla", folderWith({}), "--set", "failover.success=0.5", ...DAY);
+    expect([run.code, run.stderr]).to.deep.equal([0, ""]);
+    expect(plain(run)).to.match(/^failover\.duration +2m +study, /m);
+  });
+
+  it("takes short keys, and names the option that means nothing", () => {
+    const said = ["availability=99.9%", "incidents=9/year", "repair=2h..8h", "support=Mon-Fri 9-17", "cost=800 EUR/h"];
+    const run = punchlist("sla", folderWith({}), ...said.flatMap((each) => ["--set", each]), ...DAY);
+    expect(run.code).to.equal(0);
+    expect(plain(run)).to.match(/^incidents\.observed +9 in 1 year +--set$/m);
+    expect(plain(run)).to.match(/^response\.coverage +Mon-Fri 9-17: 15m; rest: nobody +--set$/m);
+    expect(refused(folderWith({}), "--set", "cost=800", "--set", "incidents=often")).to.equal(
+      '--set incidents=often: incidents is "often"; write 9/year, "4 in 2 years" or 1/month.',
+    );
+  });
+
   it("answers a promise and a cost alone, from an empty folder", () => {
     const run = punchlist(
       "sla",
@@ -169,7 +192,7 @@ describe("what punchlist sla refuses", () => {
   });
   it("names the option and the column in it", () => {
     expect(refused(GOLDEN, "--set", "cost.base=-1")).to.equal(
-      '--set:11 cost.base is "-1"; write a number of 0 or more, such as 100 or 12.5, or from-config.',
+      '--set cost.base=-1: cost.base is "-1"; write a number of 0 or more, such as 100 or 12.5, or from-config.',
     );
   });
   it("wants somebody to respond", () => {

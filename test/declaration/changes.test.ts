@@ -1,6 +1,9 @@
 import { expect } from "chai";
 import { readChanges, withChanges } from "../../src/declaration/index.ts";
 import type { Changes, Inputs, Quantity } from "../../src/declaration/index.ts";
+import { SHORT_KEYS } from "../../src/plan/input/short-keys.ts";
+import { SETTABLE } from "../../src/plan/input/table.ts";
+import { listed } from "../../src/plan/input/walk.ts";
 import { declared, KNOWN } from "./read.ts";
 
 describe("--set", () => {
@@ -39,15 +42,11 @@ describe("--set", () => {
       "1:6 cost.base.value is missing; write a number of 0 or more, such as 100 or 12.5.",
       "1:15 cost.base.low is a map; write a number of 0 or more, such as 100 or 12.5.",
     ]);
-    expect(faults("cost.base=")).to.deep.equal([
-      '1:1 "cost.base=" sets nothing; write key=value, such as cost.base=800.',
-    ]);
+    expect(faults("cost.base=")).to.deep.equal(['1:1 "cost.base=" sets nothing; write key=value, such as cost=800.']);
     expect(faults("cost.base=[1")).to.deep.equal([
       "1:13 A quote or a bracket that was opened above is not closed; close it.",
     ]);
-    expect(faults("cost.base")).to.deep.equal([
-      '1:1 "cost.base" sets nothing; write key=value, such as cost.base=800.',
-    ]);
+    expect(faults("cost.base")).to.deep.equal(['1:1 "cost.base" sets nothing; write key=value, such as cost=800.']);
     expect(faults("__proto__.base=1")).to.have.lengthOf(1);
   });
 
@@ -58,13 +57,8 @@ describe("--set", () => {
     expect([observed?.count?.value, number(observed?.years)]).to.deep.equal([8, 3]);
   });
 
-  it("wants count and years of incidents, in whichever order", () => {
-    expect(
-      "changes" in readChanges(["incidents.observed.count=8", "incidents.observed.years=2"], {}, KNOWN.today),
-    ).to.equal(true);
-    expect(faults("incidents.observed.count=8")).to.deep.equal([
-      "1:26 incidents.observed.years is missing; write in how many years so many incidents were counted.",
-    ]);
+  it("counts incidents in one year where no other length is said", () => {
+    expect(changed("incidents.observed.count=8").incidents?.observed?.count?.value).to.equal(8);
     expect(faults("incidents.observed.years=2")).to.deep.equal([
       "1:26 incidents.observed.count is missing; write how many incidents there were in those years.",
     ]);
@@ -81,7 +75,7 @@ describe("--set", () => {
 
   it("has no key without a name", () => {
     expect(faults("promise..availability=99 %")).to.deep.equal([
-      '1:1 "promise..availability=99 %" sets nothing; write key=value, such as cost.base=800.',
+      '1:1 "promise..availability=99 %" sets nothing; write key=value, such as cost=800.',
     ]);
   });
 
@@ -89,6 +83,92 @@ describe("--set", () => {
     const base = declared("topology: { units: { db: { mttf: 2000h } } }\n").whatIf;
     expect("changes" in readChanges(["topology.need=db"], base, KNOWN.today)).to.equal(true);
     expect("changes" in readChanges(["topology.need=zeo"], base, KNOWN.today)).to.equal(false);
+  });
+});
+
+describe("a short key of --set", () => {
+  it("counts incidents by the year, by the month, and in so many of them", () => {
+    expect([
+      observed("incidents=9/year"),
+      observed("incidents=9 a year"),
+      observed("incidents=4 in 2 years"),
+      observed("incidents=1/month"),
+      observed("incidents=3 in 6 months"),
+    ]).to.deep.equal([
+      [9, 1],
+      [9, 1],
+      [4, 2],
+      [12, 1],
+      [3, 0.5],
+    ]);
+  });
+
+  it("reads a typical repair alone, or with a bad one", () => {
+    const both = changed("repair=2h..8h").incidents?.repair;
+    expect([number(both?.median), number(both?.p90)]).to.deep.equal([7200, 28_800]);
+    const alone = changed("repair=90m").incidents?.repair;
+    expect([number(alone?.median), alone?.p90]).to.deep.equal([5400, undefined]);
+  });
+
+  it("reads support hours, with how soon somebody starts", () => {
+    expect(bands("support=Mon-Fri 9-17")).to.deep.equal(["Mon-Fri 9-17 900", "rest none"]);
+    expect(bands("support=24x7 within 1h")).to.deep.equal(["24x7 3600", "rest none"]);
+  });
+
+  it("reads a price with its currency, or without", () => {
+    const euro = changed("cost=800 CHF/h").cost;
+    expect([number(euro?.base), euro?.currency?.value]).to.deep.equal([800, "CHF"]);
+    expect([number(changed("cost=800").cost?.base), changed("cost=800").cost?.currency]).to.deep.equal([
+      800,
+      undefined,
+    ]);
+  });
+
+  it("reads a share as it is counted", () => {
+    expect(
+      ["50 of 100", "50/100", "50 %", "0.5"].map((text) => number(changed(`failover=${text}`).failover?.success)),
+    ).to.deep.equal([0.5, 0.5, 0.5, 0.5]);
+    expect(faults("failover=101 of 100")).to.deep.equal([
+      '1:10 failover.success is "101 of 100"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config.',
+    ]);
+  });
+
+  it("reads memory as it is sold, and data as a disk holds them", () => {
+    const { capacity } = changed("memory=8GB", "instances=4", "threads=2", "peak=20/s", "capacity.data=20 GB");
+    expect([
+      number(capacity?.memory),
+      number(capacity?.instances),
+      number(capacity?.threads),
+      number(capacity?.peak),
+      number(capacity?.data),
+    ]).to.deep.equal([8 * 1024 ** 3, 4, 2, 20, 20e9]);
+  });
+
+  it("is the section of its name where a map follows", () => {
+    expect(number(changed("failover={ success: 50 %, duration: 1m }").failover?.duration)).to.equal(60);
+  });
+
+  it("says what it takes where it means nothing", () => {
+    expect(faults("incidents=nine a year")).to.deep.equal([
+      '1:11 incidents is "nine a year"; write 9/year, "4 in 2 years" or 1/month.',
+    ]);
+    expect(faults("repair=2h..8")).to.deep.equal([
+      '1:8 incidents.repair.p90 is "8", which has no unit; write a duration such as 72s, 30m, 4h or 2d, or from-config.',
+    ]);
+  });
+
+  it("has examples that all are read", () => {
+    expect(
+      SHORT_KEYS.flatMap(({ key, examples }) => examples.flatMap((text) => faults(`${key}=${text}`))),
+    ).to.deep.equal([]);
+  });
+
+  it("sets inputs of the table", () => {
+    const keys = new Set(listed(SETTABLE).map(({ key }) => key));
+    const missing = SHORT_KEYS.flatMap(({ sets }) => sets).filter(
+      (key) => !keys.has(key) && key !== "incidents.observed.count" && key !== "incidents.observed.years",
+    );
+    expect(missing).to.deep.equal([]);
   });
 });
 
@@ -161,6 +241,16 @@ function changed(...assignments: readonly string[]): Changes {
 function faults(assignment: string): readonly string[] {
   const read = readChanges([assignment], NOTHING, KNOWN.today);
   return "errors" in read ? read.errors.map(({ line, column, message }) => `${line}:${column} ${message}`) : [];
+}
+
+function observed(assignment: string): readonly unknown[] {
+  const { count, years } = changed(assignment).incidents?.observed ?? {};
+  return [count?.value, number(years)];
+}
+
+function bands(assignment: string): readonly string[] {
+  const coverage = changed(assignment).response?.coverage ?? [];
+  return coverage.map(({ when, react }) => `${when.value === "rest" ? "rest" : when.value.text} ${react.value}`);
 }
 
 const NOTHING: Inputs = {};

@@ -91,7 +91,7 @@ describe("punchlist.yaml declares", () => {
     expect(
       facts.map(({ kind, name, memoryBytes, cpus }) => [kind, name, placed(memoryBytes), cpus?.value]),
     ).to.deep.equal([
-      ["host", "web1", "9:23 16000000000", 4],
+      ["host", "web1", "9:23 17179869184", 4],
       ["host", "zeo", "11:17 8589934592", undefined],
     ]);
     expect(facts.map(({ span }) => spanText(span))).to.deep.equal(["web1", "zeo"]);

@@ -65,7 +65,7 @@ describe("a mistake in punchlist.yaml is told, with its place,", () => {
   it("all at once, in the order of the file", () => {
     expect(errorsOf("hosts:\n  zeo: { memory: much, cpu: 4 }\nrole: live\nlocked: [topology/ram-fit]\n")).to.deep.equal(
       [
-        'punchlist.yaml:2:18 hosts.zeo.memory is "much"; write a size such as 16 GB, 512 MiB or 2 TB.',
+        'punchlist.yaml:2:18 hosts.zeo.memory is "much"; write a size of memory such as 8 GB or 512 MB.',
         "punchlist.yaml:2:24 hosts.zeo.cpu is unknown; did you mean cpus?",
         'punchlist.yaml:3:7 role is "live"; write production, staging or development.',
         'punchlist.yaml:4:10 There is no rule "topology/ram-fit"; did you mean topology/ram-fits?',
@@ -75,7 +75,7 @@ describe("a mistake in punchlist.yaml is told, with its place,", () => {
 
   it("when a host's numbers cannot be", () => {
     expect(errorsOf("hosts: { zeo: { memory: 16 } }\n")).to.deep.equal([
-      'punchlist.yaml:1:25 hosts.zeo.memory is "16"; write a size such as 16 GB, 512 MiB or 2 TB.',
+      'punchlist.yaml:1:25 hosts.zeo.memory is "16"; write a size of memory such as 8 GB or 512 MB.',
     ]);
     expect(errorsOf("hosts: { zeo: { cpus: 0 } }\n")).to.deep.equal([
       'punchlist.yaml:1:23 hosts.zeo.cpus is "0"; write a whole number of 1 or more.',
@@ -265,7 +265,7 @@ describe("an input of the calculator is refused", () => {
       'punchlist.yaml:1:15 cost.base is ".nan"; write a number of 0 or more, such as 100 or 12.5, or from-config.',
     ]);
     expect(errorsOf("failover: { success: 95 }\n")).to.deep.equal([
-      'punchlist.yaml:1:22 failover.success is "95"; write a share from 0 to 1 such as 0.95, or 95 %, or from-config.',
+      'punchlist.yaml:1:22 failover.success is "95"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config.',
     ]);
     expect(errorsOf("capacity: { peak: 18 }\n")).to.deep.equal([
       'punchlist.yaml:1:19 capacity.peak is "18"; write a rate such as 18/s or 600/min, or from-config.',
@@ -343,15 +343,15 @@ describe("an input of the calculator is refused", () => {
     expect(errorsOf("response: { coverage: [{ when: Mon 08-18, react: 15m }] }\n")).to.deep.equal([]);
   });
 
-  it("when incidents are counted without years, in the file or by a measure", () => {
-    expect(errorsOf("incidents: { observed: { count: 4 } }\n")).to.deep.equal([
-      "punchlist.yaml:1:33 incidents.observed.years is missing; write in how many years so many incidents were counted.",
+  it("when years are given in which no incidents were counted, in the file or by a measure", () => {
+    expect(errorsOf("incidents: { observed: { years: 4 } }\n")).to.deep.equal([
+      "punchlist.yaml:1:33 incidents.observed.count is missing; write how many incidents there were in those years.",
     ]);
-    const measure = "measures: [{ name: spare, yearly: 100, set: { incidents: { observed: { count: 2 } } } }]\n";
+    const measure = "measures: [{ name: spare, yearly: 100, set: { incidents: { observed: { years: 2 } } } }]\n";
     expect(errorsOf(measure)).to.deep.equal([
-      "punchlist.yaml:1:79 incidents.observed.years is missing; write in how many years so many incidents were counted.",
+      "punchlist.yaml:1:79 incidents.observed.count is missing; write how many incidents there were in those years.",
     ]);
-    expect(errorsOf(`incidents: { observed: { count: 4, years: 1 } }\n${measure}`)).to.deep.equal([]);
+    expect(errorsOf(`incidents: { observed: { count: 4 } }\n${measure}`)).to.deep.equal([]);
   });
 
   it("when servers or slots are more than can be meant", () => {
@@ -409,7 +409,7 @@ describe("an input of the calculator is refused", () => {
       errorsOf("measures:\n  - { name: on-call, yearly: 1, set: { run: { seed: 1 }, failover: { success: high } } }\n"),
     ).to.deep.equal([
       "punchlist.yaml:2:40 measures[0].set.run is unknown; write service, promise, cost, incidents, response, topology, failover or capacity.",
-      'punchlist.yaml:2:79 measures[0].set.failover.success is "high"; write a share from 0 to 1 such as 0.95, or 95 %, or from-config.',
+      'punchlist.yaml:2:79 measures[0].set.failover.success is "high"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config.',
     ]);
   });
 });
@@ -512,8 +512,8 @@ describe("a hostile punchlist.yaml", () => {
     const text = "hosts:\n  web1: &web { memory: 16 GB, cpus: 4 }\n  web2: *web\n";
     expect(declared(text).environments[0]?.hosts.map(({ fact }) => [fact.name, fact.memoryBytes?.value])).to.deep.equal(
       [
-        ["web1", 16_000_000_000],
-        ["web2", 16_000_000_000],
+        ["web1", 17_179_869_184],
+        ["web2", 17_179_869_184],
       ],
     );
   });

@@ -94,6 +94,19 @@ export const capacity = section("How much load comes, and what it meets.", {
     form: leaf("text", "The HAProxy backend that is meant, or from-config when there is only one."),
     question: { text: (about) => `Which of ${about} does the peak reach?`, example: ([first = ""]) => first },
   }),
+  memory: capacityInput({
+    form: number(
+      "memory above 0",
+      "Memory of the host, as it is sold: 8 GB are 8 GiB. Of several hosts, say it under hosts.",
+    ),
+  }),
+  instances: capacityInput({
+    form: number(
+      "count to 1000",
+      "How many Zope instances the host runs; where files set up some, how many it would be.",
+    ),
+  }),
+  threads: capacityInput({ form: number("count to 1000", "How many threads each of the instances has.") }),
   servers: capacityInput({ form: number("count to 1000", "How many servers the backend has.") }),
   slots: capacityInput({
     form: number("count to 1000", "How many requests a server works on at once (maxconn)."),

@@ -19,7 +19,7 @@ const observed = input({
     {},
     {
       count: leaf("count or none", "How many incidents there were."),
-      years: number("amount above 0", "In how many years."),
+      years: number("amount above 0", "In how many years; without it, one."),
     },
   ),
   default: FOUR,
