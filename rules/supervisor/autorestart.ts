@@ -8,6 +8,8 @@ import { causedBy, defineRule, isWritten, replace, services } from "#rule";
  * of Laravel and Symfony do so by design, after each deployment or each hour.
  * Below supervisor 4 code 2 counts as expected, too.
  *
+ * `exitcodes=0,1` makes a normal end of the code that most programs crash with.
+ *
  * With `startretries=0` one start that fails is the last, and where every program
  * of a service has `autostart=false` a reboot is its end.
  *
@@ -31,6 +33,8 @@ export default defineRule({
     byHand:
       "Program {name} has autostart=false, as has every {service} here, so none runs after a reboot; set autostart=true, unless something else starts it.",
     once: "Program {name} has startretries={retries}, so one failed start leaves it down; set startretries=3, unless that is meant.",
+    crash:
+      "Program {name} takes exit code 1 for a normal end (exitcodes={codes}) and stays down after such a crash; drop the 1, or set autorestart=true.",
     never: "Program {name} stays down once it ends; set autorestart=true.",
     unexpected: {
       one: "Program {name} stays down when it ends with exit code {codes}, as {when}; set autorestart=true.",
@@ -71,6 +75,12 @@ export default defineRule({
     if (autorestart.value === "never") {
       if (service) return fail(autorestart, "never", { name }, ...fix);
       return unknown(autorestart, "stranger", { name, codes: "0" }, causedBy(`strangers of ${span.file.path}`));
+    }
+    if (isWritten(exitcodes) && exitcodes.value.includes(1)) {
+      const data = { name, codes: exitcodes.value.join(",") };
+      return service
+        ? fail([exitcodes, autorestart], "crash", data, ...fix)
+        : unknown([exitcodes, autorestart], "crash", data);
     }
     if (exitcodes.value.length === 0 && isWritten(exitcodes)) return pass(exitcodes);
     if (service?.name === "zope" && service.signal) return pass(autorestart);

@@ -1,20 +1,20 @@
 import { causedBy, defineRule, isWritten, replace, services } from "#rule";
 
 /**
- * Count a Zope as started only when it has really had time to start.
+ * Count a service as started only when it has really had time to start.
  *
- * With the default of one second a Zope that dies while it imports its packages
- * has "started" each time: supervisord never gives up on it and never says so,
- * and httpok takes a process for running long before it listens. Set
- * `startsecs` to about the time of a start, 15 seconds or more for Zope.
- * Each crash sooner uses up one of `startretries`.
+ * With the default of one second a service that dies while it imports its packages
+ * has "started" each time: supervisord never gives up on it and never says so, and
+ * httpok takes a process for running long before it listens. Set `startsecs` to
+ * about the time of a start: 15 seconds or more for Zope, 20 for Rails and Java,
+ * 10 for Gunicorn and Celery. Each crash sooner uses up one of `startretries`.
  *
- * Instances with `autostart=false` are not judged.
+ * Programs with `autostart=false` are not judged.
  *
  * @see https://supervisord.org/configuration.html#program-x-section-values
  */
 export default defineRule({
-  title: "Zope counts as running only after its start",
+  title: "Services count as running only after their start",
   fault: "A service counts as running before it has started",
   harm: "toil",
   severity: "warning",

@@ -7,7 +7,7 @@ import { DEBUG_VARIABLES, DEVELOPMENT_SERVERS, RELOADING } from "./development-t
 import { services } from "./services.ts";
 import { WEB_SERVICES } from "./table/web.ts";
 
-/** A program that answers requests, with what of it is made for developers. Address: `program:web`. */
+/** A program that answers requests, with what of it is made for developers. Address: `program:web`, and `program:web/DEBUG` of a variable besides. */
 export interface Answering extends Program {
   readonly program: Located<string>;
   readonly development: Located<Development | undefined>;
@@ -39,9 +39,18 @@ export const answering = join("answering", ["supervisor"], (environment): readon
           railsOf(program, words, environment) ??
           (isServer ? (modes(words) ?? debugOf(program)) : undefined),
       );
-      return isServer || development.value ? [{ ...program, program: first, development }] : [];
+      if (!isServer && !development.value) return [];
+      return [{ ...program, program: first, development }, ...debugBesides(program, first, development.value)];
     }),
 );
+
+/** Whoever drops `--reload` has not turned the debug mode off. */
+function debugBesides(program: Program, word: Located<string>, first: Development | undefined): readonly Answering[] {
+  const debug = first && first.kind !== "debug" ? debugOf(program) : undefined;
+  if (debug?.kind !== "debug") return [];
+  const address = `${program.address}/${debug.variable}`;
+  return [{ ...program, address, program: word, development: derived(debug.word, () => debug) }];
+}
 
 function serverOf(words: readonly Located<string>[], word: Located<string>): Development | undefined {
   const [program = "", ...args] = words.map(({ value }) => value);

@@ -1,6 +1,6 @@
 import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
-import { isLoopback, lookAt, looking } from "../model/index.ts";
+import { isLoopback, lookAt, looking, type Located } from "../model/index.ts";
 import { checkoutFile } from "./checkout-files.ts";
 import { knownCommands, openAmong, type KnownCommand, type Word } from "./known-commands.ts";
 import { optionValue } from "./option-value.ts";
@@ -78,12 +78,14 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     what: "all of Spring's actuator",
-    option: /(?:--|-D)management\.endpoints\.web\.exposure\.include=['"]?([^\s'"]*)/,
+    option:
+      /(?:(?:--|-D)management\.endpoints\.web\.exposure\.include|MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE)=['"]?([^\s'"]*)/,
     isOpen: (endpoints, text) =>
       endpoints === "*" &&
       !/management\.server\.(?:address=(?:127\.|localhost)|port=-1)|(?:--|-D)server\.address=(?:127\.|localhost)/.test(
         text,
-      ),
+      ) &&
+      !/\b(?:MANAGEMENT_)?SERVER_ADDRESS=(?:127\.|localhost)|\bMANAGEMENT_SERVER_PORT=-1/.test(text),
     allows: "reads its memory and its settings",
     instead: "name the endpoints (health,info)",
   },
@@ -99,17 +101,29 @@ const OPENINGS: readonly Opening[] = [
 function optionPorts({ words, environment }: KnownCommand): readonly AdminPort[] {
   const variables = OPTION_VARIABLES.flatMap((name) => environment.get(name) ?? []);
   for (const { doubt } of variables) lookAt(doubt);
-  const texts = looking(() =>
-    [...words.map(withValue), ...variables].map(({ value, span, trail }) => ({ value, span, trail })),
-  ).result;
+  const texts: readonly Doubtable[] = looking(() => [
+    ...[...words.map(withValue), ...variables].map(({ value, span, trail }) => ({ value, span, trail })),
+    ...springProperties(environment),
+  ]).result;
   const all = texts.map(({ value }) => value).join(" ");
   return OPENINGS.flatMap(({ option, isOpen, ...said }) =>
     texts.flatMap((word) => {
       const found = option.exec(word.value);
-      const open = found && isOpen(found[1] ?? "", all);
+      const open = found && (word.doubt !== undefined || isOpen(found[1] ?? "", all));
       return found && typeof open === "boolean" ? [{ ...said, word, option: found[0].trim(), isOpen: open }] : [];
     }),
   );
+}
+
+/** A word whose value a template may fill in: then it may open what it opens at worst. */
+type Doubtable = Word & Pick<Located<string>, "doubt">;
+
+function springProperties(environment: KnownCommand["environment"]): readonly Doubtable[] {
+  return SPRING_VARIABLES.flatMap((name) => {
+    const { value, span, trail, doubt } = environment.get(name) ?? {};
+    if (value === undefined || !span || !trail) return [];
+    return [{ value: `${name}=${value}`, span, trail, ...(doubt && { doubt }) }];
+  });
 }
 
 /** Docker's option with the value that may stand in the next word. */
@@ -124,6 +138,14 @@ const OPTION_VARIABLES: readonly string[] = [
   "JDK_JAVA_OPTIONS",
   "CATALINA_OPTS",
   "NODE_OPTIONS",
+];
+
+/** Variables that Spring Boot takes for properties. */
+const SPRING_VARIABLES: readonly string[] = [
+  "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
+  "MANAGEMENT_SERVER_ADDRESS",
+  "MANAGEMENT_SERVER_PORT",
+  "SERVER_ADDRESS",
 ];
 
 function isEverywhere(host: string): boolean {

@@ -81,6 +81,8 @@ export interface Seconds {
 export interface StopTime extends Seconds {
   /** Options of its command that say so, in seconds. */
   readonly options?: readonly string[];
+  /** Options of its command that say so, in milliseconds. */
+  readonly milliseconds?: readonly string[];
   /** What the kill interrupts: "it finishes the requests it works on". */
   readonly work: string;
 }

@@ -30,8 +30,11 @@ export const stopTimes = join("stopTimes", ["supervisor"], (environment): readon
 );
 
 function needOf(stop: StopTime, words: readonly Located<string>[]): StopNeed {
-  const said = optionOf(stop, words);
-  return { said, time: said ? timeSaid(stop, Number(said.value)) : stop };
+  const said = optionOf(stop.options, words);
+  if (said) return { said, time: timeSaid(stop, Number(said.value)) };
+  const inMilliseconds = optionOf(stop.milliseconds, words);
+  if (!inMilliseconds) return { said, time: stop };
+  return { said: inMilliseconds, time: timeSaid(stop, Math.ceil(Number(inMilliseconds.value) / 1000)) };
 }
 
 /** Five seconds more than the service needs at most. */
@@ -40,12 +43,12 @@ function timeSaid(time: StopTime, seconds: number): StopTime {
 }
 
 /** `--timeout 30` and `--timeout=30`; 0 and what is no number say nothing. */
-function optionOf({ options = [] }: StopTime, words: readonly Located<string>[]): Located<string> | undefined {
+function optionOf(options: readonly string[] = [], words: readonly Located<string>[]): Located<string> | undefined {
   const values = words.flatMap((word, index) => {
     const [option = "", value] = word.value.split("=", 2);
     if (!options.includes(option)) return [];
     const next = words[index + 1];
     return value === undefined ? (next ? [next] : []) : [mapLocated(word, () => value)];
   });
-  return values.find(({ value }) => /^[1-9]\d{0,5}$/.test(value));
+  return values.find(({ value }) => /^[1-9]\d{0,8}$/.test(value));
 }

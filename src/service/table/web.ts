@@ -15,6 +15,7 @@ export const WEB_SERVICES = namedServices([
     signs: [{ leaves: ["-D", "--daemon"], instead: "the command without it" }],
     otherwise: { does: "stay" },
     // https://docs.gunicorn.org/en/stable/settings.html#graceful-timeout
+    start: { least: 3, wanted: 10 },
     stop: { least: 30, wanted: 35, options: ["--graceful-timeout"], work: "it finishes the requests that it works on" },
     endsWell: "after a stray TERM",
     signal: { wanted: "TERM", others: { QUIT: DROPS, INT: DROPS, HUP: RELOADS } },
@@ -64,6 +65,7 @@ export const WEB_SERVICES = namedServices([
     signs: [],
     otherwise: { does: "stay" },
     // https://github.com/puma/puma/blob/master/docs/signals.md
+    start: { least: 5, wanted: 20 },
     stop: { least: 30, wanted: 40, work: "it finishes the requests that it works on" },
     signal: { wanted: "TERM", others: { QUIT: DROPS } },
   },
@@ -123,5 +125,12 @@ export const WEB_SERVICES = namedServices([
     ],
     otherwise: { does: "either" },
   },
-  { name: "java", title: "Java", commands: [{ programs: ["java"] }], signs: [], otherwise: { does: "stay" } },
+  {
+    name: "java",
+    title: "Java program",
+    commands: [{ programs: ["java"] }],
+    signs: [],
+    otherwise: { does: "stay" },
+    start: { least: 5, wanted: 20 },
+  },
 ]);

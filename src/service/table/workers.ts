@@ -16,6 +16,7 @@ export const WORKER_SERVICES = namedServices([
     ],
     otherwise: { does: "stay" },
     // https://docs.celeryq.dev/en/stable/userguide/workers.html#stopping-the-worker
+    start: { least: 5, wanted: 10 },
     stop: { least: 30, wanted: 600, options: ["--time-limit"], work: "it finishes the tasks that it works on" },
     endsWell: "after a stray TERM",
     signal: { wanted: "TERM", others: { QUIT: "drops the tasks that it works on", HUP: "starts itself anew" } },
@@ -58,7 +59,16 @@ export const WORKER_SERVICES = namedServices([
     ],
     signs: [],
     otherwise: { does: "stay" },
+    // https://python-rq.org/docs/workers/#taking-down-workers
+    stop: { least: 30, wanted: 185, work: "it finishes its job" },
     endsWell: "after a stray TERM",
+  },
+  {
+    name: "rq-scheduler",
+    title: "RQ scheduler",
+    commands: [{ programs: ["rqscheduler"] }, { programs: ["manage.py", "django"], verbs: ["rqscheduler"] }],
+    signs: [],
+    otherwise: { does: "stay" },
   },
   {
     name: "dramatiq",
@@ -66,6 +76,13 @@ export const WORKER_SERVICES = namedServices([
     commands: [{ programs: ["dramatiq"] }, { programs: ["manage.py", "django"], verbs: ["rundramatiq"] }],
     signs: [],
     otherwise: { does: "stay" },
+    // https://dramatiq.io/reference.html#workers
+    stop: {
+      least: 30,
+      wanted: 605,
+      milliseconds: ["--worker-shutdown-timeout"],
+      work: "it finishes the messages that it works on",
+    },
     group: { loses: "the messages that they work on", unless: [] },
   },
   {
@@ -86,6 +103,7 @@ export const WORKER_SERVICES = namedServices([
     signs: [{ leaves: ["-d", "--daemon"], instead: "the command without it" }],
     otherwise: { does: "stay" },
     // https://github.com/sidekiq/sidekiq/wiki/Deployment#overview
+    start: { least: 5, wanted: 20 },
     stop: { least: 25, wanted: 30, options: ["-t", "--timeout"], work: "it gives unfinished jobs back to Redis" },
     endsWell: "after a stray TERM",
     signal: {

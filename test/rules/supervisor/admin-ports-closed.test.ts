@@ -109,4 +109,22 @@ cases("supervisor/admin-ports-closed", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails Spring's actuator that a variable opens, and passes one on the host itself",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:orders]",
+        "command=java -jar /srv/orders/orders.jar",
+        'environment=MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE="*"',
+        "[program:bills]",
+        "command=java -jar /srv/bills/bills.jar",
+        'environment=MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE="*",SERVER_ADDRESS="127.0.0.1"',
+      ],
+    },
+    expect: [
+      "fail s.conf:4:55-58 Program orders opens all of Spring's actuator on all interfaces (MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE=*), and whoever reaches it reads its memory and its settings; name the endpoints (health,info).",
+      "pass s.conf:7:55-58 program:bills/all of Spring's actuator",
+    ],
+  },
 ]);

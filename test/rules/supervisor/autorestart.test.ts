@@ -191,4 +191,36 @@ cases("supervisor/autorestart", rule, [
       "unknown s.conf:2:1-17 2 programs (sensor and gauge) stay down when they end with exit code 0; write autorestart=true for each that is a service, autorestart=false and startsecs=0 for each that is a job.",
     ],
   },
+  {
+    name: "fails a service for which a crash is a normal end, and asks what a stranger is",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:orders]",
+        "command=/usr/bin/java -jar /srv/orders/orders.jar",
+        "autorestart=unexpected",
+        "exitcodes=0,1,143",
+        "[program:import]",
+        "command=/srv/orders/import",
+        "exitcodes=0,1",
+      ],
+    },
+    expect: [
+      "fail s.conf:5:11-18 Program orders takes exit code 1 for a normal end (exitcodes=0,1,143) and stays down after such a crash; drop the 1, or set autorestart=true. => true",
+      "unknown s.conf:8:11-14 Program import takes exit code 1 for a normal end (exitcodes=0,1) and stays down after such a crash; drop the 1, or set autorestart=true.",
+    ],
+  },
+  {
+    name: "passes exit code 1 among the expected ones where every end is followed by a start",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:orders]",
+        "command=/usr/bin/java -jar /srv/orders/orders.jar",
+        "autorestart=true",
+        "exitcodes=0,1",
+      ],
+    },
+    expect: ["pass s.conf:4:13-17 program:orders"],
+  },
 ]);

@@ -146,4 +146,19 @@ cases("supervisor/production-server", rule, [
     },
     expect: ["pass s.conf:3:21-26 program:a"],
   },
+  {
+    name: "fails a debug mode beside --reload, once each",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=/srv/shop/bin/gunicorn shop.wsgi --reload",
+        "environment=DEBUG=True",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:42-50 Program web runs with --reload, so it watches its files and starts anew when one changes; drop it.",
+      "fail s.conf:4:19-23 Program web runs with DEBUG=True, which shows strangers the code and settings of a page that fails; turn it off.",
+    ],
+  },
 ]);

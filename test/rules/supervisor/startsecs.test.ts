@@ -70,4 +70,21 @@ cases("supervisor/startsecs", rule, [
       "fail s.conf:2:1-20 2 programs (instance1 and instance2) count as running after 1 s, so a Zope that dies while it starts is started for ever; set startsecs=15.",
     ],
   },
+  {
+    name: "fails services that import for seconds, and passes the time that they take",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=/srv/shop/bin/gunicorn shop.wsgi",
+        "[program:orders]",
+        "command=/usr/bin/java -jar /srv/orders/orders.jar",
+        "startsecs=20",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:1-14 Program web counts as running after 1 s, so a Gunicorn that dies while it starts is started for ever; set startsecs=10.",
+      "pass s.conf:6:11-13 program:orders",
+    ],
+  },
 ]);

@@ -93,4 +93,32 @@ cases("supervisor/stopwaitsecs", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails workers of RQ and Dramatiq that are killed in the middle of a job",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:mail]",
+        "command=/srv/shop/bin/rq worker mail",
+        "[program:thumbs]",
+        "command=/srv/shop/bin/dramatiq shop.tasks",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:1-15 Program mail is killed after 10 s, while it finishes its job; set stopwaitsecs=185.",
+      "fail s.conf:4:1-17 Program thumbs is killed after 10 s, while it finishes the messages that it works on; set stopwaitsecs=605.",
+    ],
+  },
+  {
+    name: "reads the option of Dramatiq, which is in milliseconds",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:thumbs]",
+        "command=/srv/shop/bin/dramatiq --worker-shutdown-timeout 20000 shop.tasks",
+        "stopwaitsecs=25",
+      ],
+    },
+    expect: ["pass s.conf:4:14-16 program:thumbs"],
+  },
 ]);
