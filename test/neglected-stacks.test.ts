@@ -134,6 +134,7 @@ const STACKS: readonly Stack[] = [
       [":14", "supervisor/stop-reaches-program", "KILL leaves yarn and node"],
       [":16", "supervisor/stopsignal", "KILL"],
       [":17", "supervisor/device-not-rotated", "a device is rotated"],
+      [":20", "supervisor/command-without-shell", "cd is no program"],
       ["etc/haproxy/haproxy.cfg:3", "haproxy/stats-socket-private", "HAProxy's socket open to all"],
       ["etc/haproxy/haproxy.cfg:13", "haproxy/forwarded-headers-set", "a header that clients forge"],
       ["etc/haproxy/haproxy.cfg:25", "haproxy/stats-protected", "admin:admin"],

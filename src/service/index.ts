@@ -19,6 +19,7 @@ export * from "./program-stops.ts";
 export * from "./root-programs.ts";
 export * from "./schedulers.ts";
 export * from "./services.ts";
+export * from "./shell-syntax.ts";
 export * from "./stop-signals.ts";
 export * from "./stop-times.ts";
 export * from "./supervised-logs.ts";

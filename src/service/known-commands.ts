@@ -45,7 +45,7 @@ export function openAmong(commands: readonly KnownCommand[], scripts: readonly s
 }
 
 /** A placeholder alone may be several words, or none. */
-function isWhollyOpen(word: string): boolean {
+export function isWhollyOpen(word: string): boolean {
   return /^(?:%\([^()]*\)s|\$\{?[\w:]+\}?|\{\{[^{}]*\}\}|<%[^%]*%>|@@\w+@@)$/.test(word);
 }
 
