@@ -153,7 +153,7 @@ function declaredServers(capacity: Capacity | undefined): readonly ServerInput[]
   }));
 }
 
-/** More servers are copies of the first; for more slots than the balancer lets through it has to let them through. */
+/** More servers are copies of the first. */
 function withDeclared(backend: BackendInput, capacity: Capacity | undefined): BackendInput {
   const count = given(capacity?.servers ?? capacity?.instances, unchanged);
   const slots = given(capacity?.slots, unchanged);
@@ -162,16 +162,16 @@ function withDeclared(backend: BackendInput, capacity: Capacity | undefined): Ba
   return {
     ...backend,
     servers: slots ? servers.map((server) => withSlots(server, slots)) : servers,
-    queueTimeoutSeconds: timeout ? (timeout.value > 0 ? timeout : undefined) : backend.queueTimeoutSeconds,
+    queueTimeoutSeconds: timeout ? (timeout.value < FOR_EVER ? timeout : undefined) : backend.queueTimeoutSeconds,
   };
 }
 
+/** So many seconds, a year, nobody waits to the end: 8760h asks what a queue without a timeout does. */
+const FOR_EVER = 8760 * 3600;
+
+/** Slots are what the balancer is to let through; where nothing says how many threads there are, as many work on it. */
 function withSlots(server: ServerInput, slots: Sourced<number>): ServerInput {
-  return {
-    ...server,
-    threads: slots,
-    maxconn: server.maxconn && server.maxconn.value < slots.value ? slots : server.maxconn,
-  };
+  return { ...server, threads: server.threads ?? slots, maxconn: server.maxconn || server.threads ? slots : undefined };
 }
 
 function resized(servers: readonly ServerInput[], count: number): readonly ServerInput[] {

@@ -22,7 +22,7 @@ describe("punchlist plan", () => {
     const folder = folderWith({
       "punchlist.yaml": "capacity: { servers: 4, slots: 1, peak: 22/s, service: { mean: 200ms }, queueTimeout: 5s }\n",
     });
-    expect(punchlist("plan", join(folder, "punchlist.yaml")).stdout).to.contain("\n22/s   0.20 s  110 %          –");
+    expect(punchlist("plan", join(folder, "punchlist.yaml")).stdout).to.contain("\n22/s   0.20 s  110 %      4.5 s");
   });
 
   it("writes each format where it belongs", () => {
@@ -90,10 +90,19 @@ describe("punchlist plan on input that cannot be", () => {
 
   it("X20 says unstable without a timeout, and gives the share of 503s with one", () => {
     const peak = [...ON_PLONE, "--set", "capacity.peak=60/s", "--set", "capacity.service.mean=200ms"];
-    expect(punchlist("plan", PRODUCTION, ...peak, "--set", "capacity.queueTimeout=0s").stdout).to.contain(
+    expect(punchlist("plan", PRODUCTION, ...peak, "--set", "capacity.queueTimeout=8760h").stdout).to.contain(
       "Unstable: more comes than can be served, and the queue grows without bound.",
     );
-    expect(punchlist("plan", PRODUCTION, ...peak).stdout).to.match(/\n60\/s   0\.20 s  120 % +– +31 s ! +17 % /);
+    expect(punchlist("plan", PRODUCTION, ...peak).stdout).to.match(/\n60\/s   0\.20 s  120 % +30 s +31 s ! +17 % /);
+  });
+
+  it("lets nobody wait with a timeout of 0 s", () => {
+    const run = punchlist(
+      "plan",
+      folderWith({ "punchlist.yaml": "capacity: { servers: 12, slots: 1, peak: 20/s, queueTimeout: 0s }\n" }),
+    );
+    expect(run.stdout).to.match(/Nobody waits: a request that finds all slots\sbusy gets a 503 at once\./);
+    expect(run.stdout).to.match(/\n20\/s   0\.30 s   50 % +none +0\.90 s +1\.1 % /);
   });
 
   it("X21 refuses no servers, no service time and a negative load with their places", () => {
@@ -112,7 +121,7 @@ describe("punchlist plan on input that cannot be", () => {
     expect(
       punchlist("plan", PRODUCTION, ...ON_PLONE, "--set", "capacity.peak=0/s", "--set", "capacity.service.mean=200ms")
         .stdout,
-    ).to.match(/\n 0\/s   0\.20 s   0 % +< 1 ms +0\.60 s +0 % /);
+    ).to.match(/\n 0\/s   0\.20 s   0 % +none +0\.60 s +0 % /);
   });
 
   it("X22 gives numbers where one slot is free on average", () => {
@@ -125,7 +134,7 @@ describe("punchlist plan on input that cannot be", () => {
       "--set",
       "capacity.service.mean=200ms",
       "--set",
-      "capacity.queueTimeout=0s",
+      "capacity.queueTimeout=8760h",
     );
     expect(run.stdout).to.match(/\n45\/s   0\.20 s  90 % +0\.13 s +0\.87 s +unstable +unstable\n/);
   });

@@ -110,10 +110,10 @@ describe("the inputs of a plan", () => {
       "instance1, copy 2",
     ]);
     expect(shown(backend?.servers[2]?.threads)).to.equal("1 declared, punchlist.yaml:1");
-    expect(backend?.queueTimeoutSeconds).to.equal(undefined);
+    expect(shown(backend?.queueTimeoutSeconds)).to.equal("0 declared, punchlist.yaml:1");
   });
 
-  it("let more through to servers that are declared to work on more", () => {
+  it("let as many through as slots are declared", () => {
     const slots = (count: number) =>
       inputsOf({ "haproxy.cfg": HAPROXY, "punchlist.yaml": `capacity: { slots: ${count} }\n` }).backends[0]?.servers[0];
     expect([shown(slots(8)?.threads), shown(slots(8)?.maxconn)]).to.deep.equal([
@@ -122,7 +122,17 @@ describe("the inputs of a plan", () => {
     ]);
     expect([shown(slots(1)?.threads), shown(slots(1)?.maxconn)]).to.deep.equal([
       "1 declared, punchlist.yaml:1",
-      "2 your configuration, haproxy.cfg:6",
+      "1 declared, punchlist.yaml:1",
+    ]);
+  });
+
+  it("have no more threads for more slots", () => {
+    const [server] =
+      inputsOf({ "buildout.cfg": BUILDOUT, "haproxy.cfg": HAPROXY, "punchlist.yaml": "capacity: { slots: 1000 }\n" })
+        .backends[0]?.servers ?? [];
+    expect([shown(server?.threads), shown(server?.maxconn)]).to.deep.equal([
+      "2 your configuration, buildout.cfg:6",
+      "1000 declared, punchlist.yaml:1",
     ]);
   });
 

@@ -4,7 +4,7 @@ import { rollingRestart } from "../topology/rolling-restart.ts";
 import type { BackendInput, LoadInput } from "./inputs.ts";
 import { loadSteps } from "./load-steps.ts";
 import { meanWait, moment } from "./moment.ts";
-import type { Moment } from "./moment.ts";
+import type { Demand, Moment } from "./moment.ts";
 import { slotsOf, slotsWithout } from "./slots.ts";
 import type { Queue, Slots } from "./slots.ts";
 
@@ -55,7 +55,7 @@ export interface CurvePoint {
 
 export interface PeakAnswer extends CurvePoint {
   readonly serviceSeconds: number;
-  /** With all servers and the shared queue, for the service times' variation; undefined in overload. */
+  /** With all servers and the shared queue, of refused requests too; undefined in overload that no timeout ends. */
   readonly meanWaitSeconds: { readonly low: number; readonly high: number } | undefined;
 }
 
@@ -77,7 +77,8 @@ export function backendAnswer(backend: BackendInput, load: LoadInput): BackendAn
     const left = slotsWithout(found.perServer, down);
     return left ? [{ down, ...left }] : [];
   });
-  const model: Model = { states, queue: found.queue, timeout: timeoutOf(backend, found.queue) };
+  const timeout = timeoutOf(backend, found.queue);
+  const model: Model = { states, queue: found.queue, demand: { variation: load.serviceVariation.value, timeout } };
   const services = possible(load.serviceSeconds);
   const serviceSeconds = load.serviceSeconds.value;
   const total = states[0]?.slots ?? 0;
@@ -86,27 +87,25 @@ export function backendAnswer(backend: BackendInput, load: LoadInput): BackendAn
     name,
     perServer: found.perServer,
     queue: found.queue,
-    timeoutSeconds: model.timeout,
+    timeoutSeconds: timeout,
     states,
     limits: services.map((service) => ({
       serviceSeconds: service,
-      states: states.map((state) => limit(state, service, load)),
+      states: states.map((state) => limit(state, service, { load, timeout })),
     })),
     curve: loadSteps(total / serviceSeconds).map((perSecond) => ({
       perSecond,
       states: moments(model, perSecond, serviceSeconds),
     })),
-    peak: peaks(load, name).flatMap((perSecond) =>
-      services.map((service) => peakAnswer(model, perSecond, service, load)),
-    ),
-    restart: restart(backend, total, load),
+    peak: peaks(load, name).flatMap((perSecond) => services.map((service) => peakAnswer(model, perSecond, service))),
+    restart: restart(backend, total, { load, timeout }),
   };
 }
 
 interface Model {
   readonly states: readonly State[];
   readonly queue: Queue;
-  readonly timeout: number | undefined;
+  readonly demand: Demand;
 }
 
 /** Without maxconn the balancer queues nothing, so that no timeout of its queue ends a wait. */
@@ -122,42 +121,49 @@ function peaks({ peakPerSecond, peakBackend }: LoadInput, backend: string): read
   return peakPerSecond && peakBackend === backend ? possible(peakPerSecond) : [];
 }
 
+/** What is aimed at, and after which wait it is given up. */
+interface Aim {
+  readonly load: LoadInput;
+  readonly timeout: number | undefined;
+}
+
 function limit(
   { servers, slots, smallest }: Pick<State, "servers" | "slots" | "smallest">,
   serviceSeconds: number,
-  { targetP95Seconds }: LoadInput,
+  { load: { targetP95Seconds, serviceVariation }, timeout }: Aim,
 ): Limit {
-  const target = { share: 0.95, within: targetP95Seconds.value, serviceRate: 1 / serviceSeconds };
+  const target = {
+    share: 0.95,
+    within: targetP95Seconds.value,
+    serviceRate: 1 / serviceSeconds,
+    variation: serviceVariation.value,
+    timeout,
+  };
   const shared = maxLoad(target, slots);
   if (shared.kind === "unreachable") return { kind: "unreachable", serviceP95Seconds: shared.serviceQuantile };
   return { kind: "load", shared: shared.arrivalRate, own: ownLimit({ servers, smallest }, target) };
 }
 
-function moments({ states, queue, timeout }: Model, perSecond: number, serviceSeconds: number): CurvePoint["states"] {
+function moments({ states, queue, demand }: Model, perSecond: number, serviceSeconds: number): CurvePoint["states"] {
   const serviceRate = 1 / serviceSeconds;
   return states.map(({ servers, slots, smallest }) => ({
-    shared: moment({ servers: slots, arrivalRate: perSecond, serviceRate }, timeout),
+    shared: moment({ servers: slots, arrivalRate: perSecond, serviceRate }, demand),
     own:
-      queue.kind === "own" ? ownMoment({ servers, smallest, arrivalRate: perSecond, serviceRate }, timeout) : undefined,
+      queue.kind === "own" ? ownMoment({ servers, smallest, arrivalRate: perSecond, serviceRate }, demand) : undefined,
   }));
 }
 
-function peakAnswer(
-  model: Model,
-  perSecond: number,
-  serviceSeconds: number,
-  { serviceVariation }: LoadInput,
-): PeakAnswer {
+function peakAnswer(model: Model, perSecond: number, serviceSeconds: number): PeakAnswer {
   const load = { servers: model.states[0]?.slots ?? 1, arrivalRate: perSecond, serviceRate: 1 / serviceSeconds };
   return {
     perSecond,
     serviceSeconds,
     states: moments(model, perSecond, serviceSeconds),
-    meanWaitSeconds: meanWait(load, serviceVariation.value),
+    meanWaitSeconds: meanWait(load, model.demand),
   };
 }
 
-function restart({ servers, slowstartSeconds }: BackendInput, total: number, load: LoadInput): Restart {
+function restart({ servers, slowstartSeconds }: BackendInput, total: number, aim: Aim): Restart {
   const { whileRestarting, whileWarming } = rollingRestart({
     servers: servers.length,
     restart: 0,
@@ -167,6 +173,6 @@ function restart({ servers, slowstartSeconds }: BackendInput, total: number, loa
     whileRestarting,
     whileWarming,
     slowstartSeconds: slowstartSeconds?.value,
-    oneBig: limit({ servers: 1, slots: total, smallest: total }, load.serviceSeconds.value, load),
+    oneBig: limit({ servers: 1, slots: total, smallest: total }, aim.load.serviceSeconds.value, aim),
   };
 }

@@ -1,6 +1,6 @@
 import type { BackendAnswer, Limit, PlannedBackend } from "../../plan/capacity/backend.ts";
 import type { CapacityInputs, LoadInput } from "../../plan/capacity/inputs.ts";
-import type { Queue, QueueReason } from "../../plan/capacity/slots.ts";
+import type { Queue } from "../../plan/capacity/slots.ts";
 import { isDefault } from "../../plan/sourced.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import { columnTable } from "../chart/column-table.ts";
@@ -11,6 +11,7 @@ import { latencyChart } from "./latency-chart.ts";
 import { loadTable } from "./load-table.ts";
 import { peakLines } from "./peak-lines.ts";
 import type { PlanStyle } from "./plan-style.ts";
+import { slotLines } from "./slot-lines.ts";
 
 /** What a backend carries, with all its servers and with one or two away. */
 export function backendBlock(answer: BackendAnswer, inputs: CapacityInputs, style: PlanStyle): readonly string[] {
@@ -20,7 +21,7 @@ export function backendBlock(answer: BackendAnswer, inputs: CapacityInputs, styl
   const { load } = inputs;
   return [
     ...heading(title, backendOutcome(answer, load)),
-    ...prose(`${slotsSentence(answer)} ${queueSentence(answer)}`),
+    ...slotLines(answer, inputs, style),
     ...coreLines(answer, inputs, style),
     "",
     ...limitTable(answer, load, style),
@@ -100,35 +101,6 @@ function slotsQuestion({ servers, unknown }: Extract<BackendAnswer, { readonly k
       : "there is no maxconn, and no Zope of these files listens there";
   return `no load can be given, since nothing says on how many requests ${some} at once (${because}); --set capacity.slots=2 says it.`;
 }
-
-function slotsSentence({ perServer, states }: PlannedBackend): string {
-  const [first = 0] = perServer;
-  const alike = perServer.every((slots) => slots === first);
-  const servers = perServer.length === 1 ? "1 server works" : `${perServer.length} servers work`;
-  if (alike)
-    return `${servers} on ${first} ${first === 1 ? "request" : "requests"} at once${perServer.length === 1 ? "" : " each"}: ${states[0]?.slots ?? 0} slots.`;
-  return `${servers} on ${perServer.join(" + ")} = ${states[0]?.slots ?? 0} requests at once; the largest are taken away first below.`;
-}
-
-function queueSentence({ queue, timeoutSeconds, perServer }: PlannedBackend): string {
-  const end =
-    timeoutSeconds === undefined
-      ? "for ever, as no timeout queue ends it"
-      : `up to ${formatSeconds(timeoutSeconds)}, then get a 503`;
-  if (queue.kind === "shared") return `Requests wait in one queue for the next free slot, ${end}.`;
-  const low = perServer.every((slots) => slots === 1) ? "servers that take turns" : "servers that are drawn at random";
-  const span = `Of two figures the lower is for ${low}, the higher for one queue for all; what is lies between.`;
-  return `${OWN_QUEUE[queue.because]}${queue.because === "no-maxconn" ? "" : `, ${end}`}.${perServer.length === 1 ? "" : ` ${span}`}`;
-}
-
-const OWN_QUEUE: Readonly<Record<QueueReason, string>> = {
-  "no-maxconn":
-    "Without maxconn on each server HAProxy lets all requests through, and they wait inside the servers, where no timeout queue reaches them",
-  "maxconn-above-threads":
-    "maxconn is higher than the threads of a server, so some requests wait inside it while another is free; the others wait in HAProxy",
-  cookie: "A cookie binds a visitor to a server, and requests wait for that one, busy or not",
-  hash: "The balance algorithm chooses the server by the request, and requests wait for that one, busy or not",
-};
 
 function limitTable(
   { limits, states, queue }: PlannedBackend,

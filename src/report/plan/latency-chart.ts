@@ -8,21 +8,22 @@ import { significantDown } from "../significant.ts";
 
 /** The 95th percentile against load: for each state with a shared queue, else for both queues with all servers. */
 export function latencyChart(
-  { curve, states, queue, limits, perServer }: PlannedBackend,
+  { curve, states, queue, limits, perServer, timeoutSeconds = Infinity }: PlannedBackend,
   { targetP95Seconds, serviceSeconds }: LoadInput,
 ): LineChart {
+  const target = targetP95Seconds.value;
   const drawn = limits.find((limit) => limit.serviceSeconds === serviceSeconds.value)?.states ?? [];
   const points = (index: number, kind: "shared" | "own"): readonly Point[] => {
     const limit = drawn[index];
-    // A hair above, since it is from there on that the target is exceeded.
-    const crossing = limit?.kind === "load" ? [{ x: limit[kind], y: target * (1 + 1e-9) }] : [];
+    // A hair above, since it is from there on that the target is exceeded; by refusals alone where waits end before it.
+    const crossing =
+      limit?.kind === "load" && timeoutSeconds >= target ? [{ x: limit[kind], y: target * (1 + 1e-9) }] : [];
     return [
       ...curve.map(({ perSecond, states: moments }) => ({ x: perSecond, y: p95(moments[index]?.[kind]) })),
       ...crossing,
     ].toSorted((a, b) => a.x - b.x);
   };
   const servers = states.map((state) => (state.servers === 1 ? "1 server" : `${state.servers} servers`));
-  const target = targetP95Seconds.value;
   return {
     x: { label: "requests/s", write: (rate) => significantDown(rate, 2) },
     y: { label: "p95", write: formatSeconds },

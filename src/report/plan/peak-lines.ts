@@ -10,7 +10,7 @@ import type { PlanStyle } from "./plan-style.ts";
 /** What happens at the peak, for every peak and service time that is possible. */
 export function peakLines(
   { peak, states, queue, timeoutSeconds }: PlannedBackend,
-  { targetP95Seconds, serviceVariation }: LoadInput,
+  { targetP95Seconds }: LoadInput,
   { chart, prose }: PlanStyle,
 ): readonly string[] {
   if (peak.length === 0) return [];
@@ -36,9 +36,7 @@ export function peakLines(
   ]);
   return [
     "",
-    ...prose(
-      `At the peak${serviceVariation.value === 1 ? "" : `; the mean wait counts service times with cv² ${serviceVariation.value}, percentiles and 503s those with cv² 1`}:`,
-    ),
+    ...prose("At the peak:"),
     "",
     ...columnTable({ columns, rows }, chart),
     ...overLines(rows, targetP95Seconds.value, prose),
@@ -66,6 +64,7 @@ function overLines(rows: readonly (readonly string[])[], target: number, prose: 
 }
 
 function span({ low, high }: { readonly low: number; readonly high: number }): string {
+  if (high === 0) return "none";
   if (high < 0.001) return "< 1 ms";
   const [from, to] = [formatSeconds(low), formatSeconds(high)];
   if (from === to) return to;

@@ -108,7 +108,10 @@ describe("what a backend carries", () => {
     if (limit?.kind !== "load") throw new Error("a load");
     expectRelative(limit.shared, 21.229039739, 1e-8);
     // E₅/M/1 answers exponentially: 95 of 100 within 1 s is a mean response of 1/ln 20 s.
-    const atLimit = ownMoment({ servers: 5, smallest: 1, arrivalRate: limit.own, serviceRate: 5 }, undefined);
+    const atLimit = ownMoment(
+      { servers: 5, smallest: 1, arrivalRate: limit.own, serviceRate: 5 },
+      { variation: 1, timeout: undefined },
+    );
     expect(atLimit.kind === "stable" && atLimit.p95).to.be.closeTo(1, 1e-9);
     expect(limit.own).to.be.lessThan(limit.shared);
   });
@@ -174,8 +177,18 @@ describe("the loads that are looked at", () => {
 
 describe("servers with queues of their own", () => {
   it("carry nothing where even an idle one is too slow", () => {
-    expect(ownLimit({ servers: 5, smallest: 1 }, { share: 0.95, within: 0.5, serviceRate: 5 })).to.equal(0);
-    expect(ownLimit({ servers: 5, smallest: 2 }, { share: 0.95, within: 0.5, serviceRate: 5 })).to.equal(0);
+    expect(
+      ownLimit(
+        { servers: 5, smallest: 1 },
+        { share: 0.95, within: 0.5, serviceRate: 5, variation: 1, timeout: undefined },
+      ),
+    ).to.equal(0);
+    expect(
+      ownLimit(
+        { servers: 5, smallest: 2 },
+        { share: 0.95, within: 0.5, serviceRate: 5, variation: 1, timeout: undefined },
+      ),
+    ).to.equal(0);
   });
 });
 

@@ -3,7 +3,7 @@ import { PlanInputError } from "../../../src/plan/input-error.ts";
 import { maxLoad } from "../../../src/plan/queue/max-load.ts";
 import { expectRelative } from "../approximate.ts";
 
-const target = { share: 0.95, within: 1, serviceRate: 5 };
+const target = { share: 0.95, within: 1, serviceRate: 5, variation: 1, timeout: undefined };
 
 function highest(servers: number): number {
   const load = maxLoad(target, servers);
