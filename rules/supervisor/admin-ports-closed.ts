@@ -1,12 +1,13 @@
 import { adminPorts, defineRule } from "#rule";
 
 /**
- * Keep ports for debugging and administration from strangers.
+ * Keep ports for debugging, administration and data from strangers.
  *
  * A debugger runs whatever it is sent: Java's (`jdwp`), JMX without a password and
  * Node's inspector on all interfaces are shells for everybody who reaches the port.
  * `exposure.include=*` makes Spring's actuator hand out its memory and its settings,
- * and Flower shows the arguments of all tasks and stops workers.
+ * and Flower shows the arguments of all tasks and stops workers. Redis, MongoDB,
+ * memcached and a search server without a password give their data to everybody.
  *
  * Only command lines, and variables that hold options, are looked at. Java's debugger
  * with a port alone is not judged: since Java 9 it is open to the host alone.
@@ -17,8 +18,8 @@ import { adminPorts, defineRule } from "#rule";
  * @see https://nodejs.org/en/learn/getting-started/debugging#security-implications
  */
 export default defineRule({
-  title: "Ports for debugging and administration are closed to strangers",
-  fault: "A port for debugging or administration is open",
+  title: "Ports for debugging, administration and data are closed to strangers",
+  fault: "A port for debugging, administration or data is open",
   harm: "exposure",
   severity: "error",
   item: "T35",

@@ -33,6 +33,7 @@ export default defineRule({
       "A stop of program {name} ends {between} at once and leaves node running on its port; start node itself, or write exec in the script of package.json.",
     su: "A stop of program {name} ends {between} and leaves what it started running; write user= in the section instead.",
     deaf: "{between} of program {name} takes no notice of TERM and is killed, which leaves the database running; write stopasgroup=true, or start the server itself.",
+    lock: "A stop of program {name} ends {between} alone and leaves what it started running; write {between} --no-fork.",
     group:
       "stopasgroup of program {name} sends the stop signal to the children of the {service}, too, which lose {loses}; set stopasgroup=false and killasgroup=true.",
   },
@@ -47,6 +48,7 @@ export default defineRule({
     if (between.kind === "package manager") return fail(between.word, "manager", data);
     if (between.kind === "su") return fail(between.word, "su", data);
     if (stopasgroup.value) return pass(stopasgroup);
+    if (between.kind === "lock") return fail(between.word, "lock", data);
     if (between.kind === "deaf") return fail(between.word, "deaf", data);
     return fail(between.word, "shell", data, causedBy(`shells of ${span.file.path}`));
   },

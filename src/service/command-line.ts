@@ -27,7 +27,7 @@ export interface CommandLine {
 export interface Between {
   readonly word: Located<string>;
   /** `exec` before the program takes a shell away; a package manager stays; what is deaf ignores the signal. */
-  readonly kind: "shell" | "package manager" | "su" | "deaf";
+  readonly kind: "shell" | "package manager" | "su" | "deaf" | "lock";
 }
 
 /** Finds a script by its path on the host. */
@@ -61,6 +61,7 @@ function withoutHelper(line: CommandLine, find: FindFile): CommandLine | undefin
   if (/^python[\d.]*$/.test(name)) return behindPython(line);
   if (/^php[\d.]*$/.test(name)) return behindPhp(line);
   if (name === "su") return behindSu(line);
+  if (name === "flock") return behindFlock(line);
   if (DEAF.has(name) && !line.between) return { ...line, between: { word: first, kind: "deaf" } };
   if (PACKAGE_MANAGERS.has(name)) return packageScript(line, find);
   return SHELLS.has(name) ? behindShell(line, find) : behindScript(line, first, find);
@@ -105,6 +106,17 @@ function behindSu(line: CommandLine): CommandLine | undefined {
   const text = line.words[at + 1];
   if (at === -1 || !text || !word) return undefined;
   return { ...lastCommand(line, innerText(text), true), between: { word, kind: "su" } };
+}
+
+/** flock waits for the program and hands no signal on, unless it becomes it. */
+function behindFlock(line: CommandLine): CommandLine | undefined {
+  const [flock, ...rest] = line.words;
+  const behind = behindOptions(rest, ["-w", "--wait", "--timeout", "-E", "--conflict-exit-code"]);
+  const options = rest.slice(0, rest.length - behind.length).map(({ value }) => value);
+  const becomes = options.some((option) => option === "--no-fork" || /^-[a-z]*F/.test(option));
+  const words = behind.slice(1);
+  if (!flock || words.length === 0) return undefined;
+  return becomes || line.between ? { ...line, words } : { ...line, words, between: { word: flock, kind: "lock" } };
 }
 
 function behindShell(line: CommandLine, find: FindFile): CommandLine | undefined {

@@ -27,13 +27,22 @@ export const DEVELOPMENT_SERVERS: readonly DevelopmentServer[] = [
     among: ["serve", "start"],
     what: "a server with hot reloading",
   },
-  { programs: ["nodemon"], what: "nodemon" },
+  { programs: ["nodemon", "ts-node-dev"], what: "a server that watches its files" },
+  { programs: ["nest"], among: ["--watch", "-w"], what: "Nest's watch mode" },
+  { programs: ["apache2", "httpd"], among: ["-X"], what: "Apache in one process for debuggers (-X)" },
   { programs: ["mvn", "mvnw"], among: ["spring-boot:run"], what: "Maven" },
   { programs: ["gradle", "gradlew"], among: ["bootRun"], what: "Gradle" },
 ];
 
 /** Options with which a server starts anew whenever a file changes. */
-export const RELOADING: ReadonlySet<string> = new Set(["--reload", "--watch", "--debug", "--dev"]);
+export const RELOADING: ReadonlySet<string> = new Set([
+  "--reload",
+  "--watch",
+  "--debug",
+  "--dev",
+  "--py-autoreload",
+  "--python-autoreload",
+]);
 
 /** Variables that turn a framework's debug mode on, in lower case. */
 export const DEBUG_VARIABLES: ReadonlyMap<string, readonly string[]> = new Map([

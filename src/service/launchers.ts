@@ -24,6 +24,7 @@ export const LAUNCHERS: readonly Launcher[] = [
   { programs: /^start-stop-daemon$/, words: /^(?:-b|--background|-Sb|-bS)$/, instead: "the program itself" },
   { programs: /^daemonize$/, instead: "the program itself" },
   { programs: /^setsid$/, instead: "the program itself" },
+  { programs: /^forever$/, words: /^start$/, instead: "node with the script itself" },
   { programs: /^screen$/, words: /^-(?:dm|md|d)S?$/, instead: "the program itself" },
   {
     programs: /^(?:docker|podman)$/,

@@ -3,6 +3,7 @@ import type { Environment } from "../environment/environment.ts";
 import { isLoopback, lookAt, looking, type Located } from "../model/index.ts";
 import { checkoutFile } from "./checkout-files.ts";
 import { knownCommands, openAmong, type KnownCommand, type Word } from "./known-commands.ts";
+import { OPENINGS } from "./openings.ts";
 import { optionValue } from "./option-value.ts";
 
 /** A program with a port for debugging or administration. Address: `program:orders`. */
@@ -37,68 +38,12 @@ function withDoubts(commands: readonly KnownCommand[]): readonly KnownCommand[] 
   return commands;
 }
 
-const TAKE_OPTIONS: readonly string[] = ["java", "node", "nodejs", "npm", "yarn", "pnpm", "celery", "dockerd"];
-
-interface Opening {
-  readonly what: string;
-  /** Its first group is the address, where there is one. */
-  readonly option: RegExp;
-  /** Undefined where that depends on the release. */
-  readonly isOpen: (address: string, text: string) => boolean | undefined;
-  readonly allows: string;
-  readonly instead: string;
-}
-
-const RUNS_CODE = "runs code of his own there";
-
-const OPENINGS: readonly Opening[] = [
-  {
-    what: "the Java debugger",
-    option: /-(?:agentlib:jdwp=|Xrunjdwp:)[^\s"']*\baddress=([^\s"',]*)/,
-    // A port alone is loopback's since Java 9, and everybody's before.
-    isOpen: (address) => (address.includes(":") ? isEverywhere(address.slice(0, address.lastIndexOf(":"))) : undefined),
-    allows: RUNS_CODE,
-    instead: "drop it, or write address=127.0.0.1:PORT",
-  },
-  {
-    what: "JMX without a password",
-    option: /-Dcom\.sun\.management\.jmxremote\.port=([^\s"']*)/,
-    isOpen: (_, text) =>
-      /-Dcom\.sun\.management\.jmxremote\.authenticate=false\b/.test(text) &&
-      !/-Dcom\.sun\.management\.jmxremote\.host=(?:127\.|localhost\b)/.test(text),
-    allows: RUNS_CODE,
-    instead: "write -Dcom.sun.management.jmxremote.host=127.0.0.1, or authenticate=true",
-  },
-  {
-    what: "the Node.js inspector",
-    option: /--inspect(?:-brk|-wait)?=([^\s"']*)/,
-    isOpen: (address) => isEverywhere(address.replace(/:\d+$/, "")),
-    allows: RUNS_CODE,
-    instead: "drop it",
-  },
-  {
-    what: "all of Spring's actuator",
-    option:
-      /(?:(?:--|-D)management\.endpoints\.web\.exposure\.include|MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE)=['"]?([^\s'"]*)/,
-    isOpen: (endpoints, text) =>
-      endpoints === "*" &&
-      !/management\.server\.(?:address=(?:127\.|localhost)|port=-1)|(?:--|-D)server\.address=(?:127\.|localhost)/.test(
-        text,
-      ) &&
-      !/\b(?:MANAGEMENT_)?SERVER_ADDRESS=(?:127\.|localhost)|\bMANAGEMENT_SERVER_PORT=-1/.test(text),
-    allows: "reads its memory and its settings",
-    instead: "name the endpoints (health,info)",
-  },
-  {
-    what: "Docker's socket",
-    option: /^(?:-H|--host)[= ]?tcp:\/\/([^\s"']*)/,
-    isOpen: (address, text) => isEverywhere(address.replace(/:\d+$/, "")) && !/--tlsverify\b/.test(text),
-    allows: "is root of the host",
-    instead: "drop it",
-  },
+const TAKE_OPTIONS: readonly string[] = [
+  ...["java", "node", "nodejs", "npm", "yarn", "pnpm", "celery", "dockerd"],
+  ...["redis-server", "memcached", "mongod", "mysqld", "elasticsearch", "traefik", "prometheus"],
 ];
 
-function optionPorts({ words, environment }: KnownCommand): readonly AdminPort[] {
+function optionPorts({ words, environment, script }: KnownCommand): readonly AdminPort[] {
   const variables = OPTION_VARIABLES.flatMap((name) => environment.get(name) ?? []);
   for (const { doubt } of variables) lookAt(doubt);
   const texts: readonly Doubtable[] = looking(() => [
@@ -106,11 +51,14 @@ function optionPorts({ words, environment }: KnownCommand): readonly AdminPort[]
     ...springProperties(environment),
   ]).result;
   const all = texts.map(({ value }) => value).join(" ");
-  return OPENINGS.flatMap(({ option, isOpen, ...said }) =>
+  const openings = OPENINGS.filter(({ of }) => !of || (script !== undefined && of.includes(script)));
+  return openings.flatMap(({ option, isOpen, what, allows, instead }) =>
     texts.flatMap((word) => {
       const found = option.exec(word.value);
       const open = found && (word.doubt !== undefined || isOpen(found[1] ?? "", all));
-      return found && typeof open === "boolean" ? [{ ...said, word, option: found[0].trim(), isOpen: open }] : [];
+      return found && typeof open === "boolean"
+        ? [{ what, allows, instead, word, option: found[0].trim(), isOpen: open }]
+        : [];
     }),
   );
 }
@@ -126,10 +74,20 @@ function springProperties(environment: KnownCommand["environment"]): readonly Do
   });
 }
 
-/** Docker's option with the value that may stand in the next word. */
+/** An option with the value that may stand in the next word. */
 function withValue(word: Word, at: number, words: readonly Word[]): Word {
-  return /^(?:-H|--host)$/.test(word.value) ? { ...word, value: `${word.value} ${words[at + 1]?.value ?? ""}` } : word;
+  return TAKE_VALUE.has(word.value) ? { ...word, value: `${word.value} ${words[at + 1]?.value ?? ""}` } : word;
 }
+
+const TAKE_VALUE: ReadonlySet<string> = new Set([
+  "-H",
+  "--host",
+  "--protected-mode",
+  "-l",
+  "--listen",
+  "--bind_ip",
+  "-E",
+]);
 
 /** Variables whose value a program takes for options. */
 const OPTION_VARIABLES: readonly string[] = [
@@ -147,10 +105,6 @@ const SPRING_VARIABLES: readonly string[] = [
   "MANAGEMENT_SERVER_PORT",
   "SERVER_ADDRESS",
 ];
-
-function isEverywhere(host: string): boolean {
-  return ["*", "0.0.0.0", "::", "[::]"].includes(host);
-}
 
 /** Flower listens on all interfaces and asks nobody who he is, unless it is told otherwise here or in its own file. */
 function flowerPort({ service, started, environment }: KnownCommand, checkout: Environment): readonly AdminPort[] {

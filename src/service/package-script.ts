@@ -1,3 +1,4 @@
+import { baseName } from "../model/base-name.ts";
 import { partOf, type Text } from "../languages/grammar/text.ts";
 import { shellWords } from "../languages/grammar/shell-words.ts";
 import { located, type Located, type SourceFile } from "../model/index.ts";
@@ -8,6 +9,9 @@ export function packageScript(line: CommandLine, find: FindFile): CommandLine {
   const [manager, ...args] = line.words;
   if (!manager) return line;
   const between = line.between ?? { word: manager, kind: "package manager" as const };
+  if (baseName(manager.value) === "npx") {
+    return { ...line, words: args.slice(args.findIndex(({ value }) => !value.startsWith("-"))), between };
+  }
   const named = args.filter(({ value }) => !value.startsWith("-") && value !== "run" && value !== "run-script");
   const file = find("package.json");
   const script = file && scriptsOf(file)[named[0]?.value ?? ""];

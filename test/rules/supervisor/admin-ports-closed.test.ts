@@ -96,6 +96,77 @@ cases("supervisor/admin-ports-closed", rule, [
     ],
   },
   {
+    name: "fails databases and caches that ask for no password",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:redis]",
+        "command=/usr/bin/redis-server --bind 0.0.0.0 --protected-mode no",
+        "[program:cache]",
+        "command=/usr/bin/memcached -m 64 -l 0.0.0.0",
+        "[program:mongo]",
+        "command=/usr/bin/mongod --bind_ip_all",
+        "[program:mysql]",
+        "command=/usr/sbin/mysqld --skip-grant-tables",
+        "[program:search]",
+        "command=/usr/share/elasticsearch/bin/elasticsearch -E xpack.security.enabled=false -E network.host=0.0.0.0",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:46-62 Program redis opens Redis without a password on all interfaces (--protected-mode no), and whoever reaches it reads and deletes its data; drop it, or write --bind 127.0.0.1.",
+      "fail s.conf:5:34-36 Program cache opens memcached on all interfaces (-l 0.0.0.0), and whoever reaches it reads and deletes what it holds; write -l 127.0.0.1.",
+      "fail s.conf:7:25-38 Program mongo opens MongoDB without a password on all interfaces (--bind_ip_all), and whoever reaches it reads and deletes its data; write --auth, or --bind_ip 127.0.0.1.",
+      "fail s.conf:9:26-45 Program mysql opens MySQL without passwords on all interfaces (--skip-grant-tables), and whoever reaches it is its administrator; drop it.",
+      "fail s.conf:11:84-86 Program search opens Elasticsearch without a password on all interfaces (-E network.host=0.0.0.0), and whoever reaches it reads and deletes its data; drop what turns its security off.",
+    ],
+  },
+  {
+    name: "fails what administers without a password",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:edge]",
+        "command=/usr/bin/traefik --api.insecure=true",
+        "[program:metrics]",
+        "command=/usr/bin/prometheus --web.enable-admin-api",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:26-45 Program edge opens Traefik's API on all interfaces (--api.insecure=true), and whoever reaches it sees every route and service behind it; drop it, and route api@internal with a password.",
+      "fail s.conf:5:29-51 Program metrics opens the administration of Prometheus on all interfaces (--web.enable-admin-api), and whoever reaches it deletes its measurements; drop it, or write --web.listen-address=127.0.0.1:9090.",
+    ],
+  },
+  {
+    name: "passes data stores that ask, or listen to the host alone",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:redis]",
+        "command=/usr/bin/redis-server --protected-mode no --requirepass %(ENV_REDIS)s",
+        "[program:cache]",
+        "command=/usr/bin/memcached -m 64 -l 127.0.0.1",
+        "[program:mongo]",
+        "command=/usr/bin/mongod --bind_ip_all --auth",
+        "[program:mysql]",
+        "command=/usr/sbin/mysqld --skip-grant-tables --skip-networking",
+        "[program:search]",
+        "command=/usr/share/elasticsearch/bin/elasticsearch -E xpack.security.enabled=false -E network.host=127.0.0.1",
+        "[program:metrics]",
+        "command=/usr/bin/prometheus --web.enable-admin-api --web.listen-address=127.0.0.1:9090",
+        "[program:other]",
+        "command=/srv/bin/feed -l 0.0.0.0",
+      ],
+    },
+    expect: [
+      "pass s.conf:3:31-47 program:redis/Redis without a password",
+      "pass s.conf:5:34-36 program:cache/memcached",
+      "pass s.conf:7:25-38 program:mongo/MongoDB without a password",
+      "pass s.conf:9:26-45 program:mysql/MySQL without passwords",
+      "pass s.conf:11:84-86 program:search/Elasticsearch without a password",
+      "pass s.conf:13:29-51 program:metrics/the administration of Prometheus",
+    ],
+  },
+  {
     name: "says nothing of Java's debugger with a port alone, and of a Flower with a file of its own",
     files: {
       "s.conf": [

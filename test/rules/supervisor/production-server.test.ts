@@ -161,4 +161,25 @@ cases("supervisor/production-server", rule, [
       "fail s.conf:4:19-23 Program web runs with DEBUG=True, which shows strangers the code and settings of a page that fails; turn it off.",
     ],
   },
+  {
+    name: "fails what npx starts for developers, Apache for debuggers and uWSGI that reloads",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:front]",
+        "command=npx next dev",
+        "[program:pages]",
+        "command=/usr/sbin/apache2 -X",
+        "[program:api]",
+        "command=/usr/bin/uwsgi --ini /srv/api.ini --py-autoreload 1",
+        "[program:shop]",
+        "command=npx next start",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:13-17 Program front runs a server with hot reloading, which is not made for visitors' requests; run an application server.",
+      "fail s.conf:5:9-26 Program pages runs Apache in one process for debuggers (-X), which is not made for visitors' requests; run an application server.",
+      "fail s.conf:7:43-58 Program api runs with --py-autoreload, so it watches its files and starts anew when one changes; drop it.",
+    ],
+  },
 ]);

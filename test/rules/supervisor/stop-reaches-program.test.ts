@@ -174,4 +174,27 @@ cases("supervisor/stop-reaches-program", rule, [
     },
     expect: ["pass s.conf:3:9-13 program:proxy"],
   },
+  {
+    name: "fails a lock that hands no signal on, and passes one that becomes the program",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:feed]",
+        "command=/usr/bin/flock -n /run/feed.lock /srv/bin/feed --all",
+        "[program:mail]",
+        "command=/usr/bin/flock --no-fork /run/mail.lock /bin/sh -c 'exec /srv/bin/mail'",
+      ],
+    },
+    expect: [
+      "fail s.conf:3:9-23 A stop of program feed ends /usr/bin/flock alone and leaves what it started running; write /usr/bin/flock --no-fork.",
+      "pass s.conf:5:49-56 program:mail",
+    ],
+  },
+  {
+    name: "fails npx, which is gone before what it started",
+    files: { "s.conf": ["[supervisord]", "[program:front]", "command=npx --yes serve -s build"] },
+    expect: [
+      "fail s.conf:3:9-12 A stop of program front ends npx at once and leaves node running on its port; start node itself, or write exec in the script of package.json.",
+    ],
+  },
 ]);
