@@ -2,5 +2,8 @@
 export { default as "log-covered" } from "./log-covered.ts";
 export { default as "memory-limits-fit" } from "./memory-limits-fit.ts";
 export { default as "ports-bound-once" } from "./ports-bound-once.ts";
+export { default as "processes-balanced" } from "./processes-balanced.ts";
+export { default as "proxied-ports-closed" } from "./proxied-ports-closed.ts";
 export { default as "ram-fits" } from "./ram-fits.ts";
+export { default as "servers-answered" } from "./servers-answered.ts";
 export { default as "zope-logs-reopened" } from "./zope-logs-reopened.ts";

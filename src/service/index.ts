@@ -1,4 +1,5 @@
 /** What runs: joins over the documents and facts of an environment, each found once. */
+export * from "./balanced-listeners.ts";
 export * from "./balanced-zopes.ts";
 export * from "./bound-ports.ts";
 export * from "./development.ts";
@@ -9,7 +10,9 @@ export * from "./host-memory.ts";
 export * from "./hosts.ts";
 export * from "./jobs.ts";
 export * from "./kept-logs.ts";
+export * from "./listening.ts";
 export * from "./loading.ts";
+export * from "./local-servers.ts";
 export * from "./log-rotation.ts";
 export * from "./log-writers.ts";
 export * from "./memory-budget.ts";

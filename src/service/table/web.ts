@@ -10,7 +10,7 @@ export const WEB_SERVICES = namedServices([
     title: "Gunicorn",
     commands: [
       { programs: ["gunicorn", "gunicorn_django", "gunicorn_paster"] },
-      { programs: ["manage.py", "django"], verbs: ["run_gunicorn"] },
+      { programs: ["manage.py", "django", "django-admin", "django-admin.py"], verbs: ["run_gunicorn"] },
     ],
     signs: [{ leaves: ["-D", "--daemon"], instead: "the command without it" }],
     otherwise: { does: "stay" },

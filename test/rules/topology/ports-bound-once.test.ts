@@ -88,4 +88,42 @@ cases("topology/ports-bound-once", rule, [
       "fail s.conf:5:31-42 Programs cache and flower both bind port 5555, so only one of them starts; give flower its own port or remove it.",
     ],
   },
+  {
+    name: "fails a program on the port of another one's second copy",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:api]",
+        "command=uvicorn api:app --port 90%(process_num)02d",
+        "numprocs=2",
+        "numprocs_start=1",
+        "process_name=api%(process_num)d",
+        "[program:desk]",
+        "command=uvicorn desk:app --port 9002",
+      ],
+    },
+    expect: [
+      "pass s.conf:3:32-51 program:api/port:9001",
+      "fail s.conf:8:33-37 Programs api and desk both bind port 9002, so only one of them starts; give desk its own port or remove it.",
+    ],
+  },
+  {
+    name: "fails two Gunicorns of one file, and passes a shared socket",
+    files: {
+      "app/gunicorn.conf.py": "bind = '127.0.0.1:8000'",
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -c app/gunicorn.conf.py",
+        "[program:web-en]",
+        "command=gunicorn shop_en.wsgi -c app/gunicorn.conf.py",
+        "[program:api]",
+        "command=gunicorn api.wsgi -b unix:/run/api.sock",
+      ],
+    },
+    expect: [
+      "pass s.conf:3:31-51 program:web/port:8000",
+      "fail s.conf:5:34-54 Programs web and web-en both bind port 8000, so only one of them starts; give web-en its own port or remove it.",
+    ],
+  },
 ]);

@@ -1,0 +1,112 @@
+import type { Environment, Hosted } from "../environment/environment.ts";
+import { join } from "../environment/join.ts";
+import { looking, type ListenFact, type Problem, type Span, type Step, type Subject } from "../model/index.ts";
+import { bindings, isEverywhere, type Bound } from "./bindings.ts";
+import { isContainer } from "./containers.ts";
+import type { KnownCommand } from "./known-commands.ts";
+import { zopeOf } from "./takes-requests.ts";
+
+/** A port that a process of the environment listens on. Address: `program:api/process:api_1/port:8001`, `part:instance1/port:8081`. */
+export interface Listener extends Subject {
+  /** As a sentence names it: "program web", "Zope instance1". */
+  readonly who: string;
+  /** What it shares with its copies and with those that its number tells it apart from. */
+  readonly family: string;
+  /** Empty for all interfaces; undefined where nothing tells. */
+  readonly host: string | undefined;
+  readonly port: number;
+  /** Where that stands. */
+  readonly place: { readonly span: Span; readonly trail: readonly Step[]; readonly doubt?: Problem };
+  /** The host that it runs on; undefined where nothing says it. */
+  readonly on: string | undefined;
+  /** Whether a program starts it, where programs start others of its kind. */
+  readonly isStarted: boolean;
+}
+
+/** What listens, and what may. */
+export interface Listeners {
+  readonly listeners: readonly Listener[];
+  /** Programs of which nothing tells which port they bind. */
+  readonly silent: readonly Silent[];
+  /** Why a port may be another one: something fills it in. */
+  readonly doubt: Problem | undefined;
+  /** Why there may be more of them. */
+  readonly unseen: Problem | undefined;
+  /** Whether this may run in a container, where a port is closed until somebody publishes it. */
+  readonly isContainer: boolean;
+}
+
+export interface Silent {
+  readonly program: KnownCommand;
+  readonly on: string | undefined;
+}
+
+/** The ports that the programs of supervisord and the Zopes of buildout listen on. */
+export const listening = join("listening", ["supervisor", "buildout"], (environment): Listeners => {
+  const bound = bindings.in(environment);
+  const run = new Set(bound.map(({ program }) => zopeOf(program, environment)));
+  const { result: zopes, doubts } = looking(() =>
+    environment.facts.listen.filter(({ by }) => by.service === "zope").flatMap((fact) => zopeListener(fact, run)),
+  );
+  const silent = bound
+    .filter(({ program, isSilent }) => isSilent && program.service?.name !== "zeo" && !zopeOf(program, environment))
+    .map(({ program }) => ({ program, on: hostOf(program, environment) }));
+  return {
+    listeners: [...bound.flatMap((each) => programListeners(each, environment)), ...zopes],
+    silent,
+    doubt: bound.map(({ doubt, hidden }) => doubt ?? hidden).find((each) => each) ?? doubts[0],
+    unseen: unseenIn(environment),
+    isContainer: isContainer(environment),
+  };
+});
+
+function programListeners({ program, bindings: found }: Bound, environment: Environment): readonly Listener[] {
+  const { name, span, address, service, processes } = program;
+  return found.map(({ process, port, host, word }) => ({
+    address: `${address}/${processes.length > 1 ? `process:${process.name}/` : ""}port:${port}`,
+    span,
+    who: processes.length > 1 ? `process ${process.address}` : `program ${name}`,
+    family: `program ${service?.name ?? ""} ${withoutNumber(name)}`,
+    host,
+    port,
+    place: word,
+    on: hostOf(program, environment),
+    isStarted: true,
+  }));
+}
+
+function hostOf({ document, span }: KnownCommand, environment: Environment): string | undefined {
+  return environment.hostOf(document.main.path) ?? environment.hostOf(span.file.path);
+}
+
+function zopeListener(fact: Hosted<ListenFact>, run: ReadonlySet<Hosted<ListenFact> | undefined>): readonly Listener[] {
+  const { by, address, host: on } = fact;
+  const { port, host } = address.value;
+  if (port === undefined) return [];
+  const isStarted = run.has(fact) || ![...run].some(Boolean);
+  return [
+    {
+      address: `part:${by.name}/port:${port}`,
+      span: by.span,
+      who: `Zope ${by.name}`,
+      family: `zope ${by.span.file.path} ${withoutNumber(by.name)}`,
+      host: isEverywhere(host) ? "" : host,
+      port,
+      place: address,
+      on,
+      isStarted,
+    },
+  ];
+}
+
+/** `instance1`, `instance-2` and `instance` are of one family; `web-2019` tells when it was made. */
+function withoutNumber(name: string): string {
+  return name.replace(/[-_]?\d{1,3}$/, "");
+}
+
+/** Why there may be programs or parts that were not seen. */
+function unseenIn({ supervisor, buildout }: Environment): Problem | undefined {
+  return (
+    supervisor.flatMap(({ unseen }) => unseen)[0] ?? buildout.map(({ parts }) => parts.doubt).find((doubt) => doubt)
+  );
+}

@@ -1,0 +1,133 @@
+import rule from "../../../rules/topology/servers-answered.ts";
+import { cases } from "../../cases.ts";
+
+cases("topology/servers-answered", rule, [
+  {
+    name: "fails a server whose process is gone",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -b 127.0.0.1:800%(process_num)d",
+        "numprocs=2",
+        "process_name=web%(process_num)d",
+      ],
+      "haproxy.cfg": [
+        "backend shop",
+        "    server web0 127.0.0.1:8000 check",
+        "    server web1 127.0.0.1:8001 check",
+        "    server web2 localhost:8002 check",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:2:17-31 backend:shop/server:web0/process",
+      "pass haproxy.cfg:3:17-31 backend:shop/server:web1/process",
+      "fail haproxy.cfg:4:17-31 Backend shop has server web2 at localhost:8002, where nothing in these files listens; start a process there or remove the line.",
+    ],
+  },
+  {
+    name: "says two servers without a process once",
+    files: {
+      "supervisord.conf": ["[supervisord]", "[program:web]", "command=uvicorn shop:app --port 8000"],
+      "haproxy.cfg": [
+        "backend shop",
+        "    server web0 127.0.0.1:8000 check",
+        "    server web1 127.0.0.1:8001 check",
+        "    server web2 127.0.0.1:8002 check",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:2:17-31 backend:shop/server:web0/process",
+      "fail haproxy.cfg:1:9-13 Backend shop has 2 servers (web1 and web2) where nothing in these files listens; start processes there or remove the lines.",
+    ],
+  },
+  {
+    name: "asks for the port of a program that may be it",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=uvicorn shop:app --port 8000",
+        "[program:desk]",
+        "command=/opt/desk/bin/desk-server",
+      ],
+      "haproxy.cfg": ["backend shop", "    server web 127.0.0.1:8000 check", "    server desk 127.0.0.1:8001 check"],
+    },
+    expect: [
+      "pass haproxy.cfg:2:16-30 backend:shop/server:web/process",
+      "unknown haproxy.cfg:3:17-31 Backend shop has server desk at 127.0.0.1:8001, where nothing shows to listen; which port desk binds would settle it.",
+    ],
+  },
+  {
+    name: "leaves out a backend none of whose servers is known, spare servers, and other hosts",
+    files: {
+      "supervisord.conf": ["[supervisord]", "[program:web]", "command=uvicorn shop:app --port 8000"],
+      "haproxy.cfg": [
+        "backend shop",
+        "    server web 127.0.0.1:8000 check",
+        "    server sorry 127.0.0.1:8090 backup",
+        "    server old 127.0.0.1:8091 disabled",
+        "    server web2 10.0.0.12:8000 check",
+        "backend mail",
+        "    server mail 127.0.0.1:2525",
+      ],
+    },
+    expect: ["pass haproxy.cfg:2:16-30 backend:shop/server:web/process"],
+  },
+  {
+    name: "fails a server whose Zope no program starts",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1 instance2",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 127.0.0.1:8081",
+        "[instance2]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 127.0.0.1:8082",
+      ],
+      "supervisord.conf": ["[supervisord]", "[program:instance1]", "command=/srv/plone/bin/instance1 console"],
+      "haproxy.cfg": [
+        "backend shop",
+        "    server instance1 127.0.0.1:8081 check",
+        "    server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:2:22-36 backend:shop/server:instance1/process",
+      "fail haproxy.cfg:3:22-36 Backend shop has server instance2 at 127.0.0.1:8082, the port of Zope instance2, which no program starts; give it one or remove the line.",
+    ],
+  },
+  {
+    name: "takes the port of a program's own file, of the variable PORT, and of the service",
+    files: {
+      "app/gunicorn.conf.py": ["workers = 3", "bind = '127.0.0.1:8010'"],
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -c /srv/shop/app/gunicorn.conf.py",
+        "[program:api]",
+        "command=node main.js",
+        'environment=PORT="300%(process_num)d"',
+        "numprocs=2",
+        "process_name=api%(process_num)d",
+        "[program:chat]",
+        "command=daphne chat.asgi",
+      ],
+      "haproxy.cfg": [
+        "backend shop",
+        "    server web 127.0.0.1:8010 check",
+        "    server api0 127.0.0.1:3000 check",
+        "    server api1 127.0.0.1:3001 check",
+        "    server chat 127.0.0.1:8000 check",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:2:16-30 backend:shop/server:web/process",
+      "pass haproxy.cfg:3:17-31 backend:shop/server:api0/process",
+      "pass haproxy.cfg:4:17-31 backend:shop/server:api1/process",
+      "pass haproxy.cfg:5:17-31 backend:shop/server:chat/process",
+    ],
+  },
+]);
