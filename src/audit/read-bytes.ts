@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { accessObstacle, specialKind } from "./obstacle.ts";
 
-/** Files above this size are not read: no configuration is, and a parser would hold all of it. */
+/** Files above this size are not read unless more is asked for: no configuration is, and a parser would hold all of it. */
 export const LARGEST_FILE_BYTES = 5_000_000;
 
 /** The bytes of a file, or why there are none, as the end of a sentence: `unreadable` where they ought to be had. */
@@ -32,7 +32,8 @@ function readOpened(descriptor: number, limit: number): Bytes {
   const stats = fstatSync(descriptor);
   const special = specialKind(stats);
   if (special) return { skipped: `${special}; put a plain file in its place to have it read` };
-  if (stats.size > LARGEST_FILE_BYTES) return { skipped: tooLarge(stats.size) };
+  const largest = Math.max(limit, LARGEST_FILE_BYTES);
+  if (stats.size > largest) return { skipped: tooLarge(stats.size, largest) };
   const buffer = Buffer.allocUnsafe(Math.min(stats.size, limit));
   const length = readAll(descriptor, buffer);
   return { bytes: buffer.subarray(0, length) };
@@ -46,6 +47,6 @@ function readAll(descriptor: number, buffer: Buffer): number {
   return length;
 }
 
-function tooLarge(size: number): string {
-  return `is ${Math.ceil(size / 1_000_000)} MB, and files above ${LARGEST_FILE_BYTES / 1_000_000} MB are not read; divide it`;
+function tooLarge(size: number, largest: number): string {
+  return `is ${Math.ceil(size / 1_000_000)} MB, and files above ${largest / 1_000_000} MB are not read; divide it`;
 }

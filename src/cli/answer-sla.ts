@@ -1,6 +1,7 @@
 import type { WhatIf } from "../declaration/index.ts";
 import { slaInputs } from "../inputs/sla-inputs.ts";
 import { PlanInputError } from "../plan/input-error.ts";
+import type { OutageLog } from "../plan/record/outage.ts";
 import type { SlaAnswer } from "../plan/sla/answer.ts";
 import { slaAnswer } from "../plan/sla/sla-answer.ts";
 import type { PlanSetting } from "./plan-setting.ts";
@@ -13,6 +14,8 @@ export interface SlaQuestion {
   readonly today: string;
   /** Stands in for a zone that nobody declared. */
   readonly zone: string;
+  /** What was down so far; undefined without a log. */
+  readonly log?: OutageLog | undefined;
 }
 
 /**
@@ -20,10 +23,13 @@ export interface SlaQuestion {
  *
  * @throws UsageError with every input that cannot be computed with, at its place.
  */
-export async function answerSla(setting: PlanSetting, { scenarios, today, zone }: SlaQuestion): Promise<SlaAnswer> {
+export async function answerSla(
+  setting: PlanSetting,
+  { scenarios, today, zone, log }: SlaQuestion,
+): Promise<SlaAnswer> {
   const { whatIf, name } = setting;
   const environment = showsMore(whatIf) ? await setting.environment() : undefined;
-  const read = slaInputs(whatIf, { name, environment, zone, today, scenarios });
+  const read = slaInputs(whatIf, { name, environment, zone, today, scenarios, log });
   if ("errors" in read) throw setting.refusal(read.errors);
   try {
     return slaAnswer(read.inputs, today);

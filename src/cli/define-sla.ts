@@ -26,6 +26,12 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
         "measures to compare, joined by + when taken together (default: all that fit together)",
       ).default([], "all"),
     )
+    .addOption(
+      new Option(
+        "--outages <file>",
+        "a log of outages, CSV or YAML with start, end, cause and planned (default: outages.log of punchlist.yaml)",
+      ),
+    )
     .addOption(formatOption(slaFormats))
     .addOption(new Option("--percent", "show availabilities in percent as well").default(false, "no"))
     .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
@@ -42,6 +48,7 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
       examples(
         'punchlist sla --set availability=99.9% --set incidents=9/year --set repair=2h..8h --set support="Mon-Fri 9-17"',
         "punchlist sla deploy/ --scenario failover on-call+failover",
+        "punchlist sla deploy/ --outages outages.csv",
       ),
     )
     .action(async (path: string | undefined, options: SlaOptions) => {

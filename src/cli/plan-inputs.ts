@@ -13,6 +13,11 @@ export function inputsOf(
   const base: WhatIf = declaration?.whatIf ?? {};
   const changed = readChanges(set, base, today);
   if ("errors" in changed) throw refusal(changed.errors);
-  const { run, ...changes } = changed.changes;
-  return { ...withChanges(base, changes), measures: base.measures, run: { ...base.run, ...run } };
+  const { outages, run, ...changes } = changed.changes;
+  return {
+    ...withChanges(base, changes),
+    measures: base.measures,
+    outages: { ...base.outages, ...outages },
+    run: { ...base.run, ...run },
+  };
 }

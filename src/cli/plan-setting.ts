@@ -23,6 +23,8 @@ export interface PlanSettingOptions {
 export interface PlanSetting {
   readonly name: string;
   readonly whatIf: WhatIf;
+  /** The folder that the paths of the declaration are relative to. */
+  readonly folder: string;
   /** Reads the files; slower than all else, so only for what they alone can show. */
   environment(this: void): Promise<Environment | undefined>;
   /** Mistakes at their places, to be thrown. */
@@ -48,6 +50,7 @@ export async function loadPlanSetting(
   return {
     name: declaration ? environmentName(declaration.environments, options.env) : "production",
     whatIf,
+    folder: typeof config === "string" ? dirname(config) : (above ?? read),
     environment: async () => (await import("./plan-environment.ts")).environmentIn(places, declaration, options),
     refusal,
     refusalOf: (error) => refusalOf(error, whatIf),

@@ -3,6 +3,7 @@ import { maskedTexts } from "./masked-texts.ts";
 import { answerSla } from "./answer-sla.ts";
 import { loadPlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { outageLog } from "./outage-log.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
 import { parseScenarios } from "./scenarios.ts";
 import { localDate } from "./local-date.ts";
@@ -12,6 +13,8 @@ export interface SlaOptions extends PlanSettingOptions {
   readonly scenario: readonly string[];
   readonly format: readonly string[];
   readonly percent: boolean;
+  /** The path of a log of outages. */
+  readonly outages?: string;
   /** `YYYY-MM-DD`; today when absent. */
   readonly today?: string;
   readonly color?: boolean;
@@ -26,10 +29,17 @@ export async function slaCommand(path: string, options: SlaOptions): Promise<Exi
     options.scenario,
     (setting.whatIf.measures ?? []).map(({ name }) => name.value),
   );
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const answer = await answerSla(setting, {
     scenarios,
     today,
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
+    log: await outageLog(setting.whatIf, {
+      named: options.outages,
+      folder: setting.folder,
+      today: options.today,
+      zone,
+    }),
   });
   for (const output of outputs) await writeOutput(output, [maskedTexts(answer)], options);
   return 0;

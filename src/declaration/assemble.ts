@@ -28,6 +28,7 @@ export function assemble(raw: RawDeclaration, tree: Tree): Declaration {
       failover: raw.failover,
       capacity: raw.capacity,
       measures: raw.measures,
+      outages: raw.outages,
       run: raw.run,
     },
   };

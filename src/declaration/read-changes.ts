@@ -10,11 +10,12 @@ import { inputMistakes, unmatched } from "./what-if-check.ts";
 import { withChanges } from "./what-if.ts";
 import type { Inputs } from "./what-if.ts";
 import { settableSchema } from "./what-if-schema.ts";
-import type { Run } from "./what-if-schema.ts";
+import type { Outages, Run } from "./what-if-schema.ts";
 import { anyOf, quoted } from "./words.ts";
 
 /** Inputs that were set for one run. Each option is a file of its own, called as it was written: `--set cost.base=800`. */
 export interface Changes extends Inputs {
+  readonly outages?: Outages | undefined;
   readonly run?: Run | undefined;
 }
 
@@ -39,7 +40,13 @@ export function readChanges(assignments: readonly string[], base: Inputs, today:
 function joined(readings: readonly ChangesReading[]): Changes {
   return readings.reduce<Changes>(
     (sum, reading) =>
-      "errors" in reading ? sum : { ...withChanges(sum, reading.changes), run: { ...sum.run, ...reading.changes.run } },
+      "errors" in reading
+        ? sum
+        : {
+            ...withChanges(sum, reading.changes),
+            outages: { ...sum.outages, ...reading.changes.outages },
+            run: { ...sum.run, ...reading.changes.run },
+          },
     {},
   );
 }

@@ -15,7 +15,7 @@ import {
 import { need } from "./need.ts";
 import { availability, holiday, maintenanceWindow, weekly, weeklyOrRest, zone } from "./plan-readers.ts";
 import type { Reader } from "./reader.ts";
-import { currency, date, text } from "./texts.ts";
+import { currency, date, path, text } from "./texts.ts";
 
 const reaction: Reader<number | "none"> = {
   accepted: "a duration such as 15m, or none when nobody reacts",
@@ -47,6 +47,7 @@ export const READERS = {
   holiday,
   "maintenance window": maintenanceWindow,
   need,
+  path,
   percentage,
   "rate above 0": aboveZero(rate),
   reaction,

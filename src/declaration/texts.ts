@@ -52,6 +52,18 @@ export const glob: Reader<string> = {
 
 const LONGEST_GLOB = 1000;
 
+/** A file beside the declaration or below it. */
+export const path: Reader<string> = {
+  accepted: "a path beside this file or below it, such as outages.csv",
+  schema: { type: "string", minLength: 1 },
+  read(written) {
+    const found = written.trim().replace(/^(\.\/)+/, "");
+    if (found.startsWith("/") || found.includes("\\") || found.split("/").includes(".."))
+      return { because: "leads elsewhere" };
+    return found === "" ? { because: "is empty" } : { value: found };
+  },
+};
+
 /** A version as programs print it: `2.6`, `4.2.5`, `2.13.8`. */
 export const version: Reader<string> = patternReader(
   /^v?(\d+(?:\.\d+){0,5}(?:[-a-z]\w{0,20})?)$/,

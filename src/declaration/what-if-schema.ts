@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MEASURES } from "../plan/input/measures.ts";
+import { outages } from "../plan/input/outages.ts";
 import { run } from "../plan/input/run.ts";
 import { CHANGEABLE, SETTABLE } from "../plan/input/table.ts";
 import { list, section } from "./parts.ts";
@@ -21,12 +22,13 @@ const measure = section(
 export const whatIfShape = {
   ...shapeOf(CHANGEABLE),
   measures: z.optional(list(measure, MEASURES.description)),
-  ...shapeOf({ run }),
+  ...shapeOf({ outages, run }),
 };
 
 /** The inputs that a measure may change. */
 export type Inputs = DeclaredInputs<typeof CHANGEABLE>;
 
+export type Outages = NonNullable<RawWhatIf["outages"]>;
 export type Run = NonNullable<RawWhatIf["run"]>;
 export type Promised = NonNullable<Inputs["promise"]>;
 export type Cost = NonNullable<Inputs["cost"]>;

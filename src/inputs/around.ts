@@ -1,3 +1,4 @@
+import type { CountedOutages } from "./counted-outages.ts";
 import type { Environment } from "../environment/environment.ts";
 
 /** What surrounds the inputs of one way to run a service. */
@@ -8,4 +9,6 @@ export interface Around {
   readonly zone: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What a log of outages says; absent without one. */
+  readonly counted?: CountedOutages | undefined;
 }

@@ -10,8 +10,9 @@ import type {
   ResponseInputs,
   ServiceInputs,
 } from "../plan/sla/inputs.ts";
-import { sourced } from "../plan/sourced.ts";
+import { sourced, type Sourced } from "../plan/sourced.ts";
 import type { Around } from "./around.ts";
+import { saysRepair, type CountedOutages } from "./counted-outages.ts";
 import { costOf } from "./cost-inputs.ts";
 import { declaredAt, hoursOf, orDefault, quantityOr, unchanged } from "./declared-values.ts";
 import { failoverOf } from "./failover-inputs.ts";
@@ -19,7 +20,7 @@ import { taken } from "./taken.ts";
 
 /** One way to run a service as it was declared; what the table cannot say of an input alone is said here. */
 export function operatingInputs(inputs: Inputs, around: Around): OperatingInputs {
-  const incidents = incidentsOf(inputs.incidents);
+  const incidents = incidentsOf(inputs.incidents, around.counted);
   return {
     service: serviceOf(inputs.service, around),
     promise: promiseOf(inputs.promise),
@@ -59,7 +60,7 @@ function promiseOf(promise: Inputs["promise"]): PromiseInputs {
   };
 }
 
-function incidentsOf(incidents: Inputs["incidents"]): IncidentInputs {
+function incidentsOf(incidents: Inputs["incidents"], counted: CountedOutages | undefined): IncidentInputs {
   const { observed, repair, policy } = incidents ?? {};
   const values = taken(OPERATING.incidents.inputs, incidents);
   const years = quantityOr(observed?.years, unchanged, sourced(1, "assumption", "one year"));
@@ -67,14 +68,19 @@ function incidentsOf(incidents: Inputs["incidents"]): IncidentInputs {
     ...values,
     observed: observed?.count
       ? { value: { count: observed.count.value, years: years.value }, source: declaredAt(observed.count.span) }
-      : values.observed,
-    repair: repairOf(repair),
-    policy: orDefault(
-      policy,
-      (word): RepairPolicy => (word === "officeHoursOnly" ? "office hours only" : "stay until fixed"),
-      OPERATING.incidents.inputs.policy.default,
-    ),
+      : (counted?.observed ?? values.observed),
+    repair: saysRepair(incidents) ? repairOf(repair) : (counted?.repair ?? repairOf(repair)),
+    policy: policyOf(policy),
   };
+}
+
+/** What people do when the office closes. */
+export function policyOf(policy: NonNullable<Inputs["incidents"]>["policy"]): Sourced<RepairPolicy> {
+  return orDefault(
+    policy,
+    (word): RepairPolicy => (word === "officeHoursOnly" ? "office hours only" : "stay until fixed"),
+    OPERATING.incidents.inputs.policy.default,
+  );
 }
 
 function repairOf(repair: NonNullable<Inputs["incidents"]>["repair"]): IncidentInputs["repair"] {
@@ -93,7 +99,8 @@ function repairOf(repair: NonNullable<Inputs["incidents"]>["repair"]): IncidentI
   return { median, p90: quantityOr(repair?.p90, hoursOf, tail) };
 }
 
-function responseOf(response: Inputs["response"]): ResponseInputs {
+/** Who reacts when, and how fast. */
+export function responseOf(response: Inputs["response"]): ResponseInputs {
   const [first] = response?.coverage ?? [];
   const bands = (response?.coverage ?? []).map(
     ({ when, react }): ResponseBand => ({

@@ -1,4 +1,5 @@
 import { hoursPerWeek } from "../plan/calendar/weekly.ts";
+import type { OutageLog } from "../plan/record/outage.ts";
 import { openQuestions } from "../plan/input/questions.ts";
 import { SLA } from "../plan/input/table.ts";
 import type { OptionInputs, RunInputs, SlaInputs } from "../plan/sla/inputs.ts";
@@ -8,15 +9,18 @@ import { withChanges, type Inputs, type WhatIf } from "../declaration/what-if.ts
 import type { Around } from "./around.ts";
 import { combinations } from "./combinations.ts";
 import { quantityOr, unchanged } from "./declared-values.ts";
-import { operatingInputs } from "./operating-inputs.ts";
+import { countedOutages } from "./counted-outages.ts";
+import { operatingInputs, policyOf, responseOf } from "./operating-inputs.ts";
 import { taken } from "./taken.ts";
 import { topologyOf } from "./topology-inputs.ts";
 
 /** What surrounds the declared inputs. */
-export interface SlaSurroundings extends Around {
+export interface SlaSurroundings extends Omit<Around, "counted"> {
   readonly name: string;
   /** Measures by name that are wanted side by side, each set taken together; empty for all that can be combined. */
   readonly scenarios: readonly (readonly string[])[];
+  /** What was down so far, where a log says it. */
+  readonly log?: OutageLog | undefined;
 }
 
 /**
@@ -25,10 +29,18 @@ export interface SlaSurroundings extends Around {
  */
 export function slaInputs(
   whatIf: WhatIf,
-  around: SlaSurroundings,
+  { log, ...surroundings }: SlaSurroundings,
 ): { readonly inputs: SlaInputs } | { readonly errors: readonly DeclarationError[] } {
   const errors = [whatIf, ...(whatIf.measures ?? []).flatMap(({ set }) => set ?? [])].flatMap(nobodyResponds);
   if (errors.length > 0) return { errors };
+  const counted =
+    log &&
+    countedOutages(log, {
+      response: responseOf(whatIf.response),
+      policy: policyOf(whatIf.incidents?.policy).value,
+      zone: whatIf.service?.zone?.value ?? surroundings.zone,
+    });
+  const around = { ...surroundings, counted };
   const baseline = operatingInputs(whatIf, around);
   const topology = topologyOf(whatIf.topology);
   return {
@@ -39,6 +51,7 @@ export function slaInputs(
       simulateAll: around.scenarios.length > 0,
       run: runOf(whatIf.run),
       topology,
+      outages: counted && { log: counted.record },
       questions: openQuestions({ ...baseline, topology, measures: whatIf.measures !== undefined }),
     },
   };
@@ -63,7 +76,9 @@ function nobodyResponds({ response }: Inputs): readonly DeclarationError[] {
 
 type Measure = NonNullable<WhatIf["measures"]>[number];
 
-function optionsOf(whatIf: WhatIf, around: SlaSurroundings): readonly OptionInputs[] {
+type Surrounding = Around & Pick<SlaSurroundings, "scenarios">;
+
+function optionsOf(whatIf: WhatIf, around: Surrounding): readonly OptionInputs[] {
   const measures = (whatIf.measures ?? []).map((measure) => ({
     name: measure.name.value,
     changes: changedKeys(measure.set ?? {}),
@@ -81,7 +96,7 @@ function optionsOf(whatIf: WhatIf, around: SlaSurroundings): readonly OptionInpu
   );
 }
 
-function optionOf(whatIf: WhatIf, around: SlaSurroundings, measures: readonly Measure[]): OptionInputs {
+function optionOf(whatIf: WhatIf, around: Around, measures: readonly Measure[]): OptionInputs {
   const inputs = measures.reduce<Inputs>((changed, { set }) => withChanges(changed, set ?? {}), whatIf);
   const prices = measures.map(({ yearly }) =>
     quantityOr(yearly, unchanged, sourced(0, "assumption", "no price can be read from files")),

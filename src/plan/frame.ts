@@ -27,11 +27,15 @@ export function averageWeek(): Frame {
 
 /** A year of the calendar, with enough of the next for an outage that starts at its end. */
 export function calendarYear(field: string, zone: Zone, year: string, holidays: Holidays): Frame {
-  const window = windowOf(field, zone, year);
+  return calendarStretch(windowOf(field, zone, year), holidays);
+}
+
+/** The same for any stretch of the calendar. */
+export function calendarStretch(window: Window, holidays: Holidays): Frame {
   const extended = {
     ...window,
     endDay: window.endDay + OVERHANG_DAYS,
-    end: startOfDay(zone, window.endDay + OVERHANG_DAYS),
+    end: startOfDay(window.zone, window.endDay + OVERHANG_DAYS),
   };
   const since = (instant: number): number => (instant - window.start) / HOUR_MS;
   return {

@@ -7,6 +7,8 @@ import { type Edge, type WallTime, type Zone, clockText } from "./zone.ts";
 /** An instant, and what to tell the user when the clock did not show the time that was written. */
 export interface Resolved {
   readonly instant: number;
+  /** Whether the text named no zone, so that it was read as local time. */
+  readonly local?: true;
   readonly note?: string;
 }
 
@@ -19,12 +21,15 @@ const ACCEPTED =
  * @throws PlanInputError that names `field`.
  */
 export function parseInstant(field: string, text: string, zone: Zone, edge: Edge): Resolved {
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+  const match =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?: ?(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?$/.exec(
+      text,
+    );
   const [, date = "", clock = "", seconds = "0", offset] = match ?? [];
   const minute = minuteOfDay(clock);
   if (!match || minute === undefined || Number(seconds) > 59) throw new PlanInputError(field, text, ACCEPTED);
   const wall = parseDay(field, date) * DAY_MS + minute * MINUTE_MS + Number(seconds) * 1000;
-  if (offset === undefined) return resolveWall(zone, wall, edge);
+  if (offset === undefined) return { ...resolveWall(zone, wall, edge), local: true };
   return { instant: wall - offsetMs(offset) };
 }
 
@@ -42,6 +47,6 @@ export function resolveWall(zone: Zone, wall: WallTime, edge: Edge): Resolved {
 
 function offsetMs(offset: string): number {
   if (offset === "Z") return 0;
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
+  const minutes = Number(offset.slice(1, 3)) * 60 + (offset.length > 3 ? Number(offset.slice(-2)) : 0);
   return (offset.startsWith("-") ? -minutes : minutes) * MINUTE_MS;
 }

@@ -21,6 +21,7 @@ export type Kind =
   | "holiday"
   | "maintenance window"
   | "need"
+  | "path"
   | "percentage"
   | "rate above 0"
   | "reaction"

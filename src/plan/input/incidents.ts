@@ -24,7 +24,8 @@ const observed = input({
   ),
   default: FOUR,
   moves: ["hours"],
-  text: ({ value: { count, years } }) => `${count} in ${years} ${years === 1 ? "year" : "years"}`,
+  text: ({ value: { count, years } }) =>
+    `${count} in ${Number(years.toPrecision(4))} ${years === 1 ? "year" : "years"}`,
   knob: {
     name: "incidents a year",
     unit: "1/yr",
@@ -119,7 +120,7 @@ function typical(times: RepairInputs): Sourced<number> {
 /** A median above the one-in-ten value takes that along: the spread stays, the level moves. */
 function withMedian({ repair: time }: ScenarioInput, hours: number): ScenarioInput["repair"] {
   if (time.kind === "fixed") return time;
-  return { ...time, medianHours: hours, p90Hours: (time.p90Hours * hours) / time.medianHours };
+  return { ...time, medianHours: hours, p90Hours: Math.max(hours, (time.p90Hours * hours) / time.medianHours) };
 }
 
 function withTail({ repair: time }: ScenarioInput, hours: number): ScenarioInput["repair"] {

@@ -1,5 +1,5 @@
 import type { InputRow } from "../sla/answer.ts";
-import type { OperatingInputs, RunInputs, TopologyInputs } from "../sla/inputs.ts";
+import type { OperatingInputs, OutagesInputs, RunInputs, TopologyInputs } from "../sla/inputs.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import type { Dial, DialRange } from "../scenario/sensitivity.ts";
 import type { Source, Sourced } from "../sourced.ts";
@@ -8,6 +8,7 @@ import type { Form, HasRange } from "./form.ts";
 /** What is known when an input is shown or asked for. */
 export interface Known extends OperatingInputs {
   readonly topology?: TopologyInputs | undefined;
+  readonly outages?: OutagesInputs | undefined;
   readonly run?: RunInputs | undefined;
   /** Whether measures were named. */
   readonly measures?: boolean;

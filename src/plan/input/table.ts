@@ -2,6 +2,7 @@ import { capacity } from "./capacity.ts";
 import { cost } from "./cost.ts";
 import { failover } from "./failover.ts";
 import { incidents } from "./incidents.ts";
+import { outages } from "./outages.ts";
 import { promise } from "./promise.ts";
 import { response } from "./response.ts";
 import { run } from "./run.ts";
@@ -12,10 +13,10 @@ import { topology } from "./topology.ts";
 export const OPERATING = { service, promise, cost, incidents, response, failover };
 
 /** All inputs of the SLA models. */
-export const SLA = { ...OPERATING, topology, run };
+export const SLA = { ...OPERATING, topology, outages, run };
 
 /** All inputs that a measure may change. */
 export const CHANGEABLE = { service, promise, cost, incidents, response, topology, failover, capacity };
 
 /** All inputs. Schema, `--set`, rows, questions, dials and ranges are made from this table. */
-export const SETTABLE = { ...CHANGEABLE, run };
+export const SETTABLE = { ...CHANGEABLE, outages, run };

@@ -36,7 +36,8 @@ export function isAlwaysNeeded({ hours, holidays }: ServiceInputs): boolean {
   return hoursPerWeek(hours.value) === WEEK_HOURS && holidays.value.length === 0;
 }
 
-function holidaysOfWindow({ holidays }: ServiceInputs, { firstDay, endDay }: Window): Holidays {
+/** The holidays of the years that a window touches. */
+export function holidaysOfWindow({ holidays }: ServiceInputs, { firstDay, endDay }: Window): Holidays {
   const [from, to] = [dateOf(firstDay - 1).year, dateOf(endDay).year];
   return holidaysOf(
     "service.holidays",

@@ -15,6 +15,8 @@ export interface SlaAnswer {
   readonly headline: Headline;
   /** Undefined without a promise. */
   readonly budgets: Budgets | undefined;
+  /** Undefined without a log of outages. */
+  readonly record: RecordAnswer | undefined;
   readonly incident: IncidentAnswer;
   readonly heat: Heat | undefined;
   /** Undefined while nobody said what the service is made of. */
@@ -79,6 +81,46 @@ export interface BudgetRow {
   readonly availability: Figure;
   /** The best availability that the planned maintenance leaves, where it counts. */
   readonly ceiling: Figure | undefined;
+}
+
+/** What was down so far, by a log of outages, and what that leaves. */
+export interface RecordAnswer {
+  /** The path of the log. */
+  readonly log: string;
+  /** `YYYY-MM-DD`: the first day that the log covers. */
+  readonly since: string;
+  /** Outages that nobody planned a year; the interval is the middle 95 % of Gamma(n + ½, years), Jeffreys' posterior. */
+  readonly rate: Figure;
+  /** A lognormal through the repairs in the outages, with 80 % intervals; undefined while there are too few, or too different ones. */
+  readonly repairMedian: Figure | undefined;
+  readonly repairP90: Figure | undefined;
+  /** How many repairs the two rest on. */
+  readonly repairs: number;
+  /** Empty without a promise. */
+  readonly rows: readonly RecordRow[];
+  /** What was moved, joined or left out on the way. */
+  readonly notes: readonly string[];
+}
+
+/** A window that has begun: what of its budget is spent, and how likely the rest is kept. */
+export interface RecordRow {
+  /** `month 2026-11`, `last 30 days`. */
+  readonly window: string;
+  readonly maintenance: "counts" | "does not count" | "none";
+  /** In the whole window. */
+  readonly allowed: Figure;
+  readonly spent: Figure;
+  /** Less what is announced for the rest, where that counts; below 0 once the budget is overdrawn. */
+  readonly left: Figure;
+  /** Spent share of the budget over passed share of the agreed time: above 1 the budget will not last. Undefined where nothing is allowed. */
+  readonly burnRate: Figure | undefined;
+  readonly outages: Figure;
+  /** The part of it that lies in the window. */
+  readonly longest: Figure;
+  /** Clauses of the promise that are broken already. */
+  readonly broken: readonly ("total" | "longest" | "count")[];
+  /** Chance that total and longest outage of the window are kept, given what happened; the interval is what the rate leaves open. Undefined for a window that ends now, or is broken. */
+  readonly keeps: Figure | undefined;
 }
 
 /** Where the time of a mean incident goes. */

@@ -5,11 +5,12 @@ import type { InputRow } from "./answer.ts";
 import type { OptionInputs, SlaInputs } from "./inputs.ts";
 
 /** Every input with its value in words and its origin: those of how things are, then what each measure changes. */
-export function inputRows({ baseline, options, run, topology }: SlaInputs): readonly InputRow[] {
+export function inputRows({ baseline, options, run, topology, outages }: SlaInputs): readonly InputRow[] {
   const own = rowsOf(OPERATING, baseline);
   return [
     ...own,
     ...rowsOf({ topology: SLA.topology }, { ...baseline, topology }),
+    ...rowsOf({ outages: SLA.outages }, { ...baseline, outages }),
     ...options
       .filter(({ measures }) => measures.length === 1)
       .flatMap((option) => measureRows(option, own, baseline.cost?.currency.value ?? "")),

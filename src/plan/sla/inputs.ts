@@ -6,6 +6,7 @@ import type { RepairPolicy, ResponseBand } from "../incident/timeline.ts";
 import type { CreditTier } from "../risk/credits.ts";
 import type { OutageClass } from "../risk/outage-classes.ts";
 import type { Source, Sourced } from "../sourced.ts";
+import type { IncidentRecord } from "../record/record.ts";
 import type { TopologyPart } from "../topology/parts.ts";
 
 /** Everything that an SLA answer is computed from. Hours are hours, money is in `cost.currency`. */
@@ -20,6 +21,8 @@ export interface SlaInputs {
   readonly run: RunInputs;
   /** Undefined while nobody said what the service is made of. */
   readonly topology: TopologyInputs | undefined;
+  /** Undefined without a log of outages. */
+  readonly outages: OutagesInputs | undefined;
   /** What nobody has said yet, in the order in which it is asked. */
   readonly questions: readonly Question[];
 }
@@ -125,6 +128,10 @@ export interface UnitInputs {
   readonly mttfHours: Sourced<number> | undefined;
   /** Undefined: the response decides. */
   readonly mttrHours: Sourced<number> | undefined;
+}
+
+export interface OutagesInputs {
+  readonly log: Sourced<IncidentRecord>;
 }
 
 export interface RunInputs {

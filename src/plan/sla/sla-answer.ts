@@ -29,6 +29,7 @@ import {
   waitingReading,
   worthReadings,
 } from "./readings.ts";
+import { recordAnswer } from "./record.ts";
 import { risk } from "./risk.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -64,6 +65,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     currency: baseline.cost?.currency.value,
     headline: headline(baseline, { laidOut, result, planned: plannedNextYear(baseline, today) }, simulated.baseline),
     budgets: allowed?.budgets,
+    record: recordAnswer(inputs),
     incident: incidentAnswer(baseline, result),
     heat: heat(baseline),
     parts: parts(inputs.topology, result),

@@ -1,4 +1,5 @@
 import { civilDay, dateOf, dayText, parseDay } from "../calendar/civil.ts";
+import { DAY_MS } from "../calendar/interval.ts";
 import { windowBetween, windowOf, type Window } from "../calendar/window.ts";
 import type { Zone } from "../calendar/zone.ts";
 import type { PromiseWindow } from "./inputs.ts";
@@ -36,6 +37,32 @@ export function nextWindows(today: string, zone: Zone): readonly NamedWindow[] {
     { name: `year ${year + 1}`, window: nextYear(today, zone), following: months(25, 12) },
   ];
 }
+
+/** The month, quarter and year in which an instant lies, and so many days that end with it. */
+export function currentWindows(instant: number, days: number, zone: Zone): readonly NamedCurrent[] {
+  const day = Math.floor(zone.wallAt(instant - 1) / DAY_MS);
+  const { year, month } = dateOf(day);
+  const quarter = `${year}-Q${Math.ceil(month / 3)}`;
+  const monthText = dayText(civilDay(year, month, 1)).slice(0, 7);
+  const start = instant - days * DAY_MS;
+  const rolling = {
+    label: `last ${days} days`,
+    zone,
+    firstDay: Math.floor(zone.wallAt(start) / DAY_MS),
+    endDay: day + 1,
+    start,
+    end: instant,
+  };
+  return [
+    { name: `month ${monthText}`, window: windowOf("today", zone, monthText) },
+    { name: `quarter ${quarter}`, window: windowOf("today", zone, quarter) },
+    { name: `year ${year}`, window: windowOf("today", zone, String(year)) },
+    { name: `last ${days} days`, window: rolling },
+  ];
+}
+
+/** A named window that has begun. */
+export type NamedCurrent = Omit<NamedWindow, "following">;
 
 /** The calendar year that begins after `today`: it is the one that is simulated. */
 export function nextYear(today: string, zone: Zone): Window {

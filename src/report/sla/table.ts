@@ -15,6 +15,7 @@ import { optionTable } from "./option-table.ts";
 import type { SlaTableOptions } from "./options.ts";
 import { readingTexts } from "./reading-text.ts";
 import { partsLines } from "./parts-block.ts";
+import { recordLines, recordTitle } from "./record-block.ts";
 import { riskTable } from "./risk-table.ts";
 import { sensitivityLines } from "./sensitivity-block.ts";
 
@@ -37,6 +38,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
         ] as const,
     ),
     ["", answer.notes.flatMap(prose)],
+    [recordTitle(answer), recordLines(answer, options, prose)],
     ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
     [

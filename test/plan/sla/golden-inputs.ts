@@ -75,6 +75,7 @@ export const golden: SlaInputs = {
   simulateAll: false,
   run: { seed: said(42, 50), years: sourced(100_000, "assumption", "fewer when the numbers settle earlier") },
   topology: undefined,
+  outages: undefined,
   questions: [],
 };
 

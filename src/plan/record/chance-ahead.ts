@@ -1,0 +1,64 @@
+import type { Holidays } from "../calendar/holidays.ts";
+import type { Window } from "../calendar/window.ts";
+import { calendarStretch, type Frame } from "../frame.ts";
+import { type LaidOut, layOutScenario } from "../scenario/lay-out.ts";
+import type { ScenarioInput } from "../scenario/scenario.ts";
+import { simulateBlock } from "../simulation/block.ts";
+import type { Chance } from "../simulation/chance.ts";
+import { blocksOf, summarise } from "../simulation/simulate.ts";
+import { yearModel } from "../simulation/year-model.ts";
+import { type Steps, stepsOf } from "../steps.ts";
+
+/** What is still allowed in the rest of a window, in counted hours. */
+export interface Ahead {
+  /** From now to the window's end. */
+  readonly rest: Window;
+  readonly holidays: Holidays;
+  readonly leftHours: number;
+  readonly longestHours: number | undefined;
+  readonly seed: number;
+}
+
+const YEAR_HOURS = 8760;
+const RUNS = 4096;
+/** Where incidents are many, fewer runs say as much. */
+const MOST_INCIDENTS = 400_000;
+
+/** How likely the rest of a window breaks the promise, by simulating it; undefined without incidents. */
+export function brokenAhead(scenario: ScenarioInput, ahead: Ahead): Chance | undefined {
+  const { rest, holidays, leftHours, longestHours, seed } = ahead;
+  const stretch = calendarStretch(rest, holidays);
+  const incidents = (scenario.incidentsPerYear * stretch.averageHours) / YEAR_HOURS;
+  // The rest takes the place of the model's year, so its share of the yearly incidents does as well.
+  const own = { ...scenario, incidentsPerYear: incidents };
+  const model = yearModel(withinRest(stretch, own), own, {
+    yearHours: leftHours,
+    ...(longestHours !== undefined && { longestHours }),
+  });
+  const runs = Math.max(FEWEST_RUNS, Math.min(RUNS, Math.floor(MOST_INCIDENTS / Math.max(1, incidents))));
+  const blocks = blocksOf(runs).map(({ index, years }) => simulateBlock(model, seed, index, years));
+  return summarise(model, seed, blocks).breaches?.any;
+}
+
+const FEWEST_RUNS = 128;
+
+/**
+ * A simulated year goes on in its own January, which the rest of a month must not: so weeks follow in which nothing fails and
+ * nothing counts.
+ */
+function withinRest(stretch: Frame, scenario: ScenarioInput): LaidOut {
+  const { averageHours: end, periodHours } = stretch;
+  const laidOut = layOutScenario({ ...stretch, averageHours: periodHours, monthEdges: [0, periodHours] }, scenario);
+  const { agreed, incident } = laidOut;
+  const inRest: Steps = stepsOf(periodHours, [{ startHour: 0, endHour: end, value: 1 }], 0);
+  return { ...laidOut, agreed: cutAt(agreed, end), incident: { ...incident, intensity: inRest } };
+}
+
+function cutAt({ edges, values, periodHours }: Steps, end: number): Steps {
+  const bands = edges.flatMap((startHour, piece) => {
+    const value = values[piece] ?? 0;
+    const endHour = Math.min(edges[piece + 1] ?? periodHours, end);
+    return value === 0 || endHour <= startHour ? [] : [{ startHour, endHour, value }];
+  });
+  return stepsOf(periodHours, bands, 0);
+}
