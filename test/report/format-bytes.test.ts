@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { formatBytes } from "../../src/report/format-bytes.ts";
+import { formatBytes, formatDiskBytes } from "../../src/report/format-bytes.ts";
 
 describe("an amount of memory", () => {
   it("has three digits and a binary unit", () => {
@@ -29,5 +29,14 @@ describe("an amount of memory", () => {
 
   it("refuses to write what no number is", () => {
     expect(formatBytes(NaN)).to.equal("not defined");
+  });
+});
+
+describe("room on a disk", () => {
+  it("has three digits and a decimal unit", () => {
+    expect(formatDiskBytes(61e9)).to.equal("61.0 GB");
+    expect(formatDiskBytes(999_600_000_000)).to.equal("1.00 TB");
+    expect(formatDiskBytes(1.6e12)).to.equal("1.60 TB");
+    expect(formatDiskBytes(999)).to.equal("999 B");
   });
 });

@@ -1,5 +1,6 @@
 import { dayText } from "../calendar/civil.ts";
 import { DAY_MS } from "../calendar/interval.ts";
+import type { GrowthLaw } from "../disk/growth-law.ts";
 import { FORTY_PERCENT, maxFill } from "../disk/max-fill.ts";
 import { projectDisk } from "../disk/projection.ts";
 import type { DiskDate } from "../disk/projection.ts";
@@ -29,7 +30,15 @@ export interface DiskFill {
 export type DateAnswer =
   | {
       readonly kind: "date";
+      /** By the same amount each day, or by the same share: what the readings follow. */
+      readonly law: GrowthLaw;
+      /** How many times as likely the readings are under exponential growth as along a line. */
+      readonly timesAsLikely: number;
+      /** The day by the other law; undefined when it never gets there. */
+      readonly otherDay: string | undefined;
       readonly day: string;
+      /** The day on which nothing can be written any more, if it goes on like that. */
+      readonly fullDay: string | undefined;
       /** 95 %, if it goes on as since `since`. */
       readonly from: string;
       readonly to: string;
@@ -38,7 +47,9 @@ export type DateAnswer =
       readonly models: { readonly from: string; readonly to: string | undefined; readonly agree: boolean };
       /** How many times the stretch of the readings it lies ahead of them. */
       readonly extrapolation: number;
+      /** Now; under exponential growth it is more every day. */
       readonly bytesPerDay: number;
+      readonly yearlyGrowth: number;
       /** The largest share today that is still on the line after so many years of this growth. */
       readonly limits: readonly { readonly years: number; readonly share: number }[];
     }
@@ -98,25 +109,38 @@ function dateOf({ readings }: DiskInput, fill: DiskFill | undefined): DateAnswer
 }
 
 function dated(
-  { day, interval, models, modelsAgree, line, since }: DiskDate,
+  found: DiskDate,
   last: number,
-  { usedBytes }: DiskFill,
+  { usedBytes, lineBytes, writableBytes }: DiskFill,
 ): DateAnswer | undefined {
+  const { day, interval, models, modelsAgree, line, since, law, evidence, linearDay, exponential } = found;
   const [at, from, to, earliest] = [day, interval.low, interval.high, models.low].map(calendarDay);
   if (at === undefined || from === undefined || to === undefined || earliest === undefined) return undefined;
-  const growth = (line.slope * 365) / usedBytes;
+  const growth = law === "linear" ? (line.slope * 365) / usedBytes : exponential.yearlyGrowth;
+  const fromLine =
+    law === "linear"
+      ? (writableBytes - lineBytes) / line.slope
+      : (Math.log(writableBytes / lineBytes) * 365) / Math.log1p(growth);
   return {
     kind: "date",
+    law,
+    timesAsLikely: Math.exp(Math.min(evidence, MOST_EVIDENCE)),
+    otherDay: calendarDay(law === "linear" ? exponential.day : linearDay),
     day: at,
+    fullDay: calendarDay(day + fromLine),
     from,
     to,
     since: calendarDay(since) ?? at,
     models: { from: earliest, to: calendarDay(models.high), agree: modelsAgree },
     extrapolation: (day - last) / (last - since),
-    bytesPerDay: line.slope,
+    bytesPerDay: law === "linear" ? line.slope : (Math.log1p(growth) / 365) * usedBytes,
+    yearlyGrowth: growth,
     limits: [1, 2].map((years) => ({ years, share: maxFill({ ...FORTY_PERCENT, growth, years }) })),
   };
 }
+
+/** A million times as likely is certain. */
+const MOST_EVIDENCE = Math.log(1e6);
 
 function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;

@@ -87,7 +87,7 @@ function studentT(readings: number): number {
 }
 
 /** Lag-one autocorrelation; 0 for residuals that are all zero. */
-function autocorrelation(residuals: readonly number[]): number {
+export function autocorrelation(residuals: readonly number[]): number {
   const squares = total(residuals.map((residual) => residual ** 2));
   const products = total(residuals.slice(1).map((residual, index) => residual * (residuals[index] ?? 0)));
   return squares === 0 ? 0 : products / squares;

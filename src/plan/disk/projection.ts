@@ -1,5 +1,6 @@
 import { positive } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
+import { CLEARLY, exponentialEvidence, type GrowthLaw } from "./growth-law.ts";
 import { crossing, crossingInterval, leastSquares, slopeDoubt } from "./line.ts";
 import type { Interval, Line, Reading } from "./line.ts";
 import { median, theilSen } from "./theil-sen.ts";
@@ -10,19 +11,25 @@ export type DiskProjection =
   | { readonly kind: "crossed"; readonly day: number }
   | { readonly kind: "no-date"; readonly reason: "too-short" | "cleaned-up" | "falling" | "not-significant" };
 
-/** A date by the straight line, and what other models make of the same readings. */
+/** A date by the law that the readings follow, and what other models make of the same readings. */
 export interface DiskDate {
   readonly kind: "date";
+  /** Linear unless the readings clearly say otherwise. */
+  readonly law: GrowthLaw;
+  /** Logarithm of how many times as likely the readings are under exponential growth; `CLEARLY` decides. */
+  readonly evidence: number;
   readonly day: number;
-  /** 95 %, for the line and for a single reading. */
+  /** 95 %, for the law and for a single reading. */
   readonly interval: Interval;
   readonly readingInterval: Interval;
   readonly line: Line;
+  /** The day on which the straight line gets there. */
+  readonly linearDay: number;
   readonly theilSen: { readonly slope: number; readonly day: number };
   readonly exponential: { readonly yearlyGrowth: number; readonly day: number };
   /** From the earliest to the latest day of the three models. */
   readonly models: Interval;
-  /** Whether the other models fall within the line's interval; if not, show the models' range. */
+  /** Whether the other models fall within the interval; if not, show the models' range. */
   readonly modelsAgree: boolean;
   /** First reading used: those before the last clean-up are left out. */
   readonly since: number;
@@ -50,31 +57,46 @@ export function projectDisk(readings: readonly Reading[], threshold: number): Di
   }
   const line = leastSquares(used);
   if (line.slope <= 0) return { kind: "no-date", reason: "falling" };
-  if (slopeDoubt(line) >= 1) return { kind: "no-date", reason: "not-significant" };
-  return dated(used, line, threshold, first.day);
+  const curve = leastSquares(used.map((reading) => ({ ...reading, used: Math.log(reading.used) })));
+  const evidence = exponentialEvidence(used, line, curve);
+  const law = evidence >= CLEARLY ? "exponential" : "linear";
+  if (slopeDoubt(law === "linear" ? line : curve) >= 1) return { kind: "no-date", reason: "not-significant" };
+  return dated({ readings: used, line, curve, law, evidence }, threshold);
 }
 
-function dated(readings: readonly Reading[], line: Line, threshold: number, since: number): DiskDate {
-  const interval = crossingInterval(line, threshold, "line");
+interface Fits {
+  readonly readings: readonly Reading[];
+  readonly line: Line;
+  /** The line through the logarithms. */
+  readonly curve: Line;
+  readonly law: GrowthLaw;
+  readonly evidence: number;
+}
+
+function dated({ readings, line, curve, law, evidence }: Fits, threshold: number): DiskDate {
+  const [fit, height] = law === "linear" ? [line, threshold] : [curve, Math.log(threshold)];
+  const interval = crossingInterval(fit, height, "line");
   const robust = theilSen(readings);
-  const growth = leastSquares(readings.map(({ day, used }) => ({ day, used: Math.log(used) })));
   const days = {
-    line: crossing(line, threshold),
+    linear: crossing(line, threshold),
     theilSen: crossing(robust, threshold),
-    exponential: crossing(growth, Math.log(threshold)),
+    exponential: crossing(curve, Math.log(threshold)),
   };
   const models = { low: Math.min(...Object.values(days)), high: Math.max(...Object.values(days)) };
   return {
     kind: "date",
-    day: days.line,
+    law,
+    evidence,
+    day: days[law],
     interval,
-    readingInterval: crossingInterval(line, threshold, "reading"),
+    readingInterval: crossingInterval(fit, height, "reading"),
     line,
+    linearDay: days.linear,
     theilSen: { slope: robust.slope, day: days.theilSen },
-    exponential: { yearlyGrowth: Math.expm1(growth.slope * 365), day: days.exponential },
+    exponential: { yearlyGrowth: Math.expm1(curve.slope * 365), day: days.exponential },
     models,
     modelsAgree: models.low >= interval.low && models.high <= interval.high,
-    since,
+    since: readings[0]?.day ?? NaN,
   };
 }
 

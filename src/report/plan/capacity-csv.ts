@@ -2,6 +2,7 @@ import type { CapacityAnswer } from "../../plan/capacity/answer.ts";
 import type { PlannedBackend } from "../../plan/capacity/backend.ts";
 import type { DiskAnswer } from "../../plan/capacity/disk.ts";
 import type { CapacityInputs, DiskInput } from "../../plan/capacity/inputs.ts";
+import type { GrowthLaw } from "../../plan/disk/growth-law.ts";
 import type { Moment } from "../../plan/capacity/moment.ts";
 import type { RamAnswer } from "../../plan/capacity/ram.ts";
 import { csv } from "../chart/csv.ts";
@@ -70,11 +71,20 @@ function diskRows({ host, mount, fill, date }: DiskAnswer, input: DiskInput | un
 function dateRows(mount: string, host: string, date: DiskAnswer["date"]): readonly Row[] {
   if (date.kind === "no-date") return [["disk", mount, "no date", host, date.reason, "reason"]];
   if (date.kind === "crossed") return [["disk", mount, "crossed", host, date.day, "date"]];
+  const full: readonly Row[] = date.fullDay ? [["disk", mount, "full", host, date.fullDay, "date"]] : [];
   return [
     ["disk", mount, "line reached, earliest", host, date.from, "date"],
     ["disk", mount, "line reached", host, date.day, "date"],
     ["disk", mount, "line reached, latest", host, date.to, "date"],
+    ...(date.otherDay
+      ? [["disk", mount, `line reached, ${otherLaw(date.law)} growth`, host, date.otherDay, "date"] as const]
+      : []),
+    ...full,
   ];
+}
+
+function otherLaw(law: GrowthLaw): GrowthLaw {
+  return law === "linear" ? "exponential" : "linear";
 }
 
 function backendRows({ name, limits, states, curve, peak }: PlannedBackend): readonly Row[] {

@@ -5,8 +5,7 @@ import { columnTable } from "../chart/column-table.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import { listed } from "../table/amount.ts";
 import { significant } from "../significant.ts";
-import { roughBytes } from "./byte-range.ts";
-import { formatBytes } from "../format-bytes.ts";
+import { formatDiskBytes } from "../format-bytes.ts";
 import { diskChart } from "./disk-chart.ts";
 import type { PlanStyle } from "./plan-style.ts";
 
@@ -48,15 +47,15 @@ function fillTable(answers: readonly DiskAnswer[], { chart }: PlanStyle): readon
     if (!fill) return [host, mount, "not known", "", "", "", ""];
     const copy =
       fill.copyLacksBytes === 0
-        ? `fits: ${formatBytes(fill.availableBytes)} free`
-        : `lacks ${formatBytes(fill.copyLacksBytes)}`;
+        ? `fits: ${formatDiskBytes(fill.availableBytes)} free`
+        : `lacks ${formatDiskBytes(fill.copyLacksBytes)}`;
     return [
       host,
       mount,
-      formatBytes(fill.writableBytes),
-      formatBytes(fill.usedBytes),
+      formatDiskBytes(fill.writableBytes),
+      formatDiskBytes(fill.usedBytes),
       percent(fill.share),
-      formatBytes(fill.lineBytes),
+      formatDiskBytes(fill.lineBytes),
       copy,
     ];
   });
@@ -81,26 +80,42 @@ function dateLines(
   return ["", ...prose(`${mount} ${dateWords(date)}`), ...drawn];
 }
 
+type Dated = Extract<DateAnswer, { readonly kind: "date" }>;
+
 /** When a disk reaches the line, as the end of a sentence that began with its mount. */
-function dateWords({
-  from,
-  to,
-  models,
-  extrapolation,
-  since,
-  bytesPerDay,
-  limits,
-}: Extract<DateAnswer, { readonly kind: "date" }>): string {
+function dateWords(date: Dated): string {
+  const { from, to, fullDay, extrapolation, since, limits } = date;
   const when = from === to ? `on ${from}` : `between ${from} and ${to} (95 %)`;
-  const span = `reaches the line ${when}, if it grows on by ${roughBytes(bytesPerDay)} a day as since ${since}`;
-  const far = `, extrapolated ${significant(extrapolation, 2)} times as far as the readings reach back`;
-  const other = models.agree
-    ? ""
-    : ` Other models of the same readings say ${models.from} to ${models.to ?? "never"}: take that as the range.`;
+  const full = fullDay ? ` and is full about ${fullDay}` : "";
+  const span = `reaches the line ${when}${full}, if it grows on as since ${since}: ${growthWords(date)}`;
+  const far = ` That is ${significant(extrapolation, 2)} times as far ahead as the readings reach back.`;
   const limit = limits
     .map(({ years, share }) => `${Math.floor(share * 100)} % if it is ${years} ${years === 1 ? "year" : "years"} ahead`)
     .join(", ");
-  return `${span}${far}.${other} To be below the line at the next purchase still, it may be so full today: ${limit}.`;
+  return `${span}.${far} ${otherWords(date)} To be below the line at the next purchase still, it may be so full today: ${limit}.`;
+}
+
+function growthWords({ law, bytesPerDay, yearlyGrowth }: Dated): string {
+  return law === "linear"
+    ? `by ${formatDiskBytes(bytesPerDay)} a day`
+    : `by ${Math.round(yearlyGrowth * 100)} % a year, now ${formatDiskBytes(bytesPerDay)} a day`;
+}
+
+/** The other law's date, and why it is not the one above. */
+function otherWords({ law, timesAsLikely, otherDay, models }: Dated): string {
+  if (law === "exponential")
+    return `A straight line through the same readings says ${otherDay ?? "never"}, but they are ${timesText(timesAsLikely)} as likely if growth itself grows.`;
+  const range = models.agree ? "" : ` Other models of the same readings say ${models.from} to ${models.to ?? "never"}`;
+  if (timesAsLikely < UNCLEAR)
+    return `If growth itself grew it would be ${otherDay ?? "never"}; the readings are ${timesText(1 / timesAsLikely)} as likely along a line.${range && `${range}.`}`;
+  return `The readings do not tell a straight line from growth that grows${range ? `.${range}: take that as the range.` : `, and it makes little difference.`}`;
+}
+
+/** From a twentieth up to twenty times as likely nothing is settled. */
+const UNCLEAR = 1 / 20;
+
+function timesText(times: number): string {
+  return times > 1000 ? "more than 1000 times" : `${significant(times, 2)} times`;
 }
 
 /** Mounts without a date, those with the same reason together. */

@@ -2,7 +2,7 @@ import type { BackendInput, CapacityInputs, HostInput, ProcessInput } from "../.
 import { CAPACITY, type CapacityRow } from "../../plan/input/capacity.ts";
 import { sourceText } from "../../plan/sourced.ts";
 import type { Source, Sourced } from "../../plan/sourced.ts";
-import { formatBytes } from "../format-bytes.ts";
+import { formatBytes, formatDiskBytes } from "../format-bytes.ts";
 import { formatByteRange } from "./byte-range.ts";
 import { namesOf } from "./process-rows.ts";
 
@@ -30,12 +30,13 @@ export function inputRows(inputs: CapacityInputs): readonly InputRow[] {
               "disk",
               mount,
               now,
-              ({ usedBytes, availableBytes }) => `${formatBytes(usedBytes)} used, ${formatBytes(availableBytes)} free`,
+              ({ usedBytes, availableBytes }) =>
+                `${formatDiskBytes(usedBytes)} used, ${formatDiskBytes(availableBytes)} free`,
             ),
           ]
         : []),
       ...readings.map((reading) =>
-        row(`${mount} on ${reading.value.date}`, "", reading, ({ usedBytes }) => formatBytes(usedBytes)),
+        row(`${mount} on ${reading.value.date}`, "", reading, ({ usedBytes }) => formatDiskBytes(usedBytes)),
       ),
     ]),
     ...loadTest.map((step) =>

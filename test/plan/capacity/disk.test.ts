@@ -41,6 +41,15 @@ describe("a disk", () => {
     expect(date.extrapolation).to.be.closeTo((930.62 - 330) / 330, 1e-3);
   });
 
+  it("F6 names the law that its readings follow, and the day by the other", () => {
+    const { date } = diskAnswer(disk(USED.map((_, month) => 100 * 1.03 ** month)));
+    expect(date).to.deep.include({ kind: "date", law: "exponential", day: "2027-12-05" });
+    if (date.kind !== "date") throw new Error(date.kind);
+    expect(date.timesAsLikely).to.be.greaterThan(100);
+    // Nine months behind.
+    expect(date.otherDay).to.match(/^2028-0[1-9]/);
+  });
+
   it("is measured against what can be written to, without root's reserve", () => {
     const { fill } = diskAnswer(disk(USED, { usedBytes: 100e9, availableBytes: 150e9 }));
     expect(fill).to.deep.equal({

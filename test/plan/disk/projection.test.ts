@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { CLEARLY } from "../../../src/plan/disk/growth-law.ts";
 import { leastSquares } from "../../../src/plan/disk/line.ts";
 import type { Reading } from "../../../src/plan/disk/line.ts";
 import { projectDisk } from "../../../src/plan/disk/projection.ts";
@@ -52,6 +53,33 @@ describe("a disk that fills", () => {
     expect(exponential.yearlyGrowth).to.be.closeTo(0.399, 5e-4);
     expect(models.low).to.equal(exponential.day);
     expect(modelsAgree).to.equal(false);
+  });
+
+  it("F6 grows exponentially where the readings say so, and gets there within an interval of the truth", () => {
+    const exact = monthly(Array.from({ length: 12 }, (_, month) => 100 * 1.6 ** ((30 * month) / 365)));
+    const { law, day, interval, linearDay } = dateOf(exact, 400);
+    expect(law).to.equal("exponential");
+    const truth = (365 * Math.log(4)) / Math.log(1.6);
+    expectRelative(day, truth, 1e-9);
+    expect(interval.low).to.be.closeTo(truth, 0.1);
+    expect(linearDay - truth).to.be.greaterThan(300);
+  });
+
+  it("F6 stays with the line where its readings scatter, or are too few to tell", () => {
+    const { law, evidence, day, linearDay } = dateOf(year, 200);
+    expect([law, day]).to.deep.equal(["linear", linearDay]);
+    expect(evidence).to.be.lessThan(-CLEARLY);
+    const noisy = monthly([100, 102.5, 103.2, 107.1, 108.4, 111.9, 113, 117.6, 119.1]);
+    expect(Math.abs(dateOf(noisy, 200).evidence)).to.be.lessThan(CLEARLY);
+    expect(dateOf(noisy, 200).law).to.equal("linear");
+  });
+
+  it("F6 tells growth by a share from growth by an amount, through scatter", () => {
+    const scatter = [0.4, -0.7, 0.2, 0.9, -0.3, -0.8, 0.5, 0.1, -0.6, 0.8, -0.2, -0.4, 0.6, -0.1, 0.3, -0.9, 0.7, -0.5];
+    const by = (used: (month: number) => number) =>
+      dateOf(monthly(scatter.map((stray, month) => used(month) * (1 + stray / 100))), 1000).law;
+    expect(by((month) => 100 * 1.04 ** month)).to.equal("exponential");
+    expect(by((month) => 100 + 6 * month)).to.equal("linear");
   });
 
   it("has models that agree where the disk grows little for its size", () => {
