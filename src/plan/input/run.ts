@@ -10,7 +10,10 @@ export const run = section("How the simulation runs.", {
     text: ({ value }) => String(value),
   }),
   n: input({
-    form: leaf("count", "How many years are simulated."),
+    form: leaf(
+      "count",
+      "How many years are simulated. Without it as many, up to 100000, as it takes to know each chance to a point and the means to 2 %.",
+    ),
     default: sourced(100_000, "assumption", "fewer when the numbers settle earlier"),
   }),
 });

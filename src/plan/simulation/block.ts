@@ -20,9 +20,16 @@ export interface Block {
   readonly outages: number;
   /** In how many years a month broke its budget; the last entry counts the years with any such month. */
   readonly monthBreaches: Uint32Array;
+  /** For each tier of credits and each of its windows, in how many years it was reached. */
+  readonly tierBreaches: readonly Uint32Array[];
+  /** Counted hours down of each month, year by year; empty behind the first years, which are enough for a percentile. */
+  readonly monthHours: Float64Array;
   /** Years in which all that is limited was kept. */
   readonly keptAll: number;
 }
+
+/** Blocks whose months are kept. */
+const MONTHS_KEPT = 2;
 
 /**
  * Simulates the years of one block. The result depends on the model, the seed and the block's index alone, so blocks may
@@ -45,6 +52,8 @@ export function simulateBlock(model: YearModel, seed: number, index: number, yea
     longestCountedHours: run.longestCountedHours,
     outages: run.outages,
     monthBreaches: run.monthBreaches,
+    tierBreaches: run.tierBreaches,
+    monthHours: run.months,
     keptAll: run.keptAll,
   };
 }
@@ -62,7 +71,9 @@ interface Run {
   readonly longestHours: Float64Array;
   readonly longestCountedHours: Float64Array;
   readonly monthHours: Float64Array;
+  readonly months: Float64Array;
   readonly monthBreaches: Uint32Array;
+  readonly tierBreaches: readonly Uint32Array[];
   year: number;
   outages: number;
   keptAll: number;
@@ -82,7 +93,9 @@ function startRun(model: YearModel, seed: number, index: number, years: number):
     longestHours: new Float64Array(years),
     longestCountedHours: new Float64Array(years),
     monthHours: new Float64Array(months),
+    months: new Float64Array(index < MONTHS_KEPT ? years * months : 0),
     monthBreaches: new Uint32Array(months + 1),
+    tierBreaches: (model.limits.tiers ?? []).map((tier) => new Uint32Array(tier.length)),
     year: 0,
     outages: 0,
     keptAll: 0,
@@ -96,7 +109,9 @@ function simulateYear(run: Run, year: number): void {
   for (let clock = nextFailure(run, 0); clock < model.yearHours; ) {
     clock = nextFailure(run, incidentAt(run, clock));
   }
+  if (run.months.length > 0) run.months.set(run.monthHours, year * run.monthHours.length);
   judge(run);
+  judgeTiers(run);
 }
 
 /** Failures strike on the up-time clock, by the intensity of the hours where one is given. */
@@ -211,4 +226,17 @@ function judge(run: Run): void {
   const yearKept = (run.countedHours[year] ?? 0) <= (limits.yearHours ?? Infinity);
   const longestKept = (run.longestCountedHours[year] ?? 0) <= (limits.longestHours ?? Infinity);
   if (broken === 0 && yearKept && longestKept) run.keptAll++;
+}
+
+/** A tier has a window for each month, or one for the year. */
+function judgeTiers({ model: { limits }, monthHours, countedHours, tierBreaches, year }: Run): void {
+  if (!limits.tiers) return;
+  for (const [index, tier] of limits.tiers.entries()) {
+    const breaches = tierBreaches[index];
+    if (!breaches) continue;
+    for (let window = 0; window < tier.length; window++) {
+      const down = (tier.length === 1 ? countedHours[year] : monthHours[window]) ?? 0;
+      if (down > (tier[window] ?? Infinity)) breaches[window] = (breaches[window] ?? 0) + 1;
+    }
+  }
 }

@@ -16,6 +16,12 @@ export interface Distribution {
   readonly exceedance: readonly { readonly x: number; readonly share: number }[];
 }
 
+/** Every second year has less in that month, and one in twenty more. */
+export interface MonthPercentiles {
+  readonly median: Percentile;
+  readonly bad: Percentile;
+}
+
 /** How often the promise was broken; a part is undefined where the promise does not limit it. */
 export interface BreachChances {
   readonly months: readonly Chance[] | undefined;
@@ -35,6 +41,10 @@ export interface SimulationResult {
   readonly countedHours: Distribution;
   readonly cost: Distribution;
   readonly longestHours: Distribution;
+  /** Counted hours down of each month; none where the frame has no months. */
+  readonly monthHours: readonly MonthPercentiles[];
+  /** How often each tier of credits was reached, in each of its windows, as shares of the years. */
+  readonly tiers: readonly (readonly number[])[];
   /** Undefined when no incidents were assumed: that nothing broke is then no evidence. */
   readonly breaches: BreachChances | undefined;
   readonly note?: string;
@@ -66,9 +76,47 @@ export function summarise(model: YearModel, seed: number, blocks: readonly Block
     countedHours: model.agreed ? distribution(ordered, ({ countedHours }) => countedHours, years) : downHours,
     cost: distribution(ordered, ({ cost }) => cost, years),
     longestHours: distribution(ordered, ({ longestHours }) => longestHours, years),
+    monthHours: monthPercentiles(model, ordered),
+    tiers: tierShares(ordered, years),
   };
   if (!Number.isFinite(model.meanGapHours)) return { ...result, breaches: undefined, note: "No incidents assumed." };
   return { ...result, breaches: breachChances(model, ordered, years) };
+}
+
+/** What tells whether more years are needed: every chance, and the means of what is added up over a year. */
+export interface Progress {
+  readonly chances: readonly Chance[];
+  readonly means: readonly Pick<Distribution, "mean" | "standardError">[];
+}
+
+/** How far some blocks have come, without what needs their years in order. */
+export function progressOf(model: YearModel, blocks: readonly Block[]): Progress {
+  const years = blocks.reduce((sum, block) => sum + block.years, 0);
+  const { anyMonth, year, longest, any } = breachChances(model, blocks, years);
+  return {
+    chances: [anyMonth, year, longest, any].filter((chance) => chance !== undefined),
+    means: [momentsOf(blocks, ({ downHours }) => downHours), momentsOf(blocks, ({ cost }) => cost)],
+  };
+}
+
+function monthPercentiles({ monthEdges }: YearModel, blocks: readonly Block[]): readonly MonthPercentiles[] {
+  const months = Math.max(0, monthEdges.length - 1);
+  const kept = Float64Array.from(blocks.flatMap(({ monthHours }) => [...monthHours]));
+  return Array.from({ length: months }, (_, month) => {
+    const sorted = new Float64Array(kept.length / months);
+    for (let year = 0; year < sorted.length; year++) sorted[year] = kept[year * months + month] ?? 0;
+    sorted.sort();
+    return { median: percentileOf(sorted, 0.5), bad: percentileOf(sorted, 0.95) };
+  });
+}
+
+function tierShares(blocks: readonly Block[], years: number): readonly (readonly number[])[] {
+  const [first] = blocks;
+  return (first?.tierBreaches ?? []).map((tier, index) =>
+    [...tier].map(
+      (_, window) => blocks.reduce((sum, { tierBreaches }) => sum + (tierBreaches[index]?.[window] ?? 0), 0) / years,
+    ),
+  );
 }
 
 function breachChances({ limits }: YearModel, blocks: readonly Block[], years: number): BreachChances {
@@ -94,25 +142,35 @@ function breachChances({ limits }: YearModel, blocks: readonly Block[], years: n
 
 function distribution(blocks: readonly Block[], values: (block: Block) => Float64Array, years: number): Distribution {
   const all = new Float64Array(years);
-  let [sum, squares, offset] = [0, 0, 0];
+  let offset = 0;
   for (const block of blocks) {
-    const own = values(block);
-    all.set(own, offset);
-    offset += own.length;
-    // Sums by block first, so that they do not depend on who joined which blocks.
-    sum += own.reduce((total, value) => total + value, 0);
-    squares += own.reduce((total, value) => total + value * value, 0);
+    all.set(values(block), offset);
+    offset += block.years;
   }
   all.sort();
-  const mean = sum / years;
   const worst = all.subarray(Math.min(years - 1, Math.floor(years * 0.95)));
   return {
-    mean,
-    standardError: Math.sqrt(Math.max(0, squares / years - mean * mean) / years),
+    ...momentsOf(blocks, values),
     percentiles: [0.05, 0.5, 0.95, 0.99].map((p) => percentileOf(all, p)),
     worstTwentieth: worst.reduce((total, value) => total + value, 0) / worst.length,
     exceedance: exceedanceOf(all),
   };
+}
+
+function momentsOf(
+  blocks: readonly Block[],
+  values: (block: Block) => Float64Array,
+): Pick<Distribution, "mean" | "standardError"> {
+  let [years, sum, squares] = [0, 0, 0];
+  for (const block of blocks) {
+    const own = values(block);
+    years += own.length;
+    // Sums by block first, so that they do not depend on who joined which blocks.
+    sum += own.reduce((total, value) => total + value, 0);
+    squares += own.reduce((total, value) => total + value * value, 0);
+  }
+  const mean = sum / years;
+  return { mean, standardError: Math.sqrt(Math.max(0, squares / years - mean * mean) / years) };
 }
 
 const CURVE_POINTS = 200;

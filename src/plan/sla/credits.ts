@@ -1,54 +1,46 @@
 import { HOUR_MS } from "../calendar/interval.ts";
 import { monthsOf, type Window } from "../calendar/window.ts";
-import type { Frame } from "../frame.ts";
 import { expectedCredit } from "../risk/credits.ts";
-import type { Chance } from "../simulation/chance.ts";
+import type { SimulationResult } from "../simulation/simulate.ts";
 import { agreedMs } from "./agreed-time.ts";
 import type { Figure } from "./figure.ts";
-import type { OperatingInputs, RunInputs } from "./inputs.ts";
-import { modelOf, simulateAlike } from "./year-runs.ts";
-
-/** What the credits are simulated over. */
-export interface CreditContext {
-  readonly frame: Frame;
-  readonly window: Window;
-  readonly run: RunInputs;
-}
+import type { OperatingInputs } from "./inputs.ts";
 
 /**
- * Expected service credits a year, each tier by its own chance in the simulated months (or the year); undefined without
- * tiers and fee, and for windows that the simulation does not tell apart.
+ * What each tier of credits allows in the windows of the simulated year, in counted hours; undefined without tiers and fee, and
+ * for windows that the simulation does not tell apart.
  */
+export function tierHours(inputs: OperatingInputs, window: Window): readonly (readonly number[])[] | undefined {
+  const { credits, fee } = inputs.promise;
+  const hours = windowHours(inputs, window);
+  if (!credits || !fee || !hours) return undefined;
+  return credits.value.map(({ below }) => hours.map((agreed) => (1 - below) * agreed));
+}
+
+/** Expected service credits a year, each tier by its own chance in the simulated months (or the year). */
 export function expectedCredits(
   inputs: OperatingInputs,
-  { frame, window, run }: CreditContext,
-  years: number,
+  window: Window,
+  { tiers }: SimulationResult,
 ): Figure | undefined {
-  const { credits, fee, window: kind } = inputs.promise;
-  if (!credits || !fee || (kind.value !== "calendar-month" && kind.value !== "calendar-year")) return undefined;
-  const monthly = kind.value === "calendar-month";
-  const windows = monthly ? monthsOf(window) : [window];
-  const hours = windows.map((each) => agreedMs(inputs.service, each) / HOUR_MS);
-  const chances = credits.value.map(({ below }) => {
-    const allowed = hours.map((agreed) => (1 - below) * agreed);
-    const model = modelOf(frame, inputs, monthly ? { monthHours: allowed } : { yearHours: allowed[0] ?? 0 });
-    const { breaches } = simulateAlike(model, run, years);
-    return monthly ? (breaches?.months ?? []).map(shareOf) : breaches?.year ? [shareOf(breaches.year)] : [];
-  });
+  const { credits, fee } = inputs.promise;
+  const hours = windowHours(inputs, window);
+  if (!credits || !fee || !hours) return undefined;
   const perYear = hours.map((agreed, index) => {
     let tier = 0;
-    return expectedCredit(credits.value, agreed, () => chances[tier++]?.[index] ?? 0).credit;
+    return expectedCredit(credits.value, agreed, () => tiers[tier++]?.[index] ?? 0).credit;
   });
-  const value = perYear.reduce((sum, credit) => sum + credit, 0) * fee.value;
   return {
-    value,
+    value: perYear.reduce((sum, credit) => sum + credit, 0) * fee.value,
     unit: inputs.cost?.currency.value ?? "fee",
     kind: "simulated",
     sources: ["promise.credits", "promise.fee", "incidents.observed", "incidents.repair"],
   };
 }
 
-/** A bound counts as it stands, which errs by less than the runs can show. */
-function shareOf({ share }: Chance): number {
-  return share;
+function windowHours(inputs: OperatingInputs, window: Window): readonly number[] | undefined {
+  const kind = inputs.promise.window.value;
+  if (kind !== "calendar-month" && kind !== "calendar-year") return undefined;
+  const windows = kind === "calendar-month" ? monthsOf(window) : [window];
+  return windows.map((each) => agreedMs(inputs.service, each) / HOUR_MS);
 }

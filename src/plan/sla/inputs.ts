@@ -136,7 +136,7 @@ export interface OutagesInputs {
 
 export interface RunInputs {
   readonly seed: Sourced<number>;
-  /** The most years that are simulated. */
+  /** How many years are simulated; by default the most, and fewer where the numbers settle earlier. */
   readonly years: Sourced<number>;
 }
 

@@ -9,7 +9,7 @@ import type { SimulationResult } from "../simulation/simulate.ts";
 import type { Limits } from "../simulation/year-model.ts";
 import { agreedMs } from "./agreed-time.ts";
 import type { Risk, RiskRow } from "./answer.ts";
-import { type CreditContext, expectedCredits } from "./credits.ts";
+import { expectedCredits, tierHours } from "./credits.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
 import { exceedanceCurve } from "./exceedance.ts";
 import { exact, type Figure } from "./figure.ts";
@@ -19,7 +19,7 @@ import { scenarioInput } from "./scenario-input.ts";
 import { monthRows } from "./months.ts";
 import { brokenFigure, keptFigure, percentileFigure } from "./simulated-figure.ts";
 import { nextYear } from "./windows.ts";
-import { modelOf, simulateAlike, simulateUntilSettled, yearFrame } from "./year-runs.ts";
+import { modelOf, simulateAlike, simulateYears, yearFrame } from "./year-runs.ts";
 
 /** What single years hold as things are and under each option, all with the same random numbers. */
 export interface RiskResult {
@@ -51,19 +51,19 @@ export function risk(
   const window = nextYear(today, openZone("service.zone", baseline.service.zone.value));
   const frame = yearFrame(baseline, window);
   const limits = yearLimits(baseline, window);
-  const first = simulateUntilSettled(modelOf(frame, baseline, limits), run);
+  const first = simulateYears(modelOf(frame, baseline, limits), run);
   const others = options.map(({ name, inputs }) => {
     const result = simulateAlike(modelOf(frame, inputs, yearLimits(inputs, window)), run, first.years);
-    return { row: riskRow(name, inputs, result, { frame, window, run }), curve: exceedanceCurve(name, result) };
+    return { row: riskRow(name, inputs, result, window), curve: exceedanceCurve(name, result) };
   });
   return {
     baseline: first,
     risk: {
       years: first.years,
       seed,
-      rows: [riskRow(AS_IT_IS, baseline, first, { frame, window, run }), ...others.map(({ row }) => row)],
+      rows: [riskRow(AS_IT_IS, baseline, first, window), ...others.map(({ row }) => row)],
       curves: [exceedanceCurve(AS_IT_IS, first), ...others.map(({ curve }) => curve)],
-      months: monthRows(first, limits, { inputs: baseline, window, run }),
+      months: monthRows(first, limits, window),
       note:
         baseline.service.maintenance.windows.value.length > 0
           ? "Announced maintenance is in none of these chances, whether it counts or not."
@@ -73,8 +73,10 @@ export function risk(
 }
 
 /** What the promise allows in a year, month by month and for a single outage. */
-export function yearLimits({ promise, service }: OperatingInputs, window: Window): Limits {
-  const longest = promise.longest ? { longestHours: promise.longest.value } : {};
+export function yearLimits(inputs: OperatingInputs, window: Window): Limits {
+  const { promise, service } = inputs;
+  const tiers = tierHours(inputs, window);
+  const longest = { ...(promise.longest && { longestHours: promise.longest.value }), ...(tiers && { tiers }) };
   const { availability } = promise;
   if (!availability || agreedMs(service, window) === 0) return longest;
   const months = monthsOf(window).map((month) => downtimeBudget(availability.value, agreedMs(service, month)).hours);
@@ -85,7 +87,7 @@ export function yearLimits({ promise, service }: OperatingInputs, window: Window
   };
 }
 
-function riskRow(option: string, inputs: OperatingInputs, result: SimulationResult, context: CreditContext): RiskRow {
+function riskRow(option: string, inputs: OperatingInputs, result: SimulationResult, window: Window): RiskRow {
   const { breaches } = result;
   const currency = inputs.cost?.currency.value;
   const months = breaches?.months?.map((chance) => keptFigure(chance, PROMISE_KEYS).value) ?? [];
@@ -100,8 +102,8 @@ function riskRow(option: string, inputs: OperatingInputs, result: SimulationResu
     monthsKept: breaches?.anyMonth && keptFigure(breaches.anyMonth, PROMISE_KEYS),
     yearKept: breaches?.year && keptFigure(breaches.year, PROMISE_KEYS),
     longestBroken: breaches?.longest && brokenFigure(breaches.longest, [...DOWNTIME_KEYS, "promise.longest"]),
-    ...byCounting(inputs, context),
-    credits: expectedCredits(inputs, context, result.years),
+    ...byCounting(inputs, window),
+    credits: expectedCredits(inputs, window, result),
   };
 }
 
@@ -118,11 +120,11 @@ function meanShare(months: readonly number[], years: number): Figure {
 }
 
 /** Chances that need no simulation, since incidents come as a Poisson process. */
-function byCounting(inputs: OperatingInputs, { frame }: CreditContext): Pick<RiskRow, "countKept" | "classesKept"> {
+function byCounting(inputs: OperatingInputs, window: Window): Pick<RiskRow, "countKept" | "classesKept"> {
   const { promise } = inputs;
   const { count, years } = inputs.incidents.observed.value;
   const perWindow = (count / years) * WINDOW_YEARS[promise.window.value];
-  const { incident } = layOutScenario(frame, scenarioInput("", 0, inputs));
+  const { incident } = layOutScenario(yearFrame(inputs, window), scenarioInput("", 0, inputs));
   return {
     countKept:
       promise.count &&

@@ -27,11 +27,12 @@ export function percentileFigure(
   sources: readonly string[],
 ): Figure | undefined {
   const found = percentiles.find((percentile) => percentile.p === p);
-  return found && { ...ofPercentile(found, unit), sources };
+  return found && figureOf(found, unit, sources);
 }
 
-function ofPercentile({ value, low, high }: Percentile, unit: string): Omit<Figure, "sources"> {
-  return { value, unit, kind: "simulated", interval: { low, high, because: "simulation" } };
+/** A percentile as a figure. */
+export function figureOf({ value, low, high }: Percentile, unit: string, sources: readonly string[]): Figure {
+  return { value, unit, kind: "simulated", interval: { low, high, because: "simulation" }, sources };
 }
 
 function estimate(value: number, standardError: number): Omit<Figure, "sources"> {
