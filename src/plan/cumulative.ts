@@ -11,62 +11,66 @@ export interface Cumulative {
 }
 
 /**
- * Tabulates the integrals of a function that is smooth between its knots, which rise from 0: each stretch by three points of
- * Gauss–Legendre, and within it by the cubic with the function itself as slopes at both ends.
+ * Tabulates the integrals of a function that is smooth between its knots, which rise from 0: in each stretch those of the polynomial
+ * through both ends and the three points of Gauss–Legendre.
  */
 export function cumulative(f: (x: number) => number, knots: readonly number[]): Cumulative {
   const at = Float64Array.from(knots);
   const last = at.length - 1;
-  const [areas, seconds] = [new Float64Array(at.length), new Float64Array(at.length)];
-  // Within a stretch, u from 0 to 1: area = areas + length·u·(slope + u·(bend + u·twist)).
-  const [slopes, bends, twists] = [new Float64Array(last), new Float64Array(last), new Float64Array(last)];
+  const rows = new Float64Array(at.length * WIDTH);
+  let [area, ofArea] = [0, 0];
   for (let piece = 0; piece < last; piece++) {
-    const [from = 0, to = 0, area = 0, second = 0] = [at[piece], at[piece + 1], areas[piece], seconds[piece]];
-    const [half, middle] = [(to - from) / 2, (to + from) / 2];
-    const [early, mid, late] = [f(middle - half * NODE), f(middle), f(middle + half * NODE)];
-    const mean = (5 * early + 8 * mid + 5 * late) / 18;
-    const [first, final] = [f(from + half * INSIDE), f(to - half * INSIDE)];
-    areas[piece + 1] = area + mean * (to - from);
-    seconds[piece + 1] =
-      second + area * (to - from) + (half * half * (5 * (1 + NODE) * early + 8 * mid + 5 * (1 - NODE) * late)) / 9;
-    slopes[piece] = first;
-    bends[piece] = 3 * mean - 2 * first - final;
-    twists[piece] = first + final - 2 * mean;
+    const [from = 0, to = 0] = [at[piece], at[piece + 1]];
+    const [length, powers] = [to - from, quartic(f, from, to)];
+    rows.set([from, length, area, ofArea, ...powers], piece * WIDTH);
+    const [p0, p1, p2, p3, p4] = powers;
+    ofArea += length * (area + length * (p0 / 2 + p1 / 6 + p2 / 12 + p3 / 20 + p4 / 30));
+    area += length * (p0 + p1 / 2 + p2 / 3 + p3 / 4 + p4 / 5);
   }
-  const [end, whole, tail] = [at[last] ?? 0, areas[last] ?? 0, seconds[last] ?? 0];
+  const [end, whole, all] = [at[last] ?? 0, area, ofArea];
+  const read = (row: number, column: number): number => rows[row + column] ?? 0;
+  const rowAt = (x: number): number => pieceAt(at, x) * WIDTH;
   return {
     area: (x) => {
       if (x <= 0) return 0;
       if (x >= end) return whole;
-      const piece = pieceAt(at, x);
-      const [from = 0, to = 0, slope = 0, bend = 0, twist = 0] = [
-        at[piece],
-        at[piece + 1],
-        slopes[piece],
-        bends[piece],
-        twists[piece],
-      ];
-      const part = (x - from) / (to - from);
-      return (areas[piece] ?? 0) + (x - from) * (slope + part * (bend + part * twist));
+      const row = rowAt(x);
+      const step = x - read(row, FROM);
+      const t = step / read(row, LENGTH);
+      const high = read(row, P0 + 2) / 3 + t * (read(row, P0 + 3) / 4 + (t * read(row, P0 + 4)) / 5);
+      return read(row, AREA) + step * (read(row, P0) + t * (read(row, P0 + 1) / 2 + t * high));
     },
     areaOfArea: (x) => {
       if (x <= 0) return 0;
-      if (x >= end) return tail + whole * (x - end);
-      const piece = pieceAt(at, x);
-      const [from = 0, to = 0, slope = 0, bend = 0, twist = 0] = [
-        at[piece],
-        at[piece + 1],
-        slopes[piece],
-        bends[piece],
-        twists[piece],
-      ];
-      const [step, part] = [x - from, (x - from) / (to - from)];
-      const bent = slope / 2 + part * (bend / 3 + (part * twist) / 4);
-      return (seconds[piece] ?? 0) + step * ((areas[piece] ?? 0) + step * bent);
+      if (x >= end) return all + whole * (x - end);
+      const row = rowAt(x);
+      const step = x - read(row, FROM);
+      const t = step / read(row, LENGTH);
+      const high = read(row, P0 + 2) / 12 + t * (read(row, P0 + 3) / 20 + (t * read(row, P0 + 4)) / 30);
+      const mean = read(row, P0) / 2 + t * (read(row, P0 + 1) / 6 + t * high);
+      return read(row, OF_AREA) + step * (read(row, AREA) + step * mean);
     },
     whole,
     end,
   };
+}
+
+/** A row for each stretch: where it starts, how long it is, both integrals at its start, and the function by powers of t, 0 to 1 in it. */
+const [FROM, LENGTH, AREA, OF_AREA, P0, WIDTH] = [0, 1, 2, 3, 4, 9];
+
+type Quartic = readonly [number, number, number, number, number];
+
+/** By powers of u, −1 to 1 between two knots, and from those by powers of t. */
+function quartic(f: (x: number) => number, from: number, to: number): Quartic {
+  const [half, middle] = [(to - from) / 2, (to + from) / 2];
+  const [first, final] = [f(from + half * INSIDE), f(to - half * INSIDE)];
+  const [early, mid, late] = [f(middle - half * NODE), f(middle), f(middle + half * NODE)];
+  const [ends, nodes] = [(first + final) / 2 - mid, (early + late) / 2 - mid];
+  const [rise, inner] = [(final - first) / 2, (late - early) / 2 / NODE];
+  const u4 = (0.6 * ends - nodes) / 0.24;
+  const u3 = (rise - inner) / 0.4;
+  const [u2, u1] = [ends - u4, rise - u3];
+  return [first, 2 * u1 - 4 * u2 + 6 * u3 - 8 * u4, 4 * u2 - 12 * u3 + 24 * u4, 8 * u3 - 32 * u4, 16 * u4];
 }
 
 const NODE = Math.sqrt(3 / 5);

@@ -4,6 +4,8 @@ import { serviceTime } from "./calendar/service-time.ts";
 import { WEEK_HOURS, type WeekInterval, type WeeklyHours, weekIntervals } from "./calendar/weekly.ts";
 import { monthsOf, startOfDay, windowOf, type Window } from "./calendar/window.ts";
 import type { Zone } from "./calendar/zone.ts";
+import { remember, rememberFor } from "./remember.ts";
+import { type Steps, stepsOf } from "./steps.ts";
 
 /**
  * The stretch of time over which a mean is taken: the plain week, which every year resembles, or one real year with its
@@ -20,9 +22,11 @@ export interface Frame {
   hours(weekly: WeeklyHours, working: "working" | "every day"): readonly WeekInterval[];
 }
 
-/** The plain week of 168 h without holidays and clock changes. */
+const WEEK: Frame = { averageHours: WEEK_HOURS, periodHours: WEEK_HOURS, monthEdges: [], hours: weekIntervals };
+
+/** The plain week of 168 h without holidays and clock changes: always the same object, so that what was laid out over it is kept. */
 export function averageWeek(): Frame {
-  return { averageHours: WEEK_HOURS, periodHours: WEEK_HOURS, monthEdges: [], hours: weekIntervals };
+  return WEEK;
 }
 
 /** A year of the calendar, with enough of the next for an outage that starts at its end. */
@@ -38,13 +42,20 @@ export function calendarStretch(window: Window, holidays: Holidays): Frame {
     end: startOfDay(window.zone, window.endDay + OVERHANG_DAYS),
   };
   const since = (instant: number): number => (instant - window.start) / HOUR_MS;
+  const known = remember<readonly WeekInterval[]>(MOST_KEPT);
   return {
     averageHours: since(window.end),
     periodHours: since(extended.end),
     monthEdges: [...monthsOf(window).map(({ start }) => since(start)), since(window.end)],
-    hours: (weekly, working) => hoursIn(extended, weekly, working === "working" ? holidays : NO_HOLIDAYS),
+    hours: (weekly, working) =>
+      known(JSON.stringify([weekly.days, working]), () =>
+        hoursIn(extended, weekly, working === "working" ? holidays : NO_HOLIDAYS),
+      ),
   };
 }
+
+/** Weekly hours that one calendar is asked about. */
+const MOST_KEPT = 32;
 
 const OVERHANG_DAYS = 70;
 
@@ -54,3 +65,10 @@ function hoursIn(window: Window, weekly: WeeklyHours, holidays: Holidays): reado
     endHour: (end - window.start) / HOUR_MS,
   }));
 }
+
+/** 1 in every hour of a frame: the same object for the same frame. */
+export function everyHour(frame: Frame): Steps {
+  return inEveryHour(frame, "", () => stepsOf(frame.periodHours, [], 1));
+}
+
+const inEveryHour = rememberFor<Frame, Steps>(1);

@@ -1,3 +1,5 @@
+import { rememberFor } from "./remember.ts";
+
 /** A piecewise constant function of time, in hours from 0, that repeats after `periodHours`. */
 export interface Steps {
   readonly periodHours: number;
@@ -20,8 +22,7 @@ export function stepsOf(periodHours: number, bands: readonly Band[], base: numbe
   const edges = rising([0, ...bands.flatMap(({ startHour, endHour }) => [startHour, endHour])]).filter(
     (edge) => edge >= 0 && edge < periodHours,
   );
-  const values = edges.map((edge, index) => valueWithin(bands, (edge + (edges[index + 1] ?? periodHours)) / 2, base));
-  return fromPieces(periodHours, edges, values);
+  return fromPieces(periodHours, edges, painted(edges, bands, base));
 }
 
 /** The value at an hour, which may lie in any period. */
@@ -103,14 +104,54 @@ export function edgesIn(steps: Steps, from: number, to: number): readonly number
   return edges;
 }
 
+/**
+ * An hour from `hour` on, within four weeks, at which the integral of what a function is above its mean is as large as it is on
+ * average: taking the mean from there on errs least. `hour` itself where the function is constant.
+ */
+export function evenHour(steps: Steps, hour: number): number {
+  const usual = usualLead(steps, "", () => meanLead(steps));
+  let [from, above] = [hour, lead(steps, hour) - usual];
+  while (from < hour + FAR_HOURS) {
+    const to = Math.min(nextEdge(steps, from), hour + FAR_HOURS);
+    const then = lead(steps, to) - usual;
+    if (above * then < 0) return from + ((to - from) * above) / (above - then);
+    [from, above] = [to, then];
+  }
+  return hour;
+}
+
+/** Most weights are even again within a week or two. */
+const FAR_HOURS = 672;
+
+const usualLead = rememberFor<Steps, number>(1);
+
+/** How far the integral from 0 is ahead of the mean's. */
+function lead(steps: Steps, hour: number): number {
+  return integralTo(steps, hour) - meanOf(steps) * hour;
+}
+
+function meanLead(steps: Steps): number {
+  const { edges, periodHours } = steps;
+  const area = edges.reduce((sum, edge, piece) => {
+    const end = edges[piece + 1] ?? periodHours;
+    return sum + ((end - edge) * (lead(steps, edge) + lead(steps, end))) / 2;
+  }, 0);
+  return area / periodHours;
+}
+
 /** Numbers in rising order without repeats. */
 export function rising(numbers: readonly number[]): number[] {
   // Sorted as doubles: a real year cuts into thousands of pieces for each repair time.
   return [...Float64Array.from(new Set(numbers)).sort()];
 }
 
-function valueWithin(bands: readonly Band[], hour: number, base: number): number {
-  return bands.find(({ startHour, endHour }) => startHour <= hour && hour < endHour)?.value ?? base;
+/** The value of each piece: the bands one over the other, so that the first lies on top. */
+function painted(edges: readonly number[], bands: readonly Band[], base: number): readonly number[] {
+  const values = edges.map(() => base);
+  const pieceFrom = (hour: number): number => lastBelow(edges, hour) + 1;
+  for (const { startHour, endHour, value } of bands.toReversed())
+    if (startHour < endHour) values.fill(value, pieceFrom(startHour), pieceFrom(endHour));
+  return values;
 }
 
 function fromPieces(periodHours: number, edges: readonly number[], values: readonly number[]): Steps {

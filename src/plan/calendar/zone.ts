@@ -62,15 +62,22 @@ function nearestZones(name: string): string {
 
 function makeZone(name: string): Zone {
   const years = new Map<number, readonly Transition[]>();
+  // Calendars ask hour after hour, and the clock changes twice a year.
+  let latest = { from: Infinity, until: -Infinity, offset: 0 };
 
   function offsetAt(instant: number): number {
+    if (instant < latest.from || instant >= latest.until) latest = stretchAround(instant);
+    return latest.offset;
+  }
+
+  /** The hours of a year around an instant in which the offset is the same. */
+  function stretchAround(instant: number): typeof latest {
     const year = new Date(instant).getUTCFullYear();
-    let transitions = years.get(year);
-    if (!transitions) {
-      transitions = transitionsOf(name, year);
-      years.set(year, transitions);
-    }
-    return transitions.findLast(({ at }) => at <= instant)?.offset ?? 0;
+    const transitions = years.get(year) ?? transitionsOf(name, year);
+    years.set(year, transitions);
+    const current = transitions.findLastIndex(({ at }) => at <= instant);
+    const { at: from, offset } = transitions[current] ?? { at: instant, offset: 0 };
+    return { from, until: transitions[current + 1]?.at ?? Date.UTC(year + 1, 0), offset };
   }
 
   function instantOf(wall: WallTime, edge: Edge): number {

@@ -92,7 +92,8 @@ function onceSettled(
   const [plain, faint] = [fading(0), fading(rate)];
   let [hour, x, left, sum] = [settled, repairedFor(course, settled), fadingThen, 0];
   const horizon = settled + FURTHEST_HOURS;
-  while (x < plain.end && hour < horizon) {
+  const over = plain.whole * (1 - LITTLE);
+  while (hour < horizon && plain.area(x) < over) {
     const inside = hour + ROUNDING_HOURS;
     const next = Math.min(horizon, nextEdge(weight, inside), cover ? nextEdge(cover, inside) : Infinity);
     const worth = valueAt(weight, inside);
@@ -108,8 +109,12 @@ function onceSettled(
     hour = next;
   }
   const pace = cover ? meanOf(cover) : 1;
-  return sum + (meanOf(weight) * always * (plain.whole - plain.area(x))) / pace;
+  const later = left === 0 ? 0 : left * fadingPart(repair, fading(rate / pace), rate / pace, x, plain.end);
+  return sum + (meanOf(weight) * (always * (plain.whole - plain.area(x)) + later)) / pace;
 }
+
+/** The share of all repair hours that is left to the mean of the weight. */
+const LITTLE = 1e-11;
 
 /** ∫ e^(−λ·(y−x))·P(R > y) dy from x on; far out, where the table has no digits left, by points. */
 function fadingPart({ longerThan }: RepairTime, faint: Cumulative, rate: number, from: number, to: number): number {
@@ -126,9 +131,9 @@ const FEW_LIVES = 8;
 /** e^(−40) is no share of anything. */
 const NOTHING_LEFT = 40;
 
-/** Every eighth knot: enough for eight points between them. */
+/** Every fourth knot: enough for eight points between them. */
 export function few(knots: readonly number[]): readonly number[] {
-  return knots.length < 16 ? knots : knots.filter((_, index) => index % 8 === 0);
+  return knots.length < 16 ? knots : knots.filter((_, index) => index % 4 === 0);
 }
 
 /** Half a year: what is still down then meets every hour of the week alike. */

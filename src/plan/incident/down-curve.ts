@@ -71,9 +71,28 @@ export function weightUntil({ pieces, fadingPerHour }: DownCurve, hours: number)
   return sum;
 }
 
+/** The integral of that. */
+export function weightUntilTwice({ pieces, fadingPerHour }: DownCurve, hours: number): number {
+  let [sum, area] = [0, 0];
+  for (const [index, { from, certain, fading }] of pieces.entries()) {
+    if (from >= hours) break;
+    const length = Math.min(hours, pieces[index + 1]?.from ?? Infinity) - from;
+    sum += area * length + (certain * length ** 2) / 2 + fading * fadedTwice(fadingPerHour, length);
+    area += certain * length + fading * fadedWithin(fadingPerHour, length);
+  }
+  return sum;
+}
+
 /** ∫₀ˣ e^(−λy) dy; x itself without fading. */
 export function fadedWithin(perHour: number, hours: number): number {
   return perHour * hours < 1e-9 ? hours : -Math.expm1(-perHour * hours) / perHour;
+}
+
+/** ∫₀ˣ of that: (x − (1 − e^(−λx))/λ)/λ, by its series where the difference has few digits. */
+function fadedTwice(perHour: number, hours: number): number {
+  const lives = perHour * hours;
+  if (lives < 1e-3) return hours ** 2 * (1 / 2 - lives * (1 / 6 - lives * (1 / 24 - lives / 120)));
+  return (hours - fadedWithin(perHour, hours)) / perHour;
 }
 
 /** The piece that never ends. */

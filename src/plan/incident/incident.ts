@@ -1,6 +1,7 @@
 import type { DurationFactor } from "../cost/outage-cost.ts";
+import { everyHour } from "../frame.ts";
 import { fewGaussNodes } from "../quadrature.ts";
-import { edgesIn, integralBetween, rising, type Steps, stepsOf } from "../steps.ts";
+import { edgesIn, integralBetween, rising, type Steps } from "../steps.ts";
 import type { Failover } from "./bridge.ts";
 import { bridged, DOWN, downUnder, survivorFails, type DownCurve } from "./down-curve.ts";
 import { downOf, type Down, type Struck } from "./expected-down.ts";
@@ -19,7 +20,7 @@ export function expectedDown(incident: Incident, weight: Steps, factors: readonl
   return overLaws(lawsOf(incident.failover, factors), downOf(incident), weight);
 }
 
-/** The same for failures at single hours of the frame. */
+/** The same for failures within single hours of the frame, by their first hour. */
 export function downFrom(
   incident: Incident,
   weight: Steps,
@@ -27,8 +28,7 @@ export function downFrom(
 ): (startHour: number) => number {
   const down = downOf(incident);
   const laws = lawsOf(incident.failover, factors);
-  return (start) =>
-    laws.reduce((sum, { share, curve, delayHours }) => sum + share * down.at(start, weight, curve, delayHours), 0);
+  return (from) => overLaws(laws, down.within({ from, to: from + 1 }), weight);
 }
 
 /** What one incident means on average. Hours, and the unit of the cost rate. */
@@ -66,7 +66,7 @@ export function incidentMeans(
 ): IncidentMeans {
   const { timeline, failover } = incident;
   const down = downOf(incident);
-  const always = stepsOf(timeline.frame.periodHours, [], 1);
+  const always = everyHour(timeline.frame);
   // Degraded service costs money, but it is no downtime.
   const served = lawsOf(failover && { ...failover, degradedShare: 0 }, []);
   const humanHours = down.mean(always, DOWN);
@@ -122,7 +122,7 @@ function lawsOf(failover: Failover | undefined, factors: readonly DurationFactor
   ];
 }
 
-function overLaws(laws: readonly DownLaw[], { mean }: Down, weight: Steps): number {
+function overLaws(laws: readonly DownLaw[], { mean }: Pick<Down, "mean">, weight: Steps): number {
   return laws.reduce((sum, { share, curve, delayHours }) => sum + share * mean(weight, curve, delayHours), 0);
 }
 

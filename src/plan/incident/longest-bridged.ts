@@ -1,6 +1,6 @@
 import { fraction, notNegative } from "../accept.ts";
 import { bisect, bracket } from "../bisect.ts";
-import { stepsOf } from "../steps.ts";
+import { everyHour } from "../frame.ts";
 import { survivorFails } from "./down-curve.ts";
 import { downOf } from "./expected-down.ts";
 import type { Incident } from "./incident.ts";
@@ -16,7 +16,7 @@ export function bridgedLongerThan(incident: Incident): (hours: number) => number
   if (!failover) return human;
   const { coverage, durationHours, extraDiagnosisHours } = failover;
   const { mean } = downOf(incident);
-  const always = stepsOf(incident.timeline.frame.periodHours, [], 1);
+  const always = everyHour(incident.timeline.frame);
   return (hours) => {
     const failed = (1 - coverage) * human(hours - extraDiagnosisHours);
     if (hours < durationHours) return coverage * human(hours) + failed;

@@ -1,16 +1,17 @@
 import { cumulative, type Cumulative } from "../cumulative.ts";
+import { rememberFor } from "../remember.ts";
 import type { RepairTime } from "./repair-time.ts";
 
 /** The integrals of P(R > x)·e^(−λx) over the repair time, tabulated once for each λ. */
-export function fadingRepair({ longerThan, knots }: RepairTime): (perHour: number) => Cumulative {
-  const known = new Map<number, Cumulative>();
-  return (perHour) => {
-    const table =
-      known.get(perHour) ?? cumulative((x) => longerThan(x) * Math.exp(-perHour * x), faded([0, ...knots], 0, perHour));
-    known.set(perHour, table);
-    return table;
-  };
+export function fadingRepair(repair: RepairTime): (perHour: number) => Cumulative {
+  const { longerThan, knots } = repair;
+  return (perHour) =>
+    tables(repair, String(perHour), () =>
+      cumulative((x) => longerThan(x) * Math.exp(-perHour * x), faded([0, ...knots], 0, perHour)),
+    );
 }
+
+const tables = rememberFor<RepairTime, Cumulative>(16);
 
 /** Knots that also follow e^(−λ·(x−from)) as long as anything is left of it. */
 export function faded(knots: readonly number[], from: number, perHour: number): readonly number[] {

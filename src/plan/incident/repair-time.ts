@@ -1,6 +1,7 @@
 import { positive } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
 import { LONGEST_HOURS, partOfIncident } from "./longest-time.ts";
+import { remember } from "../remember.ts";
 import { erfc, normalQuantile } from "../special.ts";
 
 /** Active repair: exactly so long, or lognormal with a median and a one-in-ten value. */
@@ -11,7 +12,7 @@ export type Repair =
 /** A repair time as the formulas need it. */
 export interface RepairTime {
   readonly meanHours: number;
-  /** Rising hours above 0 between which P(R > x) is close to a parabola; nothing takes longer than the last. */
+  /** Rising hours above 0 between which P(R > x) is close to a polynomial; nothing takes longer than the last. */
   readonly knots: readonly number[];
   /** P(R > x); 1 below 0. */
   readonly longerThan: (hours: number) => number;
@@ -22,13 +23,17 @@ export interface RepairTime {
 }
 
 /**
- * The repair time of an estimate.
+ * The repair time of an estimate: the same object for the same estimate.
  *
  * @throws PlanInputError for negative times, or a one-in-ten value below the median.
  */
 export function repairTime(repair: Repair): RepairTime {
-  return repair.kind === "fixed" ? fixed(repair.hours) : lognormal(repair.medianHours, repair.p90Hours);
+  return known(JSON.stringify(repair), () =>
+    repair.kind === "fixed" ? fixed(repair.hours) : lognormal(repair.medianHours, repair.p90Hours),
+  );
 }
+
+const known = remember<RepairTime>(64);
 
 function fixed(estimate: number): RepairTime {
   const hours = partOfIncident("incidents.repair", estimate);
@@ -68,9 +73,9 @@ function tooWide(medianHours: number, p90Hours: number, meanHours: number): Plan
   return new PlanInputError("incidents.repair.p90", said, `a mean of at most ${LONGEST_HOURS} h, a year`);
 }
 
-/** By the normal variate, and so that a step grows the hours by a sixteenth at most; up to 7 + σ, so that the mean keeps its tail. */
+/** By the normal variate, and so that a step grows the hours by an eighth at most; up to 7 + σ, so that the mean keeps its tail. */
 function lognormalKnots(mu: number, sigma: number): readonly number[] {
-  const steps = Math.ceil((2 * OUTER_Z + sigma) / Math.min(0.05, 0.06 / sigma));
+  const steps = Math.ceil((2 * OUTER_Z + sigma) / Math.min(0.1, 0.12 / sigma));
   const step = (2 * OUTER_Z + sigma) / steps;
   return Array.from({ length: steps + 1 }, (_, index) => Math.exp(mu + sigma * (index * step - OUTER_Z)));
 }

@@ -1,4 +1,6 @@
+import { everyHour } from "../frame.ts";
 import { PlanInputError } from "../input-error.ts";
+import { rememberFor } from "../remember.ts";
 import { rising, type Steps, valueAt } from "../steps.ts";
 import { reach, type Reached, type Timeline } from "./timeline.ts";
 
@@ -24,6 +26,13 @@ export interface Stretch {
  * @throws PlanInputError when failures never happen.
  */
 export function stretches(timeline: Timeline, intensity: Steps | undefined): readonly Stretch[] {
+  const likely = intensity ?? everyHour(timeline.frame);
+  return known(timeline, "", () => rememberFor(1))(likely, "", () => cut(timeline, likely));
+}
+
+const known = rememberFor<Timeline, ReturnType<typeof rememberFor<Steps, readonly Stretch[]>>>(1);
+
+function cut(timeline: Timeline, intensity: Steps): readonly Stretch[] {
   const { frame, detectionHours } = timeline;
   const alarms = [timeline.notified, timeline.cover, timeline.reaction].flatMap(({ edges }) => edges);
   const cuts = rising(
@@ -31,7 +40,7 @@ export function stretches(timeline: Timeline, intensity: Steps | undefined): rea
       0,
       frame.averageHours,
       ...alarms.map((edge) => within(edge - detectionHours, frame.periodHours)),
-      ...(intensity?.edges ?? []),
+      ...intensity.edges,
     ].filter((cut) => cut <= frame.averageHours),
   ).filter((cut, index, all) => index === 0 || cut - (all[index - 1] ?? 0) > NO_LENGTH);
   const found = cuts.slice(1).map((to, index) => stretchOf(timeline, cuts[index] ?? 0, to, intensity));
@@ -43,7 +52,7 @@ export function stretches(timeline: Timeline, intensity: Steps | undefined): rea
 /** Cuts that differ by a rounding alone are one. */
 const NO_LENGTH = 1e-10;
 
-function stretchOf(timeline: Timeline, from: number, to: number, intensity: Steps | undefined): Stretch {
+function stretchOf(timeline: Timeline, from: number, to: number, intensity: Steps): Stretch {
   const quarter = (to - from) / 4;
   const [early, late] = [reach(timeline, from + quarter), reach(timeline, to - quarter)];
   const when = (hour: (reached: Reached) => number): Stretch["present"] =>
@@ -51,7 +60,7 @@ function stretchOf(timeline: Timeline, from: number, to: number, intensity: Step
   return {
     from,
     to,
-    density: intensity ? valueAt(intensity, (from + to) / 2) : 1,
+    density: valueAt(intensity, (from + to) / 2),
     reactionHours: early.reactionHours,
     present: when(({ presentHour }) => presentHour),
     notified: when(({ notifiedHour }) => notifiedHour),

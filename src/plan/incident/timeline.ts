@@ -1,5 +1,6 @@
 import type { WeeklyHours } from "../calendar/weekly.ts";
 import type { Frame } from "../frame.ts";
+import { rememberFor } from "../remember.ts";
 import { type Band, nextPositive, stepsOf, type Steps, valueAt } from "../steps.ts";
 import { partOfIncident } from "./longest-time.ts";
 import { requireSupport } from "./support-wait.ts";
@@ -37,11 +38,18 @@ export interface Timeline {
 }
 
 /**
- * Lays a response out over a frame.
+ * Lays a response out over a frame: the same object for the same response.
  *
  * @throws PlanInputError when nobody ever responds, or for a negative time.
  */
 export function layOut(frame: Frame, response: Response): Timeline {
+  return laidOut(frame, JSON.stringify(response), () => lay(frame, response));
+}
+
+/** Responses of as many options, each with one input at both ends of its range. */
+const laidOut = rememberFor<Frame, Timeline>(64);
+
+function lay(frame: Frame, response: Response): Timeline {
   const cover = coverBands(frame, response.coverage);
   const timeline = {
     frame,

@@ -1,4 +1,5 @@
 import { notNegative } from "../accept.ts";
+import { everyHour } from "../frame.ts";
 import { expectedDown, type Incident } from "../incident/incident.ts";
 import { repairTime } from "../incident/repair-time.ts";
 import { layOut } from "../incident/timeline.ts";
@@ -67,7 +68,7 @@ function yearly(
 ): BriefOutages {
   if (perYear === 0) return { outageHours: 0, countedHours: 0, cost: 0 };
   return {
-    outageHours: perYear * expectedDown(incident, stepsOf(frame.periodHours, [], 1)),
+    outageHours: perYear * expectedDown(incident, everyHour(frame)),
     countedHours: perYear * expectedDown(incident, agreed),
     cost: perYear * (expectedDown(incident, cost, input.cost.factors) + fixedCost),
   };

@@ -1,9 +1,10 @@
 import { costProfile } from "../cost/profile.ts";
-import type { Frame } from "../frame.ts";
+import { everyHour, type Frame } from "../frame.ts";
 import { checkFailover } from "../incident/bridge.ts";
 import type { Incident } from "../incident/incident.ts";
 import { repairTime } from "../incident/repair-time.ts";
 import { layOut } from "../incident/timeline.ts";
+import { rememberFor } from "../remember.ts";
 import { type Steps, stepsOf } from "../steps.ts";
 import type { ScenarioInput } from "./scenario.ts";
 
@@ -25,16 +26,24 @@ export function layOutScenario(frame: Frame, input: ScenarioInput): LaidOut {
   return {
     frame,
     incident: input.failover ? { ...incident, failover: checkFailover(input.failover) } : incident,
-    cost: costProfile(frame, input.cost.basePerHour, input.cost.bands),
+    cost: costs(frame, JSON.stringify([input.cost.basePerHour, input.cost.bands]), () =>
+      costProfile(frame, input.cost.basePerHour, input.cost.bands),
+    ),
     agreed: agreedHours(frame, input),
   };
 }
 
+/** The same objects for the same inputs, so that what is known of them is kept. */
+const costs = rememberFor<Frame, Steps>(64);
+const agreed = rememberFor<Frame, Steps>(8);
+
 function agreedHours(frame: Frame, { service }: ScenarioInput): Steps {
-  if (!service) return stepsOf(frame.periodHours, [], 1);
-  return stepsOf(
-    frame.periodHours,
-    frame.hours(service, "working").map((hours) => ({ ...hours, value: 1 })),
-    0,
+  if (!service) return everyHour(frame);
+  return agreed(frame, JSON.stringify(service.days), () =>
+    stepsOf(
+      frame.periodHours,
+      frame.hours(service, "working").map((hours) => ({ ...hours, value: 1 })),
+      0,
+    ),
   );
 }

@@ -5,13 +5,21 @@ import { maintenanceTime } from "../calendar/maintenance.ts";
 import { serviceTime } from "../calendar/service-time.ts";
 import { hoursPerWeek, WEEK_HOURS } from "../calendar/weekly.ts";
 import type { Window } from "../calendar/window.ts";
+import { remember } from "../remember.ts";
 import type { ServiceInputs } from "./inputs.ts";
 
 /** The stretches of a window in which service was agreed, holidays left out. */
 export function agreedHours(service: ServiceInputs, window: Window): readonly Interval[] {
   if (isAlwaysNeeded(service)) return [{ start: window.start, end: window.end }];
-  return serviceTime(window, service.hours.value, holidaysOfWindow(service, window));
+  const { zone, firstDay, endDay } = window;
+  const { days } = service.hours.value;
+  return known(JSON.stringify([zone.name, firstDay, endDay, days, service.holidays.value]), () =>
+    serviceTime(window, service.hours.value, holidaysOfWindow(service, window)),
+  );
 }
+
+/** The windows of one answer; each is asked for several times. */
+const known = remember<readonly Interval[]>(64);
 
 /** The agreed time of a window in milliseconds, less maintenance where the promise does not count that. */
 export function agreedMs(service: ServiceInputs, window: Window): number {

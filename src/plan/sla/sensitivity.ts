@@ -1,10 +1,9 @@
-import { averageWeek, type Frame } from "../frame.ts";
+import { averageWeek, everyHour, type Frame } from "../frame.ts";
 import { expectedDown } from "../incident/incident.ts";
 import { type ScenarioResult, yearHours } from "../scenario/evaluate.ts";
 import { layOutScenario } from "../scenario/lay-out.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { tornado, type TornadoBar } from "../scenario/sensitivity.ts";
-import { stepsOf } from "../steps.ts";
 import type { Sensitivity, SensitivityBar, SensitivityPair } from "./answer.ts";
 import { exact } from "./figure.ts";
 import { humanHours } from "./human-hours.ts";
@@ -61,7 +60,7 @@ function lossPerYear(frame: Frame): (input: ScenarioInput) => number {
 }
 
 function hoursPerYear(frame: Frame): (input: ScenarioInput) => number {
-  const always = stepsOf(frame.periodHours, [], 1);
+  const always = everyHour(frame);
   const perIncident = remembered((input) => {
     const { incident } = layOutScenario(frame, input);
     return expectedDown(incident, always);

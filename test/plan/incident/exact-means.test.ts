@@ -57,6 +57,26 @@ const CASES: readonly Case[] = [
 ];
 
 describe("mean outages with a lognormal repair", () => {
+  it("cost the mean hour where somebody is always there, however wide the repair", () => {
+    const week = averageWeek();
+    const meanHour = (25 * 118 + 300 * 50) / 168;
+    for (const p90 of [4, 8, 30, 100]) {
+      const incident: Incident = {
+        timeline: layOut(week, {
+          detectionHours: 1 / 6,
+          coverage: [{ when: "rest", reactionHours: 0.5 }],
+          policy: "stay until fixed",
+        }),
+        repair: repairTime({ kind: "lognormal", medianHours: 1, p90Hours: p90 }),
+      };
+      const hours = 1 / 6 + 0.5 + incident.repair.meanHours;
+      expect(expectedDown(incident, weightOn(week, "office dearer")) / (hours * meanHour) - 1).to.be.within(
+        -1e-6,
+        1e-6,
+      );
+    }
+  });
+
   for (const each of CASES)
     it(`agree with a walk hour by hour: ${Object.values(each).join(", ")}`, () => {
       const mean = meanOver(averageWeek(), each);
