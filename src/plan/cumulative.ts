@@ -56,7 +56,12 @@ export function cumulative(f: (x: number) => number, knots: readonly number[]): 
 }
 
 /** A row for each stretch: where it starts, how long it is, both integrals at its start, and the function by powers of t, 0 to 1 in it. */
-const [FROM, LENGTH, AREA, OF_AREA, P0, WIDTH] = [0, 1, 2, 3, 4, 9];
+const FROM = 0;
+const LENGTH = 1;
+const AREA = 2;
+const OF_AREA = 3;
+const P0 = 4;
+const WIDTH = 9;
 
 type Quartic = readonly [number, number, number, number, number];
 

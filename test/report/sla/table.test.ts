@@ -16,7 +16,7 @@ describe("the SLA table", () => {
       .map((block) => block.split("\n")[0]);
     expect(titles).to.deep.equal([
       "plone, from 2026-10-19, Europe/Berlin",
-      "Plan for 5.4 h of downtime per month on average (a good year 5 h in total, a bad year 160 h). In one",
+      "Plan for 5.4 h of downtime per month on average (a good year 4:42 h in total, a bad year 150 h). In",
       "What the promise allows, in whichever window it is kept (yours: calendar-month)",
       "Where the time of an incident goes",
       "What an incident costs, by the hour in which it strikes",
