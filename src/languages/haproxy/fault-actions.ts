@@ -2,6 +2,8 @@ import type { Located, Problem } from "../../model/index.ts";
 import { closedFault } from "./fault-closed.ts";
 import type { Line } from "./document.ts";
 import { judgeWord } from "./fault.ts";
+import { numberFault } from "./fault-numbers.ts";
+import { ANSWER_STATUS } from "./number-ranges.ts";
 import type { Version } from "./version.ts";
 import * as vocabularies from "./vocabulary.ts";
 
@@ -14,6 +16,16 @@ export function* actionFaults(line: Line, version: Version | undefined): Iterabl
   const [action, vocabulary] = sets ? [second, sets.get(first.value)] : [first, ACTIONS.get(keyword.value)];
   const what = sets ? `${keyword.value} ${first.value}` : keyword.value;
   const problem = action && vocabulary && judgeWord(beforeBracket(action), vocabulary, `action of ${what}`, version);
+  if (problem) yield problem;
+  if (action?.value === "return" && keyword.value.startsWith("http-")) yield* statusFaults(line, version);
+}
+
+/** `return status 204`; of what stands behind a condition nothing counts. */
+function* statusFaults({ words }: Line, version: Version | undefined): Iterable<Problem> {
+  const end = words.findIndex(({ value }) => value === "if" || value === "unless");
+  const at = words.findIndex(({ value }) => value === "status");
+  if (at === -1 || (end !== -1 && at > end)) return;
+  const problem = numberFault(words[at + 1], { name: "status", ranges: ANSWER_STATUS.get("status"), version });
   if (problem) yield problem;
 }
 

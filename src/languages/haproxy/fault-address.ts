@@ -1,7 +1,7 @@
 import type { Located, Problem } from "../../model/index.ts";
 import type { Line } from "./document.ts";
 import { judgeWord, refused, shown } from "./fault.ts";
-import type { Version } from "./version.ts";
+import { atLeast, type Version } from "./version.ts";
 import { addressKinds } from "./vocabulary.ts";
 
 /** Addresses that are missing, of a kind that the version does not know, or without a port where one is needed. */
@@ -20,6 +20,7 @@ export function* addressFaults({ keyword, words, span }: Line, version: Version 
   const kind = kindFault(address, version);
   if (kind) yield kind;
   else if (keyword === "bind") yield* portFaults(address);
+  else if (keyword.startsWith("server")) yield* serverPortFaults(address, version);
   else if (keyword === "log" && /^[^@]*:(?:[+-]|\d{1,5}-)/.test(address.value))
     yield refused(
       address.span,
@@ -48,6 +49,20 @@ function kindFault(address: Located<string>, version: Version | undefined): Prob
   const at = address.value.indexOf("@");
   if (at === -1 || address.value.startsWith("/")) return undefined;
   return judgeWord({ ...address, value: address.value.slice(0, at) }, addressKinds, "kind of address", version);
+}
+
+/** A port of a server may be left out, or be counted from the one that was asked for (`+10`); it is one, and up to 2.2 it was cut to 16 bits. */
+function* serverPortFaults({ value, span }: Located<string>, version: Version | undefined): Iterable<Problem> {
+  const [, port] = /^(?:(?:ipv[46]|tcp[46]?)@)?(?:[^@:/]*|\[[^\]]*\]):([^:]+)$/.exec(value) ?? [];
+  if (port === undefined || (/^[+-]?\d+$/.test(port) && isPort(Number(port), version))) return;
+  yield refused(
+    span,
+    `${shown(value)} ends in no port that a server can have; write one number up to 65535 after the colon.`,
+  );
+}
+
+function isPort(port: number, version: Version | undefined): boolean {
+  return Math.abs(port) <= 65_535 || atLeast(version, 203) === false;
 }
 
 function* portFaults({ value, span }: Located<string>): Iterable<Problem> {

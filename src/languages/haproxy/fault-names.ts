@@ -2,6 +2,7 @@ import type { Located, Problem } from "../../model/index.ts";
 import type { Line, Section } from "./document.ts";
 import { refused, shown } from "./fault.ts";
 import { aclFaults } from "./fault-acls.ts";
+import { namesInSamples } from "./sample-names.ts";
 
 /** Names of a whole configuration that lead nowhere: backends and servers to track. A backend of another file may be read with it. */
 export function* nameFaults(sections: readonly Section[], elsewhere: ReadonlySet<string>): Iterable<Problem> {
@@ -22,25 +23,28 @@ export function* nameFaults(sections: readonly Section[], elsewhere: ReadonlySet
           `${line.keyword} names ${shown(backend.value)}, and no backend has that name; mend the name or add the backend.`,
         );
     }
-  yield* trackFaults(sections);
+  yield* serverNameFaults(sections, elsewhere);
   yield* aclFaults(sections);
   yield* twice(sections);
 }
 
-/** `track backend/server` of servers that are written one by one. */
-function* trackFaults(sections: readonly Section[]): Iterable<Problem> {
+/** `backend/server` where a server follows another, or a sample asks about one, among servers that are written one by one. */
+function* serverNameFaults(sections: readonly Section[], elsewhere: ReadonlySet<string>): Iterable<Problem> {
   for (const section of sections.filter(({ doubt }) => !doubt))
-    for (const { keyword, words, doubt } of section.lines) {
-      const at = words.findIndex(({ value }) => value === "track");
-      const target = keyword === "server" && !doubt && at > 2 ? words[at + 1] : undefined;
-      if (!target || target.doubt) continue;
+    for (const target of section.lines.flatMap(serversNamed).filter(isPlain)) {
       const [server = "", backend = section.name.value] = target.value.split("/").reverse();
       const hosts = sections.filter(
         ({ kind, name }) => (kind === "backend" || kind === "listen") && name.value === backend,
       );
-      if (!hosts.some((host) => mayHold(host, server)))
-        yield refused(target.span, `track names ${shown(target.value)}, and no server has that name; mend the name.`);
+      if (!hosts.some((host) => mayHold(host, server)) && !elsewhere.has(`backend ${backend}`))
+        yield refused(target.span, `${shown(target.value)} is the name of no server; mend the name or add one.`);
     }
+}
+
+function serversNamed(line: Line): readonly Located<string>[] {
+  if (line.doubt) return [];
+  const at = line.keyword === "server" ? line.words.findIndex(({ value }) => value === "track") : -1;
+  return [...(at > 2 ? line.words.slice(at + 1, at + 2) : []), ...namesInSamples(line, "server")];
 }
 
 function mayHold({ lines }: Section, server: string): boolean {

@@ -1,9 +1,11 @@
 import type { Located, Problem } from "../../model/index.ts";
 import type { Line } from "./document.ts";
-import { CLOSED_VALUES } from "./closed-words.ts";
-import { closedFault } from "./fault-closed.ts";
+import { CLOSED_LISTS, CLOSED_VALUES } from "./closed-words.ts";
+import { closedWord, type Few } from "./fault-closed.ts";
 import { judgeWord, refused, shown } from "./fault.ts";
-import { readTime } from "./units.ts";
+import { numberFault } from "./fault-numbers.ts";
+import { NUMBERS_OF } from "./number-ranges.ts";
+import { noTime, readTime } from "./units.ts";
 import type { Version } from "./version.ts";
 import { bindParameters, lookUp, serverParameters, type Vocabulary } from "./vocabulary.ts";
 
@@ -35,7 +37,7 @@ export function* parameterFaults({ keyword, words }: Line, version: Version | un
     if (!term && (word.doubt !== undefined || unknown !== undefined)) return;
     if (!term?.takesValue) continue;
     at += 1;
-    const fault = valueFault(word, words[at], keyword);
+    const fault = valueFault(word, words[at], { keyword, version });
     if (fault) yield fault;
   }
 }
@@ -63,18 +65,54 @@ const CERTIFICATES: ReadonlySet<string> = new Set([
 
 /** Those that HAProxy reads as 0 or none when nothing follows. */
 const WITHOUT_VALUE = /^(?:init-addr|maxconn|maxqueue|minconn|resolve-opts|weight)$|\(/;
-const TIMES: ReadonlySet<string> = new Set(["inter", "fastinter", "downinter", "slowstart", "agent-inter"]);
+const TIMES: ReadonlySet<string> = new Set([
+  "inter",
+  "fastinter",
+  "downinter",
+  "slowstart",
+  "agent-inter",
+  "pool-purge-delay",
+]);
+/** HAProxy refuses to check without a pause. */
+const PAUSES: ReadonlySet<string> = new Set(["inter", "fastinter", "downinter", "agent-inter"]);
 
-function valueFault(word: Located<string>, value: Located<string> | undefined, keyword: string): Problem | undefined {
+interface Of {
+  readonly keyword: string;
+  readonly version: Version | undefined;
+}
+
+function valueFault(
+  word: Located<string>,
+  value: Located<string> | undefined,
+  { keyword, version }: Of,
+): Problem | undefined {
   if (word.doubt) return undefined;
   if (!value && WITHOUT_VALUE.test(word.value)) return undefined;
   if (!value) return refused(word.span, `${word.value} lacks its value; write one after it.`);
-  const taken = CLOSED_VALUES.get(word.value);
-  if (taken && !value.doubt && !taken.has(value.value)) return closedFault(value, word.value, taken);
-  if (keyword === "bind" || value.doubt || !TIMES.has(word.value) || readTime(value.value, "ms") !== undefined)
-    return undefined;
-  return refused(
-    value.span,
-    `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`,
+  if (value.doubt) return undefined;
+  const side = SERVERS.has(keyword) ? "server" : "bind";
+  const taken = CLOSED_VALUES.get(`${side} ${word.value}`) ?? CLOSED_VALUES.get(word.value);
+  if (taken) return closedWord(value, { after: word.value, taken, version });
+  const listed = CLOSED_LISTS.get(word.value);
+  if (listed) return listFault(value, { after: word.value, taken: listed, version });
+  return (
+    numberFault(value, { name: word.value, ranges: NUMBERS_OF[side].get(word.value), version }) ??
+    (side === "server" && TIMES.has(word.value) ? timeFault(value, word.value) : undefined)
   );
+}
+
+const SERVERS: ReadonlySet<string> = new Set(["server", "server-template", "default-server"]);
+
+/** An address among the methods of `init-addr` is one that HAProxy starts with. */
+function listFault(value: Located<string>, few: Few): Problem | undefined {
+  const parts = value.value.split(",").map((part) => ({ ...value, value: part.trim() }));
+  const words = parts.filter((part) => !/[.:]/.test(part.value));
+  return words.map((part) => closedWord(part, few)).find(Boolean);
+}
+
+function timeFault(value: Located<string>, name: string): Problem | undefined {
+  const time = readTime(value.value, "ms");
+  if (time === undefined) return refused(value.span, noTime(value.value));
+  if (time > 0 || !PAUSES.has(name)) return undefined;
+  return refused(value.span, `${name} ${shown(value.value)} leaves no pause between checks; write a time such as 2s.`);
 }

@@ -2,9 +2,12 @@ import type { Problem } from "../../model/index.ts";
 import type { Line, Section } from "./document.ts";
 import { judgeWord, refused, shown, type Shared } from "./fault.ts";
 import { closedFault } from "./fault-closed.ts";
-import { readTime } from "./units.ts";
+import { numberFault } from "./fault-numbers.ts";
+import { statsFault } from "./fault-stats.ts";
+import { GLOBAL_NUMBERS } from "./number-ranges.ts";
+import { noTime, readTime } from "./units.ts";
 import { atLeast, type Version } from "./version.ts";
-import { balances, compressionKeywords, filters, modes, statsKeywords, timeouts } from "./vocabulary.ts";
+import { balances, compressionKeywords, filters, modes, timeouts } from "./vocabulary.ts";
 
 /** Values of proxies and of `global` that HAProxy cannot read. */
 export function valueFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
@@ -32,13 +35,15 @@ function extraFault({ keyword, words }: Line): Problem | undefined {
   return refused(extra.span, `${shown(extra.value)} stands after what ${keyword} takes; remove it.`);
 }
 
-function globalFault({ keyword, words, span }: Line, version: Version | undefined): Problem | undefined {
+function globalFault(line: Line, version: Version | undefined): Problem | undefined {
+  const { keyword, words, span } = line;
   const [, first] = words;
   if (first?.doubt) return undefined;
-  if (keyword === "stats" && !GLOBAL_STATS.has(first?.value ?? ""))
-    return refused(span, "stats in global takes socket, timeout or maxconn; the page itself belongs to a proxy.");
-  if (keyword === "nbthread" && /^0+$/.test(first?.value ?? ""))
-    return refused(span, "nbthread takes a whole number from 1 on; write how many threads HAProxy runs.");
+  const outOfRange = numberFault(first, { name: keyword, ranges: GLOBAL_NUMBERS.get(keyword), version });
+  if (outOfRange) return outOfRange;
+  if (keyword === "stats") return statsFault({ kind: "global" }, line, version);
+  if (first && TIMES_OF_GLOBAL.has(keyword) && readTime(first.value, "ms") === undefined)
+    return refused(first.span, noTime(first.value));
   if (keyword === "cpu-map" && first && !/^(?:auto:|all|odd|even|\d)/.test(first.value))
     return refused(first.span, `${shown(first.value)} stands after cpu-map; write auto:, all, odd, even or numbers.`);
   const integer = keyword === "maxconn" && atLeast(version, 208) === true;
@@ -47,7 +52,7 @@ function globalFault({ keyword, words, span }: Line, version: Version | undefine
   return undefined;
 }
 
-const GLOBAL_STATS: ReadonlySet<string> = new Set(["socket", "timeout", "maxconn", "bind-process"]);
+const TIMES_OF_GLOBAL: ReadonlySet<string> = new Set(["hard-stop-after", "grace"]);
 
 function proxyFault(line: Line, version: Version | undefined): Problem | undefined {
   const { keyword, words, span } = line;
@@ -60,7 +65,7 @@ function proxyFault(line: Line, version: Version | undefined): Problem | undefin
     case "balance":
       return first && judgeBalance(line, version);
     case "stats":
-      return first ? judgeWord(first, statsKeywords, "stats parameter", version) : undefined;
+      return statsFault({ kind: "proxy" }, line, version);
     case "compression":
       return first ? judgeWord(first, compressionKeywords, "compression parameter", version) : undefined;
     case "errorfile":
@@ -140,11 +145,7 @@ function timeoutFault({ words, span }: Line, version: Version | undefined): Prob
   if (unknown) return unknown;
   if (!value) return refused(span, `timeout ${shown(name.value)} has no value; write a time such as 60s.`);
   if (value.doubt || extra?.doubt || extra?.value === "") return undefined;
-  if (readTime(value.value, "ms") === undefined)
-    return refused(
-      value.span,
-      `${shown(value.value)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`,
-    );
+  if (readTime(value.value, "ms") === undefined) return refused(value.span, noTime(value.value));
   return extra
     ? refused(extra.span, `${shown(extra.value)} stands after the time; write number and unit as one word.`)
     : undefined;

@@ -5,10 +5,14 @@ import { actionFaults } from "./fault-actions.ts";
 import { addressFaults } from "./fault-address.ts";
 import { closedFaults, sectionWordFaults } from "./fault-closed.ts";
 import { expectFaults } from "./fault-expect.ts";
+import { logFaults } from "./fault-log.ts";
+import { numberFault } from "./fault-numbers.ts";
 import { parameterFaults } from "./fault-parameters.ts";
 import { patternFaults } from "./fault-patterns.ts";
 import { sampleFaults } from "./fault-samples.ts";
+import { stickTableFaults } from "./fault-stick-table.ts";
 import { valueFaults } from "./fault-values.ts";
+import { SECTION_NUMBERS } from "./number-ranges.ts";
 import { inheritedName } from "./sections.ts";
 import type { Version } from "./version.ts";
 import {
@@ -75,6 +79,13 @@ function* lineFaults(section: Section, line: Line, version: Version | undefined)
     return;
   }
   yield* sectionWordFaults(section, line);
+  yield* closedFaults(section, line, version);
+  const outOfRange = numberFault(line.words[1], {
+    name: line.keyword,
+    ranges: SECTION_NUMBERS.get(`${section.kind}/${line.keyword}`),
+    version,
+  });
+  if (outOfRange) yield outOfRange;
   const vocabulary = VOCABULARIES.get(section.kind);
   if (!vocabulary) return;
   const unknown = judgeWord(keyword, vocabulary, `keyword in ${section.kind}`, version);
@@ -130,8 +141,9 @@ function* detailFaults(section: Section, line: Line, version: Version | undefine
   if (line.keyword === "acl" && line.words[1]) yield* nameFaults(line.words[1], "acl");
   if (line.keyword === "server" && line.words[1]) yield* nameFaults(line.words[1], "server");
   yield* valueFaults(section, line, version);
-  yield* closedFaults(line, version);
   yield* addressFaults(line, version);
+  yield* logFaults(line, version);
+  yield* stickTableFaults(line, version);
   yield* parameterFaults(line, version);
   yield* actionFaults(line, version);
   yield* sampleFaults(line, version);

@@ -14,6 +14,7 @@ import type { HaproxyDocument, Section } from "./document.ts";
 import { duplicateFaults } from "./fault-duplicates.ts";
 import { nameFaults } from "./fault-names.ts";
 import { referenceFaults } from "./fault-references.ts";
+import { serverFaults } from "./fault-servers.ts";
 import { sectionFaults } from "./faults.ts";
 import { followDefaults } from "./inheritance.ts";
 import { installedVersion, type InstalledVersion } from "./installed-version.ts";
@@ -110,6 +111,7 @@ function readList(
     ? []
     : [
         ...duplicateFaults(proxies, version),
+        ...serverFaults(document, version),
         ...(doubt ? [] : [...nameFaults(sections, elsewhere), ...referenceFaults(sections, elsewhere)]),
       ];
   return { document, problems: [...unread, ...problems, ...faults] };

@@ -1,21 +1,28 @@
-/** A sample expression such as `hdr(host),lower`. */
-export interface Expression {
-  /** The fetch, and each converter behind it, without their arguments. */
-  readonly names: readonly string[];
+/** A fetch or a converter with what stands in its brackets, between commas. */
+export interface Call {
+  readonly name: string;
+  readonly values: readonly string[];
 }
 
-/** Reads an expression from the start of a text as far as it can be read. */
-export function readExpression(text: string): Expression {
-  const names: string[] = [];
+/** Reads a sample expression such as `hdr(host),lower` from the start of a text as far as it can be read: the fetch, then each converter. */
+export function readExpression(text: string): readonly Call[] {
+  const calls: Call[] = [];
   let at = 0;
   for (;;) {
     const name = nameAt(text, at);
-    names.push(name);
-    at += name.length;
-    if (text[at] === "(") at = behindArguments(text, at);
-    if (name === "" || text[at] !== ",") return { names };
+    const open = at + name.length;
+    at = text[open] === "(" ? behindArguments(text, open) : open;
+    calls.push({ name, values: open === at ? [] : valuesIn(text.slice(open + 1, at)) });
+    if (name === "" || text[at] !== ",") return calls;
     at += 1;
   }
+}
+
+function valuesIn(brackets: string): readonly string[] {
+  return brackets
+    .replace(/\)$/, "")
+    .split(",")
+    .map((value) => value.trim());
 }
 
 function nameAt(text: string, start: number): string {

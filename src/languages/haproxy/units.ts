@@ -1,3 +1,5 @@
+import { shown } from "./fault.ts";
+
 /** The default unit of a time that names none. */
 export type TimeUnit = "ms" | "s";
 
@@ -22,6 +24,11 @@ export function readTime(text: string, unit: TimeUnit): number | undefined {
   if (name === undefined || text === "") return undefined;
   const milliseconds = Number(digits) * (MILLISECONDS.get(name) ?? 1);
   return milliseconds > LONGEST ? undefined : Math.ceil(milliseconds);
+}
+
+/** What to say of a time that HAProxy does not read. */
+export function noTime(text: string): string {
+  return `${shown(text)} is no time that HAProxy reads; write a whole number with us, ms, s, m, h or d.`;
 }
 
 /** Reads a number as C's `atol` does: what follows the digits is dropped, so `1k` is 1 and `many` is 0. */

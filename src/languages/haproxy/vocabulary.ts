@@ -59,7 +59,8 @@ export function standing({ since, until }: Term, version: Version | undefined): 
   return until !== undefined && (version ?? NEWEST_STABLE) > until ? "removed" : "taken";
 }
 
-function vocabulary(table: string): Vocabulary {
+/** Reads a table of words (`keyword-tables.ts`). */
+export function vocabulary(table: string): Vocabulary {
   const terms = (table.match(/(?:[^\s{}]|\{[^}]*\})+/g) ?? []).flatMap(spelledOut).map(readTerm);
   const open = terms
     .filter(({ word }) => word.endsWith("*"))

@@ -32,7 +32,7 @@ describe("haproxy samples", () => {
 
   it("takes those of the version, of Lua, and what looks like one in a text", () => {
     expect(inFrontend("http-request set-header X %[src,lua.shorten,map_str_int(/etc/names)]")).to.deep.equal([]);
-    expect(inFrontend("http-request set-header X %[sc2_http_req_rate(t)]%%[nothing]")).to.deep.equal([]);
+    expect(inFrontend("http-request set-header X %[sc2_http_req_rate]%%[nothing]")).to.deep.equal([]);
     expect(inFrontend('http-request set-path "%[path,regsub(^/(old|older),/new,g)]"')).to.deep.equal([]);
     expect(inFrontend('http-request return string "%[nothing]"')).to.deep.equal([]);
     expect(inFrontend("http-request replace-value X %[a-z] b")).to.deep.equal([]);
@@ -148,18 +148,18 @@ describe("haproxy rules and checks", () => {
 
   it("refuses names of sections that are not there", () => {
     expect(inFrontend("stick-table type ip size 1m peers cluster")).to.deep.equal([
-      "refused 4:37-44 cluster is the name of no peers section; mend the name or add the section.",
+      "refused 4:37-44 cluster is the name of no peers section; mend the name or add one.",
     ]);
     expect(inFrontend("http-request track-sc0 src table limits")).to.deep.equal([
-      "refused 4:36-42 limits is the name of no peers section, backend or frontend; mend the name or add the section.",
+      "refused 4:36-42 limits is the name of no proxy with a stick-table; mend the name or add one.",
     ]);
     expect(inFrontend("http-request auth unless { http_auth(staff) }")).to.deep.equal([
-      "refused 4:30-46 staff is the name of no userlist section; mend the name or add the section.",
+      "refused 4:30-46 staff is the name of no userlist section; mend the name or add one.",
     ]);
     expect(inFrontend("http-request cache-use pages")).to.deep.equal([
-      "refused 4:26-31 pages is the name of no cache section; mend the name or add the section.",
+      "refused 4:26-31 pages is the name of no cache section; mend the name or add one.",
     ]);
-    expect(inFrontend("http-request track-sc0 src table web")).to.deep.equal([]);
+    expect(inFrontend("stick-table type ip size 1m\n  http-request track-sc0 src table web")).to.deep.equal([]);
     expect(problemsOf("global\nbackend b\n  disabled\n  server a web:80 resolvers docker\n")).to.deep.equal([]);
   });
 });

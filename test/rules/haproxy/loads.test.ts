@@ -118,7 +118,7 @@ cases("haproxy/loads", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:5:33-39 dokcer is the name of no resolvers section, so HAProxy does not start; mend the name or add the section.",
+      "fail haproxy.cfg:5:33-39 dokcer is the name of no resolvers section, so HAProxy does not start; mend the name or add one.",
     ],
   },
 ]);
