@@ -1,26 +1,47 @@
 import { formats } from "../languages/index.ts";
 
-const BEGIN = /(<!-- excerpt:[^\n]*-->\n)[\s\S]*?(<!-- \/excerpt -->)/;
+/**
+ * What stands between `<!-- excerpt: REPORT RULE… -->` and `<!-- /excerpt -->`: a golden report, shortened. Rules name the failures that are
+ * shown; without any the README's own choice is.
+ */
+const PLACE = /(<!-- excerpt: (reports\/\S+)((?: [\w-]+\/[\w-]+)*) -->\n)[\s\S]*?(<!-- \/excerpt -->)/g;
 
-/** The README with the answer, the dearest failures and the end of the neglected environment's report in it, as it prints them. */
-export function withExcerpt(readme: string, reports: ReadonlyMap<string, string>): string {
-  const table = reports.get("reports/plone-neglected/table.txt");
-  if (table === undefined || !BEGIN.test(readme))
-    throw new Error("README.md has no place for the excerpt, or there is no report to take it from.");
-  return readme.replace(
-    BEGIN,
-    (_, begin: string, end: string) => `${begin}\n\`\`\`\n${excerpt(table)}\n\`\`\`\n\n${end}`,
-  );
+/** A document with what the programs print of our environments in it. */
+export function withExcerpts(document: string, reports: ReadonlyMap<string, string>): string {
+  return document.replace(PLACE, (_, begin: string, path: string, rules: string, end: string) => {
+    const table = reports.get(path);
+    if (table === undefined) throw new Error(`There is no report ${path} to take an excerpt from.`);
+    return `${begin}\n\`\`\`\n${excerpt(table, rules.split(" ").filter(Boolean))}\n\`\`\`\n\n${end}`;
+  });
 }
 
-function excerpt(table: string): string {
+/** The answer, the failures and the end; without rules all items at a glance as well, and the dearest failures. */
+function excerpt(table: string, rules: readonly string[]): string {
   const blocks = table.trimEnd().split("\n\n");
-  const shown = [...blocks.slice(0, SHOWN), "…", ...blocks.slice(-1)];
-  return shown.join("\n\n").replaceAll("…\n\n", "…\n").replaceAll("\n\n…", "\n…");
+  const [answer = "", ...rest] = blocks;
+  const failures = rest.filter((block) => block.startsWith("✗"));
+  if (failures.length === 0) return table.trimEnd();
+  if (rules.length === 0)
+    return joined([
+      answer,
+      ...rest.slice(0, rest.indexOf(failures[0] ?? "")),
+      ...failures.slice(0, SHOWN),
+      "…",
+      ...rest.slice(-1),
+    ]);
+  const chosen = rules.map((rule) => {
+    const found = failures.find((block) => block.split("\n", 2).some((line) => line.trimEnd().endsWith(` ${rule}`)));
+    if (found === undefined) throw new Error(`No failure of ${rule} is in the report.`);
+    return found;
+  });
+  return joined([answer, "…", ...chosen, "…"]);
 }
 
-/** The answer, all items at a glance, and three failures. */
-const SHOWN = 5;
+const SHOWN = 3;
+
+function joined(blocks: readonly string[]): string {
+  return blocks.join("\n\n").replaceAll("…\n\n", "…\n").replaceAll("\n\n…", "\n…");
+}
 
 const FORMATS = /(<!-- formats -->).*?(<!-- \/formats -->)/;
 

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { errorsOf } from "../declaration/read.ts";
 
 const root = join(import.meta.dirname, "../..");
 const pages = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", ...guide()];
@@ -13,6 +14,16 @@ describe("the documents", () => {
         .map((link) => `${page}: ${link}`),
     );
     expect(broken).to.deep.equal([]);
+  });
+
+  it("show declarations that hold", () => {
+    // The page of the declaration names rules, which this reader knows a few of.
+    const stacks = guide().filter((page) => !page.endsWith("declaration.md"));
+    const shown = stacks.flatMap((page) =>
+      [...readFileSync(join(root, page), "utf8").matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = ""]) => text),
+    );
+    expect(shown.length).to.be.greaterThan(4);
+    expect(shown.flatMap(errorsOf)).to.deep.equal([]);
   });
 
   it("look at a good number of links", () => {
