@@ -8,6 +8,7 @@ import { defineRule, lookAt, type Environment } from "#rule";
  * promises are months. `minsize` and `maxsize` count beside an interval only;
  * without one logrotate's own 1 MiB decides. And what is to be rotated each hour
  * needs a logrotate that runs each hour: distributions start it once a day.
+ * The blocks of yum and dracut are left alone: their packages ship them so, and their logs stay small.
  *
  * @see https://github.com/logrotate/logrotate/blob/3.21.0/logrotate.8.in
  */
@@ -35,7 +36,9 @@ export default defineRule({
 
   subjects: ({ logrotate }) =>
     logrotate.flatMap(({ blocks, schedule }) =>
-      blocks.filter(saysWhen).map((block) => ({ ...block, ...lastOfEach(block), schedule })),
+      blocks
+        .filter((block) => saysWhen(block) && !STOCK.has(block.name))
+        .map((block) => ({ ...block, ...lastOfEach(block), schedule })),
     ),
 
   judge(block, { pass, fail, unknown }) {
@@ -62,6 +65,9 @@ export default defineRule({
       : fail([criterion, schedule], "hourly", { logs, schedule: schedule.value });
   },
 });
+
+/** Blocks that packages ship as they are: logs of a few lines a month, which nobody changes them for. */
+const STOCK: ReadonlySet<string> = new Set(["/var/log/dracut.log", "/var/log/yum.log"]);
 
 /** Whether a kept block, or what is set above it, says when its logs are due. */
 function saysWhen({ kept, criterion, minSize, maxSize }: Block): boolean {

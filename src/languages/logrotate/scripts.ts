@@ -65,7 +65,8 @@ function actingIn(written: Located<string> | undefined): readonly Located<string
 function certain(script: Located<string>): Located<string> {
   const { result: text } = looking(() => script.value);
   const { commands } = readShell(text);
-  const isOpen = /\{%|<%(?!=)/.test(text) || commands.some((command) => beginsOpen(command.text));
+  // A template's own escapes are gone when the shell reads it.
+  const isOpen = /\{%|<%(?!=)|\\\$[({]/.test(text) || commands.some((command) => beginsOpen(command.text));
   return isOpen ? script : located(text, script.span);
 }
 

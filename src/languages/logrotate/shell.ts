@@ -118,7 +118,7 @@ class Splitter {
     const isWord =
       this.#open === 0 &&
       before.trim() !== "" &&
-      !/[$=<>(]$/.test(before) &&
+      !/(?:^|[^\\])(?:\\\\)*\$$|[=<>(]$/.test(before) &&
       !/(?:^|\s)(?:if|then|else|do|!)\s*$/.test(before);
     if (isWord && !/^\(\s*\)/.test(this.#text.slice(this.#at, this.#at + 8)))
       this.#broken ??= `a ( stands behind ${before.trim().split(/\s+/)[0] ?? "a word"}`;

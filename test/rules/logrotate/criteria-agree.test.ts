@@ -17,6 +17,14 @@ cases("logrotate/criteria-agree", rule, [
     ],
   },
   {
+    name: "leaves alone the blocks that packages ship for logs of a few lines",
+    files: {
+      "logrotate.d/yum": ["/var/log/yum.log {", "    size 30k", "    yearly", "}"],
+      "logrotate.d/api": ["/srv/api/log/*.log {", "    daily", "}"],
+    },
+    expect: ["pass logrotate.d/api:2:5-10 log:/srv/api/log/*.log"],
+  },
+  {
     name: "passes a size against the interval of all, and maxsize beside an interval",
     files: {
       "logrotate.conf": [

@@ -58,6 +58,30 @@ cases("logrotate/scripts-succeed", rule, [
     ],
   },
   {
+    name: "fails a substitution behind a backslash, and leaves it open in a template, whose own escape it may be",
+    files: {
+      "logrotate.d/api": [
+        "/srv/api/log/*.log {",
+        "    postrotate",
+        "        kill -USR1 \\$(cat /run/api.pid)",
+        "    endscript",
+        "}",
+      ],
+      "shop/logrotate.conf.in": [
+        "${buildout:directory}/log/*.log {",
+        "    weekly",
+        "    postrotate",
+        "        kill -USR1 \\$(cat ${buildout:directory}/shop.pid)",
+        "    endscript",
+        "}",
+      ],
+    },
+    expect: [
+      "fail logrotate.d/api:2:15-4:1 The shell refuses this script of /srv/api/log/*.log, since a ( stands behind kill, so nothing in it is run; sh -n shows the place.",
+      "unknown shop/logrotate.conf.in:3:15-5:1 A template decides what stands here; read the file that it makes.",
+    ],
+  },
+  {
     name: "fails a script with an open quote, and one with an if without an end",
     files: {
       "logrotate.conf": [
