@@ -11,7 +11,7 @@ import { causedBy, defineRule, is, none, type Environment } from "#rule";
  *
  * Passes when the extension is absent, or loaded with nothing in
  * `auto-checkout`. Checkouts that all name a revision or a tag build the same each
- * time, but are still no releases: keep a waiver for them.
+ * time, but are still no releases: whether that is meant is asked, and a waiver answers.
  *
  * Leave it off for development roots; they are not judged.
  *
@@ -29,7 +29,7 @@ export default defineRule({
     checkout:
       "A build of {root} checks out {source} ({moving} of {count} checkouts are at no fixed revision); release the package and pin it.",
     fixed:
-      "A build of {root} checks out {source} at a fixed revision (checkouts in all: {count}), which is no release; release the package and pin it.",
+      "A build of {root} checks out {source} at a fixed revision (checkouts in all: {count}), which builds the same each time and is no release; a waiver settles that it is meant.",
     unnamed:
       "A build of {root} loads mr.developer and checks out {source}, which no sources section here describes; release the package and pin it.",
     command:
@@ -48,16 +48,14 @@ export default defineRule({
     // What is checked out decides, whatever else may be listed.
     if (checkouts && named && first) {
       const { active, autoCheckout, extension } = checkouts;
-      const moving = active.filter(isMoving);
+      const moving = active.filter(({ moves }) => moves);
       const shown = moving[0] ?? first;
       const isFixed = moving.length === 0 && checkouts.alwaysCheckout?.value.trim() !== "force";
       const word = autoCheckout.find(({ value }) => value === shown.name || value === "*") ?? named;
-      return fail(
-        [word, extension, shown.line],
-        isFixed ? "fixed" : "checkout",
-        { ...data, source: shown.name, count: active.length, moving: moving.length },
-        causedBy(word),
-      );
+      const said = { ...data, source: shown.name, count: active.length };
+      return isFixed
+        ? unknown([word, extension, shown.line], "fixed", said, causedBy(word))
+        : fail([word, extension, shown.line], "checkout", { ...said, moving: moving.length }, causedBy(word));
     }
     if (checkouts && named && named.value !== "*")
       return fail([named, checkouts.extension], "unnamed", { ...data, source: named }, causedBy(named));
@@ -75,13 +73,6 @@ export default defineRule({
 });
 
 type Root = Environment["buildout"][number];
-
-type Source = NonNullable<Root["checkouts"]>["active"][number];
-
-/** Whether a source is what its branch holds, and not one revision. */
-function isMoving({ kind, options }: Source): boolean {
-  return kind !== "fs" && !/^(?:[0-9a-f]{7,40}|v?\d+(?:\.\w+)+|\d+)$/i.test(options.get("rev") ?? "");
-}
 
 function listedEggs({ parts, extensions }: Root) {
   const lists = parts.items.map(({ eggs }) => eggs);

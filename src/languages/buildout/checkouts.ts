@@ -1,4 +1,5 @@
 import { canonicalName } from "./requirement.ts";
+import { isRevision } from "./repositories.ts";
 import type { BuildoutDocument, CheckoutSource, Checkouts, Option, Section } from "./document.ts";
 
 /** What mr.developer would check out; undefined when it is not among the extensions. */
@@ -22,5 +23,15 @@ function readSources(section: Section | undefined): ReadonlyMap<string, Checkout
 function readSource({ address, name, key, value }: Option): CheckoutSource {
   const [kind = "", url = "", ...rest] = value.value.trim().split(/\s+/);
   const options = new Map(rest.map((word) => [word.split("=", 1)[0] ?? "", word.slice(word.indexOf("=") + 1)]));
-  return { address, span: key, name, canonicalName: canonicalName(name), line: value, kind, url, options };
+  return {
+    address,
+    span: key,
+    name,
+    canonicalName: canonicalName(name),
+    line: value,
+    kind,
+    url,
+    options,
+    moves: kind !== "fs" && !isRevision(options.get("rev") ?? ""),
+  };
 }

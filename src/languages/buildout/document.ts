@@ -167,8 +167,8 @@ export interface Downloads {
 
 /** An address that a build takes code from. */
 export interface Fetched {
-  /** A layer is extended, a page is one of `find-links`. */
-  readonly kind: "layer" | "index" | "page" | "archive" | "checkout";
+  /** A layer is extended, a page is one of `find-links`, a checkout is mr.developer's, a repository is checked out by a part. */
+  readonly kind: "layer" | "index" | "page" | "archive" | "checkout" | "repository";
   readonly address: Located<string>;
   /** The host that it is fetched from without encryption, through networks of others. */
   readonly openHost: string | undefined;
@@ -208,6 +208,8 @@ export interface CheckoutSource extends Subject {
   readonly url: string;
   /** `rev=`, `branch=`, `egg=` … */
   readonly options: ReadonlyMap<string, string>;
+  /** Whether it is what its branch holds, and not one revision. */
+  readonly moves: boolean;
 }
 
 /** Why a value may be otherwise: what is asked of a layer that was not seen. */

@@ -1,6 +1,7 @@
 import { derived, located, type Listed, type Located, type Problem } from "../../model/index.ts";
 import type { BuildoutDocument, Fetched, Layer, Part } from "./document.ts";
 import { knownPinList } from "./pin-lists.ts";
+import { repositoriesOf } from "./repositories.ts";
 import { openHost } from "./open-host.ts";
 
 type Seen = Pick<BuildoutDocument, "get" | "unset" | "parts" | "layers" | "checkouts">;
@@ -19,6 +20,9 @@ export function readFetched({ get, unset, parts, layers, checkouts }: Seen): Lis
         .map((one) => fetched("index", one)),
       ...(pages?.words ?? []).filter(mayBeAddress).map((page) => fetched("page", page)),
       ...onePerPlace(parts.items.flatMap(archivesOf)),
+      ...parts.items
+        .flatMap(repositoriesOf)
+        .map(({ address, moves }) => ({ ...fetched("repository", address), moves })),
       ...(checkouts?.active ?? []).map(({ url, line }) =>
         fetched(
           "checkout",

@@ -16,6 +16,46 @@ cases("buildout/fetched-stays", rule, [
     ],
   },
   {
+    name: "fails a branch that a part checks out",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts = theme plugins",
+        "find-links =",
+        "[theme]",
+        "recipe = gitrecipe",
+        "repository = https://git.example.org/theme.git",
+        "branch = main",
+        "[plugins]",
+        "recipe = infrae.subversion",
+        "urls =",
+        "    https://svn.example.org/xmlrpc/trunk xmlrpc",
+        "    https://svn.example.org/tags/tags/1.0 tags",
+      ],
+    },
+    expect: [
+      "fail production.cfg:6:14-47 A build of production.cfg checks out https://git.example.org/theme.git, whose branch holds something else tomorrow; name a revision or a tag.",
+    ],
+  },
+  {
+    name: "passes a revision and a tag that parts check out",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts = theme plugins",
+        "find-links =",
+        "[theme]",
+        "recipe = zerokspot.recipe.git",
+        "repository = https://git.example.org/theme.git",
+        "rev = 4f2a91c0de",
+        "[plugins]",
+        "recipe = infrae.subversion",
+        "urls = https://svn.example.org/xmlrpc/tags/2.1 xmlrpc",
+      ],
+    },
+    expect: ["pass production.cfg:6:14-47 buildout:production.cfg"],
+  },
+  {
     name: "passes the same layer at a tag",
     files: {
       "buildout.cfg": [
