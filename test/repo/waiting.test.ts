@@ -7,7 +7,7 @@ import { WAITING } from "./waiting.ts";
 const root = join(import.meta.dirname, "../..");
 
 describe("the models", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   const listed = Object.values(WAITING).flat();
   let plan: Reach;
