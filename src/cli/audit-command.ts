@@ -18,7 +18,9 @@ import { languageNamed } from "./language-name.ts";
 import { localDate } from "./local-date.ts";
 import { listFiles } from "./list-files.ts";
 import { notices, type Audited } from "./notices.ts";
-import { parseOutputs, writeOutput } from "./output.ts";
+import { parseOutputs, writeOutput, type Look } from "./output.ts";
+import { pathPrefix } from "./path-prefix.ts";
+import { rulePage } from "./rule-page.ts";
 import { loadSettings, type SettingOptions } from "./setting.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -35,6 +37,7 @@ export interface AuditOptions extends SettingOptions {
   readonly verbose: boolean;
   readonly all: boolean;
   readonly listFiles: boolean;
+  readonly pathPrefix?: string;
   readonly color?: boolean;
 }
 
@@ -58,9 +61,14 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   if (options.listFiles && first) return listFiles(first, discovery);
   if (reports.every(isEmpty)) throw nothingKnown(discovery);
   if (first && reports.every(isAllSetAside)) throw allSetAside(first.environment);
-  for (const output of outputs) await writeOutput(output, reports, options);
+  const look = { ...lookOf(options), pathPrefix: pathPrefix(discovery.root, options.pathPrefix), page: rulePage };
+  for (const output of outputs) await writeOutput(output, reports, look);
   for (const audited of audits) notices(audited, today);
   return worst(audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))));
+}
+
+function lookOf({ verbose, all, color }: AuditOptions): Look {
+  return { verbose, all, ...(color !== undefined && { color }) };
 }
 
 /** What reads them is loaded where any are given. */

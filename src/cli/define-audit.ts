@@ -27,6 +27,12 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(formatOption(auditFormats))
     .addOption(
       new Option(
+        "--path-prefix <path>",
+        "what stands before each path in formats for CI (default: the way from the repository's root)",
+      ),
+    )
+    .addOption(
+      new Option(
         "--rule <id>",
         "judge by this rule alone, or by all of a glob such as haproxy/*; may be given several times",
       )
@@ -49,7 +55,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
       "after",
       examples(
         "punchlist audit .",
-        "punchlist audit --format table --format json=report.json --fail-on warning deploy/",
+        "punchlist audit --format github --format sarif=report.sarif --fail-on warning deploy/",
       ),
     )
     .action(async (paths: readonly string[], options: AuditOptions) => {

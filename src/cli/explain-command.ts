@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import process from "node:process";
 import { catalogue } from "../../rules/catalogue.ts";
 import type { ChecklistItem } from "../model/index.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { meantRule } from "./meant-rule.ts";
+import { rulePage } from "./rule-page.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Prints a rule's page, which is its doc comment, or what an item of the checklist asks and what answers it. */
@@ -17,17 +17,12 @@ export function explainCommand(id: string): ExitCode {
     throw new UsageError(
       `There is no rule or item ${JSON.stringify(id)}.${suggestion(id)} "punchlist rules" lists all ${catalogue.rules.size} rules.`,
     );
-  process.stdout.write(readPage(id));
+  process.stdout.write(rulePage(id));
   return 0;
 }
 
 function items(): readonly ChecklistItem[] {
   return catalogue.checklists[0].sections.flatMap((section) => section.items);
-}
-
-function readPage(id: string): string {
-  const page = readFileSync(new URL(`../docs/rules/${id}.md`, import.meta.url), "utf8");
-  return page.replace(/^<!--.*-->\n\n/, "");
 }
 
 function suggestion(id: string): string {

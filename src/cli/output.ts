@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import type { PrintOptions, Reporter } from "../report/reporter.ts";
-import { terminalOf } from "./terminal.ts";
+import { terminalOf, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A text to print in some format, on stdout or into a file. */
@@ -48,7 +48,7 @@ export function listed(formats: Formats<never>, conjunction: "and" | "or"): stri
 }
 
 /** What a command line says about how its text is to look. */
-export type Look = Partial<Pick<PrintOptions, "verbose" | "all" | "percent">> & { readonly color?: boolean };
+export type Look = Partial<Omit<PrintOptions, keyof Terminal>> & { readonly color?: boolean };
 
 /**
  * Writes a text where it belongs, of several inputs in one, coloured on stdout only. A file appears whole or not at all; what stands there and is no file
@@ -57,11 +57,11 @@ export type Look = Partial<Pick<PrintOptions, "verbose" | "all" | "percent">> & 
 export async function writeOutput<In>(
   { reporter, file }: Output<In>,
   inputs: readonly In[],
-  { color, verbose = false, all = false, percent = false }: Look,
+  { color, verbose = false, all = false, percent = false, ...more }: Look,
 ): Promise<void> {
   const print = await reporter.load();
   const terminal = terminalOf(process.stdout, color);
-  const look = { ...terminal, colour: terminal.colour && file === undefined, verbose, all, percent };
+  const look = { ...terminal, colour: terminal.colour && file === undefined, verbose, all, percent, ...more };
   const [text = "", ...others] = inputs.map((input) => print(input, look));
   const whole = others.length === 0 ? text : await (reporter.join ?? oneAfterTheOther)([text, ...others], inputs, look);
   if (file === undefined) process.stdout.write(whole);

@@ -5,6 +5,7 @@ import { discover } from "../audit/discover.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import { loadSetting } from "../cli/setting.ts";
 import type { Report } from "../model/index.ts";
+import { auditFormats } from "../report/reporters/index.ts";
 import { jsonReport } from "../report/json.ts";
 import { tableReport } from "../report/table.ts";
 
@@ -16,13 +17,34 @@ export async function goldenReports(root: string): Promise<readonly (readonly [s
   const reports = await Promise.all(
     environments(root).map(async (name) => ({ name, report: await auditFixture(root, name) })),
   );
-  return reports.flatMap(({ name, report }) => [
-    [
-      `reports/${name}/table.txt`,
-      tableReport(report, { width: 100, colour: false, verbose: false, all: false, unicode: true }),
-    ],
+  const ofEach = reports.flatMap(({ name, report }): readonly (readonly [string, string])[] => [
+    [`reports/${name}/table.txt`, tableReport(report, LOOK)],
     [`reports/${name}/report.json`, jsonReport(report)],
   ]);
+  const shown = reports.filter(({ name }) => IN_ALL_FORMATS.includes(name));
+  return [...ofEach, ...(await Promise.all(shown.map(inAllFormats))).flat()];
+}
+
+const LOOK = { width: 100, colour: false, verbose: false, all: false, unicode: true, percent: false };
+
+/** One that fails and one that is healthy show what the other formats are like. */
+const IN_ALL_FORMATS = ["node-neglected", "node-production"];
+
+async function inAllFormats({
+  name,
+  report,
+}: {
+  readonly name: string;
+  readonly report: Report;
+}): Promise<readonly (readonly [string, string])[]> {
+  const others = auditFormats.filter((format) => format.name !== "table" && format.name !== "json");
+  return Promise.all(
+    others.map(async (format) => {
+      const print = await format.load();
+      const look = { ...LOOK, pathPrefix: `${report.environment.root}/` };
+      return [`reports/${name}/${format.name}.${format.extension}`, print(report, look)] as const;
+    }),
+  );
 }
 
 /** The report of one of our environments, declaration included, as if it had been audited from the repository's folder. */

@@ -71,5 +71,6 @@ ${lists.join("\n")}
 }
 
 function localName(command: string, name: string): string {
-  return command + name.slice(0, 1).toUpperCase() + name.slice(1);
+  const words = name.split("-").map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  return command + words.join("");
 }

@@ -24,4 +24,23 @@ export interface PrintOptions {
   readonly all: boolean;
   /** Availabilities in percent as well. */
   readonly percent: boolean;
+  /** What stands before each path for programs that know the repository: the way from its root to the folder, with a slash at the end. */
+  readonly pathPrefix?: string;
+  /** The page of a rule as Markdown, for formats that carry help. */
+  page?(this: void, rule: string): string | undefined;
+}
+
+/** Prints what several inputs are about as one document. */
+export type PrintAll<In> = (inputs: readonly [In, ...In[]], options: PrintOptions) => string;
+
+/** The part of a reporter that prints any number of inputs as one document. */
+export function inOneDocument<In>(load: () => Promise<PrintAll<In>>): Required<Pick<Reporter<In>, "load" | "join">> {
+  return {
+    load: async () => {
+      const print = await load();
+      return (input, options) => print([input], options);
+    },
+    join: async (texts, [first, ...others], options) =>
+      first === undefined ? texts.join("") : (await load())([first, ...others], options),
+  };
 }

@@ -162,7 +162,9 @@ describe("punchlist audit on bad input", () => {
 
   it("names a format that there is not", () => {
     expect(punchlist("audit", "--format", "xml", "fixtures/environments/plone-production")).to.deep.equal(
-      refusal('"xml" is no format; table and json are.'),
+      refusal(
+        '"xml" is no format; table, json, sarif, code-scanning, junit, github, gitlab, checkstyle, markdown and csv are.',
+      ),
     );
   });
 

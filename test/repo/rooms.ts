@@ -58,7 +58,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "src/report": {
     rooms: ["src/model", "src/plan"],
-    packages: ["cli-table3", "picocolors"],
+    // Of sarif there are types alone.
+    packages: ["cli-table3", "picocolors", "sarif"],
     why: "a reporter knows the report and the answers of the models, and nothing of where they came from",
   },
   "src/cli": {

@@ -1,8 +1,10 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { parseStringPromise } from "xml2js";
 import type { Report } from "../../src/model/index.ts";
 import { displayWidth } from "../../src/report/display-width.ts";
 import { jsonReport } from "../../src/report/json.ts";
+import { auditFormats } from "../../src/report/reporters/index.ts";
 import { tableReport } from "../../src/report/table.ts";
 import { production } from "./samples/production.ts";
 
@@ -62,6 +64,59 @@ describe("a report full of hostile strings", () => {
     expect(Math.max(...rows.map(displayWidth))).to.be.at.most(80);
   });
 });
+
+describe("a report full of hostile strings, in the formats for other programs", () => {
+  for (const format of auditFormats.filter(({ name }) => name !== "json"))
+    it(`${format.name} holds no control, format or separator character`, async () => {
+      const noise = `${ESC}[2J\u202e\x9b31m\r\n::stop-commands::\u2028\u{e0041}\0`;
+      expect(await printed(format.name, noise)).not.to.match(/[^\P{C}\n]|[\u2028\u2029]/u);
+    });
+
+  for (const name of ["junit", "checkstyle"])
+    it(`${name} stays XML that says the same`, async () => {
+      const text = await printed(name, `"/><script>alert('&amp;')</script>]]><!--`);
+      expect(text).not.to.include("<script").and.not.to.include("]]>");
+      const said = JSON.stringify(await parseStringPromise(text));
+      expect(said).to.include("<script>alert('&amp;')</script>]]><!--");
+    });
+
+  it("github begins no command of its own", async () => {
+    const lines = (await printed("github", "\n::add-mask::x\r\n##[error]y")).split("\n").slice(0, -1);
+    expect(lines).not.to.be.empty;
+    for (const line of lines) expect(line).to.match(/^::(?:error|warning|notice) file=[^:]*,title=[^:]*::(?!add-mask)/);
+  });
+
+  it("markdown marks nothing up, links nowhere and mentions nobody", async () => {
+    const text = await printed(
+      "markdown",
+      "<img src=x onerror=alert(1)> [a](https://example.org) @team #1 | `b` **c**",
+    );
+    const outsideCode = text.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
+    expect(outsideCode).not.to.match(/(?<!\\)<(?!!-- -->)/);
+    expect(outsideCode).not.to.match(/(?<!\\)\[/);
+    expect(outsideCode).not.to.match(/@t|https:\/\/|\| \\?`b/);
+  });
+
+  it("csv begins no field with what a spreadsheet takes for a formula", async () => {
+    const text = await printed("csv", "x", "=cmd|'/C calc'!A0");
+    expect(text).to.include(`'=cmd|'/C calc'!A0`);
+    expect(text).not.to.match(/(?:^|[,\n])"?[=+@\t]/);
+  });
+
+  for (const name of ["sarif", "code-scanning", "gitlab"])
+    it(`${name} stays JSON that says the same`, async () => {
+      const text = await printed(name, `"}],"level":"none`);
+      expect(JSON.stringify(JSON.parse(text))).to.include(JSON.stringify(`"}],"level":"none`).slice(1, -1));
+    });
+});
+
+/** A report in a format, with something behind each of its texts and before it. */
+async function printed(name: string, behind: string, before = ""): Promise<string> {
+  const print = await auditFormats.find((format) => format.name === name)?.load();
+  if (!print) throw new Error(`There is no format ${name}.`);
+  const report = withEachText(production, (text) => before + text + behind);
+  return print(report, { width: 100, colour: false, verbose: true, all: true, unicode: true, percent: false });
+}
 
 /** Changes every text of a report but those that come from a closed set. */
 function withEachText(report: Report, change: (text: string) => string): Report {

@@ -25,8 +25,7 @@ const LOOK = { width: 400, colour: false, unicode: true, percent: false };
 export async function commandOutputs(folder: string): Promise<string> {
   const commands = [
     ["audit", folder],
-    ["audit", folder, "--verbose"],
-    ["audit", folder, "--verbose", "--format", "json"],
+    ...auditFormats.map(({ name }) => ["audit", folder, "--verbose", "--format", name]),
     ["audit", folder, "--list-files"],
     ...planFormats.map(({ name }) => ["plan", folder, "--format", name]),
     ...slaFormats.map(({ name }) => ["sla", folder, "--format", name]),
