@@ -26,6 +26,7 @@ export default defineRule({
   needs: [adminPorts],
   roles: ["production", "staging"],
   onlySeen: true,
+  ofServices: true,
   messages: {
     open: "Program {name} opens {what} on all interfaces ({option}), and whoever reaches it {allows}; {instead}.",
   },

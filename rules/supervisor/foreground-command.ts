@@ -24,6 +24,7 @@ export default defineRule({
   item: "T35",
   needs: ["supervisor", foreground, services],
   roles: ["production", "staging"],
+  ofServices: true,
   messages: {
     background: {
       one: "Program {name} goes into the background by {word}, where supervisord cannot watch it; write {instead}.",

@@ -15,6 +15,7 @@ export { default as "log-rotated-once" } from "./log-rotated-once.ts";
 export { default as "one-scheduler" } from "./one-scheduler.ts";
 export { default as "options-read" } from "./options-read.ts";
 export { default as "production-server" } from "./production-server.ts";
+export { default as "program-recognised" } from "./program-recognised.ts";
 export { default as "secrets-elsewhere" } from "./secrets-elsewhere.ts";
 export { default as "startsecs" } from "./startsecs.ts";
 export { default as "stop-reaches-program" } from "./stop-reaches-program.ts";

@@ -21,6 +21,7 @@ export default defineRule({
   needs: [jobs],
   roles: ["production", "staging"],
   onlySeen: true,
+  ofServices: true,
   messages: {
     again:
       "Program {name} runs {job}, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0.",

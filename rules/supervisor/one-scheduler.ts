@@ -23,6 +23,7 @@ export default defineRule({
   needs: [schedulers],
   roles: ["production", "staging"],
   onlySeen: true,
+  ofServices: true,
   messages: {
     several: "{title} runs {count} times ({runs}), so {twice}; keep one.",
   },

@@ -24,6 +24,7 @@ export default defineRule({
   item: "T35",
   needs: [answering],
   roles: ["production", "staging"],
+  ofServices: true,
   messages: {
     server: "Program {name} runs {what}, which is not made for visitors' requests; run an application server.",
     reload: "Program {name} runs with {word}, so it watches its files and starts anew when one changes; drop it.",

@@ -21,6 +21,7 @@ export default defineRule({
   item: "T30",
   needs: ["supervisor", services],
   roles: ["production", "staging"],
+  ofServices: true,
   messages: {
     short: {
       one: "Program {name} counts as running after {seconds} s, so a {service} that dies while it starts is started for ever; set startsecs={wanted}.",

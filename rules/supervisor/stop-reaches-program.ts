@@ -24,6 +24,7 @@ export default defineRule({
   item: "T35",
   needs: [programStops],
   roles: ["production", "staging"],
+  ofServices: true,
   messages: {
     shell: {
       one: "A stop of program {name} ends {between} alone and leaves what it started running on its port; write exec before the program, or stopasgroup=true.",

@@ -21,6 +21,7 @@ export default defineRule({
   item: "T22",
   needs: [stopSignals],
   roles: ["production", "staging"],
+  ofServices: true,
   messages: {
     atOnce:
       "Program {name} is stopped by {signal}, which gives it no time whatever stopwaitsecs says; set stopsignal={wanted}.",

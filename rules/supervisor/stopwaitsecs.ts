@@ -22,6 +22,7 @@ export default defineRule({
   item: "T22",
   needs: [stopTimes],
   roles: ["production", "staging"],
+  ofServices: true,
   messages: {
     short: {
       one: "Program {name} is killed after {seconds} s, while {work}; set stopwaitsecs={wanted}.",

@@ -23,6 +23,7 @@ export default defineRule({
   needs: [boundPorts],
   roles: ["production", "staging"],
   onlySeen: true,
+  ofServices: true,
   messages: {
     two: "Programs {first} and {second} both bind port {port}, so only one of them starts; give {second} its own port or remove it.",
     copies:

@@ -187,6 +187,8 @@ function mayHold(
 
 function whyNothing(rule: Rule, environment: Environment): string {
   const missing = missingNeed(rule, environment);
+  if (!missing && rule.ofServices)
+    return "No program is known to be of the kind that this asks about; supervisor/program-recognised tells which are not known.";
   if (!missing) return "Nothing in the files is of the kind that this asks about.";
   if (missing.includes("declaration")) return "No punchlist.yaml declares what this asks about.";
   return `The environment has no file of this format (${missing.join(", ")}).`;

@@ -27,6 +27,8 @@ export interface RuleDefinition<N extends Need, S extends Subject, M extends Mes
   readonly roles?: readonly Role[];
   /** It judges lines that stand there, or what lies outside of these formats: what a template may add, or a file that cannot be read, is not asked about. */
   readonly onlySeen?: true;
+  /** It judges services that it knows: where it has none, there may be some that nobody recognised. */
+  readonly ofServices?: true;
   /** What `fail` and `unknown` say, by id, with `{placeholders}`. */
   readonly messages: M;
   /** What is judged, in the order of the files. Nothing to judge means not applicable. */
@@ -45,6 +47,7 @@ export interface Rule {
   readonly needs: readonly (readonly Source[])[];
   readonly roles?: readonly Role[] | undefined;
   readonly onlySeen?: boolean;
+  readonly ofServices?: boolean;
   readonly messages: Messages;
   /** Judges every subject of an environment, lazily: one that throws does not take the ones before it along. */
   verdicts(environment: Environment): Iterable<RuleVerdict>;

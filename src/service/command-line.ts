@@ -73,7 +73,10 @@ const DEAF: ReadonlySet<string> = new Set(["mysqld_safe", "mariadbd-safe"]);
 const PACKAGE_MANAGERS: ReadonlySet<string> = new Set(["npm", "npx", "yarn", "pnpm"]);
 
 /** The words behind options; `--` ends them. */
-function behindOptions(words: readonly Located<string>[], valued: readonly string[] = []): readonly Located<string>[] {
+export function behindOptions(
+  words: readonly Located<string>[],
+  valued: readonly string[] = [],
+): readonly Located<string>[] {
   let at = 0;
   for (let word = words[at]?.value; word !== undefined; word = words[at]?.value) {
     if (word === "--") return words.slice(at + 1);

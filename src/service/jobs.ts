@@ -26,7 +26,11 @@ function waits({ words }: KnownCommand): boolean {
   return looking(() => words.some(({ value }) => /\bsleep\b|\bwhile\b/.test(value))).result;
 }
 
-function jobOf({ script = "", started: [program, ...args] }: KnownCommand): Word | undefined {
+/** The word by which a command ends when its work is done. */
+export function jobOf({
+  script = "",
+  started: [program, ...args],
+}: Pick<KnownCommand, "script" | "started">): Word | undefined {
   const known = JOBS.find(({ programs }) => programs.includes(script));
   if (!known) return undefined;
   return known.verbs ? args.find(({ value }) => known.verbs?.test(value)) : program;

@@ -1,8 +1,12 @@
+import { looking } from "../model/index.ts";
+import { isHelperAlone } from "./helper-alone.ts";
 import type { KnownCommand } from "./known-commands.ts";
 
 /** Whether a program takes its work from elsewhere, or ends when it is done; HAProxy's own file tells where it listens. */
-export function listensNever({ service, script, started }: KnownCommand): boolean {
+export function listensNever(program: KnownCommand): boolean {
+  const { service, script, started } = program;
   if (SERVICES.has(service?.name ?? "") || SCRIPTS.has(script ?? "")) return true;
+  if (looking(() => isHelperAlone(program)).result) return true;
   return RUNNERS.has(script ?? "") && !started.some(({ value }) => /serve|run_|octane|reverb|websocket/i.test(value));
 }
 
