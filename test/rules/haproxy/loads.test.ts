@@ -20,13 +20,27 @@ cases("haproxy/loads", rule, [
       "haproxy.cfg": [
         "global",
         "  nbproc 2",
-        "backend plone",
+        "listen plone",
+        "  bind :80",
         "  reqadd X-Proxy:\\ yes",
         "  server a 10.0.0.9:8081",
         "",
       ],
     },
     expect: ["pass haproxy.cfg:1:1-7 haproxy:haproxy.cfg"],
+  },
+  {
+    name: "fails a configuration in which nothing listens, and asks where the frontends may stand elsewhere",
+    files: {
+      "www/haproxy.cfg": ["global", "frontend www", "  default_backend plone", "backend plone", "  server a :8081", ""],
+      "base/haproxy.cfg": ["global", "  maxconn 2000", "backend plone", "  server a 10.0.0.9:8081", ""],
+      "logs/haproxy.cfg": ["global", "log-forward syslog", "  dgram-bind 127.0.0.1:514", "  log 10.0.0.9 local0", ""],
+    },
+    expect: [
+      "unknown base/haproxy.cfg:1:1-7 base/haproxy.cfg holds no frontend, so HAProxy serves nothing by it alone; list the files that it is started with under roots.haproxy in punchlist.yaml.",
+      "pass logs/haproxy.cfg:1:1-7 haproxy:logs/haproxy.cfg",
+      "fail www/haproxy.cfg:2:1-13 No section of www/haproxy.cfg has a bind line, so HAProxy finds no listener and serves nothing; write bind and an address in a frontend.",
+    ],
   },
   {
     name: "says once that lines use words that are gone",
