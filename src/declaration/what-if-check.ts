@@ -48,6 +48,7 @@ export function inputMistakes(
     ...factorMistakes(inputs.cost, [...path, "cost"]),
     ...repairMistakes(inputs.incidents, tree, [...path, "incidents", "repair"]),
     ...responseMistakes(inputs.response, tree, [...path, "response", "coverage"]),
+    ...unitMistakes(inputs.topology),
     ...topologyMistakes(inputs.topology, units),
     ...failoverMistakes(inputs.failover, units, today),
     ...capacityMistakes(inputs.capacity, tree, [...path, "capacity"], today),
@@ -192,6 +193,22 @@ function badBelowTypical(repair: NonNullable<Incidents["repair"]> | undefined): 
 }
 
 type Units = NonNullable<Topology["units"]>;
+
+/** What a unit's availability contradicts, or why it cannot be computed with. */
+function unitMistakes(topology: Topology | undefined): readonly DeclarationError[] {
+  return [...(topology?.units ?? [])].flatMap(([name, { mttf, mttr, availability }]) => {
+    if (!availability) return [];
+    const at = partName(["topology", "units", name, "availability"]);
+    const { numerator, denominator } = availability.value.unavailability;
+    if (mttf || mttr)
+      return [errorAt(availability.span, `${at} stands beside mttf or mttr, which say otherwise; keep one of them.`)];
+    if (numerator === 0n)
+      return [errorAt(availability.span, `${at} is 100 %, which nothing reaches; write less, or leave the unit out.`)];
+    return numerator === denominator
+      ? [errorAt(availability.span, `${at} is 0 %, so the unit is never up; write more than that.`)]
+      : [];
+  });
+}
 
 function topologyMistakes(topology: Topology | undefined, units: Units): readonly DeclarationError[] {
   const need = topology?.need;

@@ -55,6 +55,14 @@ function withoutOtherRepair(base: Repair, change: Repair | undefined): Repair {
 
 function mergedUnits(base: Topology["units"], change: Topology["units"]): Topology["units"] {
   return base && change
-    ? new Map([...base, ...[...change].map(([name, unit]) => [name, { ...base.get(name), ...unit }] as const)])
+    ? new Map([...base, ...[...change].map(([name, unit]) => [name, mergedUnit(base.get(name), unit)] as const)])
     : (change ?? base);
+}
+
+type Unit = NonNullable<Topology["units"]> extends ReadonlyMap<string, infer Value> ? Value : never;
+
+/** Times and an availability say the same thing in two ways; the way of the change stays. */
+function mergedUnit(base: Unit | undefined, change: Unit): Unit {
+  if (change.availability) return { ...base, mttf: undefined, mttr: undefined, ...change };
+  return change.mttf || change.mttr ? { ...base, availability: undefined, ...change } : { ...base, ...change };
 }

@@ -6,7 +6,7 @@ import type { Structure } from "../plan/topology/structure.ts";
 import type { Quantity } from "../declaration/leaf.ts";
 import { namesOf, type Need } from "../declaration/need.ts";
 import type { Inputs } from "../declaration/what-if.ts";
-import { declared, hoursOf, quantityOr } from "./declared-values.ts";
+import { declared, hoursOf, quantityOr, unchanged } from "./declared-values.ts";
 
 type Declared = NonNullable<Inputs["topology"]>;
 type Units = NonNullable<Declared["units"]>;
@@ -19,7 +19,12 @@ export function topologyOf(topology: Inputs["topology"]): TopologyInputs | undef
   const betas = groupsOf(units).map((group) => ({ group, beta: betaOf(topology, membersOf(units, group)) }));
   return {
     units: [...units].map(
-      ([name, { mttf, mttr }]): UnitInputs => ({ name, mttfHours: hours(mttf), mttrHours: hours(mttr) }),
+      ([name, { mttf, mttr, availability }]): UnitInputs => ({
+        name,
+        mttfHours: hours(mttf),
+        mttrHours: hours(mttr),
+        availability: availability && declared(availability, unchanged),
+      }),
     ),
     parts: partsOf(wanted, units, betas),
     need: need

@@ -208,6 +208,18 @@ describe("an input of the calculator is refused", () => {
     ]);
   });
 
+  it("takes a unit's availability or its times, and nothing that is never or always up", () => {
+    expect(errorsOf('topology: { units: { db: { mttf: 99h, availability: "99 %" } } }\n')).to.deep.equal([
+      "punchlist.yaml:1:47 topology.units.db.availability stands beside mttf or mttr, which say otherwise; keep one of them.",
+    ]);
+    expect(
+      errorsOf('topology: { units: { db: { availability: "100 %" }, web: { availability: "0 %" } } }\n'),
+    ).to.deep.equal([
+      "punchlist.yaml:1:42 topology.units.db.availability is 100 %, which nothing reaches; write less, or leave the unit out.",
+      "punchlist.yaml:1:74 topology.units.web.availability is 0 %, so the unit is never up; write more than that.",
+    ]);
+  });
+
   it("when hours that are not turned have a range", () => {
     const range = "perHour: { value: 100, low: 50, high: 200 }";
     expect(

@@ -1,6 +1,5 @@
 /** Plan code that no command reaches yet, by what it is for. Each stands here until a command uses it; what is not listed goes. */
 export const WAITING: Readonly<Record<string, readonly string[]>> = {
-  "budget shares": ["src/plan/budget.ts shareBudget"],
   "allowed failures": ["src/plan/budget.ts allowedFailures"],
   "time slices": ["src/plan/budget.ts timesliceBudget"],
   "composite availability": ["src/plan/budget.ts userVisibleAvailability"],

@@ -11,6 +11,7 @@ const unit = group(
   {
     mttf: number("duration above 0", "Mean time to failure, such as 2000h."),
     mttr: number("duration", "Mean time to repair; without it the response decides."),
+    availability: leaf("availability", "In the place of both: what is measured of it, or what its provider promises."),
     group: leaf("text", "Units of one group can stand in for each other."),
     host: leaf("text", "The host it runs on."),
     site: leaf("text", "The site it stands at."),
@@ -26,7 +27,10 @@ export const topology = section("What the service is made of.", {
   units: input({
     form: named(unit, "What can fail, by name."),
     rows: ({ topology: made }, key) =>
-      (made?.units ?? []).flatMap(({ name, mttfHours, mttrHours }) => [
+      (made?.units ?? []).flatMap(({ name, mttfHours, mttrHours, availability }) => [
+        ...(availability
+          ? [{ key: `${key}.${name}.availability`, value: availability.value.text, source: availability.source }]
+          : []),
         ...timeRow(`${key}.${name}.mttf`, mttfHours),
         ...timeRow(`${key}.${name}.mttr`, mttrHours),
       ]),

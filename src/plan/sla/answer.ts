@@ -146,8 +146,27 @@ export interface PartsAnswer {
   readonly rows: readonly PartRow[];
   /** Undefined while a unit's time to failure is missing. */
   readonly total: Figure | undefined;
+  /** The share of time that it is up by its parts. */
+  readonly availability: Figure | undefined;
+  /** Whether some of the parts were given in percent, so that the whole is shown so. */
+  readonly percent: boolean;
+  /** Undefined without a promise, or without a unit that all depends on and that has a promise of its own. */
+  readonly shared: SharedBudgetAnswer | undefined;
   /** Units whose mean time to failure nobody said. */
   readonly missing: readonly string[];
+}
+
+/** What the promises of others leave of the budget of the coming year. */
+export interface SharedBudgetAnswer {
+  /** The units that all depends on and that have a promise of their own. */
+  readonly dependencies: readonly string[];
+  readonly allowed: Figure;
+  /** What they may be down, each at another time. */
+  readonly theirs: Figure;
+  /** What is left; below 0 where they may take more than is allowed. */
+  readonly own: Figure;
+  /** The same for each expected incident; undefined where none is expected. */
+  readonly perIncident: Figure | undefined;
 }
 
 export interface PartRow {

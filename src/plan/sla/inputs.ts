@@ -128,6 +128,8 @@ export interface UnitInputs {
   readonly mttfHours: Sourced<number> | undefined;
   /** Undefined: the response decides. */
   readonly mttrHours: Sourced<number> | undefined;
+  /** In the place of both times: measured, or promised by its provider. */
+  readonly availability: Sourced<Availability> | undefined;
 }
 
 export interface OutagesInputs {

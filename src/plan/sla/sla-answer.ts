@@ -33,6 +33,7 @@ import { recordAnswer } from "./record.ts";
 import { risk } from "./risk.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { sensitivity } from "./sensitivity.ts";
+import type { SharedOf } from "./shared-budget.ts";
 import { parts } from "./parts.ts";
 import { percentileFigure } from "./simulated-figure.ts";
 import { nextWindows, nextYear } from "./windows.ts";
@@ -68,7 +69,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     record: recordAnswer(inputs),
     incident: incidentAnswer(baseline, result),
     heat: heat(baseline),
-    parts: parts(inputs.topology, result),
+    parts: parts(inputs.topology, result, yearBudget(baseline, result, today)),
     options: optionAnswers(options, comparison),
     readings: readings(inputs, options, comparison, today),
     risk: simulated.risk,
@@ -126,6 +127,17 @@ function headline(
     plannedPerMonth: planned > 0 ? exact(planned / HOUR_MS / 12, "h", ["service.maintenance.windows"]) : undefined,
     observed: { count, years },
   };
+}
+
+/** The budget of the coming year, of which others may take a part. */
+function yearBudget(
+  { promise, service }: OperatingInputs,
+  { incidentsPerYear }: ScenarioResult,
+  today: string,
+): SharedOf | undefined {
+  if (!promise.availability) return undefined;
+  const year = nextYear(today, openZone("service.zone", service.zone.value));
+  return { promise: promise.availability.value, agreedMs: agreedMs(service, year), incidentsPerYear };
 }
 
 function plannedNextYear({ service }: OperatingInputs, today: string): number {

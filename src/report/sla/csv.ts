@@ -39,7 +39,8 @@ function rows(answer: SlaAnswer): readonly Row[] {
       ],
     ),
     ...(parts?.rows ?? []).flatMap((row) => figures("part", row.part, row)),
-    ...(parts?.total ? [figure("part", "the whole", "total", parts.total)] : []),
+    ...(parts ? figures("part", "the whole", parts) : []),
+    ...(parts?.shared ? figures("part", "shared budget", parts.shared) : []),
     ...options.flatMap((option) => figures("option", option.name, option)),
     ...risk.rows.flatMap((row) => figures("risk", row.option, row)),
     ...risk.curves.flatMap(({ option, points }) =>

@@ -34,7 +34,7 @@ describe("the SLA table", () => {
   });
 
   it("tells what the parts are down beside the record of incidents, or which unit is missing", () => {
-    const unit = { name: "db", mttfHours: said(8756, 30), mttrHours: said(4, 30) };
+    const unit = { name: "db", mttfHours: said(8756, 30), mttrHours: said(4, 30), availability: undefined };
     const topology = {
       units: [unit],
       parts: [{ kind: "structure", name: "db", structure: { kind: "unit", name: "db" } }],
