@@ -210,7 +210,7 @@ describe("an input of the calculator is refused", () => {
 
   it("takes a unit's availability or its times, and nothing that is never or always up", () => {
     expect(errorsOf('topology: { units: { db: { mttf: 99h, availability: "99 %" } } }\n')).to.deep.equal([
-      "punchlist.yaml:1:47 topology.units.db.availability stands beside mttf or mttr, which say otherwise; keep one of them.",
+      "punchlist.yaml:1:53 topology.units.db.availability stands beside mttf or mttr, which say otherwise; keep one of them.",
     ]);
     expect(
       errorsOf('topology: { units: { db: { availability: "100 %" }, web: { availability: "0 %" } } }\n'),

@@ -1,8 +1,5 @@
 /** Plan code that no command reaches yet, by what it is for. Each stands here until a command uses it; what is not listed goes. */
 export const WAITING: Readonly<Record<string, readonly string[]>> = {
-  "allowed failures": ["src/plan/budget.ts allowedFailures"],
-  "time slices": ["src/plan/budget.ts timesliceBudget"],
-  "composite availability": ["src/plan/budget.ts userVisibleAvailability"],
   "standby and pool": [
     "src/plan/topology/standby.ts coldStandbyUnavailability",
     "src/plan/topology/standby.ts activeStandbyUnavailability",

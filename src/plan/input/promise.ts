@@ -77,6 +77,14 @@ export const promise = section("What was promised.", {
     text: ({ value }: Sourced<readonly CreditTier[]>) =>
       value.map(({ below, credit }) => `${percentText(credit)} below ${percentText(below)}`).join(", "),
   }),
+  requests: input({
+    form: leaf("count", "How many requests a window brings, where failed requests are counted."),
+    text: ({ value }: Sourced<number>) => `${value} in a window`,
+  }),
+  slice: input({
+    form: leaf("duration", "How long a slice of time is, where slices are good or bad as a whole, such as 5m."),
+    text: ({ value }: Sourced<number>) => hoursText(value),
+  }),
   fee: input({
     form: leaf("amount", "The fee of a window that credits are a share of."),
     text: ({ value }: Sourced<number>) => String(value),

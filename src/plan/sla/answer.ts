@@ -15,6 +15,8 @@ export interface SlaAnswer {
   readonly headline: Headline;
   /** Undefined without a promise. */
   readonly budgets: Budgets | undefined;
+  /** Undefined without a promise. */
+  readonly alerts: AlertsAnswer | undefined;
   /** Undefined without a log of outages. */
   readonly record: RecordAnswer | undefined;
   readonly incident: IncidentAnswer;
@@ -79,8 +81,41 @@ export interface BudgetRow {
   readonly worstCost: Figure | undefined;
   /** Shares of 0 … 1. */
   readonly availability: Figure;
+  /** What users see of it where maintenance does not count: to them it is downtime as well. */
+  readonly visible: Figure | undefined;
   /** The best availability that the planned maintenance leaves, where it counts. */
   readonly ceiling: Figure | undefined;
+}
+
+/** The promise counted in requests and slices of time, and when the burn of its budget is worth an alert. */
+export interface AlertsAnswer {
+  /** The window of the promise that comes next: `month 2026-12`. */
+  readonly window: string;
+  /** What the window brings, and how many of it may fail; undefined while nobody said how many there are. */
+  readonly requests: Figure | undefined;
+  readonly allowedFailures: Figure | undefined;
+  /** Undefined while nobody said how long a slice is. */
+  readonly slice: Figure | undefined;
+  readonly slices: Figure | undefined;
+  /** How many slices may be bad; at 0 a single one breaks the promise. */
+  readonly allowedSlices: Figure | undefined;
+  readonly rows: readonly AlertRow[];
+}
+
+/** An alert that fires while the budget burns faster than `burnRate` over both its windows. */
+export interface AlertRow {
+  readonly urgency: "page" | "ticket";
+  /** What of the budget burns in the long window at that rate. */
+  readonly budgetShare: Figure;
+  readonly long: Figure;
+  readonly short: Figure;
+  readonly burnRate: Figure;
+  /** The share of requests, or of time, that fails at that rate; undefined where it would be more than all, so that the alert never fires. */
+  readonly failing: Figure | undefined;
+  /** How long nothing may work before the alert fires. */
+  readonly outageFires: Figure | undefined;
+  /** Failed requests in the long window at even traffic; undefined while nobody said how many requests there are. */
+  readonly failures: Figure | undefined;
 }
 
 /** What was down so far, by a log of outages, and what that leaves. */

@@ -1,4 +1,4 @@
-import { downtimeBudget, maintenanceCeiling } from "../budget.ts";
+import { downtimeBudget, maintenanceCeiling, userVisibleAvailability } from "../budget.ts";
 import type { Availability } from "../availability.ts";
 import { HOUR_MS, lengthMs, type Interval } from "../calendar/interval.ts";
 import { maintenanceTime } from "../calendar/maintenance.ts";
@@ -93,6 +93,10 @@ function row(
   const counted = side.clock === SERVICE ? result.incident.countedHours : result.incident.outageHours;
   const money = inputs.cost && known ? inputs.cost.currency.value : undefined;
   const ceiling = side.maintenance === "counts" && known ? maintenanceCeiling(plannedMs, agreed) : undefined;
+  const visible =
+    side.maintenance === "does not count" && known
+      ? userVisibleAvailability(promise, agreed + plannedMs, plannedMs)
+      : undefined;
   return {
     window: name,
     ...side,
@@ -109,6 +113,7 @@ function row(
         ? undefined
         : figure(costExtremes(laidOut.cost, hours).worst.cost, money, COST),
     availability: figure(numberOf(minus(rational(1), promise.unavailability)), "share"),
+    visible: visible === undefined ? undefined : figure(numberOf(visible), "share", ["service.maintenance.windows"]),
     ceiling: ceiling === undefined ? undefined : figure(numberOf(ceiling), "share", ["service.maintenance.windows"]),
   };
 }

@@ -74,6 +74,10 @@ export interface PromiseInputs {
   readonly count: Sourced<number> | undefined;
   readonly classes: Sourced<readonly OutageClass[]> | undefined;
   readonly credits: Sourced<readonly CreditTier[]> | undefined;
+  /** In a window. */
+  readonly requests?: Sourced<number> | undefined;
+  /** A stretch of time that is good or bad as a whole, in hours. */
+  readonly slice?: Sourced<number> | undefined;
   /** Money per window. */
   readonly fee: Sourced<number> | undefined;
 }

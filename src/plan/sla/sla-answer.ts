@@ -12,6 +12,7 @@ import type { SimulationResult } from "../simulation/simulate.ts";
 import { isDefault } from "../sourced.ts";
 import { AS_IT_IS } from "./as-it-is.ts";
 import { agreedHours, agreedMs, plannedWithin } from "./agreed-time.ts";
+import { alerts } from "./alerts.ts";
 import type { Budgets, Headline, IncidentAnswer, OptionAnswer, SlaAnswer } from "./answer.ts";
 import { budgets } from "./budgets.ts";
 import { exact, type Figure, withIgnorance } from "./figure.ts";
@@ -66,6 +67,7 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     currency: baseline.cost?.currency.value,
     headline: headline(baseline, { laidOut, result, planned: plannedNextYear(baseline, today) }, simulated.baseline),
     budgets: allowed?.budgets,
+    alerts: alerts(baseline, today),
     record: recordAnswer(inputs),
     incident: incidentAnswer(baseline, result),
     heat: heat(baseline),

@@ -71,6 +71,12 @@ const COLUMNS: readonly Column[] = [
     cell: ({ ceiling }) => (ceiling ? { value: ceiling.value, text: percent(ceiling.value) } : ""),
   },
   {
+    title: "Users see",
+    align: "right",
+    shown: (rows, { percent: wanted }) => wanted && rows.some(({ visible }) => visible),
+    cell: ({ visible }) => (visible ? { value: visible.value, text: percent(visible.value) } : ""),
+  },
+  {
     title: "Promise",
     align: "right",
     shown: (_, { percent: wanted }) => wanted,

@@ -14,12 +14,14 @@ export function slaCsv(answer: SlaAnswer): string {
 }
 
 function rows(answer: SlaAnswer): readonly Row[] {
-  const { headline, budgets, record, incident, heat, parts, options, risk, sensitivity, inputs } = answer;
+  const { headline, budgets, alerts, record, incident, heat, parts, options, risk, sensitivity, inputs } = answer;
   return [
     ...figures("headline", "", headline),
     ...(budgets?.rows ?? []).flatMap((row) =>
       figures("budget", `${row.window}; ${row.clock}; maintenance ${row.maintenance}`, row),
     ),
+    ...(alerts ? figures("alerts", alerts.window, alerts) : []),
+    ...(alerts?.rows ?? []).flatMap((row) => figures("alert", `${row.urgency}, ${row.long.value} h`, row)),
     ...(record ? figures("record", record.log, record) : []),
     ...(record?.rows ?? []).flatMap((row) => figures("record", `${row.window}; maintenance ${row.maintenance}`, row)),
     ...incident.phases.map(({ name, time }) => figure("phase", "mean incident", name, time)),

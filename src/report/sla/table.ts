@@ -8,6 +8,7 @@ import { stackedBar } from "../chart/stacked-bar.ts";
 import { terminalText } from "../terminal-text.ts";
 import { wrapText } from "../wrap-text.ts";
 import { monthStrip } from "../chart/month-strip.ts";
+import { alertLines } from "./alert-block.ts";
 import { budgetTables } from "./budget-table.ts";
 import { exceedanceOf, heatOf, monthsOf, phasesOf } from "./charts.ts";
 import { headline } from "./headline.ts";
@@ -38,6 +39,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
         ] as const,
     ),
     ["", answer.notes.flatMap(prose)],
+    ["When the burn of the budget is worth an alert", alertLines(answer, options, prose)],
     [recordTitle(answer), recordLines(answer, options, prose)],
     ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
