@@ -1,7 +1,3 @@
-import { realpathSync } from "node:fs";
-import { join, sep } from "node:path";
-import { readBytes } from "../audit/read-bytes.ts";
-import { whyNotText } from "../audit/text.ts";
 import { errorAt, type DeclarationError } from "../declaration/declaration-error.ts";
 import type { WhatIf } from "../declaration/index.ts";
 import { SourceFile } from "../model/source-file.ts";
@@ -10,6 +6,7 @@ import { startOfDay } from "../plan/calendar/window.ts";
 import { openZone } from "../plan/calendar/zone.ts";
 import type { OutageLog } from "../plan/record/outage.ts";
 import { refusal } from "./plan-refusal.ts";
+import { textBeside, textOf } from "./text-beside.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where a log of outages is looked for, and what its times are read with. */
@@ -50,13 +47,12 @@ type Declared = NonNullable<WhatIf["outages"]>["log"];
 
 function fileOf(declared: Declared, { named, folder }: LogQuestion): SourceFile | undefined {
   if (named !== undefined) {
-    const read = textOf(named);
+    const read = textOf(named, LARGEST_LOG_BYTES);
     if ("text" in read) return new SourceFile(named, read.text);
     throw new UsageError(`${named} ${read.obstacle}.`);
   }
   if (!declared) return undefined;
-  const path = join(folder, declared.value);
-  const read = leadsOut(folder, path) ? { obstacle: "is reached by a link that leads elsewhere" } : textOf(path);
+  const read = textBeside(folder, declared.value, LARGEST_LOG_BYTES);
   if ("text" in read) return new SourceFile(declared.value, read.text);
   throw refusal([unread(declared, read.obstacle)]);
 }
@@ -65,22 +61,5 @@ function unread({ value, span }: NonNullable<Declared>, obstacle: string): Decla
   return errorAt(span, `outages.log is ${value}, which ${obstacle}.`);
 }
 
-function textOf(path: string): { readonly text: string } | { readonly obstacle: string } {
-  const read = readBytes(path, LARGEST_LOG_BYTES);
-  if ("unreadable" in read) return { obstacle: read.unreadable };
-  if ("skipped" in read) return { obstacle: read.skipped };
-  const obstacle = whyNotText(read.bytes);
-  return obstacle === undefined ? { text: read.bytes.toString("utf8") } : { obstacle };
-}
-
 /** A line for each outage of a century of bad days. */
 const LARGEST_LOG_BYTES = 50_000_000;
-
-function leadsOut(folder: string, path: string): boolean {
-  try {
-    return !realpathSync(path).startsWith(`${realpathSync(folder)}${sep}`);
-  } catch {
-    // What is not there is said by who opens it.
-    return false;
-  }
-}

@@ -3,6 +3,7 @@ import { maskedTexts } from "./masked-texts.ts";
 import { answerSla } from "./answer-sla.ts";
 import { loadPlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { withHolidays } from "./holidays.ts";
 import { outageLog } from "./outage-log.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
 import { parseScenarios } from "./scenarios.ts";
@@ -24,7 +25,8 @@ export interface SlaOptions extends PlanSettingOptions {
 export async function slaCommand(path: string, options: SlaOptions): Promise<ExitCode> {
   const outputs = parseOutputs(options.format, slaFormats);
   const today = options.today ?? localDate();
-  const setting = await loadPlanSetting(path, { ...options, today });
+  const declared = await loadPlanSetting(path, { ...options, today });
+  const setting = { ...declared, whatIf: await withHolidays(declared.whatIf, { folder: declared.folder, today }) };
   const scenarios = parseScenarios(
     options.scenario,
     (setting.whatIf.measures ?? []).map(({ name }) => name.value),

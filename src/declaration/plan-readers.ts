@@ -1,13 +1,14 @@
 import { parseAvailability } from "../plan/availability.ts";
 import type { Availability } from "../plan/availability.ts";
-import { holidaysOf } from "../plan/calendar/holidays.ts";
+import type { Holiday } from "../plan/calendar/holidays.ts";
 import { maintenanceTime } from "../plan/calendar/maintenance.ts";
 import { parseWeekly } from "../plan/calendar/weekly.ts";
 import type { WeeklyHours } from "../plan/calendar/weekly.ts";
 import { windowOf } from "../plan/calendar/window.ts";
 import { openZone } from "../plan/calendar/zone.ts";
 import { PlanInputError } from "../plan/input-error.ts";
-import type { Reader, Reading } from "./reader.ts";
+import { REFUSED, type Reader, type Reading } from "./reader.ts";
+import { date, path } from "./texts.ts";
 
 /** An availability such as `99.5 %`. */
 export const availability: Reader<Availability> = planReader(
@@ -33,11 +34,21 @@ export const zone: Reader<string> = planReader(
   (text) => openZone("", text.trim()).name,
 );
 
-/** A region of holidays or a single day. */
-export const holiday: Reader<string> = planReader("the region DE, or a date as YYYY-MM-DD", (text) => {
-  holidaysOf("", [text], [2026]);
-  return text;
-});
+/** A region of holidays, a single day, or a calendar file; which regions there are, and what the file says, is looked up by who asks. */
+export const holiday: Reader<Holiday> = {
+  accepted:
+    "a region such as DE, DE-BY or FR, a date as YYYY-MM-DD, or a calendar beside this file, such as holidays.ics",
+  schema: { type: "string" },
+  read(text) {
+    const written = text.trim();
+    if (REGION.test(written)) return { value: written };
+    if (written.toLowerCase().endsWith(".ics")) return path.read(written);
+    return /^\d{4}-/.test(written) ? date.read(written) : REFUSED;
+  },
+};
+
+/** A country of ISO 3166, and what it is divided into. */
+export const REGION = /^[A-Z]{2}(?:-[A-Z0-9]{1,6}){0,2}$/;
 
 /** A maintenance window, weekly or once. */
 export const maintenanceWindow: Reader<string> = planReader(

@@ -262,7 +262,7 @@ describe("an input of the calculator is refused", () => {
       'punchlist.yaml:1:18 service.zone is "Europe/Berln"; write an IANA time zone; the nearest name is Europe/Berlin.',
     ]);
     expect(errorsOf("service: { holidays: [DE, 2026-02-29] }\n")).to.deep.equal([
-      'punchlist.yaml:1:27 service.holidays[1] is "2026-02-29"; write a date that exists, as YYYY-MM-DD.',
+      'punchlist.yaml:1:27 service.holidays[1] is "2026-02-29", which is no day of the calendar; write a day that exists, as YYYY-MM-DD.',
     ]);
     expect(errorsOf("service: { maintenance: { windows: [Tue 22:00 2h, Tue 25:00 2h] } }\n")).to.deep.equal([
       'punchlist.yaml:1:51 service.maintenance.windows[1] is "Tue 25:00 2h"; write weekly "Tue 22:00 2h" or "Sun 00-06", or once "2026-03-29 02:30 to 2026-03-29 04:30".',

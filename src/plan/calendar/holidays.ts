@@ -4,19 +4,34 @@ import { type CivilDay, civilDay, parseDay } from "./civil.ts";
 /** Days on which nobody works although the week says so. */
 export type Holidays = ReadonlySet<CivilDay>;
 
+/** What names holidays: the region `DE`, a date, or a calendar whose dates are known. */
+export type Holiday = string | HolidayCalendar;
+
+/** The holidays of a region or of a calendar file, `YYYY-MM-DD`. */
+export interface HolidayCalendar {
+  readonly name: string;
+  readonly dates: readonly string[];
+}
+
+/** A holiday as it was written. */
+export function holidayText(holiday: Holiday): string {
+  return typeof holiday === "string" ? holiday : holiday.name;
+}
+
 /** No holidays at all. */
 export const NO_HOLIDAYS: Holidays = new Set();
 
 /**
- * The holidays of some years, from region codes (`DE`: the nationwide German ones) and single dates (`2026-12-24`).
+ * The holidays of some years, from region codes (`DE`: the nationwide German ones), single dates (`2026-12-24`) and calendars.
  *
  * @throws PlanInputError that names `field` for any other entry.
  */
-export function holidaysOf(field: string, entries: readonly string[], years: readonly number[]): Holidays {
+export function holidaysOf(field: string, entries: readonly Holiday[], years: readonly number[]): Holidays {
   return new Set(entries.flatMap((entry) => daysOf(field, entry, years)));
 }
 
-function daysOf(field: string, entry: string, years: readonly number[]): readonly CivilDay[] {
+function daysOf(field: string, entry: Holiday, years: readonly number[]): readonly CivilDay[] {
+  if (typeof entry !== "string") return entry.dates.map((date) => parseDay(field, date));
   if (entry === "DE") return years.flatMap(germanHolidays);
   if (/^\d{4}-/.test(entry)) return [parseDay(field, entry)];
   throw new PlanInputError(field, entry, "the region DE, or dates as YYYY-MM-DD");

@@ -1,3 +1,4 @@
+import { type Holiday, holidayText } from "../calendar/holidays.ts";
 import { parseWeekly, type WeeklyHours } from "../calendar/weekly.ts";
 import { isDefault, sourced, type Sourced } from "../sourced.ts";
 import { leaf, list, word } from "./form.ts";
@@ -51,9 +52,12 @@ export const service = section("When the service is needed.", {
     text: ({ value }: Sourced<string>) => value,
   }),
   holidays: input({
-    form: list(leaf("holiday", "A region (DE) or a date."), "Days on which nobody needs the service."),
-    default: sourced<readonly string[]>([], "assumption", "none named"),
-    text: entries,
+    form: list(
+      leaf("holiday", "A region (DE, DE-BY, FR), a date, or a calendar beside this file (holidays.ics)."),
+      "Days on which nobody needs the service.",
+    ),
+    default: sourced<readonly Holiday[]>([], "assumption", "none named"),
+    text: ({ value }) => value.map(holidayText).join(", "),
     shown: (holidays) => holidays.length > 0,
   }),
   maintenance,

@@ -1,4 +1,5 @@
 import type { Availability } from "../availability.ts";
+import type { Holiday } from "../calendar/holidays.ts";
 import type { WeeklyHours } from "../calendar/weekly.ts";
 import type { CostBand } from "../cost/profile.ts";
 import type { DurationFactor } from "../cost/outage-cost.ts";
@@ -49,8 +50,8 @@ export interface ServiceInputs {
   /** An IANA name. */
   readonly zone: Sourced<string>;
   readonly hours: Sourced<WeeklyHours>;
-  /** Regions and dates, as `holidaysOf` reads them. */
-  readonly holidays: Sourced<readonly string[]>;
+  /** Regions, dates and calendars, as `holidaysOf` reads them. */
+  readonly holidays: Sourced<readonly Holiday[]>;
   readonly maintenance: MaintenanceInputs;
 }
 

@@ -48,7 +48,7 @@ export function partsLines(
 }
 
 function sharedText({ dependencies, allowed, theirs, own, perIncident }: SharedBudgetAnswer): string {
-  const promised = `Of the ${formatBudget(allowed.value)} that the promise allows in the coming year ${listed(dependencies)} may take ${formatBudget(theirs.value)} by ${dependencies.length === 1 ? "its" : "their"} own`;
+  const promised = `Of the ${formatBudget(allowed.value)} that the promise allows in the coming year ${listed(dependencies)} may take ${formatBudget(theirs.value)} by ${dependencies.length === 1 ? "its own promise" : "their own promises"}`;
   if (own.value <= 0)
     return `${promised}: that leaves nothing, so nothing you do keeps the promise. Promise less, ask more of ${listed(dependencies)}, or have something stand in.`;
   const each = perIncident ? `, or ${formatBudget(perIncident.value)} for each expected incident` : "";

@@ -181,12 +181,18 @@ describe("a zone", () => {
   it("X13 takes the first 02:30 of the autumn day for a start and the second for an end", () => {
     expect(parseInstant("start", "2026-10-25 02:30", berlin, "start")).to.deep.equal({
       instant: Date.UTC(2026, 9, 25, 0, 30),
+      local: true,
     });
     expect(parseInstant("end", "2026-10-25 02:30", berlin, "end")).to.deep.equal({
       instant: Date.UTC(2026, 9, 25, 1, 30),
+      local: true,
     });
   });
-  it("reads instants with an offset as they stand", () => {
+  it("reads instants with an offset as they stand, as other programs write them", () => {
+    expect(parseInstant("start", "2026-03-28 23:00:00.250 +0100", berlin, "start")).to.deep.equal({
+      instant: Date.UTC(2026, 2, 28, 22),
+    });
+    expect(parseInstant("start", "2026-03-28T23:00-03", berlin, "start").instant).to.equal(Date.UTC(2026, 2, 29, 2));
     expect(parseInstant("start", "2026-03-28T23:00+01:00", berlin, "start").instant).to.equal(
       Date.UTC(2026, 2, 28, 22),
     );
