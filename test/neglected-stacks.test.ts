@@ -31,6 +31,9 @@ const STACKS: readonly Stack[] = [
       [":2", "supervisor/production-server", "--reload in production"],
       [":2", "supervisor/stop-reaches-program", "sh -c without exec"],
       [":2", "topology/proxied-ports-closed", "visitors reach it past the proxy"],
+      [":2", "supervisor/hung-work-ends", "--timeout 0: no time-out for a worker that hangs"],
+      [":2", "supervisor/workers-counted", "no -w: one sync worker"],
+      [":11", "supervisor/celery-node-names", "no -n: four workers of one name"],
       [":3", "supervisor/secrets-elsewhere", "secrets in the file"],
       [":3", "supervisor/production-server", "DEBUG: debug pages for strangers"],
       [":4", "supervisor/stopsignal", "QUIT drops requests"],
@@ -52,14 +55,14 @@ const STACKS: readonly Stack[] = [
       ["etc/haproxy/haproxy.cfg:15", "haproxy/servers-checked", "no check for the time being"],
       ["etc/haproxy/haproxy.cfg:23", "haproxy/stats-protected", "admin:admin"],
     ],
-    asked: [],
+    asked: [
+      [":11", "supervisor/workers-counted", "no -c: children as many as CPUs, four times"],
+      [":16", "supervisor/directory", "no directory to find the module in"],
+    ],
     unseen: [
-      [":2", "--timeout", "no time-out for a worker that hangs"],
-      [":2", "-w", "one sync worker"],
-      [":11", "-c", "children as many as CPUs, four times"],
-      [":11", "-n", "four workers of one name"],
-      [":17", "directory", "no directory to find the module in"],
+      // Whoever exports or uploads for minutes means it; what waits for ever has rules of its own.
       ["etc/haproxy/haproxy.cfg:8", "600s", "10 minutes for a request"],
+      // The settings that name Django's log are code, and without missingok logrotate itself complains each day.
       ["etc/logrotate.d/tickets:6", "missingok", "the log moved"],
     ],
   },
@@ -70,6 +73,9 @@ const STACKS: readonly Stack[] = [
       [":9", "supervisor/foreground-command", "-d: Sidekiq ends or is an orphan"],
       [":13", "supervisor/foreground-command", "start: a loop of copies"],
       [":2", "supervisor/stop-reaches-program", "the redirect keeps bash as parent"],
+      [":2", "supervisor/release-supported", "Ruby 2.3 is past its end"],
+      [":3", "supervisor/current-release", "an old release"],
+      [":16", "supervisor/directory", "no directory to find the Gemfile in"],
       [":10", "supervisor/stopwaitsecs", "shorter than Sidekiq's 25 s"],
       [":17", "supervisor/one-scheduler", "clockwork twice"],
       [":8", "supervisor/unprivileged", "as root"],
@@ -86,10 +92,9 @@ const STACKS: readonly Stack[] = [
     ],
     asked: [],
     unseen: [
-      [":2", "2.3", "Ruby 2.3 is past its end"],
-      [":3", "20210304101500", "an old release"],
+      // config/database.yml is not in the checkout.
       [":9", "50", "more threads than the database pool"],
-      [":16", "directory", "no directory to find the Gemfile in"],
+      // As in Django's stack.
       ["etc/haproxy/haproxy.cfg:9", "600s", "10 minutes for a request"],
     ],
   },
@@ -100,6 +105,9 @@ const STACKS: readonly Stack[] = [
       [":6", "supervisor/production-server", "artisan serve on port 80"],
       [":10", "supervisor/loads", "eight copies of one name"],
       [":15", "supervisor/loads", "two copies of one name"],
+      [":2", "supervisor/release-supported", "PHP 7.2 is past its end"],
+      [":9", "supervisor/jobs-taken-once", "retry_after: jobs run up to seven times"],
+      [":9", "supervisor/queue-workers", "queue:listen, and a queue that never sleeps"],
       [":8", "supervisor/stopwaitsecs", "10 s for jobs of 600 s"],
       [":8", "supervisor/autorestart", "queue:restart ends the queue"],
       [":16", "supervisor/autorestart", "horizon:terminate ends Horizon"],
@@ -114,14 +122,15 @@ const STACKS: readonly Stack[] = [
       ["etc/haproxy/haproxy.cfg:24", "haproxy/stats-protected", "haproxy:haproxy"],
       ["etc/supervisor/supervisord.conf:7", "supervisor/http-protected", "supervisord's port open to all"],
     ],
-    asked: [[":2", "supervisor/foreground-command", "php-fpm without -F may go into the background"]],
+    asked: [
+      [":2", "supervisor/foreground-command", "php-fpm without -F may go into the background"],
+      [":13", "supervisor/queue-workers", "two systems on one queue"],
+    ],
     unseen: [
-      [":2", "7.2", "PHP 7.2 is past its end"],
-      [":9", "retry_after", "jobs run up to seven times"],
+      // Laravel 8 and newer try once by default, and jobs say it themselves: the release is not in these files.
       [":9", "--tries", "no end to tries"],
-      [":9", "--sleep", "a queue that never sleeps"],
+      // Laravel's document root is public/, and what nginx serves is in no file here.
       [":11", "document", "a log in the document tree"],
-      [":14", "queue:listen", "two systems on one queue"],
     ],
   },
   {
@@ -132,6 +141,9 @@ const STACKS: readonly Stack[] = [
       [":2", "supervisor/stop-reaches-program", "npm is gone before node"],
       [":4", "supervisor/secrets-elsewhere", "a secret in the file"],
       [":8", "supervisor/foreground-command", "pm2 goes into the background"],
+      [":8", "supervisor/workers-counted", "-i max: as many as CPUs beside other services"],
+      [":10", "supervisor/home-set", "pm2 lives in another home"],
+      [":11", "supervisor/startretries", "100 tries"],
       [":14", "supervisor/stop-reaches-program", "KILL leaves yarn and node"],
       [":16", "supervisor/stopsignal", "KILL"],
       [":17", "supervisor/device-not-rotated", "a device is rotated"],
@@ -143,17 +155,18 @@ const STACKS: readonly Stack[] = [
       ["etc/supervisor/supervisord.conf:7", "supervisor/http-protected", "supervisord's port open to all"],
     ],
     asked: [[":14", "topology/log-covered", "tee's log is never rotated"]],
-    unseen: [
-      [":8", "max", "as many as CPUs beside other services"],
-      [":10", "HOME", "pm2 lives in another home"],
-      [":11", "startretries", "100 tries"],
-    ],
+    unseen: [],
   },
   {
     name: "java",
     programs: "etc/supervisor/conf.d/orders.conf",
     seen: [
       [":7", "supervisor/admin-ports-closed", "debugger, JMX and actuator open"],
+      [":7", "supervisor/jvm-options", "MaxPermSize stops Java 17"],
+      [":7", "supervisor/directory", "a relative jar without a directory"],
+      [":7", "topology/heaps-fit", "-Xmx6g: more than the host has"],
+      [":12", "supervisor/startretries", "999 tries"],
+      [":13", "supervisor/log-written-once", "supervisord and Tomcat write one log"],
       [":10", "supervisor/foreground-command", "startup.sh: a loop of JVMs"],
       [":2", "supervisor/foreground-command", "nohup and &"],
       [":6", "supervisor/unprivileged", "as root"],
@@ -166,13 +179,7 @@ const STACKS: readonly Stack[] = [
       ["etc/supervisor/supervisord.conf:7", "supervisor/http-protected", "supervisord's port open to all"],
     ],
     asked: [[":4", "supervisor/autorestart", "exit code 1 counts as normal"]],
-    unseen: [
-      [":7", "MaxPermSize", "stops Java 17"],
-      [":7", "billing.jar", "a relative jar without a directory"],
-      [":7", "-Xmx6g", "more than the host has"],
-      [":12", "startretries", "999 tries"],
-      [":13", "catalina.out", "two writers of one log"],
-    ],
+    unseen: [],
   },
 ];
 

@@ -7,6 +7,8 @@ import type { WhatIf } from "../declaration/what-if.ts";
 export interface Environment extends Documents {
   readonly name: string;
   readonly role: Role;
+  /** `YYYY-MM-DD`: the day on which it is judged. */
+  readonly today: string;
   /** The checkout, for what a command names: scripts, configuration of formats that are not read. */
   readonly files: Files;
   /** What all documents say in the shared vocabulary, by kind, in the order of the files. */

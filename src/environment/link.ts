@@ -21,6 +21,8 @@ export interface Sources {
 export interface Setting {
   readonly name: string;
   readonly role: Role;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
   readonly targets: Targets;
   /** Host numbers that were declared by hand. */
   readonly facts: readonly Hosted[];
@@ -51,6 +53,7 @@ export function linkEnvironment(
   return {
     name: setting.name,
     role: setting.role,
+    today: setting.today,
     ...documentsOf(read),
     files,
     facts: byKind([...read.flatMap(({ facts }) => facts), ...setting.facts]),

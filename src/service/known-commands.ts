@@ -1,8 +1,9 @@
+import type { Environment } from "../environment/environment.ts";
 import type { Program, SupervisorDocument } from "../languages/supervisor/index.ts";
 import { isOpen } from "../languages/grammar/open-path.ts";
 import { join } from "../environment/join.ts";
 import { baseName } from "../model/base-name.ts";
-import { looking, type Located, type Problem } from "../model/index.ts";
+import { lookAt, looking, type Located, type Problem } from "../model/index.ts";
 import { services, type KnownService } from "./services.ts";
 
 /** A program with what its command starts, as far as that shows. Address: `program:web`. */
@@ -38,6 +39,18 @@ export const knownCommands = join("knownCommands", ["supervisor"], (environment)
     }),
   ),
 );
+
+/** The programs, for whoever looks for those of these names among them: it is told what else may be one. */
+export function commandsAmong(environment: Environment, scripts: readonly string[]): readonly KnownCommand[] {
+  const commands = knownCommands.in(environment);
+  lookAt(openAmong(commands, scripts));
+  return commands;
+}
+
+/** Why a command may hold other words than were seen. */
+export function doubtOf({ words }: KnownCommand): Problem | undefined {
+  return looking(() => words.map(({ value }) => value)).doubts[0];
+}
 
 /** What of commands may be more than shows, for programs of these names, and for those whose names do not show. */
 export function openAmong(commands: readonly KnownCommand[], scripts: readonly string[]): Problem | undefined {

@@ -6,6 +6,7 @@ import type { Environment } from "../../src/environment/index.ts";
 export const emptyEnvironment: Environment = {
   name: "production",
   role: "production",
+  today: "2026-11-23",
   buildout: [],
   supervisor: [],
   haproxy: [],
