@@ -1,17 +1,19 @@
 import { defineRule, homes } from "#rule";
 
 /**
- * Give pm2 the home of its user.
+ * Give programs with a user of their own that user's home.
  *
  * pm2 keeps its socket, its list of processes and its logs in `~/.pm2`. supervisord's
  * `user=` changes the user and leaves `HOME` as it was, so pm2 looks into root's home,
  * where it may not write, and `pm2 list` of the user shows nothing of what runs.
  *
+ * Other programs pass where they have one, and are not asked for it: most keep nothing there.
+ *
  * @see https://supervisord.org/subprocess.html#subprocess-environment
  */
 export default defineRule({
-  title: "pm2 keeps its files in the home of its user",
-  fault: "pm2 lives in the home of another user",
+  title: "Programs that keep files in a home have that of their user",
+  fault: "A program lives in the home of another user",
   harm: "toil",
   severity: "warning",
   item: "T35",

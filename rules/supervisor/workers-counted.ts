@@ -25,7 +25,8 @@ export default defineRule({
   onlySeen: true,
   messages: {
     single: "Program {name} runs one sync worker, which answers one request at a time; write -w and --threads.",
-    every: "Program {name} runs a worker for each processor, by {option}, beside other programs; write a number.",
+    every:
+      "Program {name} runs a worker for each processor, by {option}, and is not alone on its host; write a number.",
     children: {
       one: "Program {name} runs {copies} copies, each with a child for each processor unless worker_concurrency is set; -c settles it.",
       many: "{subjects} programs ({name}) run a child for each processor each, unless worker_concurrency is set; -c settles it.",
@@ -44,7 +45,7 @@ export default defineRule({
       case "one by default":
         return fail(place, "single", { name });
       case "processors on purpose":
-        return others > 0 ? fail(place, "every", { name, option: place }) : pass(place);
+        return others + numprocs.value > 1 ? fail(place, "every", { name, option: place }) : pass(place);
       case "processors by default": {
         const cause = causedBy(`children of Celery in ${span.file.path}`);
         return unknown(place, "children", { name, copies: numprocs.value }, cause);

@@ -25,7 +25,7 @@ cases("supervisor/home-set", rule, [
     expect: ["pass s.conf:5:18-32 program:api"],
   },
   {
-    name: "leaves pm2 of supervisord's own user alone, and other programs",
+    name: "leaves pm2 of supervisord's own user alone, and programs that keep nothing there",
     files: {
       "s.conf": [
         "[supervisord]",

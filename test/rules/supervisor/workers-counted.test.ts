@@ -91,7 +91,7 @@ cases("supervisor/workers-counted", rule, [
       "b/supervisord.conf": ["[supervisord]", "[program:lone]", "command=pm2-runtime start app.js -i max"],
     },
     expect: [
-      "fail a.conf:3:34-36 Program api runs a worker for each processor, by -i, beside other programs; write a number.",
+      "fail a.conf:3:34-36 Program api runs a worker for each processor, by -i, and is not alone on its host; write a number.",
       "pass b/supervisord.conf:3:34-36 program:lone",
     ],
   },
