@@ -88,6 +88,32 @@ cases("topology/proxied-ports-closed", rule, [
     ],
   },
   {
+    name: "passes a Zope 2 whose ip-address is the host's own, and asks where no pin tells of ZServer",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1 instance2",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance == 4.3",
+        "http-address = 8081",
+        "ip-address = 127.0.0.1",
+        "[instance2]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 8082",
+        "ip-address = 127.0.0.1",
+      ],
+      "haproxy.cfg": [
+        "backend shop",
+        "    server instance1 127.0.0.1:8081 check",
+        "    server instance2 127.0.0.1:8082 check",
+      ],
+    },
+    expect: [
+      "pass buildout.cfg:5:16-20 part:instance1/port:8081/closed",
+      "unknown buildout.cfg:9:16-20 ZServer alone reads ip-address, and no pin tells whether it runs here; pin plone.recipe.zope2instance.",
+    ],
+  },
+  {
     name: "leaves out what a balancer of another host reaches, and what tells no host",
     files: {
       "supervisord.conf": [

@@ -5,6 +5,7 @@ import {
   type Located,
   type LogFact,
   type OwnRotation,
+  type Problem,
   type ZopeFact,
   doubted,
 } from "../../../model/index.ts";
@@ -32,13 +33,25 @@ export function zopeFacts(part: Part, document: BuildoutDocument): readonly Fact
   };
   // A zope.conf of its own, or a whole log section, says where the logs go in a language that is not read here.
   const logs = options.text("zope-conf") ? [] : logsOf(part, options, server);
-  return [zope, listenFact(part, options, from), ...logs];
+  return [zope, listenFact(part, options, server), ...logs];
 }
 
-function listenFact(part: Part, options: PartOptions, from: string): ListenFact {
+/** The address of ZServer's servers is `ip-address` where their own option names a port alone; waitress does not read it. */
+function listenFact(part: Part, options: PartOptions, server: ZopeServer): ListenFact {
   const { name, span } = part;
-  const address = options.textOr("http-address", { value: "8080", from });
+  const port = options.textOr("http-address", { value: "8080", from: "plone.recipe.zope2instance default" });
+  const host = server.kind === "wsgi" || !/^\d+$/.test(port.value) ? undefined : options.text("ip-address");
+  const address = host
+    ? doubted({ ...port, value: `${host.value}:${port.value}` }, host.doubt ?? serverDoubt(server, host))
+    : port;
   return { kind: "listen", address: partAddress(part, address), by: { service: "zope", name, span } };
+}
+
+function serverDoubt({ kind }: ZopeServer, { span }: Located<string>): Problem | undefined {
+  if (kind === "zserver") return undefined;
+  const message =
+    "ZServer alone reads ip-address, and no pin tells whether it runs here; pin plone.recipe.zope2instance.";
+  return { kind: "unseen", span, message };
 }
 
 /** 4 under WSGI, 2 under ZServer; when neither is certain the larger one. */
