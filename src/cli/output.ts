@@ -1,8 +1,9 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import process from "node:process";
 import type { PrintOptions, Reporter } from "../report/reporter.ts";
 import { terminalOf, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+import { writeFile } from "./write-file.ts";
 
 /** A text to print in some format, on stdout or into a file. */
 export interface Output<In> {
@@ -16,7 +17,7 @@ export type Formats<In> = readonly [Reporter<In>, ...Reporter<In>[]];
 /**
  * Reads `--format table --format json=report.json`.
  *
- * @throws UsageError for an unknown format, and for two that would share stdout.
+ * @throws UsageError for an unknown format, and for two that would share stdout or a file.
  */
 export function parseOutputs<In>(words: readonly string[], formats: Formats<In>): readonly Output<In>[] {
   const [usual] = formats;
@@ -28,6 +29,9 @@ export function parseOutputs<In>(words: readonly string[], formats: Formats<In>)
       `Two formats cannot share stdout; give all but one a file, as in --format ${name}=report.${extension}.`,
     );
   }
+  const files = outputs.flatMap(({ file }) => (file === undefined || file.startsWith("/dev/") ? [] : resolve(file)));
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice !== undefined) throw new UsageError(`Two formats would write ${twice}; give each a file of its own.`);
   return outputs;
 }
 
@@ -65,29 +69,9 @@ export async function writeOutput<In>(
   const [text = "", ...others] = inputs.map((input) => print(input, look));
   const whole = others.length === 0 ? text : await (reporter.join ?? oneAfterTheOther)([text, ...others], inputs, look);
   if (file === undefined) process.stdout.write(whole);
-  else writeTo(file, whole);
+  else writeFile(file, whole);
 }
 
 function oneAfterTheOther(texts: readonly string[]): string {
   return texts.join("\n");
-}
-
-function writeTo(file: string, text: string): void {
-  try {
-    const target = existsSync(file) ? realpathSync(file) : file;
-    if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text);
-    else writeWhole(target, text);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
-  }
-}
-
-function writeWhole(file: string, text: string): void {
-  const partial = `${file}.${process.pid}.partial`;
-  try {
-    writeFileSync(partial, text);
-    renameSync(partial, file);
-  } finally {
-    rmSync(partial, { force: true });
-  }
 }
