@@ -14,7 +14,7 @@ import type { AuditSetting } from "./setting.ts";
 /** Writes judgements as findings, one a cause: with quoted evidence, waived where someone answers for them. */
 export function findings(
   judged: readonly Judged[],
-  setting: Pick<AuditSetting, "waivers" | "today" | "vendored">,
+  setting: Pick<AuditSetting, "waivers" | "today" | "baseline" | "vendored">,
   mask: Mask,
 ): readonly Finding[] {
   const ours = judged.filter(({ places: [first] }) => !first || !setting.vendored(first.span.file.path));
@@ -22,7 +22,7 @@ export function findings(
 }
 
 function write(group: Merged<Identified>, today: string, mask: Mask): Finding {
-  const [{ rule, verdict, cause }] = group;
+  const [{ rule, verdict, known, cause }] = group;
   const places = placesOf(group);
   const trail = trailEvidence(
     places.flatMap(({ trail = [] }) => trail),
@@ -35,6 +35,7 @@ function write(group: Merged<Identified>, today: string, mask: Mask): Finding {
     item: rule.rule.item,
     severity: rule.severity,
     verdict,
+    ...(known && { known }),
     subjects,
     message: writeMessage(group, [...defaultNotes(group), ...ended(subjects, today)], mask),
     ...(verdict === "pass" && { restsOn: group.map(restsOn).find((on) => on !== "value") ?? "value" }),

@@ -7,6 +7,8 @@ import { waiverFinder } from "./waive.ts";
 /** A judgement whose subject has its fingerprint and its waiver. */
 export interface Identified extends Judged {
   readonly reported: SubjectReport;
+  /** Whether it is a failure that the baseline holds. */
+  readonly known: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Identified extends Judged {
  */
 export function identify(
   judged: readonly Judged[],
-  { waivers, today }: Pick<AuditSetting, "waivers" | "today">,
+  { waivers, today, baseline }: Pick<AuditSetting, "waivers" | "today" | "baseline">,
   mask: Mask,
 ): readonly Identified[] {
   const seen = new Map<string, number>();
@@ -27,14 +29,17 @@ export function identify(
     const identity = `${rule.id}|${path ?? ""}|${address}`;
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);
+    const fingerprint = repeat === 1 ? identity : `${identity}|${repeat}`;
     const waiver = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict });
+    const settled = waiver && waiver.until >= today ? "waived" : verdict;
     return {
       ...each,
-      verdict: waiver && waiver.until >= today ? "waived" : verdict,
+      verdict: settled,
+      known: settled === "fail" && baseline?.has(fingerprint) === true,
       reported: {
         address,
         ...(path !== undefined && { path }),
-        fingerprint: repeat === 1 ? identity : `${identity}|${repeat}`,
+        fingerprint,
         ...(waiver && { waiver: { ...waiver, reason: mask.text(waiver.reason), owner: mask.text(waiver.owner) } }),
       },
     };

@@ -1,14 +1,17 @@
 import type { Span } from "../model/index.ts";
 import type { Judged } from "./judge.ts";
 
+/** What is new and what the baseline holds are two findings. */
+type Mergeable = Judged & { readonly known?: boolean };
+
 /** Judgements with one cause, in the order in which they were made. */
-export type Merged<J extends Judged> = readonly [J, ...J[]];
+export type Merged<J extends Mergeable> = readonly [J, ...J[]];
 
 /**
  * One cause is one finding, however many subjects it has: judgements of one rule with one verdict and one message are merged where
  * they name the same cause. What names none stands alone.
  */
-export function merge<J extends Judged>(judged: readonly J[]): readonly Merged<J>[] {
+export function merge<J extends Mergeable>(judged: readonly J[]): readonly Merged<J>[] {
   const groups = new Map<unknown, [J, ...J[]]>();
   for (const each of judged) {
     const key = keyOf(each);
@@ -19,12 +22,13 @@ export function merge<J extends Judged>(judged: readonly J[]): readonly Merged<J
   return [...groups.values()];
 }
 
-function keyOf(judged: Judged): unknown {
-  const { rule, verdict, message, cause } = judged;
+function keyOf(judged: Mergeable): unknown {
+  const { rule, verdict, known = false, message, cause } = judged;
   if (cause === undefined) return judged;
   return JSON.stringify([
     rule.id,
     verdict,
+    known,
     message.id,
     message.words,
     typeof cause === "string" ? cause : settledWith(message.id, cause.span),

@@ -1,5 +1,14 @@
 import type { Environment } from "../environment/index.ts";
-import type { Answer, Finding, ProblemReport, Report, Severity, Summary, Verdict } from "../model/index.ts";
+import type {
+  Answer,
+  FailureCounts,
+  Finding,
+  ProblemReport,
+  Report,
+  Severity,
+  Summary,
+  Verdict,
+} from "../model/index.ts";
 import { TOOL } from "../model/tool.ts";
 import type { Checklist } from "../model/index.ts";
 import type { Claimed } from "./claim.ts";
@@ -81,7 +90,7 @@ export function report({
       .filter(({ path }) => discovery.within(path))
       .map((each) => ({ ...each, path: mask.text(each.path), message: mask.text(each.message) }))
       .sort(byPlace),
-    summary: summary(findings, answers),
+    summary: summary(findings, answers, setting),
   };
 }
 
@@ -116,11 +125,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function summary(findings: readonly Finding[], answers: readonly Answer[]): Summary {
+function summary(
+  findings: readonly Finding[],
+  answers: readonly Answer[],
+  setting: Pick<AuditSetting, "baseline">,
+): Summary {
   const count = (verdict: Verdict): number => findings.filter((finding) => finding.verdict === verdict).length;
   const items = (verdict: Verdict): number => answers.filter((answer) => answer.verdict === verdict).length;
-  const failures = (severity: Severity): number =>
-    findings.filter((finding) => finding.verdict === "fail" && finding.severity === severity).length;
+  const failing = findings.filter(({ verdict }) => verdict === "fail");
   return {
     pass: count("pass"),
     passByDefault: findings.filter(({ restsOn }) => restsOn === "default").length,
@@ -128,7 +140,8 @@ function summary(findings: readonly Finding[], answers: readonly Answer[]): Summ
     unknown: count("unknown"),
     waived: count("waived"),
     notApplicable: count("not-applicable"),
-    failures: { error: failures("error"), warning: failures("warning"), info: failures("info") },
+    failures: countsBySeverity(failing),
+    ...(setting.baseline && { known: countsBySeverity(failing.filter(({ known }) => known)) }),
     items: {
       pass: items("pass"),
       fail: items("fail"),
@@ -137,4 +150,9 @@ function summary(findings: readonly Finding[], answers: readonly Answer[]): Summ
       "not-applicable": items("not-applicable"),
     },
   };
+}
+
+function countsBySeverity(failing: readonly Finding[]): FailureCounts {
+  const count = (wanted: Severity): number => failing.filter(({ severity }) => severity === wanted).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
 }

@@ -7,6 +7,8 @@ import type { DeclaredWaiver } from "./waive.ts";
 export interface AuditSetting extends Setting {
   readonly waivers: readonly DeclaredWaiver[];
   readonly signOffs: readonly DeclaredSignOff[];
+  /** The fingerprints of failures that are known. */
+  readonly baseline?: ReadonlySet<string>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether a file belongs to the environment that is audited. */

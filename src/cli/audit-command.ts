@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { catalogue } from "../../rules/catalogue.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
+import type { Baseline } from "../audit/baseline.ts";
 import type { Discovery } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
 import { unreadProgram } from "../audit/other-formats.ts";
@@ -13,6 +14,7 @@ import { setAsideText } from "../report/set-aside-text.ts";
 import { listed } from "../report/table/amount.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { discoverDeclared, isChosen, tellDeclaration } from "./declaration-place.ts";
+import type { Compared } from "./against-baseline.ts";
 import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
 import { languageNamed } from "./language-name.ts";
 import { localDate } from "./local-date.ts";
@@ -38,6 +40,12 @@ export interface AuditOptions extends SettingOptions {
   readonly all: boolean;
   readonly listFiles: boolean;
   readonly pathPrefix?: string;
+  /** The file that holds known failures. */
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+  readonly acceptNew: boolean;
+  /** Prints nothing where the exit code is 0. */
+  readonly quiet: boolean;
   readonly color?: boolean;
 }
 
@@ -49,22 +57,49 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
   const settings = await loadSettings(discovery, catalogue.rules, { ...options, today });
   const targets = await targetsIn(options);
-  const audits: Audited[] = [];
-  for (const { setting, levels } of settings)
-    audits.push({
-      setting,
-      ...(await runAudit(discovery, { setting: { ...aimedAt(setting, targets), as }, levels }, catalogue)),
-    });
+  const judge = async (baseline?: Baseline): Promise<readonly Audited[]> => {
+    const audits: Audited[] = [];
+    for (const { setting, levels } of settings) {
+      const known = baseline && { baseline: baseline.get(setting.name) ?? new Set<string>() };
+      const aimed = { ...aimedAt(setting, targets), as, ...known };
+      audits.push({ setting, ...(await runAudit(discovery, { setting: aimed, levels }, catalogue)) });
+    }
+    return audits;
+  };
+  const { audits, finish } = await compared(options, discovery, judge);
   if (!isChosen(options.config)) tellDeclaration(discovery);
   const reports = audits.map(({ report }) => report);
   const [first] = reports;
   if (options.listFiles && first) return listFiles(first, discovery);
   if (reports.every(isEmpty)) throw nothingKnown(discovery);
   if (first && reports.every(isAllSetAside)) throw allSetAside(first.environment);
+  finish();
+  const code = worst(
+    audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))),
+  );
+  const silent = options.quiet && code === 0;
   const look = { ...lookOf(options), pathPrefix: pathPrefix(discovery.root, options.pathPrefix), page: rulePage };
-  for (const output of outputs) await writeOutput(output, reports, look);
-  for (const audited of audits) notices(audited, today);
-  return worst(audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))));
+  for (const output of outputs) if (output.file !== undefined || !silent) await writeOutput(output, reports, look);
+  if (!silent) for (const audited of audits) notices(audited, today);
+  return code;
+}
+
+/** What compares with known failures is loaded where a baseline is named. */
+async function compared(
+  { baseline, updateBaseline, acceptNew, rule = [], ignore = [] }: AuditOptions,
+  { narrowed }: Discovery,
+  judge: (baseline?: Baseline) => Promise<readonly Audited[]>,
+): Promise<Pick<Compared, "audits" | "finish">> {
+  if (acceptNew && !updateBaseline) throw new UsageError("--accept-new is said of --update-baseline; give both.");
+  if (updateBaseline && baseline === undefined)
+    throw new UsageError("--update-baseline needs the file: --baseline punchlist.baseline.json --update-baseline.");
+  if (updateBaseline && (rule.length + ignore.length > 0 || narrowed.length > 0))
+    throw new UsageError(
+      "--update-baseline takes out what fails no more, so it has to judge all: leave out --rule and --ignore, and name the whole folder.",
+    );
+  if (baseline === undefined) return { audits: await judge(), finish: () => undefined };
+  const { againstBaseline } = await import("./against-baseline.ts");
+  return againstBaseline({ baseline, update: updateBaseline, acceptNew }, judge);
 }
 
 function lookOf({ verbose, all, color }: AuditOptions): Look {

@@ -25,6 +25,14 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
         .default([], "none"),
     )
     .addOption(formatOption(auditFormats))
+    .addOption(new Option("--baseline <file>", "file of known failures: only others count"))
+    .addOption(
+      new Option("--update-baseline", "take out of that file what fails no more; write it where there is none").default(
+        false,
+        "no",
+      ),
+    )
+    .addOption(new Option("--accept-new", "with --update-baseline: take in what is new, too").default(false, "no"))
     .addOption(
       new Option(
         "--path-prefix <path>",
@@ -48,6 +56,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(
       new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate),
     )
+    .addOption(new Option("--quiet", "print nothing where the exit code is 0").default(false, "no"))
     .addOption(new Option("--verbose", "show everything in full, passes too").default(false, "no"))
     .addOption(new Option("--all", "show notes, and items that nobody can answer here").default(false, "no"))
     .addOption(new Option("--list-files", "only list what was found, and what it was taken for").default(false, "no"))

@@ -1,5 +1,5 @@
 import { nothingJudged } from "../model/judged.ts";
-import type { Answer, Report, Severity } from "../model/index.ts";
+import type { Answer, ProblemReport, Report, Severity } from "../model/index.ts";
 
 /** What a command ends with: 0 nothing to report, 1 findings, 2 the run cannot be trusted. */
 export type ExitCode = 0 | 1 | 2;
@@ -11,13 +11,19 @@ export type FailOn = (typeof FAIL_ON)[number];
 /** The end of an audit. One that judged nothing cannot be trusted: whoever waits for it takes 0 for a pass. The format of the output plays no part. */
 export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
   const { problems, summary, answers } = report;
-  if (problems.some(({ kind }) => kind === "unreadable" || kind === "refused")) return 2;
+  if (problems.some((problem) => isUntrusted(problem, report))) return 2;
   if (nothingJudged(report)) return 2;
   if (failOn === "never") return 0;
   if (failOn === "unknown" && (summary.unknown > 0 || answers.some(({ verdict }) => verdict === "unknown"))) return 1;
   if (answers.some(isRefused)) return 1;
   const counted: readonly Severity[] = failOn === "error" ? ["error"] : ["error", "warning"];
-  return counted.some((severity) => summary.failures[severity] > 0) ? 1 : 0;
+  return counted.some((severity) => summary.failures[severity] > (summary.known?.[severity] ?? 0)) ? 1 : 0;
+}
+
+/** What nobody could read, and what its program refuses, unless the baseline holds that. */
+function isUntrusted({ kind, path, line }: ProblemReport, { findings }: Report): boolean {
+  if (kind !== "refused") return kind === "unreadable";
+  return !findings.some(({ known, evidence: [place] }) => known && place?.path === path && place.line === line);
 }
 
 /** Whether a person answered an item with no, which no severity lowers. */

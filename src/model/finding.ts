@@ -11,6 +11,8 @@ export interface Finding {
   readonly severity: Severity;
   /** The verdict; unknown is never a pass, waived is a failure that someone answers for. */
   readonly verdict: Verdict;
+  /** Set on a failure that the baseline holds: it was there before, and makes no gate fail. */
+  readonly known?: boolean;
   /** What was judged, in the order of the files; one at least. */
   readonly subjects: readonly SubjectReport[];
   /** What is said of it. */

@@ -172,6 +172,8 @@ export interface Summary {
   readonly notApplicable: Count;
   /** Failures by severity. */
   readonly failures: FailureCounts;
+  /** Those of them that the baseline holds. */
+  readonly known?: FailureCounts;
   /** Items of the checklist by verdict. */
   readonly items: ItemCounts;
 }

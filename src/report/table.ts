@@ -5,6 +5,7 @@ import { checklistLines } from "./table/checklist-block.ts";
 import { detailBlock } from "./table/detail-block.ts";
 import { failureLines } from "./table/failure-lines.ts";
 import { judgedFiles } from "./table/judged-files.ts";
+import { knownLines } from "./table/known-block.ts";
 import { lookedAtLines } from "./table/looked-at.ts";
 import { openLines } from "./table/open-block.ts";
 import { stripLines } from "./table/strips.ts";
@@ -26,6 +27,7 @@ export function tableReport(report: Report, options: TableOptions): string {
     overview ? stripLines(visible, style) : [],
   ];
   const after = [
+    knownLines(visible, style),
     waivedLines(visible, style),
     openLines(visible, style),
     ...(style.all ? [checklistLines(visible, style)] : []),

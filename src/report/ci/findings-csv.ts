@@ -15,6 +15,7 @@ const HEAD = [
   "harm",
   "severity",
   "verdict",
+  "known",
   "rests on",
   "subjects",
   "path",
@@ -26,7 +27,7 @@ const HEAD = [
 ];
 
 function rowOf(finding: Finding, { environment, rules }: Report, pathPrefix: string): readonly (string | number)[] {
-  const { rule, item, severity, verdict, restsOn = "", subjects, evidence, message } = finding;
+  const { rule, item, severity, verdict, known, restsOn = "", subjects, evidence, message } = finding;
   const [place] = evidence;
   const waivers = subjects.flatMap(({ waiver }) => waiver ?? []);
   return [
@@ -36,6 +37,7 @@ function rowOf(finding: Finding, { environment, rules }: Report, pathPrefix: str
     rules.find(({ id }) => id === rule)?.harm ?? "",
     severity,
     verdict,
+    known ? "yes" : "",
     restsOn,
     subjects.map(({ address }) => address).join("; "),
     ...(place ? [pathPrefix + place.path, place.line, place.column] : ["", "", ""]),

@@ -6,7 +6,7 @@ import { failuresOf, type Failure } from "./failures.ts";
 import { xmlDocument, type XmlElement } from "./xml.ts";
 
 /**
- * A suite for each environment, a case for each finding: what is open, waived or for reading only is skipped, with the reason. What does not
+ * A suite for each environment, a case for each finding: what is open, known, waived or for reading only is skipped, with the reason. What does not
  * apply is no test.
  */
 export function junitReport(reports: readonly Report[], { pathPrefix = "" }: PrintOptions): string {
@@ -65,16 +65,18 @@ function subjectsOf([first, ...others]: readonly SubjectReport[]): string {
 }
 
 function outcome(finding: Finding, pathPrefix: string): readonly XmlElement[] {
-  const { verdict, severity, message, subjects } = finding;
+  const { verdict, known, severity, message, subjects } = finding;
   if (verdict === "pass") return [];
-  if (verdict === "fail" && severity !== "info") {
+  if (verdict === "fail" && !known && severity !== "info") {
     const text = [message.text, ...places(finding, pathPrefix)].join("\n");
     return [{ name: "failure", attributes: { type: severity, message: message.text }, text }];
   }
   const waiver = subjects.find((subject) => subject.waiver)?.waiver;
   const why =
     verdict === "waived" && waiver ? `Waived until ${waiver.until} by ${waiver.owner} (${waiver.reason}): ` : "";
-  return [{ name: "skipped", attributes: { message: `${why}${LEAD[verdict] ?? ""}${message.text}` } }];
+  return [
+    { name: "skipped", attributes: { message: `${why}${known ? "Known: " : (LEAD[verdict] ?? "")}${message.text}` } },
+  ];
 }
 
 const LEAD: Readonly<Partial<Record<Finding["verdict"], string>>> = { unknown: "Open: ", fail: "Note: " };

@@ -84,6 +84,7 @@ function foot({ summary, tool, today }: Report, notes: number): readonly string[
   const counts = [
     amount(summary.pass, "check passes", "checks pass"),
     ...(summary.unknown > 0 ? [amount(summary.unknown, "is open", "are open")] : []),
+    ...(summary.known ? [`${summary.known.error + summary.known.warning + summary.known.info} known`] : []),
     ...(summary.waived > 0 ? [amount(summary.waived, "is waived", "are waived")] : []),
     ...(notes > 0 ? [amount(notes, "note", "notes")] : []),
   ];

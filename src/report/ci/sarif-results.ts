@@ -24,7 +24,7 @@ export function alertResults(report: Report, options: PrintOptions): Result[] {
 }
 
 function resultOf(finding: Finding, ruleIndex: number | undefined, pathPrefix: string): Result {
-  const { rule, item, severity, verdict, message, subjects, evidence, trail = [], restsOn } = finding;
+  const { rule, item, severity, verdict, message, subjects, evidence, trail = [], restsOn, known } = finding;
   const [, ...others] = evidence;
   const related = relatedLocations([...others, ...trail], pathPrefix);
   const suppressions = suppressionsOf(finding);
@@ -39,6 +39,7 @@ function resultOf(finding: Finding, ruleIndex: number | undefined, pathPrefix: s
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { "punchlist/v1": subjects[0]?.fingerprint ?? rule },
     ...(suppressions.length > 0 && { suppressions }),
+    ...(known && { baselineState: "unchanged" }),
     properties: { item, ...(restsOn && { restsOn }) },
   };
 }
@@ -63,7 +64,8 @@ function locationsOf({ evidence: [place], subjects }: Finding, pathPrefix: strin
   return [{ ...(place && { physicalLocation: physicalLocation(place, pathPrefix) }), logicalLocations }];
 }
 
-function suppressionsOf({ verdict, subjects }: Finding): Suppression[] {
+function suppressionsOf({ verdict, known, subjects }: Finding): Suppression[] {
+  if (known) return [{ kind: "external", status: "accepted", justification: "The baseline holds it." }];
   if (verdict !== "waived") return [];
   const texts = subjects.flatMap(({ waiver }) =>
     waiver ? `${waiver.reason} (${waiver.owner}, until ${waiver.until})` : [],

@@ -22,7 +22,9 @@ export function sarifLog(reports: readonly Report[], options: PrintOptions): str
 export function alertLog(reports: readonly Report[], options: PrintOptions): string {
   return logOf(
     reports.map((report) => {
-      const failing = new Set(report.findings.filter(({ verdict }) => verdict === "fail").map(({ rule }) => rule));
+      const failing = new Set(
+        report.findings.filter(({ verdict, known }) => verdict === "fail" && !known).map(({ rule }) => rule),
+      );
       const told = { ...report, rules: report.rules.filter(({ id }) => failing.has(id)) };
       return runOf(told, alertResults(told, options), options);
     }),

@@ -9,11 +9,14 @@ import {
 import { foldAlike } from "./fold.ts";
 import { messageShape } from "./message-shape.ts";
 
+/** A failure that is new, one that the baseline holds, or one that somebody answers for. */
+export type Failing = "fail" | "known" | "waived";
+
 /** All failures that one habit brings along: those of one rule. */
 export interface Cause {
   readonly rule: string;
   readonly item: string;
-  readonly verdict: "fail" | "waived";
+  readonly verdict: Failing;
   readonly severity: Severity;
   /** The headline, without a full stop. */
   readonly fault: string;
@@ -23,8 +26,10 @@ export interface Cause {
 }
 
 /** What fails, the worst first: by severity, then by what it leads to, then in the order of the checklist. */
-export function causesOf(report: Report, verdict: Cause["verdict"] = "fail"): readonly Cause[] {
-  const failing = report.findings.filter((finding) => finding.verdict === verdict).toSorted(byPlace);
+export function causesOf(report: Report, verdict: Failing = "fail"): readonly Cause[] {
+  const failing = report.findings
+    .filter((finding) => (finding.known ? "known" : finding.verdict) === verdict)
+    .toSorted(byPlace);
   const byRule = foldAlike(failing, ({ rule, severity }) => `${rule} ${severity}`, Infinity);
   const causes = byRule.flatMap(({ shown }) => causeOf(shown, verdict, report));
   return causes.toSorted(inOrder(report));

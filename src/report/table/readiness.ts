@@ -1,7 +1,7 @@
 import { nothingJudged } from "../../model/judged.ts";
 import type { Report, Severity, Verdict } from "../../model/index.ts";
 import { amount, listed } from "./amount.ts";
-import type { Cause } from "./causes.ts";
+import { causesOf, type Cause } from "./causes.ts";
 import { untoldProblems } from "./untold.ts";
 
 /** The answer in a sentence: ready or not, and why. */
@@ -22,7 +22,7 @@ export function readinessOf(report: Report, causes: readonly Cause[]): Readiness
     return { verdict: "unknown", sentence: `Nothing was judged in ${environment.name}: ${whyNothing(report)}.` };
   const refused = answers.filter(saidNo).length;
   const counts = [...countsOf(causes), ...(refused > 0 ? [`${amount(refused, "item", "items")} answered no`] : [])];
-  const doubts = [...openChecks(report), ...doubtsOf(report)];
+  const doubts = [...knownFailures(report), ...openChecks(report), ...doubtsOf(report)];
   if (causes.some(({ severity }) => severity === "error") || refused > 0)
     return {
       verdict: "fail",
@@ -30,6 +30,12 @@ export function readinessOf(report: Report, causes: readonly Cause[]): Readiness
     };
   if (counts.length > 0)
     return { verdict: "fail", sentence: `No errors, but ${sentence([listed(counts), ...doubts])}` };
+  const known = knownFailures(report);
+  if (known.length > 0)
+    return {
+      verdict: "unknown",
+      sentence: `Nothing new fails; ${sentence([...known, ...openChecks(report), ...doubtsOf(report)])}`,
+    };
   const open = [...openItems(report), ...doubtsOf(report)];
   if (open.length > 0) return { verdict: "unknown", sentence: `Nothing fails${passing(report)}; ${listed(open)}.` };
   return {
@@ -74,6 +80,12 @@ function openItems({ answers }: Report): readonly string[] {
 /** Items that ask something here. */
 function asked({ summary: { items } }: Report): number {
   return items.pass + items.fail + items.unknown + items.waived;
+}
+
+/** Causes that the baseline holds. */
+function knownFailures(report: Report): readonly string[] {
+  const counts = countsOf(causesOf(report, "known"));
+  return counts.length === 0 ? [] : [`the baseline holds ${listed(counts)}`];
 }
 
 function openChecks({ summary: { unknown } }: Report): readonly string[] {

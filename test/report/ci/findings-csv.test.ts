@@ -8,13 +8,13 @@ describe("findings as CSV", () => {
     const lines = findingsCsv([production], { ...LOOK, pathPrefix: "deploy/" }).split("\n");
     expect(lines).to.have.length(production.findings.length + 2);
     expect(lines[0]).to.equal(
-      "environment,item,rule,harm,severity,verdict,rests on,subjects,path,line,column,message,waived by,waived until",
+      "environment,item,rule,harm,severity,verdict,known,rests on,subjects,path,line,column,message,waived by,waived until",
     );
     expect(lines[2]).to.equal(
-      'plone,T49,haproxy/balance-leastconn,toil,error,fail,,backend:plone,deploy/etc/haproxy.cfg,12,5,"Backend plone balances by roundrobin, so short pages wait behind long ones; use leastconn.",,',
+      'plone,T49,haproxy/balance-leastconn,toil,error,fail,,,backend:plone,deploy/etc/haproxy.cfg,12,5,"Backend plone balances by roundrobin, so short pages wait behind long ones; use leastconn.",,',
     );
     expect(lines[8]).to.equal(
-      'plone,T44,buildout/no-mr-developer,toil,error,waived,,extension:mr.developer,deploy/buildout.cfg,5,14,"Buildout loads mr.developer, so a production build runs whatever the branch holds today.",Marta Huber,2026-12-01',
+      'plone,T44,buildout/no-mr-developer,toil,error,waived,,,extension:mr.developer,deploy/buildout.cfg,5,14,"Buildout loads mr.developer, so a production build runs whatever the branch holds today.",Marta Huber,2026-12-01',
     );
   });
 

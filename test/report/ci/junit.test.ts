@@ -51,6 +51,13 @@ deploy/etc/haproxy.cfg:31 backend plone</failure>
     expect(text).to.include('<skipped message="Note: Buildout waits for a silent package server');
   });
 
+  it("skips what the baseline holds", () => {
+    const findings = production.findings.slice(1, 2).map((finding) => ({ ...finding, known: true as const }));
+    const text = junitReport([{ ...production, findings }], LOOK);
+    expect(text).to.include('tests="1" failures="0" errors="0" skipped="1"');
+    expect(text).to.include('<skipped message="Known: Backend plone balances by roundrobin');
+  });
+
   it("has an error for a file that could not be read", async () => {
     const problems = [
       { kind: "unreadable" as const, path: "etc/zope.conf", line: 1, column: 1, message: "It cannot be opened." },

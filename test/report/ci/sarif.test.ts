@@ -73,6 +73,19 @@ describe("SARIF", () => {
     ]);
   });
 
+  it("suppresses what the baseline holds, and gives no alert for it", () => {
+    const findings = production.findings.slice(1, 2).map((finding) => ({ ...finding, known: true as const }));
+    const [result] = sarifRun({ ...production, findings }).results ?? [];
+    expect(result).to.deep.include({
+      kind: "fail",
+      baselineState: "unchanged",
+      suppressions: [{ kind: "external", status: "accepted", justification: "The baseline holds it." }],
+    });
+    const { runs } = JSON.parse(alertLog([{ ...production, findings }], LOOK)) as Log;
+    expect(runs[0]?.results).to.deep.equal([]);
+    expect(runs[0]?.tool.driver.rules).to.deep.equal([]);
+  });
+
   it("describes each rule, with the page of those that found a fault", () => {
     const log = sarifLog([production], { ...LOOK, page: (rule) => `# ${rule}` });
     const rules = (JSON.parse(log) as Log).runs[0]?.tool.driver.rules;
