@@ -13,9 +13,7 @@ export interface PinnedRelease extends KnownCommand {
 export const pinnedReleases = join("pinnedReleases", ["supervisor"], (environment): readonly PinnedRelease[] =>
   knownCommands.in(environment).flatMap((program) => {
     const { directory } = program.processes[0] ?? {};
-    lookAt(
-      program.open ?? (directory && isWhollyOpen(looking(() => directory.value).result) ? directory.doubt : undefined),
-    );
+    for (const { doubt } of [...(directory ? [directory] : []), ...program.words].filter(isHidden)) lookAt(doubt);
     const words = looking(() =>
       [...(directory ? [directory] : []), ...program.words].map(({ value, span, trail }) => ({ value, span, trail })),
     ).result;
@@ -25,6 +23,12 @@ export const pinnedReleases = join("pinnedReleases", ["supervisor"], (environmen
     return place ? [{ ...program, place, pinned: undefined }] : [];
   }),
 );
+
+/** A placeholder alone may be a folder of releases; that of a part of a buildout is none. */
+function isHidden(word: Word): boolean {
+  const { result } = looking(() => word.value);
+  return isWhollyOpen(result) && !result.includes(":location");
+}
 
 /** Times down to the day or the second: `releases/20210304101500`. */
 function pinnedBy(place: Word): readonly Pick<PinnedRelease, "place" | "pinned">[] {
