@@ -1,4 +1,5 @@
 import type { Inputs } from "../declaration/what-if.ts";
+import { parseWeekly } from "../plan/calendar/weekly.ts";
 import type { RepairPolicy, ResponseBand } from "../plan/incident/timeline.ts";
 import { REPAIR } from "../plan/input/incidents.ts";
 import { OPERATING } from "../plan/input/table.ts";
@@ -34,8 +35,25 @@ export function operatingInputs(inputs: Inputs, around: Around): OperatingInputs
 function serviceOf(service: Inputs["service"], { zone }: Around): ServiceInputs {
   return {
     ...taken(OPERATING.service.inputs, service),
+    deploys: deploysOf(service?.deploys),
     zone: orDefault(service?.zone, unchanged, sourced(zone, "assumption", "the zone of this machine")),
   };
+}
+
+function deploysOf(deploys: NonNullable<Inputs["service"]>["deploys"]): ServiceInputs["deploys"] {
+  const [first] = deploys ?? [];
+  return (
+    deploys &&
+    first && {
+      value: deploys.map(({ perMonth, length, when, instances }) => ({
+        perMonth: perMonth.value,
+        hours: hoursOf(length.value),
+        when: when?.value ?? parseWeekly("service.deploys.when", "24x7"),
+        instances: instances?.value ?? 1,
+      })),
+      source: declaredAt(first.perMonth.span),
+    }
+  );
 }
 
 function promiseOf(promise: Inputs["promise"]): PromiseInputs {
@@ -61,7 +79,8 @@ function promiseOf(promise: Inputs["promise"]): PromiseInputs {
 }
 
 function incidentsOf(incidents: Inputs["incidents"], counted: CountedOutages | undefined): IncidentInputs {
-  const { observed, repair, policy } = incidents ?? {};
+  const { observed, repair, policy, byHour } = incidents ?? {};
+  const [firstHour] = byHour ?? [];
   const values = taken(OPERATING.incidents.inputs, incidents);
   const years = quantityOr(observed?.years, unchanged, sourced(1, "assumption", "one year"));
   return {
@@ -71,6 +90,10 @@ function incidentsOf(incidents: Inputs["incidents"], counted: CountedOutages | u
       : (counted?.observed ?? values.observed),
     repair: saysRepair(incidents) ? repairOf(repair) : (counted?.repair ?? repairOf(repair)),
     policy: policyOf(policy),
+    byHour: firstHour && {
+      value: (byHour ?? []).map(({ when, x }) => ({ when: when.value, times: x.value })),
+      source: declaredAt(firstHour.when.span),
+    },
   };
 }
 

@@ -202,9 +202,9 @@ describe("a waiver or sign-off is refused", () => {
 });
 
 describe("an input of the calculator is refused", () => {
-  it("when incidents are to be spread over the week, which nothing computes", () => {
+  it("when the hours of incidents are no list", () => {
     expect(errorsOf("incidents: { byHour: uniform }\n")).to.deep.equal([
-      "punchlist.yaml:1:14 incidents.byHour is unknown; write observed, repair or policy.",
+      'punchlist.yaml:1:22 incidents.byHour is "uniform"; write a list: [uniform].',
     ]);
   });
 

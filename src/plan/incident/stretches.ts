@@ -45,7 +45,7 @@ function cut(timeline: Timeline, intensity: Steps): readonly Stretch[] {
   ).filter((cut, index, all) => index === 0 || cut - (all[index - 1] ?? 0) > NO_LENGTH);
   const found = cuts.slice(1).map((to, index) => stretchOf(timeline, cuts[index] ?? 0, to, intensity));
   const whole = found.reduce((sum, { from, to, density }) => sum + density * (to - from), 0);
-  if (whole === 0) throw new PlanInputError("failure hours", "never", "at least one hour in which failures happen");
+  if (whole === 0) throw new PlanInputError("incidents.byHour", "never", "at least one hour in which failures happen");
   return found.filter(({ density }) => density > 0).map((each) => ({ ...each, density: each.density / whole }));
 }
 

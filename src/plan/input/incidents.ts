@@ -1,9 +1,9 @@
 import { rateInterval } from "../risk/confidence.ts";
 import type { RepairPolicy } from "../incident/timeline.ts";
-import type { ScenarioInput } from "../scenario/scenario.ts";
+import type { LikelierHours, ScenarioInput } from "../scenario/scenario.ts";
 import type { RepairInputs } from "../sla/inputs.ts";
 import { isDefault, sourced, type Sourced } from "../sourced.ts";
-import { group, leaf, number, ranged, word } from "./form.ts";
+import { group, leaf, list, number, ranged, word } from "./form.ts";
 import { input, type Known, section } from "./input.ts";
 import { hoursText, withRange } from "./written.ts";
 
@@ -12,6 +12,15 @@ const FOUR = sourced({ count: 4, years: 1 }, "assumption", "four incidents a yea
 
 /** A typical repair of an hour, one in ten of four: lognormal, as in Schroeder and Gibson's study of failure records (2006). */
 export const REPAIR = { median: sourced(1, "assumption", "a typical repair of 1 h"), ninetiethOverMedian: 4 } as const;
+
+const likelier = group(
+  "Hours in which it breaks more or less often.",
+  {
+    when: leaf("weekly hours or rest", "Hours of the week, or rest."),
+    x: leaf("amount", "So many times as often as in an hour that nothing is said of."),
+  },
+  {},
+);
 
 const observed = input({
   form: group(
@@ -99,6 +108,12 @@ const repair = section(
 export const incidents = section("How often something breaks, and how long a repair takes.", {
   observed,
   repair,
+  byHour: input({
+    form: list(likelier, "When it breaks more often; the first entry that holds an hour counts."),
+    moves: ["hours"],
+    text: ({ value }: Sourced<readonly LikelierHours[]>) =>
+      value.map(({ when, times }) => `${when === "rest" ? "rest" : when.text}: x ${times}`).join("; "),
+  }),
   policy: input({
     form: word(["stayUntilFixed", "officeHoursOnly"], "Whether a repair goes on after hours."),
     default: sourced<RepairPolicy>("stay until fixed", "assumption", "nobody goes home before it is fixed"),

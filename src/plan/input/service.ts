@@ -1,8 +1,10 @@
 import { type Holiday, holidayText } from "../calendar/holidays.ts";
 import { parseWeekly, type WeeklyHours } from "../calendar/weekly.ts";
 import { isDefault, sourced, type Sourced } from "../sourced.ts";
-import { leaf, list, word } from "./form.ts";
+import type { Deploy } from "../sla/inputs.ts";
+import { group, leaf, list, word } from "./form.ts";
 import { input, section } from "./input.ts";
+import { hoursText } from "./written.ts";
 import { NOBODY_SAID } from "./nobody-said.ts";
 
 const maintenance = section("Maintenance that is announced.", {
@@ -29,6 +31,18 @@ const maintenance = section("Maintenance that is announced.", {
     shown: (_, { service }) => service.maintenance.windows.value.length > 0,
   }),
 });
+
+const deploy = group(
+  "A kind of deployment or restart.",
+  {
+    perMonth: leaf("amount", "How many there are in a month."),
+    length: leaf("duration", "How long the service is stopped, or how long each instance takes to start."),
+  },
+  {
+    when: leaf("weekly hours", "When they begin, such as Tue 10-12; without it, at any hour."),
+    instances: leaf("count", "How many are restarted one after the other, so that the service goes on."),
+  },
+);
 
 /** When the service is needed. */
 export const service = section("When the service is needed.", {
@@ -61,6 +75,17 @@ export const service = section("When the service is needed.", {
     shown: (holidays) => holidays.length > 0,
   }),
   maintenance,
+  deploys: input({
+    form: list(deploy, "Deployments and restarts; maintenance.counted says whether they count."),
+    moves: ["hours"],
+    text: ({ value }: Sourced<readonly Deploy[]>) =>
+      value
+        .map(
+          ({ perMonth, hours, instances, when }) =>
+            `${perMonth} a month of ${instances > 1 ? `${instances} x ` : ""}${hoursText(hours)}, ${when.text}`,
+        )
+        .join("; "),
+  }),
 });
 
 function entries({ value }: Sourced<readonly string[]>): string {

@@ -7,7 +7,7 @@ import { simulateBlock } from "../simulation/block.ts";
 import type { Chance } from "../simulation/chance.ts";
 import { blocksOf, summarise } from "../simulation/simulate.ts";
 import { yearModel } from "../simulation/year-model.ts";
-import { type Steps, stepsOf } from "../steps.ts";
+import { integralTo, meanOf, type Steps, stepsOf } from "../steps.ts";
 
 /** What is still allowed in the rest of a window, in counted hours. */
 export interface Ahead {
@@ -27,14 +27,17 @@ const MOST_INCIDENTS = 400_000;
 /** How likely the rest of a window breaks the promise, by simulating it; undefined without incidents. */
 export function brokenAhead(scenario: ScenarioInput, ahead: Ahead): Chance | undefined {
   const { rest, holidays, leftHours, longestHours, seed } = ahead;
-  const stretch = calendarStretch(rest, holidays);
-  const incidents = (scenario.incidentsPerYear * stretch.averageHours) / YEAR_HOURS;
+  const { laidOut, hours } = withinRest(calendarStretch(rest, holidays), scenario);
+  const incidents = (scenario.incidentsPerYear * hours) / YEAR_HOURS;
   // The rest takes the place of the model's year, so its share of the yearly incidents does as well.
-  const own = { ...scenario, incidentsPerYear: incidents };
-  const model = yearModel(withinRest(stretch, own), own, {
-    yearHours: leftHours,
-    ...(longestHours !== undefined && { longestHours }),
-  });
+  const model = yearModel(
+    laidOut,
+    { ...scenario, incidentsPerYear: incidents },
+    {
+      yearHours: leftHours,
+      ...(longestHours !== undefined && { longestHours }),
+    },
+  );
   const runs = Math.max(FEWEST_RUNS, Math.min(RUNS, Math.floor(MOST_INCIDENTS / Math.max(1, incidents))));
   const blocks = blocksOf(runs).map(({ index, years }) => simulateBlock(model, seed, index, years));
   return summarise(model, seed, blocks).breaches?.any;
@@ -46,12 +49,22 @@ const FEWEST_RUNS = 128;
  * A simulated year goes on in its own January, which the rest of a month must not: so weeks follow in which nothing fails and
  * nothing counts.
  */
-function withinRest(stretch: Frame, scenario: ScenarioInput): LaidOut {
+function withinRest(
+  stretch: Frame,
+  scenario: ScenarioInput,
+): {
+  readonly laidOut: LaidOut /** The hours of the rest, weighed by how likely failures are in them. */;
+  readonly hours: number;
+} {
   const { averageHours: end, periodHours } = stretch;
   const laidOut = layOutScenario({ ...stretch, averageHours: periodHours, monthEdges: [0, periodHours] }, scenario);
   const { agreed, incident } = laidOut;
-  const inRest: Steps = stepsOf(periodHours, [{ startHour: 0, endHour: end, value: 1 }], 0);
-  return { ...laidOut, agreed: cutAt(agreed, end), incident: { ...incident, intensity: inRest } };
+  const always = incident.intensity ?? stepsOf(periodHours, [], 1);
+  const intensity = cutAt(always, end);
+  return {
+    laidOut: { ...laidOut, agreed: cutAt(agreed, end), incident: { ...incident, intensity } },
+    hours: integralTo(always, end) / meanOf(always),
+  };
 }
 
 function cutAt({ edges, values, periodHours }: Steps, end: number): Steps {

@@ -25,20 +25,25 @@ export function brief(laidOut: LaidOut, input: ScenarioInput): BriefOutages {
   return all.reduce(plus, { outageHours: 0, countedHours: 0, cost: 0 });
 }
 
-function ofPlanned(laidOut: LaidOut, input: ScenarioInput, { perYear, hours, when }: PlannedDowntime): BriefOutages {
+function ofPlanned(
+  laidOut: LaidOut,
+  input: ScenarioInput,
+  { perYear, hours, when, counts }: PlannedDowntime,
+): BriefOutages {
   const { frame } = laidOut;
   const starts = stepsOf(
     frame.periodHours,
     frame.hours(when, "every day").map((each) => ({ ...each, value: 1 })),
     0,
   );
-  return yearly(
+  const found = yearly(
     laidOut,
     input,
     { ...lasting(laidOut, hours), intensity: starts },
-    notNegative("planned.perYear", perYear),
+    notNegative("service.deploys.perMonth", perYear),
     0,
   );
+  return counts ? found : { ...found, countedHours: 0 };
 }
 
 function ofFalse(

@@ -6,7 +6,7 @@ import { repairTime } from "../incident/repair-time.ts";
 import { layOut } from "../incident/timeline.ts";
 import { rememberFor } from "../remember.ts";
 import { type Steps, stepsOf } from "../steps.ts";
-import type { ScenarioInput } from "./scenario.ts";
+import type { LikelierHours, ScenarioInput } from "./scenario.ts";
 
 /** A scenario laid out over a frame, for the exact means and for the simulation alike. */
 export interface LaidOut {
@@ -22,7 +22,11 @@ export interface LaidOut {
  * @throws PlanInputError that names the field.
  */
 export function layOutScenario(frame: Frame, input: ScenarioInput): LaidOut {
-  const incident = { timeline: layOut(frame, input.response), repair: repairTime(input.repair) };
+  const incident = {
+    timeline: layOut(frame, input.response),
+    repair: repairTime(input.repair),
+    ...(input.likelier && { intensity: intensityOf(frame, input.likelier) }),
+  };
   return {
     frame,
     incident: input.failover ? { ...incident, failover: checkFailover(input.failover) } : incident,
@@ -36,6 +40,18 @@ export function layOutScenario(frame: Frame, input: ScenarioInput): LaidOut {
 /** The same objects for the same inputs, so that what is known of them is kept. */
 const costs = rememberFor<Frame, Steps>(64);
 const agreed = rememberFor<Frame, Steps>(8);
+const intensities = rememberFor<Frame, Steps>(8);
+
+/** Hours that nothing is said of are as likely as one of factor 1. */
+function intensityOf(frame: Frame, likelier: readonly LikelierHours[]): Steps {
+  return intensities(frame, JSON.stringify(likelier), () => {
+    const named = likelier.flatMap(({ when, times }) =>
+      when === "rest" ? [] : frame.hours(when, "every day").map((hours) => ({ ...hours, value: times })),
+    );
+    const rest = likelier.find(({ when }) => when === "rest");
+    return stepsOf(frame.periodHours, named, rest?.times ?? 1);
+  });
+}
 
 function agreedHours(frame: Frame, { service }: ScenarioInput): Steps {
   if (!service) return everyHour(frame);

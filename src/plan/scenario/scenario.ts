@@ -25,12 +25,23 @@ export interface PlannedDowntime {
   readonly perYear: number;
   readonly hours: number;
   readonly when: WeeklyHours;
+  /** Whether it counts as downtime for the promise. */
+  readonly counts: boolean;
+}
+
+/** Hours in which failures are so many times as likely as in an hour of factor 1; the first entry that holds an hour counts. */
+export interface LikelierHours {
+  /** `rest`: every hour that no other entry holds. */
+  readonly when: WeeklyHours | "rest";
+  readonly times: number;
 }
 
 /** One way to run a service, with everything its yearly cost depends on. */
 export interface ScenarioInput {
   readonly name: string;
   readonly incidentsPerYear: number;
+  /** How much likelier failures are in some hours; left out when all hours are alike. */
+  readonly likelier?: readonly LikelierHours[];
   readonly repair: Repair;
   readonly response: Response;
   readonly failover?: Failover;

@@ -49,6 +49,8 @@ export interface Headline {
   readonly incidentsPerYear: Figure;
   /** Announced maintenance within the hours of service, which comes on top; undefined when none is planned. */
   readonly plannedPerMonth: Figure | undefined;
+  /** Deployments that stop the service, which are part of the downtime; undefined without any. */
+  readonly deploysPerMonth: Figure | undefined;
   /** What the incident rate rests on, where it was counted. */
   readonly observed: { readonly count: number; readonly years: number };
 }

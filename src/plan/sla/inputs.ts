@@ -6,6 +6,7 @@ import type { DurationFactor } from "../cost/outage-cost.ts";
 import type { RepairPolicy, ResponseBand } from "../incident/timeline.ts";
 import type { CreditTier } from "../risk/credits.ts";
 import type { OutageClass } from "../risk/outage-classes.ts";
+import type { LikelierHours } from "../scenario/scenario.ts";
 import type { Source, Sourced } from "../sourced.ts";
 import type { IncidentRecord } from "../record/record.ts";
 import type { TopologyPart } from "../topology/parts.ts";
@@ -53,6 +54,17 @@ export interface ServiceInputs {
   /** Regions, dates and calendars, as `holidaysOf` reads them. */
   readonly holidays: Sourced<readonly Holiday[]>;
   readonly maintenance: MaintenanceInputs;
+  readonly deploys?: Sourced<readonly Deploy[]> | undefined;
+}
+
+/** Deployments or restarts that are planned. */
+export interface Deploy {
+  readonly perMonth: number;
+  /** How long the service is stopped; with several instances, how long each takes to start. */
+  readonly hours: number;
+  readonly when: WeeklyHours;
+  /** Restarted one after the other; 1: the service stops. */
+  readonly instances: number;
 }
 
 export interface MaintenanceInputs {
@@ -97,6 +109,8 @@ export interface IncidentInputs {
   readonly observed: Sourced<{ readonly count: number; readonly years: number }>;
   readonly repair: RepairInputs;
   readonly policy: Sourced<RepairPolicy>;
+  /** Undefined when all hours are alike. */
+  readonly byHour?: Sourced<readonly LikelierHours[]> | undefined;
 }
 
 /** In hours: always the same time, or a lognormal one. */

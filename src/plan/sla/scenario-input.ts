@@ -1,5 +1,5 @@
 import type { CostInput, ScenarioInput } from "../scenario/scenario.ts";
-import type { CostInputs, OperatingInputs, RepairInputs } from "./inputs.ts";
+import type { CostInputs, FailoverInputs, OperatingInputs, RepairInputs } from "./inputs.ts";
 
 /** What the exact models take, from inputs with their origins. Without a cost an hour costs nothing, and no money is shown. */
 export function scenarioInput(name: string, measureCostPerYear: number, inputs: OperatingInputs): ScenarioInput {
@@ -18,9 +18,27 @@ export function scenarioInput(name: string, measureCostPerYear: number, inputs: 
     cost: costOf(cost),
     service: service.hours.value,
   };
-  if (!failover) return scenario;
+  return { ...scenario, ...likelierOf(incidents), ...plannedOf(service), ...failoverOf(failover) };
+}
+
+function likelierOf({ byHour }: OperatingInputs["incidents"]): Pick<ScenarioInput, "likelier"> {
+  return byHour ? { likelier: byHour.value } : {};
+}
+
+/** Deployments that stop the service; those of several instances go round one after the other, and nothing stops. */
+function plannedOf({ deploys, maintenance }: OperatingInputs["service"]): Pick<ScenarioInput, "planned"> {
+  const counts = maintenance.counted.value !== "no";
+  const stopping = (deploys?.value ?? []).filter(({ instances }) => instances === 1);
+  return stopping.length === 0
+    ? {}
+    : {
+        planned: stopping.map(({ perMonth, hours, when }) => ({ perYear: 12 * perMonth, hours, when, counts })),
+      };
+}
+
+function failoverOf(failover: FailoverInputs | undefined): Pick<ScenarioInput, "failover"> {
+  if (!failover) return {};
   return {
-    ...scenario,
     failover: {
       durationHours: failover.duration.value,
       coverage: failover.success.value,

@@ -20,7 +20,7 @@ import { heat } from "./heat.ts";
 import { DOWNTIME_KEYS, MONEY_KEYS } from "./input-keys.ts";
 import { inputRows } from "./input-rows.ts";
 import type { OperatingInputs, SlaInputs } from "./inputs.ts";
-import { NOT_MODELLED } from "./not-modelled.ts";
+import { notModelled } from "./not-modelled.ts";
 import {
   contractReading,
   type EvaluatedOption,
@@ -35,6 +35,8 @@ import { risk } from "./risk.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { sensitivity } from "./sensitivity.ts";
 import type { SharedOf } from "./shared-budget.ts";
+import { rollingRestart } from "../topology/rolling-restart.ts";
+import { hoursText } from "../input/written.ts";
 import { parts } from "./parts.ts";
 import { percentileFigure } from "./simulated-figure.ts";
 import { nextWindows, nextYear } from "./windows.ts";
@@ -76,10 +78,15 @@ export function slaAnswer(inputs: SlaInputs, today: string): SlaAnswer {
     readings: readings(inputs, options, comparison, today),
     risk: simulated.risk,
     sensitivity: sensitivity(baseline, result),
-    notModelled: NOT_MODELLED,
+    notModelled: notModelled(baseline),
     inputs: inputRows(inputs),
     questions: inputs.questions,
-    notes: [...(allowed?.notes ?? []), ...undefinedWindows(allowed?.budgets), ...overlaps(result)],
+    notes: [
+      ...(allowed?.notes ?? []),
+      ...undefinedWindows(allowed?.budgets),
+      ...overlaps(result),
+      ...restarts(baseline.service),
+    ],
   };
 }
 
@@ -103,7 +110,7 @@ interface HeadlineParts {
 }
 
 function headline(
-  { incidents, cost }: OperatingInputs,
+  { incidents, cost, service }: OperatingInputs,
   { laidOut, result, planned }: HeadlineParts,
   simulated: SimulationResult | undefined,
 ): Headline {
@@ -127,6 +134,7 @@ function headline(
     lossPerYear: cost && ignorance(exact(result.expectedLossPerYear, cost.currency.value, MONEY_KEYS), costPerIncident),
     incidentsPerYear: ignorance(exact(result.incidentsPerYear, "1/yr", ["incidents.observed"]), 1),
     plannedPerMonth: planned > 0 ? exact(planned / HOUR_MS / 12, "h", ["service.maintenance.windows"]) : undefined,
+    deploysPerMonth: deploysPerMonth(service),
     observed: { count, years },
   };
 }
@@ -140,6 +148,13 @@ function yearBudget(
   if (!promise.availability) return undefined;
   const year = nextYear(today, openZone("service.zone", service.zone.value));
   return { promise: promise.availability.value, agreedMs: agreedMs(service, year), incidentsPerYear };
+}
+
+function deploysPerMonth({ deploys }: OperatingInputs["service"]): Headline["deploysPerMonth"] {
+  const hours = (deploys?.value ?? [])
+    .filter(({ instances }) => instances === 1)
+    .reduce((sum, each) => sum + each.perMonth * each.hours, 0);
+  return hours > 0 ? exact(hours, "h", ["service.deploys"]) : undefined;
 }
 
 function plannedNextYear({ service }: OperatingInputs, today: string): number {
@@ -260,4 +275,15 @@ function contractReadings({ promise, service }: OperatingInputs, today: string):
       ? [{ kind: "maintenance", planned, budget: own.budgetHours, window: named.name }]
       : [];
   return [...contractReading(promise, own.budgetHours, straddling), ...infeasible];
+}
+
+/** What is left while instances go round, one after the other. */
+function restarts({ deploys }: OperatingInputs["service"]): readonly string[] {
+  return (deploys?.value ?? []).flatMap(({ instances, hours }) => {
+    if (instances === 1) return [];
+    const { duration, whileRestarting } = rollingRestart({ servers: instances, restart: hours, slowstart: 0 });
+    return [
+      `Restarting ${instances} instances one after the other takes ${hoursText(duration)}, with ${Math.round(whileRestarting * 100)} % of the capacity left: no downtime as long as the rest carries the load.`,
+    ];
+  });
 }

@@ -25,8 +25,3 @@ export function rollingRestart({ servers, restart, slowstart }: RestartPlan): Ro
     whileWarming: (servers - 0.5) / servers,
   };
 }
-
-/** The outage that one server's undetected failure amounts to: only its share of the requests fails. */
-export function detectionOutage(servers: number, detection: number): number {
-  return notNegative("detection", detection) / wholeNumber("servers", servers, 1);
-}

@@ -25,9 +25,15 @@ export function headline(answer: SlaAnswer, options: SlaTableOptions): readonly 
   const maintenance = head.plannedPerMonth
     ? [`Announced maintenance comes on top: ${formatExpected(head.plannedPerMonth.value)} a month.`]
     : [];
+  const deploys = head.deploysPerMonth
+    ? [
+        `Deployments are ${formatExpected(head.deploysPerMonth.value)} a month of it; they are in the averages, and in no single year.`,
+      ]
+    : [];
   return [
     sentence,
     ...maintenance,
+    ...deploys,
     "This is the average over many years; no single year looks like it.",
     ...ignorance(answer, options),
     ...untouched(answer),

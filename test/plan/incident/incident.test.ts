@@ -6,7 +6,7 @@ import { openZone } from "../../../src/plan/calendar/zone.ts";
 import { costProfile } from "../../../src/plan/cost/profile.ts";
 import { averageWeek, calendarYear, type Frame } from "../../../src/plan/frame.ts";
 import type { Failover } from "../../../src/plan/incident/bridge.ts";
-import { detectionTime, escalationDelay, nobodyAcknowledges } from "../../../src/plan/incident/detection.ts";
+import { detectionTime } from "../../../src/plan/incident/detection.ts";
 import { type Incident, type IncidentMeans, expectedDown, incidentMeans } from "../../../src/plan/incident/incident.ts";
 import { incidentsAffordable, longerThan } from "../../../src/plan/incident/longest.ts";
 import { bridgedLongerThan, longestQuantile } from "../../../src/plan/incident/longest-bridged.ts";
@@ -99,10 +99,6 @@ describe("detection", () => {
     expect(() => detectionTime({ interval: 2, retry: 2, attempts: 0, checkTime: 0 })).to.throw(
       "detect.attempts is 0; accepted is a whole number of 1 or more.",
     );
-  });
-  it("C35 is delayed by 6.43 min when each step of 15 min reaches someone 7 times of 10", () => {
-    expectClose(escalationDelay(15, 0.7), 6.428571429, 1e-9);
-    expectClose(nobodyAcknowledges(0.7, 3), 0.027, 1e-9);
   });
 });
 

@@ -100,7 +100,7 @@ describe("a scenario", () => {
     expectClose(result.expectedLossPerYear, single.expectedLossPerYear + 1000, 1e-12);
   });
   it("adds planned restarts at the price of their hour", () => {
-    const planned = [{ perYear: 12, hours: 0.5, when: parseWeekly("planned.when", "Tue 12-13") }];
+    const planned = [{ perYear: 12, hours: 0.5, counts: true, when: parseWeekly("planned.when", "Tue 12-13") }];
     const result = evaluateScenario(week, { ...scenario("single", office, 0), planned });
     expectClose(result.expectedLossPerYear, single.expectedLossPerYear + 12 * 500, 1e-9);
     expectClose(result.downtimeHoursPerYear, single.downtimeHoursPerYear + 6, 1e-9);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { PlanInputError } from "../../../src/plan/input-error.ts";
-import { detectionOutage, rollingRestart } from "../../../src/plan/topology/rolling-restart.ts";
+import { rollingRestart } from "../../../src/plan/topology/rolling-restart.ts";
 
 describe("a rolling restart", () => {
   it("leaves four of five servers, and four and a half while one warms up", () => {
@@ -13,11 +13,6 @@ describe("a rolling restart", () => {
 
   it("of a single server is an outage", () => {
     expect(rollingRestart({ servers: 1, restart: 30, slowstart: 0 }).whileRestarting).to.equal(0);
-  });
-
-  it("aside, a server that fails amounts to its share of the detection time", () => {
-    expect(detectionOutage(5, 5)).to.equal(1);
-    expect(detectionOutage(1, 5)).to.equal(5);
   });
 
   it("refuses to go back in time", () => {
