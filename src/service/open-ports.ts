@@ -40,7 +40,7 @@ function withDoubts(commands: readonly KnownCommand[]): readonly KnownCommand[] 
 
 const TAKE_OPTIONS: readonly string[] = [
   ...["java", "node", "nodejs", "npm", "yarn", "pnpm", "celery", "dockerd"],
-  ...["redis-server", "memcached", "mongod", "mysqld", "elasticsearch", "traefik", "prometheus"],
+  ...["redis-server", "memcached", "mongod", "mariadbd", "elasticsearch", "traefik", "prometheus"],
 ];
 
 function optionPorts({ words, environment, script }: KnownCommand): readonly AdminPort[] {

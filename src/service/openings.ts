@@ -88,8 +88,9 @@ export const OPENINGS: readonly Opening[] = [
     instead: "write --auth, or --bind_ip 127.0.0.1",
   },
   {
-    what: "MySQL without passwords",
-    of: ["mysqld", "mariadbd", "mysqld_safe", "mariadbd-safe"],
+    // MySQL closes its port with this option since 8.0.
+    what: "MariaDB without passwords",
+    of: ["mariadbd", "mariadbd-safe"],
     option: /^--skip-grant-tables\b/,
     isOpen: (_, text) => !/--skip-networking\b|--bind-address[= ](?:127\.|localhost\b)/.test(text),
     allows: "is its administrator",
