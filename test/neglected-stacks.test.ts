@@ -102,6 +102,7 @@ const STACKS: readonly Stack[] = [
     name: "php",
     programs: "etc/supervisor/conf.d/magazine.conf",
     seen: [
+      [":1", "supervisor/stopsignal", "TERM drops what php-fpm works on"],
       [":6", "supervisor/production-server", "artisan serve on port 80"],
       [":10", "supervisor/loads", "eight copies of one name"],
       [":15", "supervisor/loads", "two copies of one name"],

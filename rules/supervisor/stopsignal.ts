@@ -7,7 +7,8 @@ import { causedBy, defineRule, isWritten, replace, stopSignals } from "#rule";
  * until the last client has left, and is killed in the middle; uWSGI only reloads
  * and is killed, too, unless `die-on-term` is set; waitress, and with it a Zope of
  * version 4 and newer, drops the requests it works on and finishes them at INT;
- * unicorn finishes them at QUIT. At KILL nobody finishes anything.
+ * unicorn finishes them at QUIT, and so does PHP-FPM where `process_control_timeout`
+ * gives it time. At KILL nobody finishes anything.
  *
  * Services that are not known are judged by KILL alone.
  *
@@ -45,7 +46,8 @@ export default defineRule({
     if (stopsignal.value === "TERM" && typeof termToo === "object")
       return unknown([stopsignal, termToo.file], "open", { name, file: termToo.file, wanted });
     const cause = causedBy(`stop signal of ${service} in ${span.file.path}`);
-    return fail(stopsignal, "other", { name, signal: stopsignal, service, does, wanted }, cause, ...fix);
+    const write = signal?.besides ? `${wanted} and ${signal.besides}` : wanted;
+    return fail(stopsignal, "other", { name, signal: stopsignal, service, does, wanted: write }, cause, ...fix);
   },
 });
 

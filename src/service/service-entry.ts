@@ -90,6 +90,8 @@ export interface StopTime extends Seconds {
 /** What a service does at signals. */
 export interface StopSignal {
   readonly wanted: string;
+  /** What has to be set besides, for it to finish its work then. */
+  readonly besides?: string;
   /** By signal: "drops the requests that it works on". */
   readonly others: Readonly<Record<string, string>>;
   /** With one of these words it ends at TERM, too; they may stand in a file of its own. */

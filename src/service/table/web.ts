@@ -99,6 +99,12 @@ export const WEB_SERVICES = namedServices([
       instead: "daemonize = no",
     },
     endsWell: "after a stray TERM",
+    // https://www.php.net/manual/en/install.fpm.configuration.php#process-control-timeout
+    signal: {
+      wanted: "QUIT",
+      besides: "process_control_timeout = 10s in php-fpm.conf",
+      others: { TERM: DROPS, INT: DROPS, HUP: RELOADS },
+    },
     ownLog: true,
   },
   {

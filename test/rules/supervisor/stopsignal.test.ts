@@ -85,4 +85,21 @@ cases("supervisor/stopsignal", rule, [
     files: { "s.conf": ["[supervisord]", "[program:instance1]", "command=bin/runzope -C etc/zope.conf"] },
     expect: [],
   },
+  {
+    name: "fails a PHP-FPM that is stopped by TERM, and passes QUIT",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:php]",
+        "command=/usr/sbin/php-fpm8.2 -F",
+        "[program:pool]",
+        "command=/usr/sbin/php-fpm -F -y /etc/pool.conf",
+        "stopsignal=QUIT",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:1-14 Program php is stopped by TERM, at which PHP-FPM drops the requests that it works on; set stopsignal=QUIT and process_control_timeout = 10s in php-fpm.conf.",
+      "pass s.conf:6:12-16 program:pool",
+    ],
+  },
 ]);
