@@ -3,7 +3,7 @@ import type { Edit } from "../rule/edit.ts";
 import type { Place } from "../rule/place.ts";
 import { sharedEdits } from "./edits.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
-import { identify, type Identified } from "./identify.ts";
+import { identify, type Identified, type Waiving } from "./identify.ts";
 import type { Judged, Said } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import { merge, type Merged } from "./merge.ts";
@@ -14,7 +14,7 @@ import type { AuditSetting } from "./setting.ts";
 /** Writes judgements as findings, one a cause: with quoted evidence, waived where someone answers for them. */
 export function findings(
   judged: readonly Judged[],
-  setting: Pick<AuditSetting, "waivers" | "today" | "baseline" | "vendored">,
+  setting: Pick<AuditSetting, Waiving | "vendored">,
   mask: Mask,
 ): readonly Finding[] {
   const ours = judged.filter(({ places: [first] }) => !first || !setting.vendored(first.span.file.path));
@@ -88,9 +88,11 @@ function defaultNotes(group: Merged<Identified>): readonly string[] {
 /** Waivers that hold no longer. */
 function ended(subjects: readonly SubjectReport[], today: string): readonly string[] {
   return subjects.flatMap(({ address, waiver }) => {
-    if (!waiver || waiver.until >= today) return [];
+    if (waiver?.until === undefined || waiver.until >= today) return [];
+    const { owner, comment } = waiver;
+    if (comment) return [`What the comment in ${comment.path}:${comment.line} allows ended on ${waiver.until}.`];
     const whose = subjects.length === 1 ? "The waiver" : `The waiver of ${address}`;
-    return [`${whose} by ${waiver.owner} ended on ${waiver.until}.`];
+    return [`${whose} by ${owner ?? "nobody"} ended on ${waiver.until}.`];
   });
 }
 

@@ -1,7 +1,8 @@
-import type { SubjectReport } from "../model/index.ts";
+import type { SubjectReport, Waiver } from "../model/index.ts";
 import type { Judged } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import type { AuditSetting } from "./setting.ts";
+import { suppressionFinder, type Suppression } from "./suppressions.ts";
 import { waiverFinder } from "./waive.ts";
 
 /** A judgement whose subject has its fingerprint and its waiver. */
@@ -11,17 +12,21 @@ export interface Identified extends Judged {
   readonly known: boolean;
 }
 
+/** What of a setting says which failures are borne. */
+export type Waiving = "waivers" | "suppressions" | "today" | "baseline";
+
 /**
  * Names each subject for good and waives it where someone answers for it, before findings are merged: what other subjects there are
  * changes neither.
  */
 export function identify(
   judged: readonly Judged[],
-  { waivers, today, baseline }: Pick<AuditSetting, "waivers" | "today" | "baseline">,
+  { waivers, suppressions = [], today, baseline }: Pick<AuditSetting, Waiving>,
   mask: Mask,
 ): readonly Identified[] {
   const seen = new Map<string, number>();
   const waiverFor = waiverFinder(waivers);
+  const suppressionFor = suppressionFinder(suppressions);
   return judged.map((each) => {
     const { rule, subject, verdict } = each;
     const address = mask.text(subject.address);
@@ -30,8 +35,9 @@ export function identify(
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);
     const fingerprint = repeat === 1 ? identity : `${identity}|${repeat}`;
-    const waiver = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict });
-    const settled = waiver && waiver.until >= today ? "waived" : verdict;
+    const declared = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict });
+    const waiver: Waiver | undefined = declared ?? writtenBeside(suppressionFor(each));
+    const settled = waiver && (waiver.until ?? today) >= today ? "waived" : verdict;
     return {
       ...each,
       verdict: settled,
@@ -40,8 +46,25 @@ export function identify(
         address,
         ...(path !== undefined && { path }),
         fingerprint,
-        ...(waiver && { waiver: { ...waiver, reason: mask.text(waiver.reason), owner: mask.text(waiver.owner) } }),
+        ...(waiver && { waiver: masked(waiver, mask) }),
       },
     };
   });
+}
+
+/** A comment as a waiver; its path is that of a place in the report. */
+function writtenBeside(suppression: Suppression | undefined): Waiver | undefined {
+  if (!suppression) return undefined;
+  const { reason, until, path, line } = suppression;
+  return { reason, ...(until !== undefined && { until }), comment: { path, line } };
+}
+
+function masked(waiver: Waiver, mask: Mask): Waiver {
+  const { reason, owner, comment } = waiver;
+  return {
+    ...waiver,
+    reason: mask.text(reason),
+    ...(owner !== undefined && { owner: mask.text(owner) }),
+    ...(comment && { comment: { ...comment, path: mask.text(comment.path) } }),
+  };
 }

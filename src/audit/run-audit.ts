@@ -4,7 +4,9 @@ import { loadRules, type Catalogue } from "../rule/catalogue.ts";
 import { audit, type Audit } from "./audit.ts";
 import type { Discovery } from "./discover.ts";
 import { findFormats, type Found } from "./read-environment.ts";
+import { readSuppressions } from "./read-suppressions.ts";
 import type { AuditSetting } from "./setting.ts";
+import type { Suppression, SuppressionError } from "./suppressions.ts";
 
 /** An audit's setting with the rules that are on. */
 export interface LoadedSetting {
@@ -13,19 +15,27 @@ export interface LoadedSetting {
   readonly levels: ReadonlyMap<string, Severity>;
 }
 
+/** An audit with what comments in the files allow. */
+export interface Run extends Audit {
+  readonly suppressions: readonly Suppression[];
+  /** Comments that are not understood, and allow nothing. */
+  readonly misread: readonly SuppressionError[];
+}
+
 /** Audits what was discovered: loads the formats that are there and the rules that may find something in them. */
 export async function runAudit(
   discovery: Discovery,
   { setting, levels }: LoadedSetting,
   catalogue: Catalogue,
-): Promise<Audit> {
+): Promise<Run> {
   const found = await findFormats(discovery, setting);
   const loaded = await loadRules(catalogue, sourcesOf(found, setting));
   const active = [...loaded].flatMap(([id, rule]) => {
     const severity = levels.get(id);
     return severity ? [{ id, rule, severity }] : [];
   });
-  return audit(found, active, catalogue.checklists[0], setting);
+  const { suppressions, misread } = readSuppressions(found, [...catalogue.rules.keys()], setting);
+  return { ...audit(found, active, catalogue.checklists[0], { ...setting, suppressions }), suppressions, misread };
 }
 
 /** What rules may read here: formats, and what is declared. */

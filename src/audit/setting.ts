@@ -1,12 +1,17 @@
 import type { LanguageName } from "../languages/index.ts";
 import type { Setting } from "../environment/link.ts";
 import type { DeclaredSignOff } from "./answer.ts";
+import type { Suppression } from "./suppressions.ts";
 import type { DeclaredWaiver } from "./waive.ts";
 
 /** What a team declares for an audit, and the date it is made on. */
 export interface AuditSetting extends Setting {
   readonly waivers: readonly DeclaredWaiver[];
   readonly signOffs: readonly DeclaredSignOff[];
+  /** What comments in the files allow. */
+  readonly suppressions?: readonly Suppression[];
+  /** Rules that nobody may waive. */
+  readonly locked?: readonly string[];
   /** The fingerprints of failures that are known. */
   readonly baseline?: ReadonlySet<string>;
   /** `YYYY-MM-DD`. */

@@ -1,8 +1,12 @@
 import { daysBetween } from "../model/day.ts";
-import type { Finding, Verdict, Waiver } from "../model/index.ts";
+import type { Finding, Verdict } from "../model/index.ts";
 
 /** A waiver as it was declared: for a rule or for a whole item, for one subject or for all. */
-export interface DeclaredWaiver extends Waiver {
+export interface DeclaredWaiver {
+  readonly reason: string;
+  readonly owner: string;
+  /** `YYYY-MM-DD`. */
+  readonly until: string;
   readonly rule?: string;
   readonly item?: string;
   readonly subject?: string;
@@ -22,16 +26,11 @@ export function waiverNotices(
   findings: readonly Finding[],
   today: string,
 ): readonly string[] {
-  const waived = new Set(
-    findings.flatMap(({ rule, item, verdict, subjects }) =>
-      subjects.flatMap(({ address }) => waysToWaive({ rule, item, verdict, subject: address })),
-    ),
-  );
-  const isIdle = (waiver: DeclaredWaiver): boolean => !waived.has(keyOf(waiver));
-  const ending = waivers.filter((waiver) => !isIdle(waiver) && endsSoon(daysBetween(today, waiver.until)));
+  const idle = idleWaivers(waivers, findings);
+  const ending = waivers.filter((waiver) => !idle.includes(waiver) && endsSoon(daysBetween(today, waiver.until)));
   return [
     ...few(
-      waivers.filter(isIdle).map((waiver) => `The waiver of ${nameOf(waiver)} waives nothing; take it out.`),
+      idle.map((waiver) => `The waiver of ${nameOf(waiver)} waives nothing; take it out.`),
       "waive nothing",
     ),
     ...few(
@@ -44,9 +43,22 @@ export function waiverNotices(
   ];
 }
 
+/** Waivers that cover nothing. */
+export function idleWaivers(
+  waivers: readonly DeclaredWaiver[],
+  findings: readonly Finding[],
+): readonly DeclaredWaiver[] {
+  const waived = new Set(
+    findings.flatMap(({ rule, item, verdict, subjects }) =>
+      subjects.flatMap(({ address }) => waysToWaive({ rule, item, verdict, subject: address })),
+    ),
+  );
+  return waivers.filter((waiver) => !waived.has(keyOf(waiver)));
+}
+
 const WARNING_DAYS = 14;
 
-function endsSoon(days: number): boolean {
+export function endsSoon(days: number): boolean {
   return days >= 0 && days <= WARNING_DAYS;
 }
 
@@ -66,7 +78,9 @@ function few(notices: readonly string[], what: string): readonly string[] {
  * Finds the first waiver that covers a failure, or an unknown whose subject it names: who looked at that one answers for it. Subjects match
  * exactly.
  */
-export function waiverFinder(waivers: readonly DeclaredWaiver[]): (waivable: Waivable) => Waiver | undefined {
+export function waiverFinder(
+  waivers: readonly DeclaredWaiver[],
+): (waivable: Waivable) => Pick<DeclaredWaiver, "reason" | "owner" | "until"> | undefined {
   const first = new Map<string, number>();
   for (const [index, waiver] of waivers.entries()) if (!first.has(keyOf(waiver))) first.set(keyOf(waiver), index);
   return (waivable) => {

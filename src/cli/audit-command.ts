@@ -6,6 +6,7 @@ import type { Discovery } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
 import { unreadProgram } from "../audit/other-formats.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
+import type { SuppressionError } from "../audit/suppressions.ts";
 import type { AuditSetting } from "../audit/setting.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
@@ -19,7 +20,7 @@ import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
 import { languageNamed } from "./language-name.ts";
 import { localDate } from "./local-date.ts";
 import { listFiles } from "./list-files.ts";
-import { notices, type Audited } from "./notices.ts";
+import { hasIdle, notices, type Audited } from "./notices.ts";
 import { parseOutputs, writeOutput, type Look } from "./output.ts";
 import { pathPrefix } from "./path-prefix.ts";
 import { rulePage } from "./rule-page.ts";
@@ -44,6 +45,8 @@ export interface AuditOptions extends SettingOptions {
   readonly baseline?: string;
   readonly updateBaseline: boolean;
   readonly acceptNew: boolean;
+  /** Ends with 1 where a waiver or a comment waives nothing. */
+  readonly failOnIdle: boolean;
   /** Prints nothing where the exit code is 0. */
   readonly quiet: boolean;
   readonly color?: boolean;
@@ -67,6 +70,8 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
     return audits;
   };
   const { audits, finish } = await compared(options, discovery, judge);
+  const misread = audits.flatMap((audited) => audited.misread);
+  if (misread.length > 0) throw new UsageError([...new Set(misread.map(misreadText))].join("\n"));
   if (!isChosen(options.config)) tellDeclaration(discovery);
   const reports = audits.map(({ report }) => report);
   const [first] = reports;
@@ -74,14 +79,19 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   if (reports.every(isEmpty)) throw nothingKnown(discovery);
   if (first && reports.every(isAllSetAside)) throw allSetAside(first.environment);
   finish();
-  const code = worst(
-    audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))),
-  );
+  const code = worst([
+    ...audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))),
+    options.failOnIdle && audits.some(hasIdle) ? 1 : 0,
+  ]);
   const silent = options.quiet && code === 0;
   const look = { ...lookOf(options), pathPrefix: pathPrefix(discovery.root, options.pathPrefix), page: rulePage };
   for (const output of outputs) if (output.file !== undefined || !silent) await writeOutput(output, reports, look);
   if (!silent) for (const audited of audits) notices(audited, today);
   return code;
+}
+
+function misreadText({ path, line, column, message }: SuppressionError): string {
+  return `${path}:${line}:${column} ${message}`;
 }
 
 /** What compares with known failures is loaded where a baseline is named. */

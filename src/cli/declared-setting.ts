@@ -29,6 +29,7 @@ export async function declaredSetting(
       owner: owner.value,
       until: until.value,
     })),
+    locked: declaration.locked.map(({ value }) => value),
     signOffs: declaration.signOffs.map(({ item, answer, who, when, evidence }) => ({
       item: item.value,
       answer: answer.value,

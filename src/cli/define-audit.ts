@@ -54,6 +54,12 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     )
     .addOption(new Option("--fail-on <level>", "what ends with exit code 1").choices(FAIL_ON).default("error"))
     .addOption(
+      new Option(
+        "--fail-on-idle",
+        "end with exit code 1 where a waiver, or a comment that allows a rule, waives nothing",
+      ).default(false, "no"),
+    )
+    .addOption(
       new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate),
     )
     .addOption(new Option("--quiet", "print nothing where the exit code is 0").default(false, "no"))

@@ -92,12 +92,22 @@ export interface EditReport {
   readonly text: string;
 }
 
-/** Who answers for a failure, and until when. */
+/** Who answers for a failure, and until when: somebody in punchlist.yaml, or a comment beside the line. */
 export interface Waiver {
   /** Why it is borne. */
   readonly reason: string;
-  /** Who answers for it. */
-  readonly owner: string;
-  /** The last day of the waiver, YYYY-MM-DD. */
-  readonly until: string;
+  /** Who answers for it; absent for a comment. */
+  readonly owner?: string;
+  /** The last day of the waiver, YYYY-MM-DD; absent for a comment without an end. */
+  readonly until?: string;
+  /** The comment that says so. */
+  readonly comment?: CommentReport;
+}
+
+/** Where a comment stands. */
+export interface CommentReport {
+  /** The file, relative to the root, separated by /. */
+  readonly path: string;
+  /** The line, from 1. */
+  readonly line: Ordinal;
 }

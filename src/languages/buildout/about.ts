@@ -9,6 +9,7 @@ export default about({
   fileNames: ["buildout.cfg"],
   versioned: true,
   brings: ["supervisor"],
+  comment: /^[#;]/,
   claims,
   load: async () => (await import("./index.ts")).buildout,
 });

@@ -8,6 +8,7 @@ export default about({
   order: 30,
   fileNames: ["haproxy.cfg", "haproxy.conf", "haproxy.config"],
   versioned: true,
+  comment: /(?:^|\s)#/,
   claims,
   load: async () => (await import("./index.ts")).haproxy,
 });

@@ -8,6 +8,7 @@ export default about({
   order: 40,
   fileNames: ["logrotate.conf"],
   versioned: true,
+  comment: /^\s*#/,
   claims,
   load: async () => (await import("./index.ts")).logrotate,
 });

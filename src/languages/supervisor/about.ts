@@ -8,6 +8,7 @@ export default about({
   order: 20,
   fileNames: ["supervisord.conf"],
   versioned: true,
+  comment: /^\s*[#;]|\s;/,
   claims,
   load: async () => (await import("./index.ts")).supervisor,
 });

@@ -1,6 +1,7 @@
 import type { Finding, Report } from "../../model/index.ts";
 import { csv } from "../chart/csv.ts";
 import type { PrintOptions } from "../reporter.ts";
+import { waivedBy } from "../waived-by.ts";
 
 /** A row for each finding, passes too, in the order of the report. */
 export function findingsCsv(reports: readonly Report[], { pathPrefix = "" }: PrintOptions): string {
@@ -42,8 +43,8 @@ function rowOf(finding: Finding, { environment, rules }: Report, pathPrefix: str
     subjects.map(({ address }) => address).join("; "),
     ...(place ? [pathPrefix + place.path, place.line, place.column] : ["", "", ""]),
     message.text,
-    distinct(waivers.map(({ owner }) => owner)),
-    distinct(waivers.map(({ until }) => until)),
+    distinct(waivers.map(waivedBy)),
+    distinct(waivers.flatMap(({ until }) => until ?? [])),
   ];
 }
 

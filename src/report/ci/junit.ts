@@ -2,6 +2,7 @@ import type { Finding, Report, SubjectReport } from "../../model/index.ts";
 import type { PrintOptions } from "../reporter.ts";
 import { amount } from "../table/amount.ts";
 import { visibleReport } from "../table/visible-report.ts";
+import { waivedBy } from "../waived-by.ts";
 import { failuresOf, type Failure } from "./failures.ts";
 import { xmlDocument, type XmlElement } from "./xml.ts";
 
@@ -73,7 +74,9 @@ function outcome(finding: Finding, pathPrefix: string): readonly XmlElement[] {
   }
   const waiver = subjects.find((subject) => subject.waiver)?.waiver;
   const why =
-    verdict === "waived" && waiver ? `Waived until ${waiver.until} by ${waiver.owner} (${waiver.reason}): ` : "";
+    verdict === "waived" && waiver
+      ? `Waived ${waiver.until === undefined ? "" : `until ${waiver.until} `}by ${waivedBy(waiver)} (${waiver.reason}): `
+      : "";
   return [
     { name: "skipped", attributes: { message: `${why}${known ? "Known: " : (LEAD[verdict] ?? "")}${message.text}` } },
   ];

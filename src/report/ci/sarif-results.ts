@@ -1,5 +1,5 @@
 import type { Location, Result, Suppression } from "sarif";
-import type { Finding, Report, Severity } from "../../model/index.ts";
+import type { Finding, Report, Severity, Waiver } from "../../model/index.ts";
 import type { PrintOptions } from "../reporter.ts";
 import { judgedFiles } from "../table/judged-files.ts";
 import { artifactLocation, physicalLocation, plainText, relatedLocations } from "./sarif-place.ts";
@@ -67,12 +67,12 @@ function locationsOf({ evidence: [place], subjects }: Finding, pathPrefix: strin
 function suppressionsOf({ verdict, known, subjects }: Finding): Suppression[] {
   if (known) return [{ kind: "external", status: "accepted", justification: "The baseline holds it." }];
   if (verdict !== "waived") return [];
-  const texts = subjects.flatMap(({ waiver }) =>
-    waiver ? `${waiver.reason} (${waiver.owner}, until ${waiver.until})` : [],
-  );
-  return [...new Set(texts)].map((text) => ({
-    kind: "external",
-    status: "accepted",
-    justification: plainText(text),
-  }));
+  const suppressions = subjects.flatMap(({ waiver }) => (waiver ? suppressionBy(waiver) : []));
+  return [...new Map(suppressions.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function suppressionBy({ reason, owner, until, comment }: Waiver): Suppression {
+  const terms = [owner, until === undefined ? undefined : `until ${until}`].filter((term) => term !== undefined);
+  const justification = plainText(terms.length === 0 ? reason : `${reason} (${terms.join(", ")})`);
+  return { kind: comment ? "inSource" : "external", status: "accepted", justification };
 }

@@ -120,8 +120,13 @@ function visibleEdit(edit: EditReport): EditReport {
   return { ...edit, path: visible(edit.path), text: terminalLines(edit.text) };
 }
 
-function visibleWaiver({ reason, owner, until }: Waiver): Waiver {
-  return { reason: visible(reason), owner: visible(owner), until: visible(until) };
+function visibleWaiver({ reason, owner, until, comment }: Waiver): Waiver {
+  return {
+    reason: visible(reason),
+    ...(owner !== undefined && { owner: visible(owner) }),
+    ...(until !== undefined && { until: visible(until) }),
+    ...(comment && { comment: { ...comment, path: visible(comment.path) } }),
+  };
 }
 
 function visibleProblem(problem: ProblemReport): ProblemReport {

@@ -1,5 +1,6 @@
 import { daysBetween } from "../../model/day.ts";
 import type { Report, Waiver } from "../../model/index.ts";
+import { waivedBy } from "../waived-by.ts";
 import { wrapText } from "../wrap-text.ts";
 import { amount } from "./amount.ts";
 import { causeInShort } from "./cause-block.ts";
@@ -25,11 +26,11 @@ function waiversOf({ subjects }: Cause): readonly Waiver[] {
   return [...distinct.values()];
 }
 
-function until({ until, owner, reason }: Waiver, { prose, today, paint }: Style): readonly string[] {
-  const days = daysBetween(today, until);
+function until({ until, reason, ...who }: Waiver, { prose, today, paint }: Style): readonly string[] {
+  const days = until === undefined ? Infinity : daysBetween(today, until);
   const soon = days <= WARNING_DAYS;
-  const when = soon ? `${until} (in ${amount(days, "day", "days")})` : until;
-  const lines = wrapText(`until ${when} by ${owner}: ${reason}`, prose - INDENT.length);
+  const end = until === undefined ? "" : `until ${until} ${soon ? `(in ${amount(days, "day", "days")}) ` : ""}`;
+  const lines = wrapText(`${end}by ${waivedBy(who)}: ${reason}`, prose - INDENT.length);
   return lines.map((line) => INDENT + (soon ? paint.yellow(line) : line));
 }
 

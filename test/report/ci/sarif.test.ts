@@ -73,6 +73,18 @@ describe("SARIF", () => {
     ]);
   });
 
+  it("says that a comment in the file suppresses", () => {
+    const waiver = { reason: "sticky sessions", comment: { path: "etc/haproxy.cfg", line: 11 } };
+    const findings = production.findings.slice(1, 2).map((finding) => ({
+      ...finding,
+      verdict: "waived" as const,
+      subjects: finding.subjects.map((subject) => ({ ...subject, waiver })),
+    }));
+    expect(sarifRun({ ...production, findings }).results?.[0]?.suppressions).to.deep.equal([
+      { kind: "inSource", status: "accepted", justification: "sticky sessions" },
+    ]);
+  });
+
   it("suppresses what the baseline holds, and gives no alert for it", () => {
     const findings = production.findings.slice(1, 2).map((finding) => ({ ...finding, known: true as const }));
     const [result] = sarifRun({ ...production, findings }).results ?? [];
