@@ -28,7 +28,8 @@ export async function planCommand(path: string, options: PlanOptions): Promise<E
   if (
     answer.ram.every(({ processes }) => processes.length === 0) &&
     answer.disks.length + answer.backends.length === 0 &&
-    !answer.loadTest
+    !answer.loadTest &&
+    !answer.sizing
   )
     throw nothingToPlan(path);
   const subject: PlanSubject = { name: setting.name, root: path, today, set: options.set };

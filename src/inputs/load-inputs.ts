@@ -11,6 +11,8 @@ export function loadInput(capacity: Capacity | undefined, backend: string | unde
     peakBackend: backend,
     serviceSeconds: quantityOr(capacity?.service?.mean, unchanged, service.inputs.mean.default),
     serviceVariation: quantityOr(capacity?.service?.cv2, unchanged, service.inputs.cv2.default),
+    targetWaitSeconds: given(capacity?.target?.wait, unchanged),
+    patienceSeconds: given(capacity?.patience, unchanged),
     targetP95Seconds: orDefault(capacity?.target?.p95, unchanged, target.inputs.p95.default),
   };
 }

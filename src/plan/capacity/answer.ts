@@ -9,6 +9,7 @@ import { questions } from "./questions.ts";
 import type { Question } from "./questions.ts";
 import { hostRam, unplacedRam } from "./ram.ts";
 import type { RamAnswer } from "./ram.ts";
+import { sizing, type Sizing } from "./sizing.ts";
 
 /** A plan: RAM per host, disks, what the backends carry, and what was not known; plain JSON. */
 export interface CapacityAnswer {
@@ -16,6 +17,8 @@ export interface CapacityAnswer {
   readonly disks: readonly DiskAnswer[];
   readonly backends: readonly BackendAnswer[];
   readonly loadTest: LoadTestAnswer | undefined;
+  /** What the peak takes; absent where none is declared. */
+  readonly sizing: Sizing | undefined;
   readonly questions: readonly Question[];
 }
 
@@ -30,6 +33,7 @@ export function capacityAnswer(inputs: CapacityInputs): CapacityAnswer {
     disks: disks.map(diskAnswer),
     backends: backends.map((backend) => backendAnswer(backend, load)),
     loadTest: loadTestAnswer(loadTest),
+    sizing: sizing(inputs),
     questions: questions(inputs),
   };
 }

@@ -5,6 +5,7 @@ import type { BackendInput, LoadInput } from "./inputs.ts";
 import { loadSteps } from "./load-steps.ts";
 import { meanWait, moment } from "./moment.ts";
 import type { Demand, Moment } from "./moment.ts";
+import { peakQueue, type PeakQueue, type QueuedBackend } from "./peak-queue.ts";
 import { slotsOf, slotsWithout } from "./slots.ts";
 import type { Queue, Slots } from "./slots.ts";
 
@@ -32,6 +33,8 @@ export interface PlannedBackend {
   readonly curve: readonly CurvePoint[];
   /** At the peak, for each peak and service time that is possible. */
   readonly peak: readonly PeakAnswer[];
+  /** At the peak and the service time themselves, not at the ends of their ranges; absent without a peak or an end of the queue. */
+  readonly atPeak: PeakQueue | undefined;
   readonly restart: Restart;
 }
 
@@ -98,8 +101,16 @@ export function backendAnswer(backend: BackendInput, load: LoadInput): BackendAn
       states: moments(model, perSecond, serviceSeconds),
     })),
     peak: peaks(load, name).flatMap((perSecond) => services.map((service) => peakAnswer(model, perSecond, service))),
+    atPeak: atPeak(load, { ...model, ...found, name }),
     restart: restart(backend, total, { load, timeout }),
   };
+}
+
+function atPeak(load: LoadInput, backend: QueuedBackend & { readonly name: string }): PeakQueue | undefined {
+  const { peakPerSecond, peakBackend, serviceSeconds } = load;
+  if (!peakPerSecond || peakBackend !== backend.name) return undefined;
+  const servers = backend.perServer.reduce((sum, slots) => sum + slots, 0);
+  return peakQueue({ servers, arrivalRate: peakPerSecond.value, serviceRate: 1 / serviceSeconds.value }, backend, load);
 }
 
 interface Model {

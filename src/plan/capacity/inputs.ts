@@ -90,4 +90,8 @@ export interface LoadInput {
   /** Squared coefficient of variation of the service time. */
   readonly serviceVariation: Sourced<number>;
   readonly targetP95Seconds: Sourced<number>;
+  /** A wait after which requests are to be begun; its share is shown. */
+  readonly targetWaitSeconds: Sourced<number> | undefined;
+  /** How long people wait on average before they give up. */
+  readonly patienceSeconds: Sourced<number> | undefined;
 }

@@ -75,6 +75,10 @@ const target = section("What is aimed at.", {
     row: { title: "target for 95 of 100", unit: "s", value: ({ load }) => load.targetP95Seconds },
     question: { text: () => "Within which time are 95 of 100 requests to be answered?", example: () => "1s" },
   }),
+  wait: capacityInput({
+    form: number("duration", "A wait of which is shown how many of 100 requests are begun within it, such as 15s."),
+    row: { title: "wait that is asked about", unit: "s", value: ({ load }) => load.targetWaitSeconds },
+  }),
 });
 
 /** How much load comes, and what it meets. Schema, `--set`, rows and questions are made from this table. */
@@ -113,6 +117,10 @@ export const capacity = section("How much load comes, and what it meets.", {
     question: { text: (about) => `On how many requests does a server of ${about} work at once?`, example: () => "2" },
   }),
   queueTimeout: capacityInput({ form: number("duration", "How long a request waits before it gets a 503.") }),
+  patience: capacityInput({
+    form: number("duration above 0", "How long people wait on average before they give up, such as 10s."),
+    row: { title: "patience", unit: "s", value: ({ load }) => load.patienceSeconds },
+  }),
   data: capacityInput({
     form: number("size above 0", "Size of the data that requests read, such as that of Data.fs and its blobs."),
     row: { title: "data that are read", unit: "bytes", value: ({ data }) => data },

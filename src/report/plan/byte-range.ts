@@ -18,6 +18,13 @@ export function roughBytes(bytes: number): string {
   return `${significant(bytes / (UNITS.get(unit) ?? 1), 2)} ${unit}`;
 }
 
+/** Memory as it is sold, in whole GiB: "4 to 8 GiB". */
+export function wholeGibibytes({ low, high }: ByteRange): string {
+  return low === high ? `${high / GIB} GiB` : `${low / GIB} to ${high / GIB} GiB`;
+}
+
+const GIB = 1024 ** 3;
+
 const UNITS: ReadonlyMap<string, number> = new Map(
   ["KiB", "MiB", "GiB", "TiB", "PiB"].map((unit, index) => [unit, 1024 ** (index + 1)]),
 );

@@ -2,6 +2,7 @@ import type { CapacityAnswer } from "../../plan/capacity/answer.ts";
 import type { PlannedBackend } from "../../plan/capacity/backend.ts";
 import type { DiskAnswer } from "../../plan/capacity/disk.ts";
 import type { CapacityInputs, DiskInput } from "../../plan/capacity/inputs.ts";
+import type { Need } from "../../plan/capacity/sizing.ts";
 import type { GrowthLaw } from "../../plan/disk/growth-law.ts";
 import type { Moment } from "../../plan/capacity/moment.ts";
 import type { RamAnswer } from "../../plan/capacity/ram.ts";
@@ -24,7 +25,9 @@ export function capacityCsv({ disks }: CapacityInputs, answer: CapacityAnswer): 
     ["section", "subject", "quantity", "at", "value", "unit"],
     ...answer.ram.flatMap(ramRows),
     ...answer.disks.flatMap((disk, index) => diskRows(disk, disks[index])),
+    ...(answer.sizing?.needs ?? []).flatMap(needRows),
     ...planned.flatMap(backendRows),
+    ...planned.flatMap(queueRows),
   ]);
 }
 
@@ -80,6 +83,45 @@ function dateRows(mount: string, host: string, date: DiskAnswer["date"]): readon
       ? [["disk", mount, `line reached, ${otherLaw(date.law)} growth`, host, date.otherDay, "date"] as const]
       : []),
     ...full,
+  ];
+}
+
+function needRows(need: Need): readonly Row[] {
+  const at = `${need.perSecond}/s of ${need.serviceSeconds} s`;
+  if (need.kind === "unreachable")
+    return [["needed", "p95 of service alone", "least", at, need.serviceP95Seconds, "s"]];
+  const { slots, servers, withSpare, memoryBytes } = need;
+  return [
+    ["needed", "slots", "least", at, slots, "requests at once"],
+    ["needed", "servers", "least", at, servers, "servers"],
+    ["needed", "servers", "with one to spare", at, withSpare, "servers"],
+    ...(memoryBytes
+      ? [
+          ["needed", "memory", "least", at, memoryBytes.low, "bytes"] as const,
+          ["needed", "memory", "most", at, memoryBytes.high, "bytes"] as const,
+        ]
+      : []),
+  ];
+}
+
+function queueRows({ name, atPeak }: PlannedBackend): readonly Row[] {
+  if (!atPeak) return [];
+  const { waiting, inTime, begun, blocked, abandoned, routing } = atPeak;
+  const share = (quantity: string, value: number | undefined): readonly Row[] =>
+    value === undefined ? [] : [["peak", name, quantity, "", value, "share"]];
+  return [
+    ...share("wait", waiting),
+    ...share("answered within the target", inTime),
+    ...share(`begun within ${begun?.withinSeconds ?? 0} s`, begun?.share),
+    ...share("refused if none could wait", blocked),
+    ...share("give up", abandoned),
+    ...(routing
+      ? [
+          ["peak", name, "mean wait in the shortest queue, least", "", routing.shortest.low, "s"] as const,
+          ["peak", name, "mean wait in the shortest queue, most", "", routing.shortest.high, "s"] as const,
+          ["peak", name, "mean wait in a queue at random", "", routing.random, "s"] as const,
+        ]
+      : []),
   ];
 }
 

@@ -12,6 +12,7 @@ import { planStyle } from "./plan-style.ts";
 import type { PlanStyle } from "./plan-style.ts";
 import { questionLines } from "./question-lines.ts";
 import { ramBlock } from "./ram-block.ts";
+import { sizingBlock } from "./sizing-block.ts";
 
 /** What is planned for: the environment, where it was read, and as of when. */
 export interface PlanSubject {
@@ -35,6 +36,7 @@ export function capacityTable(
     head(subject, style),
     ...answer.ram.map((ram) => ramBlock(ram, inputs, style)),
     diskBlock(answer.disks, inputs, style),
+    sizingBlock(answer.sizing, inputs, style),
     ...backendBlocks(answer, inputs, style),
     loadTestBlock(answer.loadTest, style),
     questionLines(answer.questions, inputs, style),

@@ -4,12 +4,13 @@ import type { Moment } from "../../plan/capacity/moment.ts";
 import { columnTable } from "../chart/column-table.ts";
 import { formatRate } from "../format-rate.ts";
 import { formatSeconds } from "../format-seconds.ts";
+import { significant } from "../significant.ts";
 import { refusedShare } from "./load-table.ts";
 import type { PlanStyle } from "./plan-style.ts";
 
 /** What happens at the peak, for every peak and service time that is possible. */
 export function peakLines(
-  { peak, states, queue, timeoutSeconds }: PlannedBackend,
+  { peak, states, queue, timeoutSeconds, atPeak }: PlannedBackend,
   { targetP95Seconds }: LoadInput,
   { chart, prose }: PlanStyle,
 ): readonly string[] {
@@ -41,7 +42,31 @@ export function peakLines(
     ...columnTable({ columns, rows }, chart),
     ...overLines(rows, targetP95Seconds.value, prose),
     ...unstableLines(peak, prose),
+    ...queueLines(atPeak, targetP95Seconds.value, prose),
   ];
+}
+
+/** What becomes of all requests, in the terms of those who plan for telephones. */
+function queueLines(found: PlannedBackend["atPeak"], target: number, prose: PlanStyle["prose"]): readonly string[] {
+  if (!found) return [];
+  const { waiting, inTime, begun, blocked, abandoned, routing } = found;
+  const said = [
+    `Of all requests ${percent(waiting)} find every slot busy and wait (Erlang C), and ${percent(inTime)} are answered within ${formatSeconds(target)}.`,
+    ...(begun ? [`${percent(begun.share)} are begun within ${formatSeconds(begun.withinSeconds)}.`] : []),
+    `If none could wait, ${percent(blocked)} would be refused (Erlang B).`,
+    ...(abandoned === undefined ? [] : [`${percent(abandoned)} give up waiting (Erlang A).`]),
+    ...(routing
+      ? [
+          `With a queue at each server they wait ${span(routing.shortest)} on average in the shortest (leastconn), ${formatSeconds(routing.random)} in one at random.`,
+        ]
+      : []),
+  ];
+  return ["", ...prose(said.join(" "))];
+}
+
+/** To three digits, as tables of Erlang's formulas have them. */
+function percent(share: number): string {
+  return share > 0 && share < 1 ? `${significant(share * 100, 3)} %` : `${share * 100} %`;
 }
 
 const OVER = " !";

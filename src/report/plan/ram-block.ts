@@ -7,7 +7,7 @@ import { pageCacheLines } from "./page-cache-lines.ts";
 import type { PlanStyle } from "./plan-style.ts";
 import { namesOf, processRows } from "./process-rows.ts";
 import type { ProcessRow } from "./process-rows.ts";
-import { roughByteRange, roughBytes } from "./byte-range.ts";
+import { roughByteRange, roughBytes, wholeGibibytes } from "./byte-range.ts";
 import { remedyLines } from "./remedy-lines.ts";
 
 /** What a host's processes take, against its memory. */
@@ -36,9 +36,9 @@ export function ramOutcome({ processesBytes, verdict }: RamAnswer): string {
   const processes = `the processes take ${roughByteRange(processesBytes)}`;
   if (!("memoryBytes" in verdict)) {
     if (verdict.kind === "host-unclear") {
-      return `${processes}, and no file says which of the hosts they run on. On one host they need ${gibibytes(verdict.recommendedBytes)} with the system.`;
+      return `${processes}, and no file says which of the hosts they run on. On one host they need ${wholeGibibytes(verdict.recommendedBytes)} with the system.`;
     }
-    return `${processes}, and the host's memory is not known. With the system it needs ${gibibytes(verdict.recommendedBytes)}, and room for the files that are read.`;
+    return `${processes}, and the host's memory is not known. With the system it needs ${wholeGibibytes(verdict.recommendedBytes)}, and room for the files that are read.`;
   }
   const { memoryBytes, systemBytes, pageCacheBytes } = verdict;
   const sum = `Of ${formatBytes(memoryBytes)}, ${processes} and the system ${roughBytes(systemBytes)}`;
@@ -47,13 +47,6 @@ export function ramOutcome({ processesBytes, verdict }: RamAnswer): string {
     return `it fits if the low estimates hold. ${sum}; at the most ${roughBytes(-pageCacheBytes.low)} are missing.`;
   return `it does not fit. ${sum}; at least ${roughBytes(-pageCacheBytes.high)} are missing.`;
 }
-
-/** Memory as it is sold, in whole GiB. */
-function gibibytes({ low, high }: ByteRange): string {
-  return low === high ? `${high / GIB} GiB` : `${low / GIB} to ${high / GIB} GiB`;
-}
-
-const GIB = 1024 ** 3;
 
 function processTable(
   rows: readonly ProcessRow[],

@@ -25,6 +25,7 @@ describe("a plan", () => {
       disks: [],
       backends: [],
       loadTest: undefined,
+      sizing: undefined,
       questions: [],
     });
   });

@@ -157,6 +157,46 @@ describe("a backend at its peak", () => {
   });
 });
 
+describe("what becomes of requests at the peak", () => {
+  it("is what the page on Erlang C says of 360 calls in half an hour, 4 minutes each, and 55 agents", () => {
+    const agents = Array.from({ length: 55 }, (_, index) => server(`agent${index + 1}`, { maxconn: 1, threads: 1 }));
+    const { atPeak } = planned(
+      backend(agents),
+      load({
+        peakPerSecond: sourced(0.2, "--set", "--set"),
+        serviceSeconds: sourced(240, "--set", "--set"),
+        targetWaitSeconds: sourced(15, "--set", "--set"),
+        targetP95Seconds: sourced(1200, "--set", "--set"),
+      }),
+    );
+    expect(atPeak?.waiting).to.be.closeTo(0.2387, 5e-5);
+    expect(atPeak?.begun?.share).to.be.closeTo(0.846, 5e-4);
+  });
+
+  it("is refusal for 1.14 % of 6 erlangs on 12 slots where nobody waits", () => {
+    const twelve = Array.from({ length: 12 }, (_, index) => server(`line${index + 1}`, { maxconn: 1, threads: 1 }));
+    const asked = load({
+      peakPerSecond: sourced(30, "--set", "--set"),
+      patienceSeconds: sourced(0.2, "--set", "--set"),
+    });
+    const { atPeak, peak } = planned(backend(twelve, { queueTimeoutSeconds: sourced(0, "--set", "--set") }), asked);
+    expect(atPeak?.blocked).to.be.closeTo(0.0114, 5e-5);
+    const [all] = peak[0]?.states ?? [];
+    expect(all?.shared.kind === "stable" && all.shared.refused).to.be.closeTo(0.0114, 5e-5);
+    // With patience as long as a service the queue is one with a server for everybody: P(N > 12) spread over those who wait.
+    expect(atPeak?.abandoned).to.be.within(0.002, 0.0114);
+  });
+
+  it("tells the shortest queue from one at random where each server has its own", () => {
+    const open = Array.from({ length: 4 }, (_, index) => server(`instance${index + 1}`, { threads: 1 }));
+    const { atPeak } = planned(backend(open), load({ peakPerSecond: sourced(16, "--set", "--set") }));
+    const { shortest, random } = atPeak?.routing ?? {};
+    // M/M/1 at 80 %: ρ/(μ − λ).
+    expectRelative(random ?? NaN, 0.8, 1e-12);
+    expect(shortest?.low).to.be.within(0.15, 0.35);
+  });
+});
+
 describe("the loads that are looked at", () => {
   it("go in round steps from nothing to beyond capacity", () => {
     const steps = loadSteps(33.3);

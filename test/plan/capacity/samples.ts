@@ -51,6 +51,8 @@ export function load(more: Partial<LoadInput> = {}): LoadInput {
     peakBackend: "plone",
     serviceSeconds: sourced(0.2, "declared", "punchlist.yaml:3"),
     serviceVariation: sourced(1, "assumption", "exponential"),
+    targetWaitSeconds: undefined,
+    patienceSeconds: undefined,
     targetP95Seconds: sourced(1, "declared", "punchlist.yaml:4"),
     ...more,
   };
