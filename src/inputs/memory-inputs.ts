@@ -5,6 +5,7 @@ import type { Sourced } from "../plan/sourced.ts";
 import type { Environment } from "../environment/environment.ts";
 import { hosts, type Host } from "../service/hosts.ts";
 import { memoryBudget, type MemoryUse } from "../service/memory-budget.ts";
+import { processMemory, type WeighedProcess } from "../service/process-memory.ts";
 import { mayShareHost } from "../service/share-host.ts";
 import { configuredAt } from "./declared-values.ts";
 import { factPlace, memoryPlace } from "./fact-place.ts";
@@ -13,11 +14,14 @@ import { factPlace, memoryPlace } from "./fact-place.ts";
 export function memoryInputs(
   environment: Environment,
 ): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted" | "roots"> {
-  const { uses, unmodelled } = memoryBudget.in(environment);
+  const { uses } = memoryBudget.in(environment);
+  const { weighed, unknown } = processMemory.in(environment);
   const known = hosts.in(environment);
   const alone = known.length === 1;
-  const processes = (on: (host: string | undefined) => boolean): readonly ProcessInput[] =>
-    uses.filter(({ host }) => on(host)).map((use) => processInput(use, environment));
+  const processes = (on: (host: string | undefined) => boolean): readonly ProcessInput[] => [
+    ...uses.filter(({ host }) => on(host)).map((use) => processInput(use, environment)),
+    ...weighed.filter(({ host }) => on(host)).flatMap(weighedInputs),
+  ];
   return {
     hosts: known.map((host) => ({
       ...hostInput(host, environment),
@@ -25,7 +29,7 @@ export function memoryInputs(
     })),
     unplaced: alone ? [] : processes((name) => name === undefined),
     roots: rootsOf(environment),
-    uncounted: unmodelled.items.map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
+    uncounted: unknown.map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
   };
 }
 
@@ -66,6 +70,12 @@ function processInput(use: MemoryUse, environment: Environment): ProcessInput {
     },
     ceiling: limit,
   };
+}
+
+/** Each copy is a process. */
+function weighedInputs({ name, low, high, basis, copies }: WeighedProcess): readonly ProcessInput[] {
+  const bytes = sourced({ low, high }, "assumption", "ranges from practice for this kind of process; measure it");
+  return Array.from({ length: copies }, () => ({ name, memory: { kind: "other", bytes, basis }, ceiling: undefined }));
 }
 
 function setting(value: Setting<number>): Sourced<number> {

@@ -25,6 +25,7 @@ export * from "./memory-budget.ts";
 export * from "./memory-limits.ts";
 export * from "./open-ports.ts";
 export * from "./pinned-releases.ts";
+export * from "./process-memory.ts";
 export * from "./program-stops.ts";
 export * from "./recognised.ts";
 export * from "./releases.ts";

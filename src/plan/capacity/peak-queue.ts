@@ -13,6 +13,7 @@ import type { Queue } from "./slots.ts";
 
 /** What becomes of requests at the peak with all servers and one queue for all; shares of all that come. */
 export interface PeakQueue {
+  readonly perSecond: number;
   /** That find all slots busy: Erlang C where they wait for ever. */
   readonly waiting: number;
   /** That are answered within the target. */
@@ -50,6 +51,7 @@ export function peakQueue(load: Load, backend: QueuedBackend, asked: LoadInput):
   const within = asked.targetWaitSeconds?.value;
   const patience = asked.patienceSeconds?.value;
   return {
+    perSecond: load.arrivalRate,
     waiting: 1 - served * waits.none,
     inTime: served * (1 - generalResponseTail(response, asked.targetP95Seconds.value)),
     begun:

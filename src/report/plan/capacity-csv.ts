@@ -106,9 +106,9 @@ function needRows(need: Need): readonly Row[] {
 
 function queueRows({ name, atPeak }: PlannedBackend): readonly Row[] {
   if (!atPeak) return [];
-  const { waiting, inTime, begun, blocked, abandoned, routing } = atPeak;
+  const { perSecond, waiting, inTime, begun, blocked, abandoned, routing } = atPeak;
   const share = (quantity: string, value: number | undefined): readonly Row[] =>
-    value === undefined ? [] : [["peak", name, quantity, "", value, "share"]];
+    value === undefined ? [] : [["peak", name, quantity, perSecond, value, "share"]];
   return [
     ...share("wait", waiting),
     ...share("answered within the target", inTime),
@@ -117,9 +117,9 @@ function queueRows({ name, atPeak }: PlannedBackend): readonly Row[] {
     ...share("give up", abandoned),
     ...(routing
       ? [
-          ["peak", name, "mean wait in the shortest queue, least", "", routing.shortest.low, "s"] as const,
-          ["peak", name, "mean wait in the shortest queue, most", "", routing.shortest.high, "s"] as const,
-          ["peak", name, "mean wait in a queue at random", "", routing.random, "s"] as const,
+          ["peak", name, "mean wait in the shortest queue, least", perSecond, routing.shortest.low, "s"] as const,
+          ["peak", name, "mean wait in the shortest queue, most", perSecond, routing.shortest.high, "s"] as const,
+          ["peak", name, "mean wait in a queue at random", perSecond, routing.random, "s"] as const,
         ]
       : []),
   ];

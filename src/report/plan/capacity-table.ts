@@ -12,6 +12,7 @@ import { planStyle } from "./plan-style.ts";
 import type { PlanStyle } from "./plan-style.ts";
 import { questionLines } from "./question-lines.ts";
 import { ramBlock } from "./ram-block.ts";
+import { mostLines, shortBlock } from "./short-block.ts";
 import { sizingBlock } from "./sizing-block.ts";
 
 /** What is planned for: the environment, where it was read, and as of when. */
@@ -34,6 +35,7 @@ export function capacityTable(
   const style = planStyle(options);
   const blocks = [
     head(subject, style),
+    shortBlock(answer, inputs, style),
     ...answer.ram.map((ram) => ramBlock(ram, inputs, style)),
     diskBlock(answer.disks, inputs, style),
     sizingBlock(answer.sizing, inputs, style),
@@ -41,6 +43,7 @@ export function capacityTable(
     loadTestBlock(answer.loadTest, style),
     questionLines(answer.questions, inputs, style),
     inputBlock(inputs, style),
+    mostLines(answer, inputs, style),
   ].filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

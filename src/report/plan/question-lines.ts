@@ -34,7 +34,7 @@ function words({ key, about }: Question, inputs: CapacityInputs): string {
     case "hosts":
       return "Which processes run on which host? No default. Name the files of each under hosts.NAME.files in punchlist.yaml.";
     case "uncounted":
-      return `What memory do ${listed(about)} take? Nothing is counted for them. Declare it under hosts, processes in punchlist.yaml.`;
+      return `What memory ${about.length === 1 ? "does" : "do"} ${listed(about)} take? Nothing is counted. Declare it in punchlist.yaml: hosts: { ${inputs.hosts[0]?.name ?? "NAME"}: { processes: { ${about[0] ?? ""}: 300 MB } } }.`;
     default:
       return wordsOfInput(key, about, inputs);
   }

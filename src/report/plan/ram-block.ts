@@ -18,7 +18,7 @@ export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanS
     host === undefined ? inputs.unplaced : (inputs.hosts.find(({ name }) => name === host)?.processes ?? []);
   const rows = processRows(processes, answer.processes);
   return [
-    ...style.heading(`RAM${host === undefined ? "" : ` of ${host}`}`, ramOutcome(answer)),
+    ...style.heading(`RAM${host === undefined ? "" : ` of ${host}`}`, ramOutcome(answer, inputs)),
     "",
     ...processTable(rows, answer, style),
     ...("memoryBytes" in verdict ? ["", ...memoryBar(answer.processesBytes, verdict, style)] : []),
@@ -32,7 +32,7 @@ export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanS
 }
 
 /** The verdict as the end of a sentence that began with the host. */
-export function ramOutcome({ processesBytes, verdict }: RamAnswer): string {
+export function ramOutcome({ processesBytes, verdict }: RamAnswer, inputs: CapacityInputs): string {
   const processes = `the processes take ${roughByteRange(processesBytes)}`;
   if (!("memoryBytes" in verdict)) {
     if (verdict.kind === "host-unclear") {
@@ -42,7 +42,10 @@ export function ramOutcome({ processesBytes, verdict }: RamAnswer): string {
   }
   const { memoryBytes, systemBytes, pageCacheBytes } = verdict;
   const sum = `Of ${formatBytes(memoryBytes)}, ${processes} and the system ${roughBytes(systemBytes)}`;
-  if (verdict.kind === "fits") return `it fits. ${sum}; ${roughByteRange(pageCacheBytes)} are left for the page cache.`;
+  const missing = uncountedNames(inputs);
+  const counted = missing.length > 0 ? `what is counted fits, without ${namesShown(missing)}` : "it fits";
+  if (verdict.kind === "fits")
+    return `${counted}. ${sum}; ${roughByteRange(pageCacheBytes)} are left for the page cache.`;
   if (verdict.kind === "tight")
     return `it fits if the low estimates hold. ${sum}; at the most ${roughBytes(-pageCacheBytes.low)} are missing.`;
   return `it does not fit. ${sum}; at least ${roughBytes(-pageCacheBytes.high)} are missing.`;
@@ -139,19 +142,27 @@ function rootLines({ roots }: CapacityInputs, { prose }: PlanStyle): readonly st
   ];
 }
 
-function uncounted({ uncounted }: CapacityInputs, { prose }: PlanStyle): readonly string[] {
-  const names = [...new Set(uncounted.map(({ value }) => value))];
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+function uncounted(inputs: CapacityInputs, { prose }: PlanStyle): readonly string[] {
+  const names = uncountedNames(inputs);
   const started =
     names.length === 0
       ? ""
-      : ` Nothing says what ${names.slice(0, MOST_NAMES).join(", ")}${more} ${names.length === 1 ? "takes" : "take"}, so nothing is counted for ${names.length === 1 ? "it" : "them"}.`;
+      : ` Nothing says what ${namesShown(names)} ${names.length === 1 ? "takes" : "take"}, so nothing is counted for ${names.length === 1 ? "it" : "them"}.`;
+  const processes = [...inputs.hosts.flatMap((host) => host.processes), ...inputs.unplaced];
+  const others = processes.some(({ name }) => name === "haproxy") ? "Caches" : "Proxies, caches";
   return [
     "",
-    ...prose(
-      `Only what a buildout or supervisord runs is counted: proxies, caches and databases that the operating system starts come on top.${started}`,
-    ),
+    ...prose(`${others} and databases that the operating system starts come on top, where there are some.${started}`),
   ];
+}
+
+function uncountedNames({ uncounted }: CapacityInputs): readonly string[] {
+  return [...new Set(uncounted.map(({ value }) => value))];
+}
+
+function namesShown(names: readonly string[]): string {
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  return `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
 }
 
 const MOST_NAMES = 8;

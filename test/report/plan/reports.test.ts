@@ -28,7 +28,7 @@ describe("the plan of an environment", () => {
     expect(rows).to.include("ram,memory,fits,app1,16742264832,bytes");
     expect(rows).to.include("disk,/srv,no date,app1,one-reading,reason");
     expect(rows.filter((row) => row.startsWith("peak,")).map((row) => row.split(",").slice(-3, -2)[0])).to.deep.equal(
-      Array<string>(12).fill("18"),
+      Array<string>(15).fill("18"),
     );
     expect(rows.every((row) => row.replaceAll(/"[^"]*"/g, "").split(",").length === 6)).to.equal(true);
   });

@@ -1,0 +1,171 @@
+import { optionValue } from "./option-value.ts";
+import { checkoutFile } from "./checkout-files.ts";
+import { PROCESS_WEIGHTS, type Mebibytes, type ServiceWeight, type Workers } from "./process-weights.ts";
+import { memoryBudget, type ByteRange, type Running } from "./memory-budget.ts";
+import { services } from "./services.ts";
+import type { Environment } from "../environment/environment.ts";
+import { join } from "../environment/join.ts";
+import { fileAt, type Span } from "../model/index.ts";
+
+/** What a program without a model of its own takes by its kind, its command and its files. */
+export interface WeighedProcess extends Running, ByteRange {
+  readonly basis: string;
+  readonly copies: number;
+}
+
+/** Programs by kind: those that can be weighed, and those that someone has to say. */
+export interface ProcessMemory {
+  readonly weighed: readonly WeighedProcess[];
+  readonly unknown: readonly Running[];
+}
+
+/** Weighs what `memoryBudget` has no model for. For plans only: no rule judges by ranges from practice. */
+export const processMemory = join(
+  "processMemory",
+  ["buildout", "supervisor", "haproxy"],
+  (environment): ProcessMemory => {
+    const commands = new Map(environment.facts.command.map((fact) => [fact.command.span, fact] as const));
+    const programs = new Map(
+      environment.supervisor.flatMap((document) =>
+        document.programs.flatMap((program) => (program.command ? [[program.command.span, program] as const] : [])),
+      ),
+    );
+    const { of, command } = services.in(environment);
+    const weigh = (running: Running): WeighedProcess | "counted" | undefined => {
+      const program = programs.get(running.span);
+      const service = program && of(program).value?.name;
+      if (!program || !service) return undefined;
+      if (service === "haproxy" && environment.haproxy.length > 0) return "counted";
+      const weight = PROCESS_WEIGHTS[service];
+      const words = command(program).words.map(({ value }) => value);
+      const found = weight && weighed(weight, words, environment);
+      return found && { ...running, ...found, copies: commands.get(running.span)?.copies ?? 1 };
+    };
+    const results = memoryBudget
+      .in(environment)
+      .unmodelled.items.map((running) => ({ running, found: weigh(running) }));
+    return {
+      weighed: [
+        ...results.flatMap(({ found }) => (found && found !== "counted" ? [found] : [])),
+        ...balancers(environment),
+      ],
+      unknown: results.flatMap(({ running, found }) => (found ? [] : [running])),
+    };
+  },
+);
+
+function weighed(
+  { each, main, workers, bound }: ServiceWeight,
+  words: readonly string[],
+  environment: Environment,
+): (ByteRange & { readonly basis: string }) | undefined {
+  const limit = bound && limitOf(words, bound);
+  if (limit)
+    return {
+      low: Math.min(each[0] * MIB, limit.bytes),
+      high: limit.bytes * (1 + limit.outside),
+      basis: `${limit.word} and up to ${Math.round(limit.outside * 100)} % outside of it`,
+    };
+  if (bound?.needed) return undefined;
+  const count = workers ? workersOf(workers, words, environment) : 1;
+  if (count === undefined) return undefined;
+  const [low, high] = [0, 1].map((end) => ((main?.[end] ?? 0) + count * (each[end] ?? 0)) * MIB);
+  const leader = main ? `${range(main)} + ` : "";
+  const basis = workers
+    ? `${leader}${count} ${count === 1 ? "worker" : "workers"} × ${range(each)}`
+    : `${range(each)} for one process`;
+  return { low: low ?? 0, high: high ?? 0, basis: `${basis}, usual for its kind` };
+}
+
+interface Limit {
+  readonly bytes: number;
+  readonly word: string;
+  readonly outside: number;
+}
+
+/** The last word that bounds it, or the two words of an option and its value. */
+function limitOf(
+  words: readonly string[],
+  { option, unit, outside }: NonNullable<ServiceWeight["bound"]>,
+): Limit | undefined {
+  const pairs = words.flatMap((word, at) => [word, `${word}=${words[at + 1] ?? ""}`, `${word}${words[at + 1] ?? ""}`]);
+  const found = pairs.flatMap((word) => {
+    const value = option.exec(word)?.[1];
+    return value === undefined ? [] : [{ word, bytes: unit ? Number(value) * MIB : suffixed(value) }];
+  });
+  const last = found.at(-1);
+  return last && { ...last, outside };
+}
+
+/** `1g`, `512m`: how the JVM, PHP and others write bytes. */
+function suffixed(value: string): number {
+  return Number(value.slice(0, -1)) * 1024 ** (1 + "kmg".indexOf(value.slice(-1).toLowerCase()));
+}
+
+function workersOf(
+  { options, file, pools, otherwise }: Workers,
+  words: readonly string[],
+  environment: Environment,
+): number | undefined {
+  const said = optionValue(words, options) ?? glued(words, options);
+  if (said !== undefined && /^[1-9]\d{0,3}$/.test(said)) return Number(said);
+  const named = file && optionValue(words, file.options);
+  const path = named?.replace(/^file:|^python:/, "") ?? file?.usual;
+  const text = path === undefined ? undefined : checkoutFile(path, environment)?.text;
+  const written = text === undefined ? undefined : file?.line.exec(text)?.[1];
+  if (written !== undefined) return Number(written);
+  if (pools) {
+    const found = pooled(pools, environment);
+    if (found > 0) return found;
+  }
+  if (named !== undefined || otherwise === "unknown") return undefined;
+  return otherwise === "processors" ? processors(environment) : otherwise;
+}
+
+/** `-c4`, as some write it. */
+function glued(words: readonly string[], options: readonly string[]): string | undefined {
+  const short = options.filter((option) => option.length === 2);
+  const word = words.findLast((each) => short.some((option) => each.startsWith(option) && /^\d+$/.test(each.slice(2))));
+  return word?.slice(2);
+}
+
+function pooled({ path, line }: NonNullable<Workers["pools"]>, { files }: Environment): number {
+  return files.paths
+    .filter((each) => path.test(each))
+    .reduce((sum, each) => sum + Number(line.exec(fileAt(files, each)?.text ?? "")?.[1] ?? 0), 0);
+}
+
+/** As many workers as processors, where one host says how many it has. */
+function processors({ facts }: Environment): number | undefined {
+  const [only, another] = facts.host.flatMap(({ cpus }) => cpus ?? []);
+  return another ? undefined : only?.value;
+}
+
+/** HAProxy keeps two buffers of 16 KiB for each connection that is busy, and its own process. */
+function balancers({ haproxy, hostOf, facts }: Environment): readonly WeighedProcess[] {
+  if (facts.host.length + facts.zope.length + facts.command.length === 0) return [];
+  return haproxy.map((document) => {
+    const line = document.global.lines.findLast(({ keyword }) => keyword === "maxconn");
+    const most = Number(line?.words[1]?.value ?? NaN);
+    const span: Span = line?.span ?? document.span;
+    const known = Number.isInteger(most);
+    return {
+      name: "haproxy",
+      span,
+      host: hostOf(document.span.file.path),
+      copies: 1,
+      low: 20 * MIB,
+      high: 40 * MIB + (known ? most : UNSAID_CONNECTIONS) * CONNECTION,
+      basis: `20–40 MiB + up to ${known ? most : UNSAID_CONNECTIONS} connections${known ? "" : " (maxconn is not set)"} × 34 KiB`,
+    };
+  });
+}
+
+const MIB = 1024 ** 2;
+const CONNECTION = 34 * 1024;
+/** Without maxconn HAProxy takes what the limit of open files allows; a distribution's usual limit. */
+const UNSAID_CONNECTIONS = 2000;
+
+function range([low, high]: Mebibytes): string {
+  return `${low}–${high} MiB`;
+}

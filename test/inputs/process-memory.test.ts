@@ -1,0 +1,93 @@
+import { expect } from "chai";
+import { inputsOf } from "./capacity-reading.ts";
+
+const MIB = 1024 ** 2;
+
+describe("the memory of programs without a model of their own", () => {
+  it("is that of a leader and so many workers, by the command or by the file that it names", () => {
+    const files = {
+      "gunicorn.conf.py": "bind = 'unix:web.sock'\nworkers = 5  # two a processor\n",
+      "supervisord.conf": `[supervisord]
+[program:web]
+command=/srv/app/venv/bin/gunicorn app.wsgi -c /srv/app/gunicorn.conf.py
+[program:api]
+command=/srv/app/venv/bin/gunicorn app.api -w 2
+[program:mail]
+command=/srv/app/venv/bin/celery -A app worker -c4
+`,
+    };
+    expect(weights(files)).to.deep.equal([
+      ["web", 320, 1540, "20–40 MiB + 5 workers × 60–300 MiB, usual for its kind"],
+      ["api", 140, 640, "20–40 MiB + 2 workers × 60–300 MiB, usual for its kind"],
+      ["mail", 365, 1000, "45–200 MiB + 4 workers × 80–200 MiB, usual for its kind"],
+    ]);
+  });
+
+  it("ends at what an option bounds, and a share outside of it", () => {
+    const files = {
+      "supervisord.conf": `[supervisord]
+[program:orders]
+command=/usr/bin/java -Xms1g -Xmx2g -jar orders.jar
+[program:api]
+command=/usr/bin/node --max-old-space-size=512 main.js
+numprocs=2
+process_name=%(program_name)s_%(process_num)s
+[program:cache]
+command=/usr/bin/memcached -m 128
+`,
+    };
+    expect(weights(files)).to.deep.equal([
+      ["orders", 300, 3072, "-Xmx2g and up to 50 % outside of it"],
+      ["api", 60, 640, "--max-old-space-size=512 and up to 25 % outside of it"],
+      ["api", 60, 640, "--max-old-space-size=512 and up to 25 % outside of it"],
+      ["cache", 10, 153.6, "-m128 and up to 20 % outside of it"],
+    ]);
+  });
+
+  it("adds up the pools of PHP, and is asked where none is there", () => {
+    const command =
+      "[supervisord]\n[program:php]\ncommand=/usr/sbin/php-fpm8.2 -F --fpm-config /etc/php/php-fpm.conf\n";
+    expect(
+      weights({ "supervisord.conf": command, "etc/php/pool.d/www.conf": "[www]\npm.max_children = 20\n" }),
+    ).to.deep.equal([["php", 610, 1630, "10–30 MiB + 20 workers × 30–80 MiB, usual for its kind"]]);
+    expect(weights({ "supervisord.conf": command })).to.deep.equal([]);
+    expect(inputsOf({ "supervisord.conf": command }).uncounted.map(({ value }) => value)).to.deep.equal(["php"]);
+  });
+
+  it("is asked of a store without a bound on its command", () => {
+    const redis = (options: string) => ({
+      "supervisord.conf": `[supervisord]\n[program:queue]\ncommand=/usr/bin/redis-server ${options}\n`,
+    });
+    expect(weights(redis("--maxmemory 1gb"))).to.deep.equal([
+      ["queue", 10, 2048, "--maxmemory=1gb and up to 100 % outside of it"],
+    ]);
+    expect(weights(redis("/etc/redis.conf"))).to.deep.equal([]);
+    expect(inputsOf(redis("/etc/redis.conf")).uncounted.map(({ value }) => value)).to.deep.equal(["queue"]);
+  });
+
+  it("is that of HAProxy by its connections, also where supervisord starts it", () => {
+    const files = {
+      "haproxy.cfg": "global\n    maxconn 2000\nfrontend www\n    mode http\n    bind :80\n",
+      "supervisord.conf": "[supervisord]\n[program:balancer]\ncommand=/usr/sbin/haproxy -db -f haproxy.cfg\n",
+    };
+    expect(weights(files)).to.deep.equal([
+      ["haproxy", 20, 40 + (2000 * 34) / 1024, "20–40 MiB + up to 2000 connections × 34 KiB"],
+    ]);
+    expect(inputsOf(files).uncounted).to.deep.equal([]);
+    expect(weights({ "haproxy.cfg": files["haproxy.cfg"] })).to.deep.equal([]);
+  });
+
+  it("is not guessed where only a file that is not here says how many workers there are", () => {
+    const command = "[supervisord]\n[program:web]\ncommand=/usr/bin/gunicorn app.wsgi -c /etc/app/gunicorn.py\n";
+    expect(weights({ "supervisord.conf": command })).to.deep.equal([]);
+  });
+});
+
+/** Names, least and most in MiB, and the arithmetic, but for supervisord's own. */
+function weights(files: Readonly<Record<string, string>>): readonly (readonly unknown[])[] {
+  return inputsOf(files).unplaced.flatMap(({ name, memory }) =>
+    memory.kind === "other" && name !== "supervisord"
+      ? [[name, memory.bytes.value.low / MIB, memory.bytes.value.high / MIB, memory.basis]]
+      : [],
+  );
+}
