@@ -44,7 +44,6 @@ export function inputMistakes(
   return [
     ...promiseMistakes(inputs.promise, [...path, "promise"]),
     ...costMistakes(inputs.cost, tree, [...path, "cost"]),
-    ...unturnedRanges(inputs.cost, [...path, "cost", "profile"]),
     ...factorMistakes(inputs.cost, [...path, "cost"]),
     ...repairMistakes(inputs.incidents, tree, [...path, "incidents", "repair"]),
     ...responseMistakes(inputs.response, tree, [...path, "response", "coverage"]),
@@ -112,27 +111,6 @@ function costMistakes(cost: Cost | undefined, tree: Tree, path: TreePath): reado
   return cost.base || cost.profile
     ? [errorAt(at, `${name} stands beside base or profile, which say the same; keep one of them.`)]
     : [];
-}
-
-/** The dearest hours are turned, and what the rest of the week costs; the range of other hours would be ignored. */
-function unturnedRanges(cost: Cost | undefined, path: TreePath): readonly DeclarationError[] {
-  const bands = (cost?.profile ?? []).flatMap(({ when, perHour }, index) =>
-    when.value === "rest" || perHour.kind !== "given" ? [] : [{ index, ...perHour }],
-  );
-  const dearest = Math.max(...bands.map(({ value }) => value.value));
-  const turned = bands.find(({ value }) => value.value === dearest);
-  return bands.flatMap((band) => {
-    const { index, value, low, high } = band;
-    const end = low ?? high;
-    if (!end || band === turned) return [];
-    const name = partName([...path, index, "perHour"]);
-    return [
-      errorAt(
-        end.span,
-        `${name} takes no range, because only the dearest hours and the rest are turned; write the value alone: ${value.value}.`,
-      ),
-    ];
-  });
 }
 
 function factorMistakes(cost: Cost | undefined, path: TreePath): readonly DeclarationError[] {

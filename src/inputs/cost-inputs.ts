@@ -1,4 +1,5 @@
 import type { Inputs } from "../declaration/what-if.ts";
+import type { CostBand } from "../plan/cost/profile.ts";
 import { OPERATING } from "../plan/input/table.ts";
 import type { CostInputs } from "../plan/sla/inputs.ts";
 import { sourced, type Sourced } from "../plan/sourced.ts";
@@ -19,16 +20,8 @@ export function costOf(cost: Inputs["cost"]): CostInputs | undefined {
     ...values,
     base: quantityOr(rest?.perHour ?? cost.base, unchanged, OPERATING.cost.inputs.base.default),
     profile: bandsOf(cost, entries) ?? values.profile,
-    peakPerHour: peakOf(entries),
     factor: factorsOf(cost.factor) ?? values.factor,
   };
-}
-
-/** The price of the dearest hours; what the rest of the week costs is the base. */
-function peakOf(entries: Profile): Sourced<number> | undefined {
-  return entries
-    .flatMap(({ when, perHour }) => (when.value === "rest" ? [] : (given(perHour, unchanged) ?? NO_PRICE)))
-    .reduce<Sourced<number> | undefined>((most, each) => (most && most.value >= each.value ? most : each), undefined);
 }
 
 const NO_PRICE = sourced(0, "assumption", "no price can be read from files");
@@ -40,9 +33,15 @@ function bandsOf({ hours }: Declared, entries: Profile): CostInputs["profile"] |
   const [first] = entries;
   if (!first) return undefined;
   const bands = entries.flatMap(({ when, perHour }) =>
-    when.value === "rest" || perHour.kind !== "given" ? [] : [{ when: when.value, perHour: perHour.value.value }],
+    when.value === "rest" || perHour.kind !== "given"
+      ? []
+      : [bandOf(when.value, given(perHour, unchanged) ?? NO_PRICE)],
   );
   return { value: bands, source: declaredAt(first.when.span) };
+}
+
+function bandOf(when: CostBand["when"], { value: perHour, range }: Sourced<number>): CostBand {
+  return { when, perHour, ...(range && { range }) };
 }
 
 function factorsOf(factor: Declared["factor"]): CostInputs["factor"] | undefined {

@@ -220,20 +220,6 @@ describe("an input of the calculator is refused", () => {
     ]);
   });
 
-  it("when hours that are not turned have a range", () => {
-    const range = "perHour: { value: 100, low: 50, high: 200 }";
-    expect(
-      errorsOf(`cost:
-  profile:
-    - { when: Mon-Fri 08-18, perHour: { value: 1000, low: 500, high: 1500 } }
-    - { when: Sat, ${range} }
-    - { when: rest, ${range} }
-`),
-    ).to.deep.equal([
-      "punchlist.yaml:4:48 cost.profile[1].perHour takes no range, because only the dearest hours and the rest are turned; write the value alone: 100.",
-    ]);
-  });
-
   it("when a duration has no unit or is none", () => {
     expect(errorsOf("promise: { longest: 4 }\n")).to.deep.equal([
       'punchlist.yaml:1:21 promise.longest is "4", which has no unit; write a duration such as 72s, 30m, 4h or 2d.',

@@ -1,22 +1,19 @@
 import { expect } from "chai";
 import { readChanges, withChanges, declarationErrorText, type WhatIf } from "../../src/declaration/index.ts";
 import { slaInputs } from "../../src/inputs/sla-inputs.ts";
-import { averageWeek } from "../../src/plan/frame.ts";
 import type { Form, GroupForm, NumberForm, NumberKind } from "../../src/plan/input/form.ts";
 import { SETTABLE } from "../../src/plan/input/table.ts";
 import { listed } from "../../src/plan/input/walk.ts";
-import type { SensitivityBar } from "../../src/plan/sla/answer.ts";
-import { scenarioInput } from "../../src/plan/sla/scenario-input.ts";
-import { sensitivity } from "../../src/plan/sla/sensitivity.ts";
+import type { Sensitivity, SensitivityBar } from "../../src/plan/sla/answer.ts";
+import { slaAnswer } from "../../src/plan/sla/sla-answer.ts";
 import { declared, errorsOf } from "../declaration/read.ts";
 import { inputsOf } from "./capacity-reading.ts";
 import { capacityAnswer } from "../../src/plan/capacity/answer.ts";
-import { evaluateScenario } from "../plan/scenario/evaluate-scenario.ts";
 
 const TODAY = "2026-11-23";
 const BASE = declared(`
 cost: { base: 100, perIncident: 50, profile: [{ when: Mon-Fri 08-18, perHour: 1000 }] }
-incidents: { observed: { count: 4, years: 1 }, repair: { median: 2h, p90: 8h } }
+incidents: { observed: { count: 4, years: 1 }, repair: { median: 30m, p90: 8h } }
 response: { detect: 5m, coverage: [{ when: 24x7, react: 15m }] }
 failover: { duration: 72s, success: 0.9, survivorMttf: 2000h }
 `).whatIf;
@@ -103,16 +100,52 @@ describe("the price of a measure", () => {
   });
 });
 
+describe("ranges of the sensitivity", () => {
+  it("are those of each band of the cost profile", () => {
+    const bands =
+      "[{ when: Mon-Fri 08-18, perHour: 1000 }, { when: Sat 08-18, perHour: { value: 300, low: 100, high: 900 } }]";
+    const bars = sensitivityOf([`cost.profile=${bands}`]).bars.filter(({ key }) => key === "cost.profile");
+    expect(
+      bars.map(({ input, low, high, assumedRange }) => `${input}: ${low} to ${high}, ${assumedRange}`),
+    ).to.have.members(["an hour at its dearest: 500 to 1500, true", "an hour Sat 08-18: 100 to 900, false"]);
+  });
+
+  it("are those of what a measure changes, by its own total", () => {
+    const set = "{ failover: { success: { value: 0.95, low: 0.8, high: 0.99 }, duration: 72s, survivorMttf: 2000h } }";
+    const [range, ...others] = sensitivityOf(
+      [],
+      declared(`cost: { base: 100 }\nmeasures: [{ name: exercises, yearly: 900, set: ${set} }]\n`).whatIf,
+    ).options;
+    expect([range?.option, range?.key, range?.low, range?.high]).to.deep.equal([
+      "exercises",
+      "failover.success",
+      0.8,
+      0.99,
+    ]);
+    expect(range?.atLow).to.be.above(range?.atHigh ?? Infinity);
+    expect(range?.atHigh).to.be.above(900);
+    expect(others).to.deep.equal([]);
+  });
+
+  it("never leave what can be computed with", () => {
+    const bars = sensitivityOf(["response.detect=8760h", "failover.success=0.98"]).bars;
+    const highest = (key: string): number | undefined => bars.find((bar) => bar.key === key)?.high;
+    expect([highest("response.detect"), highest("failover.success")]).to.deep.equal([8760, 1]);
+  });
+});
+
 function barOf(key: string, value: string): SensitivityBar | undefined {
-  const read = readChanges([`${key}=${value}`], BASE, TODAY);
+  return sensitivityOf([`${key}=${value}`]).bars.find((bar) => bar.key === key);
+}
+
+function sensitivityOf(changes: readonly string[], base = BASE): Sensitivity {
+  const read = readChanges(changes, base, TODAY);
   if ("errors" in read) throw new Error(read.errors.map(declarationErrorText).join("\n"));
-  const whatIf: WhatIf = withChanges(BASE, read.changes);
+  const whatIf: WhatIf = { ...base, ...withChanges(base, read.changes) };
   const around = { name: "production", environment: undefined, zone: "UTC", today: TODAY, scenarios: [] };
   const inputs = slaInputs(whatIf, around);
   if ("errors" in inputs) throw new Error(inputs.errors.map(declarationErrorText).join("\n"));
-  const { baseline } = inputs.inputs;
-  const result = evaluateScenario(averageWeek(), scenarioInput("", 0, baseline));
-  return sensitivity(baseline, result).bars.find((bar) => bar.key === key);
+  return slaAnswer(inputs.inputs, TODAY).sensitivity;
 }
 
 function plainValue({ kind }: NumberForm): string {

@@ -7,6 +7,8 @@ import { type Steps, stepsOf } from "../steps.ts";
 export interface CostBand {
   readonly when: WeeklyHours;
   readonly perHour: number;
+  /** How far that may be off. */
+  readonly range?: { readonly low: number; readonly high: number };
 }
 
 /** The cost rate over a frame, in money per hour, from a base rate and bands of weekly hours. */

@@ -1,9 +1,8 @@
 import type { DurationFactor } from "../cost/outage-cost.ts";
 import type { CostBand } from "../cost/profile.ts";
-import type { ScenarioInput } from "../scenario/scenario.ts";
 import { sourced } from "../sourced.ts";
 import { group, leaf, list, ranged } from "./form.ts";
-import { input, section, type Known } from "./input.ts";
+import { input, section, type Knob, type Known } from "./input.ts";
 import { NOBODY_SAID } from "./nobody-said.ts";
 import { hoursText, withRange } from "./written.ts";
 
@@ -54,18 +53,9 @@ export const cost = section("What downtime costs. Margin, not turnover.", {
     text: ({ value }, known) =>
       value.length > MOST_BANDS
         ? `${value.length} bands`
-        : value.map(({ when, perHour }) => `${perHour} ${currencyOf(known)}/h ${when.text}`).join("; "),
+        : value.map((each) => `${priceText(each)} ${currencyOf(known)}/h ${each.when.text}`).join("; "),
     shown: (bands) => bands.length > 0,
-    knob: {
-      name: "an hour at its dearest",
-      unit: "money/h",
-      read: ({ cost: { bands } }) => (bands.length === 0 ? undefined : dearest(bands)),
-      write: (scenario, perHour) => ({
-        ...scenario,
-        cost: { ...scenario.cost, bands: withDearest(scenario, perHour) },
-      }),
-      range: (known) => known.cost?.peakPerHour?.range,
-    },
+    knobs: ({ cost: known }) => bandKnobs(known?.profile.value ?? []),
   }),
   hours: input({
     form: list(
@@ -115,11 +105,35 @@ function currencyOf({ cost }: Known): string {
   return cost?.currency.value ?? "";
 }
 
-function dearest(bands: readonly CostBand[]): number {
-  return bands.reduce((most, { perHour }) => Math.max(most, perHour), 0);
+function priceText({ perHour, range }: CostBand): string {
+  return range ? `${perHour} (${range.low} to ${range.high})` : String(perHour);
 }
 
-function withDearest({ cost: { bands } }: ScenarioInput, perHour: number): readonly CostBand[] {
-  const highest = dearest(bands);
-  return bands.map((each) => (each.perHour === highest ? { ...each, perHour } : each));
+/** The dearest hours, and each band for which somebody said how far it may be off. */
+function bandKnobs(bands: readonly CostBand[]): readonly Knob[] {
+  const dearest = bands.reduce((most, { perHour }) => Math.max(most, perHour), 0);
+  return bands.flatMap((band, index) => {
+    const first = bands.findIndex(({ perHour }) => perHour === dearest) === index;
+    return first || band.range
+      ? [bandKnob(band, index, first ? "an hour at its dearest" : `an hour ${band.when.text}`)]
+      : [];
+  });
+}
+
+/** Bands are told apart by their place; all of one price without a range of their own move together. */
+function bandKnob({ perHour: price, range }: CostBand, place: number, name: string): Knob {
+  const moves = (each: CostBand, index: number): boolean => index === place || (!range && each.perHour === price);
+  return {
+    name,
+    unit: "money/h",
+    read: ({ cost: { bands } }) => bands[place]?.perHour,
+    write: (scenario, perHour) => ({
+      ...scenario,
+      cost: {
+        ...scenario.cost,
+        bands: scenario.cost.bands.map((each, index) => (moves(each, index) ? { ...each, perHour } : each)),
+      },
+    }),
+    ...(range && { range: () => range }),
+  };
 }

@@ -58,9 +58,9 @@ export const failover = section(
     survivorMttf: input({
       form: ranged("duration above 0", "Mean time to failure of the stand-in while it is alone, such as 2000h."),
       moves: ["hours"],
-      text: ({ value }: Sourced<number>) => hoursText(value),
+      text: (given: Sourced<number>) => withRange(given, hoursText),
       knob: {
-        name: "failure of the survivor",
+        name: "failure of the stand-in",
         unit: "1/h",
         read: ({ failover: takesOver }) => takesOver?.survivorFailuresPerHour,
         write: (scenario, survivorFailuresPerHour) => withFailover(scenario, { survivorFailuresPerHour }),

@@ -1,4 +1,4 @@
-import { rateInterval } from "../risk/confidence.ts";
+import { RATE_LEVEL, rateInterval } from "../risk/confidence.ts";
 import type { RepairPolicy } from "../incident/timeline.ts";
 import type { LikelierHours, ScenarioInput } from "../scenario/scenario.ts";
 import type { RepairInputs } from "../sla/inputs.ts";
@@ -121,11 +121,11 @@ export const incidents = section("How often something breaks, and how long a rep
   }),
 });
 
-/** The range that counted incidents imply: the 10 % and 90 % points of their rate. */
+/** The range that counted incidents imply: the same interval that the headline names. */
 function counted({
   incidents: { observed: found },
 }: Known): { readonly low: number; readonly high: number } | undefined {
-  return isDefault(found.source) ? undefined : rateInterval(found.value.count, found.value.years, 0.8);
+  return isDefault(found.source) ? undefined : rateInterval(found.value.count, found.value.years, RATE_LEVEL);
 }
 
 function typical(times: RepairInputs): Sourced<number> {

@@ -31,6 +31,8 @@ export interface Input<Written extends Form = Form, Value = unknown> {
   rows?(known: Known, key: string): readonly InputRow[];
   readonly asks?: readonly Ask[];
   readonly knob?: Knob;
+  /** The knobs of an input that holds several numbers. */
+  knobs?(known: Known): readonly Knob[];
 }
 
 /** A question that an input answers. */
@@ -79,7 +81,8 @@ export function input(entry: Input): Input {
   return entry;
 }
 
-type KnobIfRanged<Written> = true extends HasRange<Written> ? { readonly knob: Knob } : unknown;
+type KnobIfRanged<Written> =
+  true extends HasRange<Written> ? { readonly knob: Knob } | { knobs(known: Known): readonly Knob[] } : unknown;
 
 /** An input for which something stands in while nobody said it. */
 export interface Defaulted<Written extends Form = Form, Value = unknown> extends Input<Written, Value> {

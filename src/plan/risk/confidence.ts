@@ -1,6 +1,9 @@
 import { positive, wholeNumber } from "../accept.ts";
 import { chiSquareQuantile } from "../special.ts";
 
+/** The level of every interval that is said of counted incidents. */
+export const RATE_LEVEL = 0.95;
+
 /** The two-sided interval for the yearly rate behind `incidents` in `years` (Garwood); 0 incidents start at 0. */
 export function rateInterval(
   incidents: number,

@@ -1,10 +1,12 @@
+import { PlanInputError } from "../input-error.ts";
+
 /** One input of a computation that can be turned: how to read it, and the input with another value. */
 export interface Dial<Input> {
   readonly name: string;
   /** Undefined where the input has no such part. */
   readonly read: (input: Input) => number | undefined;
   readonly write: (input: Input, value: number) => Input;
-  /** How far it plausibly goes, its 10 % and 90 % points; ±50 % is taken where nobody said. */
+  /** How far it plausibly goes; ±50 % is taken where nobody said. */
   readonly range?: DialRange | undefined;
 }
 
@@ -18,6 +20,7 @@ export interface DialRange {
 export interface TornadoBar<Turned> {
   readonly dial: Turned;
   readonly value: number;
+  /** As far as the input can be turned. */
   readonly range: DialRange;
   readonly totalAtLow: number;
   readonly totalAtHigh: number;
@@ -47,13 +50,40 @@ function bar<Input, Turned extends Dial<Input>>(
   base: number,
 ): TornadoBar<Turned> {
   const range = dial.range ?? { low: value * 0.5, high: value * 1.5 };
-  const more = total(dial.write(input, value * 1.1));
+  const turned = (to: number): Turn => turnedTo(input, dial, { value, total: base, to }, total);
+  const [low, high, more] = [turned(range.low), turned(range.high), turned(value * 1.1)];
+  const step = value === 0 || more.value === value ? 0 : (more.value / value - 1) / 0.1;
   return {
     dial,
     value,
-    range,
-    totalAtLow: total(dial.write(input, range.low)),
-    totalAtHigh: total(dial.write(input, range.high)),
-    elasticity: base === 0 ? 0 : (more - base) / base,
+    range: { low: low.value, high: high.value },
+    totalAtLow: low.total,
+    totalAtHigh: high.total,
+    elasticity: base === 0 || step === 0 ? 0 : (more.total - base) / base / step,
   };
 }
+
+interface Turn {
+  readonly value: number;
+  readonly total: number;
+}
+
+/** The input turned as far as it goes: a range, and ten percent more, may leave what can be computed with. */
+function turnedTo<Input>(
+  input: Input,
+  { read, write }: Dial<Input>,
+  { value, total: base, to }: Turn & { readonly to: number },
+  total: (input: Input) => number,
+): Turn {
+  for (let [at, halvings] = [to, 0]; halvings < MOST_HALVINGS; halvings++, at = (at + value) / 2) {
+    try {
+      const turned = write(input, at);
+      return { value: read(turned) ?? at, total: total(turned) };
+    } catch (error) {
+      if (!(error instanceof PlanInputError)) throw error;
+    }
+  }
+  return { value, total: base };
+}
+
+const MOST_HALVINGS = 8;

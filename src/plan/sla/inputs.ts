@@ -99,8 +99,6 @@ export interface CostInputs {
   readonly currency: Sourced<string>;
   readonly base: Sourced<number>;
   readonly profile: Sourced<readonly CostBand[]>;
-  /** The price of the dearest band with its range; undefined without bands. */
-  readonly peakPerHour: Sourced<number> | undefined;
   readonly perIncident: Sourced<number>;
   readonly factor: Sourced<readonly DurationFactor[]>;
 }

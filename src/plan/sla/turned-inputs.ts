@@ -12,13 +12,16 @@ export interface TurnedInput extends Dial<ScenarioInput> {
   readonly unit: string;
   /** Nobody has confirmed it. */
   readonly assumed: boolean;
+  /** Its range was stated, and does not follow from what was counted. */
+  readonly stated: boolean;
 }
 
 /** The inputs of a table that can be turned here, with the ranges that were stated, or that what was counted implies. */
 export function turnedInputs(known: Known): readonly TurnedInput[] {
-  return listed(OPERATING).flatMap(({ key, input: { knob } }) => {
+  return listed(OPERATING).flatMap(({ key, input: { knob, knobs } }) => {
     const given = valueAt(known, key);
-    return knob && given ? [turnedInput(key, knob, given, known)] : [];
+    if (!given) return [];
+    return [...(knob ? [knob] : []), ...(knobs?.(known) ?? [])].map((each) => turnedInput(key, each, given, known));
   });
 }
 
@@ -32,6 +35,7 @@ function turnedInput(key: string, knob: Knob, given: Sourced<unknown>, known: Kn
     write: knob.write,
     range: knob.range ? knob.range(known) : numbersOf(given.range),
     assumed: isDefault(given.source),
+    stated: given.range !== undefined || (knob.range?.(known) !== undefined && key !== "incidents.observed"),
   };
 }
 
