@@ -1,4 +1,4 @@
-/** The name with the fewest single-letter edits, letter case aside; undefined for an empty list. */
+/** The name with the fewest single-letter edits, letter case aside; undefined where as much would change as stays. */
 export function nearestName(wanted: string, names: readonly string[]): string | undefined {
   const target = wanted.slice(0, 60).toLowerCase();
   let best: string | undefined;
@@ -9,7 +9,7 @@ export function nearestName(wanted: string, names: readonly string[]): string | 
     best = name;
     fewest = edits;
   }
-  return best;
+  return fewest * 3 <= target.length ? best : undefined;
 }
 
 /** Levenshtein's distance by one row of the table. */

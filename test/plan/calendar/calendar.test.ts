@@ -161,7 +161,7 @@ describe("a zone", () => {
       "service.zone is Europe/Berln; accepted is an IANA time zone; the nearest name is Europe/Berlin.",
     );
     expect(() => openZone("service.zone", "__proto__")).to.throw(
-      "service.zone is __proto__; accepted is an IANA time zone;",
+      "service.zone is __proto__; accepted is an IANA time zone.",
     );
   });
   it("X12 moves a start that the spring change skipped, with a note", () => {
