@@ -39,7 +39,9 @@ export interface SlaAnswer {
 export interface Headline {
   readonly downtimePerMonth: Figure;
   readonly downtimePerYear: Figure;
-  /** One year in twenty is better; undefined when nothing was simulated, as are the next two. */
+  /** The mean of the simulated years, in which nothing fails that is still being repaired; undefined when nothing was simulated, as are the next three. */
+  readonly simulatedPerYear: Figure | undefined;
+  /** One year in twenty is better. */
   readonly goodYear: Figure | undefined;
   /** One year in twenty is worse. */
   readonly badYear: Figure | undefined;
@@ -287,6 +289,8 @@ export interface Sensitivity {
   readonly bars: readonly SensitivityBar[];
   /** The two strongest inputs against each other: rows of the first, columns of the second. */
   readonly pair: SensitivityPair | undefined;
+  /** The stated ranges of what options change, each by what it does to the option's own total. */
+  readonly options: readonly OptionRange[];
   /** Inputs nobody has confirmed, on which more than a fifth of the result depends. */
   readonly restsOn: readonly string[];
 }
@@ -304,6 +308,19 @@ export interface SensitivityBar {
   readonly atHigh: number;
   /** Change of the result for 10 % more, as a share. */
   readonly elasticity: number;
+}
+
+/** An input of an option that somebody said may be off, between both ends. */
+export interface OptionRange {
+  readonly option: string;
+  readonly input: string;
+  readonly key: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  /** The option's total a year, or its hours down when no cost is known. */
+  readonly atLow: number;
+  readonly atHigh: number;
 }
 
 export interface SensitivityPair {

@@ -2,9 +2,13 @@ import type { BreakEven } from "../cost/measures.ts";
 import { incidentsAffordable } from "../incident/longest.ts";
 import { readContract } from "../contract.ts";
 import { compared } from "../scenario/compare.ts";
-import type { ScenarioResult } from "../scenario/evaluate.ts";
+import type { Frame } from "../frame.ts";
+import { successSince } from "../input/failover.ts";
+import { evaluateLaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
+import { layOutScenario } from "../scenario/lay-out.ts";
 import { humanHours } from "./human-hours.ts";
 import type { OperatingInputs } from "./inputs.ts";
+import { scenarioInput } from "./scenario-input.ts";
 
 /** A conclusion that the numbers allow, to be put into words by whoever prints it. Money and hours a year unless named otherwise. */
 export type Reading =
@@ -20,14 +24,17 @@ export type Reading =
       /** The mean price of an hour at which both cost the same. */
       readonly evenAtCostPerHour: number | undefined;
     }
-  /** What a failover is worth that works less often: mean hours of outage an incident. */
+  /** What a failover is worth that works more often, or, where it works nearly always, less often: mean hours of outage an incident. */
   | {
       readonly kind: "exercise";
       readonly option: string;
       readonly success: number;
-      readonly worse: number;
+      /** As often as one that is tried every few months, or what is left of that without trying. */
+      readonly otherwise: number;
       readonly outage: number;
-      readonly worseOutage: number;
+      readonly outageOtherwise: number;
+      /** Loss a year that the other way saves; below 0 where it loses. Undefined when nobody said what an hour costs. */
+      readonly saves: number | undefined;
     }
   /** Whether the mean year keeps the promise. */
   | {
@@ -90,27 +97,33 @@ export function worthReadings(options: readonly EvaluatedOption[], cheapest: Sce
   return [...alone, ...onTop];
 }
 
-/** What a failover loses that works one time in twenty less often. */
-export function exerciseReadings(options: readonly EvaluatedOption[]): readonly Reading[] {
+/** What exercising the first failover among the options is worth. */
+export function exerciseReadings(options: readonly EvaluatedOption[], frame: Frame): readonly Reading[] {
   const option = options.find(({ inputs }) => inputs.failover);
-  const success = option?.inputs.failover?.success.value;
-  if (!option || success === undefined || success <= STEP_DOWN) return [];
-  const worse = Math.round((success - STEP_DOWN) * 1000) / 1000;
-  const { outageHours: outage } = option.result.incident;
-  const failed = humanHours(option.result);
-  // The outage is linear in the chance that the failover works: C times one that worked and 1 − C times one that failed.
-  const worked = (outage - (1 - success) * failed) / success;
+  const failover = option?.inputs.failover;
+  if (!option || !failover) return [];
+  const success = failover.success.value;
+  const otherwise = success < EXERCISED ? EXERCISED : UNTRIED;
+  const scenario = scenarioInput(option.name, 0, {
+    ...option.inputs,
+    failover: { ...failover, success: { ...failover.success, value: otherwise } },
+  });
+  const result = evaluateLaidOut(layOutScenario(frame, scenario), scenario);
   return [
     {
       kind: "exercise",
       option: option.name,
       success,
-      worse,
-      outage,
-      worseOutage: worse * worked + (1 - worse) * failed,
+      otherwise,
+      outage: option.result.incident.outageHours,
+      outageOtherwise: result.incident.outageHours,
+      saves: option.inputs.cost && option.result.expectedLossPerYear - result.expectedLossPerYear,
     },
   ];
 }
+
+/** How often a failover works that was tried within three months, and one that was not for over a year: rules of thumb, as in `successSince`. */
+const [EXERCISED, UNTRIED] = [successSince(0).value, successSince(undefined).value];
 
 /** Whether each option keeps a yearly budget in the mean; `allowed` in counted hours. */
 export function meanYearReadings(
@@ -174,8 +187,6 @@ export function contractReading(
   const reading = readContract({ budgetHours: budget, longestHours: longest, count: promise.count.value });
   return [{ kind: "contract", ...reading, longest, budget }];
 }
-
-const STEP_DOWN = 0.05;
 
 function worth(base: EvaluatedOption, option: EvaluatedOption): Reading {
   const { savedLossPerYear, breakEven, evenAtCostPerHour, result } = compared(base.result, option.result);

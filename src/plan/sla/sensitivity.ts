@@ -4,17 +4,22 @@ import { type ScenarioResult, yearHours } from "../scenario/evaluate.ts";
 import { layOutScenario } from "../scenario/lay-out.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { tornado, type TornadoBar } from "../scenario/sensitivity.ts";
-import type { Sensitivity, SensitivityBar, SensitivityPair } from "./answer.ts";
+import type { OptionRange, Sensitivity, SensitivityBar, SensitivityPair } from "./answer.ts";
 import { exact } from "./figure.ts";
 import { humanHours } from "./human-hours.ts";
 import type { OperatingInputs } from "./inputs.ts";
+import type { EvaluatedOption } from "./readings.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { type TurnedInput, turnedInputs } from "./turned-inputs.ts";
 
 type Bar = TornadoBar<TurnedInput>;
 
 /** Which input moves the total most, each between its own low and high; without a cost, which moves the hours down. */
-export function sensitivity(inputs: OperatingInputs, result: ScenarioResult): Sensitivity {
+export function sensitivity(
+  inputs: OperatingInputs,
+  result: ScenarioResult,
+  options: readonly EvaluatedOption[],
+): Sensitivity {
   const input = scenarioInput("", 0, inputs);
   const known = turnedInputs(inputs);
   const total = totalOf(inputs, input, result);
@@ -33,8 +38,36 @@ export function sensitivity(inputs: OperatingInputs, result: ScenarioResult): Se
     ),
     bars: bars.map(barOf),
     pair: pairOf(input, bars, total),
+    options: options.flatMap((option) => rangesOf(option, known)),
     restsOn: known.filter(({ name, assumed }) => assumed && reasons(name)).map(({ name }) => name),
   };
+}
+
+/** What an option changes within a stated range; options that join measures would say it again. */
+function rangesOf(
+  { name, measures, inputs, result }: EvaluatedOption,
+  known: readonly TurnedInput[],
+): readonly OptionRange[] {
+  if (measures.length > 1) return [];
+  const input = scenarioInput("", 0, inputs);
+  const changed = turnedInputs(inputs).filter(
+    (turned) => turned.stated && !known.some((each) => each.name === turned.name && isSame(each, turned)),
+  );
+  const price = inputs.cost ? result.measureCostPerYear : 0;
+  return tornado(input, changed, totalOf(inputs, input, result)).map(({ dial, range, totalAtLow, totalAtHigh }) => ({
+    option: name,
+    input: dial.title,
+    key: dial.name,
+    unit: dial.unit,
+    low: range.low,
+    high: range.high,
+    atLow: price + totalAtLow,
+    atHigh: price + totalAtHigh,
+  }));
+}
+
+function isSame(a: TurnedInput, b: TurnedInput): boolean {
+  return a.range?.low === b.range?.low && a.range?.high === b.range?.high;
 }
 
 /** What moves is computed over the plain week; where it stands now, over the real year. */

@@ -30,6 +30,18 @@ export function percentileFigure(
   return found && figureOf(found, unit, sources);
 }
 
+/** The mean of simulated years, with what more of them would narrow. */
+export function meanFigure({ mean, standardError }: Distribution, unit: string, sources: readonly string[]): Figure {
+  const spread = Z_975 * standardError;
+  return {
+    value: mean,
+    unit,
+    kind: "simulated",
+    interval: { low: Math.max(0, mean - spread), high: mean + spread, because: "simulation" },
+    sources,
+  };
+}
+
 /** A percentile as a figure. */
 export function figureOf({ value, low, high }: Percentile, unit: string, sources: readonly string[]): Figure {
   return { value, unit, kind: "simulated", interval: { low, high, because: "simulation" }, sources };

@@ -1,31 +1,30 @@
 import type { BudgetRow, SlaAnswer } from "../../plan/sla/answer.ts";
 import type { Cell, ColumnTable } from "../chart/column-table.ts";
 import type { SlaTableOptions } from "./options.ts";
+import { formatBudget } from "../format-duration.ts";
 import { budgetCell, NOT_DEFINED, percent, whole } from "./words.ts";
 
-/** What the promise allows in the windows ahead, a table for each way to count; columns without a number are left out. */
-export function budgetTables(
-  { budgets, currency }: SlaAnswer,
-  options: SlaTableOptions,
-): readonly { readonly title: string; readonly table: ColumnTable }[] {
-  const rows = budgets?.rows ?? [];
-  const titles = [...new Set(rows.map(counted))];
-  return titles.map((title) => ({
-    title: titles.length === 1 ? "" : title,
-    table: tableOf(
-      rows.filter((row) => counted(row) === title),
-      currency ?? "",
-      options,
-    ),
-  }));
-}
-
-function tableOf(rows: readonly BudgetRow[], currency: string, options: SlaTableOptions): ColumnTable {
+/** What the promise allows in the windows ahead, by its own clock; with maintenance counted and not, each window stands twice. */
+export function budgetTable({ budgets, currency }: SlaAnswer, options: SlaTableOptions): ColumnTable {
+  const all = budgets?.rows ?? [];
+  const own = all.filter(({ clock }) => clock === "service hours");
+  const rows = own.length > 0 ? own : all;
   const columns = COLUMNS.filter(({ shown }) => shown(rows, options));
   return {
     columns: columns.map(({ title, align }) => ({ title, align })),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row, { currency, options }))),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row, { currency: currency ?? "", options }))),
   };
+}
+
+/** What it would allow around the clock, where it keeps hours of service. */
+export function aroundTheClock({ budgets }: SlaAnswer): readonly string[] {
+  const all = budgets?.rows ?? [];
+  if (!all.some(({ clock }) => clock === "service hours")) return [];
+  const months = all.filter(({ clock, window }) => clock === "around the clock" && window.startsWith("month"));
+  return months.slice(0, 1).map(({ window, allowed }) => {
+    const hours = allowed ? formatBudget(allowed.value) : NOT_DEFINED;
+    return `Counted around the clock it would be ${hours} in ${window}; --format csv has all windows by both clocks.`;
+  });
 }
 
 interface Context {
@@ -44,8 +43,14 @@ const always = (): boolean => true;
 
 const COLUMNS: readonly Column[] = [
   { title: "Next", align: "left", shown: always, cell: ({ window }) => window },
+  {
+    title: "Maintenance",
+    align: "left",
+    shown: (rows) => rows.some(({ maintenance }) => maintenance !== "none"),
+    cell: ({ maintenance }) => (maintenance === "none" ? "" : maintenance),
+  },
   { title: "Allowed down", align: "right", shown: always, cell: ({ allowed }) => budgetCell(allowed) },
-  { title: "In one piece", align: "right", shown: always, cell: ({ longest }) => budgetCell(longest) },
+  { title: "Longest single", align: "right", shown: always, cell: ({ longest }) => budgetCell(longest) },
   {
     title: "Outages",
     align: "right",
@@ -83,11 +88,6 @@ const COLUMNS: readonly Column[] = [
     cell: ({ availability }) => ({ value: availability.value, text: percent(availability.value) }),
   },
 ];
-
-function counted({ clock, maintenance }: BudgetRow): string {
-  const hours = clock === "service hours" ? "In service hours" : "Around the clock";
-  return maintenance === "none" ? hours : `${hours}, maintenance ${maintenance}`;
-}
 
 function differs({ cost, worstCost }: BudgetRow): boolean {
   return cost !== undefined && worstCost !== undefined && worstCost.value > cost.value * 1.001;

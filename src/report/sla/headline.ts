@@ -10,18 +10,12 @@ export function headline(answer: SlaAnswer, options: SlaTableOptions): readonly 
   if (head.incidentsPerYear.value === 0) return [...noIncidents(answer), ...ignorance(answer, options)];
   const years =
     head.goodYear && head.badYear
-      ? ` (a good year ${head.goodYear.value === 0 ? "none" : simulatedHours(head.goodYear)} in total, a bad year ${simulatedHours(head.badYear)})`
+      ? ` A good year (one in twenty) has ${head.goodYear.value === 0 ? "none" : simulatedHours(head.goodYear)} in total, a bad one ${simulatedHours(head.badYear)}; none is the average.`
       : "";
   const longest = head.longestOutage
     ? ` In one year out of twenty a single outage lasts longer than ${simulatedHours(head.longestOutage)}.`
     : "";
-  const loss = head.lossPerYear
-    ? ` Expected loss: ${whole(head.lossPerYear.value, head.lossPerYear.unit, options)} per year.`
-    : "";
-  const assumed = head.incidentsPerYear.interval
-    ? ""
-    : `Nobody said how often things break. With ${rate(head.incidentsPerYear.value)} incidents a year, which is an assumption: `;
-  const sentence = `${assumed}${assumed === "" ? "Plan" : "plan"} for ${formatExpected(head.downtimePerMonth.value)} of downtime per month on average${years}.${longest}${loss}`;
+  const sentence = `Plan for ${formatExpected(head.downtimePerMonth.value)} of downtime a month, ${formatExpected(head.downtimePerYear.value)} a year, on average.${years}${longest}`;
   const maintenance = head.plannedPerMonth
     ? [`Announced maintenance comes on top: ${formatExpected(head.plannedPerMonth.value)} a month.`]
     : [];
@@ -30,14 +24,7 @@ export function headline(answer: SlaAnswer, options: SlaTableOptions): readonly 
         `Deployments are ${formatExpected(head.deploysPerMonth.value)} a month of it; they are in the averages, and in no single year.`,
       ]
     : [];
-  return [
-    sentence,
-    ...maintenance,
-    ...deploys,
-    "This is the average over many years; no single year looks like it.",
-    ...ignorance(answer, options),
-    ...untouched(answer),
-  ];
+  return [sentence, ...maintenance, ...deploys, ...ignorance(answer, options), ...untouched(answer)];
 }
 
 function noIncidents({ headline: { observed } }: SlaAnswer): readonly string[] {

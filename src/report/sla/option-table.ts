@@ -40,5 +40,5 @@ function amount(value: number, { unicode }: SlaTableOptions): Cell {
 
 function remark({ cheapest, dominated }: OptionAnswer): string {
   if (cheapest) return "cheapest";
-  return dominated ? "beaten" : "";
+  return dominated ? "worse than another" : "";
 }

@@ -26,7 +26,7 @@ function readingText(reading: Exclude<Reading, MeanYear>, currency: string, opti
     case "worth":
       return worth(reading, currency, options);
     case "exercise":
-      return `If the failover works ${times(reading.worse)} instead of ${times(reading.success)}, an incident is ${reading.worseOutage.toFixed(2)} h of downtime instead of ${reading.outage.toFixed(2)} h (${reading.option}): exercise it.`;
+      return exercise(reading, currency, options);
     case "waiting":
       return waiting(reading);
     case "unseen":
@@ -38,6 +38,22 @@ function readingText(reading: Exclude<Reading, MeanYear>, currency: string, opti
     case "maintenance":
       return `Maintenance alone takes ${formatDuration(reading.planned)} of the ${formatBudget(reading.budget)} that ${reading.window} allows: the promise cannot be kept where maintenance counts.`;
   }
+}
+
+function exercise(
+  { option, success, otherwise, outage, outageOtherwise, saves }: Extract<Reading, { readonly kind: "exercise" }>,
+  currency: string,
+  options: SlaTableOptions,
+): string {
+  const than = `an incident would be ${outageOtherwise.toFixed(2)} h of downtime instead of ${outage.toFixed(2)} h`;
+  const money =
+    saves === undefined
+      ? ""
+      : `, which ${saves > 0 ? "saves" : "costs"} ${cents(Math.abs(saves), currency, options)} a year`;
+  const said = `If the failover (${option}) worked ${times(otherwise)} instead of ${times(success)}, ${than}${money}`;
+  return otherwise > success
+    ? `${said}: try it every few months until it does.`
+    : `${said}: that is what is left of one that nobody tries for a year.`;
 }
 
 function worth(

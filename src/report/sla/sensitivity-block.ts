@@ -16,6 +16,14 @@ export function sensitivityLines({ sensitivity }: SlaAnswer, options: SlaTableOp
   return pair ? [...lines, "", ...columnTable(pairTable(sensitivity, options), options)] : lines;
 }
 
+/** What stated ranges of measures mean, in sentences. */
+export function optionRangeTexts({ sensitivity }: SlaAnswer, options: SlaTableOptions): readonly string[] {
+  return sensitivity.options.map(
+    ({ option, input, unit, low, high, atLow, atHigh }) =>
+      `${option}, ${input}: between ${quantityText(low, unit)} and ${quantityText(high, unit)} it comes to ${result(atLow, sensitivity, options)} to ${result(atHigh, sensitivity, options)} a year in all.`,
+  );
+}
+
 /** The bars for the chart and its twin. */
 export function tornadoOf(sensitivity: Sensitivity, options: SlaTableOptions): Tornado {
   return {
@@ -33,7 +41,7 @@ export function barTable(sensitivity: Sensitivity, options: SlaTableOptions): Co
       { title: "Now", align: "right" },
       { title: "From", align: "right" },
       { title: "To", align: "right" },
-      { title: "10 % more of it", align: "right" },
+      { title: "For +10 %", align: "right" },
       { title: "Range", align: "left" },
     ],
     rows: sensitivity.bars.map((bar) => [
@@ -67,8 +75,9 @@ export function pairTable(sensitivity: Sensitivity, options: SlaTableOptions): C
   };
 }
 
-function rangeOf({ assumedRange }: SensitivityBar, { unicode }: SlaTableOptions): string {
-  return assumedRange ? `${unicode ? "±" : "+-"}50 %, assumed` : "stated or counted";
+function rangeOf({ assumedRange, key }: SensitivityBar, { unicode }: SlaTableOptions): string {
+  if (assumedRange) return `${unicode ? "±" : "+-"}50 %, assumed`;
+  return key === "incidents.observed" ? "95 % of what was counted" : "stated";
 }
 
 function quantity(value: number, unit: string): Cell {

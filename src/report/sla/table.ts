@@ -9,7 +9,8 @@ import { terminalText } from "../terminal-text.ts";
 import { wrapText } from "../wrap-text.ts";
 import { monthStrip } from "../chart/month-strip.ts";
 import { alertLines } from "./alert-block.ts";
-import { budgetTables } from "./budget-table.ts";
+import { boxLines } from "./box.ts";
+import { aroundTheClock, budgetTable } from "./budget-table.ts";
 import { exceedanceOf, heatOf, monthsOf, phasesOf } from "./charts.ts";
 import { headline } from "./headline.ts";
 import { optionTable } from "./option-table.ts";
@@ -18,11 +19,11 @@ import { readingTexts } from "./reading-text.ts";
 import { partsLines } from "./parts-block.ts";
 import { recordLines, recordTitle } from "./record-block.ts";
 import { riskTable } from "./risk-table.ts";
-import { sensitivityLines } from "./sensitivity-block.ts";
+import { optionRangeTexts, sensitivityLines } from "./sensitivity-block.ts";
 
 export type { SlaTableOptions };
 
-/** The answer for a terminal: the sentence first, hours before money, percent last and only where it was asked for. */
+/** The answer for a terminal: one box first, then what follows, then what it is made of; percent only where it was asked for. */
 export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
   const options = { ...wanted, width: Math.max(wanted.width, NARROWEST) };
   const prose = (text: string): readonly string[] => wrapProse(text, Math.min(options.width, WIDEST_PROSE));
@@ -30,35 +31,35 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
     columns && columns.rows.length > 0 ? columnTable(columns, options) : [];
   const blocks: readonly (readonly [string, readonly string[]])[] = [
     ["", prose(`${answer.name}, from ${answer.today}, ${answer.zone}`)],
-    ["", headline(answer, options).flatMap(prose)],
-    ...budgetTables(answer, options).map(
-      ({ title, table: columns }, index) =>
-        [
-          index === 0 ? [budgetTitle(answer, options), title].filter((part) => part !== "").join("\n") : title,
-          table(columns),
-        ] as const,
-    ),
-    ["", answer.notes.flatMap(prose)],
-    ["When the burn of the budget is worth an alert", alertLines(answer, options, prose)],
+    ["", boxLines(answer, options, wrapProse)],
+    ["What to expect", [...headline(answer, options), ...answer.notes].flatMap(prose)],
     [recordTitle(answer), recordLines(answer, options, prose)],
-    ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
-    [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
+    [
+      "What follows",
+      listed(
+        [...readingTexts(answer.readings, answer.currency ?? "", options), ...optionRangeTexts(answer, options)],
+        options,
+      ),
+    ],
     [
       `Ways to run it: hours down${answer.currency === undefined ? "" : ` and ${answer.currency}`} in an average year`,
-      table(optionTable(answer, options)),
+      answer.options.length > 1 ? table(optionTable(answer, options)) : [],
     ],
-    ["What its parts are down, hours in an average year", partsLines(answer, options, prose)],
-    ["What follows", listed(readingTexts(answer.readings, answer.currency ?? "", options), options)],
+    [budgetTitle(answer, options), [...table(budgetTable(answer, options)), ...aroundTheClock(answer).flatMap(prose)]],
+    ["When the burn of the budget is worth an alert", alertLines(answer, options, prose)],
+    ["The months of the coming year, as it is", monthStrip(monthsOf(answer), options)],
     [
       riskTitle(answer, options),
       [...table(riskTable(answer, options)), ...(answer.risk.note ? prose(answer.risk.note) : [])],
     ],
     ["How many years of a hundred are down longer", lineChart(exceedanceOf(answer), options)],
-    ["The months of the coming year, as it is", monthStrip(monthsOf(answer), options)],
     [
       `What to change first: ${answer.sensitivity.of.unit === "h" ? "hours down" : "loss"} a year as it is`,
       sensitivityLines(answer, options),
     ],
+    ["Where the time of an incident goes", stackedBar(phasesOf(answer), options)],
+    [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
+    ["What its parts are down, hours in an average year", partsLines(answer, options, prose)],
     ["What this rests on", table(inputTable(answer))],
     ["Still open", table(questionTable(answer))],
     ["Not in the numbers", listed(answer.notModelled, options)],
@@ -72,7 +73,7 @@ const NARROWEST = 40;
 const WIDEST_PROSE = 110;
 
 function budgetTitle({ budgets }: SlaAnswer, { percent }: SlaTableOptions): string {
-  return `What the promise${percent && budgets ? ` of ${budgets.availability}` : ""} allows, in whichever window it is kept (yours: ${budgets?.window ?? ""})`;
+  return `What the promise${percent && budgets ? ` of ${budgets.availability}` : ""} allows${budgets?.rows.some(({ clock }) => clock === "service hours") ? " in hours of service" : ""}, in whichever window it is kept (yours: ${budgets?.window ?? ""})`;
 }
 
 function heatTitle({ heat }: SlaAnswer): string {

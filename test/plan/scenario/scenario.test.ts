@@ -12,11 +12,12 @@ import type { ScenarioInput } from "../../../src/plan/scenario/scenario.ts";
 import { tornado } from "../../../src/plan/scenario/sensitivity.ts";
 import { expectClose } from "../close.ts";
 import { alwaysStaffed, failover, office, onCall, scenario } from "./golden.ts";
+import { operating } from "../sla/golden-inputs.ts";
 import { evaluateScenario } from "./evaluate-scenario.ts";
 
 const week = averageWeek();
-const DIALS = listed(OPERATING).flatMap(({ key, input: { knob } }) =>
-  knob ? [{ name: key, read: knob.read, write: knob.write }] : [],
+const DIALS = listed(OPERATING).flatMap(({ key, input: { knob, knobs } }) =>
+  [...(knob ? [knob] : []), ...(knobs?.(operating) ?? [])].map(({ read, write }) => ({ name: key, read, write })),
 );
 const single = evaluateScenario(week, scenario("single, office hours", office, 0));
 const singleOnCall = evaluateScenario(week, scenario("single, on-call", onCall, 12_000));

@@ -40,7 +40,6 @@ export const operating: OperatingInputs = {
     currency: said("EUR", 15),
     base: said(100, 16),
     profile: said([{ when: officeHours, perHour: 1000 }], 18),
-    peakPerHour: said(1000, 18),
     perIncident: sourced(0, "assumption", "no fixed cost"),
     factor: sourced([], "assumption", "an hour costs the same however long the outage"),
   },

@@ -80,8 +80,9 @@ describe("an SLA answer", () => {
       TODAY,
     );
     expect(busy.notes).to.deep.equal([
-      "Incidents would overlap: the averages count each for itself and come out too high. Trust the simulated years, in which nothing fails that is down.",
+      "Averages count each incident for itself, 16100 h a year; in the simulated years nothing fails that is still being repaired, which makes 5170 h (± 4.7 h). Incidents would overlap: trust the simulated years.",
     ]);
+    expectClose(busy.headline.simulatedPerYear?.value ?? NaN, 5170, 0.01);
     expect(answer.notes).to.deep.equal([]);
   });
 
@@ -215,9 +216,18 @@ describe("what follows", () => {
   });
   it("knows what a failover is worth that nobody exercises", () => {
     const reading = answer.readings.find((each) => each.kind === "exercise");
-    expect(reading?.worse).to.equal(0.9);
+    expect(reading?.otherwise).to.equal(0.5);
     expectClose(reading?.outage ?? NaN, 0.957704532, 1e-7);
-    expectClose(reading?.worseOutage ?? NaN, 1.755481987, 1e-7);
+    // Linear in the chance: 0.95 gives 0.957704532, and 0.9 gives 1.755481987.
+    expectClose(reading?.outageOtherwise ?? NaN, 0.957704532 + 9 * 0.797777455, 1e-7);
+    expect(reading?.saves).to.be.below(0);
+  });
+  it("never advises to make a failover worse", () => {
+    const failover = { duration: said(0.02, 47), success: said(0.5, 47), survivorMttf: said(2000, 47) };
+    const reading = slaAnswer(withBaseline({ failover }), TODAY).readings.find((each) => each.kind === "exercise");
+    expect([reading?.success, reading?.otherwise]).to.deep.equal([0.5, 0.95]);
+    expect(reading?.outageOtherwise).to.be.below(reading?.outage ?? 0);
+    expect(reading?.saves).to.be.above(0);
   });
   it("knows how many incidents fit", () => {
     const reading = answer.readings.find((each) => each.kind === "waiting");
@@ -269,8 +279,10 @@ describe("single years", () => {
     expect([onCall?.kind, onCall?.interval?.low]).to.deep.equal(["bound", 0]);
     expect(onCall?.value).to.be.above(0).and.below(0.01);
   });
-  it("hold no more years than were allowed", () => {
-    expect(slaAnswer({ ...golden, run: { ...golden.run, years: said(100, 51) } }, TODAY).risk.years).to.equal(100);
+  it("are as many as were asked for, or as settle the numbers", () => {
+    const yearsOf = (years: number): number =>
+      slaAnswer({ ...golden, run: { ...golden.run, years: said(years, 51) } }, TODAY).risk.years;
+    expect([yearsOf(100), yearsOf(5000), answer.risk.years]).to.deep.equal([100, 5000, 2048]);
   });
 });
 
@@ -279,12 +291,12 @@ describe("the hour in which an incident strikes", () => {
     const hours = answer.heat?.hours ?? [];
     expect(hours).to.have.lengthOf(168);
     expect(hours.indexOf(Math.max(...hours))).to.equal(4 * 24 + 18);
-    expectClose(hours.reduce((sum, cost) => sum + cost, 0) / 168, 3593.299851, 5e-3);
+    expectClose(hours.reduce((sum, cost) => sum + cost, 0) / 168, 14373.2023809 / 4, 1e-6);
   });
   it("does not matter where people are always there and every hour costs the same", () => {
     const steady = {
       ...operating,
-      cost: operating.cost && { ...operating.cost, profile: said([], 18), peakPerHour: undefined },
+      cost: operating.cost && { ...operating.cost, profile: said([], 18) },
     };
     const response = { ...operating.response, coverage: said([{ when: "rest", reactionHours: 0.25 } as const], 28) };
     expect(slaAnswer(withBaseline({ ...steady, response }), TODAY).heat).to.equal(undefined);

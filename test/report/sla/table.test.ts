@@ -16,20 +16,30 @@ describe("the SLA table", () => {
       .map((block) => block.split("\n")[0]);
     expect(titles).to.deep.equal([
       "plone, from 2026-10-19, Europe/Berlin",
-      "Plan for 5.4 h of downtime per month on average (a good year 4:42 h in total, a bad year 150 h). In",
-      "What the promise allows, in whichever window it is kept (yours: calendar-month)",
-      "Where the time of an incident goes",
-      "What an incident costs, by the hour in which it strikes",
-      "Ways to run it: hours down and EUR in an average year",
+      "┌──────────────────────────────────────────────────────────────────────────────────────────────────┐",
+      "What to expect",
       "What follows",
+      "Ways to run it: hours down and EUR in an average year",
+      "What the promise allows, in whichever window it is kept (yours: calendar-month)",
+      "The months of the coming year, as it is",
       "Single years, 2048 simulated with seed 42; ± is what more runs would narrow",
       "How many years of a hundred are down longer",
-      "The months of the coming year, as it is",
       "What to change first: loss a year as it is",
-      "Input                          Now         From           To  10 % more of it  Range",
+      "Input                          Now         From           To  For +10 %  Range",
       "incidents a year \\ an hour at its dearest   500 EUR/h  1000 EUR/h  1500 EUR/h",
+      "Where the time of an incident goes",
+      "What an incident costs, by the hour in which it strikes",
       "What this rests on",
       "Not in the numbers",
+    ]);
+  });
+
+  it("begins with a box that answers in three sentences", () => {
+    expect(slaTable(answer, wide).split("\n\n")[1]?.split("\n").slice(1, -1)).to.deep.equal([
+      "│ 99.9 % allows 43.2 min down in month 2026-11; expect 5.4 h a month on average. The promise is    │",
+      "│ kept in 71 % ± 0.6 of months.                                                                    │",
+      "│ That costs 14\u202f400\u202fEUR a year on average; a bad year (one in twenty) takes 150 h and 28\u202f000\u202fEUR.  │",
+      "│ What helps most is failover: it saves 4\u202f520\u202fEUR a year more than it costs.                       │",
     ]);
   });
 
@@ -93,7 +103,7 @@ describe("the SLA table", () => {
       withBaseline({ incidents: { ...operating.incidents, observed: said({ count: 0, years: 2 }, 21) } }),
       "2026-10-19",
     );
-    expect(slaTable(quiet, wide).split("\n").slice(2, 5)).to.deep.equal([
+    expect(slaTable(quiet, wide).split("\n\n")[2]?.split("\n").slice(1)).to.deep.equal([
       "No incidents were seen in 2 years, so no downtime is expected: an average of nothing, not a promise.",
       "What nobody knows yet: 0 in 2 years = 0 a year, but 0 to 1.8 a year are compatible with that (95 %):",
       "0 s to 30 h down a year, 0\u202fEUR to 6\u202f600\u202fEUR.",

@@ -1,0 +1,112 @@
+import type { BudgetRow, SlaAnswer } from "../../plan/sla/answer.ts";
+import type { Reading } from "../../plan/sla/readings.ts";
+import { padTo } from "../display-width.ts";
+import { formatBudget, formatExpected } from "../format-duration.ts";
+import type { SlaTableOptions } from "./options.ts";
+import { chance, simulatedHours, supported, whole } from "./words.ts";
+
+/** The answer in three sentences within a frame: what is allowed and what is to be expected, what that costs, and what helps most. */
+export function boxLines(
+  answer: SlaAnswer,
+  options: SlaTableOptions,
+  wrap: (text: string, width: number) => readonly string[],
+): readonly string[] {
+  const room = Math.min(options.width, WIDEST) - FRAME;
+  const lines = [promised(answer, options), costs(answer, options), helps(answer, options)]
+    .filter((sentence) => sentence !== "")
+    .flatMap((sentence) => wrap(sentence, room));
+  const { corners, level, upright } = options.unicode ? DRAWN : PLAIN;
+  const rule = level.repeat(room + 2);
+  const [topLeft, topRight, bottomLeft, bottomRight] = corners;
+  return [
+    `${topLeft}${rule}${topRight}`,
+    ...lines.map((line) => `${upright} ${padTo(line, room)} ${upright}`),
+    `${bottomLeft}${rule}${bottomRight}`,
+  ];
+}
+
+const WIDEST = 100;
+/** A line and a space on both sides. */
+const FRAME = 4;
+const DRAWN = { corners: ["┌", "┐", "└", "┘"], level: "─", upright: "│" } as const;
+const PLAIN = { corners: ["+", "+", "+", "+"], level: "-", upright: "|" } as const;
+
+function promised(answer: SlaAnswer, options: SlaTableOptions): string {
+  const { budgets, headline } = answer;
+  if (headline.incidentsPerYear.value === 0) return "Nothing broke so far, so no downtime is expected.";
+  const own = ownBudget(answer);
+  const assumed = headline.incidentsPerYear.interval
+    ? ""
+    : `, if it breaks ${Number(headline.incidentsPerYear.value.toPrecision(2))} times a year, which nobody said`;
+  if (!budgets || !own?.allowed)
+    return `Expect ${formatExpected(headline.downtimePerMonth.value)} of downtime a month on average${assumed}. Nobody said what is promised.`;
+  const clock = own.clock === "service hours" ? " of its service hours" : "";
+  const kept = keptOf(answer);
+  const often = kept
+    ? ` The promise is kept in ${chance(kept, options)} of ${yearly(budgets.window) ? "years" : "months"}.`
+    : "";
+  return `${budgets.availability} allows ${formatBudget(own.allowed.value)} down${clock} in ${own.window}; expect ${formatExpected(expected(answer, own))} ${yearly(budgets.window) ? "a year" : "a month"} on average${assumed}.${often}`;
+}
+
+/** The row of the promise's own window, as the promise counts. */
+function ownBudget({ budgets }: SlaAnswer): BudgetRow | undefined {
+  if (!budgets) return undefined;
+  const kind = budgets.window.startsWith("rolling") ? "any" : budgets.window.replace(/^calendar-/, "");
+  return budgets.rows.findLast(({ window }) => window.startsWith(kind));
+}
+
+function expected({ options: [asItIs], headline, budgets }: SlaAnswer, { clock }: BudgetRow): number {
+  const aYear = clock === "service hours" && asItIs ? asItIs.countedPerYear.value : headline.downtimePerYear.value;
+  return yearly(budgets?.window ?? "") ? aYear : aYear / 12;
+}
+
+function keptOf({ risk, budgets }: SlaAnswer): SlaAnswer["risk"]["rows"][number]["yearKept"] {
+  const [asItIs] = risk.rows;
+  return yearly(budgets?.window ?? "") ? asItIs?.yearKept : asItIs?.monthKept;
+}
+
+function yearly(window: string): boolean {
+  return window === "calendar-year";
+}
+
+function costs({ headline: { lossPerYear, badYear }, risk: { rows } }: SlaAnswer, options: SlaTableOptions): string {
+  if (!lossPerYear || lossPerYear.value === 0) return "";
+  const [asItIs] = rows;
+  const money = asItIs?.badYearCost
+    ? ` and ${whole(supported(asItIs.badYearCost.value, asItIs.badYearCost), lossPerYear.unit, options)}`
+    : "";
+  const bad = badYear ? `; a bad year (one in twenty) takes ${simulatedHours(badYear)}${money}` : "";
+  return `That costs ${whole(Number(lossPerYear.value.toPrecision(3)), lossPerYear.unit, options)} a year on average${bad}.`;
+}
+
+type Help = { readonly saves: number; readonly text: (amount: string) => string };
+
+/** What saves most, less its price; where nothing does, what moves the result most. */
+function helps({ readings, currency, sensitivity }: SlaAnswer, options: SlaTableOptions): string {
+  const [best] = readings.flatMap(helpOf).sort((a, b) => b.saves - a.saves);
+  if (best && currency !== undefined) return best.text(whole(Number(best.saves.toPrecision(3)), currency, options));
+  const [strongest] = sensitivity.bars;
+  const none = readings.some(({ kind }) => kind === "worth") ? "No measure pays for itself. " : "";
+  return strongest ? `${none}What moves this most is: ${strongest.input}.` : none;
+}
+
+function helpOf(reading: Reading): readonly Help[] {
+  if (reading.kind === "exercise" && reading.saves !== undefined && reading.saves > 0) {
+    const { otherwise, success, saves } = reading;
+    return [
+      {
+        saves,
+        text: (amount) =>
+          `A failover that works ${Number((otherwise * 100).toFixed(1))} times of 100 instead of ${Number((success * 100).toFixed(1))} saves ${amount} a year: try it every few months.`,
+      },
+    ];
+  }
+  if (reading.kind !== "worth" || reading.saves <= reading.price || reading.onTopOf.length > 0) return [];
+  return [
+    {
+      saves: reading.saves - reading.price,
+      text: (amount) =>
+        `What helps most is ${reading.added.join(" + ")}: it saves ${amount} a year more than it costs.`,
+    },
+  ];
+}
