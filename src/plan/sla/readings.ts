@@ -123,7 +123,8 @@ export function exerciseReadings(options: readonly EvaluatedOption[], frame: Fra
 }
 
 /** How often a failover works that was tried within three months, and one that was not for over a year: rules of thumb, as in `successSince`. */
-const [EXERCISED, UNTRIED] = [successSince(0).value, successSince(undefined).value];
+const EXERCISED = successSince(0).value;
+const UNTRIED = successSince(undefined).value;
 
 /** Whether each option keeps a yearly budget in the mean; `allowed` in counted hours. */
 export function meanYearReadings(

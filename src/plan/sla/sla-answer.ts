@@ -97,14 +97,3 @@ const SEEN_LOAD = 0.01;
 function hours(value: number, digits: number): string {
   return `${Number(value.toPrecision(digits))} h`;
 }
-
-/** What is left while instances go round, one after the other. */
-function restarts({ deploys }: OperatingInputs["service"]): readonly string[] {
-  return (deploys?.value ?? []).flatMap(({ instances, hours }) => {
-    if (instances === 1) return [];
-    const { duration, whileRestarting } = rollingRestart({ servers: instances, restart: hours, slowstart: 0 });
-    return [
-      `Restarting ${instances} instances one after the other takes ${hoursText(duration)}, with ${Math.round(whileRestarting * 100)} % of the capacity left: no downtime as long as the rest carries the load.`,
-    ];
-  });
-}
