@@ -13,6 +13,8 @@ export interface IncidentRecord {
   readonly observed: { readonly count: number; readonly years: number };
   /** The repairs in them; undefined while there are too few. */
   readonly repair: RepairFit | undefined;
+  /** How many outages were looked at for them. */
+  readonly looked: number;
   /** How many of them were over before anybody could have been at work. */
   readonly tooShort: number;
 }
@@ -27,8 +29,9 @@ export function incidentRecord(log: OutageLog, response: Response, zoneName: str
     FLAP_MS,
   );
   const lasting = log.outages.some(({ planned, end }) => !planned && end === log.until) ? 1 : 0;
+  const over = incidents.slice(0, incidents.length - lasting);
   const { hours, tooShort } = seenRepairs(
-    incidents.slice(0, incidents.length - lasting),
+    over,
     layOut(averageWeek(), response),
     openZone("service.zone", zoneName),
   );
@@ -37,6 +40,7 @@ export function incidentRecord(log: OutageLog, response: Response, zoneName: str
     log,
     observed: { count: incidents.length - opening, years: (log.until - log.since) / (365.25 * DAY_MS) },
     repair: fitRepairs(hours, FIT_CONFIDENCE),
+    looked: over.length,
     tooShort,
   };
 }

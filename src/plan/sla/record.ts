@@ -147,12 +147,12 @@ function isCounted({ incidents: { observed } }: OperatingInputs, { log }: Incide
   return observed.source.where === log.name;
 }
 
-function recordNotes({ log, observed, repair, tooShort }: IncidentRecord): readonly string[] {
+function recordNotes({ log, observed, repair, looked, tooShort }: IncidentRecord): readonly string[] {
   const short =
     tooShort === 0
       ? []
       : [
-          `${tooShort} of ${observed.count} outages ended before anybody could have been at work by response.coverage, which shows no repair.`,
+          `${tooShort} of ${looked} outages ended before anybody could have been at work by response.coverage, which shows no repair.`,
         ];
   const few =
     repair || observed.count === 0
