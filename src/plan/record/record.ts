@@ -30,11 +30,7 @@ export function incidentRecord(log: OutageLog, response: Response, zoneName: str
   );
   const lasting = log.outages.some(({ planned, end }) => !planned && end === log.until) ? 1 : 0;
   const over = incidents.slice(0, incidents.length - lasting);
-  const { hours, tooShort } = seenRepairs(
-    over,
-    layOut(averageWeek(), response),
-    openZone("service.zone", zoneName),
-  );
+  const { hours, tooShort } = seenRepairs(over, layOut(averageWeek(), response), openZone("service.zone", zoneName));
   const opening = log.sinceStated || incidents.length === 0 ? 0 : 1;
   return {
     log,
