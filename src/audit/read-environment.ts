@@ -1,6 +1,6 @@
-import type { Environment } from "../environment/index.ts";
+import type { Documents, Environment, LanguageName } from "../environment/environment.ts";
 import { linkEnvironment, type Readers } from "../environment/link.ts";
-import { loadReaders } from "../environment/load-readers.ts";
+import { claimsFor, loadReaders } from "../environment/load-readers.ts";
 import { claimFiles, type Claimed, type Scope } from "./claim.ts";
 import type { Discovery } from "./discover.ts";
 import type { AuditSetting } from "./setting.ts";
@@ -21,6 +21,17 @@ export async function findFormats(discovery: Discovery, scope: Scope): Promise<F
 /** Reads what was found and joins it. */
 export function environmentOf({ discovery, claimed, readers }: Found, setting: AuditSetting): Environment {
   return linkEnvironment(claimed, discovery.files, setting, readers);
+}
+
+/** The documents of some formats alone, each as an audit reads it: their files are claimed beside all others, which stay unread. */
+export async function readDocuments<Name extends LanguageName>(
+  discovery: Discovery,
+  setting: AuditSetting,
+  formats: readonly Name[],
+): Promise<Pick<Documents, Name>> {
+  const claimed = claimFiles(discovery, setting);
+  const claims = claimsFor(claimed.claims, formats);
+  return linkEnvironment({ ...claimed, claims }, discovery.files, setting, await loadReaders(claims));
 }
 
 /** From what was discovered to one environment, as an audit reads it; judges nothing. */

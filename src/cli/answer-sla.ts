@@ -1,4 +1,5 @@
 import type { WhatIf } from "../declaration/index.ts";
+import { ASKED_FORMATS } from "../inputs/around.ts";
 import { slaInputs } from "../inputs/sla-inputs.ts";
 import { PlanInputError } from "../plan/input-error.ts";
 import type { OutageLog } from "../plan/record/outage.ts";
@@ -28,7 +29,7 @@ export async function answerSla(
   { scenarios, today, zone, log }: SlaQuestion,
 ): Promise<SlaAnswer> {
   const { whatIf, name } = setting;
-  const environment = showsMore(whatIf) ? await setting.environment() : undefined;
+  const environment = showsMore(whatIf) ? await setting.documents(ASKED_FORMATS) : undefined;
   const read = slaInputs(whatIf, { name, environment, zone, today, scenarios, log });
   if ("errors" in read) throw setting.refusal(read.errors);
   try {

@@ -1,26 +1,37 @@
 import { discover, type Discovery } from "../audit/discover.ts";
 import { NothingFound } from "../audit/discovery-error.ts";
-import { readEnvironment } from "../audit/read-environment.ts";
+import { readDocuments, readEnvironment } from "../audit/read-environment.ts";
 import { undeclared } from "../audit/setting.ts";
 import type { Declaration } from "../declaration/index.ts";
-import type { Environment } from "../environment/index.ts";
+import type { Documents, Environment, LanguageName } from "../environment/environment.ts";
 import { linkEnvironment } from "../environment/link.ts";
 import type { Files } from "../model/files.ts";
 import { declaredSetting } from "./declared-setting.ts";
 
-/** Reads the files at a path as an audit does, and judges nothing; in an empty folder nothing but what is declared is known. */
-export async function environmentIn(
+/** The files at a path, read as an audit does; nothing is judged. In an empty folder nothing but what is declared is known. */
+export interface PlanFiles {
+  environment(this: void): Promise<Environment>;
+  /** What some formats alone say. */
+  documents<Name extends LanguageName>(this: void, formats: readonly Name[]): Promise<Pick<Documents, Name>>;
+}
+
+/** Finds what there is to read at a path. */
+export async function planFiles(
   { read, above }: { readonly read: string; readonly above?: string | undefined },
   declaration: Declaration | undefined,
   { env, today }: { readonly env?: string; readonly today: string },
-): Promise<Environment> {
-  const setting = declaration ? await declaredSetting(declaration, env, today) : undeclared(today);
+): Promise<PlanFiles> {
+  const declared = declaration ? await declaredSetting(declaration, env, today) : undeclared(today);
   const discovery = found(read, above);
-  if (!discovery) return linkEnvironment({ claims: new Map(), unread: [] }, NO_FILES, setting, new Map());
-  return readEnvironment(discovery, {
-    ...setting,
-    belongs: (path) => discovery.within(path) && setting.belongs(path),
-  });
+  if (!discovery) {
+    const nothing = linkEnvironment({ claims: new Map(), unread: [] }, NO_FILES, declared, new Map());
+    return { environment: async () => nothing, documents: async () => nothing };
+  }
+  const setting = { ...declared, belongs: (path: string) => discovery.within(path) && declared.belongs(path) };
+  return {
+    environment: () => readEnvironment(discovery, setting),
+    documents: (formats) => readDocuments(discovery, setting, formats),
+  };
 }
 
 function found(path: string, above: string | undefined): Discovery | undefined {

@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DeclarationError, WhatIf } from "../declaration/index.ts";
-import type { Environment } from "../environment/index.ts";
+import type { Documents, Environment, LanguageName } from "../environment/environment.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
 import { DECLARATION_NAMES } from "../declaration/declaration-file.ts";
 import { folderAbove } from "../audit/discover.ts";
 import { isChosen, tellAbove } from "./declaration-place.ts";
 import { declarationsIn, loadDeclaration } from "./load-declaration.ts";
 import { inputsOf } from "./plan-inputs.ts";
+import type { PlanFiles } from "./plan-environment.ts";
 import { refusal, refusalOf } from "./plan-refusal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -26,7 +27,9 @@ export interface PlanSetting {
   /** The folder that the paths of the declaration are relative to. */
   readonly folder: string;
   /** Reads the files; slower than all else, so only for what they alone can show. */
-  environment(this: void): Promise<Environment | undefined>;
+  environment(this: void): Promise<Environment>;
+  /** Reads the files of some formats alone. */
+  documents<Name extends LanguageName>(this: void, formats: readonly Name[]): Promise<Pick<Documents, Name>>;
   /** Mistakes at their places, to be thrown. */
   refusal(this: void, errors: readonly DeclarationError[]): UsageError;
   /** A mistake that the models found, at the place of its field. */
@@ -47,11 +50,14 @@ export async function loadPlanSetting(
   const declaration = await loadDeclaration(declarationsIn(above ?? read), { config }, options.today);
   if (above !== undefined) tellAbove(above, path);
   const whatIf = inputsOf(declaration, options);
+  const filesToRead = async (): Promise<PlanFiles> =>
+    (await import("./plan-environment.ts")).planFiles(places, declaration, options);
   return {
     name: declaration ? environmentName(declaration.environments, options.env) : "production",
     whatIf,
     folder: typeof config === "string" ? dirname(config) : (above ?? read),
-    environment: async () => (await import("./plan-environment.ts")).environmentIn(places, declaration, options),
+    environment: async () => (await filesToRead()).environment(),
+    documents: async (formats) => (await filesToRead()).documents(formats),
     refusal,
     refusalOf: (error) => refusalOf(error, whatIf),
   };

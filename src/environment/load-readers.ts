@@ -17,6 +17,12 @@ export function withBrought(names: Iterable<LanguageName>): ReadonlySet<Language
   return new Set([...found, ...found.flatMap(broughtBy)]);
 }
 
+/** What some formats are read from: their own files, and those of formats that may set them up. */
+export function claimsFor(claims: Claims, names: readonly LanguageName[]): Claims {
+  const shows = (name: LanguageName): boolean => [name, ...broughtBy(name)].some((each) => names.includes(each));
+  return new Map([...claims].filter(([name]) => shows(name)));
+}
+
 /** The formats that one may set up. */
 export function broughtBy(name: LanguageName): readonly LanguageName[] {
   const brings: readonly string[] = formats.flatMap((format) =>
