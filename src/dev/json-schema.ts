@@ -1,6 +1,7 @@
 /** The part of JSON Schema that generated schemas are written in. */
 export interface JsonSchema {
   readonly $schema?: string;
+  readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];
@@ -8,8 +9,11 @@ export interface JsonSchema {
   readonly const?: string | number;
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly maximum?: number;
+  readonly anyOf?: readonly JsonSchema[];
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: false | JsonSchema;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }

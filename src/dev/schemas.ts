@@ -1,27 +1,40 @@
 import { join } from "node:path";
-import { Project } from "ts-morph";
+import { type InterfaceDeclaration, Project } from "ts-morph";
 import { declarationJsonSchema } from "../declaration/index.ts";
 import { HOMEPAGE } from "../model/tool.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { schemaOfInterface } from "./schema-of-interface.ts";
 
-/** The JSON schemas that are published: of `punchlist.yaml` and of the report. */
+/** The JSON schemas that are published: of `punchlist.yaml`, of the report, and of what the calculators answer. */
 export function schemas(root: string): readonly (readonly [string, string])[] {
   return [
     ["docs/punchlist.schema.json", published("punchlist", declarationJsonSchema())],
     ["docs/report.schema.json", published("report", reportSchema(root))],
+    ["docs/sla.schema.json", published("sla", slaSchema(root))],
   ];
 }
 
-/** The report's schema (draft-07, which editors and validators of all ages read), from the interfaces that type it. */
+/** The report's schema, from the interfaces that type it. */
 export function reportSchema(root: string): JsonSchema {
+  return draft07("Punchlist report", interfaceOf(root, "src/model/report.ts", "Report"));
+}
+
+/** The schema of what `punchlist sla --format json` prints, from the interfaces that type it. */
+export function slaSchema(root: string): JsonSchema {
+  return draft07("Punchlist service level", interfaceOf(root, "src/plan/sla/answer.ts", "SlaAnswer"));
+}
+
+/** In draft-07, which editors and validators of all ages read. */
+function draft07(title: string, declaration: InterfaceDeclaration): JsonSchema {
+  return { $schema: "http://json-schema.org/draft-07/schema#", title, ...schemaOfInterface(declaration) };
+}
+
+function interfaceOf(root: string, path: string, name: string): InterfaceDeclaration {
   const project = new Project({
     skipAddingFilesFromTsConfig: true,
     compilerOptions: { strict: true, resolveJsonModule: true },
   });
-  const report = project.addSourceFileAtPath(join(root, "src/model/report.ts")).getInterfaceOrThrow("Report");
-  const schema = schemaOfInterface(report);
-  return { $schema: "http://json-schema.org/draft-07/schema#", title: "Punchlist report", ...schema };
+  return project.addSourceFileAtPath(join(root, path)).getInterfaceOrThrow(name);
 }
 
 /** A schema under the address at which the project publishes it. */

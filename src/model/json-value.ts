@@ -1,6 +1,7 @@
 /**
  * A whole number from zero.
  *
+ * @asType integer
  * @minimum 0
  */
 export type Count = number;
@@ -8,6 +9,7 @@ export type Count = number;
 /**
  * A whole number from one: lines and columns.
  *
+ * @asType integer
  * @minimum 1
  */
 export type Ordinal = number;

@@ -3,6 +3,7 @@ export type SourceTag = "your configuration" | "declared" | "--set" | "vendor de
 
 /** Where a value comes from. */
 export interface Source {
+  /** Who says so; the first three are the user's own words, the rest are defaults that nobody has confirmed. */
   readonly tag: SourceTag;
   /** A place (`haproxy.cfg:12`, `punchlist.yaml:3`, `--set cost.base=800`), or what a default rests on in a few words. */
   readonly where: string;

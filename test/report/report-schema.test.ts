@@ -7,6 +7,7 @@ import { reportSchema } from "../../src/dev/schemas.ts";
 import { empty } from "./samples/empty.ts";
 import { neglected } from "./samples/neglected.ts";
 import { production } from "./samples/production.ts";
+import { everySchema, resolved } from "./samples/walked-schema.ts";
 
 const root = join(import.meta.dirname, "../..");
 const schema = reportSchema(root);
@@ -77,17 +78,12 @@ describe("the report's schema", () => {
 });
 
 /** The objects whose keys do not stand in the order of the schema. */
-function* outOfOrder(value: unknown, { items, properties }: JsonSchema): Generator<string> {
+function* outOfOrder(value: unknown, part: JsonSchema): Generator<string> {
+  const { items, properties } = resolved(part, schema);
   if (Array.isArray(value) && items) for (const each of value) yield* outOfOrder(each, items);
   if (typeof value !== "object" || value === null || !properties) return;
   const keys = Object.keys(value);
   const ordered = Object.keys(properties).filter((key) => keys.includes(key));
   if (keys.join() !== ordered.join()) yield `${keys.join()} for ${ordered.join()}`;
   for (const [key, inner] of Object.entries(value)) yield* outOfOrder(inner, properties[key] ?? {});
-}
-
-function* everySchema(schema: JsonSchema): Generator<JsonSchema> {
-  yield schema;
-  if (schema.items) yield* everySchema(schema.items);
-  for (const property of Object.values(schema.properties ?? {})) yield* everySchema(property);
 }

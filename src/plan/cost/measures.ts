@@ -11,16 +11,21 @@ export interface Measure {
  * When a measure is worth its price against another: κ is the factor on the cost of an hour at which both cost the same.
  * `pays above` is worth it when κ is below 1.
  */
-export type BreakEven =
-  | { readonly kind: "pays above"; readonly multiplier: number }
-  /** Neither price nor loss differs: the same measure. */
-  | { readonly kind: "same" }
-  /** Costs less and saves at any price of an hour. */
-  | { readonly kind: "pays always" }
-  /** Costs less but loses more: right only while an hour is cheaper. */
-  | { readonly kind: "pays below"; readonly multiplier: number }
-  /** Saves nothing and costs as much or more: never pays. */
-  | { readonly kind: "dominated" };
+export type BreakEven = PaysByPrice | PaysAtAnyPrice;
+
+/** It depends on what an hour costs whether the measure pays. */
+export interface PaysByPrice {
+  /** Pays above: it costs more and saves; pays below: it costs less but loses more, which is right only while an hour is cheaper. */
+  readonly kind: "pays above" | "pays below";
+  /** The factor on the cost of an hour at which both cost the same; pays above is worth it while this is below 1. */
+  readonly multiplier: number;
+}
+
+/** Whether the measure pays is the same at any price of an hour. */
+export interface PaysAtAnyPrice {
+  /** Same: neither price nor loss differs; pays always: it costs less and saves; dominated: it saves nothing and costs as much or more. */
+  readonly kind: "same" | "pays always" | "dominated";
+}
 
 /** κ* = (K_m − K₀) / (loss₀ − loss_m). */
 export function breakEven(baseline: Measure, option: Measure): BreakEven {

@@ -11,10 +11,10 @@ import {
   type EvaluatedOption,
   exerciseReadings,
   meanYearReadings,
-  type Reading,
   waitingReading,
   worthReadings,
 } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 import { nextWindows, nextYear } from "./windows.ts";
 
 /** What the readings are made of. */

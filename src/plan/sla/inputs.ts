@@ -163,10 +163,12 @@ export interface RunInputs {
 export interface Question {
   /** Its place in the order of asking, from 1. */
   readonly number: number;
+  /** The question, as it is asked. */
   readonly text: string;
   /** The key of `punchlist.yaml` that answers it. */
   readonly key: string;
   /** What is taken until then; "nothing" when it is left out. */
   readonly taken: string;
+  /** Where that comes from; absent when nothing is taken. */
   readonly source: Source | undefined;
 }

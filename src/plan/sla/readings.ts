@@ -1,4 +1,3 @@
-import type { BreakEven } from "../cost/measures.ts";
 import { incidentsAffordable } from "../incident/longest.ts";
 import { readContract } from "../contract.ts";
 import { compared } from "../scenario/compare.ts";
@@ -8,67 +7,8 @@ import { evaluateLaidOut, type ScenarioResult } from "../scenario/evaluate.ts";
 import { layOutScenario } from "../scenario/lay-out.ts";
 import { humanHours } from "./human-hours.ts";
 import type { OperatingInputs } from "./inputs.ts";
+import type { Reading } from "./reading.ts";
 import { scenarioInput } from "./scenario-input.ts";
-
-/** A conclusion that the numbers allow, to be put into words by whoever prints it. Money and hours a year unless named otherwise. */
-export type Reading =
-  /** Whether measures are worth their price against what is there without them. */
-  | {
-      readonly kind: "worth";
-      readonly added: readonly string[];
-      /** Empty: against how things are. */
-      readonly onTopOf: readonly string[];
-      readonly price: number;
-      readonly saves: number;
-      readonly breakEven: BreakEven;
-      /** The mean price of an hour at which both cost the same. */
-      readonly evenAtCostPerHour: number | undefined;
-    }
-  /** What a failover is worth that works more often, or, where it works nearly always, less often: mean hours of outage an incident. */
-  | {
-      readonly kind: "exercise";
-      readonly option: string;
-      readonly success: number;
-      /** As often as one that is tried every few months, or what is left of that without trying. */
-      readonly otherwise: number;
-      readonly outage: number;
-      readonly outageOtherwise: number;
-      /** Loss a year that the other way saves; below 0 where it loses. Undefined when nobody said what an hour costs. */
-      readonly saves: number | undefined;
-    }
-  /** Whether the mean year keeps the promise. */
-  | {
-      readonly kind: "mean year";
-      readonly option: string;
-      readonly counted: number;
-      readonly allowed: number;
-      readonly availability: string;
-    }
-  /** What waiting for people alone costs, however fast the repair, and what of it counts; with a failover (`bridged`) where that does not work. `affordable` incidents a year fit into the budget. */
-  | {
-      readonly kind: "waiting";
-      readonly bridged: boolean;
-      readonly hours: number;
-      readonly counted: number;
-      readonly share: number;
-      readonly allowed: number | undefined;
-      readonly affordable: number | undefined;
-    }
-  /** The hours that users wait and the promise does not see. */
-  | { readonly kind: "unseen"; readonly outage: number; readonly counted: number }
-  /** Which number of the contract binds, and whether they fit together; hours in a window. */
-  | {
-      readonly kind: "contract";
-      readonly consistent: boolean;
-      readonly bindingBy: "total" | "count times longest";
-      readonly bindingHours: number;
-      readonly longest: number;
-      readonly budget: number;
-    }
-  /** No clause limits a single outage, so it may be this long across the border of two windows. */
-  | { readonly kind: "no longest"; readonly hours: number; readonly window: string }
-  /** Maintenance alone uses up the budget where it counts. */
-  | { readonly kind: "maintenance"; readonly planned: number; readonly budget: number; readonly window: string };
 
 /** An option with all that readings need of it; the first is how things are. */
 export interface EvaluatedOption {

@@ -1,5 +1,5 @@
 import type { BudgetRow, SlaAnswer } from "../../plan/sla/answer.ts";
-import type { Reading } from "../../plan/sla/readings.ts";
+import type { Reading } from "../../plan/sla/reading.ts";
 import { padTo } from "../display-width.ts";
 import { formatBudget, formatExpected } from "../format-duration.ts";
 import type { SlaTableOptions } from "./options.ts";

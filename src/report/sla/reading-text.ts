@@ -1,9 +1,14 @@
-import type { Reading } from "../../plan/sla/readings.ts";
+import type {
+  ContractReading,
+  ExerciseReading,
+  MeanYearReading,
+  Reading,
+  WaitingReading,
+  WorthReading,
+} from "../../plan/sla/reading.ts";
 import { formatBudget, formatDuration, formatExpected } from "../format-duration.ts";
 import type { SlaTableOptions } from "./options.ts";
 import { cents } from "./words.ts";
-
-type Worth = Extract<Reading, { readonly kind: "worth" }>;
 
 /** Conclusions in words, in their order; those about the mean year are put together. */
 export function readingTexts(
@@ -19,9 +24,7 @@ export function readingTexts(
   });
 }
 
-type MeanYear = Extract<Reading, { readonly kind: "mean year" }>;
-
-function readingText(reading: Exclude<Reading, MeanYear>, currency: string, options: SlaTableOptions): string {
+function readingText(reading: Exclude<Reading, MeanYearReading>, currency: string, options: SlaTableOptions): string {
   switch (reading.kind) {
     case "worth":
       return worth(reading, currency, options);
@@ -41,7 +44,7 @@ function readingText(reading: Exclude<Reading, MeanYear>, currency: string, opti
 }
 
 function exercise(
-  { option, success, otherwise, outage, outageOtherwise, saves }: Extract<Reading, { readonly kind: "exercise" }>,
+  { option, success, otherwise, outage, outageOtherwise, saves }: ExerciseReading,
   currency: string,
   options: SlaTableOptions,
 ): string {
@@ -57,7 +60,7 @@ function exercise(
 }
 
 function worth(
-  { added, onTopOf, price, saves, breakEven, evenAtCostPerHour }: Worth,
+  { added, onTopOf, price, saves, breakEven, evenAtCostPerHour }: WorthReading,
   currency: string,
   options: SlaTableOptions,
 ): string {
@@ -89,7 +92,7 @@ function times(share: number): string {
   return `${Number((share * 100).toFixed(1))} times of 100`;
 }
 
-function meanYears(years: readonly MeanYear[], { percent }: SlaTableOptions): readonly string[] {
+function meanYears(years: readonly MeanYearReading[], { percent }: SlaTableOptions): readonly string[] {
   const [first] = years;
   if (!first) return [];
   const promise = `${percent ? `the promise of ${first.availability}` : "the promise"} in the mean, ${formatBudget(first.allowed)} a year`;
@@ -104,14 +107,7 @@ function meanYears(years: readonly MeanYear[], { percent }: SlaTableOptions): re
   ];
 }
 
-function waiting({
-  bridged,
-  hours,
-  counted,
-  share,
-  allowed,
-  affordable,
-}: Extract<Reading, { readonly kind: "waiting" }>): string {
+function waiting({ bridged, hours, counted, share, allowed, affordable }: WaitingReading): string {
   const whole = `Waiting until somebody is there takes ${formatExpected(hours)} a year${bridged ? " where the failover does not work" : ""}, ${Math.round(share * 100)} % of the time to repair`;
   if (allowed === undefined || affordable === undefined) return `${whole}; no faster repair helps against that.`;
   const fits = `as things are, ${affordable >= 10 ? Math.floor(affordable) : affordable.toFixed(2)} incidents a year fit into the promise`;
@@ -120,13 +116,7 @@ function waiting({
     : `${whole}; ${fits}.`;
 }
 
-function contract({
-  consistent,
-  bindingBy,
-  bindingHours,
-  longest,
-  budget,
-}: Extract<Reading, { readonly kind: "contract" }>): string {
+function contract({ consistent, bindingBy, bindingHours, longest, budget }: ContractReading): string {
   const odd = consistent
     ? ""
     : `The longest single outage of ${formatDuration(longest)} is more than the whole budget of ${formatBudget(budget)}, so that clause never binds. `;

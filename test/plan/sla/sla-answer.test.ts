@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { parseAvailability } from "../../../src/plan/availability.ts";
 import { parseWeekly } from "../../../src/plan/calendar/weekly.ts";
 import type { BudgetRow } from "../../../src/plan/sla/answer.ts";
-import type { Reading } from "../../../src/plan/sla/readings.ts";
+import type { Reading } from "../../../src/plan/sla/reading.ts";
 import { slaAnswer } from "../../../src/plan/sla/sla-answer.ts";
 import { sourced } from "../../../src/plan/sourced.ts";
 import { expectClose } from "../close.ts";
