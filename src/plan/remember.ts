@@ -22,3 +22,11 @@ export function rememberFor<Key extends object, Value>(
     return own(key, compute);
   };
 }
+
+/** The same for two objects together. */
+export function rememberForBoth<First extends object, Second extends object, Value>(
+  most: number,
+): (first: First, second: Second, key: string, compute: () => Value) => Value {
+  const known = rememberFor<First, ReturnType<typeof rememberFor<Second, Value>>>(1);
+  return (first, second, key, compute) => known(first, "", () => rememberFor(most))(second, key, compute);
+}

@@ -2,6 +2,7 @@ import { PlanInputError } from "../input-error.ts";
 import { type CivilDay, weekdayOf } from "./civil.ts";
 import { parseInstant, resolveWall } from "./instant.ts";
 import { clip, DAY_MS, HOUR_MS, type Interval, MINUTE_MS, merge } from "./interval.ts";
+import { remember } from "../remember.ts";
 import { minuteOfDay, weekdayNamed } from "./weekly-words.ts";
 import { type DayHours, parseWeekly } from "./weekly.ts";
 import type { Window } from "./window.ts";
@@ -21,6 +22,13 @@ const ACCEPTED = 'weekly "Tue 22:00 2h" or "Sun 00-06", or once "2026-03-29 02:3
  * @throws PlanInputError that names `field`.
  */
 export function maintenanceTime(field: string, window: Window, plans: readonly string[]): Maintenance {
+  return known(JSON.stringify([window.zone.name, window.start, window.end, plans]), () => within(field, window, plans));
+}
+
+/** The windows of one answer; each is asked for several times. */
+const known = remember<Maintenance>(64);
+
+function within(field: string, window: Window, plans: readonly string[]): Maintenance {
   const parts = plans.map((plan) => occurrences(field, window, plan));
   return {
     intervals: clip(merge(parts.flatMap(({ intervals }) => intervals)), window),

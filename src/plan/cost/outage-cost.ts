@@ -1,5 +1,6 @@
 import { notNegative } from "../accept.ts";
-import { integralBetween, meanOf, rising, type Steps } from "../steps.ts";
+import { rememberFor } from "../remember.ts";
+import { integralBetween, meanOf, type Steps } from "../steps.ts";
 
 /** From `afterHours` on an hour costs `times` its rate: 0 while users tolerate it, above 1 once they leave. */
 export interface DurationFactor {
@@ -31,15 +32,29 @@ export interface CostExtremes {
 /** The cost is piecewise linear in the start, so its extremes lie where the outage starts or ends on an edge of the profile. */
 export function costExtremes(profile: Steps, hours: number): CostExtremes {
   const length = notNegative("outage", hours);
-  const period = profile.periodHours;
-  const starts = rising(profile.edges.flatMap((edge) => [edge, (((edge - length) % period) + period) % period]));
-  const costs = starts.map((startHour) => ({ startHour, cost: outageCost(profile, startHour, length) }));
-  const first = { startHour: 0, cost: outageCost(profile, 0, length) };
+  return known(profile, String(length), () => extremesOf(profile, length));
+}
+
+/** The budgets of one answer, and of the one before. */
+const known = rememberFor<Steps, CostExtremes>(64);
+
+function extremesOf(profile: Steps, length: number): CostExtremes {
+  const { edges, periodHours: period } = profile;
+  const at = (startHour: number): Start => ({ startHour, cost: outageCost(profile, startHour, length) });
+  const first = at(0);
+  const starts = edges.flatMap((edge) => [at(edge), at((((edge - length) % period) + period) % period)]);
   return {
-    best: costs.reduce((best, each) => (each.cost < best.cost ? each : best), first),
+    best: starts.reduce((best, each) => (isBefore(each, best, best.cost - each.cost) ? each : best), first),
     meanCost: meanOf(profile) * length,
-    worst: costs.reduce((worst, each) => (each.cost > worst.cost ? each : worst), first),
+    worst: starts.reduce((worst, each) => (isBefore(each, worst, each.cost - worst.cost) ? each : worst), first),
   };
+}
+
+type Start = CostExtremes["best"];
+
+/** Of two as extreme starts, the earlier. */
+function isBefore(one: Start, other: Start, more: number): boolean {
+  return more > 0 || (more === 0 && one.startHour < other.startHour);
 }
 
 function factorPieces(

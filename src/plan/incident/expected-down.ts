@@ -1,6 +1,6 @@
 import { cumulative, type Cumulative } from "../cumulative.ts";
 import { WEEK_HOURS } from "../calendar/weekly.ts";
-import { rememberFor } from "../remember.ts";
+import { rememberFor, rememberForBoth } from "../remember.ts";
 import { rising, type Steps } from "../steps.ts";
 import { awaited, type Law } from "./awaited.ts";
 import { type DownCurve, fadedWithin, lastPiece, weightAt, weightUntil, weightUntilTwice } from "./down-curve.ts";
@@ -44,10 +44,19 @@ export function downOf({ timeline, repair, intensity }: Struck): Down {
       (timeline.policy === "office hours only" ? restingMean : steadyMean)(law, some, weight, curve, delayHours);
   return {
     stretches: found,
-    mean: meanOver(found),
+    mean: (weight, curve, delayHours = 0) =>
+      means(found, weight, "", () => rememberFor(MOST_KEPT))(repair, JSON.stringify([curve, delayHours]), () =>
+        meanOver(found)(weight, curve, delayHours),
+      ),
     within: (hours) => ({ mean: meanOver(clipped(found, hours)) }),
   };
 }
+
+/** Ways to be asked about one repair under one weight: failovers that work more or less often. */
+const MOST_KEPT = 16;
+
+/** Stretches are those of one timeline, whose policy they share. */
+const means = rememberForBoth<readonly Stretch[], Steps, ReturnType<typeof rememberFor<RepairTime, number>>>(1);
 
 /** What of some stretches lies between two hours, each of them as likely to see a failure. */
 function clipped(all: readonly Stretch[], { from, to }: Pick<Stretch, "from" | "to">): readonly Stretch[] {

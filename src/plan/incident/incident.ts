@@ -1,6 +1,7 @@
 import type { DurationFactor } from "../cost/outage-cost.ts";
 import { everyHour } from "../frame.ts";
 import { fewGaussNodes } from "../quadrature.ts";
+import { rememberForBoth } from "../remember.ts";
 import { edgesIn, integralBetween, rising, type Steps } from "../steps.ts";
 import type { Failover } from "./bridge.ts";
 import { bridged, DOWN, downUnder, survivorFails, type DownCurve } from "./down-curve.ts";
@@ -84,6 +85,12 @@ export function incidentMeans(
 
 /** The agreed hours of a mean incident from its alarm until somebody is there, whatever the repair takes. */
 export function countedWait(stretches: readonly Stretch[], detectionHours: number, agreed: Steps): number {
+  return waits(stretches, agreed, String(detectionHours), () => waitWithin(stretches, detectionHours, agreed));
+}
+
+const waits = rememberForBoth<readonly Stretch[], Steps, number>(1);
+
+function waitWithin(stretches: readonly Stretch[], detectionHours: number, agreed: Steps): number {
   return stretches.reduce((sum, { from, to, density, present }) => {
     if (!("at" in present)) return sum;
     const arrives = present.at;

@@ -1,4 +1,4 @@
-import { rememberFor } from "../remember.ts";
+import { rememberForBoth } from "../remember.ts";
 import type { Steps } from "../steps.ts";
 import { edgesAhead, type Edges, edgesUntil } from "./edges-ahead.ts";
 import type { Stretch } from "./stretches.ts";
@@ -44,8 +44,7 @@ export interface Met {
 
 /** The edges that the failures of some stretches meet, computed once for each weight. */
 export function metEdges(stretches: readonly Stretch[], weight: Steps, met: Met): MetEdges {
-  const known = keptFor(weight, "", () => rememberFor(MOST_KEPT));
-  return known(stretches, `${met.delayHours} ${met.horizonHours}`, () => {
+  return known(weight, stretches, `${met.delayHours} ${met.horizonHours}`, () => {
     const latest = stretches.reduce((hour, each) => Math.max(hour, beginOf(each, met)), 0);
     const edges = edgesUntil(weight, latest + met.horizonHours);
     return {
@@ -130,7 +129,7 @@ function between(sheet: TallySheet, hour: number, { from, to }: Stretch, weight:
   if (hour > to) sheet.add(hour - to, -weight);
 }
 
-const keptFor = rememberFor<Steps, ReturnType<typeof rememberFor<readonly Stretch[], MetEdges>>>(1);
-
 /** Ways to be asked about one weight: repairs of different lengths. */
 const MOST_KEPT = 8;
+
+const known = rememberForBoth<Steps, readonly Stretch[], MetEdges>(MOST_KEPT);

@@ -1,6 +1,6 @@
 import { everyHour } from "../frame.ts";
 import { PlanInputError } from "../input-error.ts";
-import { rememberFor } from "../remember.ts";
+import { rememberForBoth } from "../remember.ts";
 import { rising, type Steps, valueAt } from "../steps.ts";
 import { reach, type Reached, type Timeline } from "./timeline.ts";
 
@@ -27,10 +27,10 @@ export interface Stretch {
  */
 export function stretches(timeline: Timeline, intensity: Steps | undefined): readonly Stretch[] {
   const likely = intensity ?? everyHour(timeline.frame);
-  return known(timeline, "", () => rememberFor(1))(likely, "", () => cut(timeline, likely));
+  return known(timeline, likely, "", () => cut(timeline, likely));
 }
 
-const known = rememberFor<Timeline, ReturnType<typeof rememberFor<Steps, readonly Stretch[]>>>(1);
+const known = rememberForBoth<Timeline, Steps, readonly Stretch[]>(1);
 
 function cut(timeline: Timeline, intensity: Steps): readonly Stretch[] {
   const { frame, detectionHours } = timeline;
