@@ -59,6 +59,28 @@ cases("topology/servers-answered", rule, [
     ],
   },
   {
+    name: "asks once for two servers that one program may answer",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -b 127.0.0.1:8000",
+        "[program:desk]",
+        "command=node desk.js",
+      ],
+      "haproxy.cfg": [
+        "backend shop",
+        "    server web 127.0.0.1:8000 check",
+        "    server desk 127.0.0.1:8001 check",
+        "    server help 127.0.0.1:8002 check",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:2:16-30 backend:shop/server:web/process",
+      "unknown haproxy.cfg:1:9-13 Backend shop has 2 servers (desk and help) where nothing shows to listen; which port desk binds would settle it.",
+    ],
+  },
+  {
     name: "leaves out a backend none of whose servers is known, spare servers, and other hosts",
     files: {
       "supervisord.conf": ["[supervisord]", "[program:web]", "command=uvicorn shop:app --port 8000"],
