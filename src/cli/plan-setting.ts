@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { DeclarationError, WhatIf } from "../declaration/index.ts";
+import type { DeclarationError, DeclaredHost, WhatIf } from "../declaration/index.ts";
 import type { Documents, Environment, LanguageName } from "../environment/environment.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
 import { DECLARATION_NAMES } from "../declaration/declaration-file.ts";
@@ -26,6 +26,8 @@ export interface PlanSetting {
   readonly whatIf: WhatIf;
   /** The folder that the paths of the declaration are relative to. */
   readonly folder: string;
+  /** What `--set` says of hosts. */
+  readonly hosts: readonly DeclaredHost[];
   /** Reads the files; slower than all else, so only for what they alone can show. */
   environment(this: void): Promise<Environment>;
   /** Reads the files of some formats alone. */
@@ -49,13 +51,14 @@ export async function loadPlanSetting(
   const { read, above, config } = places;
   const declaration = await loadDeclaration(declarationsIn(above ?? read), { config }, options.today);
   if (above !== undefined) tellAbove(above, path);
-  const whatIf = inputsOf(declaration, options);
+  const { whatIf, hosts } = inputsOf(declaration, options);
   const filesToRead = async (): Promise<PlanFiles> =>
-    (await import("./plan-environment.ts")).planFiles(places, declaration, options);
+    (await import("./plan-environment.ts")).planFiles(places, declaration, { ...options, hosts });
   return {
     name: declaration ? environmentName(declaration.environments, options.env) : "production",
     whatIf,
     folder: typeof config === "string" ? dirname(config) : (above ?? read),
+    hosts,
     environment: async () => (await filesToRead()).environment(),
     documents: async (formats) => (await filesToRead()).documents(formats),
     refusal,

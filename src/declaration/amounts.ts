@@ -32,6 +32,16 @@ export const memory: Reader<number> = patternReader(
     Math.round(decimal(amount) * 1024 ** (prefix === "" ? 0 : 1 + "kmgtp".indexOf(prefix.toLowerCase()))),
 );
 
+/** Bytes a day: `1.6 GB/month`, `50 MB/d`; a month is a twelfth of 365 days. */
+export const growth: Reader<number> = patternReader(
+  /^([^/]+?)\s*(?:\/|\b(?:a|per)\b)\s*(d|day|w|week|month|m|y|year)$/,
+  "growth such as 1.6 GB/month or 20 GB/year",
+  ([bytes = "", unit = ""]) => {
+    const read = size.read(bytes);
+    return "value" in read ? read.value / (DAYS.get(unit.charAt(0)) ?? NaN) : undefined;
+  },
+);
+
 /** A share from 0 to 1: `0.95`, `95 %`, or counted: `95 of 100`, `95/100`. */
 export const share: Reader<number> = patternReader(
   /^(\d+(?:[.,]\d+)?)\s*(?:(%)|(?:of|\/)\s*([1-9]\d{0,8}))?$/,
@@ -47,17 +57,21 @@ export const percentage: Reader<number> = patternReader(
 );
 
 /** Events per second: `18/s`, `600/min`, `2/h`. */
-export const rate: Reader<number> = patternReader(
-  /^(\d+(?:[.,]\d+)?)\s*\/\s*(s|min|m|h|d)$/,
-  "a rate such as 18/s or 600/min",
-  ([amount = "", unit = ""]) => decimal(amount) / (SECONDS.get(unit) ?? NaN),
+export const rate: Reader<number> = unambiguous(
+  patternReader(
+    /^(\d+(?:[.,]\d+)?)\s*\/\s*(s|min|m|h|d)$/,
+    "a rate such as 18/s or 600/min",
+    ([amount = "", unit = ""]) => decimal(amount) / (SECONDS.get(unit) ?? NaN),
+  ),
 );
 
-/** A number of zero or more: `14.5`. */
-export const amount: Reader<number> = patternReader(
-  /^(\d+(?:[.,]\d+)?)$/,
-  "a number of 0 or more, such as 100 or 12.5",
-  ([text = ""]) => decimal(text),
+/** A number of zero or more: `14.5`, `71 350`. */
+export const amount: Reader<number> = unambiguous(
+  patternReader(
+    /^(\d+(?:[.,]\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?)$/,
+    "a number of 0 or more, such as 100 or 12.5",
+    ([text = ""]) => decimal(text.replace(/\s/g, "")),
+  ),
 );
 
 /** A whole number of one or more. */
@@ -94,6 +108,23 @@ export function upTo(most: number, reader: Reader<number>): Reader<number> {
   };
 }
 
+/** The same reader without `1.000` and `1,000`, which are a thousand to some and one to others. */
+function unambiguous(reader: Reader<number>): Reader<number> {
+  return {
+    ...reader,
+    read(text) {
+      const [, whole = "", thousand = "", unit = ""] =
+        /^([1-9]\d{0,2})[.,](\d{3})([^\d.,].*)?$/.exec(text.trim()) ?? [];
+      if (whole === "") return reader.read(text);
+      const written = (value: number): string => `${value}${unit}`;
+      return {
+        because: "is a thousand to some and a decimal to others",
+        accepted: `${written(Number(whole + thousand))} or ${written(Number(`${whole}.${thousand}`))}`,
+      };
+    },
+  };
+}
+
 const LONGEST = 100;
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
@@ -104,6 +135,13 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
   ["h", 3600],
   ["d", 86_400],
   ["w", 604_800],
+]);
+
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ["d", 1],
+  ["w", 7],
+  ["m", 365 / 12],
+  ["y", 365],
 ]);
 
 const BYTES: ReadonlyMap<string, number> = new Map([

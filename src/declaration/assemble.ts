@@ -1,9 +1,9 @@
-import type { HostFact, MemoryFact, Mount } from "../model/fact.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
-import { located, mapLocated } from "../model/located.ts";
+import { located } from "../model/located.ts";
 import type { Located } from "../model/located.ts";
-import type { Declaration, DeclaredEnvironment, DeclaredHost } from "./declaration.ts";
-import type { RawDeclaration, RawEnvironment, RawHost } from "./schema.ts";
+import type { Declaration, DeclaredEnvironment } from "./declaration.ts";
+import { declaredHost } from "./declared-host.ts";
+import type { RawDeclaration, RawEnvironment } from "./schema.ts";
 import type { Tree, TreePath } from "./tree.ts";
 
 /** The declaration from its checked parts, with the places of names that are keys in the file. */
@@ -65,47 +65,4 @@ function environment(
 
 function byLanguage<T>(values: Partial<Readonly<Record<LanguageName, T | undefined>>>): ReadonlyMap<LanguageName, T> {
   return new Map(formats.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]] as const])));
-}
-
-function declaredHost(
-  name: string,
-  { memory, cpus, disks, processes, files }: RawHost,
-  path: TreePath,
-  tree: Tree,
-): DeclaredHost {
-  const mounts = [...(disks ?? [])].map(
-    ([mount, { size, used, available }]): Mount => ({
-      path: mount,
-      span: tree.keySpan([...path, "disks", mount]),
-      device: "declared",
-      fileSystem: undefined,
-      sizeBytes: size,
-      usedBytes: used,
-      availableBytes: available ?? mapLocated(size, (bytes) => bytes - used.value),
-      reserveCountsAsUsed: false,
-    }),
-  );
-  const fact: HostFact = {
-    kind: "host",
-    name,
-    span: tree.keySpan(path),
-    source: "declared",
-    memoryBytes: memory,
-    cpus,
-    mounts: { items: mounts },
-    inodes: { items: [] },
-    container: undefined,
-  };
-  const taken = [...(processes ?? [])].map(
-    ([process, bytes]): MemoryFact => ({
-      kind: "memory",
-      name: process,
-      span: bytes.span,
-      lowBytes: bytes,
-      highBytes: bytes,
-      basis: "declared",
-      source: "declared",
-    }),
-  );
-  return { fact, processes: taken, files: files ?? [] };
 }

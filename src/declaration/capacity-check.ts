@@ -37,6 +37,22 @@ function diskMistakes(disk: NonNullable<Capacity["disk"]>, path: TreePath, today
   });
 }
 
+/** A disk of which only a part is said, or that holds more than it can. */
+export function halfStored(storage: Capacity["storage"]): readonly DeclarationError[] {
+  const { used, size, growth } = storage ?? {};
+  const said = [used, size, growth].find((each) => each?.kind === "given");
+  if (said?.kind !== "given") return [];
+  if (used?.kind !== "given" || size?.kind !== "given")
+    return [
+      errorAt(
+        said.value.span,
+        `capacity.storage.${used ? "size" : "used"} is missing; write how much of the disk is used, and its size.`,
+      ),
+    ];
+  if (used.value.value <= size.value.value) return [];
+  return [errorAt(used.value.span, "capacity.storage.used is more than the size; write what df shows.")];
+}
+
 const FEWEST_STEPS = 4;
 const FEWEST_CLIENTS = 3;
 

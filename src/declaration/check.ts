@@ -99,7 +99,8 @@ function hostMistakes(raw: RawDeclaration, tree: Tree): readonly DeclarationErro
   return [...overfull(raw.hosts, ["hosts"], tree), ...nested];
 }
 
-function overfull(
+/** Disks that hold more than they can. */
+export function overfull(
   hosts: ReadonlyMap<string, RawHost> | undefined,
   path: TreePath,
   tree: Tree,

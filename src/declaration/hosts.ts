@@ -1,5 +1,5 @@
-import type { HostFact, MemoryFact } from "../model/fact.ts";
-import type { DeclaredEnvironment } from "./declaration.ts";
+import type { Fact, HostFact, MemoryFact } from "../model/fact.ts";
+import type { DeclaredEnvironment, DeclaredHost } from "./declaration.ts";
 
 /** What is declared of hosts, and whose files are whose. */
 export interface OnHosts {
@@ -10,6 +10,10 @@ export interface OnHosts {
 
 interface OnHost {
   readonly host: string;
+}
+
+interface OnHostOrNone {
+  readonly host: string | undefined;
 }
 
 /** Makes a test of paths out of globs. */
@@ -23,13 +27,25 @@ export function declaredOnHosts(environment: DeclaredEnvironment, matcher: Match
   };
 }
 
+/** The facts of an environment with what is declared of hosts before them, and in the place of what was declared of the same processes. */
+export function withHosts<F extends Fact & OnHostOrNone>(
+  facts: readonly F[],
+  hosts: readonly DeclaredHost[],
+): readonly (F | ((HostFact | MemoryFact) & OnHost))[] {
+  const processes = declaredProcesses({ hosts });
+  const others = facts.filter(
+    (fact) => fact.kind !== "memory" || !processes.some(({ name, host }) => name === fact.name && host === fact.host),
+  );
+  return [...declaredHosts({ hosts }), ...processes, ...others];
+}
+
 /** The host numbers that were written by hand, as facts. */
-export function declaredHosts({ hosts }: DeclaredEnvironment): readonly (HostFact & OnHost)[] {
+export function declaredHosts({ hosts }: Pick<DeclaredEnvironment, "hosts">): readonly (HostFact & OnHost)[] {
   return hosts.map(({ fact }) => ({ ...fact, host: fact.name }));
 }
 
 /** What processes were declared to take, as facts. */
-export function declaredProcesses({ hosts }: DeclaredEnvironment): readonly (MemoryFact & OnHost)[] {
+export function declaredProcesses({ hosts }: Pick<DeclaredEnvironment, "hosts">): readonly (MemoryFact & OnHost)[] {
   return hosts.flatMap(({ fact, processes }) => processes.map((process) => ({ ...process, host: fact.name })));
 }
 

@@ -1,8 +1,11 @@
 import { SHORT_KEYS, type ShortKey } from "../plan/input/short-keys.ts";
 import { SourceFile } from "../model/source-file.ts";
 import { applySchema } from "./apply-schema.ts";
+import { overfull } from "./check.ts";
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
+import type { DeclaredHost } from "./declaration.ts";
+import { declaredHost } from "./declared-host.ts";
 import { shortTrees } from "./short-trees.ts";
 import { readYaml } from "./syntax.ts";
 import { Scalar, type Tree } from "./tree.ts";
@@ -17,6 +20,8 @@ import { anyOf, quoted } from "./words.ts";
 export interface Changes extends Inputs {
   readonly outages?: Outages | undefined;
   readonly run?: Run | undefined;
+  /** Of several that say something of one host, the last first. */
+  readonly hosts?: readonly DeclaredHost[];
 }
 
 type ChangesReading = { readonly changes: Changes } | { readonly errors: readonly DeclarationError[] };
@@ -38,17 +43,16 @@ export function readChanges(assignments: readonly string[], base: Inputs, today:
 }
 
 function joined(readings: readonly ChangesReading[]): Changes {
-  return readings.reduce<Changes>(
-    (sum, reading) =>
-      "errors" in reading
-        ? sum
-        : {
-            ...withChanges(sum, reading.changes),
-            outages: { ...sum.outages, ...reading.changes.outages },
-            run: { ...sum.run, ...reading.changes.run },
-          },
-    {},
-  );
+  return readings.reduce<Changes>((sum, reading) => {
+    if ("errors" in reading) return sum;
+    const { outages, run, hosts = [], ...inputs } = reading.changes;
+    return {
+      ...withChanges(sum, inputs),
+      outages: { ...sum.outages, ...outages },
+      run: { ...sum.run, ...run },
+      hosts: [...hosts, ...(sum.hosts ?? [])],
+    };
+  }, {});
 }
 
 function readChange(assignment: string, base: Inputs, today: string): ChangesReading {
@@ -101,8 +105,11 @@ function saysNothing({ key, examples }: ShortKey, { text, span }: Scalar): Decla
 function changesOf(tree: Tree, base: Inputs, today: string): ChangesReading {
   const applied = applySchema(settableSchema, tree);
   if ("errors" in applied) return applied;
-  const mistakes = inputMistakes(applied.value, base, tree, [], today);
-  return mistakes.length > 0 ? { errors: mistakes } : { changes: applied.value };
+  const { hosts, ...inputs } = applied.value;
+  const mistakes = [...inputMistakes(inputs, base, tree, [], today), ...overfull(hosts, ["hosts"], tree)];
+  if (mistakes.length > 0) return { errors: mistakes };
+  const declared = [...(hosts ?? [])].map(([name, host]) => declaredHost(name, host, ["hosts", name], tree));
+  return { changes: { ...inputs, hosts: declared } };
 }
 
 function keysOf(file: SourceFile, end: number): readonly Scalar[] {

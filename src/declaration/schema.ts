@@ -1,36 +1,11 @@
 import * as z from "zod/mini";
-import { aboveZero, count, memory, size } from "./amounts.ts";
 import { byFormat, byVersionedFormat } from "./by-format.ts";
+import { hostSchema } from "./host-schema.ts";
 import { leaf } from "./leaf.ts";
 import { list, named, section } from "./parts.ts";
 import { wordReader } from "./reader.ts";
 import { date, earnest, glob, text, version } from "./texts.ts";
 import { whatIfShape } from "./what-if-schema.ts";
-
-const disk = section(
-  {
-    size: leaf(aboveZero(size), "Size of the file system, such as 500 GB."),
-    used: leaf(size, "How much of it is used."),
-    available: z.optional(leaf(size, "What an unprivileged user can still write; without it, size less used.")),
-  },
-  "A mounted file system.",
-);
-
-const host = section(
-  {
-    memory: z.optional(leaf(aboveZero(memory), "Memory as it is sold, such as 16 GB: 16 GiB.")),
-    cpus: z.optional(leaf(count, "Number of processors.")),
-    disks: z.optional(named(disk, "File systems by where they are mounted.")),
-    processes: z.optional(
-      named(
-        leaf(aboveZero(memory), "What the process takes, such as 2 GB: its measured memory after a day."),
-        "Memory of processes by their names; it counts in the place of an estimate.",
-      ),
-    ),
-    files: z.optional(list(leaf(glob, "Paths of the checkout."), "The files that are for this host.")),
-  },
-  "What is known about a host.",
-);
 
 const globs = (description: string) => list(leaf(glob, "Paths of the checkout, with * and **."), description);
 
@@ -49,7 +24,7 @@ const environmentShape = {
     leaf(wordReader(["production", "staging", "development"]), "What the environment is for; without it, production."),
   ),
   files: z.optional(globs("The files that belong to the environment; without it, all.")),
-  hosts: z.optional(named(host, "Hosts by name.")),
+  hosts: z.optional(named(hostSchema, "Hosts by name.")),
   roots: z.optional(roots),
   versions: z.optional(versions),
   madeOnHost: z.optional(globs("Files that no checkout has, because each host makes its own.")),
@@ -103,6 +78,6 @@ export const declarationSchema = section(
 
 export type RawDeclaration = z.output<typeof declarationSchema>;
 export type RawEnvironment = Pick<RawDeclaration, keyof typeof environmentShape>;
-export type RawHost = z.output<typeof host>;
+export type RawHost = z.output<typeof hostSchema>;
 export type RawWaiver = z.output<typeof waiver>;
 export type RawSignOff = z.output<typeof signOff>;

@@ -1,6 +1,6 @@
 import { compare } from "../plan/rational.ts";
 import type { Located } from "../model/located.ts";
-import { capacityMistakes } from "./capacity-check.ts";
+import { capacityMistakes, halfStored } from "./capacity-check.ts";
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
 import { partName } from "./explain-issue.ts";
@@ -28,8 +28,8 @@ export function whatIfMistakes(whatIf: WhatIf, tree: Tree, path: TreePath, today
 }
 
 /** Inputs that mean something only beside each other, once changes are in their place: a half that is missing, halves that contradict. */
-export function unmatched({ incidents }: Inputs): readonly DeclarationError[] {
-  return [...halfCounted(incidents?.observed), ...badBelowTypical(incidents?.repair)];
+export function unmatched({ incidents, capacity }: Inputs): readonly DeclarationError[] {
+  return [...halfCounted(incidents?.observed), ...badBelowTypical(incidents?.repair), ...halfStored(capacity?.storage)];
 }
 
 /** Some inputs' own contradictions; `base` holds the units that they build on. */

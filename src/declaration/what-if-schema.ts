@@ -3,11 +3,15 @@ import { MEASURES } from "../plan/input/measures.ts";
 import { outages } from "../plan/input/outages.ts";
 import { run } from "../plan/input/run.ts";
 import { CHANGEABLE, SETTABLE } from "../plan/input/table.ts";
-import { list, section } from "./parts.ts";
+import { hostSchema } from "./host-schema.ts";
+import { list, named, section } from "./parts.ts";
 import { type DeclaredInputs, schemaOf, shapeOf } from "./schema-of.ts";
 
 /** What may be set for one run of the calculator. */
-export const settableSchema = section(shapeOf(SETTABLE), "Inputs for one run.");
+export const settableSchema = section(
+  { ...shapeOf(SETTABLE), hosts: z.optional(named(hostSchema, "Hosts by name.")) },
+  "Inputs for one run.",
+);
 
 const measure = section(
   {

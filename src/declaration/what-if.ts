@@ -28,6 +28,7 @@ export function withChanges(inputs: Inputs, changes: Inputs): Inputs {
     capacity: merged(inputs.capacity, changes.capacity, (base, change) => ({
       service: merged(base.service, change.service),
       target: merged(base.target, change.target),
+      storage: merged(base.storage, change.storage),
     })),
   };
 }

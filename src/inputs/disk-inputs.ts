@@ -34,7 +34,24 @@ export function diskInputs(environment: Environment, capacity: Capacity | undefi
   const others = readings.filter(
     ({ mount, host }) => !seen.some((disk) => disk.mount === mount.value && (host?.value ?? disk.host) === disk.host),
   );
-  return [...seen, ...unseen(others)];
+  return [...seen, ...unseen(others), ...declaredDisk(capacity?.storage)];
+}
+
+/** The disk that was described in a line. */
+function declaredDisk(storage: Capacity["storage"]): readonly DiskInput[] {
+  const [used, size] = [given(storage?.used, unchanged), given(storage?.size, unchanged)];
+  if (!used || !size) return [];
+  const bytes = { sizeBytes: size.value, usedBytes: used.value, availableBytes: size.value - used.value };
+  return [
+    {
+      host: "",
+      mount: "the disk",
+      now: { value: bytes, source: used.source },
+      reserveCountsAsUsed: false,
+      readings: [],
+      growthPerDay: given(storage?.growth, unchanged),
+    },
+  ];
 }
 
 /** Disks that only readings tell of. */

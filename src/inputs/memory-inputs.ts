@@ -45,10 +45,13 @@ function rootsOf({ buildout, facts, hostOf }: Environment): readonly string[] {
   );
 }
 
-function hostInput({ name, memoryBytes, cpus }: Host, environment: Environment): Omit<HostInput, "processes"> {
+function hostInput(
+  { name, memoryBytes, measuredBytes, cpus }: Host,
+  environment: Environment,
+): Omit<HostInput, "processes"> {
   const placed = (value: Located<number> | undefined): Sourced<number> | undefined =>
     value && { value: value.value, source: factPlace(environment, value.span) };
-  return { name, memoryBytes: placed(memoryBytes), cpus: placed(cpus) };
+  return { name, memoryBytes: placed(memoryBytes), measuredBytes: placed(measuredBytes), cpus: placed(cpus) };
 }
 
 function processInput(use: MemoryUse, environment: Environment): ProcessInput {

@@ -16,6 +16,8 @@ export interface Host {
   /** Where it was measured, else where it is declared. */
   readonly span: Span;
   readonly memoryBytes: Located<number> | undefined;
+  /** What was measured, where something else is declared. */
+  readonly measuredBytes: Located<number> | undefined;
   readonly cpus: Located<number> | undefined;
   readonly mounts: Listed<HostMount>;
   readonly inodes: Listed<InodeUse>;
@@ -49,6 +51,9 @@ function joinFacts(facts: readonly [HostFact, ...HostFact[]]): Host {
     name,
     span,
     memoryBytes: number(({ memoryBytes }) => memoryBytes),
+    measuredBytes: declared.some(({ memoryBytes }) => memoryBytes)
+      ? firstOf(measured, ({ memoryBytes }) => memoryBytes)
+      : undefined,
     cpus: number(({ cpus }) => cpus),
     mounts: {
       items: joinMounts(declared.flatMap(mountsOf), measured.flatMap(mountsOf)),

@@ -69,6 +69,49 @@ describe("punchlist plan", () => {
     expect(stdout).to.contain("1 thread ×");
   });
 
+  it("says when a disk of a line is full", () => {
+    const { code, stdout } = punchlist("plan", folderWith({}), "--set", "disk=61 of 100 GB, 1.6 GB/month");
+    expect(code).to.equal(0);
+    expect(stdout.replaceAll("\n", " ")).to.contain(
+      "At the declared growth of 1.5 GiB a month the disk is full in 24 months. Readings of df",
+    );
+    const early = punchlist("plan", folderWith({}), "--set", "disk=20 of 100 GB, 1 GB/month").stdout;
+    expect(early.replaceAll("\n", " ")).to.contain("the disk reaches the line in 20 months and is full in 6 years.");
+  });
+
+  it("computes with the memory that is declared, and says what the facts say", () => {
+    const eight = punchlist("plan", PRODUCTION, "--set", "hosts.app1.memory=8GB").stdout;
+    expect(eight).to.contain("RAM of app1: it fits. Of 8.00 GiB,");
+    expect(eight).to.contain(
+      "\nComputed with the declared 8.00 GiB (--set); the facts say 15.6 GiB (facts/app1/meminfo:1).\n",
+    );
+    expect(punchlist("plan", PRODUCTION, "--set", "memory=8GB").stdout).to.contain(
+      "Computed with the declared 8.00 GiB",
+    );
+    expect(punchlist("plan", PRODUCTION).stdout).to.not.contain("the facts say");
+    expect(refusal("hosts.ap1.memory=8GB")).to.equal(
+      '--set hosts.ap1.memory=8GB: There is no host "ap1"; did you mean app1?',
+    );
+  });
+
+  it("asks which of several hosts has the memory", () => {
+    const folder = folderWith({ "punchlist.yaml": "hosts: { app1: { memory: 8 GB }, app2: { memory: 8 GB } }\n" });
+    expect(punchlist("plan", folder, "--set", "memory=16GB").stderr).to.equal(
+      "punchlist: --set memory=16GB: The memory of which host is meant? There are app1, app2; write hosts.app1.memory.\n",
+    );
+  });
+
+  it("lets the last of several memories count, and a process once", () => {
+    const twice = ["--set", "hosts.app1.memory=4GB", "--set", "hosts.app1.memory=8GB"];
+    expect(punchlist("plan", PRODUCTION, ...twice).stdout).to.contain("Of 8.00 GiB,");
+    const folder = folderWith({
+      "punchlist.yaml": "hosts: { app1: { memory: 8 GB, processes: { solr: 2 GB } } }\n",
+    });
+    expect(punchlist("plan", folder, "--set", "hosts.app1={ processes: { solr: 3 GB } }").stdout).to.match(
+      /^solr +3\.00 GiB +3\.00 GiB /m,
+    );
+  });
+
   it("plans with a measure", () => {
     const folder = folderWith({
       "punchlist.yaml":

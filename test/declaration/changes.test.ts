@@ -144,6 +144,18 @@ describe("a short key of --set", () => {
     ]).to.deep.equal([8 * 1024 ** 3, 4, 2, 20, 20e9]);
   });
 
+  it("reads a disk, its growth, and a unit that stands once", () => {
+    const disk = (text: string) => {
+      const { used, size, growth } = changed(`disk=${text}`).capacity?.storage ?? {};
+      return [number(used), number(size), number(growth)];
+    };
+    expect(disk("61 of 100 GB, 1.46 GB/year")).to.deep.equal([61e9, 100e9, 4e6]);
+    expect(disk("900 GB of 2 TB")).to.deep.equal([900e9, 2e12, "absent"]);
+    expect(faults("disk=61 of 100")).to.deep.equal([
+      '1:6 disk is "61 of 100"; write "61 of 100 GB, 1.6 GB/month" or "61 of 100 GB".',
+    ]);
+  });
+
   it("is the section of its name where a map follows", () => {
     expect(number(changed("failover={ success: 50 %, duration: 1m }").failover?.duration)).to.equal(60);
   });

@@ -352,6 +352,28 @@ describe("an input of the calculator is refused", () => {
     expect(errorsOf(`incidents: { observed: { count: 4 } }\n${measure}`)).to.deep.equal([]);
   });
 
+  it("when a number is a thousand to some and one to others", () => {
+    expect(errorsOf("cost: { base: 1.000 }\n")).to.deep.equal([
+      'punchlist.yaml:1:15 cost.base is "1.000", which is a thousand to some and a decimal to others; write 1000 or 1.',
+    ]);
+    expect(errorsOf('capacity: { peak: "1,500/s" }\n')).to.deep.equal([
+      'punchlist.yaml:1:19 capacity.peak is "1,500/s", which is a thousand to some and a decimal to others; write 1500/s or 1.5/s.',
+    ]);
+    expect(errorsOf("cost: { base: 71 350, perIncident: 0.125 }\n")).to.deep.equal([]);
+  });
+
+  it("when of a disk a part is missing, or it holds more than it can", () => {
+    expect(errorsOf("capacity: { storage: { used: 61 GB } }\n")).to.deep.equal([
+      "punchlist.yaml:1:30 capacity.storage.size is missing; write how much of the disk is used, and its size.",
+    ]);
+    expect(errorsOf("capacity: { storage: { used: 161 GB, size: 100 GB } }\n")).to.deep.equal([
+      "punchlist.yaml:1:30 capacity.storage.used is more than the size; write what df shows.",
+    ]);
+    expect(errorsOf("capacity: { storage: { used: 61 GB, size: 100 GB, growth: 2 GB } }\n")).to.deep.equal([
+      'punchlist.yaml:1:59 capacity.storage.growth is "2 GB"; write growth such as 1.6 GB/month or 20 GB/year, or from-config.',
+    ]);
+  });
+
   it("when servers or slots are more than can be meant", () => {
     expect(errorsOf("capacity: { servers: 1001 }\n")).to.deep.equal([
       'punchlist.yaml:1:22 capacity.servers is "1001"; write a whole number from 1 to 1000, or from-config.',

@@ -25,6 +25,7 @@ const RANGES: Readonly<Record<NumberKind, string>> = {
   "count to 1000": "{ value: 4, low: 2, high: 6 }",
   duration: "{ value: 6m, low: 3m, high: 18m }",
   "duration above 0": "{ value: 2h, low: 1h, high: 6h }",
+  growth: "{ value: 2 GB/month, low: 1 GB/month, high: 3 GB/month }",
   "memory above 0": "{ value: 2 GB, low: 1 GB, high: 3 GB }",
   rate: "{ value: 10/s, low: 5/s, high: 20/s }",
   share: "{ value: 0.8, low: 0.6, high: 0.95 }",

@@ -53,7 +53,22 @@ function time(field: string, text: string, part: string): WeeklyWord | undefined
   if (startMinute === undefined || end === undefined || startMinute === 1440 || more.length > 0) return undefined;
   if (startMinute === end)
     throw new PlanInputError(field, text, `00-24 for the whole day or never, since ${part} may mean either`);
+  if (end > 0 && end < startMinute && startMinute <= NOON)
+    throw new PlanInputError(field, text, clockOfTwelve(startMinute, end));
   return { kind: "time", startMinute, endMinute: end > startMinute ? end : end + 1440 };
+}
+
+const NOON = 720;
+
+/** Who writes 9-5 means until five in the afternoon, and a stretch of twenty hours is written seldom enough to be written out. */
+function clockOfTwelve(startMinute: number, endMinute: number): string {
+  const [start, end, evening] = [startMinute, endMinute, endMinute + NOON].map(clockText);
+  return `${start}-${evening}, or ${start}-24 and 00-${end} of the day after`;
+}
+
+function clockText(minute: number): string {
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0"));
+  return `${hour}${rest === "00" ? "" : `:${rest}`}`;
 }
 
 function refuse(field: string, text: string, accepted: string): never {

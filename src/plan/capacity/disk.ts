@@ -12,6 +12,16 @@ export interface DiskAnswer {
   readonly mount: string;
   readonly fill: DiskFill | undefined;
   readonly date: DateAnswer;
+  /** What a growth that was declared comes to; absent where none was. */
+  readonly growth?: DiskGrowth;
+}
+
+/** From now on, at a growth that stays as it is; days. */
+export interface DiskGrowth {
+  readonly bytesPerDay: number;
+  /** Until the line; 0 where it is crossed already. */
+  readonly daysToLine: number;
+  readonly daysToFull: number;
 }
 
 export interface DiskFill {
@@ -72,7 +82,18 @@ export const LINE_SHARE = maxFill(FORTY_PERCENT);
 /** Answers for one disk. */
 export function diskAnswer(disk: DiskInput): DiskAnswer {
   const fill = fillOf(disk);
-  return { host: disk.host, mount: disk.mount, fill, date: dateOf(disk, fill) };
+  const growth = growthOf(disk, fill);
+  return { host: disk.host, mount: disk.mount, fill, date: dateOf(disk, fill), ...(growth && { growth }) };
+}
+
+function growthOf({ growthPerDay: growth }: DiskInput, fill: DiskFill | undefined): DiskGrowth | undefined {
+  if (!growth || !fill || growth.value === 0) return undefined;
+  const days = (bytes: number): number => Math.max(0, bytes) / growth.value;
+  return {
+    bytesPerDay: growth.value,
+    daysToLine: days(fill.lineBytes - fill.usedBytes),
+    daysToFull: days(fill.availableBytes),
+  };
 }
 
 function fillOf({ now, reserveCountsAsUsed }: DiskInput): DiskFill | undefined {

@@ -26,6 +26,8 @@ export interface ByteRange {
 export interface HostInput {
   readonly name: string;
   readonly memoryBytes: Sourced<number> | undefined;
+  /** What was measured of it, where something else is declared. */
+  readonly measuredBytes?: Sourced<number> | undefined;
   readonly cpus: Sourced<number> | undefined;
   readonly processes: readonly ProcessInput[];
 }
@@ -60,6 +62,8 @@ export interface DiskInput {
   readonly reserveCountsAsUsed: boolean;
   /** In order of time, days as `YYYY-MM-DD`. */
   readonly readings: readonly Sourced<{ readonly date: string; readonly usedBytes: number }>[];
+  /** Bytes a day that what is used grows by, where it was said and not measured. */
+  readonly growthPerDay?: Sourced<number> | undefined;
 }
 
 /** Servers behind a balancer. */

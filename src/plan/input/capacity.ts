@@ -81,6 +81,14 @@ const target = section("What is aimed at.", {
   }),
 });
 
+const storage = section("A disk of which no file tells, and how fast it fills up.", {
+  used: capacityInput({
+    form: number("size above 0", "How much of it is used, such as 61 GB; a disk's GB are 10⁹ bytes."),
+  }),
+  size: capacityInput({ form: number("size above 0", "Its size, such as 100 GB.") }),
+  growth: capacityInput({ form: number("growth", "How fast what is used grows, such as 1.6 GB/month.") }),
+});
+
 /** How much load comes, and what it meets. Schema, `--set`, rows and questions are made from this table. */
 export const capacity = section("How much load comes, and what it meets.", {
   peak: capacityInput({
@@ -116,7 +124,12 @@ export const capacity = section("How much load comes, and what it meets.", {
     form: number("count to 1000", "How many requests a server works on at once (maxconn)."),
     question: { text: (about) => `On how many requests does a server of ${about} work at once?`, example: () => "2" },
   }),
-  queueTimeout: capacityInput({ form: number("duration", "How long a request waits before it gets a 503.") }),
+  queueTimeout: capacityInput({
+    form: number(
+      "duration",
+      "How long a request waits before it gets a 503; 0s when nobody waits, 8760h when nothing ends it.",
+    ),
+  }),
   patience: capacityInput({
     form: number("duration above 0", "How long people wait on average before they give up, such as 10s."),
     row: { title: "patience", unit: "s", value: ({ load }) => load.patienceSeconds },
@@ -126,6 +139,7 @@ export const capacity = section("How much load comes, and what it meets.", {
     row: { title: "data that are read", unit: "bytes", value: ({ data }) => data },
     question: { text: () => "How large are the data that requests read?", example: () => '"20 GB"', tellsWhere: true },
   }),
+  storage,
   disk: capacityInput({
     form: list(reading, "How full disks were, in any order; eight readings over two months give a date."),
     question: { text: (about) => `How full was ${about} before?` },

@@ -5,6 +5,7 @@ export type NumberKind =
   | "count to 1000"
   | "duration"
   | "duration above 0"
+  | "growth"
   | "memory above 0"
   | "rate"
   | "share"

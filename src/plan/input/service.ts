@@ -47,7 +47,10 @@ const deploy = group(
 /** When the service is needed. */
 export const service = section("When the service is needed.", {
   hours: input({
-    form: leaf("weekly hours", 'When people need the service, such as "Mon-Fri 08:00-18:00" or "24x7".'),
+    form: leaf(
+      "weekly hours",
+      'When people need the service, such as "Mon-Fri 08:00-18:00" or "24x7"; when it is repaired is said by response.coverage.',
+    ),
     default: sourced<WeeklyHours>(parseWeekly("service.hours", "24x7"), "assumption", "around the clock"),
     moves: ["promise"],
     text: ({ value }) => value.text,

@@ -50,7 +50,7 @@ export const SHORT_KEYS: readonly ShortKey[] = [
     sets: ["cost.base", "cost.currency"],
     question: "What does an hour of downtime cost?",
     examples: ["800 EUR/h", "800"],
-    read: matching(/^([\d.,]+) *([A-Z]{3})?(?: *\/ *h(?:our)?)?$/, ([base = "", currency]) => ({
+    read: matching(/^(\d[\d., \u00a0\u202f]*?) *([A-Z]{3})?(?: *\/ *h(?:our)?)?$/, ([base = "", currency]) => ({
       "cost.base": base,
       ...(currency !== undefined && { "cost.currency": currency }),
     })),
@@ -65,7 +65,25 @@ export const SHORT_KEYS: readonly ShortKey[] = [
   same("peak", "capacity.peak", "How many requests a second reach them at peak?", "20/s"),
   same("request", "capacity.service.mean", "How long does a request take?", "200ms"),
   same("target", "capacity.target.p95", "Within which time are 95 of 100 requests to be answered?", "1s"),
+  {
+    key: "disk",
+    sets: ["capacity.storage.used", "capacity.storage.size", "capacity.storage.growth"],
+    question: "How full is the disk, and how fast does it grow?",
+    examples: ["61 of 100 GB, 1.6 GB/month", "61 of 100 GB"],
+    read: matching(/^([\d.,]+) *([kKMGTP]i?B)? +of +([\d.,]+ *([kKMGTP]i?B))(?:[,;] +(.+))?$/, disk),
+  },
 ];
+
+/** A used size without a unit has that of the whole. */
+function disk([used = "", usedUnit, size = "", unit = "", growth]: readonly (string | undefined)[]): Readonly<
+  Record<string, Written>
+> {
+  return {
+    "capacity.storage.used": `${used} ${usedUnit ?? unit}`,
+    "capacity.storage.size": size,
+    ...(growth !== undefined && { "capacity.storage.growth": growth }),
+  };
+}
 
 /** How soon somebody starts who is on duty, where only the hours were said: as long as the response has no other default. */
 const USUAL_REACTION = "15m";

@@ -57,7 +57,7 @@ function ramRows({ host = "", processes, processesBytes, verdict }: RamAnswer): 
   ];
 }
 
-function diskRows({ host, mount, fill, date }: DiskAnswer, input: DiskInput | undefined): readonly Row[] {
+function diskRows({ host, mount, fill, date, growth }: DiskAnswer, input: DiskInput | undefined): readonly Row[] {
   const known: readonly Row[] = fill
     ? [
         ["disk", mount, "used", host, fill.usedBytes, "bytes"],
@@ -68,7 +68,14 @@ function diskRows({ host, mount, fill, date }: DiskAnswer, input: DiskInput | un
   const readings = (input?.readings ?? []).map(
     ({ value }): Row => ["disk", mount, "reading", value.date, value.usedBytes, "bytes"],
   );
-  return [...known, ...readings, ...dateRows(mount, host, date)];
+  const ahead: readonly Row[] = growth
+    ? [
+        ["disk", mount, "growth a day", host, growth.bytesPerDay, "bytes"],
+        ["disk", mount, "until the line", host, growth.daysToLine, "days"],
+        ["disk", mount, "until it is full", host, growth.daysToFull, "days"],
+      ]
+    : [];
+  return [...known, ...readings, ...(growth ? ahead : dateRows(mount, host, date))];
 }
 
 function dateRows(mount: string, host: string, date: DiskAnswer["date"]): readonly Row[] {

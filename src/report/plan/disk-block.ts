@@ -21,7 +21,11 @@ export function diskBlock(
     "",
     ...fillTable(answers, style),
     ...answers.flatMap((answer, index) => dateLines(answer, disks[index], style)),
-    ...refusalLines(answers, style),
+    ...answers.flatMap((answer) => growthLines(answer, style)),
+    ...refusalLines(
+      answers.filter(({ growth }) => !growth),
+      style,
+    ),
   ];
 }
 
@@ -116,6 +120,31 @@ const UNCLEAR = 1 / 20;
 
 function timesText(times: number): string {
   return times > 1000 ? "more than 1000 times" : `${significant(times, 2)} times`;
+}
+
+/** What a growth that somebody named comes to; nobody measured it, so that it gets no interval. */
+function growthLines({ mount, growth }: DiskAnswer, { prose }: PlanStyle): readonly string[] {
+  if (!growth) return [];
+  const { bytesPerDay, daysToLine, daysToFull } = growth;
+  const line = daysToLine > 0 ? `reaches the line in ${ahead(daysToLine)} and is full in` : "is full in";
+  return [
+    "",
+    ...prose(
+      `At the declared growth of ${roughBytes((bytesPerDay * 365) / 12)} a month ${mount} ${line} ${ahead(daysToFull)}. Readings of df (capacity.disk) would tell how sure that is.`,
+    ),
+  ];
+}
+
+/** Days as people plan with them. */
+function ahead(days: number): string {
+  if (days < 60) return `${Math.floor(days)} days`;
+  const months = whole(days / (365 / 12));
+  return months < 36 ? `${months} months` : `${whole(days / 365)} years`;
+}
+
+/** Cut, but for a rounding error. */
+function whole(value: number): number {
+  return Math.floor(value + 1e-6);
 }
 
 /** Mounts without a date, those with the same reason together. */

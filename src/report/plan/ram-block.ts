@@ -1,5 +1,6 @@
-import type { ByteRange, CapacityInputs, ProcessInput } from "../../plan/capacity/inputs.ts";
+import type { ByteRange, CapacityInputs, HostInput, ProcessInput } from "../../plan/capacity/inputs.ts";
 import type { RamAnswer, RamVerdict } from "../../plan/capacity/ram.ts";
+import { sourceText } from "../../plan/sourced.ts";
 import { columnTable } from "../chart/column-table.ts";
 import { stackedBar } from "../chart/stacked-bar.ts";
 import { formatBytes } from "../format-bytes.ts";
@@ -19,6 +20,10 @@ export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanS
   const rows = processRows(processes, answer.processes);
   return [
     ...style.heading(`RAM${host === undefined ? "" : ` of ${host}`}`, ramOutcome(answer, inputs)),
+    ...declaredLines(
+      inputs.hosts.find(({ name }) => name === host),
+      style,
+    ),
     "",
     ...processTable(rows, answer, style),
     ...("memoryBytes" in verdict ? ["", ...memoryBar(answer.processesBytes, verdict, style)] : []),
@@ -49,6 +54,15 @@ export function ramOutcome({ processesBytes, verdict }: RamAnswer, inputs: Capac
   if (verdict.kind === "tight")
     return `it fits if the low estimates hold. ${sum}; at the most ${roughBytes(-pageCacheBytes.low)} are missing.`;
   return `it does not fit. ${sum}; at least ${roughBytes(-pageCacheBytes.high)} are missing.`;
+}
+
+/** A declared number goes before a measured one, and says so. */
+function declaredLines(host: HostInput | undefined, { prose }: PlanStyle): readonly string[] {
+  const { memoryBytes: said, measuredBytes: measured } = host ?? {};
+  if (!said || !measured || said.value === measured.value) return [];
+  return prose(
+    `Computed with the declared ${formatBytes(said.value)} (${sourceText(said.source)}); the facts say ${formatBytes(measured.value)} (${measured.source.where}).`,
+  );
 }
 
 function processTable(

@@ -33,6 +33,15 @@ describe("weekly hours", () => {
     expect(hoursPerWeek(parseWeekly("service.hours", "24x7"))).to.equal(168);
     expect(hoursPerWeek(parseWeekly("service.hours", "never"))).to.equal(0);
   });
+  it("refuse a clock of twelve hours, of which the evening may be meant", () => {
+    expect(() => parseWeekly("response.coverage", "Mon-Fri 9-5")).to.throw(
+      "response.coverage is Mon-Fri 9-5; accepted is 09-17, or 09-24 and 00-05 of the day after.",
+    );
+    expect(() => parseWeekly("response.coverage", "08:30-5")).to.throw("08:30-17, or 08:30-24 and 00-05");
+    expect(hoursPerWeek(parseWeekly("response.coverage", "20-4"))).to.equal(56);
+    expect(hoursPerWeek(parseWeekly("response.coverage", "08-00"))).to.equal(112);
+  });
+
   it("X10 run past midnight on the day they start", () => {
     const friday = parseWeekly("service.hours", "Fri 22-06");
     expect(weekIntervals(friday)).to.deep.equal([{ startHour: 4 * 24 + 22, endHour: 5 * 24 + 6 }]);
