@@ -73,7 +73,7 @@ describe("punchlist plan", () => {
     const { code, stdout } = punchlist("plan", folderWith({}), "--set", "disk=61 of 100 GB, 1.6 GB/month");
     expect(code).to.equal(0);
     expect(stdout.replaceAll("\n", " ")).to.contain(
-      "At the declared growth of 1.5 GiB a month the disk is full in 24 months. Readings of df",
+      "At the declared growth of 1.6 GB a month the disk is full in 24 months. Readings of df",
     );
     const early = punchlist("plan", folderWith({}), "--set", "disk=20 of 100 GB, 1 GB/month").stdout;
     expect(early.replaceAll("\n", " ")).to.contain("the disk reaches the line in 20 months and is full in 6 years.");

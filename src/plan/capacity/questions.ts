@@ -45,7 +45,9 @@ function machineQuestions({ hosts, unplaced, uncounted, disks, data }: CapacityI
   const noMemory = hosts
     .filter(({ memoryBytes, processes }) => !memoryBytes && processes.length > 0)
     .map(({ name }) => name);
-  const undated = disks.filter(({ readings }) => readings.length === 0).map(({ mount }) => mount);
+  const undated = disks
+    .filter(({ readings, growthPerDay }) => readings.length === 0 && !growthPerDay)
+    .map(({ mount }) => mount);
   const assumed = data && isDefault(data.source);
   return [
     ...when(

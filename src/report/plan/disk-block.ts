@@ -130,7 +130,7 @@ function growthLines({ mount, growth }: DiskAnswer, { prose }: PlanStyle): reado
   return [
     "",
     ...prose(
-      `At the declared growth of ${roughBytes((bytesPerDay * 365) / 12)} a month ${mount} ${line} ${ahead(daysToFull)}. Readings of df (capacity.disk) would tell how sure that is.`,
+      `At the declared growth of ${significant((bytesPerDay * 365) / 12 / 1e9, 2)} GB a month ${mount} ${line} ${ahead(daysToFull)}. Readings of df (capacity.disk) would tell how sure that is.`,
     ),
   ];
 }
