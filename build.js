@@ -1,4 +1,5 @@
-// Builds the program (dist/punchlist.mjs, which loads the other parts on demand) and the library (dist/index.mjs), which share their parts.
+// Builds the program (dist/punchlist.mjs, which loads the other parts on demand) and the library (dist/index.mjs), which share their
+// parts; and the calculators, each in one file that needs no Node (dist/plan.mjs, dist/plan-capacity.mjs).
 import { build } from "esbuild";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -121,6 +122,18 @@ const { metafile } = await build({
   // Packages that are CommonJS ask Node for its modules by require.
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
   plugins: [withoutChildProcess, withoutColours, withOwnWidths, directImports, fewParts],
+});
+await build({
+  entryPoints: { plan: "src/plan.ts", "plan-capacity": "src/plan-capacity.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2023",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
 });
 chmodSync("dist/punchlist.mjs", 0o755);
 writeFileSync("dist/LICENSES.txt", licences(Object.keys(metafile.inputs)));

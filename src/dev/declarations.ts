@@ -1,4 +1,4 @@
-/** Run by `npm pack`: writes the declarations that the library's entry reaches, and no others, to `dist/types`. */
+/** Run by `npm pack`: writes the declarations that the library's entries reach, and no others, to `dist/types`. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
@@ -6,14 +6,15 @@ import config from "../../tsconfig.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "../..");
 const target = join(root, "dist/types");
+const ENTRIES = ["src/index.ts", "src/plan.ts", "src/plan-capacity.ts"];
 
 rmSync(target, { recursive: true, force: true });
 const emitted = declarations();
-const reached = reachedFrom("src/index.d.ts");
+const reached = reachedFrom(ENTRIES.map((path) => path.replace(/ts$/, "d.ts")));
 for (const path of reached) write(path, emitted.get(path) ?? "");
 console.log(`${reached.size} declarations written.`);
 
-/** The declarations of all files that the entry is made of, by their paths. */
+/** The declarations of all files that the entries are made of, by their paths. */
 function declarations(): ReadonlyMap<string, string> {
   const { options } = ts.convertCompilerOptionsFromJson(
     {
@@ -27,14 +28,17 @@ function declarations(): ReadonlyMap<string, string> {
     root,
   );
   const texts = new Map<string, string>();
-  ts.createProgram([join(root, "src/index.ts")], options).emit(undefined, (path, text) => {
+  ts.createProgram(
+    ENTRIES.map((path) => join(root, path)),
+    options,
+  ).emit(undefined, (path, text) => {
     texts.set(relative(target, path), text);
   });
   return texts;
 }
 
-function reachedFrom(entry: string): ReadonlySet<string> {
-  const found = new Set([entry]);
+function reachedFrom(entries: readonly string[]): ReadonlySet<string> {
+  const found = new Set(entries);
   for (const path of found)
     for (const [, specifier = ""] of (emitted.get(path) ?? "").matchAll(/from "(\.[^"]+)\.ts"/g))
       found.add(join(dirname(path), `${specifier}.d.ts`));

@@ -1,11 +1,12 @@
 import type { Inputs } from "../declaration/what-if.ts";
 import { daysBetween } from "../model/day.ts";
 import { OPERATING } from "../plan/input/table.ts";
+import { completeFailover } from "../plan/input/complete.ts";
 import { successSince } from "../plan/input/failover.ts";
 import type { FailoverInputs, IncidentInputs } from "../plan/sla/inputs.ts";
-import { sourced, type Sourced } from "../plan/sourced.ts";
+import type { Sourced } from "../plan/sourced.ts";
 import type { Around } from "./around.ts";
-import { declaredAt, hoursOf, quantityOr, unchanged } from "./declared-values.ts";
+import { declaredAt, given, hoursOf, unchanged } from "./declared-values.ts";
 import { haproxyDetection } from "./haproxy-detection.ts";
 import { taken } from "./taken.ts";
 
@@ -17,20 +18,13 @@ export function failoverOf(
   { observed }: IncidentInputs,
   { environment, today }: Around,
 ): FailoverInputs {
-  const values = taken(OPERATING.failover.inputs, failover);
   const byProxy = environment && haproxyDetection(environment.haproxy);
-  const { count, years } = observed.value;
-  const ownRate = sourced(
-    (8760 * years) / Math.max(count, 0.5),
-    "assumption",
-    "the survivor fails as often as the service",
-  );
-  return {
-    ...values,
-    duration: quantityOr(failover.duration, hoursOf, byProxy ?? values.duration),
-    success: quantityOr(failover.success, unchanged, successOf(failover, today)),
-    survivorMttf: quantityOr(failover.survivorMttf, hoursOf, ownRate),
+  const said = {
+    duration: given(failover.duration, hoursOf) ?? byProxy,
+    success: given(failover.success, unchanged) ?? successOf(failover, today),
+    survivorMttf: given(failover.survivorMttf, hoursOf),
   };
+  return { ...taken(OPERATING.failover.inputs, failover), ...completeFailover(said, observed) };
 }
 
 function successOf({ lastExercise: last }: Declared, today: string): Sourced<number> {

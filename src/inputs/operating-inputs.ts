@@ -1,7 +1,7 @@
 import type { Inputs } from "../declaration/what-if.ts";
 import { parseWeekly } from "../plan/calendar/weekly.ts";
 import type { RepairPolicy, ResponseBand } from "../plan/incident/timeline.ts";
-import { REPAIR } from "../plan/input/incidents.ts";
+import { completeRepair } from "../plan/input/complete.ts";
 import { OPERATING } from "../plan/input/table.ts";
 import { minus, numberOf, rational } from "../plan/rational.ts";
 import type {
@@ -15,7 +15,7 @@ import { sourced, type Sourced } from "../plan/sourced.ts";
 import type { Around } from "./around.ts";
 import { saysRepair, type CountedOutages } from "./counted-outages.ts";
 import { costOf } from "./cost-inputs.ts";
-import { declaredAt, hoursOf, orDefault, quantityOr, unchanged } from "./declared-values.ts";
+import { declaredAt, given, hoursOf, orDefault, quantityOr, unchanged } from "./declared-values.ts";
 import { failoverOf } from "./failover-inputs.ts";
 import { taken } from "./taken.ts";
 
@@ -107,19 +107,11 @@ export function policyOf(policy: NonNullable<Inputs["incidents"]>["policy"]): So
 }
 
 function repairOf(repair: NonNullable<Inputs["incidents"]>["repair"]): IncidentInputs["repair"] {
-  if (repair?.exactly?.kind === "given") return { exactly: quantityOr(repair.exactly, hoursOf, REPAIR.median) };
-  const bad = repair?.p90?.kind === "given" ? hoursOf(repair.p90.value.value) : undefined;
-  const guess =
-    bad === undefined
-      ? REPAIR.median
-      : sourced(bad / REPAIR.ninetiethOverMedian, "assumption", "a quarter of a bad repair");
-  const median = quantityOr(repair?.median, hoursOf, guess);
-  const tail = sourced(
-    median.value * REPAIR.ninetiethOverMedian,
-    "assumption",
-    "one repair in ten takes four times as long",
-  );
-  return { median, p90: quantityOr(repair?.p90, hoursOf, tail) };
+  return completeRepair({
+    exactly: given(repair?.exactly, hoursOf),
+    median: given(repair?.median, hoursOf),
+    p90: given(repair?.p90, hoursOf),
+  });
 }
 
 /** Who reacts when, and how fast. */

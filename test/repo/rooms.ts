@@ -80,6 +80,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     globals: true,
     why: "the command line joins all of them and speaks to the system",
   },
+  "src/plan.ts": { rooms: ["src/plan"], why: "the SLA calculator for other programs runs without Node" },
+  "src/plan-capacity.ts": { rooms: ["src/plan"], why: "the capacity calculator for other programs runs without Node" },
   "src/index.ts": {
     rooms: ["src/model", "src/rule", "src/audit", "src/report", "rules"],
     why: "the library is the audit as one function",

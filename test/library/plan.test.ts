@@ -1,0 +1,148 @@
+import { expect } from "chai";
+import { build } from "esbuild";
+import { statSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { readChanges } from "../../src/declaration/index.ts";
+import { slaInputs } from "../../src/inputs/sla-inputs.ts";
+import { INPUTS, PlanInputError, plainInputs, slaAnswer, type Said } from "../../src/plan.ts";
+import type { Form } from "../../src/plan/input/form.ts";
+import { SLIDERS } from "../../src/plan/input/sliders.ts";
+import { SETTABLE } from "../../src/plan/input/table.ts";
+import { listed } from "../../src/plan/input/walk.ts";
+
+const TODAY = "2026-11-23";
+const MOST_BYTES = 120_000;
+
+const SAID: Said = {
+  service: { zone: "Europe/Berlin", hours: "Mon-Fri 07-20" },
+  promise: { availability: "99.9 %" },
+  cost: { base: 800, profile: [{ when: "Mon-Fri 08-18", perHour: 1000 }] },
+  incidents: { observed: { count: 9, years: 1 }, repair: { median: 2, p90: 8 } },
+  response: { detect: 0.1, coverage: [{ when: "Mon-Fri 9-17", reactionHours: 0.5 }] },
+  failover: { success: 0.5 },
+  run: { n: 100 },
+};
+
+const SET = [
+  "zone=Europe/Berlin",
+  "hours=Mon-Fri 07-20",
+  "availability=99.9 %",
+  "cost=800",
+  "cost.profile=[{ when: Mon-Fri 08-18, perHour: 1000 }]",
+  "incidents=9/year",
+  "repair=2h..8h",
+  "detect=6m",
+  "response.coverage=[{ when: Mon-Fri 9-17, react: 30m }]",
+  "failover=0.5",
+  "run.n=100",
+];
+
+describe("punchlist/plan", function () {
+  this.timeout(60_000);
+
+  it("answers what the command line answers", () => {
+    const { headline, sensitivity, risk } = slaAnswer(plainInputs(SAID, "UTC"), TODAY);
+    const asked = slaAnswer(declaredInputs(SET), TODAY);
+    expect([headline, sensitivity, risk]).to.deep.equal([asked.headline, asked.sensitivity, asked.risk]);
+  });
+
+  it("takes the defaults of the command line for what is left out", () => {
+    const { headline, sensitivity } = slaAnswer(plainInputs({ run: { n: 100 } }, "UTC"), TODAY);
+    const asked = slaAnswer(declaredInputs(["zone=UTC", "run.n=100"]), TODAY);
+    expect([headline, sensitivity]).to.deep.equal([asked.headline, asked.sensitivity]);
+  });
+
+  it("refuses hours that cannot be read, with their key", () => {
+    expect(() => plainInputs({ service: { hours: "office" } }, "UTC")).to.throw(
+      PlanInputError,
+      /^service\.hours is office/,
+    );
+  });
+
+  it("describes each input with its key, a question and what is taken without an answer", () => {
+    const byKey = new Map(INPUTS.map((input) => [input.key, input]));
+    expect(INPUTS.map(({ key }) => key)).to.deep.equal(listed(SETTABLE).map(({ key }) => key));
+    expect(INPUTS.filter(({ question, description }) => question === "" || description === "")).to.deep.equal([]);
+    expect(byKey.get("incidents.repair.median")).to.deep.include({
+      short: "repair",
+      question: "How long is a typical repair, and how long a bad one (one in ten)?",
+      slider: { low: 0.25, high: 24, step: 0.25, unit: "h" },
+      default: 1,
+    });
+  });
+
+  it("has a slider for each number that is turned, around its default, in steps that reach its end", () => {
+    const turned = listed(SETTABLE).filter(({ input }) => input.knob && isNumber(input.form));
+    expect(turned.map(({ key }) => key).filter((key) => !SLIDERS[key])).to.deep.equal([]);
+    const keys = new Set(INPUTS.map(({ key }) => key));
+    expect(Object.keys(SLIDERS).filter((key) => !keys.has(key))).to.deep.equal([]);
+    const outside = INPUTS.filter(
+      ({ slider, default: usual }) =>
+        slider && typeof usual === "number" && (usual < slider.low || usual > slider.high),
+    );
+    expect(outside.map(({ key }) => key)).to.deep.equal([]);
+    const odd = Object.entries(SLIDERS).filter(([, { low, high, step }]) => {
+      const steps = (high - low) / step;
+      return !(steps >= 10) || Math.abs(steps - Math.round(steps)) > 1e-6;
+    });
+    expect(odd.map(([key]) => key)).to.deep.equal([]);
+  });
+
+  it("is small enough for a page", () => {
+    expect(statSync("dist/plan.mjs").size).to.be.at.most(MOST_BYTES);
+    expect(statSync("dist/plan-capacity.mjs").size).to.be.at.most(MOST_BYTES);
+  });
+
+  it("runs where there is nothing of Node", async () => {
+    const context = createContext({});
+    runInContext(await script("dist/plan.mjs", "plan"), context);
+    const hours: unknown = runInContext(
+      `plan.slaAnswer(plan.plainInputs(${JSON.stringify(SAID)}, "UTC"), "${TODAY}").headline.downtimePerYear.value`,
+      context,
+    );
+    expect(hours).to.equal(slaAnswer(plainInputs(SAID, "UTC"), TODAY).headline.downtimePerYear.value);
+  });
+
+  it("runs the capacity calculator there too", async () => {
+    const context = createContext({});
+    runInContext(await script("dist/plan-capacity.mjs", "plan"), context);
+    const load = `{ serviceSeconds: said(0.2), serviceVariation: said(1), targetP95Seconds: said(1) }`;
+    const host = `{ name: "app1", memoryBytes: said(8 * 2 ** 30), processes: [{ name: "zope", memory: { kind: "other", bytes: said({ low: 2 ** 30, high: 2 ** 31 }), basis: "" } }] }`;
+    const verdict: unknown = runInContext(
+      `const said = (value) => ({ value, source: { tag: "declared", where: "here" } });
+       plan.capacityAnswer({ hosts: [${host}], unplaced: [], roots: [], uncounted: [], disks: [], backends: [], load: ${load}, loadTest: [] }).ram[0].verdict.kind`,
+      context,
+    );
+    expect(verdict).to.equal("fits");
+  });
+});
+
+function declaredInputs(set: readonly string[]): ReturnType<typeof plainInputs> {
+  const read = readChanges(set, {}, TODAY);
+  if ("errors" in read) throw new Error(JSON.stringify(read.errors));
+  const made = slaInputs(read.changes, {
+    name: "service",
+    environment: undefined,
+    zone: "UTC",
+    today: TODAY,
+    scenarios: [],
+  });
+  if ("errors" in made) throw new Error(JSON.stringify(made.errors));
+  return made.inputs;
+}
+
+function isNumber(form: Form): boolean {
+  return form.form === "number";
+}
+
+/** A module as a script that leaves its exports in a global. */
+async function script(path: string, name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    format: "iife",
+    globalName: name,
+    write: false,
+  });
+  return outputFiles[0]?.text ?? "";
+}
