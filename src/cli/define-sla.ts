@@ -20,6 +20,7 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
         .argParser(collect)
         .default([], "none"),
     )
+    .option("--ask", "go through the inputs in the terminal, the most important first", false)
     .addOption(
       new Option(
         "--scenario <name...>",

@@ -1,4 +1,4 @@
-import { SHORT_KEYS } from "../plan/input/short-keys.ts";
+import { shortKeysOf } from "../plan/input/short-keys.ts";
 
 /** The end of a command's help. */
 export function examples(...lines: readonly string[]): string {
@@ -7,8 +7,7 @@ export function examples(...lines: readonly string[]): string {
 
 /** What `--set` of a command takes beside the keys of `punchlist.yaml`. */
 export function shortKeys(command: "sla" | "plan"): string {
-  const own = SHORT_KEYS.filter(({ sets: [first = ""] }) => first.startsWith("capacity.") === (command === "plan"));
-  const shown = own.map(({ key, examples: [example], question }) => ({
+  const shown = shortKeysOf(command).map(({ key, examples: [example], question }) => ({
     written: `${key}=${/[ %]/.test(example) ? `"${example}"` : example}`,
     question,
   }));

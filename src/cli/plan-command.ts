@@ -5,12 +5,12 @@ import { maskedTexts } from "./masked-texts.ts";
 import { answerPlan } from "./answer-plan.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { parseOutputs, writeOutput } from "./output.ts";
-import { loadPlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
+import { askedSetting, type AskOptions } from "./asked-setting.ts";
 import { localDate } from "./local-date.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of `punchlist plan` as the command line gives them. */
-export interface PlanOptions extends PlanSettingOptions {
+export interface PlanOptions extends AskOptions {
   /** A measure, or several joined by `+`. */
   readonly scenario?: string;
   readonly format: readonly string[];
@@ -23,7 +23,7 @@ export interface PlanOptions extends PlanSettingOptions {
 export async function planCommand(path: string, options: PlanOptions): Promise<ExitCode> {
   const outputs = parseOutputs(options.format, planFormats);
   const today = options.today ?? localDate();
-  const setting = await loadPlanSetting(path, { ...options, today });
+  const { setting, set } = await askedSetting("plan", path, { ...options, today, zone: "UTC" });
   const { inputs, answer } = await answerPlan(setting, options.scenario);
   if (
     answer.ram.every(({ processes }) => processes.length === 0) &&
@@ -32,7 +32,7 @@ export async function planCommand(path: string, options: PlanOptions): Promise<E
     !answer.sizing
   )
     throw nothingToPlan(path);
-  const subject: PlanSubject = { name: setting.name, root: path, today, set: options.set };
+  const subject: PlanSubject = { name: setting.name, root: path, today, set };
   for (const output of outputs) await writeOutput(output, [maskedTexts({ subject, inputs, answer })], options);
   return 0;
 }

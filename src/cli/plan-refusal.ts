@@ -27,7 +27,7 @@ function placeOf(whatIf: WhatIf, field: string): Omit<DeclarationError, "message
 
 function placeAt(whatIf: WhatIf, steps: readonly string[]): Omit<DeclarationError, "message"> | undefined {
   const found = [...(whatIf.measures ?? []).map(({ set }) => set), whatIf]
-    .map((inputs) => spanWithin(at(inputs, steps)))
+    .map((inputs) => spanWithin(valueAtKey(inputs, steps.join("."))))
     .find((span) => span);
   return found && { path: found.file.path, ...found.file.position(found.start) };
 }
@@ -35,16 +35,20 @@ function placeAt(whatIf: WhatIf, steps: readonly string[]): Omit<DeclarationErro
 interface Place {
   readonly file: {
     readonly path: string;
+    readonly text: string;
     position(offset: number): { readonly line: number; readonly column: number };
   };
   readonly start: number;
+  readonly end: number;
 }
 
-function at(value: unknown, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>((inner, step) => (isRecord(inner) ? inner[step] : undefined), value);
+/** What was declared under a key. */
+export function valueAtKey(value: unknown, key: string): unknown {
+  return key.split(".").reduce<unknown>((inner, step) => (isRecord(inner) ? inner[step] : undefined), value);
 }
 
-function spanWithin(value: unknown): Place | undefined {
+/** The first place in a declared value. */
+export function spanWithin(value: unknown): Place | undefined {
   if (!isRecord(value)) return undefined;
   const { span } = value;
   if (isPlace(span)) return span;

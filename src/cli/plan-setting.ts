@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { DeclarationError, DeclaredHost, WhatIf } from "../declaration/index.ts";
 import type { Documents, Environment, LanguageName } from "../environment/environment.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
@@ -28,6 +28,8 @@ export interface PlanSetting {
   readonly folder: string;
   /** What `--set` says of hosts. */
   readonly hosts: readonly DeclaredHost[];
+  /** The `punchlist.yaml` that holds or would be made; undefined where the command line wants none. */
+  readonly declarationFile: string | undefined;
   /** Reads the files; slower than all else, so only for what they alone can show. */
   environment(this: void): Promise<Environment>;
   /** Reads the files of some formats alone. */
@@ -49,7 +51,8 @@ export async function loadPlanSetting(
 ): Promise<PlanSetting> {
   const places = placesOf(path, options.config);
   const { read, above, config } = places;
-  const declaration = await loadDeclaration(declarationsIn(above ?? read), { config }, options.today);
+  const here = declarationsIn(above ?? read);
+  const declaration = await loadDeclaration(here, { config }, options.today);
   if (above !== undefined) tellAbove(above, path);
   const { whatIf, hosts } = inputsOf(declaration, options);
   const filesToRead = async (): Promise<PlanFiles> =>
@@ -59,11 +62,18 @@ export async function loadPlanSetting(
     whatIf,
     folder: typeof config === "string" ? dirname(config) : (above ?? read),
     hosts,
+    declarationFile: declarationPath(places, here.candidates),
     environment: async () => (await filesToRead()).environment(),
     documents: async (formats) => (await filesToRead()).documents(formats),
     refusal,
     refusalOf: (error) => refusalOf(error, whatIf),
   };
+}
+
+function declarationPath({ read, above, config }: Places, candidates: readonly string[]): string | undefined {
+  if (typeof config === "string") return config;
+  if (config === false || statSync(read).isFile()) return undefined;
+  return join(above ?? read, candidates[0] ?? "punchlist.yaml");
 }
 
 interface Places {

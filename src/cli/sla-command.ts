@@ -1,7 +1,7 @@
 import { slaFormats } from "../report/reporters/index.ts";
 import { maskedTexts } from "./masked-texts.ts";
 import { answerSla } from "./answer-sla.ts";
-import { loadPlanSetting, type PlanSettingOptions } from "./plan-setting.ts";
+import { askedSetting, type AskOptions } from "./asked-setting.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { withHolidays } from "./holidays.ts";
 import { outageLog } from "./outage-log.ts";
@@ -10,7 +10,7 @@ import { parseScenarios } from "./scenarios.ts";
 import { localDate } from "./local-date.ts";
 
 /** The options of `punchlist sla` as the command line gives them. */
-export interface SlaOptions extends PlanSettingOptions {
+export interface SlaOptions extends AskOptions {
   readonly scenario: readonly string[];
   readonly format: readonly string[];
   readonly percent: boolean;
@@ -25,13 +25,13 @@ export interface SlaOptions extends PlanSettingOptions {
 export async function slaCommand(path: string, options: SlaOptions): Promise<ExitCode> {
   const outputs = parseOutputs(options.format, slaFormats);
   const today = options.today ?? localDate();
-  const declared = await loadPlanSetting(path, { ...options, today });
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { setting: declared } = await askedSetting("sla", path, { ...options, today, zone });
   const setting = { ...declared, whatIf: await withHolidays(declared.whatIf, { folder: declared.folder, today }) };
   const scenarios = parseScenarios(
     options.scenario,
     (setting.whatIf.measures ?? []).map(({ name }) => name.value),
   );
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const answer = await answerSla(setting, {
     scenarios,
     today,

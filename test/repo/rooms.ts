@@ -76,7 +76,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "rules",
     ],
     packages: ["commander", "date-fns", "date-holidays"],
-    node: ["node:fs", "node:module", "node:path", "node:process", "node:v8"],
+    node: ["node:fs", "node:module", "node:path", "node:process", "node:readline", "node:v8"],
     globals: true,
     why: "the command line joins all of them and speaks to the system",
   },

@@ -74,6 +74,11 @@ export const SHORT_KEYS: readonly ShortKey[] = [
   },
 ];
 
+/** The short keys of a command. */
+export function shortKeysOf(command: "sla" | "plan"): readonly ShortKey[] {
+  return SHORT_KEYS.filter(({ sets: [first = ""] }) => first.startsWith("capacity.") === (command === "plan"));
+}
+
 /** A used size without a unit has that of the whole. */
 function disk([used = "", usedUnit, size = "", unit = "", growth]: readonly (string | undefined)[]): Readonly<
   Record<string, Written>

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import process from "node:process";
+import { declarationErrorText } from "../declaration/declaration-error.ts";
+import { readChanges, readDeclaration, type WhatIf } from "../declaration/index.ts";
+import { withAnswers } from "../declaration/write-answers.ts";
+import { slaInputs } from "../inputs/sla-inputs.ts";
+import { SourceFile } from "../model/source-file.ts";
+import { INPUTS } from "../plan/input/published.ts";
+import { shortKeysOf, type ShortKey } from "../plan/input/short-keys.ts";
+import { inputRows } from "../plan/sla/input-rows.ts";
+import { isDefault } from "../plan/sourced.ts";
+import { ask } from "./ask.ts";
+import { knownIds } from "./known-ids.ts";
+import { writeFile } from "./write-file.ts";
+import { spanWithin, valueAtKey } from "./plan-refusal.ts";
+import type { PlanSetting } from "./plan-setting.ts";
+import { terminalText } from "../report/terminal-text.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Asks for the inputs of a command and gives the answers as `--set` takes them; where it is wanted, they are in the file as well. */
+export async function askInputs(
+  command: "sla" | "plan",
+  setting: PlanSetting,
+  { today, zone }: { readonly today: string; readonly zone: string },
+): Promise<readonly string[]> {
+  const { whatIf, declarationFile: file } = setting;
+  const now = command === "sla" ? slaNow(setting, today, zone) : (short: ShortKey) => planNow(short, whatIf);
+  const { set, write } = await ask(
+    {
+      questions: shortKeysOf(command).map((short) => ({ ...short, now: now(short) })),
+      refusal: (assignments) => {
+        const read = readChanges(assignments, whatIf, today);
+        return "errors" in read ? read.errors.map(({ message }) => message).join(" ") : undefined;
+      },
+      file,
+    },
+    { input: process.stdin, output: process.stderr },
+  );
+  if (write && file !== undefined) await writeAnswers(file, set, today);
+  return set;
+}
+
+/** What holds now, as the answer will show it. */
+function slaNow(setting: PlanSetting, today: string, zone: string): (short: ShortKey) => string | undefined {
+  const { whatIf, name } = setting;
+  const read = slaInputs(whatIf, { name, environment: undefined, zone, today, scenarios: [] });
+  if ("errors" in read) throw setting.refusal(read.errors);
+  const rows = inputRows(read.inputs);
+  return ({ sets }) => {
+    const own = rows.filter(({ key }) => sets.some((set) => set === key || set.startsWith(`${key}.`)));
+    const assumed = own.some(({ source }) => isDefault(source)) ? ", assumed" : "";
+    return own.length === 0 ? undefined : `${own.map(({ value }) => value).join("..")}${assumed}`;
+  };
+}
+
+/** What is declared, as it was written, or what is taken without it. */
+function planNow({ sets }: ShortKey, whatIf: WhatIf): string | undefined {
+  const written = sets.flatMap((key) => {
+    const span = spanWithin(valueAtKey(whatIf, key));
+    return span ? [span.file.text.slice(span.start, span.end)] : [];
+  });
+  if (written.length > 0) return written.join(", ");
+  const [usual] = INPUTS.filter(
+    ({ key, slider, default: value }) => sets.includes(key) && slider && value !== undefined,
+  );
+  return usual && `${String(usual.default)} ${usual.slider?.unit ?? ""}, assumed`;
+}
+
+/**
+ * Puts answers into a declaration, or into a new one.
+ *
+ * @throws UsageError where the whole would contradict itself, with each mistake; the file is then as it was
+ */
+async function writeAnswers(file: string, set: readonly string[], today: string): Promise<void> {
+  const text = withAnswers(existsSync(file) ? readFileSync(file, "utf8") : "", set);
+  const read = readDeclaration(new SourceFile(file, text), await knownIds(text, today));
+  if ("errors" in read)
+    throw new UsageError(
+      `${file} was left as it is, because it would be wrong:\n${read.errors.map(declarationErrorText).join("\n")}`,
+    );
+  writeFile(file, text);
+  process.stderr.write(`punchlist: ${terminalText(file)} holds the answers now.\n`);
+}
