@@ -23,6 +23,7 @@ export function plainInputs(said: Said, zone: string): SlaInputs {
     simulateAll: false,
     run: { seed: or(said.run?.seed, seed.default), years: or(said.run?.n, n.default) },
     topology: undefined,
+    outages: undefined,
     questions: openQuestions({ ...baseline, topology: undefined, measures: false }),
   };
 }
