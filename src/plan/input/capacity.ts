@@ -63,7 +63,11 @@ const service = section("How long requests take without waiting.", {
   cv2: capacityInput({
     form: number("amount", "Squared coefficient of variation of that time; 1 when not measured."),
     default: sourced(1, "assumption", "service times spread as exponential ones do"),
-    row: { title: "cv² of service times", unit: "number", value: ({ load }) => load.serviceVariation },
+    row: {
+      title: "spread of service times (cv²; 0: all alike)",
+      unit: "number",
+      value: ({ load }) => load.serviceVariation,
+    },
   }),
 });
 

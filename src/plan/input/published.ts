@@ -1,7 +1,7 @@
 import type { Sourced } from "../sourced.ts";
 import { CAPACITY } from "./capacity.ts";
 import type { Input } from "./input.ts";
-import { SHORT_KEYS } from "./short-keys.ts";
+import { shortKeyFor } from "./short-keys.ts";
 import { SLIDERS, type Slider } from "./sliders.ts";
 import { SETTABLE } from "./table.ts";
 import { listed } from "./walk.ts";
@@ -24,7 +24,7 @@ export interface PublishedInput {
 
 /** All inputs of the models, in the order of the table. */
 export const INPUTS: readonly PublishedInput[] = listed(SETTABLE).map(({ key, input }) => {
-  const short = SHORT_KEYS.find(({ sets }) => sets.some((set) => set === key || set.startsWith(`${key}.`)));
+  const short = shortKeyFor(key);
   return {
     key,
     short: short?.key,

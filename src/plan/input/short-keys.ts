@@ -79,6 +79,11 @@ export function shortKeysOf(command: "sla" | "plan"): readonly ShortKey[] {
   return SHORT_KEYS.filter(({ sets: [first = ""] }) => first.startsWith("capacity.") === (command === "plan"));
 }
 
+/** The short key that says an input, or a part of a section. */
+export function shortKeyFor(key: string): ShortKey | undefined {
+  return SHORT_KEYS.find(({ sets }) => sets.some((set) => set === key || set.startsWith(`${key}.`)));
+}
+
 /** A used size without a unit has that of the whole. */
 function disk([used = "", usedUnit, size = "", unit = "", growth]: readonly (string | undefined)[]): Readonly<
   Record<string, Written>

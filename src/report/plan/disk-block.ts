@@ -136,7 +136,7 @@ function growthLines({ mount, growth }: DiskAnswer, { prose }: PlanStyle): reado
 }
 
 /** Days as people plan with them. */
-function ahead(days: number): string {
+export function ahead(days: number): string {
   if (days < 60) return `${Math.floor(days)} days`;
   const months = whole(days / (365 / 12));
   return months < 36 ? `${months} months` : `${whole(days / 365)} years`;

@@ -1,6 +1,7 @@
 import type { CapacityInputs } from "../../plan/capacity/inputs.ts";
 import type { Question } from "../../plan/capacity/questions.ts";
 import { CAPACITY, type CapacityRow } from "../../plan/input/capacity.ts";
+import { shortKeyFor } from "../../plan/input/short-keys.ts";
 import { formatBytes } from "../format-bytes.ts";
 import { formatSeconds } from "../format-seconds.ts";
 import type { PlanStyle } from "./plan-style.ts";
@@ -13,7 +14,7 @@ export function questionLines(
 ): readonly string[] {
   if (questions.length === 0) return [];
   return [
-    ...heading("Not known", "say it, and the figures are yours."),
+    ...heading("Not known", "say it, and the figures are yours; what decides most stands first."),
     ...questions.flatMap((question) => ask(words(question, inputs), { prose, entry })),
   ];
 }
@@ -30,7 +31,7 @@ function ask(text: string, { prose, entry }: Pick<PlanStyle, "prose" | "entry">)
 function words({ key, about }: Question, inputs: CapacityInputs): string {
   switch (key) {
     case "memory":
-      return `How much memory has the host${about.length > 0 ? ` ${listed(about)}` : ""}? No default. Add its /proc/meminfo, facter or ansible facts, or declare hosts in punchlist.yaml.`;
+      return `How much memory has the host${about.length > 0 ? ` ${listed(about)}` : ""}? No default. Add its /proc/meminfo, facter or ansible facts, or declare hosts in punchlist.yaml, or say it: --set ${about[0] === undefined ? "memory" : `hosts.${about[0]}.memory`}=8GB`;
     case "hosts":
       return "Which processes run on which host? No default. Name the files of each under hosts.NAME.files in punchlist.yaml.";
     case "uncounted":
@@ -46,7 +47,9 @@ function wordsOfInput(key: string, about: readonly string[], inputs: CapacityInp
   return [
     question?.text(listed(about)),
     row ? takenText(row, inputs, question?.tellsWhere) : "No default.",
-    example === undefined ? `Declare readings of df as ${key} in punchlist.yaml.` : `--set ${key}=${example}`,
+    example === undefined
+      ? `Declare readings of df as ${key} in punchlist.yaml.`
+      : `--set ${shortKeyFor(key)?.key ?? key}=${example}`,
   ].join(" ");
 }
 

@@ -8,6 +8,7 @@ import { formatRateLimit } from "../format-rate.ts";
 import { formatSeconds } from "../format-seconds.ts";
 import { formatBytes } from "../format-bytes.ts";
 import { roughByteRange, roughBytes, wholeGibibytes } from "./byte-range.ts";
+import { ahead } from "./disk-block.ts";
 import type { PlanStyle } from "./plan-style.ts";
 
 /** The plan in a few lines, before everything else. */
@@ -62,9 +63,10 @@ function needLine({ needs, threads }: NonNullable<CapacityAnswer["sizing"]>): st
   return `${least === most ? most : `${least} to ${most}`} servers of ${threads} threads are needed, one of them to spare.`;
 }
 
-function diskLine({ mount, fill, date }: DiskAnswer): readonly string[] {
+function diskLine({ mount, fill, date, growth }: DiskAnswer): readonly string[] {
   if (!fill) return [];
   const full = `${Math.ceil(fill.share.high * 100)} % full`;
+  if (growth) return [`Disk ${mount}: ${full}; full in ${ahead(growth.daysToFull)} at the declared growth.`];
   if (date.kind === "date") return [`Disk ${mount}: ${full}, at the 40 % line between ${date.from} and ${date.to}.`];
   if (date.kind === "crossed") return [`Disk ${mount}: ${full}, above the 40 % line since ${date.day}.`];
   return [

@@ -14,6 +14,7 @@ import { aroundTheClock, budgetTable } from "./budget-table.ts";
 import { exceedanceOf, heatOf, monthsOf, phasesOf } from "./charts.ts";
 import { headline } from "./headline.ts";
 import { optionTable } from "./option-table.ts";
+import { questionTable, whatMatters } from "./open-questions.ts";
 import type { SlaTableOptions } from "./options.ts";
 import { readingTexts } from "./reading-text.ts";
 import { partsLines } from "./parts-block.ts";
@@ -61,8 +62,12 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
     ["What its parts are down, hours in an average year", partsLines(answer, options, prose)],
     ["What this rests on", table(inputTable(answer))],
-    ["Still open", table(questionTable(answer))],
     ["Not in the numbers", listed(answer.notModelled, options)],
+    ["Still open", table(questionTable(answer))],
+    [
+      `What matters most for ${answer.sensitivity.of.unit === "h" ? "the hours down" : "the loss"}`,
+      listed(whatMatters(answer, options), options),
+    ],
   ];
   const paint = picocolors.createColors(options.colour);
   const shown = blocks.filter(([, lines]) => lines.length > 0);
@@ -107,16 +112,5 @@ function inputTable({ inputs }: SlaAnswer): ColumnTable {
       { title: "From", align: "left" },
     ],
     rows: inputs.map(({ key, value, source }) => [key, value, sourceText(source)]),
-  };
-}
-
-function questionTable({ questions }: SlaAnswer): ColumnTable {
-  return {
-    columns: [
-      { title: "Question", align: "left" },
-      { title: "Until then", align: "left" },
-      { title: "Answer it in", align: "left" },
-    ],
-    rows: questions.map(({ text, taken, key }) => [text, taken, key]),
   };
 }
