@@ -1,5 +1,5 @@
 // Builds the program (dist/punchlist.mjs, which loads the other parts on demand) and the library (dist/index.mjs), which share their
-// parts; and the calculators, each in one file that needs no Node (dist/plan.mjs, dist/plan-capacity.mjs).
+// parts; and the calculators, each in one file that needs no Node (dist/plan*.mjs).
 import { build } from "esbuild";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -124,7 +124,7 @@ const { metafile } = await build({
   plugins: [withoutChildProcess, withoutColours, withOwnWidths, directImports, fewParts],
 });
 await build({
-  entryPoints: { plan: "src/plan.ts", "plan-capacity": "src/plan-capacity.ts" },
+  entryPoints: { plan: "src/plan.ts", "plan-capacity": "src/plan-capacity.ts", "plan-inputs": "src/plan-inputs.ts" },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -1,5 +1,5 @@
 /**
- * The SLA calculator for other programs, in a browser as well: its inputs as data, what a promise allows, what is to be expected.
+ * The SLA calculator for other programs, in a browser as well: what a promise allows, what is to be expected, what it costs.
  *
  * @example
  * const inputs = plainInputs({ promise: { availability: "99.9 %" }, cost: { base: 800 } }, "Europe/Berlin");
@@ -7,9 +7,7 @@
  */
 export { PlanInputError } from "./plan/input-error.ts";
 export { plainInputs } from "./plan/input/plain-inputs.ts";
-export { INPUTS, type PublishedInput } from "./plan/input/published.ts";
 export type { Said } from "./plan/input/said.ts";
-export type { Slider } from "./plan/input/sliders.ts";
 export type * from "./plan/sla/answer.ts";
 export type * from "./plan/sla/inputs.ts";
 export { slaAnswer } from "./plan/sla/sla-answer.ts";

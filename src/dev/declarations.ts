@@ -6,7 +6,7 @@ import config from "../../tsconfig.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "../..");
 const target = join(root, "dist/types");
-const ENTRIES = ["src/index.ts", "src/plan.ts", "src/plan-capacity.ts"];
+const ENTRIES = ["src/index.ts", "src/plan.ts", "src/plan-capacity.ts", "src/plan-inputs.ts"];
 
 rmSync(target, { recursive: true, force: true });
 const emitted = declarations();

@@ -4,7 +4,8 @@ import { statSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { readChanges } from "../../src/declaration/index.ts";
 import { slaInputs } from "../../src/inputs/sla-inputs.ts";
-import { INPUTS, PlanInputError, plainInputs, slaAnswer, type Said } from "../../src/plan.ts";
+import { INPUTS } from "../../src/plan-inputs.ts";
+import { PlanInputError, plainInputs, slaAnswer, type Said } from "../../src/plan.ts";
 import type { Form } from "../../src/plan/input/form.ts";
 import { SLIDERS } from "../../src/plan/input/sliders.ts";
 import { SETTABLE } from "../../src/plan/input/table.ts";
@@ -90,6 +91,7 @@ describe("punchlist/plan", function () {
 
   it("is small enough for a page", () => {
     expect(statSync("dist/plan.mjs").size).to.be.at.most(MOST_BYTES);
+    expect(statSync("dist/plan-inputs.mjs").size).to.be.at.most(MOST_BYTES);
     expect(statSync("dist/plan-capacity.mjs").size).to.be.at.most(MOST_BYTES);
   });
 

@@ -33,6 +33,7 @@ describe("the package", () => {
       "dist/types/src/index.d.ts",
       "dist/types/src/plan.d.ts",
       "dist/types/src/plan-capacity.d.ts",
+      "dist/types/src/plan-inputs.d.ts",
     ]);
     expect(declarations.filter((path) => !path.startsWith("dist/types/src/plan")).length).to.be.at.most(17);
   });

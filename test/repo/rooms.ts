@@ -82,6 +82,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "src/plan.ts": { rooms: ["src/plan"], why: "the SLA calculator for other programs runs without Node" },
   "src/plan-capacity.ts": { rooms: ["src/plan"], why: "the capacity calculator for other programs runs without Node" },
+  "src/plan-inputs.ts": { rooms: ["src/plan"], why: "the calculators' inputs are data for other programs" },
   "src/index.ts": {
     rooms: ["src/model", "src/rule", "src/audit", "src/report", "rules"],
     why: "the library is the audit as one function",
