@@ -5,7 +5,7 @@ import { createContext, runInContext } from "node:vm";
 import { readChanges } from "../../src/declaration/index.ts";
 import { slaInputs } from "../../src/inputs/sla-inputs.ts";
 import { INPUTS } from "../../src/plan-inputs.ts";
-import { PlanInputError, plainInputs, slaAnswer, type Said } from "../../src/plan.ts";
+import { PlanInputError, plainInputs, slaAnswer, slaMeans, type Said } from "../../src/plan.ts";
 import type { Form } from "../../src/plan/input/form.ts";
 import { SLIDERS } from "../../src/plan/input/sliders.ts";
 import { SETTABLE } from "../../src/plan/input/table.ts";
@@ -51,6 +51,15 @@ describe("punchlist/plan", function () {
     const { headline, sensitivity } = slaAnswer(plainInputs({ run: { n: 100 } }, "UTC"), TODAY);
     const asked = slaAnswer(declaredInputs(["zone=UTC", "run.n=100"]), TODAY);
     expect([headline, sensitivity]).to.deep.equal([asked.headline, asked.sensitivity]);
+  });
+
+  it("gives the means without a simulation, and they are those of the answer", () => {
+    const inputs = plainInputs(SAID, "UTC");
+    const { headline, options } = slaMeans(inputs, TODAY);
+    const answer = slaAnswer(inputs, TODAY);
+    expect(headline.downtimePerYear).to.deep.equal(answer.headline.downtimePerYear);
+    expect(options).to.deep.equal(answer.options);
+    expect(headline.badYear).to.equal(undefined);
   });
 
   it("refuses hours that cannot be read, with their key", () => {

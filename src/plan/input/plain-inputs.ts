@@ -2,6 +2,7 @@ import { parseAvailability } from "../availability.ts";
 import { parseWeekly } from "../calendar/weekly.ts";
 import type { CostInputs, IncidentInputs, OperatingInputs, PromiseInputs, SlaInputs } from "../sla/inputs.ts";
 import { sourced, type Sourced } from "../sourced.ts";
+import type { CostBand } from "../cost/profile.ts";
 import { completeFailover, completeRepair } from "./complete.ts";
 import { openQuestions } from "./questions.ts";
 import type { Said } from "./said.ts";
@@ -90,12 +91,14 @@ function promiseOf({
 
 function costOf({ base, profile, perIncident, factor, currency }: NonNullable<Said["cost"]>): CostInputs {
   const table = OPERATING.cost.inputs;
-  const bands = profile?.map(({ when, perHour }) => ({ when: parseWeekly("cost.profile", when), perHour }));
+  const bands: readonly CostBand[] | undefined = profile?.map(({ when, perHour }) => ({
+    when: parseWeekly("cost.profile", when),
+    perHour,
+  }));
   return {
     currency: or(currency, table.currency.default),
     base: or(base, table.base.default),
     profile: or(bands, table.profile.default),
-    peakPerHour: say(bands && bands.length > 0 ? Math.max(...bands.map(({ perHour }) => perHour)) : undefined),
     perIncident: or(perIncident, table.perIncident.default),
     factor: or(factor, table.factor.default),
   };

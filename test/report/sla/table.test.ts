@@ -10,7 +10,7 @@ const answer = slaAnswer(golden, "2026-10-19");
 const wide = { width: 100, unicode: true, colour: false, percent: false };
 
 describe("the SLA table", () => {
-  it("goes from the sentence to what is not in the numbers", () => {
+  it("goes from the sentence to what matters most", () => {
     const titles = slaTable(answer, wide)
       .split("\n\n")
       .map((block) => block.split("\n")[0]);
@@ -31,6 +31,7 @@ describe("the SLA table", () => {
       "What an incident costs, by the hour in which it strikes",
       "What this rests on",
       "Not in the numbers",
+      "What matters most for the loss",
     ]);
   });
 
