@@ -9,7 +9,6 @@ import type { CapacityInputs } from "../plan/capacity/inputs.ts";
 import { PlanInputError } from "../plan/input-error.ts";
 import type { PlanSetting } from "./plan-setting.ts";
 import { parseScenarios } from "./scenarios.ts";
-import { UsageError } from "./usage-error.ts";
 
 /**
  * What memory, disks and queues will do, with the inputs it was computed from.
@@ -22,7 +21,6 @@ export async function answerPlan(
   scenario: string | undefined,
 ): Promise<{ readonly inputs: CapacityInputs; readonly answer: CapacityAnswer }> {
   const environment = await setting.environment();
-  if (!environment) throw new UsageError("No folder was named to read; name one.");
   const strangers = unknownHosts(environment, setting.hosts);
   if (strangers.length > 0) throw setting.refusal(strangers);
   const read = capacityInputs(environment, capacityOf(setting.whatIf, scenario));

@@ -35,7 +35,7 @@ export async function planFiles(
   const discovery = found(read, above);
   if (!discovery) {
     const nothing = linkEnvironment({ claims: new Map(), unread: [] }, NO_FILES, declared, new Map());
-    return { environment: async () => nothing, documents: async () => nothing };
+    return { environment: () => Promise.resolve(nothing), documents: () => Promise.resolve(nothing) };
   }
   const setting = { ...declared, belongs: (path: string) => discovery.within(path) && declared.belongs(path) };
   return {
