@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { readDeclaration } from "../declaration/index.ts";
-import { slaInputs } from "../inputs/sla-inputs.ts";
-import { SourceFile } from "../model/index.ts";
 import { openZone } from "../plan/calendar/zone.ts";
 import { simulateBlock } from "../plan/simulation/block.ts";
 import { blocksOf, summarise } from "../plan/simulation/simulate.ts";
@@ -11,6 +8,7 @@ import type { YearModel } from "../plan/simulation/year-model.ts";
 import { yearLimits } from "../plan/sla/risk.ts";
 import { nextYear } from "../plan/sla/windows.ts";
 import { modelOf, yearFrame } from "../plan/sla/year-runs.ts";
+import { declaredInputs, TODAY } from "./bench-inputs.ts";
 
 /** Seconds of processor time that some simulated years of the golden scenario take, with random repairs, months and costs. */
 export function secondsForYears(root: string, years: number): number {
@@ -22,20 +20,9 @@ export function secondsForYears(root: string, years: number): number {
   return (user + system) / 1e6;
 }
 
-const TODAY = "2026-11-23";
-
 function goldenModel(root: string): YearModel {
   const path = "fixtures/environments/golden-sla/punchlist.yaml";
-  const reading = readDeclaration(new SourceFile(path, readFileSync(join(root, path), "utf8")), {
-    rules: [],
-    items: [],
-    today: TODAY,
-  });
-  if ("errors" in reading) throw new Error(`${path} cannot be read`);
-  const { whatIf } = reading.declaration;
-  const read = slaInputs(whatIf, { name: "golden", environment: undefined, zone: "UTC", today: TODAY, scenarios: [] });
-  if ("errors" in read) throw new Error(`${path} cannot be computed with`);
-  const { baseline } = read.inputs;
+  const { baseline } = declaredInputs(path, readFileSync(join(root, path), "utf8"));
   const { repair } = baseline.incidents;
   const hours = repair.exactly ?? repair.median;
   const random = {

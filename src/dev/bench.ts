@@ -1,9 +1,10 @@
-/** `npm run bench`: whole processes against bare node, taken in turn, as ratios of one run: CPU time of all threads, and wall time. */
+/** `npm run bench`: whole processes against bare node, taken in turn, as ratios of one run: CPU time of all threads, and wall time; then parts of answers. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { slaGrowth, slaParts } from "./bench-sla.ts";
 import { secondsForYears } from "./bench-years.ts";
 import { withMoreRules } from "./bench-rules.ts";
 
@@ -44,6 +45,7 @@ const contestants: readonly Contestant[] = [
   { name: "audit, healthy", words: [punchlist, "audit", environment("plone-production")], aim: 3 },
   { name: "audit, neglected", words: [punchlist, "audit", environment("plone-neglected")], aim: 4 },
   { name: "sla, golden scenario", words: [punchlist, "sla", environment("golden-sla")], aim: 3 },
+  { name: "sla, healthy", words: [punchlist, "sla", environment("plone-production")], aim: 8 },
   { name: "plan, healthy", words: [punchlist, "plan", environment("plone-production")] },
 ];
 
@@ -67,6 +69,20 @@ contestants.forEach(({ name, aim }, index) => {
 console.log(
   `${"a million simulated years".padEnd(44)} cpu ${secondsForYears(root, 1_000_000).toFixed(2)} s, one core   aim: ≤ 1.5`,
 );
+
+const bareMs = median((times[0] ?? []).map(({ cpu }) => cpu));
+for (const { name, ms, aim } of slaParts(root)) {
+  const wanted = aim === undefined ? "" : `   aim: ≤ ${aim} ms`;
+  console.log(`${`sla, healthy: ${name}`.padEnd(44)} cpu ${ms.toFixed(1)} ms × ${(ms / bareMs).toFixed(2)}${wanted}`);
+}
+for (const { name, steps } of slaGrowth()) {
+  const said = steps.map(({ count, ms }, index) => {
+    const { ms: before = ms, count: fewer = 0 } = steps[index - 1] ?? {};
+    const factor = fewer > 0 ? ` (× ${(ms / before).toFixed(1)} for × ${count / fewer})` : "";
+    return `${count}: ${ms.toFixed(0)} ms${factor}`;
+  });
+  console.log(`${`sla answer by ${name}`.padEnd(44)} ${said.join("   ")}`);
+}
 
 function environment(name: string): string {
   return join(root, "fixtures/environments", name);
