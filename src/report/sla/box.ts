@@ -79,7 +79,10 @@ function costs({ headline: { lossPerYear, badYear }, risk: { rows } }: SlaAnswer
   return `That costs ${whole(Number(lossPerYear.value.toPrecision(3)), lossPerYear.unit, options)} a year on average${bad}.`;
 }
 
-type Help = { readonly saves: number; readonly text: (amount: string) => string };
+interface Help {
+  readonly saves: number;
+  readonly text: (amount: string) => string;
+}
 
 /** What saves most, less its price; where nothing does, what moves the result most. */
 function helps({ readings, currency, sensitivity }: SlaAnswer, options: SlaTableOptions): string {
