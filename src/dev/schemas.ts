@@ -11,6 +11,7 @@ export function schemas(root: string): readonly (readonly [string, string])[] {
     ["docs/punchlist.schema.json", published("punchlist", declarationJsonSchema())],
     ["docs/report.schema.json", published("report", reportSchema(root))],
     ["docs/sla.schema.json", published("sla", slaSchema(root))],
+    ["docs/plan.schema.json", published("plan", planSchema(root))],
   ];
 }
 
@@ -22,6 +23,11 @@ export function reportSchema(root: string): JsonSchema {
 /** The schema of what `punchlist sla --format json` prints, from the interfaces that type it. */
 export function slaSchema(root: string): JsonSchema {
   return draft07("Punchlist service level", interfaceOf(root, "src/plan/sla/answer.ts", "SlaAnswer"));
+}
+
+/** The schema of what `punchlist plan --format json` prints, from the interfaces that type it. */
+export function planSchema(root: string): JsonSchema {
+  return draft07("Punchlist plan", interfaceOf(root, "src/report/plan/capacity-json.ts", "PlanReport"));
 }
 
 /** In draft-07, which editors and validators of all ages read. */

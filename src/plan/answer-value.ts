@@ -20,3 +20,18 @@ export type Share = number;
  * @pattern ^\d{4}-\d{2}-\d{2}$
  */
 export type Day = string;
+
+/**
+ * A number; null in JSON where it is infinite.
+ *
+ * @asType number null
+ */
+export type MaybeInfinite = number;
+
+/** The least and the most that is expected. */
+export interface Span {
+  /** The least. */
+  readonly low: number;
+  /** The most. */
+  readonly high: number;
+}

@@ -11,10 +11,20 @@ export interface Source {
 
 /** A value with its origin; plain JSON. */
 export interface Sourced<T> {
+  /** The value. */
   readonly value: T;
+  /** Where it comes from. */
   readonly source: Source;
   /** What the user holds possible, where it was said. */
-  readonly range?: { readonly low: T; readonly high: T };
+  readonly range?: Ends<T>;
+}
+
+/** Both ends of what is held possible. */
+export interface Ends<T> {
+  /** The least. */
+  readonly low: T;
+  /** The most. */
+  readonly high: T;
 }
 
 /** A value with its origin. */

@@ -1,7 +1,8 @@
 import { Ajv } from "ajv";
 import { expect } from "chai";
 import { join } from "node:path";
-import { slaSchema } from "../../src/dev/schemas.ts";
+import type { JsonSchema } from "../../src/dev/json-schema.ts";
+import { planSchema, slaSchema } from "../../src/dev/schemas.ts";
 import { everySchema } from "../report/samples/walked-schema.ts";
 import { folderWith, punchlist } from "./punchlist.ts";
 
@@ -9,7 +10,7 @@ const root = join(import.meta.dirname, "../..");
 
 describe("the schema of what sla answers", () => {
   const schema = slaSchema(root);
-  const accepts = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+  const mistakes = mistakesBy(schema);
 
   for (const name of ["golden-sla", "plone-production", "rails-production", "node-neglected", "short-of-memory"])
     it(`accepts the answer for ${name}`, () => {
@@ -48,19 +49,88 @@ describe("the schema of what sla answers", () => {
   });
 
   it("describes every field and closes every object", () => {
-    const schemas = [...everySchema(schema)];
-    const fields = schemas.flatMap(({ properties = {} }) => Object.entries(properties));
-    expect(fields).to.have.length.above(200);
-    expect(fields.filter(([, { description = "" }]) => !description.endsWith("."))).to.deep.equal([]);
-    expect(
-      schemas.filter(({ type, additionalProperties }) => type === "object" && additionalProperties !== false),
-    ).to.deep.equal([]);
+    expectDescribed(schema);
+  });
+});
+
+describe("the schema of what plan answers", () => {
+  const schema = planSchema(root);
+  const mistakes = mistakesBy(schema);
+
+  for (const name of ["plone-production", "rails-production", "django-neglected", "short-of-memory"])
+    it(`accepts the answer for ${name}`, () => {
+      expect(mistakes(answer("plan", `fixtures/environments/${name}`))).to.deep.equal([]);
+    });
+
+  it("accepts what is said of an empty folder", () => {
+    const said = ["--set", "memory=8GB", "--set", "instances=4", "--set", "threads=2"];
+    const planned = answer("plan", folderWith({}), ...said, "--set", "disk=61 of 100 GB, 1.6 GB/month");
+    expect(JSON.stringify(planned)).to.include('"growth"');
+    expect(mistakes(planned)).to.deep.equal([]);
   });
 
-  function mistakes(value: unknown): readonly string[] {
-    return accepts(value) ? [] : (accepts.errors ?? []).map((each) => `${each.instancePath} ${each.message ?? ""}`);
-  }
+  it("accepts a peak that is turned round, in time and too slow", () => {
+    const sized = answer("plan", folderWith({}), "--set", "peak=40/s", "--set", "target=2s");
+    expect(JSON.stringify(sized)).to.include('"kind":"servers"').and.to.include('"kind":"unreachable"');
+    expect(mistakes(sized)).to.deep.equal([]);
+  });
+
+  it("accepts a peak at a balancer whose requests wait, give up and are refused", () => {
+    const peak = [
+      "capacity.backend=plone",
+      "peak=18/s",
+      "capacity.service.mean=200ms",
+      "target=1s",
+      "capacity.target.wait=1s",
+      "capacity.patience=5s",
+    ];
+    const planned = answer(
+      "plan",
+      "fixtures/environments/plone-production",
+      ...peak.flatMap((each) => ["--set", each]),
+    );
+    expect(JSON.stringify(planned)).to.include('"atPeak"');
+    expect(mistakes(planned)).to.deep.equal([]);
+  });
+
+  it("accepts readings of a disk and the steps of a load test", () => {
+    const said = MEASURED.flatMap((each) => ["--set", each]);
+    const planned = answer("plan", "fixtures/environments/plone-production", ...said);
+    expect(JSON.stringify(planned)).to.include('"kind":"date"').and.to.include('"kind":"extrapolated"');
+    expect(mistakes(planned)).to.deep.equal([]);
+  });
+
+  it("accepts a load test without contention, whose ceiling is infinite", () => {
+    const planned = answer("plan", folderWith({}), "--set", UNCONTENDED);
+    expect(JSON.stringify(planned)).to.include('"ceiling":null');
+    expect(mistakes(planned)).to.deep.equal([]);
+  });
+
+  it("refuses a value without its source", () => {
+    const { inputs, ...rest } = answer("plan", "fixtures/environments/plone-production");
+    expect(mistakes({ ...rest, inputs: { ...(inputs as object), data: { value: 1 } } })).to.deep.equal([
+      "/inputs/data must have required property 'source'",
+    ]);
+  });
+
+  it("describes every field and closes every object", () => {
+    expectDescribed(schema);
+  });
 });
+
+function mistakesBy(schema: JsonSchema): (value: unknown) => readonly string[] {
+  const accepts = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+  return (value) =>
+    accepts(value) ? [] : (accepts.errors ?? []).map((each) => `${each.instancePath} ${each.message ?? ""}`);
+}
+
+function expectDescribed(schema: JsonSchema): void {
+  const schemas = [...everySchema(schema)];
+  const fields = schemas.flatMap(({ properties = {} }) => Object.entries(properties));
+  expect(fields).to.have.length.above(150);
+  expect(fields.filter(([, { description = "" }]) => !description.endsWith("."))).to.deep.equal([]);
+  expect(schemas.filter((each) => each.type === "object" && each.additionalProperties !== false)).to.deep.equal([]);
+}
 
 function answer(command: string, path: string, ...words: readonly string[]): Record<string, unknown> {
   const { stdout, stderr } = punchlist(command, path, "--today", "2026-11-23", "--format", "json", ...words);
@@ -94,3 +164,12 @@ topology:
 2026-11-09 12:00,2026-11-09 13:00,network,no
 `,
 };
+
+/** Ten months of a disk of a host whose facts are known, and a load test that bends. */
+const MEASURED = [
+  `capacity.disk=[${Array.from({ length: 10 }, (_, month) => `{ date: 2026-${String(month + 1).padStart(2, "0")}-05, host: app1, mount: /srv, used: ${50.1 + 1.6 * month + (month % 3) / 10} GB }`).join(", ")}]`,
+  "capacity.loadTest=[{ clients: 1, throughput: 10/s }, { clients: 2, throughput: 18.5/s }, { clients: 4, throughput: 32/s }, { clients: 8, throughput: 47/s }, { clients: 16, throughput: 52/s }]",
+];
+
+const UNCONTENDED =
+  "capacity.loadTest=[{ clients: 1, throughput: 10/s }, { clients: 2, throughput: 20/s }, { clients: 4, throughput: 40/s }, { clients: 8, throughput: 80/s }]";

@@ -13,12 +13,17 @@ import { sizing, type Sizing } from "./sizing.ts";
 
 /** A plan: RAM per host, disks, what the backends carry, and what was not known; plain JSON. */
 export interface CapacityAnswer {
+  /** The memory of each host, then of the processes that no file places. */
   readonly ram: readonly RamAnswer[];
+  /** The disks against the line of 40 %. */
   readonly disks: readonly DiskAnswer[];
+  /** What the backends carry. */
   readonly backends: readonly BackendAnswer[];
+  /** What the load test says; absent without one. */
   readonly loadTest: LoadTestAnswer | undefined;
   /** What the peak takes; absent where none is declared. */
   readonly sizing: Sizing | undefined;
+  /** What only the operator can say. */
   readonly questions: readonly Question[];
 }
 

@@ -1,3 +1,4 @@
+import type { Count, Span } from "../answer-value.ts";
 import { maxLoad } from "../queue/max-load.ts";
 import { ownLimit, ownMoment } from "./own-queues.ts";
 import { rollingRestart } from "../topology/rolling-restart.ts";
@@ -7,65 +8,121 @@ import { meanWait, moment } from "./moment.ts";
 import type { Demand, Moment } from "./moment.ts";
 import { peakQueue, type PeakQueue, type QueuedBackend } from "./peak-queue.ts";
 import { slotsOf, slotsWithout } from "./slots.ts";
-import type { Queue, Slots } from "./slots.ts";
+import type { Queue, UnknownSlots } from "./slots.ts";
 
 /** What a backend carries, or why that cannot be told. */
-export type BackendAnswer =
-  | PlannedBackend
-  | {
-      readonly kind: "slots-unknown";
-      readonly name: string;
-      readonly servers: number;
-      readonly unknown: Extract<Slots, { readonly kind: "unknown" }>;
-    };
+export type BackendAnswer = PlannedBackend | UnknownBackend;
 
-export interface PlannedBackend {
-  readonly kind: "planned";
+/** A backend of which it cannot be told what it carries. */
+export interface UnknownBackend {
+  /** Whether it can be told. */
+  readonly kind: "slots-unknown";
+  /** The backend's name. */
   readonly name: string;
+  /** How many servers it has. */
+  readonly servers: Count;
+  /** Why it cannot be told. */
+  readonly unknown: UnknownSlots;
+}
+
+/** What a backend carries. */
+export interface PlannedBackend {
+  /** Whether it can be told. */
+  readonly kind: "planned";
+  /** The backend's name. */
+  readonly name: string;
+  /** Requests that each server works on at once. */
   readonly perServer: readonly number[];
+  /** Where requests wait. */
   readonly queue: Queue;
-  /** Absent where no wait ends in a 503. */
+  /** Seconds after which a wait ends in a 503; absent where none does. */
   readonly timeoutSeconds: number | undefined;
   /** All servers; one less, as while one restarts; two less, as when one fails meanwhile. */
   readonly states: readonly State[];
   /** For each service time that is possible, the most that keeps the target in each state. */
-  readonly limits: readonly { readonly serviceSeconds: number; readonly states: readonly Limit[] }[];
+  readonly limits: readonly LimitsOfService[];
+  /** What requests see by rising load. */
   readonly curve: readonly CurvePoint[];
   /** At the peak, for each peak and service time that is possible. */
   readonly peak: readonly PeakAnswer[];
   /** At the peak and the service time themselves, not at the ends of their ranges; absent without a peak or an end of the queue. */
   readonly atPeak: PeakQueue | undefined;
+  /** What restarting one server after the other costs. */
   readonly restart: Restart;
 }
 
+/** A backend with so many servers down. */
 export interface State {
-  readonly down: number;
-  readonly servers: number;
+  /** How many servers are down. */
+  readonly down: Count;
+  /** How many are left. */
+  readonly servers: Count;
+  /** Requests that they work on at once. */
   readonly slots: number;
+  /** Requests that the smallest of them works on at once. */
   readonly smallest: number;
 }
 
+/** What is carried when a request takes so long. */
+export interface LimitsOfService {
+  /** Seconds that a request takes on average. */
+  readonly serviceSeconds: number;
+  /** The most that keeps the target, in the order of the backend's states. */
+  readonly states: readonly Limit[];
+}
+
 /** Requests per second with one shared queue, and with a queue of each server: in turn where each has one slot, else at random. */
-export type Limit =
-  | { readonly kind: "load"; readonly shared: number; readonly own: number }
-  | { readonly kind: "unreachable"; readonly serviceP95Seconds: number };
+export type Limit = LoadLimit | UnreachableTarget;
+
+/** The most that keeps the target. */
+export interface LoadLimit {
+  /** Whether the target can be kept. */
+  readonly kind: "load";
+  /** Requests per second with one queue for all. */
+  readonly shared: number;
+  /** Requests per second with a queue of each server. */
+  readonly own: number;
+}
+
+/** Service alone takes longer than the target. */
+export interface UnreachableTarget {
+  /** Whether the target can be kept. */
+  readonly kind: "unreachable";
+  /** Seconds within which service alone ends for 95 of 100. */
+  readonly serviceP95Seconds: number;
+}
 
 /** A load in each state: with the shared queue, and with a queue of each server where that is how it is. */
 export interface CurvePoint {
+  /** Requests per second. */
   readonly perSecond: number;
-  readonly states: readonly { readonly shared: Moment; readonly own: Moment | undefined }[];
+  /** What requests see, in the order of the backend's states. */
+  readonly states: readonly QueueMoments[];
 }
 
+/** What requests see in one state. */
+export interface QueueMoments {
+  /** With one queue for all. */
+  readonly shared: Moment;
+  /** With a queue of each server; absent where that is not how it is. */
+  readonly own: Moment | undefined;
+}
+
+/** The peak with one service time. */
 export interface PeakAnswer extends CurvePoint {
+  /** Seconds that a request takes on average. */
   readonly serviceSeconds: number;
-  /** With all servers and the shared queue, of refused requests too; undefined in overload that no timeout ends. */
-  readonly meanWaitSeconds: { readonly low: number; readonly high: number } | undefined;
+  /** Seconds with all servers and the shared queue, of refused requests too; absent in overload that no timeout ends. */
+  readonly meanWaitSeconds: Span | undefined;
 }
 
+/** What is left while servers restart one after the other. */
 export interface Restart {
-  /** Shares of the capacity while a server is away, and while the next ones warm up. */
+  /** Share of the capacity, from 0 to 1, while a server is away. */
   readonly whileRestarting: number;
+  /** Share of the capacity, from 0 to 1, while the next ones warm up. */
   readonly whileWarming: number;
+  /** Seconds in which a server that comes back gets more and more; absent where it gets all at once. */
   readonly slowstartSeconds: number | undefined;
   /** One process with all slots: what it carries, and what is left while it restarts. */
   readonly oneBig: Limit;

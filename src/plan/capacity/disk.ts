@@ -1,3 +1,4 @@
+import type { Day, Span } from "../answer-value.ts";
 import { dayText } from "../calendar/civil.ts";
 import { DAY_MS } from "../calendar/interval.ts";
 import type { GrowthLaw } from "../disk/growth-law.ts";
@@ -8,9 +9,13 @@ import type { DiskInput } from "./inputs.ts";
 
 /** A disk against the talk's line: less than 40 % full, so that a restored copy fits beside the data. */
 export interface DiskAnswer {
+  /** The host that it is of. */
   readonly host: string;
+  /** Where it is mounted. */
   readonly mount: string;
+  /** How full it is; absent where only readings are declared. */
   readonly fill: DiskFill | undefined;
+  /** When the line is crossed. */
   readonly date: DateAnswer;
   /** What a growth that was declared comes to; absent where none was. */
   readonly growth?: DiskGrowth;
@@ -18,53 +23,98 @@ export interface DiskAnswer {
 
 /** From now on, at a growth that stays as it is; days. */
 export interface DiskGrowth {
+  /** Bytes a day. */
   readonly bytesPerDay: number;
-  /** Until the line; 0 where it is crossed already. */
+  /** Days until the line; 0 where it is crossed already. */
   readonly daysToLine: number;
+  /** Days until nothing can be written any more. */
   readonly daysToFull: number;
 }
 
+/** How full a disk is. */
 export interface DiskFill {
-  /** What can be written to: used and available, without what is kept for root. */
+  /** Bytes that can be written to: used and available, without what is kept for root. */
   readonly writableBytes: number;
+  /** Bytes that are used. */
   readonly usedBytes: number;
+  /** Bytes that can still be written. */
   readonly availableBytes: number;
-  /** Used over writable; a range where the reading counts the root reserve as used. */
-  readonly share: { readonly low: number; readonly high: number };
+  /** Used over writable, from 0 to 1; a range where the reading counts the root reserve as used. */
+  readonly share: Span;
+  /** Bytes at the line of 40 %. */
   readonly lineBytes: number;
   /** Bytes that a full copy of all that is used lacks; 0 when it fits. */
   readonly copyLacksBytes: number;
 }
 
 /** When the line is crossed, as days of the calendar. */
-export type DateAnswer =
-  | {
-      readonly kind: "date";
-      /** By the same amount each day, or by the same share: what the readings follow. */
-      readonly law: GrowthLaw;
-      /** How many times as likely the readings are under exponential growth as along a line. */
-      readonly timesAsLikely: number;
-      /** The day by the other law; undefined when it never gets there. */
-      readonly otherDay: string | undefined;
-      readonly day: string;
-      /** The day on which nothing can be written any more, if it goes on like that. */
-      readonly fullDay: string | undefined;
-      /** 95 %, if it goes on as since `since`. */
-      readonly from: string;
-      readonly to: string;
-      readonly since: string;
-      /** By the other models: undefined when they never get there. */
-      readonly models: { readonly from: string; readonly to: string | undefined; readonly agree: boolean };
-      /** How many times the stretch of the readings it lies ahead of them. */
-      readonly extrapolation: number;
-      /** Now; under exponential growth it is more every day. */
-      readonly bytesPerDay: number;
-      readonly yearlyGrowth: number;
-      /** The largest share today that is still on the line after so many years of this growth. */
-      readonly limits: readonly { readonly years: number; readonly share: number }[];
-    }
-  | { readonly kind: "crossed"; readonly day: string }
-  | { readonly kind: "no-date"; readonly reason: NoDateReason };
+export type DateAnswer = LineDate | LineCrossed | NoLineDate;
+
+/** The day on which the line is crossed, if it goes on as it did. */
+export interface LineDate {
+  /** Whether there is a day. */
+  readonly kind: "date";
+  /** By the same amount each day, or by the same share: what the readings follow. */
+  readonly law: GrowthLaw;
+  /** How many times as likely the readings are under exponential growth as along a line. */
+  readonly timesAsLikely: number;
+  /** The day by the other law; absent when it never gets there. */
+  readonly otherDay: Day | undefined;
+  /** The day, YYYY-MM-DD. */
+  readonly day: Day;
+  /** The day on which nothing can be written any more, if it goes on like that; absent when that is not known. */
+  readonly fullDay: Day | undefined;
+  /** The first day of its 95 % interval. */
+  readonly from: Day;
+  /** The last day of its 95 % interval. */
+  readonly to: Day;
+  /** The first reading that counts; what lies before a clean-up does not. */
+  readonly since: Day;
+  /** The days by the other models. */
+  readonly models: ModelDays;
+  /** How many times the stretch of the readings the day lies ahead of them. */
+  readonly extrapolation: number;
+  /** Growth in bytes a day now; under exponential growth it is more every day. */
+  readonly bytesPerDay: number;
+  /** Growth in a year as a share of what is used: 0.2 is 20 % more. */
+  readonly yearlyGrowth: number;
+  /** How full the disk may be today to stay below the line for years. */
+  readonly limits: readonly FillLimit[];
+}
+
+/** From the earliest to the latest day by all models. */
+export interface ModelDays {
+  /** The earliest day. */
+  readonly from: Day;
+  /** The latest day; absent when one of them never gets there. */
+  readonly to: Day | undefined;
+  /** Whether they lie within the day's interval. */
+  readonly agree: boolean;
+}
+
+/** The largest share today that is still on the line after so many years of this growth. */
+export interface FillLimit {
+  /** Years. */
+  readonly years: number;
+  /** The share, from 0 to 1. */
+  readonly share: number;
+}
+
+/** The line is crossed already. */
+export interface LineCrossed {
+  /** Whether there is a day. */
+  readonly kind: "crossed";
+  /** The day on which it was crossed. */
+  readonly day: Day;
+}
+
+/** No day can be given. */
+export interface NoLineDate {
+  /** Whether there is a day. */
+  readonly kind: "no-date";
+  /** Why: one-reading is a single undated one, above means above the line now and in no dated reading, no-size that the line is not known; else what the readings do. */
+  readonly reason: NoDateReason;
+}
 
 /** `one-reading`: a single undated one; `above`: above the line now, and no dated reading is; `no-size`: unknown what 40 % are. */
 export type NoDateReason =

@@ -1,15 +1,27 @@
 import { fitUsl, predictUsl } from "../scaling/usl-fit.ts";
-import type { UslFit, UslPrediction } from "../scaling/usl-fit.ts";
+import type { GammaOnly, UslFit, UslPrediction } from "../scaling/usl-fit.ts";
 import type { CapacityInputs } from "./inputs.ts";
 
 /** What a load test says about more clients at once. */
-export type LoadTestAnswer =
-  | {
-      readonly kind: "fit";
-      readonly fit: UslFit;
-      readonly predictions: readonly { readonly clients: number; readonly prediction: UslPrediction }[];
-    }
-  | { readonly kind: "gamma-only"; readonly gamma: number };
+export type LoadTestAnswer = FittedLoadTest | GammaOnly;
+
+/** A load test through which a law was fitted. */
+export interface FittedLoadTest {
+  /** Whether a law could be fitted. */
+  readonly kind: "fit";
+  /** The law. */
+  readonly fit: UslFit;
+  /** What it says about more clients. */
+  readonly predictions: readonly ClientsPrediction[];
+}
+
+/** What a fit says about so many clients. */
+export interface ClientsPrediction {
+  /** Clients at once. */
+  readonly clients: number;
+  /** What is to be expected. */
+  readonly prediction: UslPrediction;
+}
 
 /** Fits the measured steps; undefined when nothing was measured. */
 export function loadTestAnswer(loadTest: CapacityInputs["loadTest"]): LoadTestAnswer | undefined {

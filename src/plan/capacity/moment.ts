@@ -9,17 +9,29 @@ import { responseQuantile, sharedQueue } from "../queue/shared-queue.ts";
 import { timedResponse } from "../queue/timed-response.ts";
 
 /** A queue under a load: times in seconds. Without a timeout, overload has no end and no numbers. */
-export type Moment =
-  | {
-      readonly kind: "stable";
-      readonly busy: number;
-      /** Of the requests that are served, waiting and service together. */
-      readonly p50: number;
-      readonly p95: number;
-      /** Share of requests that get a 503 because the queue's timeout ended their wait. */
-      readonly refused: number;
-    }
-  | { readonly kind: "unstable"; readonly busy: number };
+export type Moment = StableQueue | UnstableQueue;
+
+/** A queue that comes to an end. */
+export interface StableQueue {
+  /** Whether the queue comes to an end. */
+  readonly kind: "stable";
+  /** Share of the slots' time that is asked for; above 1 in overload that a timeout ends. */
+  readonly busy: number;
+  /** Seconds of waiting and service together, of requests that are served: half are faster. */
+  readonly p50: number;
+  /** Seconds of waiting and service together, of requests that are served: 95 of 100 are faster. */
+  readonly p95: number;
+  /** Share of requests, from 0 to 1, that get a 503 because the queue's timeout ended their wait. */
+  readonly refused: number;
+}
+
+/** A queue that grows for ever. */
+export interface UnstableQueue {
+  /** Whether the queue comes to an end. */
+  readonly kind: "unstable";
+  /** Share of the slots' time that is asked for, 1 or more. */
+  readonly busy: number;
+}
 
 /** What requests are like beside their mean: how much their service times vary, and how long they may wait. */
 export interface Demand {

@@ -4,12 +4,28 @@ import type { ByteRange } from "./inputs.ts";
 
 /** What the page cache answers, and what more memory would add. */
 export interface PageCacheValue {
+  /** Bytes that requests read. */
   readonly dataBytes: number;
-  /** The share of reads that go to the disk, with no more memory and with more. */
-  readonly steps: readonly {
-    readonly moreBytes: number;
-    readonly misses: { readonly low: number; readonly usual: number; readonly high: number };
-  }[];
+  /** With no more memory, and with more. */
+  readonly steps: readonly PageCacheStep[];
+}
+
+/** The reads that go to the disk with so much more memory. */
+export interface PageCacheStep {
+  /** Bytes of memory more. */
+  readonly moreBytes: number;
+  /** The share of reads that go to the disk. */
+  readonly misses: MissShares;
+}
+
+/** Shares of reads, from 0 to 1. */
+export interface MissShares {
+  /** With the most cache and the steepest popularity that are expected. */
+  readonly low: number;
+  /** With a cache in the middle and the customary popularity. */
+  readonly usual: number;
+  /** With the least cache and the flattest popularity that are expected. */
+  readonly high: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from "../answer-value.ts";
 import { erlangB } from "../queue/erlang.ts";
 import { generalResponseTail } from "../queue/general-response.ts";
 import { generalWaits, waitingTail } from "../queue/general-waits.ts";
@@ -13,24 +14,35 @@ import type { Queue } from "./slots.ts";
 
 /** What becomes of requests at the peak with all servers and one queue for all; shares of all that come. */
 export interface PeakQueue {
+  /** Requests per second. */
   readonly perSecond: number;
-  /** That find all slots busy: Erlang C where they wait for ever. */
+  /** Share that finds all slots busy: Erlang C where they wait for ever. */
   readonly waiting: number;
-  /** That are answered within the target. */
+  /** Share that is answered within the target. */
   readonly inTime: number;
-  /** That are begun within a wait that was asked for. */
-  readonly begun: { readonly withinSeconds: number; readonly share: number } | undefined;
-  /** That would be refused if nobody could wait: Erlang B. */
+  /** Share that is begun within a wait that was asked for; absent while none was. */
+  readonly begun: BegunInTime | undefined;
+  /** Share that would be refused if nobody could wait: Erlang B. */
   readonly blocked: number;
-  /** That give up waiting, where it was said how patient people are: Erlang A. */
+  /** Share that gives up waiting: Erlang A; absent while nobody said how patient people are. */
   readonly abandoned: number | undefined;
-  /** Mean seconds of waiting by how a server is found, where each has its own queue and one slot. */
+  /** Mean seconds of waiting by how a server is found; absent unless each has its own queue and one slot. */
   readonly routing: Routing | undefined;
 }
 
+/** The share of requests that are begun within a wait. */
+export interface BegunInTime {
+  /** Seconds of the wait. */
+  readonly withinSeconds: number;
+  /** The share, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Mean seconds of waiting by how a server is found. */
 export interface Routing {
-  /** In the shortest queue, as leastconn chooses. */
-  readonly shortest: { readonly low: number; readonly high: number };
+  /** Seconds in the shortest queue, as leastconn chooses. */
+  readonly shortest: Span;
+  /** Seconds in any queue. */
   readonly random: number;
 }
 

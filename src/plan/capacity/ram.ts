@@ -9,37 +9,66 @@ import type { Sourced } from "../sourced.ts";
 
 /** A host's memory against what runs on it. */
 export interface RamAnswer {
-  /** Undefined for processes of which no file says where they run. */
+  /** The host's name; absent for processes of which no file says where they run. */
   readonly host: string | undefined;
+  /** What runs on it. */
   readonly processes: readonly ProcessAnswer[];
+  /** Bytes that they take together. */
   readonly processesBytes: ByteRange;
+  /** Whether they fit. */
   readonly verdict: RamVerdict;
   /** The most memory that the watchdogs' ceilings allow; absent without ceilings. */
-  readonly watchdog: { readonly kind: "fits" | "short" | "host-unknown"; readonly neededBytes: number } | undefined;
+  readonly watchdog: WatchdogAnswer | undefined;
   /** Processes whose ceiling is below what they are expected to take at least: they restart for ever. */
   readonly restartedForEver: readonly string[];
 }
 
+/** What a process takes. */
 export interface ProcessAnswer {
+  /** The process's name. */
   readonly name: string;
+  /** Bytes that it takes. */
   readonly bytes: ByteRange;
   /** Bytes of the object caches, which are in `bytes`; absent where the process has none. */
   readonly cacheBytes: ByteRange | undefined;
+  /** Whether a watchdog's ceiling lies below the most that it would take. */
   readonly limited: boolean;
 }
 
+/** Whether everything fits when each watched process is at its ceiling. */
+export interface WatchdogAnswer {
+  /** Whether it fits. */
+  readonly kind: "fits" | "short" | "host-unknown";
+  /** Bytes that are then taken. */
+  readonly neededBytes: number;
+}
+
 /** `fits` even at the most, `tight` only at the least, `short` never; or what memory the host should have. */
-export type RamVerdict =
-  | {
-      readonly kind: "fits" | "tight" | "short";
-      readonly memoryBytes: number;
-      readonly systemBytes: number;
-      /** From what is left at the most to what is left at the least; negative when it does not fit. */
-      readonly pageCacheBytes: ByteRange;
-      readonly remedies: readonly Remedy[];
-      readonly pageCache: PageCacheValue | undefined;
-    }
-  | { readonly kind: "host-unknown" | "host-unclear"; readonly recommendedBytes: ByteRange };
+export type RamVerdict = KnownHostVerdict | UnknownHostVerdict;
+
+/** Whether the processes fit into the host's memory. */
+export interface KnownHostVerdict {
+  /** Fits even at the most, tight only at the least, short never. */
+  readonly kind: "fits" | "tight" | "short";
+  /** Bytes of RAM. */
+  readonly memoryBytes: number;
+  /** Bytes that the system takes. */
+  readonly systemBytes: number;
+  /** Bytes from what is left at the most to what is left at the least; negative when it does not fit. */
+  readonly pageCacheBytes: ByteRange;
+  /** What makes them fit, each by itself; empty where they do. */
+  readonly remedies: readonly Remedy[];
+  /** What the page cache answers; absent while nobody said how many data there are. */
+  readonly pageCache: PageCacheValue | undefined;
+}
+
+/** What memory the host should have. */
+export interface UnknownHostVerdict {
+  /** Whether the host's memory is not known, or which of several hosts it is. */
+  readonly kind: "host-unknown" | "host-unclear";
+  /** Bytes of RAM to have. */
+  readonly recommendedBytes: ByteRange;
+}
 
 /** Answers for one host; `data` is what its page cache would hold. */
 export function hostRam({ name, memoryBytes, processes }: HostInput, data: Sourced<number> | undefined): RamAnswer {

@@ -2,12 +2,41 @@ import type { ProcessInput } from "./inputs.ts";
 import { memoryFor, processBytes, sumBytes } from "./process-size.ts";
 
 /** One change that lets even the most fit; `neededBytes` is what the processes then take at the most. */
-export type Remedy =
-  | { readonly kind: "threads" | "objects"; readonly from: number; readonly to: number; readonly neededBytes: number }
-  | { readonly kind: "usual"; readonly threads: number; readonly objects: number; readonly neededBytes: number }
-  | { readonly kind: "instances"; readonly from: number; readonly to: number; readonly neededBytes: number }
-  | { readonly kind: "ceiling"; readonly to: number; readonly neededBytes: number }
-  | { readonly kind: "memory"; readonly to: number; readonly neededBytes: number };
+export type Remedy = FewerRemedy | UsualRemedy | LimitRemedy;
+
+/** Fewer threads, cached objects or instances. */
+export interface FewerRemedy {
+  /** What there is less of. */
+  readonly kind: "threads" | "objects" | "instances";
+  /** How many there are. */
+  readonly from: number;
+  /** How many fit. */
+  readonly to: number;
+  /** Bytes that the processes then take at the most. */
+  readonly neededBytes: number;
+}
+
+/** Threads and cached objects both down to what is usual. */
+export interface UsualRemedy {
+  /** What is changed. */
+  readonly kind: "usual";
+  /** Threads of each Zope. */
+  readonly threads: number;
+  /** Cached objects of each thread. */
+  readonly objects: number;
+  /** Bytes that the processes then take at the most. */
+  readonly neededBytes: number;
+}
+
+/** A watchdog's ceiling for each Zope, or more memory. */
+export interface LimitRemedy {
+  /** What is changed. */
+  readonly kind: "ceiling" | "memory";
+  /** Bytes of it. */
+  readonly to: number;
+  /** Bytes that the processes then take at the most. */
+  readonly neededBytes: number;
+}
 
 /** What would make processes fit into so many bytes, each change by itself; more memory always does. */
 export function remedies(processes: readonly ProcessInput[], usableBytes: number): readonly Remedy[] {

@@ -1,3 +1,4 @@
+import type { Count } from "../answer-value.ts";
 import { lateShare, type ResponseTarget } from "../queue/max-load.ts";
 import { serviceQuantile, serviceTime } from "../queue/service-time.ts";
 import type { ByteRange, CapacityInputs, LoadInput, ProcessInput } from "./inputs.ts";
@@ -6,9 +7,10 @@ import { slotsOf } from "./slots.ts";
 
 /** A plan turned round: what it takes to answer the peak in time. */
 export interface Sizing {
+  /** Seconds within which 95 of 100 requests are to be answered. */
   readonly targetP95Seconds: number;
-  /** What is there now; undefined where no backend is known that the peak reaches. */
-  readonly now: { readonly backend: string; readonly servers: number; readonly slots: number } | undefined;
+  /** What is there now; absent where no backend is known that the peak reaches. */
+  readonly now: SizeNow | undefined;
   /** Requests that one server works on at once. */
   readonly threads: number;
   /** True where nothing says how many threads a server has. */
@@ -17,21 +19,49 @@ export interface Sizing {
   readonly needs: readonly Need[];
 }
 
+/** What is there now. */
+export interface SizeNow {
+  /** The backend that the peak reaches. */
+  readonly backend: string;
+  /** How many servers it has. */
+  readonly servers: Count;
+  /** Requests that they work on at once. */
+  readonly slots: number;
+}
+
 /** What one load takes, or the 95th percentile of service alone where no number of servers is fast enough. */
-export type Need = { readonly perSecond: number; readonly serviceSeconds: number } & (
-  | {
-      readonly kind: "servers";
-      readonly slots: number;
-      readonly servers: number;
-      /** With one more, which may restart at any time. */
-      readonly withSpare: number;
-      /** Of the slots of all but the spare. */
-      readonly busy: number;
-      /** Whole memory that a host with all of them should have; undefined where no instance is known. */
-      readonly memoryBytes: ByteRange | undefined;
-    }
-  | { readonly kind: "unreachable"; readonly serviceP95Seconds: number }
-);
+export type Need = NeededServers | UnreachableNeed;
+
+interface NeededFor {
+  /** Requests per second. */
+  readonly perSecond: number;
+  /** Seconds that a request takes on average. */
+  readonly serviceSeconds: number;
+}
+
+/** What one load takes. */
+export interface NeededServers extends NeededFor {
+  /** Whether servers can do it. */
+  readonly kind: "servers";
+  /** Requests to work on at once. */
+  readonly slots: number;
+  /** Servers that have so many slots. */
+  readonly servers: Count;
+  /** Servers with one more, which may restart at any time. */
+  readonly withSpare: Count;
+  /** Share of the time, from 0 to 1, of the slots of all but the spare. */
+  readonly busy: number;
+  /** Bytes of RAM that a host with all of them should have; absent where no instance is known. */
+  readonly memoryBytes: ByteRange | undefined;
+}
+
+/** A load for which no number of servers is fast enough. */
+export interface UnreachableNeed extends NeededFor {
+  /** Whether servers can do it. */
+  readonly kind: "unreachable";
+  /** Seconds within which service alone ends for 95 of 100. */
+  readonly serviceP95Seconds: number;
+}
 
 /** What the peak takes; undefined where none is declared. */
 export function sizing(inputs: CapacityInputs): Sizing | undefined {

@@ -2,19 +2,45 @@ import type { Source } from "../sourced.ts";
 import type { BackendInput, ServerInput } from "./inputs.ts";
 
 /** What the servers of a backend work on at once, or why that cannot be told. */
-export type Slots =
-  | { readonly kind: "known"; readonly perServer: readonly number[]; readonly queue: Queue }
-  | {
-      readonly kind: "unknown";
-      readonly servers: readonly string[];
-      readonly because: "nothing-known" | "maxconn-too-large";
-    };
+export type Slots = KnownSlots | UnknownSlots;
+
+/** What each server works on at once. */
+export interface KnownSlots {
+  readonly kind: "known";
+  readonly perServer: readonly number[];
+  readonly queue: Queue;
+}
+
+/** Why it cannot be told what servers work on at once. */
+export interface UnknownSlots {
+  /** Whether it can be told. */
+  readonly kind: "unknown";
+  /** The servers of which it is not known. */
+  readonly servers: readonly string[];
+  /** Nothing is known of them, or their maxconn is larger than any application works on. */
+  readonly because: "nothing-known" | "maxconn-too-large";
+}
 
 /** Whether requests wait in one queue for whichever server is free first, or each server has its own, and why. */
-export type Queue =
-  | { readonly kind: "shared" }
-  | { readonly kind: "own"; readonly because: QueueReason; readonly source: Source | undefined };
+export type Queue = SharedQueue | OwnQueue;
 
+/** One queue, whose next request goes to whichever server is free first. */
+export interface SharedQueue {
+  /** Who shares the queue. */
+  readonly kind: "shared";
+}
+
+/** A queue of each server. */
+export interface OwnQueue {
+  /** Who shares the queue. */
+  readonly kind: "own";
+  /** No maxconn, one above the server's threads, or requests that are tied by a cookie or a hash. */
+  readonly because: QueueReason;
+  /** Where that stands; absent where it is something that is missing. */
+  readonly source: Source | undefined;
+}
+
+/** Why each server has a queue of its own. */
 export type QueueReason = "no-maxconn" | "maxconn-above-threads" | "cookie" | "hash";
 
 /** Reads slots and queue off a backend. */

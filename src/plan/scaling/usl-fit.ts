@@ -1,3 +1,4 @@
+import type { MaybeInfinite } from "../answer-value.ts";
 import { positive } from "../accept.ts";
 import { PlanInputError } from "../input-error.ts";
 import { studentTQuantile } from "../special.ts";
@@ -8,38 +9,73 @@ import type { Measurement, Parameters } from "./usl-search.ts";
 import type { Usl } from "./usl.ts";
 
 /** A fitted parameter with its 95 % interval, or one that the fit drove to an end of its range. */
-export type Estimate =
-  | {
-      readonly kind: "estimate";
-      readonly value: number;
-      readonly error: number;
-      readonly low: number;
-      readonly high: number;
-    }
-  | { readonly kind: "at-bound"; readonly value: number };
+export type Estimate = EstimateWithin | EstimateAtBound;
+
+/** A fitted parameter with its 95 % interval. */
+export interface EstimateWithin {
+  /** Whether the readings decide it. */
+  readonly kind: "estimate";
+  /** The parameter. */
+  readonly value: number;
+  /** Its standard error. */
+  readonly error: number;
+  /** The lower end of its 95 % interval. */
+  readonly low: number;
+  /** The upper end of its 95 % interval. */
+  readonly high: number;
+}
+
+/** A parameter that the fit drove to an end of its range. */
+export interface EstimateAtBound {
+  /** Whether the readings decide it. */
+  readonly kind: "at-bound";
+  /** The end of its range. */
+  readonly value: number;
+}
 
 /** A fitted law. */
 export interface UslFit {
+  /** Whether a law could be fitted. */
   readonly kind: "fit";
+  /** The law. */
   readonly law: Usl;
+  /** γ: requests per second of one client. */
   readonly gamma: Estimate;
+  /** α: share of work that cannot be done in parallel. */
   readonly alpha: Estimate;
+  /** β: cost of each pair of clients agreeing. */
   readonly beta: Estimate;
-  /** Residual standard deviation, in units of throughput. */
+  /** Residual standard deviation, in requests per second. */
   readonly residual: number;
   /** Clients at the highest throughput; not identifiable when a parameter is at its bound or β may be zero. */
-  readonly peak: { readonly kind: "peak"; readonly clients: number } | { readonly kind: "not-identifiable" };
-  /** Throughput that contention alone allows, γ/α; `Infinity` without contention. */
-  readonly ceiling: number;
+  readonly peak: UslPeak | NoUslPeak;
+  /** Requests per second that contention alone allows, γ/α; infinite without contention. */
+  readonly ceiling: MaybeInfinite;
   /** Fewer than six measurements: the intervals are wide. */
   readonly fewPoints: boolean;
   /** Largest number of clients that was measured. */
   readonly measuredTo: number;
 }
 
+/** Where throughput is highest. */
+export interface UslPeak {
+  /** Whether it can be told. */
+  readonly kind: "peak";
+  /** Clients at once. */
+  readonly clients: number;
+}
+
+/** The measurements do not tell where throughput is highest. */
+export interface NoUslPeak {
+  /** Whether it can be told. */
+  readonly kind: "not-identifiable";
+}
+
 /** Throughput that is highest with the fewest clients says only what one client gets. */
 export interface GammaOnly {
+  /** Whether a law could be fitted. */
   readonly kind: "gamma-only";
+  /** γ: requests per second of one client. */
   readonly gamma: number;
 }
 
@@ -75,9 +111,23 @@ export function fitUsl(measurements: readonly Measurement[]): UslFit | GammaOnly
 }
 
 /** What a fit says about a number of clients: nothing beyond one and a half times what was measured. */
-export type UslPrediction =
-  | { readonly kind: "measured" | "extrapolated"; readonly throughput: number }
-  | { readonly kind: "out-of-range"; readonly most: number };
+export type UslPrediction = ExpectedThroughput | OutOfRange;
+
+/** The throughput to expect. */
+export interface ExpectedThroughput {
+  /** Whether so many clients were measured. */
+  readonly kind: "measured" | "extrapolated";
+  /** Requests per second. */
+  readonly throughput: number;
+}
+
+/** More clients than the fit may be asked about. */
+export interface OutOfRange {
+  /** Whether so many clients were measured. */
+  readonly kind: "out-of-range";
+  /** Clients up to which it may be asked. */
+  readonly most: number;
+}
 
 /** The throughput to expect, where the fit may be asked. */
 export function predictUsl({ law, measuredTo }: UslFit, clients: number): UslPrediction {

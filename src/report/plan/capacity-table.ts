@@ -17,9 +17,11 @@ import { sizingBlock } from "./sizing-block.ts";
 
 /** What is planned for: the environment, where it was read, and as of when. */
 export interface PlanSubject {
+  /** The environment's name. */
   readonly name: string;
+  /** The folder that was read, as it was named on the command line. */
   readonly root: string;
-  /** `YYYY-MM-DD`. */
+  /** The day of the plan, YYYY-MM-DD. */
   readonly today: string;
   /** Inputs changed for this run, such as `capacity.peak=18/s`. */
   readonly set: readonly string[];
