@@ -9,7 +9,7 @@ import { secondsForYears } from "./bench-years.ts";
 import { withMoreRules } from "./bench-rules.ts";
 
 const root = join(import.meta.dirname, "../..");
-const ROUNDS = 15;
+const ROUNDS = 9;
 
 interface Contestant {
   readonly name: string;
