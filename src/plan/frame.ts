@@ -71,4 +71,4 @@ export function everyHour(frame: Frame): Steps {
   return inEveryHour(frame, "", () => stepsOf(frame.periodHours, [], 1));
 }
 
-const inEveryHour = rememberFor<Frame, Steps>(1);
+const inEveryHour = rememberFor<Steps>(1);

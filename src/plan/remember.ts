@@ -12,10 +12,8 @@ export function remember<Value>(most: number): (key: string, compute: () => Valu
 }
 
 /** The same for each object by itself: what was computed for one goes when it does. */
-export function rememberFor<Key extends object, Value>(
-  most: number,
-): (object: Key, key: string, compute: () => Value) => Value {
-  const known = new WeakMap<Key, ReturnType<typeof remember<Value>>>();
+export function rememberFor<Value>(most: number): (object: object, key: string, compute: () => Value) => Value {
+  const known = new WeakMap<object, ReturnType<typeof remember<Value>>>();
   return (object, key, compute) => {
     const own = known.get(object) ?? remember<Value>(most);
     known.set(object, own);
@@ -24,9 +22,9 @@ export function rememberFor<Key extends object, Value>(
 }
 
 /** The same for two objects together. */
-export function rememberForBoth<First extends object, Second extends object, Value>(
+export function rememberForBoth<Value>(
   most: number,
-): (first: First, second: Second, key: string, compute: () => Value) => Value {
-  const known = rememberFor<First, ReturnType<typeof rememberFor<Second, Value>>>(1);
+): (first: object, second: object, key: string, compute: () => Value) => Value {
+  const known = rememberFor<ReturnType<typeof rememberFor<Value>>>(1);
   return (first, second, key, compute) => known(first, "", () => rememberFor(most))(second, key, compute);
 }

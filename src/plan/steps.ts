@@ -123,7 +123,7 @@ export function evenHour(steps: Steps, hour: number): number {
 /** Most weights are even again within a week or two. */
 const FAR_HOURS = 672;
 
-const usualLead = rememberFor<Steps, number>(1);
+const usualLead = rememberFor<number>(1);
 
 /** How far the integral from 0 is ahead of the mean's. */
 function lead(steps: Steps, hour: number): number {

@@ -80,7 +80,7 @@ describe("an input that is one entry of the table", function () {
 
   it("is refused by the compiler when it takes a range and nothing turns it", () => {
     const idle = ENTRY.replace(/ {4}knob: \{[^]*?\n {4}\},\n/, "");
-    expect(complaints(withEntry(idle)).join()).to.match(/^src\/plan\/input\/cost\.ts: .*Property 'knob' is missing/);
+    expect(complaints(withEntry(idle)).join()).to.match(/^src\/plan\/input\/cost\.ts: .*Property 'knobs?' is missing/);
   });
 
   it("is refused by the compiler when another has its key", () => {

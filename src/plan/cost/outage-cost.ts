@@ -36,7 +36,7 @@ export function costExtremes(profile: Steps, hours: number): CostExtremes {
 }
 
 /** The budgets of one answer, and of the one before. */
-const known = rememberFor<Steps, CostExtremes>(64);
+const known = rememberFor<CostExtremes>(64);
 
 function extremesOf(profile: Steps, length: number): CostExtremes {
   const { edges, periodHours: period } = profile;

@@ -56,7 +56,7 @@ export function downOf({ timeline, repair, intensity }: Struck): Down {
 const MOST_KEPT = 16;
 
 /** Stretches are those of one timeline, whose policy they share. */
-const means = rememberForBoth<readonly Stretch[], Steps, ReturnType<typeof rememberFor<RepairTime, number>>>(1);
+const means = rememberForBoth<ReturnType<typeof rememberFor<number>>>(1);
 
 /** What of some stretches lies between two hours, each of them as likely to see a failure. */
 function clipped(all: readonly Stretch[], { from, to }: Pick<Stretch, "from" | "to">): readonly Stretch[] {
@@ -127,7 +127,7 @@ function kernelOf({ repair, fading }: Law, curve: DownCurve, lead: number): Kern
   };
 }
 
-const tables = rememberFor<RepairTime, Cumulative>(16);
+const tables = rememberFor<Cumulative>(16);
 
 /** Where the curve still changes once the repair has begun. */
 function tabulated({ longerThan, knots }: RepairTime, curve: DownCurve, lead: number): Cumulative {

@@ -88,7 +88,7 @@ export function countedWait(stretches: readonly Stretch[], detectionHours: numbe
   return waits(stretches, agreed, String(detectionHours), () => waitWithin(stretches, detectionHours, agreed));
 }
 
-const waits = rememberForBoth<readonly Stretch[], Steps, number>(1);
+const waits = rememberForBoth<number>(1);
 
 function waitWithin(stretches: readonly Stretch[], detectionHours: number, agreed: Steps): number {
   return stretches.reduce((sum, { from, to, density, present }) => {

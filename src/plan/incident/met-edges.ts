@@ -132,4 +132,4 @@ function between(sheet: TallySheet, hour: number, { from, to }: Stretch, weight:
 /** Ways to be asked about one weight: repairs of different lengths. */
 const MOST_KEPT = 8;
 
-const known = rememberForBoth<Steps, readonly Stretch[], MetEdges>(MOST_KEPT);
+const known = rememberForBoth<MetEdges>(MOST_KEPT);

@@ -11,7 +11,7 @@ export function fadingRepair(repair: RepairTime): (perHour: number) => Cumulativ
     );
 }
 
-const tables = rememberFor<RepairTime, Cumulative>(16);
+const tables = rememberFor<Cumulative>(16);
 
 /** Knots that also follow e^(−λ·(x−from)) as long as anything is left of it. */
 export function faded(knots: readonly number[], from: number, perHour: number): readonly number[] {

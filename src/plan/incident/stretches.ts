@@ -30,7 +30,7 @@ export function stretches(timeline: Timeline, intensity: Steps | undefined): rea
   return known(timeline, likely, "", () => cut(timeline, likely));
 }
 
-const known = rememberForBoth<Timeline, Steps, readonly Stretch[]>(1);
+const known = rememberForBoth<readonly Stretch[]>(1);
 
 function cut(timeline: Timeline, intensity: Steps): readonly Stretch[] {
   const { frame, detectionHours } = timeline;

@@ -47,7 +47,7 @@ export function layOut(frame: Frame, response: Response): Timeline {
 }
 
 /** Responses of as many options, each with one input at both ends of its range. */
-const laidOut = rememberFor<Frame, Timeline>(64);
+const laidOut = rememberFor<Timeline>(64);
 
 function lay(frame: Frame, response: Response): Timeline {
   const cover = coverBands(frame, response.coverage);

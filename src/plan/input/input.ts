@@ -32,7 +32,7 @@ export interface Input<Written extends Form = Form, Value = unknown> {
   readonly asks?: readonly Ask[];
   readonly knob?: Knob;
   /** The knobs of an input that holds several numbers. */
-  knobs?(known: Known): readonly Knob[];
+  knobs?(this: void, known: Known): readonly Knob[];
 }
 
 /** A question that an input answers. */
@@ -82,7 +82,9 @@ export function input(entry: Input): Input {
 }
 
 type KnobIfRanged<Written> =
-  true extends HasRange<Written> ? { readonly knob: Knob } | { knobs(known: Known): readonly Knob[] } : unknown;
+  true extends HasRange<Written>
+    ? { readonly knob: Knob } | { knobs(this: void, known: Known): readonly Knob[] }
+    : unknown;
 
 /** An input for which something stands in while nobody said it. */
 export interface Defaulted<Written extends Form = Form, Value = unknown> extends Input<Written, Value> {

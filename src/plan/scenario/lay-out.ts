@@ -38,9 +38,9 @@ export function layOutScenario(frame: Frame, input: ScenarioInput): LaidOut {
 }
 
 /** The same objects for the same inputs, so that what is known of them is kept. */
-const costs = rememberFor<Frame, Steps>(64);
-const agreed = rememberFor<Frame, Steps>(8);
-const intensities = rememberFor<Frame, Steps>(8);
+const costs = rememberFor<Steps>(64);
+const agreed = rememberFor<Steps>(8);
+const intensities = rememberFor<Steps>(8);
 
 /** Hours that nothing is said of are as likely as one of factor 1. */
 function intensityOf(frame: Frame, likelier: readonly LikelierHours[]): Steps {

@@ -36,8 +36,17 @@ export type SlaMeans = Pick<
  * @throws PlanInputError that names the field of an input that cannot be computed with.
  */
 export function slaMeans(inputs: SlaInputs, today: string): SlaMeans {
-  const { evaluated: options, comparison, laidOut, ...means } = meansOf(inputs, today);
-  return { ...means, options: optionAnswers(options, comparison) };
+  const {
+    headline,
+    budgets,
+    incident,
+    parts,
+    evaluated: options,
+    readings,
+    notes,
+    comparison,
+  } = meansOf(inputs, today);
+  return { headline, budgets, incident, parts, options: optionAnswers(options, comparison), readings, notes };
 }
 
 /** The means with what they were computed from. */
