@@ -26,6 +26,14 @@ describe("the documents", () => {
     expect(shown.flatMap(errorsOf)).to.deep.equal([]);
   });
 
+  it("show what is printed: the README and the page of each stack", () => {
+    const stacks = ["django", "java", "node", "php", "rails"].map((stack) => `docs/guide/${stack}.md`);
+    const without = ["README.md", ...stacks].filter(
+      (page) => !readFileSync(join(root, page), "utf8").includes("<!-- excerpt: reports/"),
+    );
+    expect(without).to.deep.equal([]);
+  });
+
   it("look at a good number of links", () => {
     expect(pages.flatMap(linksOf).length).to.be.greaterThan(40);
   });
