@@ -91,17 +91,20 @@ function onceSettled(
   const fadingThen = share * spread * Math.exp(-rate * (settled - to - since));
   const [plain, faint] = [fading(0), fading(rate)];
   let [hour, x, left, sum] = [settled, repairedFor(course, settled), fadingThen, 0];
+  // Most hours of a year are no office hours: the repair rests, and its tables are not asked again.
+  let area = plain.area(x);
   const horizon = settled + FURTHEST_HOURS;
   const over = plain.whole * (1 - LITTLE);
-  while (hour < horizon && plain.area(x) < over) {
+  while (hour < horizon && area < over) {
     const inside = hour + ROUNDING_HOURS;
     const next = Math.min(horizon, nextEdge(weight, inside), cover ? nextEdge(cover, inside) : Infinity);
     const worth = valueAt(weight, inside);
     if (!cover || valueAt(cover, inside) > 0) {
       const after = x + next - hour;
-      sum += worth * always * (plain.area(after) - plain.area(x));
+      const then = plain.area(after);
+      sum += worth * always * (then - area);
       if (left !== 0) sum += worth * left * fadingPart(repair, faint, rate, x, after);
-      x = after;
+      [x, area] = [after, then];
     } else {
       sum += worth * repair.longerThan(x) * (always * (next - hour) + left * fadedWithin(rate, next - hour));
     }
@@ -110,7 +113,7 @@ function onceSettled(
   }
   const pace = cover ? meanOf(cover) : 1;
   const later = left === 0 ? 0 : left * fadingPart(repair, fading(rate / pace), rate / pace, x, plain.end);
-  return sum + (meanOf(weight) * (always * (plain.whole - plain.area(x)) + later)) / pace;
+  return sum + (meanOf(weight) * (always * (plain.whole - area) + later)) / pace;
 }
 
 /** The share of all repair hours that is left to the mean of the weight. */
