@@ -66,7 +66,8 @@ export const OPENINGS: readonly Opening[] = [
     what: "Redis without a password",
     of: ["redis-server", "valkey-server", "keydb-server"],
     option: /^--protected-mode[= ]no\b/,
-    isOpen: (_, text) => !/--(?:requirepass|aclfile|user)\b|--bind[= ](?:127\.|localhost\b|::1)/.test(text),
+    isOpen: (_, text) =>
+      / --aclfile\b/.test(text) ? undefined : !/--requirepass\b|--bind[= ](?:127\.|localhost\b|::1)/.test(text),
     allows: "reads and deletes its data",
     instead: "drop it, or write --bind 127.0.0.1",
   },
@@ -83,7 +84,7 @@ export const OPENINGS: readonly Opening[] = [
     what: "MongoDB without a password",
     of: ["mongod"],
     option: /^--bind_ip(?:_all|[= ](?:\*|0\.0\.0\.0))/,
-    isOpen: (_, text) => !/ (?:--auth|--keyFile|--config|-f)\b/.test(text),
+    isOpen: (_, text) => (/ (?:--config|-f)\b/.test(text) ? undefined : !/ (?:--auth|--keyFile)\b/.test(text)),
     allows: "reads and deletes its data",
     instead: "write --auth, or --bind_ip 127.0.0.1",
   },
@@ -100,10 +101,11 @@ export const OPENINGS: readonly Opening[] = [
     what: "Elasticsearch without a password",
     of: ["elasticsearch", "opensearch"],
     option: /^-E ?network\.host=([\w.:*]+)/,
-    isOpen: (address, text) =>
-      !isLoopback(address) &&
-      address !== "_local_" &&
-      /(?:xpack\.security\.enabled=false|plugins\.security\.disabled=true)\b/.test(text),
+    // Without a word of it, it asks since release 8 and did not before.
+    isOpen: (address, text) => {
+      if (isLoopback(address) || address === "_local_") return false;
+      return /(?:xpack\.security\.enabled=false|plugins\.security\.disabled=true)\b/.test(text) ? true : undefined;
+    },
     allows: "reads and deletes its data",
     instead: "drop what turns its security off",
   },
@@ -119,7 +121,8 @@ export const OPENINGS: readonly Opening[] = [
     what: "the administration of Prometheus",
     of: ["prometheus"],
     option: /^--web\.enable-admin-api$/,
-    isOpen: (_, text) => !/--web\.(?:listen-address[= ](?:127\.|localhost\b)|config\.file)/.test(text),
+    isOpen: (_, text) =>
+      /--web\.config\.file\b/.test(text) ? undefined : !/--web\.listen-address[= ](?:127\.|localhost\b)/.test(text),
     allows: "deletes its measurements",
     instead: "drop it, or write --web.listen-address=127.0.0.1:9090",
   },

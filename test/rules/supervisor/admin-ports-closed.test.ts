@@ -167,6 +167,27 @@ cases("supervisor/admin-ports-closed", rule, [
     ],
   },
   {
+    name: "says nothing where a file of its own or the release decides, and takes no user of Redis for a password",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:acl]",
+        "command=/usr/bin/redis-server --protected-mode no --aclfile /etc/redis/users.acl",
+        "[program:mongo]",
+        "command=/usr/bin/mongod --bind_ip_all --config /etc/mongod.conf",
+        "[program:search]",
+        "command=/usr/share/elasticsearch/bin/elasticsearch -E network.host=0.0.0.0",
+        "[program:metrics]",
+        "command=/usr/bin/prometheus --web.enable-admin-api --web.config.file=/etc/web.yml",
+        "[program:redis]",
+        "command=/usr/bin/redis-server --protected-mode no --user shop on nopass",
+      ],
+    },
+    expect: [
+      "fail s.conf:11:31-47 Program redis opens Redis without a password on all interfaces (--protected-mode no), and whoever reaches it reads and deletes its data; drop it, or write --bind 127.0.0.1.",
+    ],
+  },
+  {
     name: "says nothing of Java's debugger with a port alone, and of a Flower with a file of its own",
     files: {
       "s.conf": [
