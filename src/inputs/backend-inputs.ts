@@ -1,6 +1,8 @@
 import type { HaproxyDocument, Proxy, Server } from "../languages/haproxy/index.ts";
 import type { Located, ZopeFact } from "../model/index.ts";
 import type { BackendInput, ServerInput } from "../plan/capacity/inputs.ts";
+import { WAITS_FOR_EVER } from "../plan/input/capacity.ts";
+import { USUAL_INSTANCE } from "../plan/memory/usual.ts";
 import { sourced, type Sourced } from "../plan/sourced.ts";
 import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment } from "../environment/environment.ts";
@@ -140,7 +142,7 @@ const UNIT_SECONDS: ReadonlyMap<string, number> = new Map([
   ["d", 86_400],
 ]);
 
-const USUAL_THREADS = sourced(4, "vendor default", "plone.recipe.zope2instance default");
+const USUAL_THREADS = sourced(USUAL_INSTANCE.threads, "vendor default", USUAL_INSTANCE.recipe);
 
 function declaredServers(capacity: Capacity | undefined): readonly ServerInput[] {
   const servers = given(capacity?.servers ?? capacity?.instances, unchanged);
@@ -162,12 +164,9 @@ function withDeclared(backend: BackendInput, capacity: Capacity | undefined): Ba
   return {
     ...backend,
     servers: slots ? servers.map((server) => withSlots(server, slots)) : servers,
-    queueTimeoutSeconds: timeout ? (timeout.value < FOR_EVER ? timeout : undefined) : backend.queueTimeoutSeconds,
+    queueTimeoutSeconds: timeout ? (timeout.value < WAITS_FOR_EVER ? timeout : undefined) : backend.queueTimeoutSeconds,
   };
 }
-
-/** So many seconds, a year, nobody waits to the end: 8760h asks what a queue without a timeout does. */
-const FOR_EVER = 8760 * 3600;
 
 /** Slots are what the balancer is to let through; where nothing says how many threads there are, as many work on it. */
 function withSlots(server: ServerInput, slots: Sourced<number>): ServerInput {

@@ -1,6 +1,7 @@
 import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment, Facts, Hosted } from "../environment/environment.ts";
 import { byDefault, located, type HostFact, type Located, type ZeoFact, type ZopeFact } from "../model/index.ts";
+import { USUAL_INSTANCE } from "../plan/memory/usual.ts";
 import { hosts } from "../service/hosts.ts";
 
 /** An environment with the machine that was declared for a plan: the host's memory, and the instances that run on it. */
@@ -36,14 +37,12 @@ function usual(name: string, { span }: Located<number>): Hosted<ZopeFact> {
     kind: "zope",
     name: located(name, span),
     span,
-    threads: byDefault(4, RECIPE, { span }),
-    cacheObjects: byDefault(30_000, RECIPE, { span }),
+    threads: byDefault(USUAL_INSTANCE.threads, USUAL_INSTANCE.recipe, { span }),
+    cacheObjects: byDefault(USUAL_INSTANCE.objects, USUAL_INSTANCE.recipe, { span }),
     server: "wsgi",
     host: undefined,
   };
 }
-
-const RECIPE = "plone.recipe.zope2instance default";
 
 /** Several instances that no file tells of share one database, whose server takes memory as well. */
 function zeoFor({ zope, zeo }: Facts, count: Located<number> | undefined): readonly Hosted<ZeoFact>[] {

@@ -1,5 +1,6 @@
 import type { Located, Setting } from "../model/index.ts";
 import type { CapacityInputs, HostInput, ProcessInput } from "../plan/capacity/inputs.ts";
+import { ZOPE_GROUNDS } from "../plan/memory/usual.ts";
 import { sourced } from "../plan/sourced.ts";
 import type { Sourced } from "../plan/sourced.ts";
 import type { Environment } from "../environment/environment.ts";
@@ -66,10 +67,10 @@ function processInput(use: MemoryUse, environment: Environment): ProcessInput {
     name,
     memory: {
       kind: "zope",
-      base: sourced(zope.base, "assumption", "field experience; measure one instance after a day"),
+      base: sourced(zope.base, "assumption", ZOPE_GROUNDS.base),
       threads: setting(zope.threads),
       objects: setting(zope.objects),
-      objectBytes: sourced(zope.objectBytes, "study", "pickle sizes times 2 to 4, our measurement"),
+      objectBytes: sourced(zope.objectBytes, "study", ZOPE_GROUNDS.objectBytes),
     },
     ceiling: limit,
   };

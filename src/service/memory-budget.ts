@@ -10,6 +10,7 @@ import {
   type ZopeFact,
 } from "../model/index.ts";
 import type { ByteRange } from "../plan/capacity/inputs.ts";
+import { OBJECT_BYTES, ZEO_BASIS, ZEO_SERVER, ZOPE_BASE } from "../plan/memory/usual.ts";
 import type { Environment, Hosted } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { mayShareHost } from "./share-host.ts";
@@ -69,19 +70,6 @@ export function partOf({ uses, unmodelled }: MemoryBudget, on: (host: string | u
 
 const MB = 1024 * 1024;
 
-/** A Zope with Plone after its first requests, before its object cache fills; an estimate from field experience. */
-const ZOPE_BASE: Readonly<Record<ZopeFact["server"], ByteRange>> = {
-  zserver: { low: 150 * MB, high: 300 * MB },
-  wsgi: { low: 250 * MB, high: 450 * MB },
-  unknown: { low: 150 * MB, high: 450 * MB },
-};
-
-/** Memory of one cached object in a mixed Plone cache; an estimate between measured extremes (pickle sizes times 2 to 4). */
-const OBJECT_BYTES: ByteRange = { low: 1200, high: 8000 };
-
-/** Python's base of a ZEO server with an index of 10 million objects and room for its invalidation queue; an estimate. */
-const ZEO_SERVER: ByteRange = { low: 40 * MB, high: 240 * MB };
-
 /** One Python process: supervisord itself, and each event listener; an estimate. */
 const PYTHON_PROCESS: ByteRange = { low: 15 * MB, high: 30 * MB };
 
@@ -136,9 +124,8 @@ function limited(use: MemoryUse, environment: Environment): MemoryUse {
 }
 
 function zeos(environment: Environment): readonly MemoryUse[] {
-  const basis = "base 40–80 MiB + index of 0–160 MiB, up to 10 million objects of 16 B";
   return environment.facts.zeo.map(({ name, span, host }) =>
-    withDoubt(() => ({ name: name.value, span, host, ...ZEO_SERVER, ...OTHER, basis })),
+    withDoubt(() => ({ name: name.value, span, host, ...ZEO_SERVER, ...OTHER, basis: ZEO_BASIS })),
   );
 }
 

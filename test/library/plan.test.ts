@@ -3,13 +3,18 @@ import { build } from "esbuild";
 import { statSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { readChanges } from "../../src/declaration/index.ts";
+import { undeclared } from "../../src/audit/setting.ts";
+import { capacityInputs } from "../../src/inputs/capacity-inputs.ts";
 import { slaInputs } from "../../src/inputs/sla-inputs.ts";
+import { capacityAnswer, plainCapacity, type CapacityInputs, type SaidCapacity } from "../../src/plan-capacity.ts";
 import { INPUTS } from "../../src/plan-inputs.ts";
 import { PlanInputError, plainInputs, slaAnswer, slaMeans, type Said } from "../../src/plan.ts";
+import { CAPACITY } from "../../src/plan/input/capacity.ts";
 import type { Form } from "../../src/plan/input/form.ts";
 import { SLIDERS } from "../../src/plan/input/sliders.ts";
 import { SETTABLE } from "../../src/plan/input/table.ts";
 import { listed } from "../../src/plan/input/walk.ts";
+import { discovered, environmentIn } from "../discovery.ts";
 
 const TODAY = "2026-11-23";
 const MOST_BYTES = 120_000;
@@ -36,6 +41,33 @@ const SET = [
   "response.coverage=[{ when: Mon-Fri 9-17, react: 30m }]",
   "failover=0.5",
   "run.n=100",
+];
+
+const MACHINE: SaidCapacity = {
+  memory: 8 * 2 ** 30,
+  instances: 4,
+  threads: 2,
+  peak: 20,
+  service: { mean: 0.2 },
+  target: { p95: 1, wait: 0.5 },
+  queueTimeout: 30,
+  patience: 10,
+  data: 20e9,
+  storage: { used: 61e9, size: 100e9, growth: 5e7 },
+};
+
+const SET_MACHINE = [
+  "memory=8GB",
+  "instances=4",
+  "threads=2",
+  "peak=20/s",
+  "request=200ms",
+  "target=1s",
+  "capacity.target.wait=500ms",
+  "capacity.queueTimeout=30s",
+  "capacity.patience=10s",
+  "capacity.data=20 GB",
+  "capacity.storage={ used: 61 GB, size: 100 GB, growth: 50 MB/day }",
 ];
 
 describe("punchlist/plan", function () {
@@ -117,14 +149,33 @@ describe("punchlist/plan", function () {
   it("runs the capacity calculator there too", async () => {
     const context = createContext({});
     runInContext(await script("dist/plan-capacity.mjs", "plan"), context);
-    const load = `{ serviceSeconds: said(0.2), serviceVariation: said(1), targetP95Seconds: said(1) }`;
-    const host = `{ name: "app1", memoryBytes: said(8 * 2 ** 30), processes: [{ name: "zope", memory: { kind: "other", bytes: said({ low: 2 ** 30, high: 2 ** 31 }), basis: "" } }] }`;
     const verdict: unknown = runInContext(
-      `const said = (value) => ({ value, source: { tag: "declared", where: "here" } });
-       plan.capacityAnswer({ hosts: [${host}], unplaced: [], roots: [], uncounted: [], disks: [], backends: [], load: ${load}, loadTest: [] }).ram[0].verdict.kind`,
+      `plan.capacityAnswer(plan.plainCapacity(${JSON.stringify(MACHINE)})).ram[0].verdict.kind`,
       context,
     );
     expect(verdict).to.equal("fits");
+  });
+
+  it("answers what punchlist plan answers in an empty folder", () => {
+    expect(capacityAnswer(plainCapacity(MACHINE))).to.deep.equal(capacityAnswer(declaredCapacity(SET_MACHINE)));
+    expect(capacityAnswer(plainCapacity({ instances: 1 }))).to.deep.equal(
+      capacityAnswer(declaredCapacity(["instances=1"])),
+    );
+    expect(capacityAnswer(plainCapacity({ peak: 20, servers: 3, slots: 2 }))).to.deep.equal(
+      capacityAnswer(declaredCapacity(["peak=20/s", "capacity.servers=3", "capacity.slots=2"])),
+    );
+    expect(capacityAnswer(plainCapacity({}))).to.deep.equal(capacityAnswer(declaredCapacity(["peak=from-config"])));
+  });
+
+  it("refuses a machine that nobody has, with its key", () => {
+    expect(() => plainCapacity({ memory: 0 })).to.throw(PlanInputError, /^capacity\.memory is 0; accepted/);
+    expect(() => plainCapacity({ instances: 1e6 })).to.throw(PlanInputError, /^capacity\.instances is 1000000/);
+    expect(() => plainCapacity({ storage: { used: 2, size: 1 } })).to.throw(PlanInputError, /the size, 1, or less/);
+  });
+
+  it("has a slider for each number of a plan", () => {
+    const numbers = INPUTS.filter(({ key }) => key.startsWith("capacity.") && isNumber(CAPACITY.get(key)!.form));
+    expect(numbers.filter(({ slider }) => !slider).map(({ key }) => key)).to.deep.equal([]);
   });
 });
 
@@ -138,6 +189,15 @@ function declaredInputs(set: readonly string[]): ReturnType<typeof plainInputs> 
     today: TODAY,
     scenarios: [],
   });
+  if ("errors" in made) throw new Error(JSON.stringify(made.errors));
+  return made.inputs;
+}
+
+/** The inputs that an empty folder gives. */
+function declaredCapacity(set: readonly string[]): CapacityInputs {
+  const read = readChanges(set, {}, TODAY);
+  if ("errors" in read) throw new Error(JSON.stringify(read.errors));
+  const made = capacityInputs(environmentIn(discovered({}), undeclared(TODAY)), read.changes.capacity);
   if ("errors" in made) throw new Error(JSON.stringify(made.errors));
   return made.inputs;
 }

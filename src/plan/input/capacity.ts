@@ -93,6 +93,9 @@ const storage = section("A disk of which no file tells, and how fast it fills up
   growth: capacityInput({ form: number("growth", "How fast what is used grows, such as 1.6 GB/month.") }),
 });
 
+/** Seconds. Nobody waits for a year: a queue with such a timeout is one that nothing ends. */
+export const WAITS_FOR_EVER = 8760 * 3600;
+
 /** How much load comes, and what it meets. Schema, `--set`, rows and questions are made from this table. */
 export const capacity = section("How much load comes, and what it meets.", {
   peak: capacityInput({

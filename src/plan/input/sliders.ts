@@ -3,8 +3,8 @@ export interface Slider {
   readonly low: number;
   readonly high: number;
   readonly step: number;
-  /** Hours, a share of 0 … 1, money an hour or once, requests a second, seconds, bytes, or a plain number. */
-  readonly unit: "h" | "share" | "money/h" | "money" | "1/s" | "s" | "bytes" | "number";
+  /** Hours, a share of 0 … 1, money an hour or once, requests a second, seconds, bytes at once or a day, or a plain number. */
+  readonly unit: "h" | "share" | "money/h" | "money" | "1/s" | "s" | "bytes" | "bytes/day" | "number";
 }
 
 const GIB = 1024 ** 3;
@@ -26,11 +26,16 @@ export const SLIDERS: Readonly<Record<string, Slider>> = {
   "capacity.service.mean": { low: 0.01, high: 5, step: 0.01, unit: "s" },
   "capacity.service.cv2": { low: 0, high: 10, step: 0.1, unit: "number" },
   "capacity.target.p95": { low: 0.1, high: 10, step: 0.1, unit: "s" },
+  "capacity.target.wait": { low: 0, high: 60, step: 1, unit: "s" },
   "capacity.memory": { low: GIB, high: 256 * GIB, step: GIB, unit: "bytes" },
   "capacity.instances": { low: 1, high: 64, step: 1, unit: "number" },
   "capacity.threads": { low: 1, high: 32, step: 1, unit: "number" },
   "capacity.servers": { low: 1, high: 64, step: 1, unit: "number" },
   "capacity.slots": { low: 1, high: 32, step: 1, unit: "number" },
   "capacity.queueTimeout": { low: 0, high: 120, step: 1, unit: "s" },
+  "capacity.patience": { low: 1, high: 120, step: 1, unit: "s" },
   "capacity.data": { low: 1e9, high: 2e12, step: 1e9, unit: "bytes" },
+  "capacity.storage.used": { low: 1e9, high: 2e12, step: 1e9, unit: "bytes" },
+  "capacity.storage.size": { low: 1e9, high: 2e12, step: 1e9, unit: "bytes" },
+  "capacity.storage.growth": { low: 0, high: 2e9, step: 1e7, unit: "bytes/day" },
 };
