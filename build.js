@@ -79,7 +79,7 @@ const fewParts = {
       const file = relative(process.cwd(), join(resolveDir, path));
       if (kind !== "dynamic-import" || file === "src/cli/main.ts") return undefined;
       const [, format] = /^(?:src\/languages|rules)\/([a-z]+)\/index\.ts$/.exec(file) ?? [];
-      if (format === undefined) return part(file.slice(0, -".ts".length), [file]);
+      if (format === undefined) return part(file.replace(/\.tsx?$/, ""), [file]);
       return part(format, [`src/languages/${format}/index.ts`, `rules/${format}/index.ts`].filter(existsSync));
     });
     build.onLoad({ filter: /./, namespace: "part" }, ({ pluginData }) => ({

@@ -42,9 +42,13 @@ async function inAllFormats({
     others.map(async (format) => {
       const print = await format.load();
       const look = { ...LOOK, pathPrefix: `${report.environment.root}/` };
-      return [`reports/${name}/${format.name}.${format.extension}`, print(report, look)] as const;
+      return [`reports/${name}/${fileOf(format)}`, print(report, look)] as const;
     }),
   );
+}
+
+function fileOf({ name, extension }: (typeof auditFormats)[number]): string {
+  return name === "html" ? "report.html" : `${name}.${extension}`;
 }
 
 /** The report of one of our environments, declaration included, as if it had been audited from the repository's folder. */

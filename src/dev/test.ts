@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import process from "node:process";
 
 /** A file a core: mocha by itself would leave one idle. */
-const MOCHA = `mocha "test/**/*.test.ts" --parallel --jobs ${availableParallelism()}`;
+const MOCHA = `mocha "test/**/*.test.{ts,tsx}" --parallel --jobs ${availableParallelism()}`;
 
 /** attw packs, which builds; continuous integration prints what the tests cover. */
 const STEPS = [

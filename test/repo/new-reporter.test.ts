@@ -49,10 +49,10 @@ describe("a new reporter", () => {
     const { summary } = JSON.parse(punchlist("audit", "--format", "json", folder)) as { summary: { fail: number } };
     expect(punchlist("audit", "--format", "count", folder)).to.equal(`${summary.fail} fail\n`);
     expect(punchlist("audit", "--help").replace(/\s+/g, " ")).to.include(
-      "markdown, csv or count; may be given several times",
+      "csv, html or count; may be given several times",
     );
     expect(punchlist("audit", "--format", "xml", folder)).to.equal(
-      'punchlist: "xml" is no format; table, json, sarif, code-scanning, junit, github, gitlab, checkstyle, markdown, csv and count are.\n',
+      'punchlist: "xml" is no format; table, json, sarif, code-scanning, junit, github, gitlab, checkstyle, markdown, csv, html and count are.\n',
     );
   }).timeout(300_000);
 

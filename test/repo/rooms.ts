@@ -57,10 +57,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     why: "the engine judges by the rules that it is given, on the day that it is given",
   },
   "src/report": {
-    rooms: ["src/model", "src/plan"],
+    rooms: ["src/model", "src/plan", "src/report/html"],
     // Of sarif there are types alone.
     packages: ["cli-table3", "picocolors", "sarif"],
     why: "a reporter knows the report and the answers of the models, and nothing of where they came from",
+  },
+  "src/report/html": {
+    rooms: ["src/model", "src/plan", "src/report", "src/report/svg"],
+    packages: ["preact", "preact-render-to-string", "@dagrejs/dagre"],
+    // A page names the hashes of what it may run.
+    node: ["node:crypto"],
+    why: "a page is written from the report and the answers of the models, and escaped by what renders it",
   },
   "src/cli": {
     rooms: [

@@ -9,6 +9,7 @@ import auditGitlab from "./audit/gitlab.ts";
 import auditCheckstyle from "./audit/checkstyle.ts";
 import auditMarkdown from "./audit/markdown.ts";
 import auditCsv from "./audit/csv.ts";
+import auditHtml from "./audit/html.ts";
 import planTable from "./plan/table.ts";
 import planJson from "./plan/json.ts";
 import planCsv from "./plan/csv.ts";
@@ -17,6 +18,6 @@ import slaJson from "./sla/json.ts";
 import slaCsv from "./sla/csv.ts";
 
 /** The formats of each command, in the order in which they are offered; the first is printed where none is asked for. */
-export const auditFormats = [auditTable, auditJson, auditSarif, auditCodeScanning, auditJunit, auditGithub, auditGitlab, auditCheckstyle, auditMarkdown, auditCsv] as const;
+export const auditFormats = [auditTable, auditJson, auditSarif, auditCodeScanning, auditJunit, auditGithub, auditGitlab, auditCheckstyle, auditMarkdown, auditCsv, auditHtml] as const;
 export const planFormats = [planTable, planJson, planCsv] as const;
 export const slaFormats = [slaTable, slaJson, slaCsv] as const;

@@ -1,0 +1,6 @@
+import { BASE } from "./base.ts";
+import { PRINT } from "./print.ts";
+import { TOKENS } from "./tokens.ts";
+
+/** The style of every page: names for colours and sizes first, what paper needs last. */
+export const STYLE = [TOKENS, BASE, PRINT].join("\n");
