@@ -62,6 +62,8 @@ describe("the package", () => {
       "moment",
       "moment-timezone",
       "picocolors",
+      "preact",
+      "preact-render-to-string",
       "yaml",
       "zod",
     ]);
