@@ -7,6 +7,7 @@ import { judge, type ActiveRule, type CrashedRule } from "./judge.ts";
 import { maskOf, type Mask } from "./mask.ts";
 import { environmentOf, type Found } from "./read-environment.ts";
 import { report } from "./report.ts";
+import { inScope } from "./scope.ts";
 import type { AuditSetting } from "./setting.ts";
 
 /** What an audit gives: the report, and what makes it untrustworthy. */
@@ -20,9 +21,7 @@ export function audit(found: Found, rules: readonly ActiveRule[], checklist: Che
   const environment = environmentOf(found, setting);
   const mask = maskOf(environment.secrets);
   const { judged, crashed } = judge(rules, environment);
-  const { within } = found.discovery;
-  const named = judged.filter(({ places: [first] }) => !first || within(first.span.file.path));
-  const judgedFindings = findings(named, setting, mask);
+  const judgedFindings = findings(judged, { ...setting, concerns: inScope(found.discovery) }, mask);
   const answers = answer(checklist, judgedFindings, setting.signOffs, {
     today: setting.today,
     present: formatsIn(environment),

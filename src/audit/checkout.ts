@@ -6,7 +6,8 @@ import { SourceFile } from "../model/source-file.ts";
 import { accessObstacle, asMessage, errorCode, GONE, LEADS_NOWHERE, LEADS_OUT } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
 import { KeptOut } from "./repository.ts";
-import { LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
+import { NOTHING_GIVEN, type Given } from "./named.ts";
+import { givenBytes, LARGEST_FILE_BYTES, readBytes } from "./read-bytes.ts";
 import type { Bytes } from "./read-bytes.ts";
 import {
   BINARY_CHECK_BYTES,
@@ -28,6 +29,7 @@ import { writtenLink } from "./written-link.ts";
 export class Checkout implements Files {
   readonly #root: string;
   readonly #list: () => readonly string[];
+  readonly #given: Given;
   #paths: readonly string[] | undefined;
   readonly #standing = new Map<string, Standing | undefined>();
   readonly #unreadable = new Map<string, string>();
@@ -37,14 +39,16 @@ export class Checkout implements Files {
   /**
    * @param root absolute, without links
    * @param list gives the paths in order, asked once and only when needed
+   * @param given what counts in the place of what is on the disk, by paths relative to the root
    */
-  constructor(root: string, list: () => readonly string[]) {
+  constructor(root: string, list: () => readonly string[], given: Given = NOTHING_GIVEN) {
     this.#root = root;
     this.#list = list;
+    this.#given = given;
   }
 
   get paths(): readonly string[] {
-    return (this.#paths ??= this.#list());
+    return (this.#paths ??= this.#withGiven(this.#list()));
   }
 
   get(path: string): Standing | undefined {
@@ -119,16 +123,33 @@ export class Checkout implements Files {
 
   /** Undefined when nothing stands there, which is no fault of the checkout: whoever includes it says so. */
   #open(path: string, limit: number): Opened | undefined {
+    if (this.#given.has(path)) {
+      const bytes = this.#given.get(path);
+      return bytes && { ...givenBytes(bytes, limit), real: path };
+    }
     try {
       const real = realpathSync.native(`${this.#root}/${path}`);
       const inside = relativeTo(this.#root, real);
       if (inside === undefined) return { skipped: LEADS_OUT };
-      if (statSync(real).isDirectory()) return { folder: readdirSync(real).sort() };
+      if (statSync(real).isDirectory()) return { folder: this.#namesIn(inside, readdirSync(real)) };
       return { ...readBytes(real, limit), real: inside };
     } catch (error) {
       if (!ABSENT.has(errorCode(error))) return { unreadable: accessObstacle(error) };
       return this.#brokenLink(path) ? { skipped: LEADS_NOWHERE } : undefined;
     }
+  }
+
+  #namesIn(folder: string, names: readonly string[]): readonly string[] {
+    const start = folder === "" ? "" : `${folder}/`;
+    return this.#withGiven(names.map((name) => start + name))
+      .filter((path) => path.startsWith(start) && !path.includes("/", start.length))
+      .map((path) => path.slice(start.length));
+  }
+
+  /** Paths as they are once what is given stands there, sorted. */
+  #withGiven(paths: readonly string[]): readonly string[] {
+    const there = [...paths, ...this.#given.keys()].filter((path) => !this.#given.has(path) || this.#given.get(path));
+    return [...new Set(there)].sort();
   }
 
   /** Whether a link on the way leads nowhere here: on its host it may lead to a file. */

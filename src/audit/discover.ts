@@ -1,15 +1,17 @@
-import { lstatSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { lstatSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Files } from "../model/files.ts";
 import { Checkout } from "./checkout.ts";
 import { DiscoveryError, NothingFound } from "./discovery-error.ts";
 import { mayBeConfiguration } from "./ignored.ts";
-import { accessMessage, errorCode, specialKind } from "./obstacle.ts";
+import { closestFolder, examine, examineAll, NOTHING_GIVEN, rootAsNamed, show, type Given } from "./named.ts";
+import { errorCode } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
 import { repositoryRoot } from "./repository.ts";
 import { relativeTo, walk } from "./walk.ts";
 import type { Walk } from "./walk.ts";
 
+export type { Given } from "./named.ts";
 export type { Skipped, Unreadable } from "./obstacle.ts";
 
 /** Files below a root, and why some of them cannot be had. */
@@ -38,24 +40,35 @@ export interface Discovery extends Listing {
   readonly head: (path: string) => string | undefined;
 }
 
+/** What is known of the surroundings of the paths that are named. */
+export interface Around {
+  /** A folder at or above all of them, without links: it is the root then, and what lies beside the paths is their context. */
+  readonly above?: string | undefined;
+  /** Bytes that count in the place of what is on the disk. */
+  readonly given?: Given;
+}
+
 /**
  * Finds what is there, without following links out of it, and without opening a file before it is asked for.
  *
- * @param above a folder at or above all of the paths, without links: it is the root then, and what lies beside the paths is their context
  * @throws DiscoveryError for a path that does not exist or cannot be entered, and for folders without any file
  */
-export function discover(paths: readonly string[], above?: string): Discovery {
-  const named = examineAll(paths);
+export function discover(paths: readonly string[], { above, given = NOTHING_GIVEN }: Around = {}): Discovery {
+  const named = examineAll(paths, given);
   const root = above ?? closestFolder(named);
   const context = above === undefined ? [] : [""];
-  const checkout = new Checkout(root, () => listed([...walks, ...neighbours(singles).map(list)], singles));
+  const standsIn = givenBelow(root, given);
+  const checkout = new Checkout(root, () => listed([...walks, ...neighbours(singles).map(list)], singles), standsIn);
   const list = (folder: string): Walk => walk(root, folder, (path) => checkout.passesOver(path));
   const folders = named.filter(({ folder }) => folder).map(({ real }) => relativeTo(root, real) ?? "");
   const walks = sortedOnce([...context, ...folders]).map(list);
   const singles = named.filter(({ folder }) => !folder).map(({ real }) => relativeTo(root, real) ?? "");
   refuseEmpty(paths, walks, singles);
 
-  const candidates = sortedOnce([...singles, ...walks.flatMap(candidatesOf)]);
+  const added = [...standsIn.keys()].filter(mayBeConfiguration);
+  const candidates = sortedOnce([...singles, ...walks.flatMap(candidatesOf), ...added]).filter(
+    (path) => !standsIn.has(path) || standsIn.get(path) !== undefined,
+  );
   const places = named.map(({ real }) => relativeTo(root, real) ?? "");
   const narrowed = above === undefined || places.includes("") ? [] : places;
   return {
@@ -81,13 +94,19 @@ export function discover(paths: readonly string[], above?: string): Discovery {
  *
  * @throws DiscoveryError for a path that does not exist or cannot be entered
  */
-export function folderAbove(paths: readonly string[], names: readonly string[]): string | undefined {
-  const start = closestFolder(examineAll(paths));
+export function folderAbove(paths: readonly string[], names: readonly string[], given?: Given): string | undefined {
+  const start = closestFolder(examineAll(paths, given));
   const top = repositoryRoot(start);
   for (let at = start; ; at = dirname(at)) {
     if (names.some((name) => stands(join(at, name)))) return at;
     if (at === top || dirname(at) === at) return undefined;
   }
+}
+
+/** The repository in which files lie that were named one by one: each is a part of what stands there. Undefined where a folder is named. */
+export function repositoryOf(paths: readonly string[], given?: Given): string | undefined {
+  const named = examineAll(paths, given);
+  return named.some(({ folder }) => folder) ? undefined : repositoryRoot(closestFolder(named));
 }
 
 /**
@@ -120,65 +139,19 @@ function stands(path: string): boolean {
   }
 }
 
-interface Named {
-  readonly named: string;
-  readonly real: string;
-  readonly folder: boolean;
-}
-
-function examine(path: string): Named {
-  if (path === "" || path.includes("\0"))
-    throw new DiscoveryError(`${show(path)} is no path; name a folder or a file to audit.`);
-  try {
-    const real = ownPlace(resolve(path), realpathSync.native(resolve(path)));
-    const stats = statSync(real);
-    const special = specialKind(stats);
-    if (special) throw new DiscoveryError(`${show(path)} ${special}; name a folder or a file to audit.`);
-    return { named: path, real, folder: stats.isDirectory() };
-  } catch (error) {
-    if (error instanceof DiscoveryError) throw error;
-    if (errorCode(error) === "ENOENT")
-      throw new DiscoveryError(`${show(path)} does not exist; name a folder or a file that is there.`);
-    throw new DiscoveryError(`${show(path)} cannot be audited. ${accessMessage(error)}`);
-  }
-}
-
-/** A link is audited where it lies, if what it leads to lies in its folder or below; elsewhere it would lead out of what is audited. */
-function ownPlace(path: string, target: string): string {
-  const folder = realpathSync.native(dirname(path));
-  return relativeTo(folder, target) && !statSync(target).isDirectory() ? join(folder, basename(path)) : target;
-}
-
-function examineAll(paths: readonly string[]): readonly Named[] {
-  if (paths.length === 0) throw new DiscoveryError("No path was given; name a folder or a file to audit.");
-  return paths.map(examine);
-}
-
-function closestFolder(named: readonly Named[]): string {
-  return named.map(folderOf).reduce(commonFolder);
-}
-
-/** The root as whoever named the paths would write it. */
-function rootAsNamed(root: string, named: readonly Named[]): string {
-  const same = named.find(({ folder, real }) => folder && real === root);
-  if (same) return same.named;
-  return named.some((each) => isAbsolute(each.named)) ? root : relative(resolve(), root) || ".";
-}
-
-function folderOf({ real, folder }: Named): string {
-  return folder ? real : dirname(real);
+function givenBelow(root: string, given: Given): Given {
+  return new Map(
+    [...given].flatMap(([place, bytes]) => {
+      const path = relativeTo(root, place);
+      return path === undefined ? [] : [[path, bytes] as const];
+    }),
+  );
 }
 
 /** The longest of some paths that is a path or holds it. */
 function closestAbove(places: readonly string[]): (path: string) => string {
   const longestFirst = [...new Set(places)].sort((a, b) => b.length - a.length);
   return (path) => longestFirst.find((place) => place === "" || path === place || path.startsWith(`${place}/`)) ?? "";
-}
-
-function commonFolder(a: string, b: string): string {
-  let folder = a;
-  while (relativeTo(folder, b) === undefined && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
 }
 
 function refuseEmpty(paths: readonly string[], walks: readonly Walk[], singles: readonly string[]): void {
@@ -210,15 +183,4 @@ function sortedOnce(paths: readonly string[]): readonly string[] {
 function byPath<T extends { readonly path: string }>(entries: readonly T[]): readonly T[] {
   const once = new Map(entries.map((entry) => [entry.path, entry]));
   return [...once.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** A path as a person typed it, with control characters made visible. */
-function show(path: string): string {
-  return path === ""
-    ? '""'
-    : path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeUnit);
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -12,13 +12,16 @@ import { mergedMessage } from "./merged-message.ts";
 import type { AuditSetting } from "./setting.ts";
 
 /** Writes judgements as findings, one a cause: with quoted evidence, waived where someone answers for them. */
-export function findings(
-  judged: readonly Judged[],
-  setting: Pick<AuditSetting, Waiving | "vendored">,
-  mask: Mask,
-): readonly Finding[] {
-  const ours = judged.filter(({ places: [first] }) => !first || !setting.vendored(first.span.file.path));
-  return merge(identify(ours, setting, mask)).map((group) => write(group, setting.today, mask));
+export function findings(judged: readonly Judged[], told: Told, mask: Mask): readonly Finding[] {
+  const { today, vendored, concerns = () => true } = told;
+  const ours = judged.filter(({ places: [first] }) => !first || !vendored(first.span.file.path));
+  return merge(identify(ours, told, mask).filter(concerns)).map((group) => write(group, today, mask));
+}
+
+/** What decides which judgements are told, and who answers for them. */
+export interface Told extends Pick<AuditSetting, Waiving | "vendored"> {
+  /** Whether a judgement is of interest; all are where it is left out. What it leaves out changes no fingerprint of the others. */
+  concerns?(this: void, judged: Identified): boolean;
 }
 
 function write(group: Merged<Identified>, today: string, mask: Mask): Finding {

@@ -25,6 +25,12 @@ export function readBytes(path: string, limit: number): Bytes {
   }
 }
 
+/** The same for bytes that somebody gives in the place of a file. */
+export function givenBytes(bytes: Buffer, limit: number): Bytes {
+  if (bytes.length > LARGEST_FILE_BYTES) return { skipped: tooLarge(bytes.length, LARGEST_FILE_BYTES) };
+  return { bytes: bytes.subarray(0, limit) };
+}
+
 // Windows has no such flag and no named pipes in folders either.
 const NON_BLOCKING = "O_NONBLOCK" in constants ? constants.O_NONBLOCK : 0;
 

@@ -1,10 +1,9 @@
 import { dirname, join } from "node:path";
 import { catalogue } from "../../rules/catalogue.ts";
-import { formats, type LanguageName } from "../languages/index.ts";
+import type { LanguageName } from "../languages/index.ts";
 import type { Baseline } from "../audit/baseline.ts";
 import type { Discovery } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
-import { unreadProgram } from "../audit/other-formats.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { SuppressionError } from "../audit/suppressions.ts";
 import type { AuditSetting } from "../audit/setting.ts";
@@ -12,7 +11,6 @@ import { runAudit } from "../audit/run-audit.ts";
 import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { setAsideText } from "../report/set-aside-text.ts";
-import { listed } from "../report/table/amount.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { discoverDeclared, isChosen, tellDeclaration } from "./declaration-place.ts";
 import type { Compared } from "./against-baseline.ts";
@@ -24,7 +22,9 @@ import { hasIdle, notices, type Audited } from "./notices.ts";
 import { parseOutputs, writeOutput, type Look } from "./output.ts";
 import { pathPrefix } from "./path-prefix.ts";
 import { rulePage } from "./rule-page.ts";
+import { nothingKnown } from "./nothing-known.ts";
 import { loadSettings, type SettingOptions } from "./setting.ts";
+import { wantedFiles } from "./standard-input.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of `punchlist audit` as the command line gives them. */
@@ -40,6 +40,8 @@ export interface AuditOptions extends SettingOptions {
   readonly verbose: boolean;
   readonly all: boolean;
   readonly listFiles: boolean;
+  /** The file that standard input holds the text of. */
+  readonly stdinFilename?: string;
   readonly pathPrefix?: string;
   /** The file that holds known failures. */
   readonly baseline?: string;
@@ -55,7 +57,8 @@ export interface AuditOptions extends SettingOptions {
 /** Judges what stands at the paths and prints the report in every format that was asked for. */
 export async function auditCommand(paths: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const outputs = parseOutputs(options.format, auditFormats);
-  const discovery = discoverDeclared(paths, options.config);
+  const wanted = await wantedFiles(paths, options.stdinFilename);
+  const discovery = discoverDeclared(wanted.paths, options.config, wanted.given);
   const today = options.today ?? localDate();
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
   const settings = await loadSettings(discovery, catalogue.rules, { ...options, today });
@@ -149,14 +152,6 @@ function languageOf(word: string, { candidates, namedAbove }: Discovery): Langua
   if (candidates.some((path) => namedAbove(path) === path)) return language;
   throw new UsageError(
     `--as ${language} is said of files, and only folders are named; name the files that are of ${language}.`,
-  );
-}
-
-function nothingKnown({ root, candidates }: Discovery): UsageError {
-  const later = [...new Set(candidates.flatMap((path) => unreadProgram(path) ?? []))];
-  const note = later.length === 0 ? "" : ` Files of ${listed(later)} are there, which this version does not read.`;
-  return new UsageError(
-    `No file below ${terminalText(root)} is of a format that is read: ${formats.map(({ title }) => title).join(", ")}. Name the folder that holds them; --list-files shows what was looked at.${note}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative } from "node:path";
 import process from "node:process";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import { baseName } from "../model/base-name.ts";
-import { discover, folderAbove, type Discovery } from "../audit/discover.ts";
+import { discover, folderAbove, repositoryOf, type Discovery, type Given } from "../audit/discover.ts";
 import { outOfScope } from "../audit/out-of-scope.ts";
 import { DECLARATION_NAMES } from "../declaration/declaration-file.ts";
 import { terminalText } from "../report/terminal-text.ts";
@@ -13,9 +13,17 @@ export function isChosen(config: string | boolean | undefined): boolean {
   return config === false || typeof config === "string";
 }
 
-/** Discovers the paths in the folder whose `punchlist.yaml` holds for them: the closest at or above them. */
-export function discoverDeclared(paths: readonly string[], config: string | boolean | undefined): Discovery {
-  return discover(paths, isChosen(config) ? undefined : folderAbove(paths, DECLARATION_NAMES));
+/**
+ * Discovers the paths in the folder whose `punchlist.yaml` holds for them: the closest at or above them. Where there is none, files that
+ * are named one by one are a part of their repository.
+ */
+export function discoverDeclared(
+  paths: readonly string[],
+  config: string | boolean | undefined,
+  given: Given = new Map(),
+): Discovery {
+  const declared = isChosen(config) ? undefined : folderAbove(paths, DECLARATION_NAMES, given);
+  return discover(paths, { above: declared ?? repositoryOf(paths, given), given });
 }
 
 /** Says which `punchlist.yaml` holds where it is not in the folder that was named, and which ones lie below and are not followed. */

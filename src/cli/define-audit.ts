@@ -11,7 +11,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
   program
     .command("audit")
     .description("judge the environment that the files describe")
-    .argument("[path...]", "folders or files to read (default: the current folder)")
+    .argument("[path...]", "folders or files to read, or - for standard input (default: the current folder)")
     .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge, or all of them: --env all"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
@@ -23,6 +23,12 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
       )
         .argParser(collect)
         .default([], "none"),
+    )
+    .addOption(
+      new Option(
+        "--stdin-filename <path>",
+        "the file whose text standard input holds; judged among the files around it",
+      ),
     )
     .addOption(formatOption(auditFormats))
     .addOption(new Option("--baseline <file>", "file of known failures: only others count"))

@@ -10,12 +10,14 @@ export type FailOn = (typeof FAIL_ON)[number];
 
 /** The end of an audit. One that judged nothing cannot be trusted: whoever waits for it takes 0 for a pass. The format of the output plays no part. */
 export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
-  const { problems, summary, answers } = report;
+  const { problems, summary, answers, environment } = report;
+  // A part of an environment answers for what was found in it, and for no item.
+  const asked = environment.narrowed ? [] : answers;
   if (problems.some((problem) => isUntrusted(problem, report))) return 2;
   if (nothingJudged(report)) return 2;
   if (failOn === "never") return 0;
-  if (failOn === "unknown" && (summary.unknown > 0 || answers.some(({ verdict }) => verdict === "unknown"))) return 1;
-  if (answers.some(isRefused)) return 1;
+  if (failOn === "unknown" && (summary.unknown > 0 || asked.some(({ verdict }) => verdict === "unknown"))) return 1;
+  if (asked.some(isRefused)) return 1;
   const counted: readonly Severity[] = failOn === "error" ? ["error"] : ["error", "warning"];
   return counted.some((severity) => summary.failures[severity] > (summary.known?.[severity] ?? 0)) ? 1 : 0;
 }

@@ -46,7 +46,7 @@ export async function planFiles(
 
 function found(path: string, above: string | undefined): Discovery | undefined {
   try {
-    return discover([path], above);
+    return discover([path], { above });
   } catch (error) {
     if (error instanceof NothingFound) return undefined;
     throw error;

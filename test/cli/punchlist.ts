@@ -14,8 +14,20 @@ export interface Run {
 
 /** Runs the built program in the repository's folder, as a pipe would. */
 export function punchlist(...words: readonly string[]): Run {
+  return punchlistIn({}, ...words);
+}
+
+/** Where a run takes place, and what is piped in. */
+export interface Around {
+  readonly cwd?: string;
+  readonly input?: string | Buffer;
+}
+
+/** The same elsewhere, or with something on standard input. */
+export function punchlistIn({ cwd = root, input }: Around, ...words: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/punchlist.mjs"), ...words], {
-    cwd: root,
+    cwd,
+    ...(input !== undefined && { input }),
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "", FORCE_COLOR: undefined, NODE_V8_COVERAGE: undefined },
     maxBuffer: 64 * 1024 * 1024,

@@ -99,6 +99,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** The files that read the disk or its paths; everything after discovery is a function of its arguments. */
 export const DISK: Readonly<Record<string, readonly string[]>> = {
   "src/audit/discover.ts": ["node:fs", "node:path"],
+  "src/audit/named.ts": ["node:fs", "node:path"],
   "src/audit/walk.ts": ["node:fs", "node:path"],
   "src/audit/written-link.ts": ["node:path"],
   "src/audit/checkout.ts": ["node:fs", "node:path"],
