@@ -14,12 +14,13 @@ import { knownIds } from "./known-ids.ts";
 import { writeFile } from "./write-file.ts";
 import { spanWithin, valueAtKey } from "./plan-refusal.ts";
 import type { PlanSetting } from "./plan-setting.ts";
+import type { PlanCommand } from "./strange-keys.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Asks for the inputs of a command and gives the answers as `--set` takes them; where it is wanted, they are in the file as well. */
 export async function askInputs(
-  command: "sla" | "plan",
+  command: PlanCommand,
   setting: PlanSetting,
   { today, zone }: { readonly today: string; readonly zone: string },
 ): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { readChanges, withChanges, type Declaration, type DeclaredHost, type WhatIf } from "../declaration/index.ts";
 import { refusal } from "./plan-refusal.ts";
+import { strangeKey, type PlanCommand } from "./strange-keys.ts";
 
 /**
  * The inputs that hold for this run: what is declared, with the inputs of `--set` in the place of its own, and what `--set` says of hosts.
@@ -8,11 +9,17 @@ import { refusal } from "./plan-refusal.ts";
  */
 export function inputsOf(
   declaration: Declaration | undefined,
-  { set, today }: { readonly set: readonly string[]; readonly today: string },
+  { set, today, command }: { readonly set: readonly string[]; readonly today: string; readonly command: PlanCommand },
 ): { readonly whatIf: WhatIf; readonly hosts: readonly DeclaredHost[] } {
   const base: WhatIf = declaration?.whatIf ?? {};
-  const changed = readChanges(set, base, today);
-  if ("errors" in changed) throw refusal(changed.errors);
+  const strange = set.map((assignment) => strangeKey(assignment, command));
+  const changed = readChanges(
+    set.filter((_, index) => !strange[index]),
+    base,
+    today,
+  );
+  const errors = [...strange.flatMap((error) => error ?? []), ...("errors" in changed ? changed.errors : [])];
+  if ("errors" in changed || errors.length > 0) throw refusal(errors);
   const { outages, run, hosts = [], ...changes } = changed.changes;
   const whatIf = {
     ...withChanges(base, changes),

@@ -10,6 +10,7 @@ import { declarationsIn, loadDeclaration } from "./load-declaration.ts";
 import { inputsOf } from "./plan-inputs.ts";
 import type { PlanFiles } from "./plan-environment.ts";
 import { refusal, refusalOf } from "./plan-refusal.ts";
+import type { PlanCommand } from "./strange-keys.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about the inputs of a plan. */
@@ -47,7 +48,7 @@ export interface PlanSetting {
  */
 export async function loadPlanSetting(
   path: string,
-  options: PlanSettingOptions & { readonly today: string },
+  options: PlanSettingOptions & { readonly today: string; readonly command: PlanCommand },
 ): Promise<PlanSetting> {
   const places = placesOf(path, options.config);
   const { read, above, config } = places;

@@ -65,6 +65,9 @@ function loadTestMistakes(steps: Capacity["loadTest"], tree: Tree, path: TreePat
   const different = new Set(steps.map(({ clients }) => clients.value)).size;
   if (different >= FEWEST_CLIENTS) return [];
   return [
-    errorAt(at, `${name} has ${different} different numbers of clients; write steps with ${FEWEST_CLIENTS} or more.`),
+    errorAt(
+      at,
+      `${name} has ${different === 1 ? "one number" : `${different} different numbers`} of clients; write steps with ${FEWEST_CLIENTS} or more.`,
+    ),
   ];
 }

@@ -69,10 +69,16 @@ function readScalar<T>(reader: Reader<T>, input: unknown): Located<T> | { readon
   return { clause: `is ${quoted(input.text)}${because}; write ${sentence(reading.accepted ?? reader.accepted)}` };
 }
 
+/** What editors say of the word. */
+const FROM_CONFIG = { const: "from-config", description: "What the files show is taken." } as const;
+
 function readQuantity(reader: Reader<number>, input: unknown, faults: Fault[]): Quantity | undefined {
   if (input instanceof Scalar && input.text === "from-config") return { kind: "from-config", span: input.span };
   if (isRange(input)) return readRange(reader, input, faults);
-  const value = readScalar({ ...reader, accepted: `${reader.accepted}, or from-config` }, input);
+  const value = readScalar(
+    { ...reader, accepted: `${reader.accepted}, or from-config to take what the files show` },
+    input,
+  );
   if (!("clause" in value)) return { kind: "given", value, low: undefined, high: undefined };
   faults.push({ path: [], clause: value.clause });
   return undefined;
@@ -115,14 +121,14 @@ function refuseRange({ accepted }: Reader<number>, { value }: Range, faults: Fau
 const RANGE_KEYS: ReadonlySet<string> = new Set(["value", "low", "high"]);
 
 function quantityForms({ schema }: Reader<number>, ranged: boolean): readonly object[] {
-  if (!ranged) return [schema, { const: "from-config" }];
+  if (!ranged) return [schema, FROM_CONFIG];
   const range = {
     type: "object",
     properties: { value: schema, low: schema, high: schema },
     required: ["value"],
     additionalProperties: false,
   };
-  return [schema, { const: "from-config" }, range];
+  return [schema, FROM_CONFIG, range];
 }
 
 function sentence(text: string): string {

@@ -162,12 +162,21 @@ function halfCounted(observed: NonNullable<Incidents["observed"]> | undefined): 
 function badBelowTypical(repair: NonNullable<Incidents["repair"]> | undefined): readonly DeclarationError[] {
   const { median, p90 } = repair ?? {};
   if (median?.kind !== "given" || p90?.kind !== "given" || p90.value.value >= median.value.value) return [];
+  const [typical, bad] = writtenAsOne(median.value, p90.value);
   return [
     errorAt(
       p90.value.span,
-      "incidents.repair.p90 is shorter than the median; nine of ten repairs take at least as long as half of them.",
+      bad
+        ? `repair is ${typical}..${bad}, so a bad repair is shorter than a typical one; write ${bad}..${typical}.`
+        : "incidents.repair.p90 is shorter than the median; nine of ten repairs take at least as long as half of them.",
     ),
   ];
+}
+
+/** The halves of `8h..2h`, which stand at one place. */
+function writtenAsOne(typical: Located<number>, bad: Located<number>): readonly string[] {
+  const { file, start, end } = bad.span;
+  return typical.span === bad.span ? file.text.slice(start, end).split("..") : [];
 }
 
 type Units = NonNullable<Topology["units"]>;

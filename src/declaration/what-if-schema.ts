@@ -13,6 +13,9 @@ export const settableSchema = section(
   "Inputs for one run.",
 );
 
+/** What may be set for one run, as it was read. */
+export type Settable = z.output<typeof settableSchema>;
+
 const measure = section(
   {
     name: schemaOf(MEASURES.must.name),

@@ -39,7 +39,7 @@ async function slaNumbers(root: string, name: string, today: string): Promise<st
 }
 
 async function slaAnswerOf(root: string, name: string, today: string): Promise<SlaAnswer> {
-  const setting = await loadPlanSetting(join(root, ENVIRONMENTS, name), { set: [], today });
+  const setting = await loadPlanSetting(join(root, ENVIRONMENTS, name), { set: [], today, command: "sla" });
   return answerSla(setting, { scenarios: [], today, zone: "UTC" });
 }
 
@@ -48,7 +48,7 @@ async function plan(
   name: string,
   options: { readonly set: readonly string[]; readonly today: string },
 ): Promise<string> {
-  const setting = await loadPlanSetting(join(root, ENVIRONMENTS, name), options);
+  const setting = await loadPlanSetting(join(root, ENVIRONMENTS, name), { ...options, command: "plan" });
   const { inputs, answer } = await answerPlan(setting, undefined);
   return capacityTable({ name: setting.name, root: `${ENVIRONMENTS}/${name}`, ...options }, inputs, answer, PIPE);
 }

@@ -150,13 +150,13 @@ describe("punchlist plan on input that cannot be", () => {
 
   it("X21 refuses no servers, no service time and a negative load with their places", () => {
     expect(refusal("capacity.servers=0")).to.equal(
-      '--set capacity.servers=0: capacity.servers is "0"; write a whole number from 1 to 1000, or from-config.',
+      '--set capacity.servers=0: capacity.servers is "0"; write a whole number from 1 to 1000, or from-config to take what the files show.',
     );
     expect(refusal("capacity.service.mean=0s")).to.equal(
-      '--set capacity.service.mean=0s: capacity.service.mean is "0s", which is nothing; write a duration such as 72s, 30m, 4h or 2d, or from-config.',
+      '--set capacity.service.mean=0s: capacity.service.mean is "0s", which is nothing; write a duration such as 72s, 30m, 4h or 2d, or from-config to take what the files show.',
     );
     expect(refusal("capacity.peak=-1/s")).to.equal(
-      '--set capacity.peak=-1/s: capacity.peak is "-1/s"; write a rate such as 18/s or 600/min, or from-config.',
+      '--set capacity.peak=-1/s: capacity.peak is "-1/s"; write a rate such as 18/s or 600/min, or from-config to take what the files show.',
     );
   });
 
@@ -205,7 +205,7 @@ describe("punchlist plan on input that cannot be", () => {
       "--set capacity.loadTest=[{ clients: 1, throughput: 20/s }, { clien…: capacity.loadTest has 3 steps; write 4 or more, better 6.",
     );
     expect(refusal(steps([4, 76], [4, 77], [4, 78], [4, 79]))).to.equal(
-      "--set capacity.loadTest=[{ clients: 4, throughput: 76/s }, { clien…: capacity.loadTest has 1 different numbers of clients; write steps with 3 or more.",
+      "--set capacity.loadTest=[{ clients: 4, throughput: 76/s }, { clien…: capacity.loadTest has one number of clients; write steps with 3 or more.",
     );
     expect(punchlist("plan", PRODUCTION, "--set", steps([1, 20], [2, 18], [4, 15], [8, 10])).stdout).to.contain(
       "Load test: throughput falls from the first step on, so nothing but 20/s for one client can be read",

@@ -195,7 +195,7 @@ describe("what punchlist sla refuses", () => {
   });
   it("names the option and the column in it", () => {
     expect(refused(GOLDEN, "--set", "cost.base=-1")).to.equal(
-      '--set cost.base=-1: cost.base is "-1"; write a number of 0 or more, such as 100 or 12.5, or from-config.',
+      '--set cost.base=-1: cost.base is "-1"; write a number of 0 or more, such as 100 or 12.5, or from-config to take what the files show.',
     );
   });
   it("wants somebody to respond", () => {

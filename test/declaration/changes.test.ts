@@ -84,6 +84,23 @@ describe("--set", () => {
     expect("changes" in readChanges(["topology.need=db"], base, KNOWN.today)).to.equal(true);
     expect("changes" in readChanges(["topology.need=zeo"], base, KNOWN.today)).to.equal(false);
   });
+
+  it("may name the units that another assignment sets, whichever comes first", () => {
+    const [units, need] = ["topology.units={ proxy: { mttf: 100h }, db: { mttf: 200h } }", "topology.need=proxy & db"];
+    expect(changed(units, need).topology?.units?.size).to.equal(2);
+    expect(changed(need, units).topology?.need?.value.kind).to.equal("all");
+    const read = readChanges([units, "topology.need=proxy & solr"], NOTHING, KNOWN.today);
+    expect("errors" in read && read.errors.map(({ message }) => message)).to.deep.equal([
+      'There is no unit "solr"; write proxy or db.',
+    ]);
+  });
+
+  it("says how to write a bad repair that is shorter than a typical one", () => {
+    const read = readChanges(["repair=8h..2h"], NOTHING, KNOWN.today);
+    expect("errors" in read && read.errors.map(({ message }) => message)).to.deep.equal([
+      "repair is 8h..2h, so a bad repair is shorter than a typical one; write 2h..8h.",
+    ]);
+  });
 });
 
 describe("a short key of --set", () => {
@@ -129,7 +146,7 @@ describe("a short key of --set", () => {
       ["50 of 100", "50/100", "50 %", "0.5"].map((text) => number(changed(`failover=${text}`).failover?.success)),
     ).to.deep.equal([0.5, 0.5, 0.5, 0.5]);
     expect(faults("failover=101 of 100")).to.deep.equal([
-      '1:10 failover.success is "101 of 100"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config.',
+      '1:10 failover.success is "101 of 100"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config to take what the files show.',
     ]);
   });
 
@@ -165,7 +182,7 @@ describe("a short key of --set", () => {
       '1:11 incidents is "nine a year"; write 9/year, "4 in 2 years" or 1/month.',
     ]);
     expect(faults("repair=2h..8")).to.deep.equal([
-      '1:8 incidents.repair.p90 is "8", which has no unit; write a duration such as 72s, 30m, 4h or 2d, or from-config.',
+      '1:8 incidents.repair.p90 is "8", which has no unit; write a duration such as 72s, 30m, 4h or 2d, or from-config to take what the files show.',
     ]);
   });
 

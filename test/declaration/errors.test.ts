@@ -257,23 +257,23 @@ describe("an input of the calculator is refused", () => {
 
   it("when a number, a share or a rate is none", () => {
     expect(errorsOf("cost: { base: -100 }\n")).to.deep.equal([
-      'punchlist.yaml:1:15 cost.base is "-100"; write a number of 0 or more, such as 100 or 12.5, or from-config.',
+      'punchlist.yaml:1:15 cost.base is "-100"; write a number of 0 or more, such as 100 or 12.5, or from-config to take what the files show.',
     ]);
     expect(errorsOf("cost: { base: .nan }\n")).to.deep.equal([
-      'punchlist.yaml:1:15 cost.base is ".nan"; write a number of 0 or more, such as 100 or 12.5, or from-config.',
+      'punchlist.yaml:1:15 cost.base is ".nan"; write a number of 0 or more, such as 100 or 12.5, or from-config to take what the files show.',
     ]);
     expect(errorsOf("failover: { success: 95 }\n")).to.deep.equal([
-      'punchlist.yaml:1:22 failover.success is "95"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config.',
+      'punchlist.yaml:1:22 failover.success is "95"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config to take what the files show.',
     ]);
     expect(errorsOf("capacity: { peak: 18 }\n")).to.deep.equal([
-      'punchlist.yaml:1:19 capacity.peak is "18"; write a rate such as 18/s or 600/min, or from-config.',
+      'punchlist.yaml:1:19 capacity.peak is "18"; write a rate such as 18/s or 600/min, or from-config to take what the files show.',
     ]);
     expect(errorsOf("failover: { success: 95 % }\ncapacity: { peak: 18/s }\n")).to.deep.equal([]);
   });
 
   it("when something would be divided by nothing", () => {
     expect(errorsOf("incidents: { observed: { count: 0, years: 0 } }\n")).to.deep.equal([
-      'punchlist.yaml:1:43 incidents.observed.years is "0", which is nothing; write a number above 0, such as 100 or 12.5, or from-config.',
+      'punchlist.yaml:1:43 incidents.observed.years is "0", which is nothing; write a number above 0, such as 100 or 12.5, or from-config to take what the files show.',
     ]);
     expect(errorsOf("incidents: { observed: { count: 0, years: 0.5 } }\n")).to.deep.equal([]);
     expect(errorsOf("hosts: { zeo: { disks: { /srv: { size: 0 GB, used: 0 GB } } } }\n")).to.deep.equal([
@@ -370,13 +370,13 @@ describe("an input of the calculator is refused", () => {
       "punchlist.yaml:1:30 capacity.storage.used is more than the size; write what df shows.",
     ]);
     expect(errorsOf("capacity: { storage: { used: 61 GB, size: 100 GB, growth: 2 GB } }\n")).to.deep.equal([
-      'punchlist.yaml:1:59 capacity.storage.growth is "2 GB"; write growth such as 1.6 GB/month or 20 GB/year, or from-config.',
+      'punchlist.yaml:1:59 capacity.storage.growth is "2 GB"; write growth such as 1.6 GB/month or 20 GB/year, or from-config to take what the files show.',
     ]);
   });
 
   it("when servers or slots are more than can be meant", () => {
     expect(errorsOf("capacity: { servers: 1001 }\n")).to.deep.equal([
-      'punchlist.yaml:1:22 capacity.servers is "1001"; write a whole number from 1 to 1000, or from-config.',
+      'punchlist.yaml:1:22 capacity.servers is "1001"; write a whole number from 1 to 1000, or from-config to take what the files show.',
     ]);
     expect(errorsOf("capacity: { servers: 1000 }\n")).to.deep.equal([]);
   });
@@ -429,7 +429,7 @@ describe("an input of the calculator is refused", () => {
       errorsOf("measures:\n  - { name: on-call, yearly: 1, set: { run: { seed: 1 }, failover: { success: high } } }\n"),
     ).to.deep.equal([
       "punchlist.yaml:2:40 measures[0].set.run is unknown; write service, promise, cost, incidents, response, topology, failover or capacity.",
-      'punchlist.yaml:2:79 measures[0].set.failover.success is "high"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config.',
+      'punchlist.yaml:2:79 measures[0].set.failover.success is "high"; write a share from 0 to 1 such as 0.95, 95 % or 95 of 100, or from-config to take what the files show.',
     ]);
   });
 });

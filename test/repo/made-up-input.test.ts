@@ -67,7 +67,9 @@ describe("an input that is one entry of the table", function () {
   it("is known to schema, --set, rows, questions and figures", async () => {
     expect(await answersWith(withEntry(ENTRY))).to.have.deep.property("answers", {
       schema: '"What is sent to each user after an incident."',
-      refused: ['cost.apology is "many"; write a number of 0 or more, such as 100 or 12.5, or from-config.'],
+      refused: [
+        'cost.apology is "many"; write a number of 0 or more, such as 100 or 12.5, or from-config to take what the files show.',
+      ],
       row: [{ key: "cost.apology", value: "5 in flowers", source: { tag: "--set", where: "--set" } }],
       question: ["Do you send flowers?"],
       cites: true,

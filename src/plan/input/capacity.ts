@@ -110,7 +110,7 @@ export const capacity = section("How much load comes, and what it meets.", {
   service,
   target,
   backend: capacityInput({
-    form: leaf("text", "The HAProxy backend that is meant, or from-config when there is only one."),
+    form: leaf("text", "The HAProxy backend that is meant; needed where there are several."),
     question: { text: (about) => `Which of ${about} does the peak reach?`, example: ([first = ""]) => first },
   }),
   memory: capacityInput({

@@ -32,7 +32,10 @@ const band = group(
 /** How people learn of an incident and how fast they act. */
 export const response = section("How people learn of an incident and how fast they act.", {
   detect: input({
-    form: ranged("duration", "Mean time until somebody is told; from-config takes it from the monitoring."),
+    form: ranged(
+      "duration",
+      "Mean time until somebody is told; from-config takes what the files show of the monitoring.",
+    ),
     default: DETECTION,
     moves: ["hours"],
     text: (given) => withRange(given, hoursText),

@@ -12,7 +12,7 @@ export async function planOf(
 ): Promise<{ readonly subject: PlanSubject; readonly inputs: CapacityInputs; readonly answer: CapacityAnswer }> {
   const root = `fixtures/environments/${name}`;
   const today = "2026-11-23";
-  const setting = await loadPlanSetting(join(import.meta.dirname, "../../..", root), { set, today });
+  const setting = await loadPlanSetting(join(import.meta.dirname, "../../..", root), { set, today, command: "plan" });
   const { inputs, answer } = await answerPlan(setting, undefined);
   return { subject: { name: setting.name, root, today, set }, inputs, answer };
 }

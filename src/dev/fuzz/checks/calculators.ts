@@ -36,14 +36,14 @@ async function complaintsOf(
 }
 
 async function plan(folder: string): Promise<readonly string[]> {
-  const setting = await loadPlanSetting(folder, { set: [], today: DAY });
+  const setting = await loadPlanSetting(folder, { set: [], today: DAY, command: "plan" });
   const answered = await answerPlan(setting, undefined);
   const subject = { name: setting.name, root: ".", today: DAY, set: [] };
   return print(planFormats, { subject, ...answered });
 }
 
 async function sla(folder: string): Promise<readonly string[]> {
-  const setting = await loadPlanSetting(folder, { set: [], today: DAY });
+  const setting = await loadPlanSetting(folder, { set: [], today: DAY, command: "sla" });
   return print(slaFormats, await answerSla(setting, { scenarios: [], today: DAY, zone: "UTC" }));
 }
 
