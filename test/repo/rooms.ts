@@ -69,6 +69,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: ["node:crypto"],
     why: "a page is written from the report and the answers of the models, and escaped by what renders it",
   },
+  "src/report/svg": {
+    rooms: ["src/report"],
+    packages: ["preact", "d3-scale", "d3-shape"],
+    why: "a chart draws the data that the terminal draws as well, in a report and in a browser alike",
+  },
   "src/cli": {
     rooms: [
       "src/model",
