@@ -47,7 +47,7 @@ export function WeekMap({ data, ...words }: ChartWords & { readonly data: HeatMa
   );
 }
 
-const LEVELS = [0, 1, 2, 3, 4, 5, 6];
+const LEVELS = [0, 1, 2, 3, 4];
 const HOURS = [0, 6, 12, 18, 24];
 const TOP = 20;
 const ROW = 22;
@@ -92,9 +92,9 @@ function Scale({
   return (
     <p class="legend">
       {from}{" "}
-      <svg width="112" height="12" aria-hidden="true">
+      <svg width="110" height="12" aria-hidden="true">
         {LEVELS.map((level) => (
-          <rect class={`heat${level}`} x={level * 16} y="0" width="16" height="12" />
+          <rect class={`heat${level}`} x={level * 22} y="0" width="22" height="12" />
         ))}
       </svg>{" "}
       {to}

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { h, type VNode } from "preact";
+import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { IncidentLanes } from "../../../src/report/svg/incident-lanes.tsx";
 import { Lines } from "../../../src/report/svg/lines.tsx";
@@ -14,18 +14,18 @@ const euro = (value: number): string => `${value} EUR`;
 
 describe("a chart of a page", () => {
   it("names itself to a screen reader and says what it shows", () => {
-    const html = render(bars([1, 3]));
+    const html = drawnBars([1, 3]);
     expect(html).to.contain('<svg role="img" aria-labelledby="incident-title incident-desc"');
     expect(html).to.contain('<title id="incident-title">Where the time goes</title>');
     expect(html).to.contain('<desc id="incident-desc">Most of it is waiting.</desc>');
   });
 
   it("has its numbers as a table", () => {
-    expect(rows(render(bars([1, 3])))).to.deep.equal(["|detect|repair|together", "incident|1 h|3 h|4 h"]);
+    expect(rows(drawnBars([1, 3]))).to.deep.equal(["|detect|repair|together", "incident|1 h|3 h|4 h"]);
   });
 
   it("places bars in percent of the width, so that texts keep their size on a phone", () => {
-    const html = render(bars([1, 3]));
+    const html = drawnBars([1, 3]);
     expect(html).to.match(/<rect class="fill0 part" x="0%" [^>]*width="25%"/);
     expect(html).to.match(/<rect class="fill1 part" x="25%" [^>]*width="75%"/);
     expect(html).not.to.contain("style=");
@@ -148,9 +148,11 @@ function words(id: string): { readonly id: string; readonly title: string; reado
   return { id, title: "What is shown", summary: "What it says." };
 }
 
-function bars(values: readonly number[]): VNode {
+function drawnBars(values: readonly number[]): string {
   const data = { phases: ["detect", "repair"], bars: [{ label: "incident", values }], write: hours };
-  return h(StackedBars, { id: "incident", title: "Where the time goes", summary: "Most of it is waiting.", data });
+  return render(
+    h(StackedBars, { id: "incident", title: "Where the time goes", summary: "Most of it is waiting.", data }),
+  );
 }
 
 /** The rows of a chart's table, cells parted by a bar. */

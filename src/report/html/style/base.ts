@@ -25,7 +25,8 @@ th, td { text-align: left; vertical-align: top; padding: var(--space-2) var(--sp
 th { font-weight: 600; }
 thead th { font-size: var(--size-s); color: var(--ink-soft); border-bottom-color: var(--line-strong); }
 .number { text-align: right; white-space: nowrap; }
-svg { display: block; max-width: 100%; height: auto; }
+svg { display: block; max-width: 100%; }
+:not(svg) > svg[viewBox] { height: auto; }
 svg text { font-family: var(--sans); fill: var(--ink-soft); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .out-of-sight { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
