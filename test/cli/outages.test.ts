@@ -58,6 +58,18 @@ describe("punchlist sla with a log of outages", () => {
   });
 });
 
+describe("a promise of how many outages there may be", () => {
+  it("is looked at ahead: with none left, every outage to come breaks it", () => {
+    const one = DECLARED.replace("longest: 4h", "longest: 4h, count: 1");
+    const kept = (declared: string): number => {
+      const folder = folderWith({ "punchlist.yaml": declared, "outages.csv": LOG });
+      return Number(/^quarter 2026-Q4 .* (\d+) % \(/m.exec(punchlist("sla", folder, ...DAY).stdout)?.[1]);
+    };
+    expect(kept(one)).to.be.lessThan(kept(DECLARED) - 5);
+    expect(kept(one.replace("count: 1", "count: 9"))).to.equal(kept(DECLARED));
+  });
+});
+
 describe("what punchlist sla refuses of a log of outages", () => {
   it("is half of a log, at its places", () => {
     expect(refused(`${LOG}2026-10-02T08:00Z,2026-10-02T07:00Z,release,no\n`)).to.equal(

@@ -16,6 +16,8 @@ export interface Ahead {
   readonly holidays: Holidays;
   readonly leftHours: number;
   readonly longestHours: number | undefined;
+  /** How many outages there may still be. */
+  readonly outages: number | undefined;
   readonly seed: number;
 }
 
@@ -26,7 +28,7 @@ const MOST_INCIDENTS = 400_000;
 
 /** How likely the rest of a window breaks the promise, by simulating it; undefined without incidents. */
 export function brokenAhead(scenario: ScenarioInput, ahead: Ahead): Chance | undefined {
-  const { rest, holidays, leftHours, longestHours, seed } = ahead;
+  const { rest, holidays, leftHours, longestHours, outages, seed } = ahead;
   const { laidOut, hours } = withinRest(calendarStretch(rest, holidays), scenario);
   const incidents = (scenario.incidentsPerYear * hours) / YEAR_HOURS;
   // The rest takes the place of the model's year, so its share of the yearly incidents does as well.
@@ -36,6 +38,7 @@ export function brokenAhead(scenario: ScenarioInput, ahead: Ahead): Chance | und
     {
       yearHours: leftHours,
       ...(longestHours !== undefined && { longestHours }),
+      ...(outages !== undefined && { outages }),
     },
   );
   const runs = Math.max(FEWEST_RUNS, Math.min(RUNS, Math.floor(MOST_INCIDENTS / Math.max(1, incidents))));

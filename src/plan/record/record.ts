@@ -2,6 +2,7 @@ import { DAY_MS, merge } from "../calendar/interval.ts";
 import { openZone } from "../calendar/zone.ts";
 import { averageWeek } from "../frame.ts";
 import { layOut, type Response } from "../incident/timeline.ts";
+import { RATE_LEVEL } from "../risk/confidence.ts";
 import { FLAP_MS, type OutageLog } from "./outage.ts";
 import { fitRepairs, type RepairFit } from "./repair-fit.ts";
 import { seenRepairs } from "./repairs.ts";
@@ -19,9 +20,6 @@ export interface IncidentRecord {
   readonly tooShort: number;
 }
 
-/** As for the rate of incidents that were counted, when inputs are turned. */
-const FIT_CONFIDENCE = 0.8;
-
 /** Reads a log by how people responded while it was written. */
 export function incidentRecord(log: OutageLog, response: Response, zoneName: string): IncidentRecord {
   const incidents = merge(
@@ -35,7 +33,7 @@ export function incidentRecord(log: OutageLog, response: Response, zoneName: str
   return {
     log,
     observed: { count: incidents.length - opening, years: (log.until - log.since) / (365.25 * DAY_MS) },
-    repair: fitRepairs(hours, FIT_CONFIDENCE),
+    repair: fitRepairs(hours, RATE_LEVEL),
     looked: over.length,
     tooShort,
   };

@@ -1,7 +1,7 @@
 import { positive, wholeNumber } from "../accept.ts";
 import { chiSquareQuantile } from "../special.ts";
 
-/** The level of every interval that is said of counted incidents. */
+/** The level of every interval that is said of incidents and repairs that were seen. */
 export const RATE_LEVEL = 0.95;
 
 /** The two-sided interval for the yearly rate behind `incidents` in `years` (Garwood); 0 incidents start at 0. */

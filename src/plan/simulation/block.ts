@@ -76,6 +76,8 @@ interface Run {
   readonly tierBreaches: readonly Uint32Array[];
   year: number;
   outages: number;
+  /** Of the year that is played: outages of which any hour counts. */
+  countedOutages: number;
   keptAll: number;
 }
 
@@ -98,6 +100,7 @@ function startRun(model: YearModel, seed: number, index: number, years: number):
     tierBreaches: (model.limits.tiers ?? []).map((tier) => new Uint32Array(tier.length)),
     year: 0,
     outages: 0,
+    countedOutages: 0,
     keptAll: 0,
   };
 }
@@ -105,6 +108,7 @@ function startRun(model: YearModel, seed: number, index: number, years: number):
 function simulateYear(run: Run, year: number): void {
   const { model } = run;
   run.year = year;
+  run.countedOutages = 0;
   run.monthHours.fill(0);
   for (let clock = nextFailure(run, 0); clock < model.yearHours; ) {
     clock = nextFailure(run, incidentAt(run, clock));
@@ -168,6 +172,7 @@ function addOutage(run: Run, failure: number, from: number, to: number): void {
   if (to <= from) return;
   const counted = countedBetween(model, from, to);
   run.outages++;
+  if (counted > 0) run.countedOutages++;
   run.downHours[year] = (run.downHours[year] ?? 0) + (to - from);
   run.countedHours[year] = (run.countedHours[year] ?? 0) + counted;
   run.cost[year] = (run.cost[year] ?? 0) + costOf(model, failure, from, to);
@@ -225,7 +230,8 @@ function judge(run: Run): void {
   monthBreaches[monthHours.length] = (monthBreaches[monthHours.length] ?? 0) + broken;
   const yearKept = (run.countedHours[year] ?? 0) <= (limits.yearHours ?? Infinity);
   const longestKept = (run.longestCountedHours[year] ?? 0) <= (limits.longestHours ?? Infinity);
-  if (broken === 0 && yearKept && longestKept) run.keptAll++;
+  const fewEnough = run.countedOutages <= (limits.outages ?? Infinity);
+  if (broken === 0 && yearKept && longestKept && fewEnough) run.keptAll++;
 }
 
 /** A tier has a window for each month, or one for the year. */

@@ -14,6 +14,8 @@ export interface Limits {
   readonly yearHours?: number;
   /** For a single outage. */
   readonly longestHours?: number;
+  /** How many outages of which any hour counts. */
+  readonly outages?: number;
   /** What each tier of credits allows, from the mildest on: of each month, or of the year alone. */
   readonly tiers?: readonly (readonly number[])[];
 }

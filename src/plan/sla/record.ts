@@ -4,10 +4,10 @@ import { dayText } from "../calendar/civil.ts";
 import { clip, DAY_MS, HOUR_MS } from "../calendar/interval.ts";
 import { openZone, type Zone } from "../calendar/zone.ts";
 import { brokenAhead } from "../record/chance-ahead.ts";
-import { ratePosterior } from "../record/rate-posterior.ts";
 import { FEWEST_REPAIRS, type Fitted } from "../record/repair-fit.ts";
 import { mergedLog, type Merged, type Spent, spentBy, weighed } from "../record/spent.ts";
 import type { IncidentRecord } from "../record/record.ts";
+import { RATE_LEVEL, rateInterval } from "../risk/confidence.ts";
 import { isDefault } from "../sourced.ts";
 import { agreedHours, holidaysOfWindow, plannedTime, plannedWithin } from "./agreed-time.ts";
 import type { RecordAnswer, RecordRow } from "./answer.ts";
@@ -27,7 +27,7 @@ export function recordAnswer({ baseline, outages, run }: SlaInputs): RecordAnswe
   const { log, observed, repair } = record;
   const zone = openZone("service.zone", baseline.service.zone.value);
   const context: Context = { inputs: baseline, record, merged: mergedLog(log), zone, seed: run.seed.value };
-  const { low, high } = ratePosterior(observed.count, observed.years, 0.95);
+  const { low, high } = rateInterval(observed.count, observed.years, RATE_LEVEL);
   return {
     log: log.name,
     since: dayText(Math.floor(zone.wallAt(log.since) / DAY_MS)),
@@ -102,7 +102,7 @@ function rowOf(
     outages: figure(spent.outages, "count"),
     longest: figure(spent.longestHours, "h"),
     broken,
-    keeps: broken.length > 0 || window.end <= until ? undefined : keeps(context, window, left),
+    keeps: broken.length > 0 || window.end <= until ? undefined : keeps(context, window, { left, spent }),
   };
 }
 
@@ -118,7 +118,11 @@ function brokenBy({ promise }: OperatingInputs, spent: Spent, allowed: number): 
 }
 
 /** By the rate that everything else is computed from, and by the ends of what the log leaves open of it. */
-function keeps({ inputs, record, zone, seed }: Context, window: NamedCurrent["window"], leftHours: number): Figure {
+function keeps(
+  { inputs, record, zone, seed }: Context,
+  window: NamedCurrent["window"],
+  { left: leftHours, spent }: { readonly left: number; readonly spent: Spent },
+): Figure {
   const { until } = record.log;
   if (leftHours < 0) return exact(0, "share", [...LOG, ...PROMISE_KEYS]);
   const rest = { ...window, start: until, firstDay: Math.floor(zone.wallAt(until) / DAY_MS) };
@@ -131,6 +135,7 @@ function keeps({ inputs, record, zone, seed }: Context, window: NamedCurrent["wi
         holidays: holidaysOfWindow(inputs.service, window),
         leftHours,
         longestHours: inputs.promise.longest?.value,
+        outages: inputs.promise.count && inputs.promise.count.value - spent.outages,
         seed,
       },
     );
@@ -138,7 +143,7 @@ function keeps({ inputs, record, zone, seed }: Context, window: NamedCurrent["wi
   };
   const own = at(scenario.incidentsPerYear);
   if (!isCounted(inputs, record)) return own;
-  const { low, high } = ratePosterior(record.observed.count, record.observed.years, 0.95);
+  const { low, high } = rateInterval(record.observed.count, record.observed.years, RATE_LEVEL);
   return withIgnorance(own, at(high).value, at(low).value);
 }
 

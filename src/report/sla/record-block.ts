@@ -82,10 +82,10 @@ function percent(share: number): number {
 }
 
 function comment({ rate, repairMedian, repairP90, repairs, rows }: RecordAnswer): readonly string[] {
-  const incidents = `The log shows ${digits(rate.value)} incidents a year; ${digits(rate.interval?.low ?? 0)} to ${digits(rate.interval?.high ?? 0)} are plausible (95 %).`;
+  const incidents = `The log shows ${digits(rate.value)} incidents a year; ${digits(rate.interval?.low ?? 0)} to ${digits(rate.interval?.high ?? 0)} are compatible with that (95 %).`;
   const repair =
     repairMedian && repairP90
-      ? ` Of ${repairs} repairs half take up to ${spread(repairMedian)}, nine of ten up to ${spread(repairP90)}; the brackets hold the middle 80 %.`
+      ? ` Of ${repairs} repairs half take up to ${spread(repairMedian)}, nine of ten up to ${spread(repairP90)}; the brackets hold 95 %.`
       : "";
   const meaning = "A burn rate above 1 uses up the budget before the window ends; Kept is the chance that it will be.";
   return [...(rows.length > 0 ? [meaning] : []), `${incidents}${repair}`];

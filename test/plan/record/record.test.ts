@@ -9,7 +9,6 @@ import { averageWeek } from "../../../src/plan/frame.ts";
 import { layOut } from "../../../src/plan/incident/timeline.ts";
 import { brokenAhead } from "../../../src/plan/record/chance-ahead.ts";
 import type { Outage, OutageLog } from "../../../src/plan/record/outage.ts";
-import { ratePosterior } from "../../../src/plan/record/rate-posterior.ts";
 import { fitRepairs } from "../../../src/plan/record/repair-fit.ts";
 import { seenRepairs } from "../../../src/plan/record/repairs.ts";
 import { incidentRecord } from "../../../src/plan/record/record.ts";
@@ -115,16 +114,6 @@ describe("what a log says of the incidents to come", () => {
     expect(seenRepairs([weekend], office, utc)).to.deep.equal({ hours: [1], tooShort: 0 });
   });
 
-  it("has Jeffreys' posterior of the rate", () => {
-    // Gamma(3.5, 2) and Gamma(9.5, 1): chi-square tables at 7 and 19 degrees, halved.
-    const { mean, low, high } = ratePosterior(3, 2, 0.95);
-    close(mean, 1.75, 1e-12);
-    close(low, 1.68987 / 4, 1e-5);
-    close(high, 16.01276 / 4, 1e-5);
-    close(ratePosterior(9, 1, 0.95).high, 32.85233 / 2, 1e-5);
-    expect(ratePosterior(0, 1, 0.95).low).to.be.greaterThan(0);
-  });
-
   it("fits a lognormal by mean and deviation of the logarithms", () => {
     const fit = fitRepairs([1, Math.E, Math.E ** 2, Math.E ** 3, Math.E ** 4], 0.8);
     // Mean 2, deviation sqrt(2.5); Student's t at 90 % with 4 degrees is 1.533206.
@@ -161,6 +150,7 @@ describe("the chance that the rest of a window is kept", () => {
       holidays: NO_HOLIDAYS,
       leftHours: 2.5,
       longestHours: undefined,
+      outages: undefined,
       seed: 1,
     });
     const exact = 1 - poissonCdf(2, (24 * 480) / 8760);
@@ -172,7 +162,7 @@ describe("the chance that the rest of a window is kept", () => {
     const evening = { ...june, start: june.end - 2 * HOUR_MS, firstDay: june.endDay - 1 };
     const long = { ...scenario, incidentsPerYear: 8760, repair: { kind: "fixed", hours: 100 } } as const;
     // Nobody can be down longer than the two hours that are left.
-    const ahead = { rest: evening, holidays: NO_HOLIDAYS, longestHours: undefined, seed: 1 };
+    const ahead = { rest: evening, holidays: NO_HOLIDAYS, longestHours: undefined, outages: undefined, seed: 1 };
     expect(brokenAhead(long, { ...ahead, leftHours: 2 })?.kind).to.equal("below");
     const broken = brokenAhead(long, { ...ahead, leftHours: 1 });
     // More than an hour is lost when something fails within the first.
@@ -184,21 +174,45 @@ describe("the chance that the rest of a window is kept", () => {
   it("counts service hours alone", () => {
     const night = { ...scenario, service: parseWeekly("service", "never") };
     expect(
-      brokenAhead(night, { rest, holidays: NO_HOLIDAYS, leftHours: 0, longestHours: undefined, seed: 1 })?.kind,
+      brokenAhead(night, {
+        rest,
+        holidays: NO_HOLIDAYS,
+        leftHours: 0,
+        longestHours: undefined,
+        outages: undefined,
+        seed: 1,
+      })?.kind,
     ).to.equal("below");
   });
 
   it("minds the longest outage", () => {
-    const broken = brokenAhead(scenario, { rest, holidays: NO_HOLIDAYS, leftHours: 1000, longestHours: 0.5, seed: 1 });
+    const broken = brokenAhead(scenario, {
+      rest,
+      holidays: NO_HOLIDAYS,
+      leftHours: 1000,
+      longestHours: 0.5,
+      outages: undefined,
+      seed: 1,
+    });
     const exact = 1 - poissonCdf(0, (24 * 480) / 8760);
     expect(broken?.kind === "estimate" && Math.abs(broken.share - exact) < 3.5 * broken.standardError).to.equal(true);
+  });
+
+  it("minds how many outages there may still be", () => {
+    const ahead = { rest, holidays: NO_HOLIDAYS, leftHours: 1000, longestHours: undefined, seed: 1 };
+    const broken = brokenAhead(scenario, { ...ahead, outages: 1 });
+    const exact = 1 - poissonCdf(1, (24 * 480) / 8760);
+    expect(broken?.kind === "estimate" && Math.abs(broken.share - exact) < 3.5 * broken.standardError).to.equal(true);
+    expect(brokenAhead(scenario, { ...ahead, outages: 100 })?.kind).to.equal("below");
+    const night = { ...scenario, service: parseWeekly("service", "never") };
+    expect(brokenAhead(night, { ...ahead, outages: 0 })?.kind).to.equal("below");
   });
 
   it("is not asked for without incidents", () => {
     expect(
       brokenAhead(
         { ...scenario, incidentsPerYear: 0 },
-        { rest, holidays: NO_HOLIDAYS, leftHours: 1, longestHours: undefined, seed: 1 },
+        { rest, holidays: NO_HOLIDAYS, leftHours: 1, longestHours: undefined, outages: undefined, seed: 1 },
       ),
     ).to.equal(undefined);
   });

@@ -85,7 +85,7 @@ describe("incidents by the hour", () => {
       measureCostPerYear: 0,
     } as const;
     const saturday = windowOf("", openZone("", "UTC"), "2026-06-27");
-    const ahead = { holidays: NO_HOLIDAYS, leftHours: 0, longestHours: undefined, seed: 1 };
+    const ahead = { holidays: NO_HOLIDAYS, leftHours: 0, longestHours: undefined, outages: undefined, seed: 1 };
     expect(brokenAhead(scenario, { ...ahead, rest: saturday })).to.equal(undefined);
     const friday = windowOf("", openZone("", "UTC"), "2026-06-26");
     expect(brokenAhead(scenario, { ...ahead, rest: friday })?.share).to.be.closeTo(

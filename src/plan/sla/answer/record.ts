@@ -7,7 +7,7 @@ export interface RecordAnswer {
   readonly log: string;
   /** The first day that the log covers, YYYY-MM-DD. */
   readonly since: Day;
-  /** Outages a year that nobody planned; the interval is the middle 95 % of Gamma(n + ½, years), Jeffreys' posterior. */
+  /** Outages a year that nobody planned; the interval is Garwood's for counts, at 95 %. */
   readonly rate: Figure;
   /** Hours: half of the repairs in the outages are shorter, by a lognormal, with an 80 % interval; absent while there are too few, or too different ones. */
   readonly repairMedian: Figure | undefined;
