@@ -28,6 +28,8 @@ export interface Claimed {
   readonly unread: readonly LanguageProblem[];
   /** Files that are of a format by their names, and hold nothing of it. */
   readonly misnamed: readonly LanguageProblem[];
+  /** How many files of some format do not belong to the environment. */
+  readonly leftOut: number;
 }
 
 /** What of a setting tells which files are claimed. */
@@ -50,7 +52,12 @@ export function claimFiles(discovery: Discovery, scope: Scope): Claimed {
       else if (aside === undefined) misnamed.push(misnamedClaim(standing.file, language));
     } else if (aside === undefined) unread.push(unreadClaim(path, language, standing));
   }
-  return { ...sorted(taken, scope), unread, misnamed };
+  return { ...sorted(taken, scope), unread, misnamed, leftOut: leftOut(discovery, scope) };
+}
+
+function leftOut(discovery: Discovery, { belongs }: Scope): number {
+  const others = discovery.candidates.filter((path) => discovery.within(path) && !belongs(path));
+  return others.filter((path) => claimFile(path, discovery.head(path) ?? "")).length;
 }
 
 /** What was found, and declared roots in folders that were passed over. */

@@ -13,7 +13,7 @@ export interface Identified extends Judged {
 }
 
 /** What of a setting says which failures are borne. */
-export type Waiving = "waivers" | "suppressions" | "today" | "baseline";
+export type Waiving = "waivers" | "suppressions" | "locked" | "today" | "baseline";
 
 /**
  * Names each subject for good and waives it where someone answers for it, before findings are merged: what other subjects there are
@@ -21,7 +21,7 @@ export type Waiving = "waivers" | "suppressions" | "today" | "baseline";
  */
 export function identify(
   judged: readonly Judged[],
-  { waivers, suppressions = [], today, baseline }: Pick<AuditSetting, Waiving>,
+  { waivers, suppressions = [], locked = [], today, baseline }: Pick<AuditSetting, Waiving>,
   mask: Mask,
 ): readonly Identified[] {
   const seen = new Map<string, number>();
@@ -35,7 +35,10 @@ export function identify(
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);
     const fingerprint = repeat === 1 ? identity : `${identity}|${repeat}`;
-    const declared = waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict });
+    // A waiver of a whole item does not reach what is locked.
+    const declared = locked.includes(rule.id)
+      ? undefined
+      : waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict });
     const waiver: Waiver | undefined = declared ?? writtenBeside(suppressionFor(each));
     const settled = waiver && (waiver.until ?? today) >= today ? "waived" : verdict;
     return {

@@ -66,6 +66,7 @@ export function report({
             ...(setting.vendored(file.path) && { vendored: true }),
           };
         }),
+      ...(claimed.leftOut > 0 && { leftOut: claimed.leftOut }),
     },
     checklist: {
       name: checklist.name,
@@ -80,6 +81,7 @@ export function report({
       severity,
       item,
     })),
+    ...(setting.off && setting.off.length > 0 && { off: setting.off }),
     answers: answers.map((each) => maskAnswer(each, mask)),
     findings,
     problems: [

@@ -12,6 +12,8 @@ export interface AuditSetting extends Setting {
   readonly suppressions?: readonly Suppression[];
   /** Rules that nobody may waive. */
   readonly locked?: readonly string[];
+  /** Rules that a declaration switches off, sorted. */
+  readonly off?: readonly string[];
   /** The fingerprints of failures that are known. */
   readonly baseline?: ReadonlySet<string>;
   /** `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@ import type { AuditOptions } from "./audit-command.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { examples } from "./examples.ts";
 import { FAIL_ON, type ExitCode } from "./exit-code.ts";
+import { extendsOption } from "./extends-option.ts";
 import { formatOption } from "./format-option.ts";
 import { collect, parseDate } from "./option-values.ts";
 
@@ -14,6 +15,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .argument("[path...]", "folders or files to read, or - for standard input (default: the current folder)")
     .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge, or all of them: --env all"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
+    .addOption(extendsOption())
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--as <format>", "what the files that are named are taken for, as in --as haproxy"))
     .addOption(

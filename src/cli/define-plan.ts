@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import { planFormats } from "../report/reporters/index.ts";
 import { examples, shortKeys } from "./examples.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { extendsOption } from "./extends-option.ts";
 import { formatOption } from "./format-option.ts";
 import { collect, parseDate } from "./option-values.ts";
 import type { PlanOptions } from "./plan-command.ts";
@@ -27,6 +28,7 @@ export function definePlan(program: Command, done: (code: ExitCode) => void): vo
     .addOption(formatOption(planFormats))
     .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
+    .addOption(extendsOption())
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--today <date>", "the day of the plan, YYYY-MM-DD (default: today)").argParser(parseDate))
     .addHelpText("after", shortKeys("plan"))

@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import { slaFormats } from "../report/reporters/index.ts";
 import { examples, shortKeys } from "./examples.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { extendsOption } from "./extends-option.ts";
 import { formatOption } from "./format-option.ts";
 import { collect, parseDate } from "./option-values.ts";
 import type { SlaOptions } from "./sla-command.ts";
@@ -37,6 +38,7 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
     .addOption(new Option("--percent", "show availabilities in percent as well").default(false, "no"))
     .addOption(new Option("--env <name>", "environment of punchlist.yaml that is meant"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
+    .addOption(extendsOption())
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(
       new Option("--today <date>", "count the coming windows from this date, YYYY-MM-DD (default: today)").argParser(

@@ -1,9 +1,11 @@
-import { statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { discover, lookFor, type Listing } from "../audit/discover.ts";
 import { declarationErrorText } from "../declaration/declaration-error.ts";
 import type { Declaration } from "../declaration/index.ts";
 import { DECLARATION_NAMES, findDeclaration } from "../declaration/declaration-file.ts";
 import { SourceFile } from "../model/source-file.ts";
+import type { Start } from "./declaration-layers.ts";
 import { knownIds } from "./known-ids.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -11,29 +13,34 @@ import { UsageError } from "./usage-error.ts";
 export interface DeclarationOptions {
   /** A path, false for `--no-config`; true or absent for the closest at or above what was named. */
   readonly config?: string | boolean | undefined;
+  /** Paths of files that it builds on, whatever it says itself. */
+  readonly extends?: readonly string[] | undefined;
 }
 
 /**
- * Reads the declaration that holds for a folder, if there is one. A file of that name that cannot be read does not count as none:
- * its waivers, versions and numbers would be missing.
+ * Reads the declaration that holds for a folder, if there is one, with all that it builds on. A file of that name that cannot be read does
+ * not count as none: its waivers, versions and numbers would be missing.
  *
  * @throws UsageError with every mistake in it, a line each.
  */
 export async function loadDeclaration(
-  listing: Listing,
-  { config }: DeclarationOptions,
+  folder: string,
+  options: DeclarationOptions,
   today: string,
 ): Promise<Declaration | undefined> {
-  const file = declarationFile(listing, config);
-  return file && readOrRefuse(file, today);
+  const starts = [...(options.extends ?? []).map(startNamed("--extends")), ...ownStart(folder, options.config)];
+  return starts.length === 0 ? undefined : readOrRefuse(starts, today);
 }
 
-function declarationFile(listing: Listing, config: string | boolean | undefined): SourceFile | undefined {
-  if (config === false) return undefined;
-  if (typeof config === "string") return readNamed(config);
+function ownStart(folder: string, config: string | boolean | undefined): readonly Start[] {
+  if (config === false) return [];
+  if (typeof config === "string") return [startNamed("--config")(config)];
+  const listing = declarationsIn(folder);
   const found = findDeclaration(listing.candidates);
   if (found && "error" in found) throw new UsageError(found.error);
-  return found && readFound(found.path, listing);
+  if (!found) return [];
+  const file = readFound(found.path, listing);
+  return [{ file, place: realpathSync(join(folder, found.path)), trusted: false }];
 }
 
 /** Finds what may be a folder's declaration, without a walk through the folder. */
@@ -49,16 +56,27 @@ function readFound(path: string, { files }: Listing): SourceFile {
 }
 
 /** A file that was named is read wherever it stands. */
-function readNamed(path: string): SourceFile {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`${path} is a folder; --config takes the path of a punchlist.yaml.`);
-  const listing = discover([path]);
-  return new SourceFile(path, readFound(listing.candidates[0] ?? path, listing).text);
+function startNamed(option: string): (path: string) => Start {
+  return (path) => {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`${path} is a folder; ${option} takes the path of a punchlist.yaml.`);
+    const listing = discover([path]);
+    const { text } = readFound(listing.candidates[0] ?? path, listing);
+    return { file: new SourceFile(path, text), place: realpathSync(path), trusted: true };
+  };
 }
 
-async function readOrRefuse(file: SourceFile, today: string): Promise<Declaration> {
-  const { readDeclaration } = await import("../declaration/read-declaration.ts");
-  const reading = readDeclaration(file, await knownIds(file.text, today));
-  if ("declaration" in reading) return reading.declaration;
-  throw new UsageError(reading.errors.map(declarationErrorText).join("\n"));
+/** What reads YAML is loaded where there is a declaration. */
+async function readOrRefuse(starts: readonly Start[], today: string): Promise<Declaration> {
+  const { layersOf } = await import("./declaration-layers.ts");
+  const { readLayers } = await import("../declaration/read-layers.ts");
+  const layers = layersOf(starts);
+  const [first, ...others] = layers.map(({ tree }) => tree);
+  if (!first) throw new Error("A declaration has a file.");
+  const text = layers.map(({ tree }) => tree.file.text).join("\n");
+  const reading = readLayers([first, ...others], await knownIds(text, today));
+  if ("errors" in reading) throw new UsageError(reading.errors.map(declarationErrorText).join("\n"));
+  if (others.length === 0) return reading.declaration;
+  const { withPlaces } = await import("./layered-paths.ts");
+  return withPlaces(reading.declaration, layers);
 }

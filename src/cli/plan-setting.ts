@@ -19,6 +19,8 @@ export interface PlanSettingOptions {
   readonly env?: string;
   /** The path of a `punchlist.yaml`, false for `--no-config`; true or absent for the closest at or above the path. */
   readonly config?: string | boolean;
+  /** Paths of files that it builds on. */
+  readonly extends?: readonly string[];
 }
 
 /** What a plan is computed from: the declared inputs with those of `--set`, and the files where they are needed. */
@@ -53,7 +55,7 @@ export async function loadPlanSetting(
   const places = placesOf(path, options.config);
   const { read, above, config } = places;
   const here = declarationsIn(above ?? read);
-  const declaration = await loadDeclaration(here, { config }, options.today);
+  const declaration = await loadDeclaration(above ?? read, { ...options, config }, options.today);
   if (above !== undefined) tellAbove(above, path);
   const { whatIf, hosts } = inputsOf(declaration, options);
   const filesToRead = async (): Promise<PlanFiles> =>

@@ -5,7 +5,7 @@ import type { Declaration } from "../declaration/index.ts";
 import type { Catalogue } from "../rule/catalogue.ts";
 import type { RuleChoice } from "./chosen-rules.ts";
 import { declaredSetting } from "./declared-setting.ts";
-import { declarationsIn, loadDeclaration, type DeclarationOptions } from "./load-declaration.ts";
+import { loadDeclaration, type DeclarationOptions } from "./load-declaration.ts";
 
 /** What the command line says about the setting of an audit. */
 export interface SettingOptions extends DeclarationOptions, Partial<RuleChoice> {
@@ -28,11 +28,11 @@ export async function loadSettings(
   rules: Catalogue["rules"],
   options: SettingOptions & { readonly today: string },
 ): Promise<readonly [LoadedSetting, ...LoadedSetting[]]> {
-  const declaration = await loadDeclaration(declarationsIn(discovery.root), options, options.today);
-  const levels = await activeLevels(rules, declaration, options);
+  const declaration = await loadDeclaration(discovery.root, options, options.today);
+  const { levels, off } = await activeLevels(rules, declaration, options);
   if (!declaration) return [{ setting: undeclared(options.today), levels }];
   const settingOf = async (name: string | undefined): Promise<LoadedSetting> => ({
-    setting: await declaredSetting(declaration, name, options.today),
+    setting: { ...(await declaredSetting(declaration, name, options.today)), off },
     levels,
   });
   const [first, ...others] = meantBy(options.env, declaration);
@@ -45,15 +45,20 @@ function meantBy(env: string | undefined, { environments }: Declaration): readon
   return env === "all" && !names.includes(env) ? names : [env];
 }
 
+interface RuleLevels extends Pick<LoadedSetting, "levels"> {
+  /** Rules that are switched off by the declaration, sorted. */
+  readonly off: readonly string[];
+}
+
 /** What chooses rules is loaded where a declaration or the command line does so. */
 async function activeLevels(
   rules: Catalogue["rules"],
   declaration: Declaration | undefined,
   { rule = [], ignore = [] }: Partial<RuleChoice>,
-): Promise<LoadedSetting["levels"]> {
+): Promise<RuleLevels> {
   const { levels = [], locked = [] } = declaration ?? {};
   const usual = new Map([...rules].map(([id, { severity }]) => [id, severity]));
-  if (levels.length + rule.length + ignore.length === 0) return usual;
+  if (levels.length + rule.length + ignore.length === 0) return { levels: usual, off: [] };
   const { chosenLevels, levelsOf } = await import("./chosen-rules.ts");
   const declared = levelsOf(
     levels.map(({ rule, level }) => [rule.value, level.value] as const),
@@ -65,5 +70,8 @@ async function activeLevels(
       return level === "off" ? [] : [[id, level] as const];
     }),
   );
-  return chosenLevels(active, { rule, ignore }, { ids: rules.keys(), locked: locked.map(({ value }) => value) });
+  return {
+    levels: chosenLevels(active, { rule, ignore }, { ids: rules.keys(), locked: locked.map(({ value }) => value) }),
+    off: [...usual.keys()].filter((id) => !active.has(id)),
+  };
 }

@@ -6,8 +6,11 @@ import { declaredHost } from "./declared-host.ts";
 import type { RawDeclaration, RawEnvironment } from "./schema.ts";
 import type { Tree, TreePath } from "./tree.ts";
 
+/** Where names stand that are keys of the file. */
+export type Places = Pick<Tree, "keySpan" | "valueSpan">;
+
 /** The declaration from its checked parts, with the places of names that are keys in the file. */
-export function assemble(raw: RawDeclaration, tree: Tree): Declaration {
+export function assemble(raw: RawDeclaration, tree: Places): Declaration {
   return {
     environments: environmentsOf(raw, tree),
     levels: [...(raw.rules ?? [])].map(([rule, level]) => ({
@@ -34,7 +37,7 @@ export function assemble(raw: RawDeclaration, tree: Tree): Declaration {
   };
 }
 
-function environmentsOf(raw: RawDeclaration, tree: Tree): readonly DeclaredEnvironment[] {
+function environmentsOf(raw: RawDeclaration, tree: Places): readonly DeclaredEnvironment[] {
   const several = [...(raw.environments ?? [])];
   if (several.length === 0)
     return [environment(raw.name ?? located("production", tree.valueSpan([])), raw, raw, [], tree)];
@@ -50,7 +53,7 @@ function environment(
   raw: RawEnvironment,
   common: RawDeclaration,
   path: TreePath,
-  tree: Tree,
+  tree: Places,
 ): DeclaredEnvironment {
   return {
     name,

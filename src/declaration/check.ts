@@ -9,31 +9,35 @@ import { rulesMatching } from "./rule-pattern.ts";
 import type { RawDeclaration, RawHost } from "./schema.ts";
 import type { Tree, TreePath } from "./tree.ts";
 import { whatIfMistakes } from "./what-if-check.ts";
+import type { WhatIf } from "./what-if.ts";
 
 /** The longest life of a waiver: who needs more says so again next year. */
 export const LONGEST_WAIVER_DAYS = 366;
 
+/** A file with what it builds on. */
+export interface Checked {
+  readonly raw: RawDeclaration;
+  readonly declaration: Declaration;
+  readonly tree: Tree;
+  /** The inputs of the models that it builds on. */
+  readonly base: WhatIf;
+}
+
 /** What each part alone cannot show: dates too far off, parts that contradict each other. */
-export function mistakes(
-  raw: RawDeclaration,
-  declaration: Declaration,
-  tree: Tree,
-  known: Known,
-): readonly DeclarationError[] {
+export function mistakes({ raw, declaration, tree, base }: Checked, known: Known): readonly DeclarationError[] {
   const locked = new Set(declaration.locked.map(({ value }) => value));
   const latest = addDays(known.today, LONGEST_WAIVER_DAYS);
   return [
-    ...misplaced(raw, tree),
     ...declaration.levels.flatMap((level) => lockedOff(level, [...locked])),
     ...declaration.waivers.flatMap((waiver, index) => waiverMistakes(waiver, tree, { index, locked, latest })),
     ...declaration.signOffs.flatMap(({ when }, index) => fromTheFuture(when, `signOffs[${index}].when`, known)),
     ...hostMistakes(raw, tree),
-    ...whatIfMistakes(raw, tree, [], known.today),
+    ...whatIfMistakes(raw, base, tree, known.today),
   ];
 }
 
 /** What describes one environment has no meaning beside several. */
-function misplaced(raw: RawDeclaration, tree: Tree): readonly DeclarationError[] {
+export function misplaced(raw: RawDeclaration, tree: Pick<Tree, "keySpan">): readonly DeclarationError[] {
   if (!raw.environments || raw.environments.size === 0) return [];
   return (["name", "role", "files", "hosts"] as const)
     .filter((key) => raw[key] !== undefined)
@@ -51,6 +55,28 @@ function lockedOff({ rule, level }: DeclaredLevel, locked: readonly string[]): r
   return rulesMatching(rule.value, locked).map((id) =>
     errorAt(rule.span, `Rule ${id} is locked, so it cannot be switched off; take the line out or unlock the rule.`),
   );
+}
+
+/** What a file says of rules that a file below it locks: it can neither be waived there nor given another level. */
+export function overruled(
+  { levels, waivers }: Declaration,
+  locked: readonly Located<string>[],
+): readonly DeclarationError[] {
+  return locked.flatMap(({ value: id, span }) => {
+    const place = `${span.file.path}:${span.file.position(span.start).line}`;
+    return [
+      ...levels
+        .filter(({ rule }) => rulesMatching(rule.value, [id]).length > 0)
+        .map(({ rule }) =>
+          errorAt(rule.span, `Rule ${id} is locked in ${place}, which alone may set its level; take the line out.`),
+        ),
+      ...waivers
+        .filter(({ rule }) => rule?.value === id)
+        .map(({ rule, reason }) =>
+          errorAt((rule ?? reason).span, `Rule ${id} is locked in ${place}, so it cannot be waived; mend the failure.`),
+        ),
+    ];
+  });
 }
 
 function waiverMistakes(

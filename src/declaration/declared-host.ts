@@ -9,7 +9,7 @@ export function declaredHost(
   name: string,
   { memory, cpus, disks, processes, files }: RawHost,
   path: TreePath,
-  tree: Tree,
+  tree: Pick<Tree, "keySpan">,
 ): DeclaredHost {
   const mounts = [...(disks ?? [])].map(
     ([mount, { size, used, available }]): Mount => ({

@@ -34,6 +34,24 @@ export function leaf<T>(reader: Reader<T>, description: string): Leaf<Located<T>
 
 export type Leaf<T> = z.ZodMiniTransform<T>;
 
+/** A leaf that may stand alone or in a list. */
+export function oneOrMore<T>(reader: Reader<T>, description: string): Leaf<readonly Located<T>[]> {
+  const schema = z.transform((input: unknown, context): readonly Located<T>[] => {
+    const written: readonly unknown[] = Array.isArray(input) ? input : [input];
+    return written.flatMap((each, index) => {
+      const read = readScalar(reader, each);
+      if (!("clause" in read)) return [read];
+      context.issues.push({ code: "custom", message: read.clause, input, path: Array.isArray(input) ? [index] : [] });
+      return [];
+    });
+  });
+  schema.register(documentation, {
+    anyOf: [reader.schema, { type: "array", items: reader.schema }],
+    description,
+  });
+  return schema;
+}
+
 /** How a number may be written besides as one value. */
 export interface QuantityOptions {
   /** Whether `value`, `low` and `high` may be said; a range that nothing is computed with is refused. */

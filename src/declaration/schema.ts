@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { byFormat, byVersionedFormat } from "./by-format.ts";
 import { hostSchema } from "./host-schema.ts";
-import { leaf } from "./leaf.ts";
+import { leaf, oneOrMore } from "./leaf.ts";
 import { list, named, section } from "./parts.ts";
 import { wordReader } from "./reader.ts";
 import { date, earnest, glob, text, version } from "./texts.ts";
@@ -56,6 +56,9 @@ const signOff = section(
 /** The whole of `punchlist.yaml`. */
 export const declarationSchema = section(
   {
+    extends: z.optional(
+      oneOrMore(text, "Files that this one builds on, a company's for example; what stands here goes before them."),
+    ),
     name: z.optional(leaf(text, "Name of the only environment.")),
     ...environmentShape,
     environments: z.optional(

@@ -12,17 +12,18 @@ import type { Inputs, WhatIf } from "./what-if.ts";
 import type { Cost, Failover, Incidents, Promised, Response, Topology } from "./what-if-schema.ts";
 import { insteadOf, quoted } from "./words.ts";
 
-/** Inputs that contradict each other or name what is not there. */
-export function whatIfMistakes(whatIf: WhatIf, tree: Tree, path: TreePath, today: string): readonly DeclarationError[] {
+/** Inputs that contradict each other or name what is not there, on top of those that they build on. */
+export function whatIfMistakes(own: WhatIf, base: WhatIf, tree: Tree, today: string): readonly DeclarationError[] {
+  const whatIf: WhatIf = { ...withChanges(base, own), measures: own.measures };
   const measures = whatIf.measures ?? [];
-  const own = unmatched(whatIf);
+  const halves = unmatched(whatIf);
   return [
-    ...inputMistakes(whatIf, whatIf, tree, path, today),
-    ...own,
+    ...inputMistakes(own, whatIf, tree, [], today),
+    ...halves,
     ...measures.flatMap(({ set }, index) =>
       set ? inputMistakes(set, whatIf, tree, ["measures", index, "set"], today) : [],
     ),
-    ...(own.length > 0 ? [] : measures.flatMap(({ set }) => (set ? unmatched(withChanges(whatIf, set)) : []))),
+    ...(halves.length > 0 ? [] : measures.flatMap(({ set }) => (set ? unmatched(withChanges(whatIf, set)) : []))),
     ...repeatedNames(measures.map(({ name }) => name)),
   ];
 }

@@ -19,6 +19,8 @@ export interface Report {
   readonly checklist: ChecklistReport;
   /** The rules that were asked, sorted by id. */
   readonly rules: readonly RuleReport[];
+  /** The rules that punchlist.yaml switches off, sorted by id. */
+  readonly off?: readonly string[];
   /** One answer for each item of the checklist, in its order. */
   readonly answers: readonly Answer[];
   /** What each rule said about each subject, passes too. */
@@ -51,6 +53,8 @@ export interface EnvironmentReport {
   readonly hosts: readonly string[];
   /** The files that were read. */
   readonly files: readonly FileReport[];
+  /** How many files of formats that are read the files of punchlist.yaml leave out. */
+  readonly leftOut?: Count;
 }
 
 /** A file that was taken for a format, and why. */

@@ -80,12 +80,17 @@ function asManyAsFit(
   return { shown, left: blocks.length - shown.length };
 }
 
-function foot({ summary, tool, today }: Report, notes: number): readonly string[] {
+function foot({ summary, tool, today, environment, off = [] }: Report, notes: number): readonly string[] {
+  const { files, leftOut = 0 } = environment;
+  const vendored = files.filter((file) => file.vendored).length;
   const counts = [
     amount(summary.pass, "check passes", "checks pass"),
     ...(summary.unknown > 0 ? [amount(summary.unknown, "is open", "are open")] : []),
     ...(summary.known ? [`${summary.known.error + summary.known.warning + summary.known.info} known`] : []),
     ...(summary.waived > 0 ? [amount(summary.waived, "is waived", "are waived")] : []),
+    ...(off.length > 0 ? [amount(off.length, "rule is off", "rules are off")] : []),
+    ...(vendored > 0 ? [amount(vendored, "file is vendored", "files are vendored")] : []),
+    ...(leftOut > 0 ? [amount(leftOut, "file is left out", "files are left out")] : []),
     ...(notes > 0 ? [amount(notes, "note", "notes")] : []),
   ];
   return [`${listed(counts)}; ${tool.name} ${markdownText(tool.version)}, ${markdownText(today)}.`];

@@ -29,13 +29,22 @@ export function visibleReport(report: Report): Report {
     environment: visibleEnvironment(report.environment),
     checklist: { name: visible(name), title: visible(title), sections: sections.map(visibleSection) },
     rules: report.rules.map(visibleRule),
+    ...(report.off && { off: report.off.map(visible) }),
     answers: report.answers.map(visibleAnswer),
     findings: report.findings.map(visibleFinding),
     problems: report.problems.map(visibleProblem),
   };
 }
 
-function visibleEnvironment({ name, role, root, narrowed, hosts, files }: EnvironmentReport): EnvironmentReport {
+function visibleEnvironment({
+  name,
+  role,
+  root,
+  narrowed,
+  hosts,
+  files,
+  leftOut,
+}: EnvironmentReport): EnvironmentReport {
   const visibleFiles = files.map((file) => ({
     path: visible(file.path),
     language: visible(file.language),
@@ -52,6 +61,7 @@ function visibleEnvironment({ name, role, root, narrowed, hosts, files }: Enviro
     ...(narrowed && { narrowed: narrowed.map(visible) }),
     hosts: hosts.map(visible),
     files: visibleFiles,
+    ...(leftOut !== undefined && { leftOut }),
   };
 }
 
