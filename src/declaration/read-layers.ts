@@ -19,40 +19,42 @@ export type LayersReading = { readonly declaration: Declaration } | { readonly e
  */
 export function readLayers(trees: readonly [Tree, ...Tree[]], known: Known): LayersReading {
   let sum: Layered | undefined;
-  const errors: DeclarationError[] = [];
+  let errors: readonly DeclarationError[] = [];
   for (const tree of trees) {
-    const ids = unknownIds(tree, known);
-    const applied = applySchema(declarationSchema, tree);
-    if ("errors" in applied) {
-      errors.push(...inOrder([...ids, ...applied.errors]));
-      continue;
-    }
-    const layer = { raw: applied.value, tree };
-    errors.push(...inOrder([...ids, ...layerMistakes(layer, sum, known)]));
-    sum = sum ? { raw: onTopOf(sum.raw, layer.raw), trees: [tree, ...sum.trees] } : { raw: layer.raw, trees: [tree] };
+    const read = readLayer(tree, sum, known);
+    errors = [...errors, ...read.errors];
+    if (read.raw) sum = { raw: sum ? onTopOf(sum.raw, read.raw) : read.raw, trees: [tree, ...(sum?.trees ?? [])] };
   }
   if (!sum) return { errors };
   const places = placesIn(sum.trees);
-  errors.push(...misplaced(sum.raw, places));
-  return errors.length > 0 ? { errors: once(errors) } : { declaration: assemble(sum.raw, places) };
+  const all = [...errors, ...misplaced(sum.raw, places)];
+  if (all.length > 0) return { errors: trees.length === 1 ? inOrder(all) : all };
+  return { declaration: assemble(sum.raw, places) };
+}
+
+/** What a file says on top of those below it, unless its shape is wrong. */
+function readLayer(
+  tree: Tree,
+  below: Layered | undefined,
+  known: Known,
+): { readonly raw?: RawDeclaration; readonly errors: readonly DeclarationError[] } {
+  const ids = unknownIds(tree, known);
+  const applied = applySchema(declarationSchema, tree);
+  if ("errors" in applied) return { errors: inOrder([...ids, ...applied.errors]) };
+  const raw = applied.value;
+  const own = assemble(raw, tree);
+  const errors = [
+    ...ids,
+    ...mistakes({ raw, declaration: own, tree, base: below?.raw ?? {} }, known),
+    ...(below ? overruled(own, below.raw.locked ?? []) : []),
+  ];
+  return { raw, errors: inOrder(errors) };
 }
 
 interface Layered {
   readonly raw: RawDeclaration;
   /** The one that goes before all others first. */
   readonly trees: readonly [Tree, ...Tree[]];
-}
-
-function layerMistakes(
-  { raw, tree }: { readonly raw: RawDeclaration; readonly tree: Tree },
-  below: Layered | undefined,
-  known: Known,
-): readonly DeclarationError[] {
-  const own = assemble(raw, tree);
-  return [
-    ...mistakes({ raw, declaration: own, tree, base: below?.raw ?? {} }, known),
-    ...(below ? overruled(own, below.raw.locked ?? []) : []),
-  ];
 }
 
 /** Where names stand: in the first file that says them. */
@@ -63,8 +65,4 @@ function placesIn(trees: readonly [Tree, ...Tree[]]): Places {
     keySpan: (path): Span => of(path).keySpan(path),
     valueSpan: (path): Span => of(path).valueSpan(path),
   };
-}
-
-function once(errors: readonly DeclarationError[]): readonly DeclarationError[] {
-  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }
