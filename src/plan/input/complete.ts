@@ -33,7 +33,7 @@ export function completeFailover(
   const ownRate = sourced(
     (8760 * years) / Math.max(count, 0.5),
     "assumption",
-    "the survivor fails as often as the service",
+    "the stand-in fails as often as the service",
   );
   return {
     duration: duration ?? failover.inputs.duration.default,

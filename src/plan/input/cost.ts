@@ -31,12 +31,9 @@ export const cost = section("What downtime costs. Margin, not turnover.", {
     default: sourced(0, "assumption", "hours outside the profile cost nothing"),
     moves: ["money"],
     text: (given, known) => `${withRange(given, String)} ${currencyOf(known)}/h`,
-    knob: {
-      name: "an hour otherwise",
-      unit: "money/h",
-      read: ({ cost: { basePerHour } }) => basePerHour,
-      write: (scenario, basePerHour) => ({ ...scenario, cost: { ...scenario.cost, basePerHour } }),
-    },
+    knobs: ({ cost: known }) => [
+      baseKnob(known?.profile.value.length === 0 ? "an hour of downtime" : "an hour otherwise"),
+    ],
     asks: [
       {
         number: 2,
@@ -107,6 +104,15 @@ function currencyOf({ cost }: Known): string {
 
 function priceText({ perHour, range }: CostBand): string {
   return range ? `${perHour} (${range.low} to ${range.high})` : String(perHour);
+}
+
+function baseKnob(name: string): Knob {
+  return {
+    name,
+    unit: "money/h",
+    read: ({ cost: { basePerHour } }) => basePerHour,
+    write: (scenario, basePerHour) => ({ ...scenario, cost: { ...scenario.cost, basePerHour } }),
+  };
 }
 
 /** The dearest hours, and each band for which somebody said how far it may be off. */

@@ -56,7 +56,10 @@ export const failover = section(
       ],
     }),
     survivorMttf: input({
-      form: ranged("duration above 0", "Mean time to failure of the stand-in while it is alone, such as 2000h."),
+      form: ranged(
+        "duration above 0",
+        "Mean time until the stand-in fails as well while it runs alone (MTTF), such as 2000h.",
+      ),
       moves: ["hours"],
       text: (given: Sourced<number>) => withRange(given, hoursText),
       knob: {

@@ -47,7 +47,7 @@ export const response = section("How people learn of an incident and how fast th
     },
   }),
   coverage: input({
-    form: list(band, "Support hours: who reacts when; the first entry that holds an hour counts."),
+    form: list(band, "Support hours: who reacts when and how soon; the first entry that holds an hour counts."),
     default: sourced(OFFICE_HOURS, "assumption", "office hours, at work after 15 min"),
     moves: ["hours"],
     text: ({ value }) => value.map(bandText).join("; "),

@@ -5,7 +5,7 @@ import { input, section } from "./input.ts";
 /** How the simulation runs. */
 export const run = section("How the simulation runs.", {
   seed: input({
-    form: leaf("count or none", "Seed of the simulation."),
+    form: leaf("count or none", "Seed of the simulation; the same one gives the same figures."),
     default: sourced(42, "assumption", "any seed will do"),
     text: ({ value }) => String(value),
   }),

@@ -37,7 +37,7 @@ export function monthStripCsv(months: readonly Month[]): string {
   return csv([["month", "budget_hours", "p50_hours", "p95_hours", "breach_probability"], ...rows]);
 }
 
-const ROW_LABELS = ["", "budget", "p50", "p95", "breach"] as const;
+const ROW_LABELS = ["", "allowed", "usual", "bad", "broken"] as const;
 const LABEL_WIDTH = 7;
 
 function boxTexts({ label, budget, p50, p95, breach }: Month): readonly string[] {
@@ -45,8 +45,8 @@ function boxTexts({ label, budget, p50, p95, breach }: Month): readonly string[]
 }
 
 function monthPieces(month: Month, shades: readonly string[]): readonly string[] {
-  const [label = "", budget = "", p50 = "", p95 = "", breach = ""] = boxTexts(month);
-  return [`${label} ${shade(month.breach, shades)} budget ${budget}`, `p50 ${p50}`, `p95 ${p95}`, `breach ${breach}`];
+  const [label = "", allowed = "", usual = "", bad = "", broken = ""] = boxTexts(month);
+  return [`${label} ${shade(month.breach, shades)} usual ${usual}`, `bad ${bad} of ${allowed}`, `broken ${broken}`];
 }
 
 /** A budget is rounded down, also in its column. */
@@ -75,6 +75,7 @@ function shade(breach: number, shades: readonly string[]): string {
 
 function key([never, seldom, often, mostly]: readonly string[]): readonly string[] {
   return [
-    `chance of a breach: ${never ?? ""} under 5 %  ${seldom ?? ""} under 20 %  ${often ?? ""} under 50 %  ${mostly ?? ""} more`,
+    "usual: every second year has less; bad: one in twenty has more",
+    `broken, the chance of more than allowed: ${never ?? ""} under 5 %  ${seldom ?? ""} under 20 %  ${often ?? ""} under 50 %  ${mostly ?? ""} more`,
   ];
 }

@@ -84,8 +84,8 @@ function worse(moment: Moment, target: number, timed: boolean): readonly string[
 
 function overLines(rows: readonly (readonly string[])[], target: number, prose: PlanStyle["prose"]): readonly string[] {
   return rows.some((row) => row.some((cell) => cell.endsWith(OVER)))
-    ? ["", ...prose(`! is over the target of ${formatSeconds(target)}.`)]
-    : [];
+    ? ["", ...prose(`p95: 95 of 100 served requests take no longer. ! is over the target of ${formatSeconds(target)}.`)]
+    : ["", ...prose("p95: 95 of 100 served requests take no longer.")];
 }
 
 function span({ low, high }: { readonly low: number; readonly high: number }): string {

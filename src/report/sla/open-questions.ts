@@ -1,4 +1,5 @@
 import { shortKeyFor, type ShortKey } from "../../plan/input/short-keys.ts";
+import { isDefault } from "../../plan/sourced.ts";
 import type { SensitivityBar, SlaAnswer } from "../../plan/sla/answer.ts";
 import type { ColumnTable } from "../chart/column-table.ts";
 import { formatExpected } from "../format-duration.ts";
@@ -11,7 +12,7 @@ export function questionTable({ questions }: SlaAnswer): ColumnTable {
     columns: [
       { title: "Question", align: "left" },
       { title: "Until then", align: "left" },
-      { title: "Say it with", align: "left" },
+      { title: "Say it with, or in punchlist.yaml", align: "left" },
     ],
     rows: questions.map(({ text, taken, key }) => [text, taken, sayWith(key)]),
   };
@@ -23,8 +24,9 @@ export function whatMatters({ sensitivity, inputs }: SlaAnswer, options: SlaTabl
   const write = (value: number): string => (of.unit === "h" ? formatExpected(value) : whole(value, of.unit, options));
   const line = ({ input, key, atLow, atHigh }: SensitivityBar): string => {
     const row = inputs.find((each) => each.key === key || each.key.startsWith(`${key}.`));
+    const assumed = restsOn.includes(key) || (row !== undefined && isDefault(row.source));
     const now = row ? ` (${row.value}, ${restsOn.includes(key) ? "assumed" : row.source.tag})` : "";
-    return `${input}${now}: ${write(Math.min(atLow, atHigh))} to ${write(Math.max(atLow, atHigh))} a year, as it goes from end to end. Say it with ${sayWith(key)}.`;
+    return `${input}${now}: ${write(Math.min(atLow, atHigh))} to ${write(Math.max(atLow, atHigh))} a year, as it goes from end to end. ${assumed ? "Say it with" : "Try another with"} ${sayWith(key)}.`;
   };
   return bars.slice(0, MOST).map(line);
 }

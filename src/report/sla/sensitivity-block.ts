@@ -2,6 +2,7 @@ import type { Sensitivity, SensitivityBar, SlaAnswer } from "../../plan/sla/answ
 import { columnTable, type Cell, type ColumnTable } from "../chart/column-table.ts";
 import { tornado, type Tornado } from "../chart/tornado.ts";
 import { formatExpected } from "../format-duration.ts";
+import { wrapText } from "../wrap-text.ts";
 import type { SlaTableOptions } from "./options.ts";
 import { whole } from "./words.ts";
 
@@ -12,6 +13,10 @@ export function sensitivityLines({ sensitivity }: SlaAnswer, options: SlaTableOp
     ...tornado(tornadoOf(sensitivity, options), options),
     "",
     ...columnTable(barTable(sensitivity, options), options),
+    ...wrapText(
+      `For +10 %: what the ${sensitivity.of.unit === "h" ? "hours down" : "loss"} a year gain${sensitivity.of.unit === "h" ? "" : "s"} if the input is a tenth more.`,
+      options.width,
+    ),
   ];
   return pair ? [...lines, "", ...columnTable(pairTable(sensitivity, options), options)] : lines;
 }

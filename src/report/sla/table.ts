@@ -13,11 +13,13 @@ import { boxLines } from "./box.ts";
 import { aroundTheClock, budgetTable } from "./budget-table.ts";
 import { exceedanceOf, heatOf, monthsOf, phasesOf } from "./charts.ts";
 import { headline } from "./headline.ts";
+import { keyWords } from "./key-words.ts";
 import { optionTable } from "./option-table.ts";
 import { questionTable, whatMatters } from "./open-questions.ts";
 import type { SlaTableOptions } from "./options.ts";
 import { readingTexts } from "./reading-text.ts";
 import { partsLines } from "./parts-block.ts";
+import { twoKindsOfHours } from "./two-kinds-of-hours.ts";
 import { recordLines, recordTitle } from "./record-block.ts";
 import { riskTable } from "./risk-table.ts";
 import { optionRangeTexts, sensitivityLines } from "./sensitivity-block.ts";
@@ -33,7 +35,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
   const blocks: readonly (readonly [string, readonly string[]])[] = [
     ["", prose(`${answer.name}, from ${answer.today}, ${answer.zone}`)],
     ["", boxLines(answer, options, wrapProse)],
-    ["What to expect", [...headline(answer, options), ...answer.notes].flatMap(prose)],
+    ["What to expect", [...headline(answer, options), ...twoKindsOfHours(answer), ...answer.notes].flatMap(prose)],
     [recordTitle(answer), recordLines(answer, options, prose)],
     [
       "What follows",
@@ -62,6 +64,7 @@ export function slaTable(answer: SlaAnswer, wanted: SlaTableOptions): string {
     [heatTitle(answer), answer.heat ? heatMap(heatOf(answer.heat, options), options) : []],
     ["What its parts are down, hours in an average year", partsLines(answer, options, prose)],
     ["What this rests on", table(inputTable(answer))],
+    ["What these names mean", listed(keyWords(answer), options)],
     ["Not in the numbers", listed(answer.notModelled, options)],
     ["Still open", table(questionTable(answer))],
     [

@@ -7,37 +7,37 @@ describe("a month strip", () => {
     expect(monthStrip(months, { width: 80, unicode: true, colour: false })).to.deep.equal([
       "         Jan  Feb  Mar  Apr  May  Jun  Jul  Aug  Sep  Oct  Nov  Dec",
       "        ▒▒▒▒ ▒▒▒▒ ▒▒▒▒ ▓▓▓▓ ▓▓▓▓ ▒▒▒▒ ▒▒▒▒ ▒▒▒▒ ░░░░ ░░░░ ▒▒▒▒ ████",
-      "budget  7:26 6:43 7:25 7:12 7:26 7:12 7:26 7:26 7:12 7:27 7:12 7:26",
-      "p50     0:00 0:00 0:00 0:00 0:30 0:00 0:00 0:00 0:00 0:00 0:00 9:15",
-      "p95     22 h 22 h 22 h 30 h 42 h 22 h 22 h 22 h 3:12 0:00 22 h 62 h",
-      "breach   17%  16%  17%  24%  31%  17%  17%  17%   4%  <1%  17%  55%",
-      "chance of a breach: ░ under 5 %  ▒ under 20 %  ▓ under 50 %  █ more",
+      "allowed 7:26 6:43 7:25 7:12 7:26 7:12 7:26 7:26 7:12 7:27 7:12 7:26",
+      "usual   0:00 0:00 0:00 0:00 0:30 0:00 0:00 0:00 0:00 0:00 0:00 9:15",
+      "bad     22 h 22 h 22 h 30 h 42 h 22 h 22 h 22 h 3:12 0:00 22 h 62 h",
+      "broken   17%  16%  17%  24%  31%  17%  17%  17%   4%  <1%  17%  55%",
+      "usual: every second year has less; bad: one in twenty has more",
+      "broken, the chance of more than allowed: ░ under 5 %  ▒ under 20 %  ▓ under 50 %  █ more",
     ]);
   });
 
   it("shows a line a month on a narrow terminal", () => {
     expect(monthStrip(months, { width: 50, unicode: false, colour: false })).to.deep.equal([
-      "Jan : budget 7:26, p50 0:00, p95 22 h, breach 17%",
-      "Feb : budget 6:43, p50 0:00, p95 22 h, breach 16%",
-      "Mar : budget 7:25, p50 0:00, p95 22 h, breach 17%",
-      "Apr + budget 7:12, p50 0:00, p95 30 h, breach 24%",
-      "May + budget 7:26, p50 0:30, p95 42 h, breach 31%",
-      "Jun : budget 7:12, p50 0:00, p95 22 h, breach 17%",
-      "Jul : budget 7:26, p50 0:00, p95 22 h, breach 17%",
-      "Aug : budget 7:26, p50 0:00, p95 22 h, breach 17%",
-      "Sep . budget 7:12, p50 0:00, p95 3:12, breach 4%",
-      "Oct . budget 7:27, p50 0:00, p95 0:00, breach <1%",
-      "Nov : budget 7:12, p50 0:00, p95 22 h, breach 17%",
-      "Dec # budget 7:26, p50 9:15, p95 62 h, breach 55%",
+      "Jan : usual 0:00, bad 22 h of 7:26, broken 17%",
+      "Feb : usual 0:00, bad 22 h of 6:43, broken 16%",
+      "Mar : usual 0:00, bad 22 h of 7:25, broken 17%",
+      "Apr + usual 0:00, bad 30 h of 7:12, broken 24%",
+      "May + usual 0:30, bad 42 h of 7:26, broken 31%",
+      "Jun : usual 0:00, bad 22 h of 7:12, broken 17%",
+      "Jul : usual 0:00, bad 22 h of 7:26, broken 17%",
+      "Aug : usual 0:00, bad 22 h of 7:26, broken 17%",
+      "Sep . usual 0:00, bad 3:12 of 7:12, broken 4%",
+      "Oct . usual 0:00, bad 0:00 of 7:27, broken <1%",
+      "Nov : usual 0:00, bad 22 h of 7:12, broken 17%",
+      "Dec # usual 9:15, bad 62 h of 7:26, broken 55%",
     ]);
   });
 
   it("breaks such a line where even that does not fit", () => {
     expect(monthStrip(months.slice(0, 1), { width: 9, unicode: false, colour: false })).to.deep.equal([
-      "Jan : budget 7:26",
-      "p50 0:00",
-      "p95 22 h",
-      "breach 17%",
+      "Jan : usual 0:00",
+      "bad 22 h of 7:26",
+      "broken 17%",
     ]);
   });
 
@@ -47,7 +47,7 @@ describe("a month strip", () => {
       unicode: false,
       colour: false,
     });
-    expect(budget).to.equal("budget  7:25");
+    expect(budget).to.equal("allowed 7:25");
   });
 
   it("draws nothing for no months", () => {

@@ -30,6 +30,7 @@ describe("the SLA table", () => {
       "Where the time of an incident goes",
       "What an incident costs, by the hour in which it strikes",
       "What this rests on",
+      "What these names mean",
       "Not in the numbers",
       "What matters most for the loss",
     ]);
