@@ -28,7 +28,12 @@ export function monthStrip(months: readonly Month[], { width, unicode, colour }:
     (label.padEnd(LABEL_WIDTH) + columns.map((texts) => padBefore(texts[row] ?? "", cell)).join("")).trimEnd(),
   );
   const boxes = months.map(({ breach }) => ` ${shade(breach, shades).repeat(cell - 1)}`).join("");
-  return [rows[0] ?? "", (" ".repeat(LABEL_WIDTH) + paint.yellow(boxes)).trimEnd(), ...rows.slice(1), ...key(shades)];
+  return [
+    rows[0] ?? "",
+    (" ".repeat(LABEL_WIDTH) + paint.yellow(boxes)).trimEnd(),
+    ...rows.slice(1),
+    ...key(shades, width),
+  ];
 }
 
 /** The same as comma-separated values: hours, and the chance from 0 to 1. */
@@ -73,9 +78,13 @@ function shade(breach: number, shades: readonly string[]): string {
   return shades[STEPS.filter((step) => breach >= step).length] ?? "";
 }
 
-function key([never, seldom, often, mostly]: readonly string[]): readonly string[] {
+function key([never = "", seldom = "", often = "", mostly = ""]: readonly string[], width: number): readonly string[] {
   return [
-    "usual: every second year has less; bad: one in twenty has more",
-    `broken, the chance of more than allowed: ${never ?? ""} under 5 %  ${seldom ?? ""} under 20 %  ${often ?? ""} under 50 %  ${mostly ?? ""} more`,
+    ...flow(["usual: every second year has less", "bad: one in twenty has more"], "; ", width),
+    ...flow(
+      ["chance to be broken:", `${never} under 5 %`, `${seldom} under 20 %`, `${often} under 50 %`, `${mostly} more`],
+      "  ",
+      width,
+    ),
   ];
 }

@@ -12,7 +12,7 @@ describe("a month strip", () => {
       "bad     22 h 22 h 22 h 30 h 42 h 22 h 22 h 22 h 3:12 0:00 22 h 62 h",
       "broken   17%  16%  17%  24%  31%  17%  17%  17%   4%  <1%  17%  55%",
       "usual: every second year has less; bad: one in twenty has more",
-      "broken, the chance of more than allowed: ░ under 5 %  ▒ under 20 %  ▓ under 50 %  █ more",
+      "chance to be broken:  ░ under 5 %  ▒ under 20 %  ▓ under 50 %  █ more",
     ]);
   });
 

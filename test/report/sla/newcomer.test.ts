@@ -22,7 +22,7 @@ describe("what a newcomer reads of an SLA", () => {
 
   it("explains the names of inputs, of those that are shown alone", () => {
     const words = keyWords(answer);
-    expect(words).to.include("incidents.repair.p90: Nine repairs of ten take no longer.");
+    expect(words).to.include("incidents.policy: Whether a repair goes on after hours.");
     expect(words.some((word) => word.startsWith("failover.survivorMttf: Mean time until the stand-in fails"))).to.equal(
       answer.inputs.some(({ key }) => key.endsWith("failover.survivorMttf")),
     );
