@@ -8,7 +8,9 @@ import { dirname, join, relative } from "node:path";
 const withoutChildProcess = {
   name: "without-child-process",
   setup(build) {
-    build.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "empty" }));
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace: "empty" } : undefined,
+    );
     build.onLoad({ filter: /./, namespace: "empty" }, () => ({ contents: "module.exports = {};" }));
   },
 };

@@ -21,7 +21,7 @@ export function audit(found: Found, rules: readonly ActiveRule[], checklist: Che
   const environment = environmentOf(found, setting);
   const mask = maskOf(environment.secrets);
   const { judged, crashed } = judge(rules, environment);
-  const judgedFindings = findings(judged, { ...setting, concerns: inScope(found.discovery) }, mask);
+  const judgedFindings = findings(judged, { ...setting, concerns: inScope(found.discovery, setting.changes) }, mask);
   const answers = answer(checklist, judgedFindings, setting.signOffs, {
     today: setting.today,
     present: formatsIn(environment),

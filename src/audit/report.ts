@@ -11,6 +11,7 @@ import type {
 } from "../model/index.ts";
 import { TOOL } from "../model/tool.ts";
 import type { Checklist } from "../model/index.ts";
+import { EVERY_LINE, type Changes } from "./changes.ts";
 import type { Claimed } from "./claim.ts";
 import type { Discovery } from "./discover.ts";
 import type { ActiveRule } from "./judge.ts";
@@ -52,6 +53,7 @@ export function report({
       root: mask.text(discovery.root),
       hosts: [...new Set(environment.facts.host.map(({ name }) => mask.text(name)))],
       ...(discovery.narrowed.length > 0 && { narrowed: discovery.narrowed.map((path) => mask.text(path)) }),
+      ...(setting.changes && { since: mask.text(setting.changes.since) }),
       files: claimed.list
         .filter(({ path }) => discovery.within(path))
         .map(({ setAside, sameAs, ...file }) => {
@@ -90,6 +92,7 @@ export function report({
       ...environment.problems.map(problem),
     ]
       .filter(({ path }) => discovery.within(path))
+      .filter((each) => !setting.changes || changed(each, setting.changes))
       .map((each) => ({ ...each, path: mask.text(each.path), message: mask.text(each.message) }))
       .sort(byPlace),
     summary: summary(findings, answers, setting),
@@ -102,6 +105,10 @@ function unreadable({ unreadable }: Discovery, { unread }: Claimed): readonly Pr
   return unreadable
     .filter(({ path }) => !known.has(path))
     .map(({ path, message }) => ({ kind: "unreadable", path, line: 1, column: 1, message }));
+}
+
+function changed({ kind, path, line }: ProblemReport, { touches }: Changes): boolean {
+  return touches(path, kind === "unreadable" ? EVERY_LINE : { first: line, last: line });
 }
 
 function problem({ kind, span, message }: Environment["problems"][number]): ProblemReport {

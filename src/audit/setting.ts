@@ -1,6 +1,7 @@
 import type { LanguageName } from "../languages/index.ts";
 import type { Setting } from "../environment/link.ts";
 import type { DeclaredSignOff } from "./answer.ts";
+import type { Changes } from "./changes.ts";
 import type { Suppression } from "./suppressions.ts";
 import type { DeclaredWaiver } from "./waive.ts";
 
@@ -16,6 +17,8 @@ export interface AuditSetting extends Setting {
   readonly off?: readonly string[];
   /** The fingerprints of failures that are known. */
   readonly baseline?: ReadonlySet<string>;
+  /** What changed since a revision, where that alone is told. */
+  readonly changes?: Changes | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether a file belongs to the environment that is audited. */

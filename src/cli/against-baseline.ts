@@ -17,6 +17,8 @@ export interface BaselineOptions {
   readonly update: boolean;
   /** Takes in what is new. */
   readonly acceptNew: boolean;
+  /** Whether all is judged and told, so that what does not fail is mended. */
+  readonly whole: boolean;
 }
 
 /** Audits in which known failures are told apart, and what is to be done once they are found fit. */
@@ -51,7 +53,7 @@ export async function againstBaseline(
     audits: takenIn ? await judge(next) : audits,
     finish: () => {
       if (options.update) update(options.baseline, { old, next, changes, audits });
-      else say(options.baseline, old, changes);
+      else say(options.baseline, old, options.whole ? changes : []);
     },
   };
 }

@@ -2,12 +2,13 @@ import { dirname, join } from "node:path";
 import { catalogue } from "../../rules/catalogue.ts";
 import type { LanguageName } from "../languages/index.ts";
 import type { Baseline } from "../audit/baseline.ts";
-import type { Discovery } from "../audit/discover.ts";
+import type { Changes } from "../audit/changes.ts";
+import type { Discovery, Given } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { SuppressionError } from "../audit/suppressions.ts";
 import type { AuditSetting } from "../audit/setting.ts";
-import { runAudit } from "../audit/run-audit.ts";
+import { runAudit, type LoadedSetting } from "../audit/run-audit.ts";
 import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { setAsideText } from "../report/set-aside-text.ts";
@@ -42,6 +43,8 @@ export interface AuditOptions extends SettingOptions {
   readonly listFiles: boolean;
   /** The file that standard input holds the text of. */
   readonly stdinFilename?: string;
+  /** The revision since which changes are told. */
+  readonly since?: string;
   readonly pathPrefix?: string;
   /** The file that holds known failures. */
   readonly baseline?: string;
@@ -63,15 +66,15 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
   const settings = await loadSettings(discovery, catalogue.rules, { ...options, today });
   const targets = await targetsIn(options);
-  const judge = async (baseline?: Baseline): Promise<readonly Audited[]> => {
-    const audits: Audited[] = [];
-    for (const { setting, levels } of settings) {
-      const known = baseline && { baseline: baseline.get(setting.name) ?? new Set<string>() };
-      const aimed = { ...aimedAt(setting, targets), as, ...known };
-      audits.push({ setting, ...(await runAudit(discovery, { setting: aimed, levels }, catalogue)) });
-    }
-    return audits;
-  };
+  const aimed = settings.map(({ setting, levels }) => ({ setting: { ...aimedAt(setting, targets), as }, levels }));
+  const changes = await changesFor(options, discovery, (given) =>
+    judgeAll(discoverDeclared(wanted.paths, options.config, given), aimed),
+  );
+  const judge = (baseline?: Baseline): Promise<readonly Audited[]> =>
+    judgeAll(
+      discovery,
+      aimed.map(({ setting, levels }) => ({ setting: { ...setting, changes, ...knownIn(setting, baseline) }, levels })),
+    );
   const { audits, finish } = await compared(options, discovery, judge);
   const misread = audits.flatMap((audited) => audited.misread);
   if (misread.length > 0) throw new UsageError([...new Set(misread.map(misreadText))].join("\n"));
@@ -84,13 +87,47 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   finish();
   const code = worst([
     ...audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))),
-    options.failOnIdle && audits.some(hasIdle) ? 1 : 0,
+    options.failOnIdle && audits.some((audited) => hasIdle(audited, options)) ? 1 : 0,
   ]);
   const silent = options.quiet && code === 0;
   const look = { ...lookOf(options), pathPrefix: pathPrefix(discovery.root, options.pathPrefix), page: rulePage };
   for (const output of outputs) if (output.file !== undefined || !silent) await writeOutput(output, reports, look);
-  if (!silent) for (const audited of audits) notices(audited, today);
+  if (!silent) for (const audited of audits) notices(audited, options);
   return code;
+}
+
+async function judgeAll(discovery: Discovery, settings: readonly LoadedSetting[]): Promise<readonly Audited[]> {
+  const audits: Audited[] = [];
+  for (const each of settings) audits.push({ setting: each.setting, ...(await runAudit(discovery, each, catalogue)) });
+  return audits;
+}
+
+function knownIn({ name }: AuditSetting, baseline: Baseline | undefined): Pick<AuditSetting, "baseline"> {
+  return baseline ? { baseline: baseline.get(name) ?? new Set() } : {};
+}
+
+/** What changed since a revision, where one is named; what asks git is loaded then. */
+async function changesFor(
+  { since, stdinFilename, updateBaseline }: AuditOptions,
+  discovery: Discovery,
+  judgedWith: (given: Given) => Promise<readonly Audited[]>,
+): Promise<Changes | undefined> {
+  if (since === undefined) return undefined;
+  if (stdinFilename !== undefined)
+    throw new UsageError("--since asks git what changed, and git does not know standard input; leave one of them out.");
+  if (updateBaseline)
+    throw new UsageError("--update-baseline has to judge all, and --since tells of a part; leave one of them out.");
+  const { differenceSince, failing } = await import("./since/changes-since.ts");
+  const { touches, before, renamed } = differenceSince(since, discovery);
+  const then = await judgedWith(before);
+  return {
+    since,
+    touches,
+    failedBefore: failing(
+      then.map(({ report }) => report),
+      renamed,
+    ),
+  };
 }
 
 function misreadText({ path, line, column, message }: SuppressionError): string {
@@ -99,7 +136,7 @@ function misreadText({ path, line, column, message }: SuppressionError): string 
 
 /** What compares with known failures is loaded where a baseline is named. */
 async function compared(
-  { baseline, updateBaseline, acceptNew, rule = [], ignore = [] }: AuditOptions,
+  { baseline, updateBaseline, acceptNew, rule = [], ignore = [], since }: AuditOptions,
   { narrowed }: Discovery,
   judge: (baseline?: Baseline) => Promise<readonly Audited[]>,
 ): Promise<Pick<Compared, "audits" | "finish">> {
@@ -112,7 +149,8 @@ async function compared(
     );
   if (baseline === undefined) return { audits: await judge(), finish: () => undefined };
   const { againstBaseline } = await import("./against-baseline.ts");
-  return againstBaseline({ baseline, update: updateBaseline, acceptNew }, judge);
+  const whole = rule.length + ignore.length === 0 && narrowed.length === 0 && since === undefined;
+  return againstBaseline({ baseline, update: updateBaseline, acceptNew, whole }, judge);
 }
 
 function lookOf({ verbose, all, color }: AuditOptions): Look {

@@ -33,6 +33,12 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
       ),
     )
     .addOption(formatOption(auditFormats))
+    .addOption(
+      new Option(
+        "--since <revision>",
+        "tell only what changed since this branch or commit of git, and what fails by it",
+      ),
+    )
     .addOption(new Option("--baseline <file>", "file of known failures: only others count"))
     .addOption(
       new Option("--update-baseline", "take out of that file what fails no more; write it where there is none").default(

@@ -1,4 +1,4 @@
-import { nothingJudged } from "../model/judged.ts";
+import { isPart, nothingJudged } from "../model/judged.ts";
 import type { Answer, ProblemReport, Report, Severity } from "../model/index.ts";
 
 /** What a command ends with: 0 nothing to report, 1 findings, 2 the run cannot be trusted. */
@@ -12,9 +12,10 @@ export type FailOn = (typeof FAIL_ON)[number];
 export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
   const { problems, summary, answers, environment } = report;
   // A part of an environment answers for what was found in it, and for no item.
-  const asked = environment.narrowed ? [] : answers;
+  const asked = isPart(report) ? [] : answers;
   if (problems.some((problem) => isUntrusted(problem, report))) return 2;
-  if (nothingJudged(report)) return 2;
+  // That nothing changed is no fault of a change.
+  if (nothingJudged(report) && environment.since === undefined) return 2;
   if (failOn === "never") return 0;
   if (failOn === "unknown" && (summary.unknown > 0 || asked.some(({ verdict }) => verdict === "unknown"))) return 1;
   if (asked.some(isRefused)) return 1;

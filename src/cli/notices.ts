@@ -3,11 +3,13 @@ import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { Run } from "../audit/run-audit.ts";
 import type { AuditSetting } from "../audit/setting.ts";
 import { idleSuppressions, type Suppression } from "../audit/suppressions.ts";
-import { endsSoon, idleWaivers, waiverNotices } from "../audit/waive.ts";
+import { endsSoon, idleWaivers, waiverNotices, type DeclaredWaiver } from "../audit/waive.ts";
 import { daysBetween } from "../model/day.ts";
+import { isPart } from "../model/judged.ts";
 import type { Report } from "../model/index.ts";
 import { ISSUES, TOOL } from "../model/tool.ts";
 import { terminalText } from "../report/terminal-text.ts";
+import type { RuleChoice } from "./chosen-rules.ts";
 
 /** An audit with the setting that it was made in. */
 export interface Audited extends Run {
@@ -15,18 +17,31 @@ export interface Audited extends Run {
 }
 
 /** Whether a waiver, or a comment in the files, waives nothing. */
-export function hasIdle({ setting, report, suppressions }: Audited): boolean {
+export function hasIdle({ setting, report, suppressions }: Audited, choice: Partial<RuleChoice>): boolean {
   return (
-    idleWaivers(setting.waivers, report.findings).length +
+    idleWaivers(askedWaivers(setting.waivers, report, choice), report.findings).length +
       idleSuppressions(asked(suppressions, report), report.findings).length >
     0
   );
 }
 
+/** Waivers of which a run can tell whether they waive something: those of rules that it asked, and where it told of all. */
+function askedWaivers(
+  waivers: readonly DeclaredWaiver[],
+  report: Report,
+  { rule = [], ignore = [] }: Partial<RuleChoice>,
+): readonly DeclaredWaiver[] {
+  if (isPart(report)) return [];
+  if (rule.length + ignore.length === 0) return waivers;
+  const ids = new Set(report.rules.map(({ id }) => id));
+  return waivers.filter((waiver) => waiver.rule !== undefined && ids.has(waiver.rule));
+}
+
 /** What a team should know beside the report, on standard error: about its waivers, and about rules that crashed. */
-export function notices({ setting, report, crashed, suppressions }: Audited, today: string): void {
+export function notices({ setting, report, crashed, suppressions }: Audited, choice: Partial<RuleChoice>): void {
+  const { today } = setting;
   for (const notice of [
-    ...waiverNotices(setting.waivers, report.findings, today),
+    ...waiverNotices(askedWaivers(setting.waivers, report, choice), report.findings, today),
     ...suppressionNotices(suppressions, report, today),
   ])
     process.stderr.write(`punchlist: ${terminalText(maskSecrets(notice))}\n`);
@@ -51,8 +66,9 @@ function suppressionNotices(suppressions: readonly Suppression[], report: Report
   ];
 }
 
-/** Comments about rules that were asked in this run. */
-function asked(suppressions: readonly Suppression[], { rules }: Report): readonly Suppression[] {
+/** Comments about rules that were asked in this run; where it tells of changes alone, nothing is known of the others. */
+function asked(suppressions: readonly Suppression[], { rules, environment }: Report): readonly Suppression[] {
+  if (environment.since !== undefined) return [];
   const ids = new Set(rules.map(({ id }) => id));
   return suppressions.filter(({ rule }) => ids.has(rule));
 }

@@ -49,6 +49,8 @@ export interface EnvironmentReport {
   readonly root: string;
   /** The paths that were named below the root, which holds their punchlist.yaml: they are judged, and the rest is their context. */
   readonly narrowed?: readonly string[];
+  /** The revision since which that changed what is told here: of the findings, those that lie in changed lines, and failures that are new. */
+  readonly since?: string;
   /** The hosts whose facts are known, by name. */
   readonly hosts: readonly string[];
   /** The files that were read. */

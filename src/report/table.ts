@@ -1,3 +1,4 @@
+import { isPart } from "../model/judged.ts";
 import type { Report } from "../model/index.ts";
 import { answerLines, firstStep } from "./table/answer-lines.ts";
 import { causesOf } from "./table/causes.ts";
@@ -24,7 +25,7 @@ export function tableReport(report: Report, options: TableOptions): string {
   const overview = causes.length > MANY && !single;
   const before = [
     [...answerLines(visible, causes, style), ...(overview ? firstStep(causes, style) : [])],
-    overview ? stripLines(visible, style) : [],
+    overview && !isPart(visible) ? stripLines(visible, style) : [],
   ];
   const after = [
     knownLines(visible, style),

@@ -1,3 +1,4 @@
+import { isPart } from "../../model/judged.ts";
 import type { ProblemReport, Report } from "../../model/index.ts";
 import { wrapText } from "../wrap-text.ts";
 import { amount, listed } from "./amount.ts";
@@ -34,8 +35,9 @@ function passes({ summary: { pass, passByDefault = 0 } }: Report, { verbose }: S
   return `${amount(proven, "check passes", "checks pass")} by what is written, ${passByDefault} by a default of the program${hint}.`;
 }
 
-function notAsked({ answers }: Report, { all }: Style): string {
-  if (all) return "";
+function notAsked(report: Report, { all }: Style): string {
+  if (all || isPart(report)) return "";
+  const { answers } = report;
   const unruled = answers.filter(({ verdict, settledBy }) => verdict === "unknown" && settledBy === "rule").length;
   const elsewhere = answers.filter(({ notHere }) => notHere).length;
   const parts = [

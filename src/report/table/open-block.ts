@@ -1,3 +1,4 @@
+import { isPart } from "../../model/judged.ts";
 import type { Report } from "../../model/index.ts";
 import { displayWidth } from "../display-width.ts";
 import { wrapText } from "../wrap-text.ts";
@@ -5,12 +6,12 @@ import { amount } from "./amount.ts";
 import { itemRanges } from "./item-ranges.ts";
 import { judgedFiles } from "./judged-files.ts";
 import { INDENT, placeOf } from "./place-rows.ts";
-import { stepsOf, type Step } from "./steps.ts";
+import { findingSteps, stepsOf, type Step } from "./steps.ts";
 import type { Style } from "./style.ts";
 
 /** What stands open, by what settles it: files, declared numbers, people. */
 export function openLines(report: Report, style: Style): readonly string[] {
-  const steps = stepsOf(report);
+  const steps = isPart(report) ? findingSteps(report) : stepsOf(report);
   const files = steps.filter(({ by }) => by === "file");
   const most = style.verbose ? files.length : judgedFiles(report).length > 1 ? MANY : FEW;
   // "and 1 more" would take the room of the one it hides.
@@ -19,7 +20,7 @@ export function openLines(report: Report, style: Style): readonly string[] {
     ...shown.flatMap((step) => entry("file", fileText(step, style), style)),
     ...hidden(files.slice(shown.length), style),
     ...declared(steps, style),
-    ...people(report, style),
+    ...(isPart(report) ? [] : people(report, style)),
   ];
   return lines.length === 0 ? [] : [style.paint.bold("Open, by what settles it"), ...lines];
 }

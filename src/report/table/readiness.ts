@@ -1,4 +1,4 @@
-import { nothingJudged } from "../../model/judged.ts";
+import { isPart, nothingJudged } from "../../model/judged.ts";
 import type { Report, Severity, Verdict } from "../../model/index.ts";
 import { amount, listed } from "./amount.ts";
 import { causesOf, type Cause } from "./causes.ts";
@@ -18,6 +18,8 @@ export function readinessOf(report: Report, causes: readonly Cause[]): Readiness
       verdict: "unknown",
       sentence: `Nothing was judged in ${environment.root}: it holds no file of a known format.`,
     };
+  if (nothingJudged(report) && environment.since !== undefined)
+    return { verdict: "pass", sentence: `Nothing that a rule asks about changed since ${environment.since}.` };
   if (nothingJudged(report))
     return { verdict: "unknown", sentence: `Nothing was judged in ${environment.name}: ${whyNothing(report)}.` };
   const refused = answers.filter(saidNo).length;
@@ -35,6 +37,11 @@ export function readinessOf(report: Report, causes: readonly Cause[]): Readiness
     return {
       verdict: "unknown",
       sentence: `Nothing new fails; ${sentence([...known, ...openChecks(report), ...doubtsOf(report)])}`,
+    };
+  if (isPart(report))
+    return {
+      verdict: "pass",
+      sentence: sentence([`Nothing fails${passing(report)}`, ...openChecks(report), ...doubtsOf(report)]),
     };
   const open = [...openItems(report), ...doubtsOf(report)];
   if (open.length > 0) return { verdict: "unknown", sentence: `Nothing fails${passing(report)}; ${listed(open)}.` };
@@ -64,7 +71,7 @@ function countsOf(causes: readonly Cause[]): readonly string[] {
 
 function failingItems(report: Report): readonly string[] {
   const { fail } = report.summary.items;
-  return fail > 1 ? [`${fail} of ${asked(report)} items fail`] : [];
+  return fail > 1 && !isPart(report) ? [`${fail} of ${asked(report)} items fail`] : [];
 }
 
 function passing({ summary: { pass } }: Report): string {

@@ -6,10 +6,11 @@ import type { Style } from "./style.ts";
 
 /** What of the folder is judged where that is not all: the paths that were named, and what nobody named. */
 export function setAsideLines({ environment, off = [] }: Report, { prose }: Style): readonly string[] {
-  const { root, narrowed, files, leftOut = 0 } = environment;
+  const { root, narrowed, since, files, leftOut = 0 } = environment;
   const aside = setAsideText(files);
   return [
     ...(narrowed ? [`Judged: ${listed(narrowed)}; the rest of ${root} is read as context.`] : []),
+    ...(since === undefined ? [] : [`Told: what changed since ${since}, and what fails because of it.`]),
     ...(aside === undefined ? [] : [`Set aside: ${aside}; name them to have them judged.`]),
     ...(leftOut === 0
       ? []

@@ -25,7 +25,8 @@ export function stepsOf(report: Report): readonly Step[] {
   );
 }
 
-function findingSteps({ findings }: Report): readonly Step[] {
+/** What would settle the checks that stand open; items that have none are not asked. */
+export function findingSteps({ findings }: Report): readonly Step[] {
   const unknown = findings.filter(({ verdict }) => verdict === "unknown");
   return foldAlike(unknown, ({ message }) => messageShape(message.text, []), Infinity).map(({ shown }) =>
     toldAbove(findingStep(shown), findings),
