@@ -12,6 +12,10 @@ import { defineRule, hoursText, promisedAvailability } from "#rule";
  * tells how likely that is. Announced maintenance is downtime only where
  * service.maintenance.counted says yes.
  *
+ * Where outages.log names a log of outages, it tells how often something breaks
+ * and how long a repair takes, as far as nobody declares it: once it covers a
+ * year, or holds five incidents.
+ *
  * What nobody declares is assumed and decides nothing: then the verdict is
  * unknown, unless the promise breaks even when the assumption is at its best.
  * Staging and development are not judged, since nobody promised anything.

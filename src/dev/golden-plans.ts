@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { answerPlan } from "../cli/answer-plan.ts";
 import { answerSla } from "../cli/answer-sla.ts";
+import { outageLog } from "../cli/outage-log.ts";
 import { loadPlanSetting } from "../cli/plan-setting.ts";
 import type { SlaAnswer } from "../plan/sla/answer.ts";
 import { capacityTable } from "../report/plan/capacity-table.ts";
@@ -40,7 +41,9 @@ async function slaNumbers(root: string, name: string, today: string): Promise<st
 
 async function slaAnswerOf(root: string, name: string, today: string): Promise<SlaAnswer> {
   const setting = await loadPlanSetting(join(root, ENVIRONMENTS, name), { set: [], today, command: "sla" });
-  return answerSla(setting, { scenarios: [], today, zone: "UTC" });
+  const { whatIf, folder } = setting;
+  const log = await outageLog(whatIf, { named: undefined, folder, today, zone: "UTC" });
+  return answerSla(setting, { scenarios: [], today, zone: "UTC", log });
 }
 
 async function plan(

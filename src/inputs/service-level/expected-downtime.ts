@@ -44,13 +44,13 @@ function find(environment: Environment): readonly PromisedAvailability[] {
   const declared = declaredService(environment);
   const promise = declared?.whatIf.promise?.availability;
   if (!declared || !promise) return [];
-  const { incidents, response } = declared.whatIf;
+  const { incidents, response, outages } = declared.whatIf;
   return [
     {
       address: "promise/availability",
       span: promise.span,
       promise,
-      places: declaredPlaces(incidents?.observed, response?.coverage, incidents?.repair),
+      places: declaredPlaces(incidents?.observed ?? outages?.log, response?.coverage, incidents?.repair),
       answer: modelled(environment, declared, (level) => expectedDowntime(level, promise.value)),
     },
   ];

@@ -7,7 +7,9 @@ import { agreedMs } from "../../plan/sla/agreed-time.ts";
 import type { SlaInputs } from "../../plan/sla/inputs.ts";
 import { nextYear } from "../../plan/sla/windows.ts";
 import type { DeclaredInputs, Environment } from "../../environment/environment.ts";
+import type { DeclarationError } from "../../declaration/declaration-error.ts";
 import { slaInputs } from "../sla-inputs.ts";
+import { loggedOutages } from "./logged-outages.ts";
 
 /** How a service is run and what was promised of it, as the models take it, and the day on which it is judged. */
 export interface ServiceLevel {
@@ -30,15 +32,24 @@ export function modelled<Result>(
   { whatIf, today }: DeclaredInputs,
   compute: (level: ServiceLevel) => Result,
 ): Modelled<Result> {
+  const logged = loggedOutages.in(environment);
   // A year is as long in every zone, so the machine's own is not asked for.
-  const read = slaInputs(whatIf, { name: environment.name, environment, zone: "UTC", today, scenarios: [] });
-  if ("errors" in read) return { refused: `${read.errors[0]?.message.split(";")[0] ?? ""}.` };
+  const around = { name: environment.name, environment, zone: "UTC", today, scenarios: [] };
+  const read = slaInputs(whatIf, { ...around, log: "log" in logged ? logged.log : undefined });
+  if ("errors" in logged) return { refused: sentence(logged.errors, ({ path, line }) => `${path}:${line} `) };
+  if ("errors" in read) return { refused: sentence(read.errors, () => "") };
   try {
     return { result: compute({ inputs: read.inputs, today }) };
   } catch (error) {
     if (error instanceof PlanInputError) return { refused: error.message };
     throw error;
   }
+}
+
+/** The first mistake without its remedy, which the rule has in its own words. */
+function sentence([first]: readonly DeclarationError[], place: (error: DeclarationError) => string): string {
+  const said = first?.message.split(";")[0]?.replace(/\.$/, "") ?? "";
+  return `${first ? place(first) : ""}${said}.`;
 }
 
 /** The agreed hours of the coming year, and how many of them the promise allows to be down. */

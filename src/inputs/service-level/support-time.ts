@@ -44,7 +44,7 @@ export const promisedSupport = join("promisedSupport", ["declaration"], find);
 
 function find(environment: Environment): readonly PromisedSupport[] {
   const declared = declaredService(environment);
-  const { promise, incidents, response } = declared?.whatIf ?? {};
+  const { promise, incidents, response, outages } = declared?.whatIf ?? {};
   const first = promise?.availability ?? promise?.longest;
   if (!declared || !first) return [];
   return [
@@ -54,7 +54,7 @@ function find(environment: Environment): readonly PromisedSupport[] {
       promise: promise?.availability,
       longest: promise?.longest && { ...promise.longest, value: promise.longest.value / 3600 },
       coverage: firstPlace(response?.coverage),
-      places: declaredPlaces(promise?.longest, promise?.availability, incidents?.observed),
+      places: declaredPlaces(promise?.longest, promise?.availability, incidents?.observed ?? outages?.log),
       answer: modelled(environment, declared, (level) => supportTime(level, promise?.availability?.value)),
     },
   ];

@@ -87,7 +87,8 @@ function rowOf(
   const rest = clip(hours, { start: until, end: window.end });
   const ahead = maintenance === "counts" ? plannedWithin(service, window, rest) / HOUR_MS : 0;
   const left = allowed - spent.hours - ahead;
-  const broken = brokenBy(inputs, spent, allowed);
+  const most = countOf(inputs, name);
+  const broken = brokenBy(inputs, spent, { allowed, most });
   const figure = (value: number, unit: string): Figure => exact(value, unit, [...LOG, ...PROMISE]);
   return {
     window: name,
@@ -102,18 +103,30 @@ function rowOf(
     outages: figure(spent.outages, "count"),
     longest: figure(spent.longestHours, "h"),
     broken,
-    keeps: broken.length > 0 || window.end <= until ? undefined : keeps(context, window, { left, spent }),
+    keeps:
+      broken.length > 0 || window.end <= until
+        ? undefined
+        : keeps(context, window, { left, outages: most && most - spent.outages }),
   };
 }
 
 const PROMISE = ["promise.availability", "service.zone", "service.hours", "service.holidays"];
 
-function brokenBy({ promise }: OperatingInputs, spent: Spent, allowed: number): RecordRow["broken"] {
-  const { longest, count } = promise;
+/** How many outages there may be is agreed for the promise's own window, while the availability is shown in each. */
+function countOf({ promise: { count, window } }: OperatingInputs, name: string): number | undefined {
+  const kind = window.value.startsWith("rolling") ? "last" : window.value.replace(/^calendar-/, "");
+  return name.startsWith(kind) ? count?.value : undefined;
+}
+
+function brokenBy(
+  { promise: { longest } }: OperatingInputs,
+  spent: Spent,
+  { allowed, most }: { readonly allowed: number; readonly most: number | undefined },
+): RecordRow["broken"] {
   return [
     ...(spent.hours > allowed ? (["total"] as const) : []),
     ...(longest && spent.longestHours > longest.value ? (["longest"] as const) : []),
-    ...(count && spent.outages > count.value ? (["count"] as const) : []),
+    ...(most !== undefined && spent.outages > most ? (["count"] as const) : []),
   ];
 }
 
@@ -121,7 +134,7 @@ function brokenBy({ promise }: OperatingInputs, spent: Spent, allowed: number): 
 function keeps(
   { inputs, record, zone, seed }: Context,
   window: NamedCurrent["window"],
-  { left: leftHours, spent }: { readonly left: number; readonly spent: Spent },
+  { left: leftHours, outages }: { readonly left: number; readonly outages: number | undefined },
 ): Figure {
   const { until } = record.log;
   if (leftHours < 0) return exact(0, "share", [...LOG, ...PROMISE_KEYS]);
@@ -135,7 +148,7 @@ function keeps(
         holidays: holidaysOfWindow(inputs.service, window),
         leftHours,
         longestHours: inputs.promise.longest?.value,
-        outages: inputs.promise.count && inputs.promise.count.value - spent.outages,
+        outages,
         seed,
       },
     );

@@ -42,10 +42,8 @@ function promised(answer: SlaAnswer, options: SlaTableOptions): string {
     return `Expect ${formatExpected(headline.downtimePerMonth.value)} of downtime a month on average${assumed}. Nobody said what is promised.`;
   const clock = own.clock === "service hours" ? " of its service hours" : "";
   const kept = keptOf(answer);
-  const often = kept
-    ? ` The promise is kept in ${chance(kept, options)} of ${yearly(budgets.window) ? "years" : "months"}.`
-    : "";
-  return `${budgets.availability} allows ${formatBudget(own.allowed.value)} down${clock} in ${own.window}; expect ${formatExpected(expected(answer, own))} ${yearly(budgets.window) ? "a year" : "a month"} on average${assumed}.${often}`;
+  const often = kept ? ` The promise is kept in ${chance(kept, options)} of ${termOf(budgets.window).word}s.` : "";
+  return `${budgets.availability} allows ${formatBudget(own.allowed.value)} down${clock} in ${own.window}; expect ${formatExpected(expected(answer, own))} a ${termOf(budgets.window).word} on average${assumed}.${often}`;
 }
 
 /** The row of the promise's own window, as the promise counts. */
@@ -57,16 +55,20 @@ function ownBudget({ budgets }: SlaAnswer): BudgetRow | undefined {
 
 function expected({ options: [asItIs], headline, budgets }: SlaAnswer, { clock }: BudgetRow): number {
   const aYear = clock === "service hours" && asItIs ? asItIs.countedPerYear.value : headline.downtimePerYear.value;
-  return yearly(budgets?.window ?? "") ? aYear : aYear / 12;
+  return aYear / termOf(budgets?.window).aYear;
 }
 
 function keptOf({ risk, budgets }: SlaAnswer): SlaAnswer["risk"]["rows"][number]["yearKept"] {
   const [asItIs] = risk.rows;
-  return yearly(budgets?.window ?? "") ? asItIs?.yearKept : asItIs?.monthKept;
+  const { word } = termOf(budgets?.window);
+  // Single years are looked at as a whole and by months, and not by quarters.
+  return word === "year" ? asItIs?.yearKept : word === "month" ? asItIs?.monthKept : undefined;
 }
 
-function yearly(window: string): boolean {
-  return window === "calendar-year";
+/** What a window of the promise is called, and how many of them a year has; rolling ones are about a month. */
+function termOf(window: string | undefined): { readonly word: "year" | "quarter" | "month"; readonly aYear: number } {
+  if (window === "calendar-year") return { word: "year", aYear: 1 };
+  return window === "calendar-quarter" ? { word: "quarter", aYear: 4 } : { word: "month", aYear: 12 };
 }
 
 function costs({ headline: { lossPerYear, badYear }, risk: { rows } }: SlaAnswer, options: SlaTableOptions): string {

@@ -235,4 +235,73 @@ cases("sla/promise-reachable", rule, [
     },
     expect: [],
   },
+  {
+    name: "counts the incidents of a log of outages where nobody declares them",
+    files: {
+      "punchlist.yaml": [
+        'promise: {availability: "99.9 %"}',
+        "response: {coverage: [{when: rest, react: 15m}]}",
+        "outages: {log: outages.csv, since: 2025-11-01}",
+      ],
+      "outages.csv": [
+        "start,end,cause,planned",
+        "2026-01-14T09:00Z,2026-01-14T13:00Z,database,no",
+        "2026-02-03T14:00Z,2026-02-03T19:00Z,release,no",
+        "2026-04-09T22:00Z,2026-04-10T01:00Z,upgrade,yes",
+        "2026-05-11T12:00Z,2026-05-11T16:00Z,network,no",
+        "2026-07-20T03:00Z,2026-07-20T09:00Z,disk,no",
+        "2026-09-02T10:00Z,2026-09-02T13:00Z,database,no",
+      ],
+    },
+    expect: [
+      "fail punchlist.yaml:1:25-33 The promised 99.9 % allows 44 min of downtime a month, and 104 min are expected, mostly since finding and repairing takes 4.4 h of each of 4.7 incidents a year; shorten that or promise less.",
+    ],
+  },
+  {
+    name: "passes a promise that the log keeps by far",
+    files: {
+      "punchlist.yaml": [
+        'promise: {availability: "99 %"}',
+        "response: {coverage: [{when: rest, react: 15m}]}",
+        "incidents: {repair: {exactly: 2h}}",
+        "outages: {log: outages.csv, since: 2025-11-01}",
+      ],
+      "outages.csv": ["start,end", "2026-01-14T09:00Z,2026-01-14T13:00Z", "2026-02-03T14:00Z,2026-02-03T19:00Z"],
+    },
+    expect: ["pass punchlist.yaml:1:25-31 promise/availability"],
+  },
+  {
+    name: "rests nothing on a log of two incidents in three months",
+    files: {
+      "punchlist.yaml": [
+        'promise: {availability: "99.9 %"}',
+        "response: {coverage: [{when: rest, react: 15m}]}",
+        "incidents: {repair: {exactly: 2h}}",
+        "outages: {log: outages.csv, since: 2026-09-01}",
+      ],
+      "outages.csv": ["start,end", "2026-10-14T09:00Z,2026-10-14T13:00Z", "2026-11-03T14:00Z,2026-11-03T19:00Z"],
+    },
+    expect: [
+      "unknown punchlist.yaml:1:25-33 The promised 99.9 % allows 44 min of downtime a month, and whether that is kept rests on incidents.observed, which nobody declares; write it into punchlist.yaml.",
+    ],
+  },
+  {
+    name: "cannot tell with a log that holds a mistake, and says where",
+    files: {
+      "punchlist.yaml": ['promise: {availability: "99.9 %"}', "outages: {log: outages.csv, since: 2025-11-01}"],
+      "outages.csv": ["start,end", "2026-10-14T09:00Z,2026-10-14T08:00Z"],
+    },
+    expect: [
+      'unknown punchlist.yaml:1:25-33 outages.csv:2 end is "2026-10-14T08:00Z", which is not after start. Nothing can be computed until that is changed.',
+    ],
+  },
+  {
+    name: "cannot tell with a log that is not there",
+    files: {
+      "punchlist.yaml": ['promise: {availability: "99.9 %"}', "outages: {log: outages.csv, since: 2025-11-01}"],
+    },
+    expect: [
+      "unknown punchlist.yaml:1:25-33 punchlist.yaml:2 outages.log is outages.csv, which is not there or cannot be read. Nothing can be computed until that is changed.",
+    ],
+  },
 ]);
