@@ -3,13 +3,16 @@ import process from "node:process";
 import { declarationErrorText } from "../declaration/declaration-error.ts";
 import { readChanges, readDeclaration, type WhatIf } from "../declaration/index.ts";
 import { withAnswers } from "../declaration/write-answers.ts";
+import { ASKED_FORMATS } from "../inputs/around.ts";
+import { capacityInputs } from "../inputs/capacity-inputs.ts";
 import { slaInputs } from "../inputs/sla-inputs.ts";
 import { SourceFile } from "../model/source-file.ts";
-import { INPUTS } from "../plan/input/published.ts";
 import { shortKeysOf, type ShortKey } from "../plan/input/short-keys.ts";
 import { inputRows } from "../plan/sla/input-rows.ts";
 import { isDefault } from "../plan/sourced.ts";
 import { ask } from "./ask.ts";
+import { outageLog } from "./outage-log.ts";
+import { planNow } from "./plan-now.ts";
 import { knownIds } from "./known-ids.ts";
 import { writeFile } from "./write-file.ts";
 import { spanWithin, valueAtKey } from "./plan-refusal.ts";
@@ -25,7 +28,7 @@ export async function askInputs(
   { today, zone }: { readonly today: string; readonly zone: string },
 ): Promise<readonly string[]> {
   const { whatIf, declarationFile: file } = setting;
-  const now = command === "sla" ? slaNow(setting, today, zone) : (short: ShortKey) => planNow(short, whatIf);
+  const now = command === "sla" ? await slaNow(setting, today, zone) : await capacityNow(setting);
   const { set, write } = await ask(
     {
       questions: shortKeysOf(command).map((short) => ({ ...short, now: now(short) })),
@@ -41,10 +44,14 @@ export async function askInputs(
   return set;
 }
 
-/** What holds now, as the answer will show it. */
-function slaNow(setting: PlanSetting, today: string, zone: string): (short: ShortKey) => string | undefined {
-  const { whatIf, name } = setting;
-  const read = slaInputs(whatIf, { name, environment: undefined, zone, today, scenarios: [] });
+type Now = (short: ShortKey) => string | undefined;
+
+/** What holds now, as the answer will show it: declared, shown by the files or a log, or assumed. */
+async function slaNow(setting: PlanSetting, today: string, zone: string): Promise<Now> {
+  const { whatIf, name, folder } = setting;
+  const environment = await setting.documents(ASKED_FORMATS);
+  const log = await outageLog(whatIf, { named: undefined, folder, today, zone });
+  const read = slaInputs(whatIf, { name, environment, zone, today, scenarios: [], log });
   if ("errors" in read) throw setting.refusal(read.errors);
   const rows = inputRows(read.inputs);
   return ({ sets }) => {
@@ -54,17 +61,19 @@ function slaNow(setting: PlanSetting, today: string, zone: string): (short: Shor
   };
 }
 
-/** What is declared, as it was written, or what is taken without it. */
-function planNow({ sets }: ShortKey, whatIf: WhatIf): string | undefined {
+/** What is declared, as it was written, else what the files show, or what is taken without it. */
+async function capacityNow({ whatIf, environment, refusal }: PlanSetting): Promise<Now> {
+  const read = capacityInputs(await environment(), whatIf.capacity);
+  if ("errors" in read) throw refusal(read.errors);
+  return (short) => asWritten(short, whatIf) ?? planNow(short, read.inputs);
+}
+
+function asWritten({ sets }: ShortKey, whatIf: WhatIf): string | undefined {
   const written = sets.flatMap((key) => {
     const span = spanWithin(valueAtKey(whatIf, key));
     return span ? [span.file.text.slice(span.start, span.end)] : [];
   });
-  if (written.length > 0) return written.join(", ");
-  const [usual] = INPUTS.filter(
-    ({ key, slider, default: value }) => sets.includes(key) && slider && value !== undefined,
-  );
-  return usual && `${String(usual.default)} ${usual.slider?.unit ?? ""}, assumed`;
+  return written.length > 0 ? written.join(", ") : undefined;
 }
 
 /**

@@ -16,6 +16,7 @@ export function withRange<T>({ value, range }: Sourced<T>, write: (value: T) => 
   return range ? `${write(value)} (${write(range.low)} to ${write(range.high)})` : write(value);
 }
 
+/** Four digits, and from a thousand on whole numbers: what was computed is not known better, and nobody writes more. */
 function short(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  return String(Number(value.toPrecision(value >= 1000 ? 6 : 4)));
 }

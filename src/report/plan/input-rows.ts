@@ -100,7 +100,8 @@ function tableRow({ title, unit, value }: CapacityRow, inputs: CapacityInputs): 
   return found ? [row(title, whose, found, WRITTEN[unit])] : [];
 }
 
-const WRITTEN: Readonly<Record<CapacityRow["unit"], (value: number) => string>> = {
+/** How an input is written, by its unit. */
+export const WRITTEN: Readonly<Record<CapacityRow["unit"], (value: number) => string>> = {
   "1/s": perSecond,
   s: seconds,
   number: String,
