@@ -9,6 +9,7 @@ import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { SuppressionError } from "../audit/suppressions.ts";
 import type { AuditSetting } from "../audit/setting.ts";
 import { runAudit, type LoadedSetting } from "../audit/run-audit.ts";
+import type { Annex } from "../report/annex.ts";
 import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { setAsideText } from "../report/set-aside-text.ts";
@@ -91,7 +92,9 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   ]);
   const silent = options.quiet && code === 0;
   const look = { ...lookOf(options), pathPrefix: pathPrefix(discovery.root, options.pathPrefix), page: rulePage };
-  for (const output of outputs) if (output.file !== undefined || !silent) await writeOutput(output, reports, look);
+  const printed = outputs.filter(({ file }) => file !== undefined || !silent);
+  const annexes = printed.some(({ reporter }) => reporter.annexed) && (await annexesFor(discovery, audits, options));
+  for (const output of printed) await writeOutput(output, reports, { ...look, ...(annexes && { annexes }) });
   if (!silent) for (const audited of audits) notices(audited, options);
   return code;
 }
@@ -128,6 +131,16 @@ async function changesFor(
       renamed,
     ),
   };
+}
+
+/** The models are loaded where a format shows them. */
+async function annexesFor(
+  discovery: Discovery,
+  audits: readonly Audited[],
+  options: AuditOptions,
+): Promise<ReadonlyMap<string, Annex>> {
+  const { annexesOf } = await import("./annexes.ts");
+  return annexesOf(discovery, audits, options);
 }
 
 function misreadText({ path, line, column, message }: SuppressionError): string {

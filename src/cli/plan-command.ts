@@ -1,3 +1,4 @@
+import type { CapacityAnswer } from "../plan/capacity/answer.ts";
 import type { PlanSubject } from "../report/plan/capacity-table.ts";
 import { planFormats } from "../report/reporters/index.ts";
 import { terminalText } from "../report/terminal-text.ts";
@@ -25,16 +26,17 @@ export async function planCommand(path: string, options: PlanOptions): Promise<E
   const today = options.today ?? localDate();
   const { setting, set } = await askedSetting("plan", path, { ...options, today, zone: "UTC" });
   const { inputs, answer } = await answerPlan(setting, options.scenario);
-  if (
-    answer.ram.every(({ processes }) => processes.length === 0) &&
-    answer.disks.length + answer.backends.length === 0 &&
-    !answer.loadTest &&
-    !answer.sizing
-  )
-    throw nothingToPlan(path);
+  if (isNothingPlanned(answer)) throw nothingToPlan(path);
   const subject: PlanSubject = { name: setting.name, root: path, today, set };
   for (const output of outputs) await writeOutput(output, [maskedTexts({ subject, inputs, answer })], options);
   return 0;
+}
+
+/** Whether an answer is about nothing at all. */
+export function isNothingPlanned({ ram, disks, backends, loadTest, sizing }: CapacityAnswer): boolean {
+  return (
+    ram.every(({ processes }) => processes.length === 0) && disks.length + backends.length === 0 && !loadTest && !sizing
+  );
 }
 
 function nothingToPlan(path: string): UsageError {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { DeclarationError, DeclaredHost, WhatIf } from "../declaration/index.ts";
+import type { DeclarationError, DeclaredCover, DeclaredHost, WhatIf } from "../declaration/index.ts";
 import type { Documents, Environment, LanguageName } from "../environment/environment.ts";
 import type { PlanInputError } from "../plan/input-error.ts";
 import { DECLARATION_NAMES } from "../declaration/declaration-file.ts";
@@ -27,6 +27,8 @@ export interface PlanSettingOptions {
 export interface PlanSetting {
   readonly name: string;
   readonly whatIf: WhatIf;
+  /** What the audit report names on its cover. */
+  readonly cover: DeclaredCover | undefined;
   /** The folder that the paths of the declaration are relative to. */
   readonly folder: string;
   /** What `--set` says of hosts. */
@@ -63,6 +65,7 @@ export async function loadPlanSetting(
   return {
     name: declaration ? environmentName(declaration.environments, options.env) : "production",
     whatIf,
+    cover: declaration?.cover,
     folder: typeof config === "string" ? dirname(config) : (above ?? read),
     hosts,
     declarationFile: declarationPath(places, here.candidates),

@@ -5,6 +5,7 @@ import { ISSUES, TOOL } from "../model/tool.ts";
 import { defineAudit } from "./define-audit.ts";
 import { defineDocumentation } from "./define-documentation.ts";
 import { definePlan } from "./define-plan.ts";
+import { defineReport } from "./define-report.ts";
 import { defineSla } from "./define-sla.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
@@ -48,6 +49,7 @@ function define(done: (code: ExitCode) => void): Command {
     .exitOverride();
   program.addHelpText("after", HELP);
   defineAudit(program, done);
+  defineReport(program, done);
   defineSla(program, done);
   definePlan(program, done);
   defineDocumentation(program, done);
@@ -58,6 +60,7 @@ const HELP = `
 Examples:
   $ punchlist audit .
   $ punchlist audit --format json=report.json --fail-on warning deploy/
+  $ punchlist report deploy/ --output readiness.html
   $ punchlist sla --set availability=99.9% --set incidents=9/year --set cost="800 EUR/h"
   $ punchlist plan --set memory=8GB --set instances=4
 

@@ -21,6 +21,7 @@ export function assemble(raw: RawDeclaration, tree: Places): Declaration {
     waivers: (raw.waivers ?? []).map(({ rule, item, subject, ...waiver }) => ({ rule, item, subject, ...waiver })),
     signOffs: raw.signOffs ?? [],
     vendored: raw.vendored ?? [],
+    cover: { customer: raw.report?.customer?.value, author: raw.report?.author?.value },
     whatIf: {
       service: raw.service,
       promise: raw.promise,

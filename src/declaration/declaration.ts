@@ -16,7 +16,14 @@ export interface Declaration {
   readonly signOffs: readonly DeclaredSignOff[];
   /** Globs of files that are read and not judged. */
   readonly vendored: readonly Located<string>[];
+  readonly cover: DeclaredCover;
   readonly whatIf: WhatIf;
+}
+
+/** What the audit report names on its cover. */
+export interface DeclaredCover {
+  readonly customer: string | undefined;
+  readonly author: string | undefined;
 }
 
 export interface DeclaredEnvironment {

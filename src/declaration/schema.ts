@@ -53,6 +53,14 @@ const signOff = section(
   "A person's dated answer to an item.",
 );
 
+const cover = section(
+  {
+    customer: z.optional(leaf(text, "Whom the audit report is for.")),
+    author: z.optional(leaf(text, "Who answers for the audit report.")),
+  },
+  "What the audit report names on its cover.",
+);
+
 /** The whole of `punchlist.yaml`. */
 export const declarationSchema = section(
   {
@@ -74,6 +82,7 @@ export const declarationSchema = section(
     waivers: z.optional(list(waiver, "Failures that someone answers for.")),
     signOffs: z.optional(list(signOff, "Answers that only a person can give.")),
     vendored: z.optional(globs("Files that are read but not judged.")),
+    report: z.optional(cover),
     ...whatIfShape,
   },
   "What a team declares about its environments.",

@@ -1,3 +1,5 @@
+import type { Annex } from "./annex.ts";
+
 /** A format that a command can print. */
 export interface Reporter<In> {
   /** What `--format` calls it; the name of the file too. */
@@ -7,11 +9,13 @@ export interface Reporter<In> {
   /** What files of the format end with, without a dot. */
   readonly extension: string;
   load(this: void): Promise<(input: In, options: PrintOptions) => string>;
+  /** Set where the text holds more than its inputs: what is in the annexes of the options. */
+  readonly annexed?: true;
   /** How the texts of several inputs become one; without it they follow each other. */
   join?(this: void, texts: readonly string[], inputs: readonly In[], options: PrintOptions): string | Promise<string>;
 }
 
-/** How a text is to look; each format heeds what it can. */
+/** How a text is to look, and what may stand in it besides; each format heeds what it can. */
 export interface PrintOptions {
   /** Columns of the terminal. */
   readonly width: number;
@@ -26,6 +30,8 @@ export interface PrintOptions {
   readonly percent: boolean;
   /** What stands before each path for programs that know the repository: the way from its root to the folder, with a slash at the end. */
   readonly pathPrefix?: string;
+  /** What is attached to the report of an environment, by its name. */
+  readonly annexes?: ReadonlyMap<string, Annex>;
   /** The page of a rule as Markdown, for formats that carry help. */
   page?(this: void, rule: string): string | undefined;
 }

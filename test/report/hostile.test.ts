@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { parseStringPromise } from "xml2js";
-import type { Report } from "../../src/model/index.ts";
 import { displayWidth } from "../../src/report/display-width.ts";
 import { jsonReport } from "../../src/report/json.ts";
 import { auditFormats } from "../../src/report/reporters/index.ts";
 import { tableReport } from "../../src/report/table.ts";
+import { withEachText } from "./samples/each-text.ts";
 import { production } from "./samples/production.ts";
 
 const ESC = "\x1b";
@@ -116,13 +116,4 @@ async function printed(name: string, behind: string, before = ""): Promise<strin
   if (!print) throw new Error(`There is no format ${name}.`);
   const report = withEachText(production, (text) => before + text + behind);
   return print(report, { width: 100, colour: false, verbose: true, all: true, unicode: true, percent: false });
-}
-
-/** Changes every text of a report but those that come from a closed set. */
-function withEachText(report: Report, change: (text: string) => string): Report {
-  const closed = new Set<string>(["schemaVersion", "role", "verdict", "severity", "harm", "kind", "answer"]);
-  const seen: unknown = JSON.parse(JSON.stringify(report), (key, value: unknown) =>
-    typeof value === "string" && !closed.has(key) ? change(value) : value,
-  );
-  return { ...report, ...(seen as Report) };
 }

@@ -1,33 +1,56 @@
-import type { VNode } from "preact";
-import type { Report } from "../../model/index.ts";
+import type { Report, Role } from "../../model/index.ts";
+import type { Annex } from "../annex.ts";
+import { eachText } from "../each-text.ts";
 import type { PrintAll } from "../reporter.ts";
 import { causesOf } from "../table/causes.ts";
-import { readinessOf } from "../table/readiness.ts";
 import { visibleReport } from "../table/visible-report.ts";
+import { terminalText } from "../terminal-text.ts";
 import { htmlText } from "./document.tsx";
+import { EnvironmentChapter } from "./environment-chapter.tsx";
+import { Parity } from "./parity.tsx";
+import { titleOf, type Subject } from "./subject.ts";
 
-/** The audit report as a page: one environment after the other. */
-export const auditHtml: PrintAll<Report> = (reports) => {
-  const visible = reports.map(visibleReport);
-  const names = visible.map(({ environment }) => environment.name).join(", ");
-  return htmlText({
+/** The audit report as a page: production first, then the other environments, and staging against production. */
+export const auditHtml: PrintAll<Report> = (reports, { annexes }) => {
+  const subjects = reports.toSorted(byRole).map((report, index): Subject => {
+    const visible = visibleReport(report);
+    const { name, root } = report.environment;
+    const annex = annexes?.get(name) ?? { ...NOT_ASKED, folder: lastStep(root) };
+    return {
+      report: visible,
+      annex: eachText(annex, terminalText),
+      causes: causesOf(visible),
+      key: index === 0 ? "" : `env${index + 1}-`,
+    };
+  });
+  const names = [...new Set(subjects.map(titleOf))].join(", ");
+  const parity = <Parity subjects={subjects} />;
+  const text = htmlText({
     title: `Production readiness of ${names}`,
     body: (
       <main>
-        {visible.map((report) => (
-          <Environment report={report} />
+        {subjects.map((subject, index) => (
+          <EnvironmentChapter subject={subject} parity={index === 0 ? parity : null} />
         ))}
       </main>
     ),
   });
+  // A font's narrow space may be too narrow before a unit.
+  return text.replace(/\u202f(?=\p{L}|\p{Sc})/gu, "\u00a0");
 };
 
-function Environment({ report }: { readonly report: Report }): VNode {
-  const { sentence } = readinessOf(report, causesOf(report));
-  return (
-    <article>
-      <h1>Production readiness of {report.environment.name}</h1>
-      <p>{sentence}</p>
-    </article>
-  );
+function lastStep(path: string): string {
+  return path.split("/").findLast((step) => step !== "" && step !== ".") ?? path;
 }
+
+function byRole(a: Report, b: Report): number {
+  return ROLES.indexOf(a.environment.role) - ROLES.indexOf(b.environment.role);
+}
+
+const ROLES: readonly Role[] = ["production", "staging", "development"];
+
+/** A report that was made without the models, as another program may. */
+const NOT_ASKED: Omit<Annex, "folder"> = {
+  sla: { missing: "The models were not asked for this report; punchlist report asks them." },
+  plan: { missing: "The models were not asked for this report; punchlist report asks them." },
+};

@@ -17,26 +17,26 @@ export interface HtmlPage {
  */
 export function htmlText({ title, body, scripts = [] }: HtmlPage): string {
   const inline = scripts.map(inlineText);
-  const html = renderToString(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy(inline)} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-      </head>
-      <body>
-        {body}
-        {inline.map((text) => (
-          <script dangerouslySetInnerHTML={{ __html: text }} />
-        ))}
-      </body>
-    </html>,
+  const head = renderToString(
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={policy(inline)} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{title}</title>
+      <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+    </head>,
   );
-  return `<!doctype html>\n${html}\n`;
+  const programs = inline.map((text) => `<script>${text}</script>\n`).join("");
+  return `<!DOCTYPE html>\n<html lang="en">\n${head}\n<body>\n${inLines(renderToString(<>{body}</>))}\n${programs}</body>\n</html>\n`;
+}
+
+/** A line for each block, so that two reports can be compared; no block ends within what keeps its spaces. */
+function inLines(html: string): string {
+  return html
+    .replace(/<\/(?:p|li|tr|div|dl|ul|ol|h\d|thead|tbody|summary|details|section|figure|header|svg|g)>/g, "$&\n")
+    .trimEnd();
 }
 
 /** Data for the page's scripts, found by its id; no text in it ends the element. */

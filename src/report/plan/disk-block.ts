@@ -1,7 +1,7 @@
 import { LINE_SHARE } from "../../plan/capacity/disk.ts";
 import type { DateAnswer, DiskAnswer, NoDateReason } from "../../plan/capacity/disk.ts";
 import type { CapacityInputs, DiskInput } from "../../plan/capacity/inputs.ts";
-import { columnTable } from "../chart/column-table.ts";
+import { columnTable, type ColumnTable } from "../chart/column-table.ts";
 import { lineChart } from "../chart/line-chart.ts";
 import { listed } from "../table/amount.ts";
 import { significant } from "../significant.ts";
@@ -19,7 +19,7 @@ export function diskBlock(
   return [
     ...style.heading("Disks", diskOutcome(answers)),
     "",
-    ...fillTable(answers, style),
+    ...columnTable(fillTable(answers), style.chart),
     ...answers.flatMap((answer, index) => dateLines(answer, disks[index], style)),
     ...answers.flatMap((answer) => growthLines(answer, style)),
     ...refusalLines(
@@ -37,7 +37,8 @@ export function diskOutcome(answers: readonly DiskAnswer[]): string {
   return `${answers.every(({ fill }) => fill) ? "all are" : "those of known size are"} below ${rule}.`;
 }
 
-function fillTable(answers: readonly DiskAnswer[], { chart }: PlanStyle): readonly string[] {
+/** How full each disk is, and whether a second copy fits on it. */
+export function fillTable(answers: readonly DiskAnswer[]): ColumnTable {
   const columns = [
     { title: "host", align: "left" },
     { title: "mount", align: "left" },
@@ -63,7 +64,7 @@ function fillTable(answers: readonly DiskAnswer[], { chart }: PlanStyle): readon
       copy,
     ];
   });
-  return columnTable({ columns, rows }, chart);
+  return { columns, rows };
 }
 
 /** As df does, upwards. */
@@ -84,10 +85,10 @@ function dateLines(
   return ["", ...prose(`${mount} ${dateWords(date)}`), ...drawn];
 }
 
-type Dated = Extract<DateAnswer, { readonly kind: "date" }>;
+export type Dated = Extract<DateAnswer, { readonly kind: "date" }>;
 
 /** When a disk reaches the line, as the end of a sentence that began with its mount. */
-function dateWords(date: Dated): string {
+export function dateWords(date: Dated): string {
   const { from, to, fullDay, extrapolation, since, limits } = date;
   const when = from === to ? `on ${from}` : `between ${from} and ${to} (95 %)`;
   const full = fullDay ? ` and is full about ${fullDay}` : "";

@@ -1,13 +1,12 @@
 import type { ByteRange, CapacityInputs, HostInput, ProcessInput } from "../../plan/capacity/inputs.ts";
 import type { RamAnswer, RamVerdict } from "../../plan/capacity/ram.ts";
 import { sourceText } from "../../plan/sourced.ts";
-import { columnTable } from "../chart/column-table.ts";
-import { stackedBar } from "../chart/stacked-bar.ts";
+import { columnTable, type ColumnTable } from "../chart/column-table.ts";
+import { stackedBar, type StackedBar } from "../chart/stacked-bar.ts";
 import { formatBytes } from "../format-bytes.ts";
 import { pageCacheLines } from "./page-cache-lines.ts";
 import type { PlanStyle } from "./plan-style.ts";
 import { namesOf, processRows } from "./process-rows.ts";
-import type { ProcessRow } from "./process-rows.ts";
 import { roughByteRange, roughBytes, wholeGibibytes } from "./byte-range.ts";
 import { remedyLines } from "./remedy-lines.ts";
 
@@ -17,7 +16,6 @@ export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanS
   if (answer.processes.length === 0) return [];
   const processes =
     host === undefined ? inputs.unplaced : (inputs.hosts.find(({ name }) => name === host)?.processes ?? []);
-  const rows = processRows(processes, answer.processes);
   return [
     ...style.heading(`RAM${host === undefined ? "" : ` of ${host}`}`, ramOutcome(answer, inputs)),
     ...declaredLines(
@@ -25,8 +23,8 @@ export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanS
       style,
     ),
     "",
-    ...processTable(rows, answer, style),
-    ...("memoryBytes" in verdict ? ["", ...memoryBar(answer.processesBytes, verdict, style)] : []),
+    ...columnTable(processTable(processes, answer), style.chart),
+    ...("memoryBytes" in verdict ? ["", ...memoryLines(answer.processesBytes, verdict, style)] : []),
     ...watchdogLines(answer, processes, style),
     ...("memoryBytes" in verdict
       ? [...remedyLines(verdict.remedies, style), ...pageCacheLines(verdict.pageCache, style)]
@@ -65,11 +63,9 @@ function declaredLines(host: HostInput | undefined, { prose }: PlanStyle): reado
   );
 }
 
-function processTable(
-  rows: readonly ProcessRow[],
-  { processesBytes, verdict }: RamAnswer,
-  { chart }: PlanStyle,
-): readonly string[] {
+/** What each process takes, those that are alike in one row, with the system and the sum. */
+export function processTable(processes: readonly ProcessInput[], answer: RamAnswer): ColumnTable {
+  const { processesBytes, verdict } = answer;
   const each = (names: readonly string[], bytes: number): string =>
     names.length > 1 ? `${names.length} × ${formatBytes(bytes)}` : formatBytes(bytes);
   const total = (label: string, low: number, high: number, basis: string): readonly string[] => [
@@ -81,48 +77,44 @@ function processTable(
   const system =
     "memoryBytes" in verdict ? [total("the system", verdict.systemBytes, verdict.systemBytes, SYSTEM_BASIS)] : [];
   const systemBytes = "memoryBytes" in verdict ? verdict.systemBytes : 0;
-  return columnTable(
-    {
-      columns: [
-        { title: "process", align: "left" },
-        { title: "least", align: "right" },
-        { title: "most", align: "right" },
-        { title: "arithmetic of one", align: "left" },
-      ],
-      rows: [
-        ...rows.map(({ names, bytes, basis }) => [
-          namesOf(names),
-          each(names, bytes.low),
-          each(names, bytes.high),
-          basis,
-        ]),
-        ...system,
-        total("together", processesBytes.low + systemBytes, processesBytes.high + systemBytes, ""),
-      ],
-    },
-    chart,
-  );
+  return {
+    columns: [
+      { title: "process", align: "left" },
+      { title: "least", align: "right" },
+      { title: "most", align: "right" },
+      { title: "arithmetic of one", align: "left" },
+    ],
+    rows: [
+      ...processRows(processes, answer.processes).map(({ names, bytes, basis }) => [
+        namesOf(names),
+        each(names, bytes.low),
+        each(names, bytes.high),
+        basis,
+      ]),
+      ...system,
+      total("together", processesBytes.low + systemBytes, processesBytes.high + systemBytes, ""),
+    ],
+  };
 }
 
 const SYSTEM_BASIS = "512 MiB or 5 % of the memory, whichever is more, and 256 MiB for agents";
 
-function memoryBar(
-  { low, high }: ByteRange,
-  { memoryBytes, systemBytes, pageCacheBytes }: Extract<RamVerdict, { readonly memoryBytes: number }>,
-  { chart }: PlanStyle,
-): readonly string[] {
+/** A host's memory by what takes it; what processes may take at the most may be more than there is. */
+export function memoryBar({ low, high }: ByteRange, { systemBytes, pageCacheBytes }: KnownVerdict): StackedBar {
   const free = Math.max(0, pageCacheBytes.low);
-  const label = free > 0 ? "memory" : "needed";
+  return {
+    phases: ["system", "processes at least", "at the most", "page cache"],
+    bars: [{ label: free > 0 ? "memory" : "needed", values: [systemBytes, low, high - low, free] }],
+    write: formatBytes,
+  };
+}
+
+type KnownVerdict = Extract<RamVerdict, { readonly memoryBytes: number }>;
+
+function memoryLines(processes: ByteRange, verdict: KnownVerdict, { chart }: PlanStyle): readonly string[] {
   return [
-    ...stackedBar(
-      {
-        phases: ["system", "processes at least", "at the most", "page cache"],
-        bars: [{ label, values: [systemBytes, low, high - low, free] }],
-        write: formatBytes,
-      },
-      chart,
-    ),
-    ...(free > 0 ? [] : [`  The memory is ${formatBytes(memoryBytes)}.`]),
+    ...stackedBar(memoryBar(processes, verdict), chart),
+    ...(verdict.pageCacheBytes.low > 0 ? [] : [`  The memory is ${formatBytes(verdict.memoryBytes)}.`]),
   ];
 }
 

@@ -39,7 +39,8 @@ function ramLine({ host, processesBytes, verdict }: RamAnswer, { uncounted }: Ca
 
 const VERDICTS = { fits: "fits", tight: "fits only if the low estimates hold", short: "does not fit" } as const;
 
-function backendLine(answer: BackendAnswer, { load }: CapacityInputs): readonly string[] {
+/** What a backend carries, in a sentence; nothing where its slots are not known. */
+export function backendLine(answer: BackendAnswer, { load }: CapacityInputs): readonly string[] {
   if (answer.kind === "slots-unknown") return [];
   const limit = answer.limits.find(({ serviceSeconds }) => serviceSeconds === load.serviceSeconds.value)?.states[0];
   const target = `95 of 100 within ${formatSeconds(load.targetP95Seconds.value)}`;
@@ -56,7 +57,8 @@ function atPeak({ atPeak: found }: PlannedBackend): string {
   return found ? `; at the peak ${Math.floor(found.inTime * 1000) / 10} % are in time` : "";
 }
 
-function needLine({ needs, threads }: NonNullable<CapacityAnswer["sizing"]>): string {
+/** The servers that the peak takes, as a sentence. */
+export function needLine({ needs, threads }: NonNullable<CapacityAnswer["sizing"]>): string {
   const reached = needs.flatMap((need) => (need.kind === "servers" ? [need.withSpare] : []));
   if (reached.length === 0) return "not reachable by adding servers, since a request alone takes too long.";
   const [least, most] = [Math.min(...reached), Math.max(...reached)];

@@ -3,7 +3,7 @@ import type { Reading } from "../../plan/sla/reading.ts";
 import { padTo } from "../display-width.ts";
 import { formatBudget, formatExpected } from "../format-duration.ts";
 import type { SlaTableOptions } from "./options.ts";
-import { chance, simulatedHours, supported, whole } from "./words.ts";
+import { chance, simulatedHours, supported, whole, type Unicode } from "./words.ts";
 
 /** The answer in three sentences within a frame: what is allowed and what is to be expected, what that costs, and what helps most. */
 export function boxLines(
@@ -12,9 +12,7 @@ export function boxLines(
   wrap: (text: string, width: number) => readonly string[],
 ): readonly string[] {
   const room = Math.min(options.width, WIDEST) - FRAME;
-  const lines = [promised(answer, options), costs(answer, options), helps(answer, options)]
-    .filter((sentence) => sentence !== "")
-    .flatMap((sentence) => wrap(sentence, room));
+  const lines = boxSentences(answer, options).flatMap((sentence) => wrap(sentence, room));
   const { corners, level, upright } = options.unicode ? DRAWN : PLAIN;
   const rule = level.repeat(room + 2);
   const [topLeft, topRight, bottomLeft, bottomRight] = corners;
@@ -25,13 +23,20 @@ export function boxLines(
   ];
 }
 
+/** What is promised and what to expect, what that costs, and what helps most; each where it is known. */
+export function boxSentences(answer: SlaAnswer, options: Unicode): readonly string[] {
+  return [promised(answer, options), costs(answer, options), helps(answer, options)].filter(
+    (sentence) => sentence !== "",
+  );
+}
+
 const WIDEST = 100;
 /** A line and a space on both sides. */
 const FRAME = 4;
 const DRAWN = { corners: ["┌", "┐", "└", "┘"], level: "─", upright: "│" } as const;
 const PLAIN = { corners: ["+", "+", "+", "+"], level: "-", upright: "|" } as const;
 
-function promised(answer: SlaAnswer, options: SlaTableOptions): string {
+function promised(answer: SlaAnswer, options: Unicode): string {
   const { budgets, headline } = answer;
   if (headline.incidentsPerYear.value === 0) return "Nothing broke so far, so no downtime is expected.";
   const own = ownBudget(answer);
@@ -47,13 +52,14 @@ function promised(answer: SlaAnswer, options: SlaTableOptions): string {
 }
 
 /** The row of the promise's own window, as the promise counts. */
-function ownBudget({ budgets }: SlaAnswer): BudgetRow | undefined {
+export function ownBudget({ budgets }: SlaAnswer): BudgetRow | undefined {
   if (!budgets) return undefined;
   const kind = budgets.window.startsWith("rolling") ? "any" : budgets.window.replace(/^calendar-/, "");
   return budgets.rows.findLast(({ window }) => window.startsWith(kind));
 }
 
-function expected({ options: [asItIs], headline, budgets }: SlaAnswer, { clock }: BudgetRow): number {
+/** Hours down in a mean window of the promise, a month or a year, as the promise counts. */
+export function expected({ options: [asItIs], headline, budgets }: SlaAnswer, { clock }: BudgetRow): number {
   const aYear = clock === "service hours" && asItIs ? asItIs.countedPerYear.value : headline.downtimePerYear.value;
   return aYear / termOf(budgets?.window).aYear;
 }
@@ -71,7 +77,7 @@ function termOf(window: string | undefined): { readonly word: "year" | "quarter"
   return window === "calendar-quarter" ? { word: "quarter", aYear: 4 } : { word: "month", aYear: 12 };
 }
 
-function costs({ headline: { lossPerYear, badYear }, risk: { rows } }: SlaAnswer, options: SlaTableOptions): string {
+function costs({ headline: { lossPerYear, badYear }, risk: { rows } }: SlaAnswer, options: Unicode): string {
   if (!lossPerYear || lossPerYear.value === 0) return "";
   const [asItIs] = rows;
   const money = asItIs?.badYearCost
@@ -87,7 +93,7 @@ interface Help {
 }
 
 /** What saves most, less its price; where nothing does, what moves the result most. */
-function helps({ readings, currency, sensitivity }: SlaAnswer, options: SlaTableOptions): string {
+function helps({ readings, currency, sensitivity }: SlaAnswer, options: Unicode): string {
   const [best] = readings.flatMap(helpOf).sort((a, b) => b.saves - a.saves);
   if (best && currency !== undefined) return best.text(whole(Number(best.saves.toPrecision(3)), currency, options));
   const [strongest] = sensitivity.bars;

@@ -2,15 +2,19 @@ import type { Figure } from "../../plan/sla/figure.ts";
 import type { Cell } from "../chart/column-table.ts";
 import { formatBudget, formatDuration, formatExpected } from "../format-duration.ts";
 import { formatMoney } from "../format-money.ts";
-import type { SlaTableOptions } from "./options.ts";
+
+/** Whether signs beyond ASCII may be used. */
+export interface Unicode {
+  readonly unicode: boolean;
+}
 
 /** An amount with cents: for exact sums that people check by hand. */
-export function cents(amount: number, currency: string, { unicode }: SlaTableOptions): string {
+export function cents(amount: number, currency: string, { unicode }: Unicode): string {
   return formatMoney(amount, { currency, digits: 2, unicode });
 }
 
 /** An amount without cents, which an estimate does not support. */
-export function whole(amount: number, currency: string, { unicode }: SlaTableOptions): string {
+export function whole(amount: number, currency: string, { unicode }: Unicode): string {
   return formatMoney(amount, { currency, digits: 0, unicode });
 }
 
@@ -30,7 +34,7 @@ export function simulatedHours(figure: Figure): string {
 }
 
 /** A chance from 0 to 1, with what the runs leave open: "1.9 % ± 0.3", "over 99.9 %", "less than 1 in 680". */
-export function chance({ value, kind, interval }: Figure, { unicode }: SlaTableOptions): string {
+export function chance({ value, kind, interval }: Figure, { unicode }: Unicode): string {
   if (kind === "bound") return bounded(interval?.low ?? 0, interval?.high ?? 1);
   const spread = interval ? (interval.high - interval.low) / 2 : 0;
   const text = `${share(value, value > 0.1 && value < 0.9 && (spread >= 0.005 || kind === "exact") ? 0 : 1)} %`;

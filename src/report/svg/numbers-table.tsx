@@ -11,7 +11,7 @@ export function NumbersTable({ name, columns, rows }: DataTable & { readonly nam
   return (
     <details class="numbers">
       <summary>Numbers</summary>
-      <div class="scroll" role="region" aria-label={`${name}: numbers`} tabIndex={0}>
+      <section class="scroll" aria-label={`${name}: numbers`} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -31,7 +31,7 @@ export function NumbersTable({ name, columns, rows }: DataTable & { readonly nam
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

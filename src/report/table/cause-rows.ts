@@ -6,7 +6,7 @@ import type { Style } from "./style.ts";
 /** Where findings of one kind stand and what to write there; of many the first few, and how many are left out. */
 export function causeRows(
   findings: readonly Finding[],
-  { verbose }: Style,
+  { verbose }: Pick<Style, "verbose">,
 ): { readonly rows: readonly PlaceRow[]; readonly more: readonly PlaceRow[] } {
   const rows = distinct(
     findings.length === 1 ? findings.flatMap((finding) => rowsOf(finding, verbose)) : findings.flatMap(firstRows),

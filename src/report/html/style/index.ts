@@ -1,7 +1,8 @@
 import { CHART_STYLE } from "../../svg/chart-style.ts";
 import { BASE } from "./base.ts";
 import { PRINT } from "./print.ts";
+import { REPORT } from "./report.ts";
 import { TOKENS } from "./tokens.ts";
 
 /** The style of every page: names for colours and sizes first, what paper needs last. */
-export const STYLE = [TOKENS, BASE, CHART_STYLE, PRINT].join("\n");
+export const STYLE = [TOKENS, BASE, CHART_STYLE, REPORT, PRINT].join("\n");

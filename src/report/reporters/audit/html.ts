@@ -6,6 +6,7 @@ const html: Reporter<Report> = {
   name: "html",
   order: 110,
   extension: "html",
+  annexed: true,
   ...inOneDocument(async () => (await import("../../html/audit-html.tsx")).auditHtml),
 };
 
