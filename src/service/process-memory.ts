@@ -5,6 +5,7 @@ import { memoryBudget, type ByteRange, type Running } from "./memory-budget.ts";
 import { services } from "./services.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
+import type { Bind } from "../languages/haproxy/index.ts";
 import { fileAt, type Span } from "../model/index.ts";
 
 /** What a program without a model of its own takes by its kind, its command and its files. */
@@ -38,7 +39,8 @@ export const processMemory = join(
       if (service === "haproxy" && environment.haproxy.length > 0) return "counted";
       const weight = PROCESS_WEIGHTS[service];
       const words = command(program).words.map(({ value }) => value);
-      const found = weight && weighed(weight, words, environment);
+      const variable = (name: string): string | undefined => program.environment.get(name)?.value;
+      const found = weight && weighed(weight, { words, variable, environment });
       return found && { ...running, ...found, copies: commands.get(running.span)?.copies ?? 1 };
     };
     const results = memoryBudget
@@ -54,12 +56,17 @@ export const processMemory = join(
   },
 );
 
-function weighed(
-  { each, main, workers, bound }: ServiceWeight,
-  words: readonly string[],
-  environment: Environment,
-): (ByteRange & { readonly basis: string }) | undefined {
-  const limit = bound && limitOf(words, bound);
+/** What a program was started with. */
+interface Started {
+  readonly words: readonly string[];
+  /** A variable of its own environment. */
+  readonly variable: (name: string) => string | undefined;
+  readonly environment: Environment;
+}
+
+function weighed(weight: ServiceWeight, started: Started): (ByteRange & { readonly basis: string }) | undefined {
+  const { each, workers, threads, bound } = weight;
+  const limit = bound && limitOf(started.words, bound);
   if (limit)
     return {
       low: Math.min(each[0] * MIB, limit.bytes),
@@ -67,14 +74,25 @@ function weighed(
       basis: `${limit.word} and up to ${Math.round(limit.outside * 100)} % outside of it`,
     };
   if (bound?.needed) return undefined;
-  const count = workers ? workersOf(workers, words, environment) : 1;
-  if (count === undefined) return undefined;
-  const [low, high] = [0, 1].map((end) => ((main?.[end] ?? 0) + count * (each[end] ?? 0)) * MIB);
-  const leader = main ? `${range(main)} + ` : "";
-  const basis = workers
-    ? `${leader}${count} ${count === 1 ? "worker" : "workers"} × ${range(each)}`
-    : `${range(each)} for one process`;
-  return { low: low ?? 0, high: high ?? 0, basis: `${basis}, usual for its kind` };
+  const said = workers ? workersOf(workers, started) : 1;
+  const threadCount = threads ? workersOf(threads.number, started) : 0;
+  return said === undefined || threadCount === undefined ? undefined : sized(weight, said, threadCount);
+}
+
+/** Without workers one process does all, and leads nobody. */
+function sized(
+  { each, main, workers, threads }: ServiceWeight,
+  said: number,
+  threadCount: number,
+): ByteRange & { readonly basis: string } {
+  const count = Math.max(1, said);
+  const leader = said > 0 ? main : undefined;
+  const [low = 0, high = 0] = [0, 1].map(
+    (end) => ((leader?.[end] ?? 0) + count * ((each[end] ?? 0) + threadCount * (threads?.each[end] ?? 0))) * MIB,
+  );
+  const one = threads ? `(${range(each)} + ${threadCount} threads × ${range(threads.each)})` : range(each);
+  const all = `${leader ? `${range(leader)} + ` : ""}${count} ${count === 1 ? "worker" : "workers"} × ${one}`;
+  return { low, high, basis: `${workers ? all : `${one} for one process`}, usual for its kind` };
 }
 
 interface Limit {
@@ -103,23 +121,44 @@ function suffixed(value: string): number {
 }
 
 function workersOf(
-  { options, file, pools, otherwise }: Workers,
-  words: readonly string[],
-  environment: Environment,
+  { options, file, variable: usual, pools, otherwise }: Workers,
+  { words, variable, environment }: Started,
 ): number | undefined {
   const said = optionValue(words, options) ?? glued(words, options);
-  if (said !== undefined && /^[1-9]\d{0,3}$/.test(said)) return Number(said);
+  const most = said?.split(":").at(-1);
+  if (most !== undefined && /^[1-9]\d{0,3}$/.test(most)) return Number(most);
   const named = file && optionValue(words, file.options);
   const path = named?.replace(/^file:|^python:/, "") ?? file?.usual;
   const text = path === undefined ? undefined : checkoutFile(path, environment)?.text;
-  const written = text === undefined ? undefined : file?.line.exec(text)?.[1];
+  const written =
+    text === undefined ? undefined : (file?.line.exec(text)?.[1] ?? asked(file?.asks?.exec(text), variable));
   if (written !== undefined) return Number(written);
   if (pools) {
     const found = pooled(pools, environment);
     if (found > 0) return found;
   }
-  if (named !== undefined || otherwise === "unknown") return undefined;
+  const set = usual === undefined ? undefined : numeric(variable(usual));
+  if (set !== undefined) return Number(set);
+  const untold = text === undefined ? named !== undefined : withoutComments(text).includes(file?.word ?? "");
+  if (untold || otherwise === "unknown") return undefined;
   return otherwise === "processors" ? processors(environment) : otherwise;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/#.*$/gm, "");
+}
+
+/** What a line takes that asks for a variable: its value, or what stands in for it. */
+function asked(
+  line: RegExpExecArray | null | undefined,
+  variable: (name: string) => string | undefined,
+): string | undefined {
+  const [, name = "", otherwise] = line ?? [];
+  return numeric(variable(name)) ?? otherwise;
+}
+
+function numeric(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? text : undefined;
 }
 
 /** `-c4`, as some write it. */
@@ -141,7 +180,7 @@ function processors({ facts }: Environment): number | undefined {
   return another ? undefined : only?.value;
 }
 
-/** HAProxy keeps two buffers of 16 KiB for each connection that is busy, and its own process. */
+/** HAProxy keeps two buffers of 16 KiB for each connection that is busy, the state of TLS where it ends it, and its own process. */
 function balancers({ haproxy, hostOf, facts }: Environment): readonly WeighedProcess[] {
   if (facts.host.length + facts.zope.length + facts.command.length === 0) return [];
   return haproxy.map((document) => {
@@ -149,20 +188,27 @@ function balancers({ haproxy, hostOf, facts }: Environment): readonly WeighedPro
     const most = Number(line?.words[1]?.value ?? NaN);
     const span: Span = line?.span ?? document.span;
     const known = Number.isInteger(most);
+    const tls = document.proxies.some(({ binds }) => binds.some(endsTls));
     return {
       name: "haproxy",
       span,
       host: hostOf(document.span.file.path),
       copies: 1,
       low: 20 * MIB,
-      high: 40 * MIB + (known ? most : UNSAID_CONNECTIONS) * CONNECTION,
-      basis: `20–40 MiB + up to ${known ? most : UNSAID_CONNECTIONS} connections${known ? "" : " (maxconn is not set)"} × 34 KiB`,
+      high: 40 * MIB + (known ? most : UNSAID_CONNECTIONS) * (CONNECTION + (tls ? TLS_STATE : 0)),
+      basis: `20–40 MiB + up to ${known ? most : UNSAID_CONNECTIONS} connections${known ? "" : " (maxconn is not set)"} × ${tls ? "(34 + 16 KiB for TLS)" : "34 KiB"}`,
     };
   });
 }
 
+function endsTls({ line }: Bind): boolean {
+  return line.words.some(({ value }) => value === "ssl");
+}
+
 const MIB = 1024 ** 2;
 const CONNECTION = 34 * 1024;
+/** What HAProxy itself reckons with for the session of a TLS connection. */
+const TLS_STATE = 16 * 1024;
 /** Without maxconn HAProxy takes what the limit of open files allows; a distribution's usual limit. */
 const UNSAID_CONNECTIONS = 2000;
 

@@ -7,9 +7,11 @@ export type Mebibytes = readonly [low: number, high: number];
 export interface ServiceWeight {
   /** One worker, or all of it where it has none. */
   readonly each: Mebibytes;
-  /** The process that leads the workers. */
+  /** The process that leads the workers; one alone has none. */
   readonly main?: Mebibytes;
   readonly workers?: Workers;
+  /** Threads of a worker, each of which takes memory as well. */
+  readonly threads?: { readonly each: Mebibytes; readonly number: Workers };
   /** An option that bounds a worker; what a program takes outside of what it bounds is a share of it. */
   readonly bound?: {
     readonly option: RegExp;
@@ -23,7 +25,17 @@ export interface ServiceWeight {
 /** Where a number of workers stands. */
 export interface Workers {
   readonly options: readonly string[];
-  readonly file?: { readonly options: readonly string[]; readonly usual?: string; readonly line: RegExp };
+  readonly file?: {
+    readonly options: readonly string[];
+    readonly usual?: string;
+    /** Without it, the file leaves the number alone. */
+    readonly word: string;
+    readonly line: RegExp;
+    /** A line that asks its environment first: the variable, and what is taken without it. */
+    readonly asks?: RegExp;
+  };
+  /** The variable of its environment that counts where command and file say nothing. */
+  readonly variable?: string;
   /** Files that each add some, wherever they lie. */
   readonly pools?: { readonly path: RegExp; readonly line: RegExp };
   /** Without a word of it; `unknown` where only a file that is not here would tell. */
@@ -32,6 +44,7 @@ export interface Workers {
 
 const PYTHON: Mebibytes = [60, 300];
 const RAILS: Mebibytes = [150, 400];
+const PUMA_FILE = { options: ["-C", "--config"], usual: "config/puma.rb" };
 
 /**
  * Ranges from practice, not measured here: an empty application takes a third to a tenth. A service without an entry is asked about.
@@ -42,7 +55,13 @@ export const PROCESS_WEIGHTS: Partial<Readonly<Record<Service, ServiceWeight>>> 
     main: [20, 40],
     workers: {
       options: ["-w", "--workers"],
-      file: { options: ["-c", "--config"], usual: "gunicorn.conf.py", line: /^\s*workers\s*=\s*(\d{1,4})\s*(?:#|$)/m },
+      file: {
+        options: ["-c", "--config"],
+        usual: "gunicorn.conf.py",
+        word: "workers",
+        line: /^\s*workers\s*=\s*(\d{1,4})\s*(?:#|$)/m,
+      },
+      variable: "WEB_CONCURRENCY",
       otherwise: 1,
     },
   },
@@ -51,7 +70,7 @@ export const PROCESS_WEIGHTS: Partial<Readonly<Record<Service, ServiceWeight>>> 
     main: [20, 40],
     workers: { options: ["-p", "--processes", "--workers"], otherwise: "unknown" },
   },
-  uvicorn: { each: PYTHON, workers: { options: ["--workers"], otherwise: 1 } },
+  uvicorn: { each: PYTHON, workers: { options: ["--workers"], variable: "WEB_CONCURRENCY", otherwise: 1 } },
   hypercorn: { each: PYTHON, workers: { options: ["-w", "--workers"], otherwise: 1 } },
   daphne: { each: PYTHON },
   waitress: { each: PYTHON },
@@ -68,11 +87,32 @@ export const PROCESS_WEIGHTS: Partial<Readonly<Record<Service, ServiceWeight>>> 
   dramatiq: { each: PYTHON, workers: { options: ["-p", "--processes"], otherwise: "processors" } },
   huey: { each: PYTHON },
   puma: {
-    each: RAILS,
+    each: [120, 300],
+    main: [80, 150],
     workers: {
       options: ["-w", "--workers"],
-      file: { options: ["-C", "--config"], usual: "config/puma.rb", line: /^\s*workers\s*\(?\s*(\d{1,4})\b/m },
-      otherwise: 1,
+      file: {
+        ...PUMA_FILE,
+        word: "workers",
+        line: /^\s*workers\s*\(?\s*(\d{1,4})\b/m,
+        asks: /^\s*workers\b[^#\n]{0,40}\bENV\b[^#\n"']{0,20}["'](\w{1,40})["'][^#\n\d]{0,20}(\d{1,4})/m,
+      },
+      variable: "WEB_CONCURRENCY",
+      otherwise: 0,
+    },
+    threads: {
+      each: [5, 20],
+      number: {
+        options: ["-t", "--threads"],
+        file: {
+          ...PUMA_FILE,
+          word: "threads",
+          line: /^\s*threads\s*\(?\s*\d{1,4}\s*,\s*(\d{1,4})\b/m,
+          asks: /^\s*\w*threads\w*\b[^#\n]{0,40}\bENV\b[^#\n"']{0,20}["'](\w{0,20}MAX_THREADS)["'][^#\n\d]{0,20}(\d{1,4})/m,
+        },
+        variable: "RAILS_MAX_THREADS",
+        otherwise: 5,
+      },
     },
   },
   unicorn: {
@@ -80,7 +120,11 @@ export const PROCESS_WEIGHTS: Partial<Readonly<Record<Service, ServiceWeight>>> 
     main: [100, 200],
     workers: {
       options: [],
-      file: { options: ["-c", "--config-file"], line: /^\s*worker_processes\s*\(?\s*(\d{1,4})\b/m },
+      file: {
+        options: ["-c", "--config-file"],
+        word: "worker_processes",
+        line: /^\s*worker_processes\s*\(?\s*(\d{1,4})\b/m,
+      },
       otherwise: "unknown",
     },
   },

@@ -44,6 +44,49 @@ command=/usr/bin/memcached -m 128
     ]);
   });
 
+  it("is that of a cluster of Puma: a leader, workers and their threads", () => {
+    const program = (environment: string): string => `[supervisord]
+[program:puma]
+command=bundle exec puma -C config/puma.rb
+environment=${environment}
+`;
+    const asking = `# Specifies the number of workers
+workers ENV.fetch("WEB_CONCURRENCY") { 2 }
+max_threads_count = ENV.fetch("RAILS_MAX_THREADS") { 5 }
+threads max_threads_count, max_threads_count
+`;
+    const of = (environment: string, puma: string) =>
+      weights({ "supervisord.conf": program(environment), "config/puma.rb": puma });
+    expect(of('RAILS_ENV="production"', asking)).to.deep.equal([
+      [
+        "puma",
+        80 + 2 * 145,
+        150 + 2 * 400,
+        "80–150 MiB + 2 workers × (120–300 MiB + 5 threads × 5–20 MiB), usual for its kind",
+      ],
+    ]);
+    expect(of('WEB_CONCURRENCY="4",RAILS_MAX_THREADS="3"', asking)).to.deep.equal([
+      [
+        "puma",
+        80 + 4 * 135,
+        150 + 4 * 360,
+        "80–150 MiB + 4 workers × (120–300 MiB + 3 threads × 5–20 MiB), usual for its kind",
+      ],
+    ]);
+    expect(of('RAILS_ENV="production"', "# workers 2\nthreads 1, 8\n")).to.deep.equal([
+      ["puma", 160, 460, "1 worker × (120–300 MiB + 8 threads × 5–20 MiB), usual for its kind"],
+    ]);
+    expect(of('RAILS_ENV="production"', "workers processors\n")).to.deep.equal([]);
+  });
+
+  it("takes the variable that Gunicorn takes where neither command nor file says how many", () => {
+    const files = {
+      "supervisord.conf":
+        '[supervisord]\n[program:web]\ncommand=/srv/venv/bin/gunicorn app.wsgi\nenvironment=WEB_CONCURRENCY="3"\n',
+    };
+    expect(weights(files)).to.deep.equal([["web", 200, 940, "20–40 MiB + 3 workers × 60–300 MiB, usual for its kind"]]);
+  });
+
   it("adds up the pools of PHP, and is asked where none is there", () => {
     const command =
       "[supervisord]\n[program:php]\ncommand=/usr/sbin/php-fpm8.2 -F --fpm-config /etc/php/php-fpm.conf\n";
@@ -74,6 +117,10 @@ command=/usr/bin/memcached -m 128
       ["haproxy", 20, 40 + (2000 * 34) / 1024, "20–40 MiB + up to 2000 connections × 34 KiB"],
     ]);
     expect(inputsOf(files).uncounted).to.deep.equal([]);
+    const tls = files["haproxy.cfg"].replace("bind :80", "bind :443 ssl crt /etc/ssl/www.pem");
+    expect(weights({ ...files, "haproxy.cfg": tls })).to.deep.equal([
+      ["haproxy", 20, 40 + (2000 * 50) / 1024, "20–40 MiB + up to 2000 connections × (34 + 16 KiB for TLS)"],
+    ]);
     expect(weights({ "haproxy.cfg": files["haproxy.cfg"] })).to.deep.equal([]);
   });
 
