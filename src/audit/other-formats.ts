@@ -4,10 +4,6 @@ export function unreadProgram(path: string): string | undefined {
 }
 
 const PROGRAMS: readonly { readonly program: string; readonly paths: RegExp }[] = [
-  {
-    program: "nginx",
-    paths: /(?:^|\/)nginx[^/]*\.conf(?:\.\w+)?$|(?:^|\/)nginx\/(?:.+\/)?[^/]+\.conf$|\/sites-(?:available|enabled)\//,
-  },
   { program: "Varnish", paths: /\.vcl(?:\.\w+)?$/ },
   { program: "gunicorn", paths: /(?:^|\/)gunicorn[^/]*\.(?:conf|ini)$/ },
   { program: "uWSGI", paths: /(?:^|\/)uwsgi[^/]*\.ini(?:\.\w+)?$/ },

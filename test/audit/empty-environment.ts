@@ -10,6 +10,7 @@ export const emptyEnvironment: Environment = {
   buildout: [],
   supervisor: [],
   haproxy: [],
+  nginx: [],
   logrotate: [],
   host: [],
   files: inMemory([]),

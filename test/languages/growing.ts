@@ -10,6 +10,7 @@ export interface Growing {
 }
 
 const haproxy = { language: "haproxy", path: "haproxy.cfg" } as const;
+const nginx = { language: "nginx", path: "nginx.conf" } as const;
 const buildout = { language: "buildout", path: "buildout.cfg" } as const;
 const supervisor = { language: "supervisor", path: "supervisord.conf" } as const;
 const logrotate = { language: "logrotate", path: "plone.logrotate" } as const;
@@ -30,6 +31,24 @@ export const growing: readonly Growing[] = [
   { ...haproxy, head: "global\ndefaults\n", piece: "  timeout client 5s\n" },
   { ...haproxy, head: "global\nbackend plone\n", piece: "  balance leastconn\n" },
   { ...haproxy, head: "", piece: "defaults\n  mode http\n" },
+  { ...nginx, head: "http {\n", piece: "server { location / { proxy_pass http://127.0.0.1:8080; } }\n" },
+  { ...nginx, head: "http {\nserver {\n", piece: "location /№ { root /srv; }\n" },
+  { ...nginx, head: "http {\nupstream plone {\n", piece: "server 127.0.0.1:8080;\n" },
+  { ...nginx, head: "http {\n", piece: "upstream plone№ { server 127.0.0.1; }\n" },
+  { ...nginx, head: "http {\n", piece: "{ " },
+  { ...nginx, head: "", piece: "http { " },
+  { ...nginx, head: "http { server { location / { ", piece: "if ($host) { " },
+  { ...nginx, head: "http {\nlog_format ", piece: "a " },
+  { ...nginx, head: "http {\nlog_format ", piece: "'a " },
+  { ...nginx, head: "http {\nlog_format ", piece: "${" },
+  { ...nginx, head: "http {\nmap $host $x {\n", piece: "a№ b;\n" },
+  { ...nginx, head: "http {\n", piece: "gzip on;\n" },
+  { ...nginx, head: "http {\n", piece: "gzipp on;\n" },
+  { ...nginx, head: "http {\n", piece: "set_by_lua_block $x { return [[ \n" },
+  { ...nginx, head: "http {\n", piece: "{{ a }} {% if b %} <% c %>" },
+  { ...nginx, head: "http {\nserver {\n", piece: "set $x№ $y№;\n" },
+  { ...nginx, head: "http {\nserver {\n", piece: "listen №;\n" },
+  { ...nginx, head: "http {\n", piece: "include a№.conf;\n" },
   { ...buildout, head: "[buildout]\nparts =\n", piece: "    zope\n" },
   { ...buildout, head: "[buildout]\nparts = ", piece: "zope " },
   { ...buildout, head: "[buildout]\nparts =\n[versions]\n", piece: "a = 1\n" },

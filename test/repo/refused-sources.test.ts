@@ -86,8 +86,8 @@ describe("a malformed rule", () => {
   });
 
   it("is refused where it needs what there is not", async () => {
-    expect(await refusalOf(ruleCatalogue, tested(ruleText({ needs: [["nginx"]] })))).to.match(
-      /^rules\/haproxy\/some-state\.ts needs nginx, which there is not; it may need buildout, /,
+    expect(await refusalOf(ruleCatalogue, tested(ruleText({ needs: [["varnish"]] })))).to.match(
+      /^rules\/haproxy\/some-state\.ts needs varnish, which there is not; it may need buildout, /,
     );
   });
 

@@ -36,6 +36,13 @@ export const CANARY_LINES: Readonly<Record<LanguageName | "declaration", readonl
     `    option httpchk GET / HTTP/1.1\\r\\nAuthorization:\\ Basic\\ ${CANARY}`,
     `    http-check send hdr Authorization "Basic token=${CANARY}"`,
   ],
+  nginx: [
+    `    proxy_set_header X-Api-Key ${CANARY};`,
+    `    proxy_set_header Authorization "Basic ${CANARY}";`,
+    `    fastcgi_param DB_PASSWORD ${CANARY};`,
+    `    secure_link_secret ${CANARY};`,
+    `    proxy_pass http://ops:${CANARY}@127.0.0.1:8080;`,
+  ],
   logrotate: [`    mysqladmin --password=${CANARY} flush-logs`, `    curl https://ops:${CANARY}@127.0.0.1/reopen`],
   host: [`//ops:${CANARY}@nas/share 104857600 41943040 62914560 40% /srv`, `"api_token": "${CANARY}",`],
   declaration: [`password: ${CANARY}`, `api_key: ${CANARY}`],

@@ -1,0 +1,44 @@
+import { defineRule, loading, refusalIn } from "#rule";
+
+/**
+ * Keep a configuration that nginx loads.
+ *
+ * nginx reads its files as a whole: one missing semicolon, one directive in the
+ * wrong block, one name that leads nowhere, and it does not start. A running
+ * nginx goes on with what it has, so the fault shows at the next reload, upgrade
+ * or reboot, when nobody looks for it. `nginx -t` says so on the host; here it
+ * shows before that.
+ *
+ * Where no version is declared, the one that the checkout runs as an image or
+ * compiles counts; else the newest stable release. What the host has to bring
+ * (certificates, users, names that resolve) is not judged. A directive that no
+ * module of nginx's own has may be one of another module, and is asked about.
+ *
+ * Leave it off for files that something else makes into configurations.
+ *
+ * @see https://nginx.org/en/docs/switches.html
+ */
+export default defineRule({
+  title: "nginx loads its configuration",
+  fault: "nginx does not start with this configuration",
+  harm: "outage",
+  severity: "error",
+  item: "T22",
+  needs: ["nginx", loading],
+  messages: {
+    refused: "{what}, so nginx does not start; {remedy}.",
+    assumed: "{what}, so nginx does not start; {remedy}. {note}.",
+    open: "{what}, and nginx starts with it only where such a module is loaded; {remedy}.",
+  },
+
+  subjects: ({ nginx, loading }) => loading.of("nginx", nginx),
+
+  judge({ span, problem, doubt }, { pass, fail, unknown }) {
+    if (!problem) return { ...pass({ span, doubt }), restsOn: "absence" };
+    const [at, ...also] = [problem.span, ...(problem.also ?? [])].map((place) => ({ span: place }));
+    const places = [at ?? { span }, ...also] as const;
+    const { note, ...refusal } = refusalIn(problem);
+    if (problem.kind !== "refused") return unknown(places, "open", refusal);
+    return note === "" ? fail(places, "refused", refusal) : fail(places, "assumed", { ...refusal, note });
+  },
+});

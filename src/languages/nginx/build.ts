@@ -1,0 +1,238 @@
+import { doubted, type Files, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
+import type { Block, Directive, Hidden } from "./document.ts";
+import { filledIn, refused, statementFault } from "./fault.ts";
+import { resolveInclude } from "./include.ts";
+import { isFilledIn, locateWord, parseFile, unseen, type ParsedFile } from "./parse.ts";
+import { placeWithin, type Place } from "./places.ts";
+import type { Statement } from "./statements.ts";
+import type { Release } from "./version.ts";
+import { termAt, termsOf } from "./vocabulary.ts";
+
+/** What one configuration is built with, and what is found on the way. */
+export interface Build {
+  readonly main: SourceFile;
+  /** Whether it begins with a main file, whose folder relative includes start at. */
+  readonly isWhole: boolean;
+  readonly files: Files;
+  readonly release: Release | undefined;
+  /** Parsed once for all places that read them. */
+  readonly parsed: Map<SourceFile, ParsedFile>;
+  readonly read: Set<SourceFile>;
+  readonly problems: Problem[];
+  /** Directives that may still come. */
+  left: number;
+}
+
+/** More directives than anyone has, includes counted each time; a file made to exhaust memory ends here. */
+const MOST_DIRECTIVES = 1_000_000;
+/** nginx itself nests no deeper than a person writes. */
+const DEEPEST = 100;
+
+/** A build that begins at a file. */
+export function newBuild(start: Pick<Build, "main" | "isWhole" | "files" | "release" | "parsed">): Build {
+  return { ...start, read: new Set(), problems: [], left: MOST_DIRECTIVES };
+}
+
+/** A block while it is filled; who looks at it later cannot change it. */
+interface Growing extends Block {
+  readonly directives: Directive[];
+  readonly hidden: Hidden[];
+  /** The directives that it takes once, and has. */
+  readonly once: Map<string, Directive>;
+}
+
+/** Builds the outermost block of a configuration from files that are read one after the other. */
+export function buildRoot(build: Build, place: Place, roots: readonly SourceFile[], hidden: readonly Hidden[]): Block {
+  const block = growing(place, undefined, undefined);
+  for (const each of hidden) block.hidden.push(each);
+  for (const file of roots) readFile(build, block, { file, chain: [file], depth: 0, opened: -1 });
+  return block;
+}
+
+function growing(place: Place, opener: Directive | undefined, outer: Block | undefined): Growing {
+  return { place, opener, outer, directives: [], hidden: [], once: new Map() };
+}
+
+/** Where statements are read: the files that include one another, how deep, and where the block opens in its file. */
+interface At {
+  readonly file: SourceFile;
+  readonly chain: readonly SourceFile[];
+  readonly depth: number;
+  readonly opened: number;
+}
+
+function parse(build: Build, file: SourceFile): ParsedFile {
+  const known = build.parsed.get(file);
+  const parsed = known ?? parseFile(file);
+  build.parsed.set(file, parsed);
+  build.read.add(file);
+  return parsed;
+}
+
+/** What stops nginx in a file comes after what it has met before. */
+function readFile(build: Build, block: Growing, at: At): void {
+  const isFirst = !build.read.has(at.file);
+  const { statements, problems } = parse(build, at.file);
+  fill(build, block, statements, at);
+  if (isFirst) for (const problem of problems) build.problems.push(problem);
+}
+
+function fill(build: Build, block: Growing, statements: readonly Statement[], at: At): void {
+  const parsed = parse(build, at.file);
+  const broken = parsed.problems.find(({ kind }) => kind === "unseen");
+  for (const statement of statements) {
+    if ((build.left -= 1) < 0) {
+      if (build.left === -1) build.problems.push(tooMuch({ file: at.file, ...spanOf(statement) }));
+      return;
+    }
+    place(build, block, statement, at, parsed);
+  }
+  if (broken) block.hidden.push({ problem: broken, names: undefined });
+}
+
+function tooMuch(span: Span): Problem {
+  return unseen(
+    span,
+    `This configuration has more than ${MOST_DIRECTIVES} directives; what follows is not read. Divide it to have it judged.`,
+  );
+}
+
+function spanOf({ words }: Statement): Pick<Span, "start" | "end"> {
+  return { start: words[0].start, end: (words.at(-1) ?? words[0]).end };
+}
+
+function place(build: Build, block: Growing, written: Statement, at: At, parsed: ParsedFile): void {
+  const { file } = at;
+  const statement = withoutInsertions(written, file, (span) =>
+    block.hidden.push({ problem: filledIn(span), names: undefined }),
+  );
+  if (!statement) return;
+  const [first, ...rest] = statement.words;
+  const span = { file, ...spanOf(statement) };
+  if (isFilledIn(first) && !statement.block) {
+    block.hidden.push({ problem: filledIn(span), names: undefined });
+    return;
+  }
+  const locate = (word: typeof first): Located<string> => locateWord(parsed, word);
+  const optional = optionalSince(parsed, span, at.opened);
+  const name = doubted(locate(first), optional);
+  const args = rest.map((word) => doubted(locate(word), optional));
+  const draft: Draft = {
+    name: name.value,
+    args,
+    span,
+    doubt: optional ?? (isFilledIn(first) ? name.doubt : undefined),
+    within: block,
+  };
+  if (block.place === "entries") {
+    block.directives.push({ ...draft, block: undefined });
+    return;
+  }
+  const fault = statementFault(
+    { name, args, opensBlock: statement.block !== undefined, span },
+    block.place,
+    build.release,
+  );
+  if (fault) build.problems.push(fault);
+  if (name.value === "include" && !statement.block) include(build, block, draft, at);
+  else add(build, block, draft, statement, at);
+}
+
+type Draft = Omit<Directive, "block">;
+
+function add(build: Build, block: Growing, draft: Draft, { block: inner, words }: Statement, at: At): void {
+  if (!inner) {
+    const directive = { ...draft, block: undefined };
+    block.directives.push(directive);
+    checkOnce(build, block, directive);
+    return;
+  }
+  // The directive and its block know each other, and the block is filled when both are there.
+  const isKnown = termsOf(draft.name).length > 0;
+  const child = isKnown ? placeWithin(draft.name, block.place) : "foreign";
+  const opened: { directive?: Directive } = {};
+  const made: Growing = {
+    ...growing(child, undefined, block),
+    get opener() {
+      return opened.directive;
+    },
+  };
+  const directive: Directive = { ...draft, block: made };
+  opened.directive = directive;
+  block.directives.push(directive);
+  if (at.depth >= DEEPEST) {
+    const problem = unseen(
+      draft.span,
+      `Blocks are nested more than ${DEEPEST} deep here, and what stands deeper is not read; flatten them to have it judged.`,
+    );
+    if (!build.problems.some(({ message }) => message === problem.message)) build.problems.push(problem);
+    made.hidden.push({ problem, names: undefined });
+    return;
+  }
+  fill(build, made, inner, { ...at, depth: at.depth + 1, opened: words[0].start });
+}
+
+function checkOnce(build: Build, block: Growing, directive: Directive): void {
+  const { name, span, doubt } = directive;
+  if (!termAt(name, block.place)?.once || doubt) return;
+  const first = block.once.get(name);
+  if (!first) {
+    block.once.set(name, directive);
+    return;
+  }
+  const { line } = first.span.file.position(first.span.start);
+  const where = first.span.file === span.file ? `line ${line}` : `${first.span.file.path}:${line}`;
+  build.problems.push({
+    ...refused(
+      span,
+      `${name} stands twice in this block, here and on ${where}, and nginx takes it once; remove one of the two.`,
+    ),
+    also: [first.span],
+  });
+}
+
+function include(build: Build, block: Growing, { args: [arg] }: Draft, at: At): void {
+  if (!arg) return;
+  const { files, hidden } = resolveInclude(arg, build, build.files);
+  for (const each of hidden) block.hidden.push(each);
+  // What a package's own file sets is known well enough.
+  for (const { problem, names } of hidden) if (names === undefined) build.problems.push(problem);
+  for (const file of files) {
+    if (at.chain.includes(file) || at.chain.length > DEEPEST) {
+      build.problems.push(
+        refused(
+          arg.span,
+          `${arg.value} brings ${file.path} into itself without end, until nginx gives up; remove this include.`,
+        ),
+      );
+      return;
+    }
+    readFile(build, block, { ...at, file, chain: [...at.chain, file], opened: -1 });
+  }
+}
+
+/** A block of a template that holds the whole section leaves its lines as they are. */
+function optionalSince({ masked, file }: ParsedFile, { start }: Span, opened: number): Problem | undefined {
+  const since = masked.blockAt(start);
+  if (since === undefined || since <= opened) return undefined;
+  return unseen(
+    { file, start, end: start },
+    "A template may leave this out or repeat it; the file it makes would settle it.",
+  );
+}
+
+/** What stands alone on its lines before a directive is a piece of text that a template puts there. */
+function withoutInsertions(statement: Statement, file: SourceFile, note: (span: Span) => void): Statement | undefined {
+  if (!isFilledIn(statement.words[0])) return statement;
+  let from = 0;
+  for (const [index, word] of statement.words.entries()) {
+    const next = statement.words[index + 1];
+    if (!isFilledIn(word)) break;
+    if (next && !file.text.slice(word.end, next.start).includes("\n")) continue;
+    if (!next && !/^\s*\n/.test(file.text.slice(word.end, statement.end))) break;
+    note({ file, start: word.start, end: word.end });
+    from = index + 1;
+  }
+  const [first, ...others] = statement.words.slice(from);
+  return first && { ...statement, words: [first, ...others] };
+}

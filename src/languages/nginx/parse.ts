@@ -1,0 +1,64 @@
+import { maskTemplate, PLACEHOLDER, type Masked } from "../grammar/templates.ts";
+import { doubted, located, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
+import { readStatements, type Statement } from "./statements.ts";
+import type { Word } from "./words.ts";
+
+/** A file's directives, not yet judged by the block that it is read in. */
+export interface ParsedFile {
+  readonly file: SourceFile;
+  readonly statements: readonly Statement[];
+  readonly masked: Masked;
+  /** What nginx refuses whatever block the file is read in, or why that is not known. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file's words and braces. What a template fills in may mend them. */
+export function parseFile(file: SourceFile): ParsedFile {
+  const masked = maskTemplate(file, ["${name}"], "#");
+  const lineOf = (at: number): number => file.position(at).line;
+  const { statements, fault } = readStatements(masked.text, lineOf);
+  const problems = fault ? [faultProblem(file, fault, masked)] : [];
+  return { file, statements, masked, problems };
+}
+
+function faultProblem(
+  file: SourceFile,
+  { at, message, opened }: { readonly at: number; readonly message: string; readonly opened?: number },
+  masked: Masked,
+): Problem {
+  const span = { file, start: Math.min(at, file.text.length), end: Math.min(at + 1, file.text.length) };
+  const also = opened === undefined ? {} : { also: [{ file, start: opened, end: opened + 1 }] };
+  if (masked.first === undefined) return { kind: "refused", span, message, ...also };
+  const text =
+    "A template leaves the braces or semicolons of this file uneven; the file that it makes would settle them.";
+  return { kind: "unseen", span, message: text };
+}
+
+/** The words of a statement with their places, and why each may read otherwise. */
+export function locateWord({ file }: ParsedFile, { text, start, end }: Word): Located<string> {
+  const span = { file, start, end };
+  if (text.includes(PLACEHOLDER))
+    return doubted(
+      located(file.text.slice(start, end), span),
+      unseen(span, "A template fills this in; the file it makes would settle it."),
+    );
+  return doubted(located(text, span), variableDoubt(span, text));
+}
+
+/** nginx has no variable in capitals; `envsubst` and its like do. */
+function variableDoubt(span: Span, text: string): Problem | undefined {
+  const name = /\$\{?([A-Z][A-Z0-9_]{1,80})(?![a-z0-9_])\}?/.exec(text)?.[1];
+  return name === undefined
+    ? undefined
+    : unseen(span, `Something fills in ${name} before nginx reads it; the file that is made would settle it.`);
+}
+
+/** Whether a word is, or holds, what a template puts there; no name of a directive begins with a `$`. */
+export function isFilledIn({ text }: Word): boolean {
+  return text.includes(PLACEHOLDER) || /^\$\{[\w.-]{1,80}\}$/.test(text);
+}
+
+/** What stands there, or may stand there, in a text that is not here. */
+export function unseen(span: Span, message: string): Problem {
+  return { kind: "unseen", span, message };
+}

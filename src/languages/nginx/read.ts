@@ -1,0 +1,214 @@
+import {
+  fileAt,
+  fileSpan,
+  type Files,
+  type Problem,
+  type Reading,
+  type SourceFile,
+  type Targets,
+} from "../../model/index.ts";
+import { buildRoot, newBuild, type Build } from "./build.ts";
+import type { Block, Hidden, NginxDocument } from "./document.ts";
+import { blocksIn } from "./effective.ts";
+import { installedVersion, type InstalledVersion } from "./installed-version.ts";
+import { parseFile, unseen, type ParsedFile } from "./parse.ts";
+import type { Place } from "./places.ts";
+import { folderOf, isMain, placeOf, together } from "./roots.ts";
+import { hiddenServers, readServers } from "./servers.ts";
+import { readPasses, readUpstreams } from "./upstreams.ts";
+import { formatRelease, parseRelease, type Release } from "./version.ts";
+import { wholeFaults } from "./whole-faults.ts";
+
+/** Reads each main file with all that it includes, then the pieces that no main file reaches. */
+export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<NginxDocument> {
+  const declared = targets.versions.get("nginx");
+  const installed = declared === undefined ? installedVersion(files) : undefined;
+  const release = parseRelease(declared) ?? installed?.release;
+  const start: Start = { files, release, parsed: new Map(claimed.map((file) => [file, parseFile(file)])) };
+  const roots = targets.roots.get("nginx");
+  const mains = roots?.length ? declaredMains(roots, start) : mainReadings(claimed, start);
+  const readings = roots?.length ? mains : [...mains, ...pieceReadings(claimed, mains, start)];
+  return {
+    documents: readings.map(({ document }) => document),
+    problems: distinct(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, installed)),
+  };
+}
+
+/** What every reading begins with. */
+interface Start {
+  readonly files: Files;
+  readonly release: Release | undefined;
+  readonly parsed: Map<SourceFile, ParsedFile>;
+}
+
+interface NginxReading {
+  readonly document: NginxDocument;
+  readonly problems: readonly Problem[];
+}
+
+function declaredMains(paths: readonly string[], start: Start): readonly NginxReading[] {
+  return paths.flatMap((path) => fileAt(start.files, path) ?? []).map((file) => mainReading(file, start));
+}
+
+/** Main files that no other one includes. */
+function mainReadings(claimed: readonly SourceFile[], start: Start): readonly NginxReading[] {
+  const mains = claimed.filter((file) => isMain(start.parsed.get(file) ?? parseFile(file)));
+  const readings = mains.map((file) => ({ file, reading: mainReading(file, start) }));
+  const isIncluded = (file: SourceFile): boolean =>
+    readings.some(
+      ({ file: other, reading }) =>
+        other !== file && reading.document.files.includes(file) && !isSelf(reading, file, readings),
+    );
+  return readings.filter(({ file }) => !isIncluded(file)).map(({ reading }) => reading);
+}
+
+/** Of two main files that include each other the first counts. */
+function isSelf(
+  other: NginxReading,
+  file: SourceFile,
+  readings: readonly { readonly file: SourceFile; readonly reading: NginxReading }[],
+): boolean {
+  const [root] = other.document.files;
+  const own = readings.find((each) => each.file === file);
+  if (!root || !own?.reading.document.files.includes(root)) return false;
+  return readings.findIndex((each) => each.file === file) < readings.findIndex((each) => each.file === root);
+}
+
+function mainReading(file: SourceFile, { files, release, parsed }: Start): NginxReading {
+  const build = newBuild({ main: file, isWhole: true, files, release, parsed });
+  const root = buildRoot(build, "main", [file], []);
+  return finished(build, root, "whole");
+}
+
+/**
+ * What no main file reaches: nginx reads none of it where a main file above has all that it includes in the checkout; else some main
+ * file may.
+ */
+function pieceReadings(
+  claimed: readonly SourceFile[],
+  mains: readonly NginxReading[],
+  start: Start,
+): readonly NginxReading[] {
+  const reached = new Set(mains.flatMap(({ document }) => document.files.map(({ real }) => real)));
+  const complete = mains
+    .filter(({ document }) => !mayReadMore(document))
+    .map(({ document }) => folderOf(document.span.file.path));
+  const pieces = claimed.filter(
+    (file) => !reached.has(file.real) && !complete.some((folder) => isBelow(file.path, folder)),
+  );
+  const paths = new Set(pieces.map(({ path }) => path));
+  const used = pieces.filter(({ path }) => !isLeftOut(path, paths, start.files));
+  return together(used.filter((file) => !isMain(start.parsed.get(file) ?? parseFile(file)))).flatMap((group) =>
+    groupReadings(group, start),
+  );
+}
+
+/** Whether something is included that is not seen, outside of servers: what such a line brings are whole servers most often. */
+function mayReadMore({ root }: NginxDocument): boolean {
+  return blocksIn(root).some(
+    ({ place, hidden }) => /^(?:main|http|stream)$/.test(place) && hidden.some(({ names }) => names === undefined),
+  );
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === "" ? false : path.startsWith(`${folder}/`);
+}
+
+/** Beside a folder of sites that are enabled, one of sites that are available holds what is not. */
+function isLeftOut(path: string, pieces: ReadonlySet<string>, files: Files): boolean {
+  const [before = "", name] = path.split("/sites-available/", 2);
+  const enabled = files.get(`${before}/sites-enabled`);
+  if (name === undefined || !enabled || !("folder" in enabled)) return false;
+  if (!enabled.folder.includes(name)) return enabled.folder.some((each) => !each.startsWith("."));
+  return pieces.has(`${before}/sites-enabled/${name}`);
+}
+
+/** Pieces of one folder are one reading for each block that they are read in. */
+function groupReadings(group: readonly SourceFile[], start: Start): readonly NginxReading[] {
+  const byPlace = new Map<Place, SourceFile[]>();
+  for (const file of group) {
+    const place = placeOf(start.parsed.get(file) ?? parseFile(file));
+    byPlace.set(place, [...(byPlace.get(place) ?? []), file]);
+  }
+  return [...byPlace].flatMap(([place, files]) =>
+    place === "http" ? [pieceReading(place, files, start)] : files.map((file) => pieceReading(place, [file], start)),
+  );
+}
+
+function pieceReading(place: Place, pieces: readonly SourceFile[], { files, release, parsed }: Start): NginxReading {
+  const [first] = pieces;
+  const main = first ?? pieces[0];
+  if (!main) throw new RangeError("A reading has one file at least.");
+  const build = newBuild({ main, isWhole: false, files, release, parsed });
+  const root = buildRoot(build, place, pieces, [unseenMain(main)]);
+  return finished(build, root, "pieces");
+}
+
+function unseenMain(file: SourceFile): Hidden {
+  const problem = unseen(
+    fileSpan(file),
+    "The main file that includes this one is not in the checkout and may set what is not set here; add its nginx.conf.",
+  );
+  return { problem, names: undefined };
+}
+
+function finished(build: Build, root: Block, context: NginxDocument["context"]): NginxReading {
+  const { main, release, read, problems } = build;
+  const hidden = hiddenServers(root);
+  const servers = readServers(root);
+  const upstreams = readUpstreams(root);
+  const names = new Map<Block, string>(
+    servers.flatMap(({ block, address, locations }) => [
+      [block, address] as const,
+      ...locations.map((location) => [location.block, location.address] as const),
+    ]),
+  );
+  const addressOf = (block: Block): string => {
+    for (let each: Block | undefined = block; each; each = each.outer) {
+      const name = names.get(each);
+      if (name !== undefined) return name;
+    }
+    return `nginx:${main.path}`;
+  };
+  const document: NginxDocument = {
+    address: `nginx:${main.path}`,
+    span: fileSpan(main),
+    context,
+    files: [...read],
+    release,
+    doubt: context === "pieces" ? root.hidden[0]?.problem : anythingHidden(root),
+    root,
+    servers: { items: servers, doubt: hidden },
+    upstreams: { items: upstreams, doubt: hidden },
+    passes: readPasses(root, upstreams, addressOf),
+  };
+  return { document, problems: [...problems, ...wholeFaults(document)] };
+}
+
+function anythingHidden(root: Block): Problem | undefined {
+  for (const { hidden } of blocksIn(root)) {
+    const found = hidden.find(({ names }) => names === undefined);
+    if (found) return found.problem;
+  }
+  return undefined;
+}
+
+/** What is wrong with a file that is read in several places is said once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const byPlace = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { span, message } = problem;
+    const key = `${span.file.path}:${span.start}:${message}`;
+    if (!byPlace.has(key)) byPlace.set(key, problem);
+  }
+  return [...byPlace.values()];
+}
+
+/** A refusal that names the release says where the checkout installs it. */
+function judgedFor(problem: Problem, installed: InstalledVersion | undefined): Problem {
+  if (!installed || problem.kind !== "refused") return problem;
+  const release = formatRelease(installed.release);
+  if (!problem.message.includes(` ${release} refuses`)) return problem;
+  const note = `Judged for nginx ${release}, which ${installed.file.path} installs; declare versions.nginx for another.`;
+  return { ...problem, message: `${problem.message} ${note}` };
+}

@@ -1,0 +1,82 @@
+import { doubted, located, mapLocated, type Listed, type Located } from "../../model/index.ts";
+import type { Block, Directive, Listen, Location, Server } from "./document.ts";
+import { blocksIn, hiddenIn, ownOf } from "./effective.ts";
+
+/** The servers of a configuration, in order. */
+export function readServers(root: Block): readonly Server[] {
+  return blocksIn(root)
+    .filter(({ place }) => place === "server" || place === "stream server")
+    .flatMap((block) => readServer(block));
+}
+
+function readServer(block: Block): readonly Server[] {
+  const { opener } = block;
+  if (!opener) return [];
+  const kind = block.place === "server" ? "http" : "stream";
+  const names = ownOf(block, "server_name").items.flatMap(({ args }) => args);
+  const unset = doubted(located("server", opener.span), opener.doubt);
+  const listens = readListens(block, unset, kind);
+  const [first] = listens.items;
+  const named = names.find(({ value }) => value !== "_" && value !== "")?.value;
+  const name = named ?? first?.address.value ?? "server";
+  const base = {
+    address: `server:${name}${first?.port === undefined ? "" : `:${first.port}`}`,
+    span: unset.span,
+    kind,
+    block,
+    name,
+    names,
+    listens,
+    unset,
+  } as const;
+  return [{ ...base, locations: readLocations(block, { ...base, locations: [] }) }];
+}
+
+function readListens(block: Block, unset: Located<string>, kind: Server["kind"]): Listed<Listen> {
+  const { items, doubt } = ownOf(block, "listen");
+  const listens = items.flatMap(readListen);
+  if (listens.length > 0 || doubt || kind === "stream") return { items: listens, doubt };
+  const address = mapLocated(unset, () => "80");
+  return { items: [{ address, host: "", port: 80, parameters: [], line: undefined }] };
+}
+
+function readListen(line: Directive): readonly Listen[] {
+  const [address, ...parameters] = line.args;
+  if (!address) return [];
+  return [{ address: doubted(address, line.doubt), ...readAddress(address.value), parameters, line }];
+}
+
+/** `80`, `127.0.0.1` (port 80), `*:80`, `[::]:443`, `unix:/run/nginx.sock`. */
+function readAddress(text: string): Pick<Listen, "host" | "port"> {
+  if (text.startsWith("unix:")) return { host: text.slice("unix:".length), port: undefined };
+  if (/^\d{1,5}$/.test(text)) return { host: "", port: Number(text) };
+  const [, host = text, port] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(text) ?? [];
+  const bare = host.replace(/^\[(.*)\]$/, "$1");
+  return { host: /^(?:\*|0\.0\.0\.0|::)$/.test(bare) ? "" : bare, port: port === undefined ? 80 : Number(port) };
+}
+
+/** The locations of a block with those in them; pieces without their server have some, too. */
+export function readLocations(block: Block, server: Server | undefined): readonly Location[] {
+  return blocksIn(block)
+    .filter(({ place }) => place === "location")
+    .flatMap((each) => readLocation(each, server));
+}
+
+function readLocation(block: Block, server: Server | undefined): readonly Location[] {
+  const { opener } = block;
+  const [first, second] = opener?.args ?? [];
+  if (!opener || !first) return [];
+  const glued = /^(=|\^~|~\*|~)(.+)$/s.exec(first.value);
+  const modifier = second ? first.value : first.value.startsWith("@") ? "@" : (glued?.[1] ?? "");
+  const path = second ?? (glued ? mapLocated(first, () => glued[2] ?? "") : first);
+  const address = `${server ? `${server.address}/` : ""}location:${modifier === "" ? "" : `${modifier} `}${path.value}`;
+  return [{ address, span: opener.span, modifier, path: doubted(path, opener.doubt), block, server }];
+}
+
+/** Why a server may stand in a file that is not seen. */
+export function hiddenServers(root: Block): ReturnType<typeof hiddenIn> {
+  return blocksIn(root)
+    .filter(({ place }) => place === "main" || place === "http" || place === "stream")
+    .map((block) => hiddenIn(block, "server"))
+    .find((hidden) => hidden !== undefined);
+}

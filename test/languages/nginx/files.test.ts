@@ -1,0 +1,210 @@
+import { expect } from "chai";
+import { effective, settingIn, single } from "../../../src/languages/nginx/effective.ts";
+import { nginx } from "../../../src/languages/nginx/index.ts";
+import type { Fact } from "../../../src/model/index.ts";
+import { readDocument, readFiles, where } from "./reading.ts";
+
+const SITE = "server { listen 80; server_name www.example.org; }\n";
+
+describe("nginx files", () => {
+  it("are one configuration with what the main file includes, as paths of a host or relative", () => {
+    const { documents, problems } = readFiles({
+      "web1/etc/nginx/nginx.conf": "events {}\nhttp { include /etc/nginx/sites-enabled/*; include conf.d/*.conf; }\n",
+      "web1/etc/nginx/sites-enabled/www": SITE,
+      "web1/etc/nginx/conf.d/b.conf": "gzip on;\n",
+      "web1/etc/nginx/conf.d/a.conf": "sendfile on;\n",
+      "web1/etc/nginx/conf.d/c.conf.off": "gzip off;\n",
+    });
+    expect(problems).to.deep.equal([]);
+    expect(documents.map(({ files }) => files.map(({ path }) => path))).to.deep.equal([
+      [
+        "web1/etc/nginx/nginx.conf",
+        "web1/etc/nginx/sites-enabled/www",
+        "web1/etc/nginx/conf.d/a.conf",
+        "web1/etc/nginx/conf.d/b.conf",
+      ],
+    ]);
+    expect(documents[0]?.servers.items.map(({ address }) => address)).to.deep.equal(["server:www.example.org:80"]);
+  });
+
+  it("leave out what is available and not enabled", () => {
+    const { documents } = readFiles({
+      "etc/nginx/sites-enabled/www": SITE,
+      "etc/nginx/sites-available/www": SITE,
+      "etc/nginx/sites-available/old": "server { listen 81; }\n",
+    });
+    expect(documents.flatMap(({ files }) => files.map(({ path }) => path))).to.deep.equal([
+      "etc/nginx/sites-enabled/www",
+    ]);
+  });
+
+  it("are pieces without their main file, those of a folder together", () => {
+    const { documents } = readFiles({
+      "etc/nginx/conf.d/upstreams.conf": "upstream plone { server 127.0.0.1:8080; }\n",
+      "etc/nginx/conf.d/www.conf": "server { listen 80; location / { proxy_pass http://plone; } }\n",
+    });
+    expect(documents.map(({ context, doubt }) => [context, doubt?.kind])).to.deep.equal([["pieces", "unseen"]]);
+    expect(documents[0]?.passes[0]?.upstream?.address).to.equal("upstream:plone");
+  });
+
+  it("say what is included and not here, but of files that packages bring", () => {
+    const { problems } = readFiles({
+      "nginx.conf":
+        "events {}\nhttp { include mime.types; include /etc/nginx/conf.d/*.conf; include ../secret.conf; }\n",
+    });
+    expect(problems.map(({ message }) => message)).to.deep.equal([
+      "/etc/nginx/conf.d/*.conf is not in the checkout, so what it sets is not known; add it to have it read.",
+      "../secret.conf is not in the checkout, so what it sets is not known; add it to have it read.",
+    ]);
+  });
+
+  it("that include each other end", () => {
+    const { documents, problems } = readFiles({
+      "a/nginx.conf": "events {}\nhttp { include b.conf; }\n",
+      "a/b.conf": "http { include nginx.conf; }\n",
+    });
+    expect(documents).to.have.length(1);
+    expect(problems.some(({ message }) => message.includes("into itself without end"))).to.equal(true);
+  });
+});
+
+describe("nginx inheritance", () => {
+  const document = readDocument(
+    `events {}
+http {
+  proxy_read_timeout 30s;
+  add_header A a;
+  add_header B b;
+  ssl_protocols TLSv1;
+  ssl_protocols TLSv1.2;
+  server {
+    listen 80;
+    location /one { proxy_pass http://127.0.0.1; }
+    location /two { add_header C c; proxy_read_timeout 60s; location /two/in { return 204; } }
+  }
+}
+`,
+  );
+  const [one, two, inner] = document.servers.items[0]!.locations;
+
+  it("lets a block replace a value, and leaves it to the blocks in it", () => {
+    expect(where(single(one!.block, "proxy_read_timeout")?.args[0])).to.equal("3:22-25");
+    expect(where(single(two!.block, "proxy_read_timeout")?.args[0])).to.equal("11:56-59");
+    expect(where(single(inner!.block, "proxy_read_timeout")?.args[0])).to.equal("11:56-59");
+  });
+
+  it("drops a whole list where a block has one of it", () => {
+    expect(effective(one!.block, "add_header").items.map(({ args }) => args[0]?.value)).to.deep.equal(["A", "B"]);
+    expect(effective(inner!.block, "add_header").items.map(({ args }) => args[0]?.value)).to.deep.equal(["C"]);
+  });
+
+  it("takes the lines of one set of flags together", () => {
+    expect(
+      effective(one!.block, "ssl_protocols").items.flatMap(({ args }) => args.map(({ value }) => value)),
+    ).to.deep.equal(["TLSv1", "TLSv1.2"]);
+  });
+
+  it("inherits no proxy_pass, and names a default", () => {
+    expect(effective(inner!.block, "return").items).to.have.length(1);
+    expect(effective(one!.block, "return").items).to.have.length(0);
+    const setting = settingIn(one!.block, "client_max_body_size", {
+      read: (text) => text,
+      otherwise: "1m",
+      at: one!.path,
+    });
+    expect([setting.value, setting.from]).to.deep.equal(["1m", "nginx's default"]);
+  });
+
+  it("doubts what an unseen include between may set", () => {
+    const hidden = readDocument("events {}\nhttp { gzip on; server { include x.conf; sendfile on; } }\n").servers
+      .items[0]!;
+    expect(where(single(hidden.block, "gzip")?.args[0])).to.equal("2:13-15");
+    expect(single(hidden.block, "gzip")?.doubt?.message).to.contain("x.conf is not in the checkout");
+    expect(single(hidden.block, "sendfile")?.doubt).to.equal(undefined);
+  });
+});
+
+describe("nginx templates", () => {
+  it("cast doubt on what they touch, and on that alone", () => {
+    const { documents, problems } = readFiles({
+      "nginx.conf.j2": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen {{ port }};",
+        "    server_name www.example.org;",
+        "    {% if tls %}",
+        "    ssl_protocols TLSv1;",
+        "    {% endif %}",
+        "    root ${DOCUMENT_ROOT};",
+        "    {{ extra }}",
+        "    index @INDEX@;",
+        "    access_log <%= log %>;",
+        "    error_log __LOG__;",
+        "  }",
+        "}",
+        "",
+      ].join("\n"),
+    });
+    expect(problems.filter(({ kind }) => kind === "refused")).to.deep.equal([]);
+    const { block, names } = documents[0]!.servers.items[0]!;
+    expect(where(names[0])).to.equal("5:17-32");
+    for (const [name, place] of [
+      ["listen", "4:12-22?"],
+      ["ssl_protocols", "7:19-24?"],
+      ["root", "9:10-26?"],
+      ["index", "11:11-18?"],
+      ["access_log", "12:16-26?"],
+      ["error_log", "13:15-22?"],
+    ] as const)
+      expect(where(effective(block, name).items[0]?.args[0]), name).to.equal(place);
+    expect(effective(block, "gzip").doubt?.message).to.contain("A template fills this in");
+  });
+});
+
+describe("nginx facts", () => {
+  it("tell where it listens, where it leads to and what it logs", () => {
+    const document = readDocument(
+      `events {}
+error_log /var/log/nginx/error.log warn;
+http {
+  access_log off;
+  upstream plone { server 127.0.0.1:8081; server unix:/run/zope.sock; }
+  server {
+    listen 10.0.0.9:443 ssl;
+    ssl_certificate a.pem;
+    server_name www.example.org;
+    access_log /var/log/nginx/www.log;
+    access_log syslog:server=unix:/dev/log;
+    location / { proxy_pass http://plone/VirtualHostBase; }
+    location /api { proxy_pass http://127.0.0.1:5000; }
+    location /any { proxy_pass http://$host; access_log /var/log/nginx/$host.log; }
+  }
+  server { server_name old.example.org; }
+}
+`,
+    );
+    expect(nginx.facts(document).map(told)).to.deep.equal([
+      "listen 10.0.0.9:443 www.example.org",
+      "listen :80 old.example.org",
+      "route 127.0.0.1:8081 plone",
+      "route /run/zope.sock plone",
+      "route 127.0.0.1:5000 127.0.0.1:5000",
+      "log /var/log/nginx/error.log nginx, error log",
+      "log /var/log/nginx/www.log nginx, access log",
+    ]);
+  });
+});
+
+function told(fact: Fact): string {
+  switch (fact.kind) {
+    case "listen":
+      return `listen ${fact.address.value.host}:${fact.address.value.port} ${fact.by.name}`;
+    case "route":
+      return `route ${fact.to.value.text} ${fact.name}`;
+    case "log":
+      return `log ${fact.path.value} ${fact.writer}`;
+    default:
+      return fact.kind;
+  }
+}

@@ -1,0 +1,49 @@
+import rule from "../../../rules/nginx/loads.ts";
+import { cases } from "../../cases.ts";
+
+cases("nginx/loads", rule, [
+  {
+    name: "fails a directive without its semicolon, and passes it with one",
+    files: {
+      "old/nginx.conf": ["events {}", "http {", "  sendfile on", "  gzip on;", "}"],
+      "new/nginx.conf": ["events {}", "http {", "  sendfile on;", "  gzip on;", "}"],
+    },
+    expect: [
+      "fail old/nginx.conf:3:3-4:10 sendfile has no ; at its end, so nginx reads gzip on line 4 as one of its arguments, so nginx does not start; end it with ;.",
+      "pass new/nginx.conf:1:1-10 nginx:new/nginx.conf",
+    ],
+  },
+  {
+    name: "fails a directive that the newest stable release dropped, and passes it where the declared one takes it",
+    files: {
+      "nginx.conf": ["events {}", "http { server {", "  listen 443;", "  ssl on;", "  ssl_certificate a.pem;", "} }"],
+    },
+    expect: [
+      "fail nginx.conf:4:3-9 ssl was last taken by nginx 1.25.0 and 1.30.4 refuses it, so nginx does not start; write listen 443 ssl. Judged for nginx 1.30.4, the newest stable; declare versions.nginx for another.",
+    ],
+  },
+  {
+    name: "passes a directive that the declared release takes",
+    declared: { versions: { nginx: "1.22.1" } },
+    files: {
+      "nginx.conf": ["events {}", "http { server {", "  listen 443;", "  ssl on;", "  ssl_certificate a.pem;", "} }"],
+    },
+    expect: ["pass nginx.conf:1:1-10 nginx:nginx.conf"],
+  },
+  {
+    name: "asks about a directive that may be another module's, and passes those of modules that are known",
+    files: {
+      "nginx.conf": ["events {}", "http { server {", "  dclassify on;", "  more_clear_headers Server;", "} }"],
+    },
+    expect: [
+      "unknown nginx.conf:3:3-12 dclassify is no directive of nginx's own, and nginx starts with it only where such a module is loaded; name the module that it is of in load_module, or remove it.",
+    ],
+  },
+  {
+    name: "asks for the main file of a piece",
+    files: { "etc/nginx/conf.d/www.conf": ["server {", "  listen 80;", "  server_name www.example.org;", "}"] },
+    expect: [
+      "unknown etc/nginx/conf.d/www.conf:1:1-9 The main file that includes this one is not in the checkout and may set what is not set here; add its nginx.conf.",
+    ],
+  },
+]);
