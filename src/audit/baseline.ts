@@ -1,4 +1,5 @@
 import type { Report } from "../model/index.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** The failures that are known, by environment: their fingerprints. */
 export type Baseline = ReadonlyMap<string, ReadonlySet<string>>;
@@ -60,15 +61,6 @@ export function baselineChange(known: ReadonlySet<string>, { findings }: Pick<Re
     gone: [...known].filter((print) => !standing.has(print)),
     fresh: failing.filter((print) => !known.has(print)),
   };
-}
-
-function parseJson(text: string): { readonly value: unknown } | BaselineError {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
-    return { error: "it is broken JSON", offset: position === undefined ? text.trimEnd().length : Number(position) };
-  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

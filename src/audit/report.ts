@@ -1,14 +1,5 @@
 import type { Environment } from "../environment/index.ts";
-import type {
-  Answer,
-  FailureCounts,
-  Finding,
-  ProblemReport,
-  Report,
-  Severity,
-  Summary,
-  Verdict,
-} from "../model/index.ts";
+import type { Answer, Finding, ProblemReport, Report } from "../model/index.ts";
 import { TOOL } from "../model/tool.ts";
 import type { Checklist } from "../model/index.ts";
 import { EVERY_LINE, type Changes } from "./changes.ts";
@@ -17,6 +8,7 @@ import type { Discovery } from "./discover.ts";
 import type { ActiveRule } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import type { AuditSetting } from "./setting.ts";
+import { summary } from "./summary.ts";
 
 /** Everything that an audit found out. */
 export interface AuditResult {
@@ -95,7 +87,7 @@ export function report({
       .filter((each) => !setting.changes || changed(each, setting.changes))
       .map((each) => ({ ...each, path: mask.text(each.path), message: mask.text(each.message) }))
       .sort(byPlace),
-    summary: summary(findings, answers, setting),
+    summary: summary(findings, answers, setting.baseline !== undefined),
   };
 }
 
@@ -132,36 +124,4 @@ function byPlace(a: ProblemReport, b: ProblemReport): number {
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function summary(
-  findings: readonly Finding[],
-  answers: readonly Answer[],
-  setting: Pick<AuditSetting, "baseline">,
-): Summary {
-  const count = (verdict: Verdict): number => findings.filter((finding) => finding.verdict === verdict).length;
-  const items = (verdict: Verdict): number => answers.filter((answer) => answer.verdict === verdict).length;
-  const failing = findings.filter(({ verdict }) => verdict === "fail");
-  return {
-    pass: count("pass"),
-    passByDefault: findings.filter(({ restsOn }) => restsOn === "default").length,
-    fail: count("fail"),
-    unknown: count("unknown"),
-    waived: count("waived"),
-    notApplicable: count("not-applicable"),
-    failures: countsBySeverity(failing),
-    ...(setting.baseline && { known: countsBySeverity(failing.filter(({ known }) => known)) }),
-    items: {
-      pass: items("pass"),
-      fail: items("fail"),
-      unknown: items("unknown"),
-      waived: items("waived"),
-      "not-applicable": items("not-applicable"),
-    },
-  };
-}
-
-function countsBySeverity(failing: readonly Finding[]): FailureCounts {
-  const count = (wanted: Severity): number => failing.filter(({ severity }) => severity === wanted).length;
-  return { error: count("error"), warning: count("warning"), info: count("info") };
 }

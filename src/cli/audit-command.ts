@@ -16,7 +16,7 @@ import { setAsideText } from "../report/set-aside-text.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { discoverDeclared, isChosen, tellDeclaration } from "./declaration-place.ts";
 import type { Compared } from "./against-baseline.ts";
-import { exitCodeOf, type ExitCode, type FailOn } from "./exit-code.ts";
+import { exitCodeOf, worst, type ExitCode, type FailOn } from "./exit-code.ts";
 import { languageNamed } from "./language-name.ts";
 import { localDate } from "./local-date.ts";
 import { listFiles } from "./list-files.ts";
@@ -190,11 +190,6 @@ function isEmpty({ environment, problems }: Report): boolean {
 function isAllSetAside(report: Report): boolean {
   const { files } = report.environment;
   return files.length > 0 && files.every(isSetAside) && nothingJudged(report);
-}
-
-function worst(codes: readonly ExitCode[]): ExitCode {
-  if (codes.includes(2)) return 2;
-  return codes.includes(1) ? 1 : 0;
 }
 
 /** Of a folder nobody can say that all in it is of one format. */

@@ -8,6 +8,9 @@ export type ExitCode = 0 | 1 | 2;
 export const FAIL_ON = ["error", "warning", "unknown", "never"] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
+/** From which severity on new failures end a comparison with 1. */
+export const DIFF_FAIL_ON = ["error", "warning", "never"] as const;
+
 /** The end of an audit. One that judged nothing cannot be trusted: whoever waits for it takes 0 for a pass. The format of the output plays no part. */
 export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
   const { problems, summary, answers, environment } = report;
@@ -32,4 +35,10 @@ function isUntrusted({ kind, path, line }: ProblemReport, { findings }: Report):
 /** Whether a person answered an item with no, which no severity lowers. */
 function isRefused({ verdict, signOff }: Answer): boolean {
   return verdict === "fail" && signOff?.answer === "no" && !signOff.stale;
+}
+
+/** The end of several audits: one that cannot be trusted counts most. */
+export function worst(codes: readonly ExitCode[]): ExitCode {
+  if (codes.includes(2)) return 2;
+  return codes.includes(1) ? 1 : 0;
 }

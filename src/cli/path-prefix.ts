@@ -17,7 +17,8 @@ function below(root: string): string {
   return path.startsWith("..") ? "" : path.split(sep).join("/");
 }
 
-function withSlash(path: string): string {
+/** A prefix of paths, with a slash at the end unless it is empty. */
+export function withSlash(path: string): string {
   const plain = path.replace(/^(?:\.\/)+|^\.$/g, "");
   return plain === "" || plain.endsWith("/") ? plain : `${plain}/`;
 }

@@ -6,6 +6,7 @@ import { defineAudit } from "./define-audit.ts";
 import { defineDocumentation } from "./define-documentation.ts";
 import { definePlan } from "./define-plan.ts";
 import { defineReport } from "./define-report.ts";
+import { defineComparisons } from "./define-comparisons.ts";
 import { defineSla } from "./define-sla.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
@@ -50,6 +51,7 @@ function define(done: (code: ExitCode) => void): Command {
   program.addHelpText("after", HELP);
   defineAudit(program, done);
   defineReport(program, done);
+  defineComparisons(program, done);
   defineSla(program, done);
   definePlan(program, done);
   defineDocumentation(program, done);

@@ -10,6 +10,7 @@ export function schemas(root: string): readonly (readonly [string, string])[] {
   return [
     ["docs/punchlist.schema.json", published("punchlist", declarationJsonSchema())],
     ["docs/report.schema.json", published("report", reportSchema(root))],
+    ["docs/diff.schema.json", published("diff", diffSchema(root))],
     ["docs/sla.schema.json", published("sla", slaSchema(root))],
     ["docs/plan.schema.json", published("plan", planSchema(root))],
   ];
@@ -18,6 +19,11 @@ export function schemas(root: string): readonly (readonly [string, string])[] {
 /** The report's schema, from the interfaces that type it. */
 export function reportSchema(root: string): JsonSchema {
   return draft07("Punchlist report", interfaceOf(root, "src/model/report.ts", "Report"));
+}
+
+/** The schema of what `punchlist diff --format json` prints, from the interfaces that type it. */
+export function diffSchema(root: string): JsonSchema {
+  return draft07("Punchlist comparison", interfaceOf(root, "src/report/diff/comparison.ts", "Comparison"));
 }
 
 /** The schema of what `punchlist sla --format json` prints, from the interfaces that type it. */

@@ -48,6 +48,7 @@ describe("the package", () => {
     expect(packed).to.include("dist/LICENSES.txt");
     expect(named).to.deep.equal([
       "@date-fns/tz",
+      "ajv",
       "astronomia",
       "caldate",
       "cli-table3",
@@ -60,8 +61,11 @@ describe("the package", () => {
       "date-holidays-parser",
       "deepmerge",
       "diff",
+      "fast-deep-equal",
+      "fast-uri",
       "ignore",
       "jalaali-js",
+      "json-schema-traverse",
       "moment",
       "moment-timezone",
       "picocolors",

@@ -86,8 +86,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "src/audit",
       "src/report",
       "rules",
+      "docs/report.schema.json",
     ],
-    packages: ["commander", "date-fns", "date-holidays", "diff"],
+    packages: ["ajv", "commander", "date-fns", "date-holidays", "diff"],
     node: [
       "node:child_process",
       "node:crypto",

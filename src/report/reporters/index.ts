@@ -10,6 +10,9 @@ import auditCheckstyle from "./audit/checkstyle.ts";
 import auditMarkdown from "./audit/markdown.ts";
 import auditCsv from "./audit/csv.ts";
 import auditHtml from "./audit/html.ts";
+import diffTable from "./diff/table.ts";
+import diffJson from "./diff/json.ts";
+import diffMarkdown from "./diff/markdown.ts";
 import planTable from "./plan/table.ts";
 import planJson from "./plan/json.ts";
 import planCsv from "./plan/csv.ts";
@@ -19,5 +22,6 @@ import slaCsv from "./sla/csv.ts";
 
 /** The formats of each command, in the order in which they are offered; the first is printed where none is asked for. */
 export const auditFormats = [auditTable, auditJson, auditSarif, auditCodeScanning, auditJunit, auditGithub, auditGitlab, auditCheckstyle, auditMarkdown, auditCsv, auditHtml] as const;
+export const diffFormats = [diffTable, diffJson, diffMarkdown] as const;
 export const planFormats = [planTable, planJson, planCsv] as const;
 export const slaFormats = [slaTable, slaJson, slaCsv] as const;
