@@ -36,7 +36,13 @@ describe("a new reporter", () => {
   });
 
   it("is one file: arguments, help and errors read the generated table", async () => {
-    for (const part of ["src", "rules", "package.json", "docs/report.schema.json", "fixtures/environments/short-of-memory"])
+    for (const part of [
+      "src",
+      "rules",
+      "package.json",
+      "docs/report.schema.json",
+      "fixtures/environments/short-of-memory",
+    ])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
     const settings = JSON.parse(readFileSync(join(root, "tsconfig.json"), "utf8")) as object;
