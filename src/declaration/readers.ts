@@ -28,6 +28,7 @@ const reaction: Reader<number | "none"> = {
 export const NUMBERS = {
   amount,
   "amount above 0": aboveZero(amount),
+  "count to 100000": upTo(100_000, count),
   "count to 1000": upTo(1000, count),
   duration,
   "duration above 0": aboveZero(duration),

@@ -29,6 +29,8 @@ export function withChanges(inputs: Inputs, changes: Inputs): Inputs {
       service: merged(base.service, change.service),
       target: merged(base.target, change.target),
       storage: merged(base.storage, change.storage),
+      postgresql: merged(base.postgresql, change.postgresql),
+      nginx: merged(base.nginx, change.nginx),
     })),
   };
 }

@@ -28,7 +28,7 @@ export function capacityInputs(read: Environment, capacity: Capacity | undefined
   const [only, another] = chosen;
   return {
     inputs: {
-      ...memoryInputs(environment),
+      ...memoryInputs(environment, capacity),
       disks: diskInputs(environment, capacity),
       data: dataInput(environment, capacity),
       backends: chosen,

@@ -3,6 +3,8 @@ import type { CapacityInputs, HostInput, ProcessInput } from "../plan/capacity/i
 import { ZOPE_GROUNDS } from "../plan/memory/usual.ts";
 import { sourced } from "../plan/sourced.ts";
 import type { Sourced } from "../plan/sourced.ts";
+import type { Capacity } from "../declaration/what-if-schema.ts";
+import { serverInputs } from "./server-inputs.ts";
 import type { Environment } from "../environment/environment.ts";
 import { hosts, type Host } from "../service/hosts.ts";
 import { memoryBudget, type MemoryUse } from "../service/memory-budget.ts";
@@ -14,14 +16,17 @@ import { factPlace, memoryPlace } from "./fact-place.ts";
 /** Hosts with the processes that run on them. With one host all do; with several those whose files are for it. */
 export function memoryInputs(
   environment: Environment,
+  capacity: Capacity | undefined,
 ): Pick<CapacityInputs, "hosts" | "unplaced" | "uncounted" | "roots"> {
   const { uses } = memoryBudget.in(environment);
   const { weighed, unknown } = processMemory.in(environment);
   const known = hosts.in(environment);
+  const servers = serverInputs(environment, capacity);
   const alone = known.length === 1;
   const processes = (on: (host: string | undefined) => boolean): readonly ProcessInput[] => [
     ...uses.filter(({ host }) => on(host)).map((use) => processInput(use, environment)),
     ...weighed.filter(({ host }) => on(host)).flatMap(weighedInputs),
+    ...servers.filter(({ host }) => on(host)).map(({ process }) => process),
   ];
   return {
     hosts: known.map((host) => ({
@@ -30,7 +35,9 @@ export function memoryInputs(
     })),
     unplaced: alone ? [] : processes((name) => name === undefined),
     roots: rootsOf(environment),
-    uncounted: unknown.map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
+    uncounted: unknown
+      .filter(({ service }) => !servers.some(({ process }) => process.name === service))
+      .map(({ name, span }) => ({ value: name, source: configuredAt(span) })),
   };
 }
 

@@ -2,7 +2,8 @@ import { optionValue } from "./option-value.ts";
 import { checkoutFile } from "./checkout-files.ts";
 import { PROCESS_WEIGHTS, type Mebibytes, type ServiceWeight, type Workers } from "./process-weights.ts";
 import { memoryBudget, type ByteRange, type Running } from "./memory-budget.ts";
-import { services } from "./services.ts";
+import { postgresqlFiles } from "./postgresql-settings.ts";
+import { services, type Service } from "./services.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import type { Bind } from "../languages/haproxy/index.ts";
@@ -14,10 +15,15 @@ export interface WeighedProcess extends Running, ByteRange {
   readonly copies: number;
 }
 
+/** A program of whose memory nothing tells. */
+export interface UnknownProcess extends Running {
+  readonly service: Service | undefined;
+}
+
 /** Programs by kind: those that can be weighed, and those that someone has to say. */
 export interface ProcessMemory {
   readonly weighed: readonly WeighedProcess[];
-  readonly unknown: readonly Running[];
+  readonly unknown: readonly UnknownProcess[];
 }
 
 /** Weighs what `memoryBudget` has no model for. For plans only: no rule judges by ranges from practice. */
@@ -32,11 +38,16 @@ export const processMemory = join(
       ),
     );
     const { of, command } = services.in(environment);
+    const serviceOf = ({ span }: Running): Service | undefined => {
+      const program = programs.get(span);
+      return program && of(program).value?.name;
+    };
     const weigh = (running: Running): WeighedProcess | "counted" | undefined => {
       const program = programs.get(running.span);
-      const service = program && of(program).value?.name;
+      const service = serviceOf(running);
       if (!program || !service) return undefined;
       if (service === "haproxy" && environment.haproxy.length > 0) return "counted";
+      if (service === "postgresql" && postgresqlFiles.in(environment).length > 0) return "counted";
       const weight = PROCESS_WEIGHTS[service];
       const words = command(program).words.map(({ value }) => value);
       const variable = (name: string): string | undefined => program.environment.get(name)?.value;
@@ -51,7 +62,7 @@ export const processMemory = join(
         ...results.flatMap(({ found }) => (found && found !== "counted" ? [found] : [])),
         ...balancers(environment),
       ],
-      unknown: results.flatMap(({ running, found }) => (found ? [] : [running])),
+      unknown: results.flatMap(({ running, found }) => (found ? [] : [{ ...running, service: serviceOf(running) }])),
     };
   },
 );

@@ -23,6 +23,7 @@ const RANGES: Readonly<Record<NumberKind, string>> = {
   amount: "{ value: 2000, low: 1500, high: 3000 }",
   "amount above 0": "{ value: 2, low: 1, high: 3 }",
   "count to 1000": "{ value: 4, low: 2, high: 6 }",
+  "count to 100000": "{ value: 4, low: 2, high: 6 }",
   duration: "{ value: 6m, low: 3m, high: 18m }",
   "duration above 0": "{ value: 2h, low: 1h, high: 6h }",
   growth: "{ value: 2 GB/month, low: 1 GB/month, high: 3 GB/month }",

@@ -53,6 +53,8 @@ const MACHINE: SaidCapacity = {
   queueTimeout: 30,
   patience: 10,
   data: 20e9,
+  postgresql: { sharedBuffers: 2 * 2 ** 30, connections: 80 },
+  nginx: { workers: 2 },
   storage: { used: 61e9, size: 100e9, growth: 5e7 },
 };
 
@@ -67,6 +69,9 @@ const SET_MACHINE = [
   "capacity.queueTimeout=30s",
   "capacity.patience=10s",
   "capacity.data=20 GB",
+  "capacity.postgresql.sharedBuffers=2GB",
+  "capacity.postgresql.connections=80",
+  "capacity.nginx.workers=2",
   "capacity.storage={ used: 61 GB, size: 100 GB, growth: 50 MB/day }",
 ];
 

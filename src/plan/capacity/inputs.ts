@@ -64,7 +64,7 @@ export interface ProcessInput {
 }
 
 /** A Zope takes its base and, for each thread, a cache of so many objects; of other processes a range is known. */
-export type ProcessMemory = ZopeMemory | OtherMemory;
+export type ProcessMemory = ZopeMemory | PostgresqlMemory | OtherMemory;
 
 /** A Zope: its base and, for each thread, a cache of so many objects. */
 export interface ZopeMemory {
@@ -78,6 +78,22 @@ export interface ZopeMemory {
   readonly objects: Sourced<number>;
   /** Bytes of an object in the cache. */
   readonly objectBytes: Sourced<ByteRange>;
+}
+
+/** A PostgreSQL server, by its settings. */
+export interface PostgresqlMemory {
+  /** What kind of process it is. */
+  readonly kind: "postgresql";
+  /** Bytes of shared_buffers. */
+  readonly sharedBuffers: Sourced<number>;
+  /** How many connections there may be at once. */
+  readonly connections: Sourced<number>;
+  /** Bytes of work_mem. */
+  readonly workMem: Sourced<number>;
+  /** Bytes of maintenance_work_mem. */
+  readonly maintenanceWorkMem: Sourced<number>;
+  /** Bytes of effective_cache_size, none of which it takes. */
+  readonly effectiveCacheSize: Sourced<number>;
 }
 
 /** Any other process. */

@@ -1,8 +1,10 @@
+import { postgresqlBytes } from "../memory/postgresql.ts";
 import type { ByteRange, ProcessInput, ProcessMemory } from "./inputs.ts";
 
 /** What a process takes without a watchdog. */
 export function modelBytes(memory: ProcessMemory): ByteRange {
   if (memory.kind === "other") return memory.bytes.value;
+  if (memory.kind === "postgresql") return postgresqlBytes(memory);
   const { base, threads, objects, objectBytes } = memory;
   const cached = threads.value * objects.value;
   return {

@@ -3,6 +3,7 @@ import type { ByteRange, HostInput, ProcessInput } from "./inputs.ts";
 import { pageCacheValue } from "./page-cache.ts";
 import type { PageCacheValue } from "./page-cache.ts";
 import { memoryFor, modelBytes, processBytes, sumBytes, systemReserveBytes } from "./process-size.ts";
+import { postgresqlChecks, type PostgresqlCheck } from "./postgresql-check.ts";
 import { remedies } from "./remedies.ts";
 import type { Remedy } from "./remedies.ts";
 import type { Sourced } from "../sourced.ts";
@@ -19,6 +20,8 @@ export interface RamAnswer {
   readonly verdict: RamVerdict;
   /** The most memory that the watchdogs' ceilings allow; absent without ceilings. */
   readonly watchdog: WatchdogAnswer | undefined;
+  /** The settings of its PostgreSQL servers beside rules of thumb; none where the host's memory is not known. */
+  readonly postgresql: readonly PostgresqlCheck[];
   /** Processes whose ceiling is below what they are expected to take at least: they restart for ever. */
   readonly restartedForEver: readonly string[];
 }
@@ -97,6 +100,7 @@ function answer(
         ? { kind: unknown, recommendedBytes: recommended(processesBytes) }
         : verdict(processes, processesBytes, memory, data),
     watchdog: watchdog(processes, memory),
+    postgresql: memory === undefined ? [] : postgresqlChecks(processes, memory),
     restartedForEver: processes
       .filter(({ memory: model, ceiling }) => ceiling && ceiling.value < modelBytes(model).low)
       .map(({ name }) => name),
@@ -106,7 +110,7 @@ function answer(
 function processAnswer(process: ProcessInput): ProcessAnswer {
   const { name, memory, ceiling } = process;
   const limited = ceiling !== undefined && ceiling.value < modelBytes(memory).high;
-  if (memory.kind === "other") return { name, bytes: processBytes(process), cacheBytes: undefined, limited };
+  if (memory.kind !== "zope") return { name, bytes: processBytes(process), cacheBytes: undefined, limited };
   const cached = memory.threads.value * memory.objects.value;
   const { low, high } = memory.objectBytes.value;
   return { name, bytes: processBytes(process), cacheBytes: { low: cached * low, high: cached * high }, limited };

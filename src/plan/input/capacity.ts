@@ -29,6 +29,8 @@ export interface CapacityQuestion {
   readonly tellsWhere?: true;
 }
 
+const MIB = 1024 ** 2;
+
 const reading = group(
   "A reading of df.",
   {
@@ -93,6 +95,45 @@ const storage = section("A disk of which no file tells, and how fast it fills up
   growth: capacityInput({ form: number("growth", "How fast what is used grows, such as 1.6 GB/month.") }),
 });
 
+/** PostgreSQL's own, since its release 9.6. */
+function postgresqlDefault(value: number): Sourced<number> {
+  return sourced(value, "vendor default", "PostgreSQL's own");
+}
+
+const postgresql = section("A PostgreSQL server on the host, by its settings; its GB are GiB, as in postgresql.conf.", {
+  sharedBuffers: capacityInput({
+    form: number("memory above 0", "shared_buffers: what it keeps of the data itself, such as 2 GB."),
+    default: postgresqlDefault(128 * MIB),
+  }),
+  connections: capacityInput({
+    form: number("count to 100000", "max_connections: how many there may be at once."),
+    default: postgresqlDefault(100),
+  }),
+  workMem: capacityInput({
+    form: number("memory above 0", "work_mem: what a sort or a hash takes, such as 16 MB."),
+    default: postgresqlDefault(4 * MIB),
+  }),
+  maintenanceWorkMem: capacityInput({
+    form: number("memory above 0", "maintenance_work_mem: what vacuuming or an index takes, such as 512 MB."),
+    default: postgresqlDefault(64 * MIB),
+  }),
+  effectiveCacheSize: capacityInput({
+    form: number("memory above 0", "effective_cache_size: what it expects in caches; it takes none of it."),
+    default: postgresqlDefault(4096 * MIB),
+  }),
+});
+
+const nginx = section("nginx on the host, as long as its files are not read.", {
+  workers: capacityInput({
+    form: number("count to 1000", "worker_processes: one a processor where it says auto."),
+    default: sourced(1, "vendor default", "nginx's own"),
+  }),
+  connections: capacityInput({
+    form: number("count to 100000", "worker_connections: how many each worker may have open."),
+    default: sourced(512, "vendor default", "nginx's own"),
+  }),
+});
+
 /** Seconds. Nobody waits for a year: a queue with such a timeout is one that nothing ends. */
 export const WAITS_FOR_EVER = 8760 * 3600;
 
@@ -147,6 +188,8 @@ export const capacity = section("How much load comes, and what it meets.", {
     question: { text: () => "How large are the data that requests read?", example: () => '"20 GB"', tellsWhere: true },
   }),
   storage,
+  postgresql,
+  nginx,
   disk: capacityInput({
     form: list(reading, "How full disks were, in any order; eight readings over two months give a date."),
     question: { text: (about) => `How full was ${about} before?` },

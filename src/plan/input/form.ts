@@ -2,6 +2,7 @@
 export type NumberKind =
   | "amount"
   | "amount above 0"
+  | "count to 100000"
   | "count to 1000"
   | "duration"
   | "duration above 0"

@@ -4,10 +4,12 @@ import type {
   CapacityInputs,
   DiskInput,
   LoadInput,
+  PostgresqlMemory,
   ProcessInput,
   ServerInput,
 } from "../capacity/inputs.ts";
 import { PlanInputError } from "../input-error.ts";
+import { nginxBasis, nginxBytes, NGINX_GROUNDS } from "../memory/nginx.ts";
 import { OBJECT_BYTES, USUAL_INSTANCE, ZEO_BASIS, ZEO_SERVER, ZOPE_BASE, ZOPE_GROUNDS } from "../memory/usual.ts";
 import { sourced, type Sourced } from "../sourced.ts";
 import { capacity, WAITS_FOR_EVER } from "./capacity.ts";
@@ -19,7 +21,7 @@ import type { SaidCapacity } from "./said-capacity.ts";
  * @throws PlanInputError for numbers that no machine has
  */
 export function plainCapacity(said: SaidCapacity): CapacityInputs {
-  const processes = processesOf(said);
+  const processes = [...processesOf(said), ...serversOf(said)];
   const memory = say(said.memory, above("capacity.memory"));
   const backends = backendsOf(said);
   return {
@@ -62,6 +64,33 @@ function instance(name: string, threads: Sourced<number> | undefined): ProcessIn
 function databaseServer(): ProcessInput {
   const bytes = sourced(ZEO_SERVER, "assumption", "several instances share a database");
   return { name: "zeoserver, assumed", memory: { kind: "other", bytes, basis: ZEO_BASIS }, ceiling: undefined };
+}
+
+function serversOf({ postgresql, nginx }: SaidCapacity): readonly ProcessInput[] {
+  const none = { ceiling: undefined };
+  const own = capacity.inputs.nginx.inputs;
+  const workers = say(nginx?.workers, many("capacity.nginx.workers")) ?? own.workers.default;
+  const connections = say(nginx?.connections, above("capacity.nginx.connections")) ?? own.connections.default;
+  const bytes = sourced(nginxBytes(workers.value, connections.value), "assumption", NGINX_GROUNDS);
+  const basis = nginxBasis(workers.value, connections.value);
+  return [
+    ...(postgresql ? [{ name: "postgresql", memory: databaseMemory(postgresql), ...none }] : []),
+    ...(nginx ? [{ name: "nginx", memory: { kind: "other", bytes, basis } as const, ...none }] : []),
+  ];
+}
+
+function databaseMemory(said: NonNullable<SaidCapacity["postgresql"]>): PostgresqlMemory {
+  const usualSettings = capacity.inputs.postgresql.inputs;
+  const setting = (key: keyof typeof usualSettings): Sourced<number> =>
+    say(said[key], above(`capacity.postgresql.${key}`)) ?? usualSettings[key].default;
+  return {
+    kind: "postgresql",
+    sharedBuffers: setting("sharedBuffers"),
+    connections: setting("connections"),
+    workMem: setting("workMem"),
+    maintenanceWorkMem: setting("maintenanceWorkMem"),
+    effectiveCacheSize: setting("effectiveCacheSize"),
+  };
 }
 
 function usual(value: number): Sourced<number> {

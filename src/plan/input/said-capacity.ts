@@ -17,6 +17,16 @@ export interface SaidCapacity {
   readonly queueTimeout?: number;
   readonly patience?: number;
   readonly data?: number;
+  /** A PostgreSQL server on the host, with its own defaults for what is left out. */
+  readonly postgresql?: {
+    readonly sharedBuffers?: number;
+    readonly connections?: number;
+    readonly workMem?: number;
+    readonly maintenanceWorkMem?: number;
+    readonly effectiveCacheSize?: number;
+  };
+  /** nginx on the host. */
+  readonly nginx?: { readonly workers?: number; readonly connections?: number };
   /** Growth is bytes a day. */
   readonly storage?: { readonly used: number; readonly size: number; readonly growth?: number };
   /** Four steps or more, with three different numbers of clients at least. */

@@ -1,4 +1,10 @@
-import type { BackendInput, CapacityInputs, HostInput, ProcessInput } from "../../plan/capacity/inputs.ts";
+import type {
+  BackendInput,
+  CapacityInputs,
+  HostInput,
+  PostgresqlMemory,
+  ProcessInput,
+} from "../../plan/capacity/inputs.ts";
 import { CAPACITY, type CapacityRow } from "../../plan/input/capacity.ts";
 import { sourceText } from "../../plan/sourced.ts";
 import type { Source, Sourced } from "../../plan/sourced.ts";
@@ -143,12 +149,24 @@ function processRows({ name, memory, ceiling }: ProcessInput): readonly RawRow[]
   const limit = ceiling ? [row("memmon ceiling", name, ceiling, formatBytes)] : [];
   if (memory.kind === "other")
     return [...(isDeclared(memory.bytes.source) ? [row("memory", name, memory.bytes, formatByteRange)] : []), ...limit];
+  if (memory.kind === "postgresql") return [...settingRows(name, memory), ...limit];
   return [
     row("threads", name, memory.threads, String),
     row("cached objects", name, memory.objects, String),
     row("base of a Zope", name, memory.base, formatByteRange),
     row("bytes of an object", name, memory.objectBytes, ({ low, high }) => `${low}–${high}`),
     ...limit,
+  ];
+}
+
+/** By their names in postgresql.conf. */
+function settingRows(name: string, memory: PostgresqlMemory): readonly RawRow[] {
+  return [
+    row("shared_buffers", name, memory.sharedBuffers, formatBytes),
+    row("max_connections", name, memory.connections, String),
+    row("work_mem", name, memory.workMem, formatBytes),
+    row("maintenance_work_mem", name, memory.maintenanceWorkMem, formatBytes),
+    row("effective_cache_size", name, memory.effectiveCacheSize, formatBytes),
   ];
 }
 

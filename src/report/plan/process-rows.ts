@@ -1,4 +1,4 @@
-import type { ByteRange, HostInput, ProcessInput } from "../../plan/capacity/inputs.ts";
+import type { ByteRange, HostInput, PostgresqlMemory, ProcessInput } from "../../plan/capacity/inputs.ts";
 import type { ProcessAnswer } from "../../plan/capacity/ram.ts";
 import { isDefault } from "../../plan/sourced.ts";
 import { formatBytes } from "../format-bytes.ts";
@@ -48,6 +48,7 @@ function numberOf(name: string): number {
 function basis({ memory, ceiling }: ProcessInput, { cacheBytes, limited }: ProcessAnswer): string {
   const most = limited && ceiling ? `; at most ${formatBytes(ceiling.value)} by memmon` : "";
   if (memory.kind === "other") return memory.basis + most;
+  if (memory.kind === "postgresql") return postgresqlBasis(memory) + most;
   const { base, threads, objects, objectBytes } = memory;
   const said = ({ value, source }: typeof threads): string =>
     isDefault(source) ? `${value} (default)` : String(value);
@@ -55,6 +56,10 @@ function basis({ memory, ceiling }: ProcessInput, { cacheBytes, limited }: Proce
   const cache = cacheBytes ? ` = ${formatByteRange(cacheBytes)}` : "";
   const noun = threads.value === 1 ? "thread" : "threads";
   return `base ${formatByteRange(base.value)} + ${said(threads)} ${noun} × ${said(objects)} objects × ${each}${cache}${most}`;
+}
+
+function postgresqlBasis({ sharedBuffers, connections, workMem, maintenanceWorkMem }: PostgresqlMemory): string {
+  return `shared_buffers ${formatBytes(sharedBuffers.value)} + up to ${connections.value} connections × (work_mem ${formatBytes(workMem.value)} + 10 MiB) + 3 × maintenance_work_mem ${formatBytes(maintenanceWorkMem.value)}`;
 }
 
 function kilobytes(bytes: number): string {

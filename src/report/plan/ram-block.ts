@@ -5,6 +5,7 @@ import { columnTable, type ColumnTable } from "../chart/column-table.ts";
 import { stackedBar, type StackedBar } from "../chart/stacked-bar.ts";
 import { formatBytes } from "../format-bytes.ts";
 import { pageCacheLines } from "./page-cache-lines.ts";
+import { postgresqlLines } from "./postgresql-lines.ts";
 import type { PlanStyle } from "./plan-style.ts";
 import { namesOf, processRows } from "./process-rows.ts";
 import { roughByteRange, roughBytes, wholeGibibytes } from "./byte-range.ts";
@@ -26,6 +27,7 @@ export function ramBlock(answer: RamAnswer, inputs: CapacityInputs, style: PlanS
     ...columnTable(processTable(processes, answer), style.chart),
     ...("memoryBytes" in verdict ? ["", ...memoryLines(answer.processesBytes, verdict, style)] : []),
     ...watchdogLines(answer, processes, style),
+    ...postgresqlLines(answer.postgresql, style),
     ...("memoryBytes" in verdict
       ? [...remedyLines(verdict.remedies, style), ...pageCacheLines(verdict.pageCache, style)]
       : []),
@@ -155,10 +157,15 @@ function uncounted(inputs: CapacityInputs, { prose }: PlanStyle): readonly strin
       ? ""
       : ` Nothing says what ${namesShown(names)} ${names.length === 1 ? "takes" : "take"}, so nothing is counted for ${names.length === 1 ? "it" : "them"}.`;
   const processes = [...inputs.hosts.flatMap((host) => host.processes), ...inputs.unplaced];
-  const others = processes.some(({ name }) => name === "haproxy") ? "Caches" : "Proxies, caches";
+  const counted = (...kinds: readonly string[]): boolean => processes.some(({ name }) => kinds.includes(name));
+  const others = [
+    ...(counted("haproxy", "nginx") ? [] : ["proxies"]),
+    "caches",
+    ...(counted("postgresql") ? [] : ["databases"]),
+  ];
   return [
     "",
-    ...prose(`${others} and databases that the operating system starts come on top, where there are some.${started}`),
+    ...prose(`${sentenceStart(others)} that the operating system starts come on top, where there are some.${started}`),
   ];
 }
 
@@ -172,3 +179,9 @@ function namesShown(names: readonly string[]): string {
 }
 
 const MOST_NAMES = 8;
+
+/** `Caches and databases`. */
+function sentenceStart(words: readonly string[]): string {
+  const text = words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
