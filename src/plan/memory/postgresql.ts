@@ -42,9 +42,13 @@ export function postgresqlBytes({
 
 /** Settings of a PostgreSQL server, in bytes. */
 export interface PostgresqlSettings {
+  /** What it keeps of the data itself. */
   readonly shared_buffers: number;
+  /** What it expects in caches, its own and the system's. */
   readonly effective_cache_size: number;
+  /** What vacuuming or an index may take. */
   readonly maintenance_work_mem: number;
+  /** What a sort or a hash may take. */
   readonly work_mem: number;
 }
 
