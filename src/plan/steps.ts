@@ -1,5 +1,3 @@
-import { rememberFor } from "./remember.ts";
-
 /** A piecewise constant function of time, in hours from 0, that repeats after `periodHours`. */
 export interface Steps {
   readonly periodHours: number;
@@ -74,13 +72,6 @@ export function hourOfIntegral(steps: Steps, area: number): number {
   return periods * steps.periodHours + (steps.edges[piece] ?? 0) + inside;
 }
 
-/** The first edge after an hour; Infinity for a function that never changes. */
-export function nextEdge(steps: Steps, hour: number): number {
-  if (steps.edges.length === 1) return Infinity;
-  const rest = within(steps, hour);
-  return hour - rest + (steps.edges[pieceAt(steps, rest) + 1] ?? steps.periodHours);
-}
-
 /** Visits the edges after one hour and before another, in any period, each with the value from there on. */
 export function eachEdge(steps: Steps, from: number, to: number, visit: (hour: number, value: number) => void): void {
   const { edges, values, periodHours } = steps;
@@ -102,41 +93,6 @@ export function edgesIn(steps: Steps, from: number, to: number): readonly number
   const edges: number[] = [];
   eachEdge(steps, from, to, (edge) => edges.push(edge));
   return edges;
-}
-
-/**
- * An hour from `hour` on, within four weeks, at which the integral of what a function is above its mean is as large as it is on
- * average: taking the mean from there on errs least. `hour` itself where the function is constant.
- */
-export function evenHour(steps: Steps, hour: number): number {
-  const usual = usualLead(steps, "", () => meanLead(steps));
-  let [from, above] = [hour, lead(steps, hour) - usual];
-  while (from < hour + FAR_HOURS) {
-    const to = Math.min(nextEdge(steps, from), hour + FAR_HOURS);
-    const then = lead(steps, to) - usual;
-    if (above * then < 0) return from + ((to - from) * above) / (above - then);
-    [from, above] = [to, then];
-  }
-  return hour;
-}
-
-/** Most weights are even again within a week or two. */
-const FAR_HOURS = 672;
-
-const usualLead = rememberFor<number>(1);
-
-/** How far the integral from 0 is ahead of the mean's. */
-function lead(steps: Steps, hour: number): number {
-  return integralTo(steps, hour) - meanOf(steps) * hour;
-}
-
-function meanLead(steps: Steps): number {
-  const { edges, periodHours } = steps;
-  const area = edges.reduce((sum, edge, piece) => {
-    const end = edges[piece + 1] ?? periodHours;
-    return sum + ((end - edge) * (lead(steps, edge) + lead(steps, end))) / 2;
-  }, 0);
-  return area / periodHours;
 }
 
 /** Numbers in rising order without repeats. */

@@ -27,20 +27,12 @@ export function downUnder(factors: readonly DurationFactor[]): DownCurve {
   return { pieces: first ? [first, ...rest] : DOWN.pieces, fadingPerHour: 0 };
 }
 
-/**
- * Down for the switch, then while the survivor has failed too, 1 − e^(−λ·y), and by a share where the bridge is degraded; in
- * the share of failures that the failover does not cover, as without it.
- */
-export function bridged(failover: Failover, covered: number, factors: readonly DurationFactor[]): DownCurve {
+/** What a failover that works takes from each hour: from the switch on the survivor is up, e^(−λ·y), and serves all but a degraded share. */
+export function bridgedBy(failover: Failover, factors: readonly DurationFactor[]): DownCurve {
   const { durationHours, survivorFailuresPerHour: rate, degradedShare } = failover;
   const pieceFrom = (from: number): CurvePiece => {
-    const certain = factorAt(factors, from);
-    if (from < durationHours) return { from, certain, fading: 0 };
-    return {
-      from,
-      certain,
-      fading: -certain * covered * (1 - degradedShare) * Math.exp(-rate * (from - durationHours)),
-    };
+    const up = from < durationHours ? 0 : (1 - degradedShare) * Math.exp(-rate * (from - durationHours));
+    return { from, certain: 0, fading: factorAt(factors, from) * up };
   };
   const [first, ...rest] = edgesOf(factors, durationHours).map(pieceFrom);
   return { pieces: first ? [first, ...rest] : DOWN.pieces, fadingPerHour: rate };

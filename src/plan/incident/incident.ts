@@ -4,7 +4,7 @@ import { fewGaussNodes } from "../quadrature.ts";
 import { rememberForBoth } from "../remember.ts";
 import { edgesIn, integralBetween, rising, type Steps } from "../steps.ts";
 import type { Failover } from "./bridge.ts";
-import { bridged, DOWN, downUnder, survivorFails, type DownCurve } from "./down-curve.ts";
+import { bridgedBy, DOWN, downUnder, type DownCurve } from "./down-curve.ts";
 import { downOf, type Down, type Struck } from "./expected-down.ts";
 import type { Stretch } from "./stretches.ts";
 
@@ -79,7 +79,7 @@ export function incidentMeans(
     phases: { ...before, repair: humanHours - before.detect - before.notify - before.wait - before.react },
     countedWaitHours: countedWait(down.stretches, timeline.detectionHours, agreed),
     countedHumanHours: down.mean(agreed, DOWN),
-    secondFailureShare: failover ? down.mean(always, survivorFails(failover, failover.durationHours)) : 0,
+    secondFailureShare: failover ? secondFailures(failover, down, always) : 0,
   };
 }
 
@@ -118,15 +118,23 @@ interface DownLaw {
   readonly delayHours: number;
 }
 
+/** As without a failover, less what it bridges where it works. */
 function lawsOf(failover: Failover | undefined, factors: readonly DurationFactor[]): readonly DownLaw[] {
   const alone = factors.length === 0 ? DOWN : downUnder(factors);
   if (!failover) return [{ share: 1, curve: alone, delayHours: 0 }];
   const { coverage, extraDiagnosisHours } = failover;
-  if (extraDiagnosisHours === 0) return [{ share: 1, curve: bridged(failover, coverage, factors), delayHours: 0 }];
+  const bridged = { share: -coverage, curve: bridgedBy(failover, factors), delayHours: 0 };
+  if (extraDiagnosisHours === 0) return [{ share: 1, curve: alone, delayHours: 0 }, bridged];
   return [
-    { share: coverage, curve: bridged(failover, 1, factors), delayHours: 0 },
+    { share: coverage, curve: alone, delayHours: 0 },
+    bridged,
     { share: 1 - coverage, curve: alone, delayHours: extraDiagnosisHours },
   ];
+}
+
+/** λ₂ times the hours that the survivor bridges. */
+function secondFailures(failover: Failover, { mean }: Down, always: Steps): number {
+  return failover.survivorFailuresPerHour * mean(always, bridgedBy({ ...failover, degradedShare: 0 }, []));
 }
 
 function overLaws(laws: readonly DownLaw[], { mean }: Pick<Down, "mean">, weight: Steps): number {

@@ -13,6 +13,17 @@ export function fadingRepair(repair: RepairTime): (perHour: number) => Cumulativ
 
 const tables = rememberFor<Cumulative>(16);
 
+/** The integrals of E[min(R, x)]·e^(−λx), likewise. */
+export function fadingLimited(repair: RepairTime): (perHour: number) => Cumulative {
+  const { limitedMean, knots } = repair;
+  return (perHour) =>
+    limited(repair, String(perHour), () =>
+      cumulative((x) => limitedMean(x) * Math.exp(-perHour * x), faded([0, ...knots], 0, perHour)),
+    );
+}
+
+const limited = rememberFor<Cumulative>(16);
+
 /** Knots that also follow e^(−λ·(x−from)) as long as anything is left of it. */
 export function faded(knots: readonly number[], from: number, perHour: number): readonly number[] {
   if (perHour === 0) return knots;
