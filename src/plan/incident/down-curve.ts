@@ -45,14 +45,7 @@ export function survivorFails({ survivorFailuresPerHour: rate }: Failover, after
   return { pieces: afterHours > 0 ? [before, failing] : [failing], fadingPerHour: rate };
 }
 
-/** The curve some hours after the failure; 0 before it. */
-export function weightAt({ pieces, fadingPerHour }: DownCurve, hours: number): number {
-  if (hours < 0) return 0;
-  const { from, certain, fading } = pieceOf(pieces, hours);
-  return certain + fading * Math.exp(-fadingPerHour * (hours - from));
-}
-
-/** Its integral from the failure on; 0 before it. */
+/** The integral of the curve from the failure on; 0 before it. */
 export function weightUntil({ pieces, fadingPerHour }: DownCurve, hours: number): number {
   let sum = 0;
   for (const [index, { from, certain, fading }] of pieces.entries()) {
@@ -102,8 +95,4 @@ function factorAt(factors: readonly DurationFactor[], hours: number): number {
   for (const factor of factors)
     if (factor.afterHours <= hours && factor.afterHours >= (latest?.afterHours ?? 0)) latest = factor;
   return latest?.times ?? 1;
-}
-
-function pieceOf(pieces: DownCurve["pieces"], hours: number): CurvePiece {
-  return pieces.findLast(({ from }) => from <= hours) ?? pieces[0];
 }
