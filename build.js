@@ -109,7 +109,7 @@ mkdirSync("dist", { recursive: true });
 // npm builds again after the type declarations were written for a package.
 for (const name of readdirSync("dist")) if (name !== "types") rmSync(join("dist", name), { recursive: true });
 const { metafile } = await build({
-  entryPoints: { punchlist: "src/cli/launch.ts", index: "src/index.ts" },
+  entryPoints: { punchlist: "src/cli/launch.ts", index: "src/index.ts", rule: "src/rule.ts" },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -76,7 +76,7 @@ export async function auditFolder(folder: string): Promise<Outcome> {
   const restore = becomeNobody();
   try {
     const discovery = discover([folder]);
-    const loaded = await loadSetting(discovery, catalogue.rules, { today: "2026-11-23" });
+    const loaded = await loadSetting(discovery, catalogue, { today: "2026-11-23" });
     const { report, crashed } = await runAudit(discovery, loaded, catalogue);
     if (crashed[0]) throw crashed[0].error;
     return { report, exit: exitCodeOf(report, "error") };

@@ -107,7 +107,7 @@ function subjects(findings: readonly Finding[], wanted?: Verdict): readonly stri
 
 async function audited(texts: Texts, waivers: readonly DeclaredWaiver[]): Promise<readonly Finding[]> {
   const discovery = discovered(texts);
-  const { setting, levels } = await loadSetting(discovery, catalogue.rules, { today: TODAY });
+  const { setting, levels } = await loadSetting(discovery, catalogue, { today: TODAY });
   const { report, crashed } = await runAudit(discovery, { setting: { ...setting, waivers }, levels }, catalogue);
   expect(crashed).to.deep.equal([]);
   return report.findings;

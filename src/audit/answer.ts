@@ -5,7 +5,7 @@ import type { Checklist, ChecklistItem } from "../model/index.ts";
 /** A person's answer as it was declared. */
 export interface DeclaredSignOff {
   readonly item: string;
-  readonly answer: "yes" | "no";
+  readonly answer: SignOff["answer"];
   readonly who: string;
   /** `YYYY-MM-DD`. */
   readonly when: string;
@@ -41,10 +41,12 @@ export interface Circumstances {
 
 function indexesByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
   const byItem = new Map<string, number[]>();
-  for (const [index, { item }] of findings.entries()) {
-    const known = byItem.get(item);
-    if (known) known.push(index);
-    else byItem.set(item, [index]);
+  for (const [index, { item, alsoItems = [] }] of findings.entries()) {
+    for (const each of [item, ...alsoItems]) {
+      const known = byItem.get(each);
+      if (known) known.push(index);
+      else byItem.set(each, [index]);
+    }
   }
   return byItem;
 }
@@ -84,10 +86,16 @@ function notHere({ about = [] }: ChecklistItem): string {
 /** A failure that files show outweighs any signature; a fresh signature settles what files leave open. */
 function settle(item: ChecklistItem, read: Verdict | undefined, signOff: SignOff | undefined): Verdict {
   if (read === "fail") return "fail";
-  if (signOff && !signOff.stale) return signOff.answer === "yes" ? "pass" : "fail";
+  if (signOff && !signOff.stale) return settledBy(signOff, read);
   if (read === undefined || item.ask !== undefined) return "unknown";
   // An item that says what it needs is not beside the point because nobody gave it.
   return read === "not-applicable" && item.open !== undefined ? "unknown" : read;
+}
+
+/** What does not apply to a person is there all the same where files show that it is as it should be. */
+function settledBy({ answer }: SignOff, read: Verdict | undefined): Verdict {
+  if (answer === "not applicable") return read === "pass" ? "pass" : "not-applicable";
+  return answer === "yes" ? "pass" : "fail";
 }
 
 /** What would settle an item that stands open; where its findings say it themselves, a file. */

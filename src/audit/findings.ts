@@ -26,6 +26,7 @@ export interface Told extends Pick<AuditSetting, Waiving | "vendored"> {
 
 function write(group: Merged<Identified>, today: string, mask: Mask): Finding {
   const [{ rule, verdict, known, cause }] = group;
+  const { alsoItems = [] } = rule.rule;
   const places = placesOf(group);
   const trail = trailEvidence(
     places.flatMap(({ trail = [] }) => trail),
@@ -36,6 +37,7 @@ function write(group: Merged<Identified>, today: string, mask: Mask): Finding {
   return {
     rule: rule.id,
     item: rule.rule.item,
+    ...(alsoItems.length > 0 && { alsoItems }),
     severity: rule.severity,
     verdict,
     ...(known && { known }),

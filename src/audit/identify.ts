@@ -29,6 +29,7 @@ export function identify(
   const suppressionFor = suppressionFinder(suppressions);
   return judged.map((each) => {
     const { rule, subject, verdict } = each;
+    const { item, alsoItems = [] } = rule.rule;
     const address = mask.text(subject.address);
     const path = subject.path === undefined ? undefined : mask.text(subject.path);
     const identity = `${rule.id}|${path ?? ""}|${address}`;
@@ -38,7 +39,7 @@ export function identify(
     // A waiver of a whole item does not reach what is locked.
     const declared = locked.includes(rule.id)
       ? undefined
-      : waiverFor({ rule: rule.id, item: rule.rule.item, subject: address, verdict });
+      : waiverFor({ rule: rule.id, item, alsoItems, subject: address, verdict });
     const waiver: Waiver | undefined = declared ?? writtenBeside(suppressionFor(each));
     const settled = waiver && (waiver.until ?? today) >= today ? "waived" : verdict;
     return {

@@ -67,13 +67,14 @@ export function report({
       title: checklist.title,
       sections: checklist.sections.map(({ title, items }) => ({ title, items: items.map(({ id }) => id) })),
     },
-    rules: rules.map(({ id, rule: { title, fault, harm, item }, severity }) => ({
+    rules: rules.map(({ id, rule: { title, fault, harm, item, alsoItems = [] }, severity }) => ({
       id,
       title,
       fault,
       harm,
       severity,
       item,
+      ...(alsoItems.length > 0 && { alsoItems }),
     })),
     ...(setting.off && setting.off.length > 0 && { off: setting.off }),
     answers: answers.map((each) => maskAnswer(each, mask)),

@@ -32,7 +32,8 @@ export async function runAudit(
   const loaded = await loadRules(catalogue, sourcesOf(found, setting));
   const active = [...loaded].flatMap(([id, rule]) => {
     const severity = levels.get(id);
-    return severity ? [{ id, rule, severity }] : [];
+    const { item = rule.item, alsoItems = [] } = catalogue.rules.get(id) ?? {};
+    return severity ? [{ id, rule: { ...rule, item, alsoItems }, severity }] : [];
   });
   const { suppressions, misread } = readSuppressions(found, [...catalogue.rules.keys()], setting);
   return { ...audit(found, active, catalogue.checklists[0], { ...setting, suppressions }), suppressions, misread };

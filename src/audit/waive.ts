@@ -16,6 +16,7 @@ export interface DeclaredWaiver {
 export interface Waivable {
   readonly rule: string;
   readonly item: string;
+  readonly alsoItems?: readonly string[];
   readonly subject: string;
   readonly verdict: Verdict;
 }
@@ -49,8 +50,8 @@ export function idleWaivers(
   findings: readonly Finding[],
 ): readonly DeclaredWaiver[] {
   const waived = new Set(
-    findings.flatMap(({ rule, item, verdict, subjects }) =>
-      subjects.flatMap(({ address }) => waysToWaive({ rule, item, verdict, subject: address })),
+    findings.flatMap(({ subjects, ...finding }) =>
+      subjects.flatMap(({ address }) => waysToWaive({ ...finding, subject: address })),
     ),
   );
   return waivers.filter((waiver) => !waived.has(keyOf(waiver)));
@@ -91,8 +92,8 @@ export function waiverFinder(
 }
 
 /** The keys of all waivers that would cover it: its rule, its item or both are named, and its subject or none. */
-function waysToWaive({ rule, item, subject, verdict }: Waivable): readonly string[] {
-  const named = [{ rule }, { item }, { rule, item }];
+function waysToWaive({ rule, item, alsoItems = [], subject, verdict }: Waivable): readonly string[] {
+  const named = [{ rule }, ...[item, ...alsoItems].flatMap((each) => [{ item: each }, { rule, item: each }])];
   if (verdict === "unknown") return named.map((name) => keyOf({ ...name, subject }));
   if (verdict !== "fail" && verdict !== "waived") return [];
   return named.flatMap((name) => [keyOf(name), keyOf({ ...name, subject })]);

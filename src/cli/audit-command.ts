@@ -8,9 +8,10 @@ import { nothingJudged } from "../model/judged.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { SuppressionError } from "../audit/suppressions.ts";
 import type { AuditSetting } from "../audit/setting.ts";
-import { runAudit, type LoadedSetting } from "../audit/run-audit.ts";
+import { runAudit } from "../audit/run-audit.ts";
 import type { Annex } from "../report/annex.ts";
 import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
+import type { Catalogue } from "../rule/catalogue.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { setAsideText } from "../report/set-aside-text.ts";
 import { terminalText } from "../report/terminal-text.ts";
@@ -25,7 +26,7 @@ import { parseOutputs, writeOutput, type Look } from "./output.ts";
 import { pathPrefix } from "./path-prefix.ts";
 import { rulePage } from "./rule-page.ts";
 import { nothingKnown } from "./nothing-known.ts";
-import { loadSettings, type SettingOptions } from "./setting.ts";
+import { loadSettings, type AskedSetting, type SettingOptions } from "./setting.ts";
 import { wantedFiles } from "./standard-input.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -65,16 +66,19 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const discovery = discoverDeclared(wanted.paths, options.config, wanted.given);
   const today = options.today ?? localDate();
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
-  const settings = await loadSettings(discovery, catalogue.rules, { ...options, today });
+  const settings = await loadSettings(discovery, catalogue, { ...options, today });
   const targets = await targetsIn(options);
-  const aimed = settings.map(({ setting, levels }) => ({ setting: { ...aimedAt(setting, targets), as }, levels }));
+  const aimed = settings.map(({ setting, ...asked }) => ({ ...asked, setting: { ...aimedAt(setting, targets), as } }));
   const changes = await changesFor(options, discovery, (given) =>
     judgeAll(discoverDeclared(wanted.paths, options.config, given), aimed),
   );
   const judge = (baseline?: Baseline): Promise<readonly Audited[]> =>
     judgeAll(
       discovery,
-      aimed.map(({ setting, levels }) => ({ setting: { ...setting, changes, ...knownIn(setting, baseline) }, levels })),
+      aimed.map(({ setting, ...asked }) => ({
+        ...asked,
+        setting: { ...setting, changes, ...knownIn(setting, baseline) },
+      })),
     );
   const { audits, finish } = await compared(options, discovery, judge);
   const misread = audits.flatMap((audited) => audited.misread);
@@ -99,9 +103,12 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   return code;
 }
 
-async function judgeAll(discovery: Discovery, settings: readonly LoadedSetting[]): Promise<readonly Audited[]> {
+async function judgeAll(discovery: Discovery, settings: readonly AskedSetting[]): Promise<readonly Audited[]> {
   const audits: Audited[] = [];
-  for (const each of settings) audits.push({ setting: each.setting, ...(await runAudit(discovery, each, catalogue)) });
+  for (const each of settings) {
+    const { setting, catalogue: asked } = each;
+    audits.push({ setting, ownRules: ownRulesIn(asked), ...(await runAudit(discovery, each, asked)) });
+  }
   return audits;
 }
 
@@ -141,6 +148,10 @@ async function annexesFor(
 ): Promise<ReadonlyMap<string, Annex>> {
   const { annexesOf } = await import("./annexes.ts");
   return annexesOf(discovery, audits, options);
+}
+
+function ownRulesIn({ rules }: Catalogue): ReadonlySet<string> {
+  return new Set([...rules.keys()].filter((id) => !catalogue.rules.has(id)));
 }
 
 function misreadText({ path, line, column, message }: SuppressionError): string {

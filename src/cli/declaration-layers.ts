@@ -80,6 +80,7 @@ function checkoutOf(place: string): string {
   return repositoryRoot(dirname(place)) ?? dirname(place);
 }
 
-function refused(errors: readonly DeclarationError[]): UsageError {
+/** Mistakes, a line each, as an error to throw. */
+export function refused(errors: readonly DeclarationError[]): UsageError {
   return new UsageError(errors.map(declarationErrorText).join("\n"));
 }

@@ -16,6 +16,12 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge, or all of them: --env all"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(extendsOption())
+    .addOption(
+      new Option(
+        "--allow-own-rules",
+        "load the ruleFiles of a punchlist.yaml that was found; they are programs (default: where --config names it)",
+      ).default(false, "no"),
+    )
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--as <format>", "what the files that are named are taken for, as in --as haproxy"))
     .addOption(

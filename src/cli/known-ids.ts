@@ -9,4 +9,4 @@ export async function knownIds(text: string, today: string): Promise<Known> {
 }
 
 /** The keys that name ids; behind a backslash any word may hide. */
-const NAMES_IDS = /rules|locked|waivers|signOffs|\\/;
+const NAMES_IDS = /rules|ruleFiles|checklists|locked|waivers|signOffs|\\/;

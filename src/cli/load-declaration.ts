@@ -1,12 +1,12 @@
 import { realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { discover, lookFor, type Listing } from "../audit/discover.ts";
-import { declarationErrorText } from "../declaration/declaration-error.ts";
 import type { Declaration } from "../declaration/index.ts";
 import { DECLARATION_NAMES, findDeclaration } from "../declaration/declaration-file.ts";
+import type { Checklist } from "../model/checklist.ts";
 import { SourceFile } from "../model/source-file.ts";
 import type { Start } from "./declaration-layers.ts";
-import { knownIds } from "./known-ids.ts";
+import type { RuleFile } from "./rule-files.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Which declaration is meant. */
@@ -15,6 +15,15 @@ export interface DeclarationOptions {
   readonly config?: string | boolean | undefined;
   /** Paths of files that it builds on, whatever it says itself. */
   readonly extends?: readonly string[] | undefined;
+}
+
+/** A declaration with what it asks beside or in the place of what comes along. */
+export interface LoadedDeclaration {
+  readonly declaration: Declaration;
+  /** The checklists that are answered. */
+  readonly checklists: readonly [Checklist, ...Checklist[]] | undefined;
+  /** Rules of the team's own; none is loaded. */
+  readonly ruleFiles: readonly RuleFile[];
 }
 
 /**
@@ -27,7 +36,7 @@ export async function loadDeclaration(
   folder: string,
   options: DeclarationOptions,
   today: string,
-): Promise<Declaration | undefined> {
+): Promise<LoadedDeclaration | undefined> {
   const starts = [...(options.extends ?? []).map(startNamed("--extends")), ...ownStart(folder, options.config)];
   return starts.length === 0 ? undefined : readOrRefuse(starts, today);
 }
@@ -67,16 +76,8 @@ function startNamed(option: string): (path: string) => Start {
 }
 
 /** What reads YAML is loaded where there is a declaration. */
-async function readOrRefuse(starts: readonly Start[], today: string): Promise<Declaration> {
+async function readOrRefuse(starts: readonly Start[], today: string): Promise<LoadedDeclaration> {
   const { layersOf } = await import("./declaration-layers.ts");
-  const { readLayers } = await import("../declaration/read-layers.ts");
-  const layers = layersOf(starts);
-  const [first, ...others] = layers.map(({ tree }) => tree);
-  if (!first) throw new Error("A declaration has a file.");
-  const text = layers.map(({ tree }) => tree.file.text).join("\n");
-  const reading = readLayers([first, ...others], await knownIds(text, today));
-  if ("errors" in reading) throw new UsageError(reading.errors.map(declarationErrorText).join("\n"));
-  if (others.length === 0) return reading.declaration;
-  const { withPlaces } = await import("./layered-paths.ts");
-  return withPlaces(reading.declaration, layers);
+  const { readTogether } = await import("./read-together.ts");
+  return readTogether(layersOf(starts), today);
 }

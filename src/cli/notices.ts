@@ -1,5 +1,6 @@
 import process from "node:process";
 import { maskSecrets } from "../audit/mask-secrets.ts";
+import type { CrashedRule } from "../audit/judge.ts";
 import type { Run } from "../audit/run-audit.ts";
 import type { AuditSetting } from "../audit/setting.ts";
 import { idleSuppressions, type Suppression } from "../audit/suppressions.ts";
@@ -14,6 +15,8 @@ import type { RuleChoice } from "./chosen-rules.ts";
 /** An audit with the setting that it was made in. */
 export interface Audited extends Run {
   readonly setting: AuditSetting;
+  /** Ids of the team's own rules. */
+  readonly ownRules: ReadonlySet<string>;
 }
 
 /** Whether a waiver, or a comment in the files, waives nothing. */
@@ -38,17 +41,26 @@ function askedWaivers(
 }
 
 /** What a team should know beside the report, on standard error: about its waivers, and about rules that crashed. */
-export function notices({ setting, report, crashed, suppressions }: Audited, choice: Partial<RuleChoice>): void {
+export function notices(
+  { setting, report, crashed, suppressions, ownRules }: Audited,
+  choice: Partial<RuleChoice>,
+): void {
   const { today } = setting;
   for (const notice of [
     ...waiverNotices(askedWaivers(setting.waivers, report, choice), report.findings, today),
     ...suppressionNotices(suppressions, report, today),
   ])
     process.stderr.write(`punchlist: ${terminalText(maskSecrets(notice))}\n`);
-  for (const { id, error } of crashed)
-    process.stderr.write(
-      `punchlist: rule ${id} of ${TOOL.name} ${TOOL.version} failed on this input (${terminalText(error.message)}); please report it at ${ISSUES}.\n`,
-    );
+  for (const each of crashed) process.stderr.write(`punchlist: ${crash(each, ownRules)}\n`);
+}
+
+/** A rule of ours that fails is our fault; one of the team's own is theirs. */
+function crash({ id, error }: CrashedRule, ownRules: ReadonlySet<string>): string {
+  const message = terminalText(error.message);
+  if (!ownRules.has(id))
+    return `rule ${id} of ${TOOL.name} ${TOOL.version} failed on this input (${message}); please report it at ${ISSUES}.`;
+  const [, line = "1:1"] = new RegExp(`/${id}\\.m?js:(\\d+:\\d+)`).exec(error.stack ?? "") ?? [];
+  return `rule ${id} failed on this input at ${id}.mjs:${line} (${message}); mend it.`;
 }
 
 function suppressionNotices(suppressions: readonly Suppression[], report: Report, today: string): readonly string[] {

@@ -57,7 +57,7 @@ export async function loadPlanSetting(
   const places = placesOf(path, options.config);
   const { read, above, config } = places;
   const here = declarationsIn(above ?? read);
-  const declaration = await loadDeclaration(above ?? read, { ...options, config }, options.today);
+  const { declaration } = (await loadDeclaration(above ?? read, { ...options, config }, options.today)) ?? {};
   if (above !== undefined) tellAbove(above, path);
   const { whatIf, hosts } = inputsOf(declaration, options);
   const filesToRead = async (): Promise<PlanFiles> =>

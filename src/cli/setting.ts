@@ -2,41 +2,65 @@ import type { Discovery } from "../audit/discover.ts";
 import type { LoadedSetting } from "../audit/run-audit.ts";
 import { undeclared } from "../audit/setting.ts";
 import type { Declaration } from "../declaration/index.ts";
-import type { Catalogue } from "../rule/catalogue.ts";
+import { askedRules, type Catalogue } from "../rule/catalogue.ts";
 import type { RuleChoice } from "./chosen-rules.ts";
 import { declaredSetting } from "./declared-setting.ts";
-import { loadDeclaration, type DeclarationOptions } from "./load-declaration.ts";
+import { loadDeclaration, type DeclarationOptions, type LoadedDeclaration } from "./load-declaration.ts";
 
 /** What the command line says about the setting of an audit. */
 export interface SettingOptions extends DeclarationOptions, Partial<RuleChoice> {
   readonly env?: string;
+  /** Whether a declaration that was found may load rules of the team's own, which are programs. */
+  readonly allowOwnRules?: boolean;
+}
+
+/** A setting with all that is asked in it. */
+export interface AskedSetting extends LoadedSetting {
+  readonly catalogue: Catalogue;
 }
 
 /** Settles what is judged and how: by `punchlist.yaml` where there is one. Without it no YAML reader is loaded. */
 export async function loadSetting(
   discovery: Discovery,
-  rules: Catalogue["rules"],
+  catalogue: Catalogue,
   options: SettingOptions & { readonly today: string },
-): Promise<LoadedSetting> {
-  const [setting] = await loadSettings(discovery, rules, options);
+): Promise<AskedSetting> {
+  const [setting] = await loadSettings(discovery, catalogue, options);
   return setting;
 }
 
 /** The same for every environment that is meant: all that are declared with `--env all`, else one. */
 export async function loadSettings(
   discovery: Discovery,
-  rules: Catalogue["rules"],
+  usual: Catalogue,
   options: SettingOptions & { readonly today: string },
-): Promise<readonly [LoadedSetting, ...LoadedSetting[]]> {
-  const declaration = await loadDeclaration(discovery.root, options, options.today);
-  const { levels, off } = await activeLevels(rules, declaration, options);
-  if (!declaration) return [{ setting: undeclared(options.today), levels }];
-  const settingOf = async (name: string | undefined): Promise<LoadedSetting> => ({
+): Promise<readonly [AskedSetting, ...AskedSetting[]]> {
+  const loaded = await loadDeclaration(discovery.root, options, options.today);
+  const catalogue = loaded ? await catalogueOf(loaded, usual, options) : usual;
+  const { levels, off } = await activeLevels(catalogue, loaded?.declaration, options);
+  if (!loaded) return [{ setting: undeclared(options.today), levels, catalogue }];
+  const { declaration } = loaded;
+  const settingOf = async (name: string | undefined): Promise<AskedSetting> => ({
     setting: { ...(await declaredSetting(declaration, name, options.today)), off },
     levels,
+    catalogue,
   });
   const [first, ...others] = meantBy(options.env, declaration);
   return [await settingOf(first), ...(await Promise.all(others.map(settingOf)))];
+}
+
+/** With the checklists and the rules of a team, which are loaded where there are any. */
+async function catalogueOf(
+  { checklists, ruleFiles }: LoadedDeclaration,
+  usual: Catalogue,
+  { allowOwnRules = false }: SettingOptions,
+): Promise<Catalogue> {
+  if (!checklists) return usual;
+  const { composed } = await import("../rule/compose.ts");
+  if (ruleFiles.length === 0) return composed(usual, { checklists, rules: new Map() });
+  const { loadOwnRules } = await import("./own-rules.ts");
+  const items = checklists.flatMap(({ sections }) => sections.flatMap((section) => section.items.map(({ id }) => id)));
+  return composed(usual, { checklists, rules: await loadOwnRules(ruleFiles, { allowed: allowOwnRules, items }) });
 }
 
 /** Names of environments; one that is called all is meant by its name. */
@@ -52,12 +76,14 @@ interface RuleLevels extends Pick<LoadedSetting, "levels"> {
 
 /** What chooses rules is loaded where a declaration or the command line does so. */
 async function activeLevels(
-  rules: Catalogue["rules"],
+  catalogue: Catalogue,
   declaration: Declaration | undefined,
   { rule = [], ignore = [] }: Partial<RuleChoice>,
 ): Promise<RuleLevels> {
   const { levels = [], locked = [] } = declaration ?? {};
-  const usual = new Map([...rules].map(([id, { severity }]) => [id, severity]));
+  const asked = askedRules(catalogue);
+  const { rules } = catalogue;
+  const usual = new Map(asked.map(([id, { severity }]) => [id, severity]));
   if (levels.length + rule.length + ignore.length === 0) return { levels: usual, off: [] };
   const { chosenLevels, levelsOf } = await import("./chosen-rules.ts");
   const declared = levelsOf(

@@ -1,9 +1,9 @@
 import { formats, type LanguageName } from "../languages/index.ts";
 import { located } from "../model/located.ts";
 import type { Located } from "../model/located.ts";
-import type { Declaration, DeclaredEnvironment } from "./declaration.ts";
+import type { Declaration, DeclaredEnvironment, DeclaredSignOff } from "./declaration.ts";
 import { declaredHost } from "./declared-host.ts";
-import type { RawDeclaration, RawEnvironment } from "./schema.ts";
+import type { RawDeclaration, RawEnvironment, RawSignOff } from "./schema.ts";
 import type { Tree, TreePath } from "./tree.ts";
 
 /** Where names stand that are keys of the file. */
@@ -19,7 +19,7 @@ export function assemble(raw: RawDeclaration, tree: Places): Declaration {
     })),
     locked: raw.locked ?? [],
     waivers: (raw.waivers ?? []).map(({ rule, item, subject, ...waiver }) => ({ rule, item, subject, ...waiver })),
-    signOffs: raw.signOffs ?? [],
+    signOffs: (raw.signOffs ?? []).flatMap(signOffOf),
     vendored: raw.vendored ?? [],
     cover: { customer: raw.report?.customer?.value, author: raw.report?.author?.value },
     whatIf: {
@@ -36,6 +36,12 @@ export function assemble(raw: RawDeclaration, tree: Places): Declaration {
       run: raw.run,
     },
   };
+}
+
+/** An answer that rests on nothing is refused by who checks it. */
+function signOffOf({ evidence, reason, ...said }: RawSignOff): readonly DeclaredSignOff[] {
+  const why = said.answer.value === "not applicable" ? (reason ?? evidence) : evidence;
+  return why ? [{ ...said, evidence: why }] : [];
 }
 
 function environmentsOf(raw: RawDeclaration, tree: Places): readonly DeclaredEnvironment[] {

@@ -6,7 +6,7 @@ import type { Declaration, DeclaredLevel, DeclaredWaiver } from "./declaration.t
 import { partName } from "./explain-issue.ts";
 import type { Known } from "./known.ts";
 import { rulesMatching } from "./rule-pattern.ts";
-import type { RawDeclaration, RawHost } from "./schema.ts";
+import { EVIDENCE, REASON, type RawDeclaration, type RawHost, type RawSignOff } from "./schema.ts";
 import type { Tree, TreePath } from "./tree.ts";
 import { whatIfMistakes } from "./what-if-check.ts";
 import type { WhatIf } from "./what-if.ts";
@@ -30,7 +30,7 @@ export function mistakes({ raw, declaration, tree, base }: Checked, known: Known
   return [
     ...declaration.levels.flatMap((level) => lockedOff(level, [...locked])),
     ...declaration.waivers.flatMap((waiver, index) => waiverMistakes(waiver, tree, { index, locked, latest })),
-    ...declaration.signOffs.flatMap(({ when }, index) => fromTheFuture(when, `signOffs[${index}].when`, known)),
+    ...(raw.signOffs ?? []).flatMap((signOff, index) => signOffMistakes(signOff, index, tree, known)),
     ...hostMistakes(raw, tree),
     ...whatIfMistakes(raw, base, tree, known.today),
   ];
@@ -110,6 +110,30 @@ function waiverMistakes(
     );
   }
   return errors;
+}
+
+function signOffMistakes(
+  { answer, when, evidence, reason }: RawSignOff,
+  index: number,
+  tree: Tree,
+  known: Known,
+): readonly DeclarationError[] {
+  const name = `signOffs[${index}]`;
+  const away = answer.value === "not applicable";
+  const missing =
+    (away ? (reason ?? evidence) : evidence) === undefined
+      ? [
+          errorAt(
+            tree.valueSpan(["signOffs", index]),
+            away ? `${name}.reason is missing; write ${REASON}.` : `${name}.evidence is missing; write ${EVIDENCE}.`,
+          ),
+        ]
+      : [];
+  const beside =
+    reason && !away
+      ? [errorAt(reason.span, `${name}.reason is said of not applicable; write it as evidence, which shows it.`)]
+      : [];
+  return [...missing, ...beside, ...fromTheFuture(when, `${name}.when`, known)];
 }
 
 function fromTheFuture({ value, span }: Located<string>, name: string, { today }: Known): readonly DeclarationError[] {

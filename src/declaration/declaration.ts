@@ -65,8 +65,9 @@ export interface DeclaredWaiver {
 /** A person's answer to an item of the checklist; `when` is `YYYY-MM-DD`. */
 export interface DeclaredSignOff {
   readonly item: Located<string>;
-  readonly answer: Located<"yes" | "no">;
+  readonly answer: Located<"yes" | "no" | "not applicable">;
   readonly who: Located<string>;
   readonly when: Located<string>;
+  /** What shows it, or why it does not apply. */
   readonly evidence: Located<string>;
 }

@@ -3,7 +3,7 @@ export { LONGEST_WAIVER_DAYS } from "./check.ts";
 export { declarationErrorText, type DeclarationError } from "./declaration-error.ts";
 export type * from "./declaration.ts";
 export { declaredHosts, declaredOnHosts, declaredProcesses, type OnHosts, withHosts } from "./hosts.ts";
-export { declarationJsonSchema } from "./json-schema.ts";
+export { checklistJsonSchema, declarationJsonSchema } from "./json-schema.ts";
 export type { Known } from "./known.ts";
 export type { Quantity } from "./leaf.ts";
 export { namesOf, type Need } from "./need.ts";

@@ -1,3 +1,4 @@
+import type { Located } from "../model/located.ts";
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
 import { rulesMatching } from "./rule-pattern.ts";
@@ -18,14 +19,19 @@ export interface Known {
 /** Ids that nothing has. Looks at the file as it was written, so that other mistakes do not hide these. */
 export function unknownIds(tree: Tree, { rules, items }: Known): readonly DeclarationError[] {
   return [
-    ...keysOf(tree, ["rules"])
-      .filter(({ text }) => rulesMatching(text, rules).length === 0)
-      .flatMap((rule) => unknownId("rule", rule, rules)),
+    ...unknownLevels(tree, ["rules"], rules),
     ...scalarsOf(tree, ["locked"]).flatMap((rule) => unknownId("rule", rule, rules)),
     ...scalarsOf(tree, ["waivers"], "rule").flatMap((rule) => unknownId("rule", rule, rules)),
     ...scalarsOf(tree, ["waivers"], "item").flatMap((item) => unknownId("item", item, items)),
     ...scalarsOf(tree, ["signOffs"], "item").flatMap((item) => unknownId("item", item, items)),
   ];
+}
+
+/** Keys of a map of levels that match no rule. */
+export function unknownLevels(tree: Tree, path: TreePath, rules: readonly string[]): readonly DeclarationError[] {
+  return keysOf(tree, path)
+    .filter(({ text }) => rulesMatching(text, rules).length === 0)
+    .flatMap((rule) => unknownId("rule", rule, rules));
 }
 
 function keysOf(tree: Tree, path: TreePath): readonly Scalar[] {
@@ -44,7 +50,14 @@ function scalarsOf(tree: Tree, path: TreePath, key?: string): readonly Scalar[] 
   });
 }
 
-function unknownId(kind: string, { text, span }: Scalar, known: readonly string[]): readonly DeclarationError[] {
+/** An id that nothing has, with what was probably meant. */
+export function unknownId(
+  kind: string,
+  written: Scalar | Located<string>,
+  known: readonly string[],
+): readonly DeclarationError[] {
+  const { span } = written;
+  const text = written instanceof Scalar ? written.text : written.value;
   if (known.includes(text)) return [];
   return [
     errorAt(

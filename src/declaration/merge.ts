@@ -16,6 +16,7 @@ export function onTopOf(base: RawDeclaration, own: RawDeclaration): RawDeclarati
     })),
     rules: base.rules && own.rules ? withoutKeys(base.rules, own.rules) : (own.rules ?? base.rules),
     locked: both(base.locked, own.locked),
+    checklists: both(base.checklists, own.checklists),
     vendored: both(base.vendored, own.vendored),
     waivers: both(own.waivers, base.waivers),
     signOffs: both(own.signOffs, base.signOffs),

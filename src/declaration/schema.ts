@@ -42,13 +42,19 @@ const waiver = section(
   "A failure that someone answers for, until a date.",
 );
 
+/** What an answer rests on. */
+export const EVIDENCE = "what shows it, such as a ticket or a protocol";
+/** What an item that does not apply needs in the place of evidence. */
+export const REASON = "why it does not apply here";
+
 const signOff = section(
   {
     item: leaf(text, "The item of the checklist."),
-    answer: leaf(wordReader(["yes", "no"]), "Whether it is fulfilled."),
+    answer: leaf(wordReader(["yes", "no", "not applicable"]), "Whether it is fulfilled, or does not apply here."),
     who: leaf(earnest("who says so"), "Who says so."),
     when: leaf(date, "When it was found out."),
-    evidence: leaf(earnest("what shows it, such as a ticket or a protocol"), "What shows it."),
+    evidence: z.optional(leaf(earnest(EVIDENCE), "What shows a yes or a no.")),
+    reason: z.optional(leaf(earnest(REASON), "Why it does not apply.")),
   },
   "A person's dated answer to an item.",
 );
@@ -81,6 +87,12 @@ export const declarationSchema = section(
     locked: z.optional(list(leaf(text, "A rule."), "Rules that nobody may waive or switch off.")),
     waivers: z.optional(list(waiver, "Failures that someone answers for.")),
     signOffs: z.optional(list(signOff, "Answers that only a person can give.")),
+    checklists: z.optional(
+      list(leaf(text, "plone, or a path such as ./ours.yaml."), "The checklists that are answered; without it, plone."),
+    ),
+    ruleFiles: z.optional(
+      oneOrMore(text, "Files with rules of the team's own, such as ./punchlist-rules/*.mjs; they are programs."),
+    ),
     vendored: z.optional(globs("Files that are read but not judged.")),
     report: z.optional(cover),
     ...whatIfShape,

@@ -6,7 +6,7 @@ import config from "../../tsconfig.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "../..");
 const target = join(root, "dist/types");
-const ENTRIES = ["src/index.ts", "src/plan.ts", "src/plan-capacity.ts", "src/plan-inputs.ts"];
+const ENTRIES = ["src/index.ts", "src/rule.ts", "src/plan.ts", "src/plan-capacity.ts", "src/plan-inputs.ts"];
 
 rmSync(target, { recursive: true, force: true });
 const emitted = declarations();
@@ -40,7 +40,7 @@ function declarations(): ReadonlyMap<string, string> {
 function reachedFrom(entries: readonly string[]): ReadonlySet<string> {
   const found = new Set(entries);
   for (const path of found)
-    for (const [, specifier = ""] of (emitted.get(path) ?? "").matchAll(/from "(\.[^"]+)\.ts"/g))
+    for (const [, specifier = ""] of (emitted.get(path) ?? "").matchAll(/(?:from |import\()"(\.[^"]+)\.ts"/g))
       found.add(join(dirname(path), `${specifier}.d.ts`));
   return found;
 }
@@ -48,5 +48,5 @@ function reachedFrom(entries: readonly string[]): ReadonlySet<string> {
 /** Other programs know `report.d.ts` as `report.js`. */
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(target, path)), { recursive: true });
-  writeFileSync(join(target, path), text.replaceAll(/(from "\.[^"]+)\.ts"/g, '$1.js"'));
+  writeFileSync(join(target, path), text.replaceAll(/((?:from |import\()"\.[^"]+)\.ts"/g, '$1.js"'));
 }

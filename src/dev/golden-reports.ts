@@ -64,7 +64,7 @@ async function asPage(root: string, { name, report }: Golden): Promise<readonly 
 export async function auditFixture(root: string, name: string): Promise<Report> {
   const path = `fixtures/environments/${name}`;
   const discovery = discover([join(root, path)]);
-  const loaded = await loadSetting(discovery, catalogue.rules, { today: GOLDEN_DAY });
+  const loaded = await loadSetting(discovery, catalogue, { today: GOLDEN_DAY });
   const { report, crashed } = await runAudit(discovery, loaded, catalogue);
   if (crashed[0]) throw crashed[0].error;
   return { ...report, environment: { ...report.environment, root: path } };

@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { type InterfaceDeclaration, Project } from "ts-morph";
-import { declarationJsonSchema } from "../declaration/index.ts";
+import { checklistJsonSchema, declarationJsonSchema } from "../declaration/index.ts";
 import { HOMEPAGE } from "../model/tool.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { schemaOfInterface } from "./schema-of-interface.ts";
 
-/** The JSON schemas that are published: of `punchlist.yaml`, of the report, and of what the calculators answer. */
+/** The JSON schemas that are published: of `punchlist.yaml`, of a checklist, of the report, and of what the calculators answer. */
 export function schemas(root: string): readonly (readonly [string, string])[] {
   return [
     ["docs/punchlist.schema.json", published("punchlist", declarationJsonSchema())],
+    ["docs/checklist.schema.json", published("checklist", checklistJsonSchema())],
     ["docs/report.schema.json", published("report", reportSchema(root))],
     ["docs/diff.schema.json", published("diff", diffSchema(root))],
     ["docs/sla.schema.json", published("sla", slaSchema(root))],

@@ -12,7 +12,7 @@ export interface ChecklistSection {
   readonly items: readonly ChecklistItem[];
 }
 
-/** One question. Rules name the item that they answer; the item does not name its rules. */
+/** One question. A rule names the item that it answers. */
 export interface ChecklistItem {
   readonly id: string;
   /** A sentence that is true when the item is fulfilled. */
@@ -27,6 +27,8 @@ export interface ChecklistItem {
   readonly open?: string;
   /** Whether a file or a declaration settles what is open; without it, a rule that is still to be written. */
   readonly settledBy?: "file" | "declaration";
+  /** Further rules that answer it. */
+  readonly rules?: readonly string[];
   /** The formats that the item is about: where none of them is present, there is nothing to ask. */
   readonly about?: readonly string[];
   /** The source breaks off here: there is nothing to ask. */

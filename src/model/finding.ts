@@ -7,6 +7,8 @@ export interface Finding {
   readonly rule: string;
   /** The id of the item that it answers. */
   readonly item: string;
+  /** Further items that it answers, of a team's own checklist. */
+  readonly alsoItems?: readonly string[];
   /** How much a failure matters. */
   readonly severity: Severity;
   /** The verdict; unknown is never a pass, waived is a failure that someone answers for. */

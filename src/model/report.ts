@@ -109,6 +109,8 @@ export interface RuleReport {
   readonly severity: Severity;
   /** The id of the item that it answers. */
   readonly item: string;
+  /** Further items that it answers. */
+  readonly alsoItems?: readonly string[];
 }
 
 /** The answer to one item of the checklist: its worst verdict with the findings behind it, or a person's sign-off. */
@@ -137,12 +139,12 @@ export type SettledBy = "rule" | "person" | "file" | "declaration";
 /** A person's dated answer to an item. */
 export interface SignOff {
   /** What the person answered. */
-  readonly answer: "yes" | "no";
+  readonly answer: "yes" | "no" | "not applicable";
   /** Who answered. */
   readonly who: string;
   /** The day of the answer, YYYY-MM-DD. */
   readonly when: string;
-  /** What the answer rests on. */
+  /** What the answer rests on, or why the item does not apply. */
   readonly evidence: string;
   /** Whether the answer is older than the item's shelf life, so that it settles nothing any more. */
   readonly stale: boolean;

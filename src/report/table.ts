@@ -9,6 +9,7 @@ import { judgedFiles } from "./table/judged-files.ts";
 import { knownLines } from "./table/known-block.ts";
 import { lookedAtLines } from "./table/looked-at.ts";
 import { openLines } from "./table/open-block.ts";
+import { signedLines } from "./table/signed-block.ts";
 import { stripLines } from "./table/strips.ts";
 import { tableStyle, type TableOptions } from "./table/style.ts";
 import { visibleReport } from "./table/visible-report.ts";
@@ -30,6 +31,7 @@ export function tableReport(report: Report, options: TableOptions): string {
   const after = [
     knownLines(visible, style),
     waivedLines(visible, style),
+    signedLines(visible, style),
     openLines(visible, style),
     ...(style.all ? [checklistLines(visible, style)] : []),
     ...(style.verbose ? [detailBlock("Passes", "pass", visible, style)] : []),

@@ -2,7 +2,10 @@ import type { Checklist } from "../model/index.ts";
 import type { Rule } from "./define-rule.ts";
 
 /** A rule that is not loaded: what lists and not-applicable verdicts need of it. */
-export type ListedRule = Pick<Rule, "title" | "fault" | "harm" | "severity" | "item" | "needs" | "roles" | "onlySeen">;
+export type ListedRule = Pick<
+  Rule,
+  "title" | "fault" | "harm" | "severity" | "item" | "alsoItems" | "needs" | "roles" | "onlySeen"
+>;
 
 /** The rules of a folder by their names. */
 export type RuleFolder = Readonly<Record<string, Rule>>;
@@ -15,6 +18,15 @@ export interface Catalogue {
   readonly folders: Readonly<Record<string, () => Promise<RuleFolder>>>;
   /** The first is the one that is answered. */
   readonly checklists: readonly [Checklist, ...Checklist[]];
+}
+
+/** The rules that answer an item of the checklist that is answered. */
+export function askedRules({
+  rules,
+  checklists: [{ sections }],
+}: Catalogue): readonly (readonly [string, ListedRule])[] {
+  const items = new Set(sections.flatMap((section) => section.items.map(({ id }) => id)));
+  return [...rules].filter(([, { item }]) => items.has(item));
 }
 
 /** The rules that may find something to judge where these sources are present; of the others what is known without them. */

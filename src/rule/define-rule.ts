@@ -43,6 +43,8 @@ export interface Rule {
   readonly harm: Harm;
   readonly severity: Severity;
   readonly item: string;
+  /** Further items that it answers, of a team's own checklist. */
+  readonly alsoItems?: readonly string[];
   /** For each need the sources of which one at least must be there. */
   readonly needs: readonly (readonly Source[])[];
   readonly roles?: readonly Role[] | undefined;

@@ -38,7 +38,7 @@ export const DAY = "2026-11-23";
 
 async function auditFolder(folder: string): Promise<Outcome> {
   const discovery = discover([folder]);
-  const loaded = await loadSetting(discovery, catalogue.rules, { today: DAY });
+  const loaded = await loadSetting(discovery, catalogue, { today: DAY });
   const { report, crashed } = await runAudit(discovery, loaded, catalogue);
   return { kind: "report", report: { ...report, environment: { ...report.environment, root: "." } }, crashed };
 }

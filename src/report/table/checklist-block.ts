@@ -43,8 +43,8 @@ function answeredSections({ checklist, answers, findings }: Report): readonly Se
 }
 
 /** An item of which nothing can be asked, since its source breaks off, is left out. */
-function isAsked({ verdict, findings, notHere }: Answer): boolean {
-  return verdict !== "not-applicable" || findings.length > 0 || notHere === true;
+function isAsked({ verdict, findings, notHere, signOff }: Answer): boolean {
+  return verdict !== "not-applicable" || findings.length > 0 || notHere === true || signOff !== undefined;
 }
 
 function score(answers: readonly Answer[]): string {
@@ -149,9 +149,9 @@ function tableRow(
   ];
 }
 
-/** An item that asks for nothing says why, and one that stands open what would settle it. */
-function whyNot({ open }: Answer): readonly string[] {
-  return open === undefined ? [] : [open];
+/** An item that asks for nothing says why, one that stands open what would settle it, and one that a person answered what that rests on. */
+function whyNot({ open, signOff }: Answer): readonly string[] {
+  return [...(open === undefined ? [] : [open]), ...(signOff ? [`${signOff.who}: ${signOff.evidence}`] : [])];
 }
 
 function verdictCell({ verdict }: Answer, severity: Severity, style: Style): string {

@@ -71,8 +71,15 @@ function visibleSection({ title, items }: SectionReport): SectionReport {
   return { title: visible(title), items: items.map(visible) };
 }
 
-function visibleRule({ id, title, fault, item, ...rule }: RuleReport): RuleReport {
-  return { ...rule, id: visible(id), title: visible(title), fault: visible(fault), item: visible(item) };
+function visibleRule({ id, title, fault, item, alsoItems, ...rule }: RuleReport): RuleReport {
+  return {
+    ...rule,
+    id: visible(id),
+    title: visible(title),
+    fault: visible(fault),
+    item: visible(item),
+    ...(alsoItems && { alsoItems: alsoItems.map(visible) }),
+  };
 }
 
 function visibleAnswer({ open, signOff, ...answer }: Answer): Answer {
@@ -89,11 +96,12 @@ function visibleSignOff({ who, when, evidence, ...signOff }: SignOff): SignOff {
   return { ...signOff, who: visible(who), when: visible(when), evidence: visible(evidence) };
 }
 
-function visibleFinding({ cause, trail, edits, ...finding }: Finding): Finding {
+function visibleFinding({ cause, trail, edits, alsoItems, ...finding }: Finding): Finding {
   return {
     ...finding,
     rule: visible(finding.rule),
     item: visible(finding.item),
+    ...(alsoItems && { alsoItems: alsoItems.map(visible) }),
     subjects: finding.subjects.map(visibleSubject),
     message: visibleMessage(finding.message),
     ...(cause && { cause: visibleEvidence(cause) }),
