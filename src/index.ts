@@ -1,30 +1,27 @@
 /**
- * Punchlist for other programs: the audit as one function, and its report.
+ * Punchlist for other programs: the audit and the calculators as functions, with the answers of the command line.
  *
  * @example
- * const report = await auditPaths(["deploy"], "2026-11-23");
+ * const report = await audit({ paths: ["deploy"], today: "2026-11-23" });
  * console.log(report.summary.failures, jsonReport(report));
  */
 import { catalogue } from "../rules/catalogue.ts";
-import { discover } from "./audit/discover.ts";
-import { runAudit } from "./audit/run-audit.ts";
-import { undeclared } from "./audit/setting.ts";
-import type { Report } from "./model/report.ts";
+import type { ChecklistEntry, RuleEntry } from "./model/listing.ts";
+import { checklistEntry, ruleList } from "./rule/listing.ts";
 
+export { audit, type AuditInput } from "./library/audit.ts";
+export { plan, type CapacityInput } from "./library/plan.ts";
+export { sla, type SlaInput } from "./library/sla.ts";
+export type { Input } from "./library/input.ts";
+export type { PlanInput } from "./library/plan-setting.ts";
 export { DiscoveryError } from "./audit/discovery-error.ts";
+export { UsageError } from "./cli/usage-error.ts";
+export type * from "./model/listing.ts";
 export type * from "./model/report.ts";
 export { jsonReport } from "./report/json.ts";
 
-/**
- * Judges what stands at the paths as one production environment, without a declaration.
- *
- * @param today `YYYY-MM-DD`
- * @throws DiscoveryError for paths that do not exist or hold nothing; Error for a rule that failed on the input, which is a fault of ours.
- */
-export async function auditPaths(paths: readonly string[], today: string): Promise<Report> {
-  const levels = new Map([...catalogue.rules].map(([id, { severity }]) => [id, severity]));
-  const { report, crashed } = await runAudit(discover(paths), { setting: undeclared(today), levels }, catalogue);
-  const [first] = crashed;
-  if (first) throw new Error(`Rule ${first.id} failed on this input: ${first.error.message}`, { cause: first.error });
-  return report;
-}
+/** The rules that come along, sorted by id. */
+export const rules: readonly RuleEntry[] = ruleList(catalogue).rules;
+
+/** The checklist that comes along, with the rules that answer each of its items. */
+export const checklist: ChecklistEntry = checklistEntry(catalogue);

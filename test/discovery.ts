@@ -2,28 +2,12 @@ import { claimFiles } from "../src/audit/claim.ts";
 import type { Discovery } from "../src/audit/discover.ts";
 import { environmentOf } from "../src/audit/read-environment.ts";
 import type { AuditSetting } from "../src/audit/setting.ts";
-import { inMemory } from "../src/dev/in-memory.ts";
 import type { Environment } from "../src/environment/index.ts";
 import { loadReaders } from "../src/environment/load-readers.ts";
 import { formats } from "../src/languages/index.ts";
-import { SourceFile } from "../src/model/index.ts";
 
 /** Small files as if they had been found on a disk. */
-export function discovered(texts: Readonly<Record<string, string>>): Discovery {
-  const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
-  const paths = [...files.keys()].sort();
-  return {
-    root: ".",
-    narrowed: [],
-    within: () => true,
-    files: inMemory([...files.values()]),
-    candidates: paths,
-    namedAbove: () => "",
-    head: (path) => files.get(path)?.text.slice(0, 4096),
-    unreadable: [],
-    skipped: [],
-  };
-}
+export { discoveredIn as discovered } from "../src/audit/in-memory.ts";
 
 /** What is discovered as the environment that an audit judges. */
 export function environmentIn(discovery: Discovery, setting: AuditSetting): Environment {

@@ -24,30 +24,38 @@ export interface Start extends Pick<Layer, "place" | "trusted"> {
   readonly file: SourceFile;
 }
 
+/** Opens the file that a declaration names under a key; throws at its place where there is none. */
+export type Open = (layer: Layer, written: Scalar, key: string) => Start;
+
 /**
  * The files of a declaration with all that they build on, each once and what goes before others after them.
  *
  * @throws UsageError for what is no YAML, and for a path that leads nowhere, back or out of the checkout
  */
-export function layersOf(starts: readonly Start[]): readonly Layer[] {
+export function layersOf(starts: readonly Start[], open: Open = fileAt): readonly Layer[] {
   const found = new Map<string, Layer>();
-  for (const start of starts) add(start, [], found);
+  for (const start of starts) add(start, [], { found, open });
   return [...found.values()];
 }
 
-function add(start: Start, above: readonly string[], found: Map<string, Layer>): void {
+interface Search {
+  readonly found: Map<string, Layer>;
+  readonly open: Open;
+}
+
+function add(start: Start, above: readonly string[], { found, open }: Search): void {
   if (found.has(start.place)) return;
   const yaml = readYaml(start.file);
   if ("errors" in yaml) throw refused(yaml.errors);
   const layer: Layer = { tree: yaml.tree, place: start.place, trusted: start.trusted };
   const within = [...above, start.place];
   for (const written of pathsUnder(yaml.tree, "extends")) {
-    const file = fileAt(layer, written, "extends");
+    const file = open(layer, written, "extends");
     if (within.includes(file.place))
       throw refused([errorAt(written.span, `extends leads back to ${file.file.path}; take one of the two out.`)]);
     if (found.size > MOST_FILES)
       throw refused([errorAt(written.span, `extends leads to more than ${MOST_FILES} files; join some of them.`)]);
-    add(file, within, found);
+    add(file, within, { found, open });
   }
   found.set(start.place, layer);
 }

@@ -5,7 +5,8 @@ import type { Declaration } from "../declaration/index.ts";
 import { DECLARATION_NAMES, findDeclaration } from "../declaration/declaration-file.ts";
 import type { Checklist } from "../model/checklist.ts";
 import { SourceFile } from "../model/source-file.ts";
-import type { Start } from "./declaration-layers.ts";
+import type { Rule } from "../rule/define-rule.ts";
+import type { Open, Start } from "./declaration-layers.ts";
 import type { RuleFile } from "./rule-files.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -15,6 +16,10 @@ export interface DeclarationOptions {
   readonly config?: string | boolean | undefined;
   /** Paths of files that it builds on, whatever it says itself. */
   readonly extends?: readonly string[] | undefined;
+  /** Where it begins and what opens the files that it names, in the place of the disk and of the other options. */
+  readonly source?: { readonly starts: readonly Start[]; readonly open?: Open } | undefined;
+  /** Rules that are given as they are, by their ids. */
+  readonly rules?: ReadonlyMap<string, Rule> | undefined;
 }
 
 /** A declaration with what it asks beside or in the place of what comes along. */
@@ -37,8 +42,11 @@ export async function loadDeclaration(
   options: DeclarationOptions,
   today: string,
 ): Promise<LoadedDeclaration | undefined> {
-  const starts = [...(options.extends ?? []).map(startNamed("--extends")), ...ownStart(folder, options.config)];
-  return starts.length === 0 ? undefined : readOrRefuse(starts, today);
+  const starts = options.source?.starts ?? [
+    ...(options.extends ?? []).map(startNamed("--extends")),
+    ...ownStart(folder, options.config),
+  ];
+  return starts.length === 0 ? undefined : readOrRefuse(starts, options, today);
 }
 
 function ownStart(folder: string, config: string | boolean | undefined): readonly Start[] {
@@ -76,8 +84,13 @@ function startNamed(option: string): (path: string) => Start {
 }
 
 /** What reads YAML is loaded where there is a declaration. */
-async function readOrRefuse(starts: readonly Start[], today: string): Promise<LoadedDeclaration> {
-  const { layersOf } = await import("./declaration-layers.ts");
+async function readOrRefuse(
+  starts: readonly Start[],
+  { source, rules }: DeclarationOptions,
+  today: string,
+): Promise<LoadedDeclaration> {
+  const { fileAt, layersOf } = await import("./declaration-layers.ts");
   const { readTogether } = await import("./read-together.ts");
-  return readTogether(layersOf(starts), today);
+  const open = source?.open ?? fileAt;
+  return readTogether(layersOf(starts, open), { today, open, rules: [...(rules?.keys() ?? [])] });
 }

@@ -6,7 +6,7 @@ import { readYaml } from "../declaration/syntax.ts";
 import type { Scalar, Tree } from "../declaration/tree.ts";
 import { insteadOf, quoted } from "../declaration/words.ts";
 import type { Checklist, ChecklistItem } from "../model/index.ts";
-import { fileAt, refused, type Layer } from "./declaration-layers.ts";
+import { refused, type Layer, type Open } from "./declaration-layers.ts";
 
 /** The checklists that are answered, with the levels that a team's own give to rules. */
 export interface Answered {
@@ -22,18 +22,17 @@ export function itemsIn(checklists: readonly Checklist[]): readonly ChecklistIte
 /**
  * The checklists that files of a declaration name: those that come along by their names, others by their paths.
  *
- * @param rules ids of all rules
  * @throws UsageError with every mistake in them, a line each
  */
 export function answeredBy(
   layers: readonly Layer[],
   known: readonly [Checklist, ...Checklist[]],
-  rules: readonly string[],
+  { rules, open }: { readonly rules: readonly string[]; readonly open: Open },
 ): Answered {
   const named = layers.flatMap((layer) => pathsUnder(layer.tree, "checklists").map((written) => ({ layer, written })));
   const [usual] = known;
   if (named.length === 0) return { checklists: [usual], levels: [] };
-  const places = named.map(({ layer, written }) => placed(layer, written, known));
+  const places = named.map(({ layer, written }) => placed(layer, written, { known, open }));
   const chosen = [...new Map(places.map((each) => ["place" in each ? each.place : each.name, each])).values()];
   const stock = chosen.filter((each) => "sections" in each);
   const read = readChecklists(
@@ -48,7 +47,11 @@ export function answeredBy(
 
 type Placed = Checklist | { readonly place: string; readonly tree: Tree };
 
-function placed(layer: Layer, written: Scalar, known: readonly Checklist[]): Placed {
+function placed(
+  layer: Layer,
+  written: Scalar,
+  { known, open }: { readonly known: readonly Checklist[]; readonly open: Open },
+): Placed {
   const { text, span } = written;
   const stock = known.find(({ name }) => name === text);
   if (stock) return stock;
@@ -58,7 +61,7 @@ function placed(layer: Layer, written: Scalar, known: readonly Checklist[]): Pla
       errorAt(span, `There is no checklist ${quoted(text)}; ${insteadOf(text, [...names, `./${text}.yaml`])}`),
     ]);
   }
-  const { file, place } = fileAt(layer, written, "checklists");
+  const { file, place } = open(layer, written, "checklists");
   const yaml = readYaml(file);
   if ("errors" in yaml) throw refused(yaml.errors);
   return { place, tree: yaml.tree };

@@ -6,7 +6,7 @@ import type { PlanInputError } from "../plan/input-error.ts";
 import { DECLARATION_NAMES } from "../declaration/declaration-file.ts";
 import { folderAbove } from "../audit/discover.ts";
 import { isChosen, tellAbove } from "./declaration-place.ts";
-import { declarationsIn, loadDeclaration } from "./load-declaration.ts";
+import { declarationsIn, loadDeclaration, type DeclarationOptions } from "./load-declaration.ts";
 import { inputsOf } from "./plan-inputs.ts";
 import type { PlanFiles } from "./plan-environment.ts";
 import { refusal, refusalOf } from "./plan-refusal.ts";
@@ -21,6 +21,7 @@ export interface PlanSettingOptions {
   readonly config?: string | boolean;
   /** Paths of files that it builds on. */
   readonly extends?: readonly string[];
+  readonly source?: DeclarationOptions["source"];
 }
 
 /** What a plan is computed from: the declared inputs with those of `--set`, and the files where they are needed. */
@@ -106,7 +107,8 @@ function placesAbove(path: string, config: string | boolean | undefined, folder:
   return { read: path, above, config: folder || above !== undefined ? config : false };
 }
 
-function environmentName(
+/** The name of the environment that is meant, or of all that could be. */
+export function environmentName(
   environments: readonly { readonly name: { readonly value: string } }[],
   wanted: string | undefined,
 ): string {

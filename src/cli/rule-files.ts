@@ -6,7 +6,7 @@ import { pathsUnder } from "../declaration/references.ts";
 import { Scalar } from "../declaration/tree.ts";
 import { baseName } from "../model/base-name.ts";
 import type { Span } from "../model/span.ts";
-import { fileAt, refused, type Layer } from "./declaration-layers.ts";
+import { refused, type Layer, type Open } from "./declaration-layers.ts";
 import type { UsageError } from "./usage-error.ts";
 
 /** A file that holds a rule of a team's own. */
@@ -29,9 +29,9 @@ export interface RuleFile {
  * @param taken folders of the rules that come along
  * @throws UsageError for a path where no file is, and for two files of one id
  */
-export function ruleFilesOf(layers: readonly Layer[], taken: readonly string[]): readonly RuleFile[] {
+export function ruleFilesOf(layers: readonly Layer[], taken: readonly string[], open: Open): readonly RuleFile[] {
   const files = layers.flatMap((layer) =>
-    pathsUnder(layer.tree, "ruleFiles").flatMap((written) => filesAt(layer, written, taken)),
+    pathsUnder(layer.tree, "ruleFiles").flatMap((written) => filesAt(layer, written, { taken, open })),
   );
   const byId = new Map<string, RuleFile>();
   for (const file of files) {
@@ -43,7 +43,11 @@ export function ruleFilesOf(layers: readonly Layer[], taken: readonly string[]):
   return [...byId.values()];
 }
 
-function filesAt(layer: Layer, written: Scalar, taken: readonly string[]): readonly RuleFile[] {
+function filesAt(
+  layer: Layer,
+  written: Scalar,
+  { taken, open }: { readonly taken: readonly string[]; readonly open: Open },
+): readonly RuleFile[] {
   const { text, span } = written;
   const name = baseName(text);
   const folder = text.slice(0, text.length - name.length);
@@ -56,7 +60,7 @@ function filesAt(layer: Layer, written: Scalar, taken: readonly string[]): reado
   if (names.length === 0)
     throw refuse(span, `ruleFiles names ${text}, where no file is; write a path from the folder of this file.`);
   return names.map((each) => {
-    const { file, place } = fileAt(layer, new Scalar(folder + each, span), "ruleFiles");
+    const { file, place } = open(layer, new Scalar(folder + each, span), "ruleFiles");
     return { id: idOf(place, span, taken), place, shown: file.path, span, trusted: layer.trusted };
   });
 }

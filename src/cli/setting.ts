@@ -36,7 +36,7 @@ export async function loadSettings(
   options: SettingOptions & { readonly today: string },
 ): Promise<readonly [AskedSetting, ...AskedSetting[]]> {
   const loaded = await loadDeclaration(discovery.root, options, options.today);
-  const catalogue = loaded ? await catalogueOf(loaded, usual, options) : usual;
+  const catalogue = await catalogueOf(loaded, usual, options);
   const { levels, off } = await activeLevels(catalogue, loaded?.declaration, options);
   if (!loaded) return [{ setting: undeclared(options.today), levels, catalogue }];
   const { declaration } = loaded;
@@ -50,17 +50,19 @@ export async function loadSettings(
 }
 
 /** With the checklists and the rules of a team, which are loaded where there are any. */
-async function catalogueOf(
-  { checklists, ruleFiles }: LoadedDeclaration,
+export async function catalogueOf(
+  loaded: LoadedDeclaration | undefined,
   usual: Catalogue,
-  { allowOwnRules = false }: SettingOptions,
+  { allowOwnRules = false, rules: given = new Map() }: Pick<SettingOptions, "allowOwnRules" | "rules">,
 ): Promise<Catalogue> {
-  if (!checklists) return usual;
+  const { checklists = [usual.checklists[0]] as const, ruleFiles = [] } = loaded ?? {};
+  if (!loaded?.checklists && given.size === 0) return usual;
   const { composed } = await import("../rule/compose.ts");
-  if (ruleFiles.length === 0) return composed(usual, { checklists, rules: new Map() });
+  if (ruleFiles.length === 0) return composed(usual, { checklists, rules: given });
   const { loadOwnRules } = await import("./own-rules.ts");
   const items = checklists.flatMap(({ sections }) => sections.flatMap((section) => section.items.map(({ id }) => id)));
-  return composed(usual, { checklists, rules: await loadOwnRules(ruleFiles, { allowed: allowOwnRules, items }) });
+  const own = await loadOwnRules(ruleFiles, { allowed: allowOwnRules, items });
+  return composed(usual, { checklists, rules: new Map([...own, ...given]) });
 }
 
 /** Names of environments; one that is called all is meant by its name. */

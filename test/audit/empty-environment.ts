@@ -1,4 +1,4 @@
-import { inMemory } from "../../src/dev/in-memory.ts";
+import { inMemory } from "../../src/audit/in-memory.ts";
 import { byKind } from "../../src/environment/facts.ts";
 import type { Environment } from "../../src/environment/index.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { GitIgnore } from "../../src/audit/gitignore.ts";
-import { inMemory } from "../../src/dev/in-memory.ts";
+import { inMemory } from "../../src/audit/in-memory.ts";
 import { SourceFile } from "../../src/model/index.ts";
 
 /** The line of a `.gitignore` that keeps a path out, with its file. */

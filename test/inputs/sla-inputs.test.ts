@@ -8,7 +8,7 @@ import { haproxy } from "../../src/languages/haproxy/index.ts";
 import { SourceFile } from "../../src/model/index.ts";
 import { GOLDEN } from "../declaration/golden-sample.ts";
 import { declared } from "../declaration/read.ts";
-import { inMemory } from "../../src/dev/in-memory.ts";
+import { inMemory } from "../../src/audit/in-memory.ts";
 
 const AROUND: SlaSurroundings = {
   name: "production",

@@ -5,7 +5,7 @@ import { SourceFile, type Reader } from "../../src/model/index.ts";
 import { KNOWN } from "../declaration/read.ts";
 import { countLooks } from "./count-looks.ts";
 import { growing, type Growing } from "./growing.ts";
-import { inMemory } from "../../src/dev/in-memory.ts";
+import { inMemory } from "../../src/audit/in-memory.ts";
 
 /**
  * Prints how many steps the readers take for each growing text at one size and at twice that size, as JSON. A step is a block

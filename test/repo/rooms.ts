@@ -107,9 +107,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "src/plan.ts": { rooms: ["src/plan"], why: "the SLA calculator for other programs runs without Node" },
   "src/plan-capacity.ts": { rooms: ["src/plan"], why: "the capacity calculator for other programs runs without Node" },
   "src/plan-inputs.ts": { rooms: ["src/plan"], why: "the calculators' inputs are data for other programs" },
+  "src/library": {
+    rooms: ["src/model", "src/declaration", "src/plan", "src/rule", "src/audit", "src/report", "src/cli", "rules"],
+    node: ["node:path"],
+    why: "the library settles what is judged as the command line does, and prints nothing",
+  },
   "src/index.ts": {
-    rooms: ["src/model", "src/rule", "src/audit", "src/report", "rules"],
-    why: "the library is the audit as one function",
+    rooms: ["src/model", "src/rule", "src/audit", "src/report", "src/library", "src/cli", "rules"],
+    why: "the library is the audit and the calculators as functions",
   },
 };
 

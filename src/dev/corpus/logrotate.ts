@@ -5,7 +5,7 @@ import { logrotate, type Block } from "../../languages/logrotate/index.ts";
 import { SourceFile, spanText } from "../../model/index.ts";
 import { printedBlock } from "../printed-block.ts";
 import type { CorpusCheck } from "./check.ts";
-import { inMemory } from "../in-memory.ts";
+import { inMemory } from "../../audit/in-memory.ts";
 
 interface Data {
   /** How many blocks logrotate kept. The oracle has no entry for one whose list of files has a line feed in it. */

@@ -10,7 +10,7 @@ import type { Reading } from "../../model/index.ts";
 import { ownFields, processFields, serverFields } from "../supervisor-fields.ts";
 import type { Fields } from "../supervisor-fields.ts";
 import type { CorpusCheck } from "./check.ts";
-import { inMemory } from "../in-memory.ts";
+import { inMemory } from "../../audit/in-memory.ts";
 
 interface Oracle {
   readonly raw: Readonly<Record<string, Readonly<Record<string, string>>>> | null;

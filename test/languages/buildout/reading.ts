@@ -11,7 +11,7 @@ import {
   type Reading,
   type Span,
 } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 /** Texts by path as a checkout. */
 export function checkout(texts: Readonly<Record<string, string>>): Files {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 import { findFiles } from "../../../src/languages/grammar/find-files.ts";
 import { SourceFile, type Files } from "../../../src/model/index.ts";
 

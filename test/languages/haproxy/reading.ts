@@ -1,6 +1,6 @@
 import { haproxy, type HaproxyDocument, type Proxy } from "../../../src/languages/haproxy/index.ts";
 import { SourceFile, type Located, type Reading, type Span } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 /** Reads texts by path, all claimed, for a declared version of HAProxy or none. */
 export function readFiles(

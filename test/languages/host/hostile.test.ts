@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { host, type HostDocument } from "../../../src/languages/host/index.ts";
 import { readJson } from "../../../src/languages/host/json.ts";
 import { SourceFile, type Span } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 const WORDS = [
   "Filesystem 1024-blocks Used Available Capacity Mounted on\n",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import about from "../../../src/languages/host/about.ts";
 import { host, type HostDocument } from "../../../src/languages/host/index.ts";
 import { SourceFile, spanText, type Problem } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 describe("host facts, from our samples", () => {
   it("reads df -P and /proc/meminfo of one host into one document", () => {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { logrotate, type LogrotateDocument } from "../../../src/languages/logrotate/index.ts";
 import { SourceFile, type Located, type Span } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 const WORDS = [
   "/srv/a.log",

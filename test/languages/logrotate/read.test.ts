@@ -2,7 +2,7 @@ import { expect } from "chai";
 import about from "../../../src/languages/logrotate/about.ts";
 import { logrotate, type Block, type LogrotateDocument } from "../../../src/languages/logrotate/index.ts";
 import { SourceFile, spanText, type Located, type Problem } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 describe("logrotate, reading", () => {
   it("gives a block the global it was copied from, with the block in its trail", () => {

@@ -5,7 +5,7 @@ import recorder, { type LogrotateRecording } from "../../../src/dev/record/logro
 import { printedBlock } from "../../../src/dev/printed-block.ts";
 import { logrotate, type Block } from "../../../src/languages/logrotate/index.ts";
 import { SourceFile, type Files, type Problem } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 const folder = join(import.meta.dirname, "../../../fixtures/languages/logrotate");
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { supervisor } from "../../../src/languages/supervisor/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
 import { programOf, reading } from "./reading.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 const PIECE = fc.constantFrom(
   "[supervisord]",

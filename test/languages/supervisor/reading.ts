@@ -3,7 +3,7 @@ import { supervisor } from "../../../src/languages/supervisor/index.ts";
 import type { Program, SupervisorDocument } from "../../../src/languages/supervisor/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
 import type { Problem, Setting, Span } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 /** Small texts read as one checkout; `unread` stand there too, with why they cannot be read. */
 export function reading(

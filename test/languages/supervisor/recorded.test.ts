@@ -5,7 +5,7 @@ import recorder from "../../../src/dev/record/supervisor.ts";
 import { recordedShape } from "../../../src/dev/supervisor-fields.ts";
 import { supervisor } from "../../../src/languages/supervisor/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../fixtures/languages/supervisor");
 

@@ -1,5 +1,6 @@
-import { GitIgnore } from "../audit/gitignore.ts";
-import { leadsOut, OUTSIDE, type Files, type SourceFile, type Standing } from "../model/index.ts";
+import type { Discovery } from "./discover.ts";
+import { GitIgnore } from "./gitignore.ts";
+import { leadsOut, OUTSIDE, SourceFile, type Files, type Standing } from "../model/index.ts";
 
 /** Files as if they stood in a checkout. `unread` are those that are there and cannot be read, each with the reason. */
 export function inMemory(files: readonly SourceFile[], unread: Readonly<Record<string, string>> = {}): Files {
@@ -17,6 +18,25 @@ export function inMemory(files: readonly SourceFile[], unread: Readonly<Record<s
   const ignored = new GitIgnore({ get });
   return { paths, get, keptOut: (path) => ignored.lineFor(path) };
 }
+
+/** Texts by their paths as if they had been found on a disk. */
+export function discoveredIn(texts: Readonly<Record<string, string>>): Discovery {
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
+  return {
+    root: ".",
+    narrowed: [],
+    within: () => true,
+    files: inMemory([...files.values()]),
+    candidates: [...files.keys()].sort(),
+    namedAbove: () => "",
+    head: (path) => files.get(path)?.text.slice(0, HEAD_LENGTH),
+    unreadable: [],
+    skipped: [],
+  };
+}
+
+/** As much of a text as tells what it is. */
+const HEAD_LENGTH = 4096;
 
 function namesByFolder(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const folders = new Map<string, Set<string>>();
