@@ -1,35 +1,48 @@
 import process from "node:process";
-import { catalogue } from "../../rules/catalogue.ts";
+import { printableJson } from "../report/printable-json.ts";
+import { terminalText } from "../report/terminal-text.ts";
+import { checklistEntry, ruleList } from "../rule/listing.ts";
+import type { ItemEntry } from "../model/listing.ts";
+import { askedCatalogue, type ListingOptions } from "./asked-catalogue.ts";
 import type { ExitCode } from "./exit-code.ts";
 
+/** How a list is printed. */
+export interface ListOptions extends ListingOptions {
+  readonly format: "table" | "json";
+}
+
 /** Lists all rules, one a line: id, severity, item, title. */
-export function rulesCommand(): ExitCode {
-  const { rules } = catalogue;
-  const width = Math.max(...[...rules.keys()].map((id) => id.length));
-  for (const [id, { severity, item, title }] of rules) {
-    process.stdout.write(`${id.padEnd(width)}  ${severity.padEnd("warning".length)}  ${item}  ${title}\n`);
+export async function rulesCommand({ format, ...options }: ListOptions): Promise<ExitCode> {
+  const list = ruleList(await askedCatalogue(options));
+  if (format === "json") {
+    process.stdout.write(printableJson(list));
+    return 0;
+  }
+  const width = Math.max(...list.rules.map(({ id }) => id.length));
+  for (const { id, severity, items, title } of list.rules) {
+    const line = `${id.padEnd(width)}  ${severity.padEnd("warning".length)}  ${items.join(",")}  ${title}`;
+    process.stdout.write(`${terminalText(line)}\n`);
   }
   return 0;
 }
 
 /** Lists the checklist: each item with the rules that answer it and the question that a person is asked. */
-export function checklistCommand(): ExitCode {
-  const [checklist] = catalogue.checklists;
-  const blocks = checklist.sections.map(({ title, items }) => {
-    const lines = items.flatMap((item) => {
-      const answering = [...catalogue.rules]
-        .filter(([, rule]) => rule.item === item.id)
-        .map(([id]) => `       by rule    ${id}`);
-      const asked = item.ask === undefined ? [] : [`       by person  ${item.ask}`];
-      const open =
-        answering.length + asked.length > 0
-          ? []
-          : [`       open       ${item.cutOff ?? item.open ?? "No rule answers this yet."}`];
-      return [`  ${item.id}  ${item.title}`, ...answering, ...asked, ...open];
-    });
-    return [title, ...lines].join("\n");
-  });
-  const head = checklist.source === undefined ? checklist.title : `${checklist.title}, after ${checklist.source}`;
-  process.stdout.write(`${head}\n\n${blocks.join("\n\n")}\n`);
+export async function checklistCommand({ format, ...options }: ListOptions): Promise<ExitCode> {
+  const { title, source, sections, ...entry } = checklistEntry(await askedCatalogue(options));
+  if (format === "json") {
+    process.stdout.write(printableJson({ ...entry, title, ...(source !== undefined && { source }), sections }));
+    return 0;
+  }
+  const blocks = sections.map((section) => [section.title, ...section.items.flatMap(itemLines)]);
+  const head = source === undefined ? title : `${title}, after ${source}`;
+  process.stdout.write(`${[[head], ...blocks].map((lines) => lines.map(terminalText).join("\n")).join("\n\n")}\n`);
   return 0;
+}
+
+function itemLines({ id, title, rules, ask, cutOff, open }: ItemEntry): readonly string[] {
+  const answering = rules.map((rule) => `       by rule    ${rule}`);
+  const asked = ask === undefined ? [] : [`       by person  ${ask}`];
+  const unanswered =
+    answering.length + asked.length > 0 ? [] : [`       open       ${cutOff ?? open ?? "No rule answers this yet."}`];
+  return [`  ${id}  ${title}`, ...answering, ...asked, ...unanswered];
 }

@@ -12,6 +12,10 @@ export function schemas(root: string): readonly (readonly [string, string])[] {
     ["docs/checklist.schema.json", published("checklist", checklistJsonSchema())],
     ["docs/report.schema.json", published("report", reportSchema(root))],
     ["docs/diff.schema.json", published("diff", diffSchema(root))],
+
+    ["docs/rules.schema.json", published("rules", listingSchema(root, "Punchlist rules", "RuleList"))],
+    ["docs/asked.schema.json", published("asked", listingSchema(root, "Punchlist checklist", "ChecklistEntry"))],
+    ["docs/explanation.schema.json", published("explanation", listingSchema(root, "Punchlist page", "Explanation"))],
     ["docs/sla.schema.json", published("sla", slaSchema(root))],
     ["docs/plan.schema.json", published("plan", planSchema(root))],
   ];
@@ -35,6 +39,11 @@ export function slaSchema(root: string): JsonSchema {
 /** The schema of what `punchlist plan --format json` prints, from the interfaces that type it. */
 export function planSchema(root: string): JsonSchema {
   return draft07("Punchlist plan", interfaceOf(root, "src/report/plan/capacity-json.ts", "PlanReport"));
+}
+
+/** The schema of what `rules`, `checklist` and `explain` print with `--format json`. */
+export function listingSchema(root: string, title: string, name: string): JsonSchema {
+  return draft07(title, interfaceOf(root, "src/model/listing.ts", name));
 }
 
 /** In draft-07, which editors and validators of all ages read. */

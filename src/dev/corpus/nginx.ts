@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { claims } from "../../languages/nginx/claims.ts";
 import { nginx } from "../../languages/nginx/index.ts";
 import { SourceFile, type Problem } from "../../model/index.ts";
-import { inMemory } from "../in-memory.ts";
+import { inMemory } from "../../audit/in-memory.ts";
 import type { CorpusCheck } from "./check.ts";
 
 interface Data {

@@ -1,4 +1,4 @@
-import { inMemory } from "../../../src/dev/in-memory.ts";
+import { inMemory } from "../../../src/audit/in-memory.ts";
 import { nginx, type NginxDocument } from "../../../src/languages/nginx/index.ts";
 import { SourceFile, type Located, type Reading, type Span } from "../../../src/model/index.ts";
 
