@@ -187,7 +187,7 @@ describe("a waiver or sign-off is refused", () => {
     expect(
       errorsOf("signOffs:\n  - { item: T58, answer: maybe, who: Anna, when: 2026-11-01, evidence: n/a }\n"),
     ).to.deep.equal([
-      'punchlist.yaml:2:26 signOffs[0].answer is "maybe"; write yes or no.',
+      'punchlist.yaml:2:26 signOffs[0].answer is "maybe"; write yes, no or not applicable.',
       'punchlist.yaml:2:72 signOffs[0].evidence is "n/a", which says nothing; write what shows it, such as a ticket or a protocol.',
     ]);
     expect(

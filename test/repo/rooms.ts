@@ -118,6 +118,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
 };
 
+/** The files that import what only a run can tell, with the reason. */
+export const AT_RUN_TIME: Readonly<Record<string, string>> = {
+  "src/cli/own-rules.ts": "a team's own rules are where its declaration names them",
+};
+
 /** The files that read the disk or its paths; everything after discovery is a function of its arguments. */
 export const DISK: Readonly<Record<string, readonly string[]>> = {
   "src/audit/discover.ts": ["node:fs", "node:path"],
