@@ -41,8 +41,18 @@ interface AnnexOptions extends DeclarationOptions {
 }
 
 /** What is attached to the report of one environment, but for the state of its repository. */
-export async function annexOf({ root }: Discovery, { env, today, zone, config }: AnnexOptions): Promise<Annex> {
-  const options = { command: "plan" as const, set: [], env, ...(config !== undefined && { config }), today };
+export async function annexOf(
+  { root }: Discovery,
+  { env, today, zone, config, extends: below = [] }: AnnexOptions,
+): Promise<Annex> {
+  const options = {
+    command: "plan" as const,
+    set: [],
+    env,
+    extends: below,
+    ...(config !== undefined && { config }),
+    today,
+  };
   const setting = await loadPlanSetting(root, options);
   const { customer, author } = setting.cover ?? {};
   return maskedTexts({

@@ -30,6 +30,7 @@ export async function planSettingOf(input: PlanInput, command: PlanCommand): Pro
   return {
     name: declaration ? environmentName(declaration.environments, env) : "production",
     whatIf,
+    cover: declaration?.cover,
     folder: discovery.root,
     hosts,
     declarationFile: undefined,
