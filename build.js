@@ -1,8 +1,9 @@
 // Builds the program (dist/punchlist.mjs, which loads the other parts on demand) and the library (dist/index.mjs), which share their
-// parts; and the calculators, each in one file that needs no Node (dist/plan*.mjs).
+// parts; the calculators, each in one file that needs no Node (dist/plan*.mjs); and the program of the what-if page (dist/what-if.js).
 import { build } from "esbuild";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { pageScript } from "./src/dev/page-script.js";
 
 /** commander loads it for subcommands that are programs of their own; we have none, and it costs a tenth of the start. */
 const withoutChildProcess = {
@@ -137,8 +138,10 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+const page = await pageScript();
+writeFileSync("dist/what-if.js", page.text);
 chmodSync("dist/punchlist.mjs", 0o755);
-writeFileSync("dist/LICENSES.txt", licences(Object.keys(metafile.inputs)));
+writeFileSync("dist/LICENSES.txt", licences([...Object.keys(metafile.inputs), ...page.inputs]));
 
 /** The licences of the packages that are in the bundle, each under its name and version. */
 function licences(inputs) {

@@ -4,6 +4,7 @@ import { slaInputs } from "../inputs/sla-inputs.ts";
 import { PlanInputError } from "../plan/input-error.ts";
 import type { OutageLog } from "../plan/record/outage.ts";
 import type { SlaAnswer } from "../plan/sla/answer.ts";
+import type { SlaInputs } from "../plan/sla/inputs.ts";
 import { slaAnswer } from "../plan/sla/sla-answer.ts";
 import type { PlanSetting } from "./plan-setting.ts";
 
@@ -24,16 +25,31 @@ export interface SlaQuestion {
  *
  * @throws UsageError with every input that cannot be computed with, at its place.
  */
-export async function answerSla(
-  setting: PlanSetting,
-  { scenarios, today, zone, log }: SlaQuestion,
-): Promise<SlaAnswer> {
+export async function answerSla(setting: PlanSetting, question: SlaQuestion): Promise<SlaAnswer> {
+  return answerOf(setting, await readSla(setting, question), question.today);
+}
+
+/**
+ * The inputs of such an answer.
+ *
+ * @throws UsageError with every mistake, a line each
+ */
+export async function readSla(setting: PlanSetting, { scenarios, today, zone, log }: SlaQuestion): Promise<SlaInputs> {
   const { whatIf, name } = setting;
   const environment = showsMore(whatIf) ? await setting.documents(ASKED_FORMATS) : undefined;
   const read = slaInputs(whatIf, { name, environment, zone, today, scenarios, log });
   if ("errors" in read) throw setting.refusal(read.errors);
+  return read.inputs;
+}
+
+/**
+ * The answer to inputs that were read.
+ *
+ * @throws UsageError for what cannot be computed with, at its place
+ */
+export function answerOf(setting: PlanSetting, inputs: SlaInputs, today: string): SlaAnswer {
   try {
-    return slaAnswer(read.inputs, today);
+    return slaAnswer(inputs, today);
   } catch (error) {
     if (error instanceof PlanInputError) throw setting.refusalOf(error);
     throw error;

@@ -21,6 +21,7 @@ export function definePlan(program: Command, done: (code: ExitCode) => void): vo
         .argParser(collect)
         .default([], "none"),
     )
+    .option("--open", "open the what-if page in a browser; --format html=FILE writes it", false)
     .option("--ask", "go through the inputs in the terminal, the most important first", false)
     .addOption(
       new Option("--scenario <name>", "plan with what a measure of punchlist.yaml changes; joined by + for several"),

@@ -21,6 +21,7 @@ export function defineSla(program: Command, done: (code: ExitCode) => void): voi
         .argParser(collect)
         .default([], "none"),
     )
+    .option("--open", "open the what-if page in a browser; --format html=FILE writes it", false)
     .option("--ask", "go through the inputs in the terminal, the most important first", false)
     .addOption(
       new Option(

@@ -35,6 +35,11 @@ export function parseOutputs<In>(words: readonly string[], formats: Formats<In>)
   return outputs;
 }
 
+/** Whether an output is a page for a browser. */
+export function isPage({ reporter }: Output<never>): boolean {
+  return reporter.name === "html";
+}
+
 function parseOutput<In>(word: string, formats: Formats<In>): Output<In> {
   const equals = word.indexOf("=");
   const name = equals === -1 ? word : word.slice(0, equals);

@@ -5,7 +5,12 @@ import { terminalText } from "../report/terminal-text.ts";
 import { maskedTexts } from "./masked-texts.ts";
 import { answerPlan } from "./answer-plan.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { parseOutputs, writeOutput } from "./output.ts";
+import type { WhatIfPage } from "../report/what-if-page.ts";
+import { readSla } from "./answer-sla.ts";
+import { withHolidays } from "./holidays.ts";
+import { isPage, parseOutputs, writeOutput } from "./output.ts";
+import type { PlanSetting } from "./plan-setting.ts";
+import { whatIfPage } from "./what-if-page.ts";
 import { askedSetting, type AskOptions } from "./asked-setting.ts";
 import { localDate } from "./local-date.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,17 +23,23 @@ export interface PlanOptions extends AskOptions {
   /** `YYYY-MM-DD`; today when absent. */
   readonly today?: string;
   readonly color?: boolean;
+  /** Opens the what-if page in a browser. */
+  readonly open: boolean;
 }
 
 /** Computes what memory, disks and queues will do, from what stands at a path. */
 export async function planCommand(path: string, options: PlanOptions): Promise<ExitCode> {
-  const outputs = parseOutputs(options.format, planFormats);
+  const outputs = options.open && options.format.length === 0 ? [] : parseOutputs(options.format, planFormats);
   const today = options.today ?? localDate();
   const { setting, set } = await askedSetting("plan", path, { ...options, today, zone: "UTC" });
   const { inputs, answer } = await answerPlan(setting, options.scenario);
-  if (isNothingPlanned(answer)) throw nothingToPlan(path);
+  const page = options.open || outputs.some(isPage);
+  if (!page && isNothingPlanned(answer)) throw nothingToPlan(path);
   const subject: PlanSubject = { name: setting.name, root: path, today, set };
-  for (const output of outputs) await writeOutput(output, [maskedTexts({ subject, inputs, answer })], options);
+  const whatIf = page ? await pageOf(setting, today) : undefined;
+  for (const output of outputs)
+    await writeOutput(output, [maskedTexts({ subject, inputs, answer })], { ...options, whatIf });
+  if (options.open && whatIf) await (await import("./open-page.ts")).openPage(whatIf, undefined);
   return 0;
 }
 
@@ -37,6 +48,13 @@ export function isNothingPlanned({ ram, disks, backends, loadTest, sizing }: Cap
   return (
     ram.every(({ processes }) => processes.length === 0) && disks.length + backends.length === 0 && !loadTest && !sizing
   );
+}
+
+/** The page asks for downtime and its cost as well. */
+async function pageOf(setting: PlanSetting, today: string): Promise<WhatIfPage> {
+  const resolved = { ...setting, whatIf: await withHolidays(setting.whatIf, { folder: setting.folder, today }) };
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return whatIfPage(resolved, { inputs: await readSla(resolved, { scenarios: [], today, zone }), today });
 }
 
 function nothingToPlan(path: string): UsageError {

@@ -1,19 +1,22 @@
 import { slaFormats } from "../report/reporters/index.ts";
 import { maskedTexts } from "./masked-texts.ts";
-import { answerSla } from "./answer-sla.ts";
+import { answerOf, readSla } from "./answer-sla.ts";
 import { askedSetting, type AskOptions } from "./asked-setting.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { withHolidays } from "./holidays.ts";
 import { outageLog } from "./outage-log.ts";
-import { parseOutputs, writeOutput } from "./output.ts";
+import { isPage, parseOutputs, writeOutput } from "./output.ts";
 import { parseScenarios } from "./scenarios.ts";
 import { localDate } from "./local-date.ts";
+import { whatIfPage } from "./what-if-page.ts";
 
 /** The options of `punchlist sla` as the command line gives them. */
 export interface SlaOptions extends AskOptions {
   readonly scenario: readonly string[];
   readonly format: readonly string[];
   readonly percent: boolean;
+  /** Opens the what-if page in a browser. */
+  readonly open: boolean;
   /** The path of a log of outages. */
   readonly outages?: string;
   /** `YYYY-MM-DD`; today when absent. */
@@ -23,7 +26,7 @@ export interface SlaOptions extends AskOptions {
 
 /** Answers what a promise allows, what is to be expected, and what a measure is worth. */
 export async function slaCommand(path: string, options: SlaOptions): Promise<ExitCode> {
-  const outputs = parseOutputs(options.format, slaFormats);
+  const outputs = options.open && options.format.length === 0 ? [] : parseOutputs(options.format, slaFormats);
   const today = options.today ?? localDate();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { setting: declared } = await askedSetting("sla", path, { ...options, today, zone });
@@ -32,7 +35,7 @@ export async function slaCommand(path: string, options: SlaOptions): Promise<Exi
     options.scenario,
     (setting.whatIf.measures ?? []).map(({ name }) => name.value),
   );
-  const answer = await answerSla(setting, {
+  const inputs = await readSla(setting, {
     scenarios,
     today,
     zone,
@@ -43,6 +46,9 @@ export async function slaCommand(path: string, options: SlaOptions): Promise<Exi
       zone,
     }),
   });
-  for (const output of outputs) await writeOutput(output, [maskedTexts(answer)], options);
+  const answer = maskedTexts(answerOf(setting, inputs, today));
+  const whatIf = options.open || outputs.some(isPage) ? await whatIfPage(setting, { inputs, today }) : undefined;
+  for (const output of outputs) await writeOutput(output, [answer], { ...options, whatIf });
+  if (options.open && whatIf) await (await import("./open-page.ts")).openPage(whatIf, answer);
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { Annex } from "./annex.ts";
+import type { WhatIfPage } from "./what-if-page.ts";
 
 /** A format that a command can print. */
 export interface Reporter<In> {
@@ -32,6 +33,8 @@ export interface PrintOptions {
   readonly pathPrefix?: string;
   /** What is attached to the report of an environment, by its name. */
   readonly annexes?: ReadonlyMap<string, Annex>;
+  /** What makes the what-if page, for formats that hold it. */
+  readonly whatIf?: WhatIfPage | undefined;
   /** The page of a rule as Markdown, for formats that carry help. */
   page?(this: void, rule: string): string | undefined;
 }

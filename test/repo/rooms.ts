@@ -74,6 +74,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["preact", "d3-scale", "d3-shape"],
     why: "a chart draws the data that the terminal draws as well, in a report and in a browser alike",
   },
+  "src/page": {
+    rooms: ["src/declaration", "src/plan", "src/report", "src/report/svg"],
+    packages: ["preact", "preact/hooks"],
+    globals: true,
+    why: "the what-if page runs in a browser: it draws what the models say of what is turned, and reads texts as punchlist.yaml is read",
+  },
   "src/cli": {
     rooms: [
       "src/model",
@@ -94,6 +100,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "node:crypto",
       "node:fs",
       "node:module",
+      "node:os",
       "node:path",
       "node:process",
       "node:readline",
