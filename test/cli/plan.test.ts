@@ -238,8 +238,8 @@ describe("punchlist plan on input that cannot be", () => {
     expect(refusal("capacity.backend=plon")).to.equal(
       '--set capacity.backend=plon: There is no backend "plon"; did you mean plone?',
     );
-    expect(punchlist("plan", PRODUCTION, "--format", "html").stderr).to.equal(
-      'punchlist: "html" is no format; table, json and csv are.\n',
+    expect(punchlist("plan", PRODUCTION, "--format", "xml").stderr).to.equal(
+      'punchlist: "xml" is no format; table, json, csv and html are.\n',
     );
   });
 });

@@ -216,7 +216,7 @@ describe("what punchlist sla refuses", () => {
     );
   });
   it("knows the formats", () => {
-    expect(refused(GOLDEN, "--format", "xml")).to.equal('"xml" is no format; table, json and csv are.');
+    expect(refused(GOLDEN, "--format", "xml")).to.equal('"xml" is no format; table, json, csv and html are.');
   });
   it("wants a path that exists", () => {
     expect(refused("no-such-folder")).to.equal(

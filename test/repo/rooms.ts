@@ -71,7 +71,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "src/report/svg": {
     rooms: ["src/report"],
-    packages: ["preact", "d3-scale", "d3-shape"],
+    packages: ["preact", "d3-scale"],
     why: "a chart draws the data that the terminal draws as well, in a report and in a browser alike",
   },
   "src/page": {

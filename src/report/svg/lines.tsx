@@ -1,33 +1,25 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
-import { curveLinear, curveStepAfter, line } from "d3-shape";
 import type { JSX } from "preact";
 import type { Point } from "../chart/curve.ts";
 import type { Axis, LineChart } from "../chart/line-chart.ts";
 import { ChartFigure, type ChartWords, percent } from "./figure.tsx";
 import { Legend, type LegendEntry } from "./legend.tsx";
 import { Marker } from "./marker.tsx";
+import { linePath } from "./path.ts";
 
 /** How the curves of a line chart are drawn. */
 export interface LinesProps extends ChartWords {
   readonly data: LineChart;
   /** A logarithmic axis shows from a minute to a year at once. */
   readonly x?: "linear" | "log";
-  /** Series by their place that are single points, and those that are steps. */
+  /** Series by their place that are single points. */
   readonly points?: readonly number[];
-  readonly steps?: readonly number[];
   /** Upright lines, such as a budget. */
   readonly marks?: readonly { readonly label: string; readonly x: number }[];
 }
 
 /** Curves over one axis from 0 upwards: how many years are longer, latency at load, a disk that fills up. */
-export function Lines({
-  data,
-  x: kind = "linear",
-  points = [],
-  steps = [],
-  marks = [],
-  ...words
-}: LinesProps): JSX.Element | null {
+export function Lines({ data, x: kind = "linear", points = [], marks = [], ...words }: LinesProps): JSX.Element | null {
   if (!data.series.some((series) => series.points.some((point) => Number.isFinite(point.y)))) return null;
   const { x, y, top } = scalesOf(data, kind);
   const inside = ({ y: value }: Point): boolean => Number.isFinite(value) && value <= top * 1.001;
@@ -55,9 +47,7 @@ export function Lines({
         preserveAspectRatio="none"
       >
         {data.series.map((series, index) =>
-          points.includes(index) ? null : (
-            <path class={`line${index}`} d={pathOf(series.points, { x, y, top, step: steps.includes(index) })} />
-          ),
+          points.includes(index) ? null : <path class={`line${index}`} d={pathOf(series.points, { x, y, top })} />,
         )}
       </svg>
       {data.series.map((series, index) =>
@@ -182,14 +172,8 @@ function Upright({
   );
 }
 
-function pathOf(points: readonly Point[], { x, y, top, step }: Scales & { readonly step: boolean }): string {
-  return (
-    line<Point>()
-      .x((point) => Math.round(x(point.x) * 10_000) / 10)
-      .y((point) => Math.round(y(Math.min(point.y, 3 * top)) * 10) / 10)
-      .defined((point) => Number.isFinite(point.y))
-      .curve(step ? curveStepAfter : curveLinear)(points) ?? ""
-  );
+function pathOf(points: readonly Point[], { x, y, top }: Scales): string {
+  return linePath(points.map((point) => ({ x: 1000 * x(point.x), y: y(Math.min(point.y, 3 * top)) })));
 }
 
 /** A few points of a curve to bear its marker. */

@@ -1,8 +1,8 @@
 import { scaleLinear, scaleLog } from "d3-scale";
-import { line } from "d3-shape";
 import type { JSX } from "preact";
 import { ChartFigure, type ChartWords, percent } from "./figure.tsx";
 import { Legend } from "./legend.tsx";
+import { linePath } from "./path.ts";
 
 /** A way to run a service and what it comes to in a mean year. */
 export interface CostedOption {
@@ -180,11 +180,7 @@ function OptionKey({ options, hours, money }: Pick<OptionCurveProps, "options" |
 }
 
 function pathOf(options: readonly CostedOption[], x: Scale, y: (option: CostedOption) => number): string {
-  return (
-    line<CostedOption>()
-      .x((option) => Math.round(x(option.hours) * 10_000) / 10)
-      .y((option) => Math.round(y(option) * 10) / 10)(options) ?? ""
-  );
+  return linePath(options.map((option) => ({ x: 1000 * x(option.hours), y: y(option) })));
 }
 
 function tableOf(
