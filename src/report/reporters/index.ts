@@ -16,12 +16,14 @@ import diffMarkdown from "./diff/markdown.ts";
 import planTable from "./plan/table.ts";
 import planJson from "./plan/json.ts";
 import planCsv from "./plan/csv.ts";
+import planHtml from "./plan/html.ts";
 import slaTable from "./sla/table.ts";
 import slaJson from "./sla/json.ts";
 import slaCsv from "./sla/csv.ts";
+import slaHtml from "./sla/html.ts";
 
 /** The formats of each command, in the order in which they are offered; the first is printed where none is asked for. */
 export const auditFormats = [auditTable, auditJson, auditSarif, auditCodeScanning, auditJunit, auditGithub, auditGitlab, auditCheckstyle, auditMarkdown, auditCsv, auditHtml] as const;
 export const diffFormats = [diffTable, diffJson, diffMarkdown] as const;
-export const planFormats = [planTable, planJson, planCsv] as const;
-export const slaFormats = [slaTable, slaJson, slaCsv] as const;
+export const planFormats = [planTable, planJson, planCsv, planHtml] as const;
+export const slaFormats = [slaTable, slaJson, slaCsv, slaHtml] as const;
