@@ -5,6 +5,7 @@ import type { Checklist } from "../model/index.ts";
 import { EVERY_LINE, type Changes } from "./changes.ts";
 import type { Claimed } from "./claim.ts";
 import type { Discovery } from "./discover.ts";
+import { drawn } from "./drawn.ts";
 import type { ActiveRule } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import type { AuditSetting } from "./setting.ts";
@@ -61,6 +62,7 @@ export function report({
           };
         }),
       ...(claimed.leftOut > 0 && { leftOut: claimed.leftOut }),
+      ...drawn(environment, mask),
     },
     checklist: {
       name: checklist.name,

@@ -19,14 +19,14 @@ import { UsageError } from "./usage-error.ts";
 export async function annexesOf(
   discovery: Discovery,
   audits: readonly Audited[],
-  options: DeclarationOptions,
+  { config }: DeclarationOptions,
 ): Promise<ReadonlyMap<string, Annex>> {
   const annexes = new Map<string, Annex>();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const { report, setting } of audits) {
     const paths = judgedFiles(report).map(({ path }) => path);
     const revision = revisionOf(discovery.root, paths);
-    const annex = await annexOf(discovery, { env: setting.name, today: report.today, zone, ...options });
+    const annex = await annexOf(discovery, { env: setting.name, today: report.today, zone, config });
     annexes.set(report.environment.name, { ...annex, ...(revision && { revision: maskedTexts(revision) }) });
   }
   return annexes;

@@ -130,7 +130,7 @@ export interface ListenFact {
   readonly by: Listening;
 }
 
-/** Who listens. */
+/** Who listens, or leads on. */
 export interface Listening {
   /** What it is: `zope`, `zeo`, `haproxy`, `supervisor`. */
   readonly service: string;
@@ -140,10 +140,12 @@ export interface Listening {
   readonly span: Span;
 }
 
-/** An address that a balancer or a proxy leads to. */
+/** An address that a balancer or a proxy leads to, or the database of an application. */
 export interface RouteFact {
   readonly kind: "route";
   readonly to: Located<Address>;
+  /** Who leads there. */
+  readonly by?: Listening;
   /** What it calls the server there. */
   readonly name: string;
 }

@@ -57,6 +57,51 @@ export interface EnvironmentReport {
   readonly files: readonly FileReport[];
   /** How many files of formats that are read the files of punchlist.yaml leave out. */
   readonly leftOut?: Count;
+  /** What runs, as far as the files tell, and what it leads to. */
+  readonly services?: readonly ServiceReport[];
+  /** The way of requests from one service to another. */
+  readonly connections?: readonly ConnectionReport[];
+}
+
+/** Something that runs, or that something leads to. */
+export interface ServiceReport {
+  /** Identifies it in this report. */
+  readonly id: string;
+  /** Its name, as its own files call it. */
+  readonly name: string;
+  /** What it is, where that shows: ZEO server. */
+  readonly title?: string;
+  /** What it does: leads requests on, answers them, keeps data, works in the background, or is nothing of these files. */
+  readonly kind: ServiceKind;
+  /** The host that it runs on, where punchlist.yaml says it. */
+  readonly host?: string;
+  /** The ports that it listens on. */
+  readonly ports: readonly Count[];
+  /** The file that it is set up in, relative to the root, separated by /; for what is elsewhere, the file that leads there. */
+  readonly path: string;
+  /** The line, from 1. */
+  readonly line: Ordinal;
+  /** The addresses of the subjects that are about it. */
+  readonly subjects: readonly string[];
+}
+
+/** What a service does: leads requests on, answers them, keeps data, works in the background, or is nothing of these files. */
+export type ServiceKind = "proxy" | "application" | "database" | "worker" | "elsewhere";
+
+/** The way of requests from one service to another. */
+export interface ConnectionReport {
+  /** The id of the service that leads there. */
+  readonly from: string;
+  /** The id of the service that is led to. */
+  readonly to: string;
+  /** What the one calls the other. */
+  readonly name: string;
+  /** The port; absent for a socket, and where something fills it in. */
+  readonly port?: Count;
+  /** The file that says so, relative to the root, separated by /. */
+  readonly path: string;
+  /** The line, from 1. */
+  readonly line: Ordinal;
 }
 
 /** A file that was taken for a format, and why. */

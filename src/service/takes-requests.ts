@@ -11,11 +11,12 @@ import { mayShareHost } from "./share-host.ts";
 export function takesRequests(program: Program, environment: Environment): "yes" | "no" | "unsure" {
   const { facts, haproxy } = environment;
   const listening = zopeOf(program, environment);
-  if (listening?.address.value.port === undefined || facts.route.length === 0) return byName(program.name);
-  const certain = facts.route.filter(({ to }) => !to.doubt);
+  const routes = facts.route.filter(({ by }) => by?.service !== "zope");
+  if (listening?.address.value.port === undefined || routes.length === 0) return byName(program.name);
+  const certain = routes.filter(({ to }) => !to.doubt);
   if (certain.some((route) => leadsTo(listening, route))) return "yes";
   // A server that was not read may lead here.
-  return certain.length < facts.route.length || haproxy.some(({ doubt }) => doubt) ? mayTake(program.name) : "no";
+  return certain.length < routes.length || haproxy.some(({ doubt }) => doubt) ? mayTake(program.name) : "no";
 }
 
 function mayTake(name: string): "unsure" | "no" {

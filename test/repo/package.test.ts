@@ -50,6 +50,7 @@ describe("the package", () => {
     ].map(([, name]) => name);
     expect(packed).to.include("dist/LICENSES.txt");
     expect(named).to.deep.equal([
+      "@dagrejs/dagre",
       "@date-fns/tz",
       "ajv",
       "astronomia",

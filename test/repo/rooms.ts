@@ -51,9 +51,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "rules/checklists": { rooms: ["src/model"], why: "a checklist is data" },
   rules: { rooms: ["#rule"], why: "a rule needs nothing that #rule does not export" },
   "src/audit": {
-    rooms: ["src/model", "src/languages/index.ts", "src/languages/grammar", "src/environment", "src/rule"],
+    rooms: [
+      "src/model",
+      "src/languages/index.ts",
+      "src/languages/grammar",
+      "src/environment",
+      "src/service",
+      "src/rule",
+    ],
     packages: ["ignore"],
-    // Of the grammar it needs what secrets look like in any format.
+    // Of the grammar it needs what secrets look like in any format, and of what runs the picture.
     why: "the engine judges by the rules that it is given, on the day that it is given",
   },
   "src/report": {

@@ -1,4 +1,4 @@
-import { doubted, mapLocated, readAddress, type Fact } from "../../model/index.ts";
+import { doubted, mapLocated, readAddress, type Fact, type Listening } from "../../model/index.ts";
 import type { Bind, HaproxyDocument, Proxy, Server } from "./document.ts";
 
 /**
@@ -8,18 +8,23 @@ import type { Bind, HaproxyDocument, Proxy, Server } from "./document.ts";
 export function facts({ proxies }: HaproxyDocument): readonly Fact[] {
   return proxies.flatMap((proxy) => [
     ...proxy.binds.map((bind) => listenFact(bind, proxy)),
-    ...proxy.servers.items.map(routeFact),
+    ...proxy.servers.items.map((server) => routeFact(server, proxy)),
   ]);
 }
 
-function listenFact({ address, line }: Bind, { name, span }: Proxy): Fact {
+function listenFact({ address, line }: Bind, proxy: Proxy): Fact {
   return {
     kind: "listen",
     address: doubted(mapLocated(address, readAddress), line.doubt),
-    by: { service: "haproxy", name: name.value, span },
+    by: byProxy(proxy),
   };
 }
 
-function routeFact({ name, target, doubt }: Server): Fact {
-  return { kind: "route", to: doubted(mapLocated(target, readAddress), doubt), name: name.value };
+function byProxy({ name, span }: Proxy): Listening {
+  return { service: "haproxy", name: name.value, span };
+}
+
+function routeFact({ name, target, doubt }: Server, proxy: Proxy): Fact {
+  const to = doubted(mapLocated(target, readAddress), doubt);
+  return { kind: "route", to, by: byProxy(proxy), name: name.value };
 }

@@ -6,6 +6,7 @@ import { Cover } from "./cover.tsx";
 import { Figures } from "./figures.tsx";
 import { FourSentences } from "./four-sentences.tsx";
 import { ItemStrip } from "./item-strip.tsx";
+import { Picture } from "./picture/picture.tsx";
 import { Promised } from "./promised.tsx";
 import { Questions } from "./questions.tsx";
 import { Room } from "./room.tsx";
@@ -28,6 +29,7 @@ export function EnvironmentChapter({
       <FourSentences subject={subject} />
       <ItemStrip subject={subject} />
       <Figures subject={subject} />
+      <Picture subject={subject} />
       <CausesToAct subject={subject} />
       <Promised subject={subject} />
       <Room subject={subject} />

@@ -1,15 +1,16 @@
 import type { VNode } from "preact";
-import { readinessOf, type Readiness } from "../table/readiness.ts";
-import { Mark } from "./mark.tsx";
+import { readinessOf, saidNo, type Readiness } from "../table/readiness.ts";
+import { classOf, Mark } from "./mark.tsx";
 import type { Subject } from "./subject.ts";
 
 /** The answer in one line, and why in another. */
 export function VerdictBar({ subject: { report, causes } }: { readonly subject: Subject }): VNode {
   const { verdict, sentence } = readinessOf(report, causes);
   const { head, rest } = divided(sentence);
+  const isError = causes.some(({ severity }) => severity === "error") || report.answers.some(saidNo);
   return (
-    <div class={`verdict ${verdict}`}>
-      <Mark verdict={verdict} />
+    <div class={`verdict ${isError ? verdict : classOf(verdict, "warning")}`}>
+      <Mark verdict={verdict} {...(!isError && { severity: "warning" })} />
       <p>
         <strong>{head}</strong>
         {rest !== "" && <span>{rest}</span>}

@@ -14,11 +14,7 @@ export function NumbersTable({ name, columns, rows }: DataTable & { readonly nam
       <section class="scroll" aria-label={`${name}: numbers`} tabIndex={0}>
         <table>
           <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col">{column}</th>
-              ))}
-            </tr>
+            <tr>{columns.map((column) => (column === "" ? <td /> : <th scope="col">{column}</th>))}</tr>
           </thead>
           <tbody>
             {rows.map(([first, ...cells]) => (

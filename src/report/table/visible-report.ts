@@ -14,6 +14,7 @@ import type {
   TrailStep,
   Waiver,
 } from "../../model/index.ts";
+import { eachText } from "../each-text.ts";
 import { terminalLines, terminalText as visible } from "../terminal-text.ts";
 
 /**
@@ -45,6 +46,8 @@ function visibleEnvironment({
   hosts,
   files,
   leftOut,
+  services,
+  connections,
 }: EnvironmentReport): EnvironmentReport {
   const visibleFiles = files.map((file) => ({
     path: visible(file.path),
@@ -64,6 +67,8 @@ function visibleEnvironment({
     hosts: hosts.map(visible),
     files: visibleFiles,
     ...(leftOut !== undefined && { leftOut }),
+    ...(services && { services: eachText(services, visible) }),
+    ...(connections && { connections: eachText(connections, visible) }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type LogFact,
   type OwnRotation,
   type Problem,
+  type RouteFact,
   type ZopeFact,
   doubted,
 } from "../../../model/index.ts";
@@ -33,7 +34,16 @@ export function zopeFacts(part: Part, document: BuildoutDocument): readonly Fact
   };
   // A zope.conf of its own, or a whole log section, says where the logs go in a language that is not read here.
   const logs = options.text("zope-conf") ? [] : logsOf(part, options, server);
-  return [zope, listenFact(part, options, server), ...logs];
+  return [zope, listenFact(part, options, server), ...routesOf(part, options), ...logs];
+}
+
+/** A client of a ZEO server leads to it; without `zeo-client` the database is a file of the instance's own. */
+function routesOf(part: Part, options: PartOptions): readonly RouteFact[] {
+  const { name, span } = part;
+  if (!/^(?:yes|y|true|on|1)$/i.test(options.text("zeo-client")?.value ?? "")) return [];
+  const written = options.textOr("zeo-address", { value: "8100", from: "plone.recipe.zope2instance default" });
+  const to = partAddress(part, written);
+  return [{ kind: "route", to, by: { service: "zope", name, span }, name: "ZEO" }];
 }
 
 /** The address of ZServer's servers is `ip-address` where their own option names a port alone; waitress does not read it. */

@@ -11,7 +11,7 @@ body {
 }
 main, header.page, footer.page { max-width: 66rem; margin: 0 auto; padding: 0 var(--space-5); }
 h1, h2, h3, h4 { line-height: 1.2; margin: 0; text-wrap: balance; font-weight: 650; letter-spacing: -0.011em; }
-h1 { font-size: var(--size-xxl); letter-spacing: -0.022em; }
+h1 { font-size: var(--size-xxl); letter-spacing: -0.022em; overflow-wrap: anywhere; }
 h2 { font-size: var(--size-xl); }
 h3 { font-size: var(--size-l); }
 h4 { font-size: var(--size-m); }

@@ -4,7 +4,7 @@ export const PRINT = `@page { size: A4; margin: 16mm 15mm 18mm; }
   html { font-size: 9.5pt; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, header.page, footer.page { max-width: none; padding: 0; }
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, .lead, figcaption, caption { break-after: avoid; }
   tr, figure { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }

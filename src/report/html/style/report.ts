@@ -19,9 +19,10 @@ header.cover { padding-top: var(--space-7); padding-bottom: var(--space-5); }
 .mark.waived { background: var(--waived); }
 .mark.not-applicable { background: none; color: var(--ink-faint); }
 
-.verdict { display: flex; gap: var(--space-4); align-items: center; padding: var(--space-4) var(--space-5); border-radius: var(--radius); color: var(--on-solid); background: var(--open); }
-.verdict.fail { background: var(--fail); }
-.verdict.pass { background: var(--pass); }
+.verdict { display: flex; gap: var(--space-4); align-items: center; padding: var(--space-4) var(--space-5); border-radius: var(--radius); color: #ffffff; background: var(--bar-open); }
+.verdict.fail { background: var(--bar-fail); }
+.verdict.warn { background: var(--bar-warn); }
+.verdict.pass { background: var(--bar-pass); }
 .verdict .mark { font-size: 1.375rem; color: inherit; background: none; box-shadow: inset 0 0 0 2px currentColor; border-radius: 50%; width: 1.6em; height: 1.6em; }
 .verdict p { margin: 0; max-width: none; }
 .verdict strong { display: block; font-size: var(--size-xl); line-height: 1.2; letter-spacing: -0.011em; font-weight: 650; }
@@ -32,13 +33,32 @@ header.cover { padding-top: var(--space-7); padding-bottom: var(--space-5); }
 .four dd { margin: 0; max-width: 50rem; text-wrap: pretty; }
 
 .strip { margin: 0 0 var(--space-6); }
-.strip figcaption, .chart figcaption { font-weight: 600; margin-bottom: var(--space-3); }
-.sections { display: grid; grid-template-columns: repeat(auto-fill, minmax(14.5rem, 1fr)); gap: var(--space-4) var(--space-5); }
+.strip figcaption { font-weight: 600; margin-bottom: var(--space-3); }
+.sections { display: grid; grid-template-columns: repeat(auto-fill, minmax(14.75rem, 1fr)); gap: var(--space-4) var(--space-5); }
 .strip-title { display: block; margin-bottom: var(--space-1); font-size: var(--size-s); color: var(--ink-soft); }
 .strip ul { display: flex; flex-wrap: wrap; gap: 4px; margin: 0; padding: 0; list-style: none; }
 .box { display: block; line-height: 1; text-decoration: none; border-radius: 0.25em; }
 .box .mark { width: 1.5rem; height: 1.5rem; vertical-align: top; }
 .strip .legend { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); margin: var(--space-4) 0 0; font-size: var(--size-s); color: var(--ink-soft); max-width: none; }
+
+.picture svg { max-width: none; }
+.on-host rect { fill: var(--panel); stroke: var(--line); }
+.on-host text { font-size: 12px; font-weight: 600; fill: var(--ink-soft); }
+.service > rect { fill: var(--raised); stroke: var(--line-strong); }
+.service.proxy > rect { fill: var(--accent-soft); stroke: var(--accent); }
+.service.database > rect { stroke-width: 2; stroke: var(--ink-soft); }
+.service.worker > rect { fill: var(--panel); }
+.service.elsewhere > rect { fill: none; stroke-dasharray: 4 3; }
+.service.fails > rect { stroke: var(--fail); stroke-width: 2; }
+.service .name { font-size: 13px; font-weight: 600; fill: var(--ink); }
+.service .what { font-size: 12px; fill: var(--ink-soft); }
+.badge rect { fill: var(--fail); }
+.badge text { font-size: 11px; font-weight: 700; fill: var(--on-solid); }
+.way path { fill: none; stroke: var(--axis); stroke-width: 1.5; }
+.way text { font-size: 11px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+.way.fails path { stroke: var(--fail); }
+.way.fails text { fill: var(--fail); font-weight: 600; }
+path.arrow { fill: var(--axis); }
 
 .figures { display: grid; grid-template-columns: repeat(5, 1fr); gap: var(--space-5); margin: 0 0 var(--space-6); padding: 0; list-style: none; }
 .figures li { border-top: 2px solid var(--line-strong); padding-top: var(--space-2); }
@@ -48,8 +68,8 @@ header.cover { padding-top: var(--space-7); padding-bottom: var(--space-5); }
 .figures li.fail strong { color: var(--fail); }
 .figures span { font-size: var(--size-s); color: var(--ink-soft); }
 
-section.part { margin-top: var(--space-7); counter-increment: part; }
-section.part > h2 { padding-bottom: var(--space-2); border-bottom: 2px solid var(--ink); margin-bottom: var(--space-3); }
+section.part { margin-top: 3.5rem; counter-increment: part; }
+section.part > h2 { text-wrap: wrap; padding-bottom: var(--space-2); border-bottom: 2px solid var(--ink); margin-bottom: var(--space-3); }
 section.part > h2::before { content: counter(part); color: var(--ink-faint); font-weight: 400; margin-right: 0.6em; }
 .lead { font-size: 1rem; color: var(--ink-soft); margin-bottom: var(--space-4); }
 section.part h3 { margin: var(--space-5) 0 var(--space-3); }
@@ -60,6 +80,7 @@ small { display: block; font-size: var(--size-s); color: var(--ink-soft); }
 .causes .rank { width: 2rem; color: var(--ink-faint); font-size: var(--size-l); line-height: 1.3; }
 .causes p { margin: 0 0 var(--space-1); max-width: none; }
 .fault { display: flex; gap: var(--space-2); align-items: baseline; }
+.fault > span:last-child, .proof > p > span:last-child { min-width: 0; overflow-wrap: anywhere; }
 .fault .mark { position: relative; top: 0.1em; }
 .harm { margin-left: var(--space-2); font-size: var(--size-s); color: var(--ink-soft); white-space: nowrap; }
 .harm::before { content: "→ "; }
@@ -87,6 +108,7 @@ section.part .chart { margin: var(--space-5) 0 var(--space-6); }
 .ticks { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); font-size: var(--size-s); color: var(--ink-soft); }
 .tick-box { white-space: nowrap; }
 .tick-box i { display: inline-block; width: 0.8em; height: 0.8em; border: 1px solid var(--line-strong); border-radius: 2px; vertical-align: -0.05em; }
+.form td { overflow-wrap: anywhere; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: var(--space-6); margin-top: var(--space-7); break-inside: avoid; }
 .signature .line { border-bottom: 1px solid var(--ink); }
 .signature p { margin: var(--space-2) 0 0; }
@@ -103,9 +125,9 @@ section.part .chart { margin: var(--space-5) 0 var(--space-6); }
 .checklist details[open] summary .said::after { content: "−"; }
 .checklist div.item .said { padding-right: 1.2em; }
 .checklist .not-applicable .title { color: var(--ink-faint); }
-.item .open { margin: 0 0 var(--space-3) 4.5rem; font-size: var(--size-s); color: var(--ink-soft); }
+.item .open { margin: 0 0 var(--space-3) 4.75rem; font-size: var(--size-s); color: var(--ink-soft); }
 .item:target { background: var(--panel); box-shadow: 0 0 0 var(--space-2) var(--panel); }
-.proofs { margin: 0 0 var(--space-4) 4.5rem; padding: 0; list-style: none; }
+.proofs { margin: 0 0 var(--space-4) 4.75rem; padding: 0; list-style: none; }
 .proof { padding: var(--space-2) 0; }
 .proof > p { display: flex; gap: var(--space-2); align-items: baseline; margin: 0 0 var(--space-1); max-width: 48rem; }
 .rule { font-size: var(--size-s); color: var(--ink-faint); white-space: nowrap; }
@@ -134,11 +156,13 @@ mark { background: var(--mark); color: inherit; padding: 0 0.2em; border-radius:
   .form tr { display: block; border-bottom: 1px solid var(--line-strong); padding: var(--space-2) 0; }
   .form td, .form th[scope="row"] { display: block; border: 0; padding: var(--space-1) 0; width: auto; }
   .form td.blank { border: 0; padding: 0; min-height: 0; }
+  .causes td.rank { float: left; width: 1.75rem; line-height: 1.6; }
   .checklist .head { grid-template-columns: 1.5rem 2.25rem minmax(0, 1fr); }
   .checklist .said { grid-column: 3; text-align: left; }
   .proofs, .item .open { margin-left: 0; }
   .excerpt .place { min-width: 0; }
-  .signatures { grid-template-columns: 1fr; }
+  .form td { overflow-wrap: anywhere; }
+.signatures { grid-template-columns: 1fr; }
 }
 @media print {
   .environment + .environment { break-before: page; border: 0; }

@@ -25,6 +25,10 @@ export const TOKENS = `:root {
   --waived: #6b4fa0;
   --waived-soft: #efeaf8;
   --on-solid: #ffffff;
+  --bar-fail: #b3261e;
+  --bar-warn: #8a5a00;
+  --bar-pass: #1d6f42;
+  --bar-open: #4f5b6b;
   --chart-1: #1f6fa8;
   --chart-2: #c2571a;
   --chart-3: #2e8b57;
@@ -78,6 +82,10 @@ export const TOKENS = `:root {
     --waived: #bda6ee;
     --waived-soft: #2a2340;
     --on-solid: #11161d;
+    --bar-fail: #8f231d;
+    --bar-warn: #6e4a08;
+    --bar-pass: #1c5d3a;
+    --bar-open: #384454;
     --chart-1: #6db3e3;
     --chart-2: #f0955c;
     --chart-3: #6fcf97;

@@ -1,0 +1,62 @@
+import type { Environment, Hosted } from "../../environment/environment.ts";
+import type { Listening, ListenFact, RouteFact } from "../../model/index.ts";
+import { boxIdOf, type Box, type BoxKind } from "./box.ts";
+import { startersOf } from "./program-boxes.ts";
+
+/** A box for each proxy, Zope and ZEO server that the files set up. */
+export function factBoxes(environment: Environment): readonly Box[] {
+  const starters = startersOf(environment);
+  const groups = new Map<string, [Member, ...Member[]]>();
+  for (const member of membersOf(environment)) {
+    const id = boxIdOf(member.by);
+    const group = groups.get(id);
+    if (group) group.push(member);
+    else groups.set(id, [member]);
+  }
+  return [...groups].map(([id, members]) => boxOf(id, members, starters.get(id) ?? []));
+}
+
+interface Member {
+  readonly by: Listening;
+  readonly host: string | undefined;
+  readonly port: number | undefined;
+}
+
+/** supervisord's own page is no part of the way of a request. */
+function membersOf({ facts }: Environment): readonly Member[] {
+  const listens = facts.listen.map(({ by, host, address }: Hosted<ListenFact>) => ({
+    by,
+    host,
+    port: address.value.port,
+  }));
+  const routes = facts.route.flatMap(({ by, host }: Hosted<RouteFact>) => (by ? [{ by, host, port: undefined }] : []));
+  return [...listens, ...routes].filter(({ by }) => by.service !== "supervisor");
+}
+
+function boxOf(id: string, members: readonly [Member, ...Member[]], starters: readonly string[]): Box {
+  const [{ by, host }] = members;
+  const isPart = by.service === "zope" || by.service === "zeo";
+  const title = TITLES.get(by.service) ?? by.service;
+  return {
+    id,
+    name: isPart ? by.name : title,
+    title: isPart ? title : by.span.file.path,
+    kind: KINDS.get(by.service) ?? "proxy",
+    host,
+    ports: [...new Set(members.flatMap(({ port }) => port ?? []))].sort((a, b) => a - b),
+    span: by.span,
+    addresses: isPart ? [`part:${by.name}`, ...starters] : [],
+  };
+}
+
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ["haproxy", "HAProxy"],
+  ["varnish", "Varnish"],
+  ["zope", "Zope instance"],
+  ["zeo", "ZEO server"],
+]);
+
+const KINDS: ReadonlyMap<string, BoxKind> = new Map([
+  ["zope", "application"],
+  ["zeo", "database"],
+]);

@@ -1,0 +1,98 @@
+import { expect } from "chai";
+import { undeclared } from "../../src/audit/setting.ts";
+import { wiring } from "../../src/service/wiring/wiring.ts";
+import { discovered, environmentIn } from "../discovery.ts";
+
+const BUILDOUT = `[buildout]
+parts = zeo instance1 debug
+[zeo]
+recipe = plone.recipe.zeoserver
+zeo-address = 127.0.0.1:8100
+[instance1]
+recipe = plone.recipe.zope2instance
+user = admin
+http-address = 127.0.0.1:8081
+zeo-client = on
+zeo-address = 127.0.0.1:8100
+[debug]
+recipe = plone.recipe.zope2instance
+user = admin
+http-address = 127.0.0.1:8099
+`;
+
+const HAPROXY = `frontend www
+    bind :80
+    default_backend plone
+backend plone
+    server instance1 127.0.0.1:8081
+    server gone 127.0.0.1:8090
+    server search search.example.org:9200
+`;
+
+const SUPERVISOR = `[supervisord]
+[program:instance1]
+command=/srv/plone/bin/instance1 console
+[program:worker]
+command=celery -A shop worker
+[program:api]
+command=gunicorn shop.wsgi -b 0.0.0.0:8000
+`;
+
+describe("the picture of an environment", () => {
+  it("leads from the proxy over the Zopes to their ZEO server, and out of the files", () => {
+    const { boxes, links } = drawn({ "buildout.cfg": BUILDOUT, "etc/haproxy.cfg": HAPROXY });
+    expect(boxes).to.deep.equal([
+      "database zeo :8100",
+      "application instance1 :8081",
+      "application debug :8099",
+      "proxy HAProxy :80",
+      "elsewhere 127.0.0.1:8090 :",
+      "elsewhere search.example.org:9200 :",
+    ]);
+    expect(links).to.deep.equal([
+      "instance1 > zeo :8100",
+      "HAProxy > instance1 :8081",
+      "HAProxy > 127.0.0.1:8090 :8090",
+      "HAProxy > search.example.org:9200 :9200",
+    ]);
+  });
+
+  it("has one box for a Zope and the program that starts it", () => {
+    const { boxes } = drawn({ "buildout.cfg": BUILDOUT, "etc/supervisord.conf": SUPERVISOR });
+    expect(boxes).to.deep.equal([
+      "database zeo :8100",
+      "application instance1 :8081",
+      "application debug :8099",
+      "worker worker :",
+      "application api :8000",
+    ]);
+  });
+
+  it("leads to a program on all addresses of a host that nothing names, and not where that port is reached on the own host", () => {
+    const files = { "etc/supervisord.conf": SUPERVISOR };
+    const backend = (server: string) => `backend api\n    server api1 ${server}:8000\n`;
+    expect(drawn({ ...files, "etc/haproxy.cfg": backend("10.0.0.9") }).links).to.deep.equal(["HAProxy > api :8000"]);
+    expect(
+      drawn({ ...files, "etc/haproxy.cfg": `${backend("10.0.0.9")}    server api2 127.0.0.1:8000\n` }).links,
+    ).to.deep.equal(["HAProxy > 10.0.0.9:8000 :8000", "HAProxy > api :8000"]);
+  });
+
+  it("is empty where nothing runs", () => {
+    expect(drawn({ "etc/logrotate.d/plone": "/srv/plone/*.log {\n  weekly\n}\n" })).to.deep.equal({
+      boxes: [],
+      links: [],
+    });
+  });
+});
+
+function drawn(files: Readonly<Record<string, string>>): {
+  readonly boxes: readonly string[];
+  readonly links: readonly string[];
+} {
+  const { boxes, links } = wiring.in(environmentIn(discovered(files), undeclared("2026-11-23")));
+  const names = new Map(boxes.map(({ id, name }) => [id, name]));
+  return {
+    boxes: boxes.map(({ kind, name, ports }) => `${kind} ${name} :${ports.join(",")}`),
+    links: links.map(({ from, to, port }) => `${names.get(from) ?? "?"} > ${names.get(to) ?? "?"} :${port ?? ""}`),
+  };
+}
