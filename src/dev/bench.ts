@@ -46,6 +46,10 @@ const contestants: readonly Contestant[] = [
   { name: "audit, neglected", words: [punchlist, "audit", environment("plone-neglected")], aim: 4 },
   { name: "sla, golden scenario", words: [punchlist, "sla", environment("golden-sla")], aim: 3 },
   { name: "sla, healthy", words: [punchlist, "sla", environment("plone-production")], aim: 8 },
+  {
+    name: "sla, healthy, repair rests with the office",
+    words: [punchlist, "sla", environment("plone-production"), "--set", "incidents.policy=officeHoursOnly"],
+  },
   { name: "plan, healthy", words: [punchlist, "plan", environment("plone-production")] },
 ];
 

@@ -42,6 +42,19 @@ export function integralTo(steps: Steps, hour: number): number {
   return periods * (steps.cumulative.at(-1) ?? 0) + (steps.cumulative[piece] ?? 0) + ofPiece;
 }
 
+/** `integralTo` for hours that never fall from one look to the next: each edge is passed once. */
+export function risingIntegral({ edges, values, cumulative, periodHours }: Steps): (hour: number) => number {
+  const whole = cumulative.at(-1) ?? 0;
+  let [periods, piece] = [-Infinity, 0];
+  return (hour) => {
+    const period = Math.floor(hour / periodHours);
+    if (period !== periods) [periods, piece] = [period, 0];
+    const rest = hour - period * periodHours;
+    while ((edges[piece + 1] ?? Infinity) <= rest) piece++;
+    return period * whole + (cumulative[piece] ?? 0) + (rest - (edges[piece] ?? 0)) * (values[piece] ?? 0);
+  };
+}
+
 /** ∫ from one hour to another. */
 export function integralBetween(steps: Steps, from: number, to: number): number {
   return integralTo(steps, to) - integralTo(steps, from);

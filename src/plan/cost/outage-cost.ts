@@ -1,6 +1,6 @@
 import { notNegative } from "../accept.ts";
 import { rememberFor } from "../remember.ts";
-import { integralBetween, meanOf, type Steps } from "../steps.ts";
+import { integralBetween, meanOf, risingIntegral, type Steps } from "../steps.ts";
 
 /** From `afterHours` on an hour costs `times` its rate: 0 while users tolerate it, above 1 once they leave. */
 export interface DurationFactor {
@@ -39,22 +39,24 @@ export function costExtremes(profile: Steps, hours: number): CostExtremes {
 const known = rememberFor<CostExtremes>(64);
 
 function extremesOf(profile: Steps, length: number): CostExtremes {
-  const { edges, periodHours: period } = profile;
-  const at = (startHour: number): Start => ({ startHour, cost: outageCost(profile, startHour, length) });
-  const first = at(0);
-  const starts = edges.flatMap((edge) => [at(edge), at((((edge - length) % period) + period) % period)]);
-  return {
-    best: starts.reduce((best, each) => (isBefore(each, best, best.cost - each.cost) ? each : best), first),
-    meanCost: meanOf(profile) * length,
-    worst: starts.reduce((worst, each) => (isBefore(each, worst, each.cost - worst.cost) ? each : worst), first),
+  const { edges, cumulative, periodHours } = profile;
+  const [whole, first] = [meanOf(profile) * length, outageCost(profile, 0, length)];
+  let [best, worst] = [
+    { startHour: 0, cost: first },
+    { startHour: 0, cost: first },
+  ];
+  const look = (start: number, cost: number): void => {
+    const startHour = start - Math.floor(start / periodHours) * periodHours;
+    if (cost < best.cost || (cost === best.cost && startHour < best.startHour)) best = { startHour, cost };
+    if (cost > worst.cost || (cost === worst.cost && startHour < worst.startHour)) worst = { startHour, cost };
   };
-}
-
-type Start = CostExtremes["best"];
-
-/** Of two as extreme starts, the earlier. */
-function isBefore(one: Start, other: Start, more: number): boolean {
-  return more > 0 || (more === 0 && one.startHour < other.startHour);
+  const [behind, before] = [risingIntegral(profile), risingIntegral(profile)];
+  for (const [index, edge] of edges.entries()) {
+    const area = cumulative[index] ?? 0;
+    look(edge, behind(edge + length) - area);
+    look(edge - length, area - before(edge - length));
+  }
+  return { best, meanCost: whole, worst };
 }
 
 function factorPieces(

@@ -81,22 +81,29 @@ function meanDown({ timeline, repair, weight, curve }: Asking, all: readonly Beg
   const horizonHours = horizonOf(repair, curve);
   const course = courseOf(weight, cover, behind(cover, latest(all), horizonHours));
   const { from: fromHours, certain, fading } = lastPiece(curve);
-  const later = (perHour: number): Later => {
-    const asked = { perHour, fromHours, horizonHours };
-    return laters(weight, all, JSON.stringify(asked), () => laterOf(all, course, asked));
+  const later = (perHour: number): number => {
+    // Where repairs never rest, nothing that is met depends on the curve.
+    const [rate, settledFrom] = [cover ? perHour : 0, isSettled(all, fromHours) ? 0 : fromHours];
+    const asked = { perHour: rate, fromHours: settledFrom, horizonHours };
+    const met = laters(weight, all, JSON.stringify(asked), () => laterOf(all, course, asked));
+    return laterMean(repair, met, { perHour, fromHours, pace: course.pace });
   };
   const before = befores(weight, all, JSON.stringify(curve), () => beforeRepair(all, weight, curve));
-  const rate = curve.fadingPerHour;
   return (
     before +
-    (fromHours === 0 ? 0 : whileUnsettled(repair, curve, { beginnings: all, course, horizonHours })) +
-    (certain === 0 ? 0 : certain * laterMean(repair, later(0), { perHour: 0, pace: course.pace })) +
-    (fading === 0 ? 0 : fading * laterMean(repair, later(rate), { perHour: rate, pace: course.pace }))
+    (isSettled(all, fromHours) ? 0 : whileUnsettled(repair, curve, { beginnings: all, course, horizonHours })) +
+    (certain === 0 ? 0 : certain * later(0)) +
+    (fading === 0 ? 0 : fading * later(curve.fadingPerHour))
   );
 }
 
+/** Whether all repairs begin once so many hours have passed since the failure. */
+function isSettled(all: readonly Beginning[], hours: number): boolean {
+  return all.every(({ to, begin }) => ("at" in begin ? begin.at - to : begin.after) >= hours);
+}
+
 /** Repairs of different lengths, and failovers of different kinds. */
-const laters = rememberForBoth<Later>(8);
+const laters = rememberForBoth<readonly Later[]>(8);
 const befores = rememberForBoth<number>(8);
 
 /** When the last repair begins. */

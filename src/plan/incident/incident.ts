@@ -1,8 +1,10 @@
 import type { DurationFactor } from "../cost/outage-cost.ts";
+import type { Layer } from "../cost/profile.ts";
 import { everyHour } from "../frame.ts";
 import { fewGaussNodes } from "../quadrature.ts";
 import { rememberForBoth } from "../remember.ts";
 import { edgesIn, integralBetween, rising, type Steps } from "../steps.ts";
+import { total } from "../total.ts";
 import type { Failover } from "./bridge.ts";
 import { bridgedBy, DOWN, downUnder, type DownCurve } from "./down-curve.ts";
 import { downOf, type Down, type Struck } from "./expected-down.ts";
@@ -61,7 +63,7 @@ export interface Phases {
 /** All means of an incident under a cost rate and agreed hours. */
 export function incidentMeans(
   incident: Incident,
-  cost: Steps,
+  cost: readonly Layer[],
   agreed: Steps,
   factors: readonly DurationFactor[],
 ): IncidentMeans {
@@ -75,7 +77,7 @@ export function incidentMeans(
   return {
     outageHours: overLaws(served, down, always),
     countedHours: overLaws(served, down, agreed),
-    cost: overLaws(lawsOf(failover, factors), down, cost),
+    cost: total(cost.map(({ times, weight }) => times * overLaws(lawsOf(failover, factors), down, weight))),
     phases: { ...before, repair: humanHours - before.detect - before.notify - before.wait - before.react },
     countedWaitHours: countedWait(down.stretches, timeline.detectionHours, agreed),
     countedHumanHours: down.mean(agreed, DOWN),

@@ -1,28 +1,39 @@
 import type { Cumulative } from "../cumulative.ts";
 import { nodesIn } from "../quadrature.ts";
+import { fadedWithin } from "./down-curve.ts";
 import type { Later } from "./later.ts";
 import { fadingRepair } from "./repair-law.ts";
 import type { RepairTime } from "./repair-time.ts";
 import { sumOver } from "./tally.ts";
 
-/** What fades by a rate, over a course on which so many hours of work are in an hour. */
+/** What fades by a rate from some hours after the failure on, over a course on which so many hours of work are in an hour. */
 export interface Fading {
   readonly perHour: number;
+  readonly fromHours: number;
   readonly pace: number;
 }
 
 /** E[∫ of what is met while a repair goes on]: each jump by what is left of P(R > x)·e^(−λx) behind it. */
-export function laterMean(repair: RepairTime, { moving, waiting, beyond }: Later, { perHour, pace }: Fading): number {
+export function laterMean(repair: RepairTime, laters: readonly Later[], fades: Fading): number {
+  const { perHour, fromHours } = fades;
+  return laters.reduce((sum, later) => {
+    const failures = later.moves ? 1 : fadedWithin(perHour, later.lengthHours);
+    return (
+      sum + failures * Math.exp(-perHour * Math.max(0, later.leadHours - fromHours)) * ofKind(repair, later, fades)
+    );
+  }, 0);
+}
+
+function ofKind(repair: RepairTime, later: Later, { perHour, pace }: Fading): number {
+  const { moves, share, jumps, masses, beyond } = later;
   const fading = fadingRepair(repair);
   const { whole, area, areaOfArea } = fading(perHour);
   const left = (hours: number): number => repair.longerThan(hours) * Math.exp(-perHour * hours);
   const slow = beyond.hours.length > 0 ? fading(perHour / pace) : undefined;
   return (
-    (moving.share + waiting.share) * whole -
-    sumOver(moving.jumps, areaOfArea) +
-    sumOver(moving.masses, area) -
-    sumOver(waiting.jumps, area) +
-    sumOver(waiting.masses, left) +
+    share * whole -
+    sumOver(jumps, moves ? areaOfArea : area) +
+    sumOver(masses, moves ? area : left) +
     (slow ? sumOver(beyond, (hours) => Math.exp(-perHour * hours) * tail(repair, slow, perHour / pace, hours)) : 0)
   );
 }

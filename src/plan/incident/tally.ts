@@ -53,7 +53,7 @@ export function sumOver({ hours, weights }: Tally, f: (hours: number) => number)
 
 /** Distances closer than 14 ms differ by their rounding. */
 const ALIKE_PER_HOUR = 2 ** 18;
-const FIRST_ROOM = 256;
+const FIRST_ROOM = 64;
 /** Fibonacci hashing: 2³² over the golden ratio spreads keys that lie on a grid. */
 const SPREAD = 0x9e3779b1;
 

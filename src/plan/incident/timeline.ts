@@ -49,17 +49,29 @@ export function layOut(frame: Frame, response: Response): Timeline {
 /** Responses of as many options, each with one input at both ends of its range. */
 const laidOut = rememberFor<Timeline>(64);
 
-function lay(frame: Frame, response: Response): Timeline {
-  const cover = coverBands(frame, response.coverage);
-  const timeline = {
+function lay(frame: Frame, { detectionHours, policy, ...when }: Response): Timeline {
+  const { notified, cover, reaction } = attended(frame, JSON.stringify(when), () => attendance(frame, when));
+  requireSupport(cover);
+  requireSupport(notified);
+  return {
     frame,
-    detectionHours: partOfIncident("response.detect", response.detectionHours),
-    policy: response.policy,
-    notified: stepsOf(
-      frame.periodHours,
-      response.notification ? bandsOf(frame, response.notification, 1) : [],
-      response.notification ? 0 : 1,
-    ),
+    detectionHours: partOfIncident("response.detect", detectionHours),
+    policy,
+    notified,
+    cover,
+    reaction,
+  };
+}
+
+type Attendance = Pick<Timeline, "notified" | "cover" | "reaction">;
+
+/** Who is there hangs on no detection, so that the objects stay the same. */
+const attended = rememberFor<Attendance>(16);
+
+function attendance(frame: Frame, { notification, coverage }: Pick<Response, "notification" | "coverage">): Attendance {
+  const cover = coverBands(frame, coverage);
+  return {
+    notified: stepsOf(frame.periodHours, notification ? bandsOf(frame, notification, 1) : [], notification ? 0 : 1),
     cover: stepsOf(
       frame.periodHours,
       cover.map(({ value, ...hours }) => ({ ...hours, value: value === undefined ? 0 : 1 })),
@@ -71,9 +83,6 @@ function lay(frame: Frame, response: Response): Timeline {
       0,
     ),
   };
-  requireSupport(timeline.cover);
-  requireSupport(timeline.notified);
-  return timeline;
 }
 
 /** When people get to know, are there, and start to work, for a failure at an hour of the frame. */

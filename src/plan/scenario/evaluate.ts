@@ -63,8 +63,8 @@ export function incidentRate({ incidentsPerYear }: ScenarioInput): number {
   throw new PlanInputError("incidents.observed", `${incidentsPerYear} a year`, "at most 8760 a year, one an hour");
 }
 
-function meanIncident({ incident, cost, agreed }: LaidOut, input: ScenarioInput): IncidentResult {
-  const means = incidentMeans(incident, cost, agreed, input.cost.factors);
+function meanIncident({ incident, costLayers, agreed }: LaidOut, input: ScenarioInput): IncidentResult {
+  const means = incidentMeans(incident, costLayers, agreed, input.cost.factors);
   return {
     ...means,
     cost: notNegative("cost.perIncident", input.cost.perIncident) + means.cost,

@@ -1,4 +1,4 @@
-import { costProfile } from "../cost/profile.ts";
+import { costLayers, costProfile, type Layer } from "../cost/profile.ts";
 import { everyHour, type Frame } from "../frame.ts";
 import { checkFailover } from "../incident/bridge.ts";
 import type { Incident } from "../incident/incident.ts";
@@ -13,6 +13,8 @@ export interface LaidOut {
   readonly frame: Frame;
   readonly incident: Incident;
   readonly cost: Steps;
+  /** The same as layers. */
+  readonly costLayers: readonly Layer[];
   readonly agreed: Steps;
 }
 
@@ -33,6 +35,7 @@ export function layOutScenario(frame: Frame, input: ScenarioInput): LaidOut {
     cost: costs(frame, JSON.stringify([input.cost.basePerHour, input.cost.bands]), () =>
       costProfile(frame, input.cost.basePerHour, input.cost.bands),
     ),
+    costLayers: costLayers(frame, input.cost.basePerHour, input.cost.bands),
     agreed: agreedHours(frame, input),
   };
 }

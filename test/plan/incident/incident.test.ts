@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { NO_HOLIDAYS, holidaysOf } from "../../../src/plan/calendar/holidays.ts";
 import { parseWeekly } from "../../../src/plan/calendar/weekly.ts";
 import { openZone } from "../../../src/plan/calendar/zone.ts";
-import { costProfile } from "../../../src/plan/cost/profile.ts";
+import { costProfile, type Layer } from "../../../src/plan/cost/profile.ts";
 import { averageWeek, calendarYear, type Frame } from "../../../src/plan/frame.ts";
 import type { Failover } from "../../../src/plan/incident/bridge.ts";
 import { detectionTime } from "../../../src/plan/incident/detection.ts";
@@ -12,7 +12,7 @@ import { incidentsAffordable, longerThan } from "../../../src/plan/incident/long
 import { bridgedLongerThan, longestQuantile } from "../../../src/plan/incident/longest-bridged.ts";
 import { type Repair, repairTime } from "../../../src/plan/incident/repair-time.ts";
 import { type Response, type ResponseBand, layOut } from "../../../src/plan/incident/timeline.ts";
-import { stepsOf } from "../../../src/plan/steps.ts";
+import { type Steps, stepsOf } from "../../../src/plan/steps.ts";
 import { expectClose } from "../close.ts";
 
 const week = averageWeek();
@@ -160,7 +160,7 @@ describe("a mean incident", () => {
     expect(phases.notify).to.be.closeTo(0, 1e-12);
   });
   it("waits for nothing that counts when agreed hours are support hours", () => {
-    expect(incidentMeans(incident(office), profile, agreed, []).countedWaitHours).to.be.closeTo(0, 1e-12);
+    expect(incidentMeans(incident(office), layer(profile), agreed, []).countedWaitHours).to.be.closeTo(0, 1e-12);
     expectClose(means(incident(office)).countedWaitHours, 1157 / 84, 1e-9);
   });
   it("waits for a narrow notification period exactly as for support", () => {
@@ -358,11 +358,16 @@ function waitOver(frame: Frame, hours: string): number {
   const coverage = [{ when: parseWeekly("when", hours), reactionHours: 0 }];
   const timeline = layOut(frame, { detectionHours: 0, coverage, policy: "stay until fixed" });
   const always = stepsOf(frame.periodHours, [], 1);
-  return incidentMeans({ timeline, repair: repairTime({ kind: "fixed", hours: 1 }) }, always, always, []).phases.wait;
+  return incidentMeans({ timeline, repair: repairTime({ kind: "fixed", hours: 1 }) }, layer(always), always, []).phases
+    .wait;
 }
 
 function means(model: Incident): IncidentMeans {
-  return incidentMeans(model, profile, everyHour, []);
+  return incidentMeans(model, layer(profile), everyHour, []);
+}
+
+function layer(weight: Steps): readonly Layer[] {
+  return [{ times: 1, weight }];
 }
 
 function response(coverage: readonly ResponseBand[], policy: Response["policy"] = "stay until fixed"): Response {
