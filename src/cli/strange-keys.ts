@@ -1,7 +1,7 @@
 import type { DeclarationError } from "../declaration/index.ts";
 import { anyOf, meant, quoted } from "../declaration/words.ts";
 import { SHORT_KEYS, shortKeysOf } from "../plan/input/short-keys.ts";
-import { SETTABLE } from "../plan/input/table.ts";
+import { SETTABLE } from "../plan/input/settable.ts";
 
 /** The commands that take inputs. */
 export type PlanCommand = "sla" | "plan";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { MEASURES } from "../plan/input/measures.ts";
 import { outages } from "../plan/input/outages.ts";
 import { run } from "../plan/input/run.ts";
-import { CHANGEABLE, SETTABLE } from "../plan/input/table.ts";
+import { CHANGEABLE, SETTABLE } from "../plan/input/settable.ts";
 import { hostSchema } from "./host-schema.ts";
 import { list, named, section } from "./parts.ts";
 import { type DeclaredInputs, schemaOf, shapeOf } from "./schema-of.ts";

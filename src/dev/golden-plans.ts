@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { answerPlan } from "../cli/answer-plan.ts";
 import { answerSla } from "../cli/answer-sla.ts";
+import { withHolidays } from "../cli/holidays.ts";
 import { outageLog } from "../cli/outage-log.ts";
 import { loadPlanSetting } from "../cli/plan-setting.ts";
 import type { SlaAnswer } from "../plan/sla/answer.ts";
@@ -41,9 +42,10 @@ async function slaNumbers(root: string, name: string, today: string): Promise<st
 
 async function slaAnswerOf(root: string, name: string, today: string): Promise<SlaAnswer> {
   const setting = await loadPlanSetting(join(root, ENVIRONMENTS, name), { set: [], today, command: "sla" });
-  const { whatIf, folder } = setting;
+  const { folder } = setting;
+  const whatIf = await withHolidays(setting.whatIf, { folder, today });
   const log = await outageLog(whatIf, { named: undefined, folder, today, zone: "UTC" });
-  return answerSla(setting, { scenarios: [], today, zone: "UTC", log });
+  return answerSla({ ...setting, whatIf }, { scenarios: [], today, zone: "UTC", log });
 }
 
 async function plan(

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { readChanges, withChanges } from "../../src/declaration/index.ts";
 import type { Changes, Inputs, Quantity } from "../../src/declaration/index.ts";
 import { SHORT_KEYS } from "../../src/plan/input/short-keys.ts";
-import { SETTABLE } from "../../src/plan/input/table.ts";
+import { SETTABLE } from "../../src/plan/input/settable.ts";
 import { listed } from "../../src/plan/input/walk.ts";
 import { declared, KNOWN } from "./read.ts";
 

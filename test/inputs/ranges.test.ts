@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { readChanges, withChanges, declarationErrorText, type WhatIf } from "../../src/declaration/index.ts";
 import { slaInputs } from "../../src/inputs/sla-inputs.ts";
 import type { Form, GroupForm, NumberForm, NumberKind } from "../../src/plan/input/form.ts";
-import { SETTABLE } from "../../src/plan/input/table.ts";
+import { SETTABLE } from "../../src/plan/input/settable.ts";
 import { listed } from "../../src/plan/input/walk.ts";
 import type { Sensitivity, SensitivityBar } from "../../src/plan/sla/answer.ts";
 import { slaAnswer } from "../../src/plan/sla/sla-answer.ts";

@@ -12,7 +12,7 @@ import { PlanInputError, plainInputs, slaAnswer, slaMeans, type Said } from "../
 import { CAPACITY } from "../../src/plan/input/capacity.ts";
 import type { Form } from "../../src/plan/input/form.ts";
 import { SLIDERS } from "../../src/plan/input/sliders.ts";
-import { SETTABLE } from "../../src/plan/input/table.ts";
+import { SETTABLE } from "../../src/plan/input/settable.ts";
 import { listed } from "../../src/plan/input/walk.ts";
 import { discovered, environmentIn } from "../discovery.ts";
 

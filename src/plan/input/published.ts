@@ -3,7 +3,7 @@ import { CAPACITY } from "./capacity.ts";
 import type { Input } from "./input.ts";
 import { shortKeyFor } from "./short-keys.ts";
 import { SLIDERS, type Slider } from "./sliders.ts";
-import { SETTABLE } from "./table.ts";
+import { SETTABLE } from "./settable.ts";
 import { listed } from "./walk.ts";
 
 /** An input of the models as data, for whoever asks for it elsewhere than on a command line. */

@@ -1,4 +1,3 @@
-import { capacity } from "./capacity.ts";
 import { cost } from "./cost.ts";
 import { failover } from "./failover.ts";
 import { incidents } from "./incidents.ts";
@@ -14,9 +13,3 @@ export const OPERATING = { service, promise, cost, incidents, response, failover
 
 /** All inputs of the SLA models. */
 export const SLA = { ...OPERATING, topology, outages, run };
-
-/** All inputs that a measure may change. */
-export const CHANGEABLE = { service, promise, cost, incidents, response, topology, failover, capacity };
-
-/** All inputs. Schema, `--set`, rows, questions, dials and ranges are made from this table. */
-export const SETTABLE = { ...CHANGEABLE, outages, run };

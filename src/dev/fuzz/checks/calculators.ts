@@ -1,6 +1,7 @@
 import { DiscoveryError } from "../../../audit/discovery-error.ts";
 import { answerPlan } from "../../../cli/answer-plan.ts";
 import { answerSla } from "../../../cli/answer-sla.ts";
+import { withHolidays } from "../../../cli/holidays.ts";
 import { outageLog } from "../../../cli/outage-log.ts";
 import { loadPlanSetting } from "../../../cli/plan-setting.ts";
 import { UsageError } from "../../../cli/usage-error.ts";
@@ -44,9 +45,10 @@ async function plan(folder: string): Promise<readonly string[]> {
 }
 
 async function sla(folder: string): Promise<readonly string[]> {
-  const setting = await loadPlanSetting(folder, { set: [], today: DAY, command: "sla" });
-  const log = await outageLog(setting.whatIf, { named: undefined, folder: setting.folder, today: DAY, zone: "UTC" });
-  return print(slaFormats, await answerSla(setting, { scenarios: [], today: DAY, zone: "UTC", log }));
+  const declared = await loadPlanSetting(folder, { set: [], today: DAY, command: "sla" });
+  const whatIf = await withHolidays(declared.whatIf, { folder: declared.folder, today: DAY });
+  const log = await outageLog(whatIf, { named: undefined, folder: declared.folder, today: DAY, zone: "UTC" });
+  return print(slaFormats, await answerSla({ ...declared, whatIf }, { scenarios: [], today: DAY, zone: "UTC", log }));
 }
 
 async function print<In>(formats: readonly Reporter<In>[], input: In): Promise<readonly string[]> {
