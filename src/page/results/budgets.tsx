@@ -12,7 +12,7 @@ export function Budgets({ answer }: { readonly answer: SlaAnswer }): JSX.Element
   return (
     <section aria-labelledby="budget-title">
       <h3 id="budget-title">{`What ${answer.budgets.availability} allows`}</h3>
-      <div class="scrolls" role="region" aria-labelledby="budget-title" tabIndex={0}>
+      <div class="scrolls" role="region" aria-label="Table of what is allowed" tabIndex={0}>
         <table class="budgets">
           <thead>
             <tr>

@@ -19,7 +19,7 @@ export function Comparison({ options, names, currency, simulated, at }: Comparis
   return (
     <section aria-labelledby="compare-title">
       <h3 id="compare-title">Scenarios side by side</h3>
-      <div class="scrolls" role="region" aria-labelledby="compare-title" tabIndex={0}>
+      <div class="scrolls" role="region" aria-label="Table of the scenarios" tabIndex={0}>
         <table class="compare">
           <thead>
             <tr>

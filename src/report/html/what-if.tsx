@@ -38,6 +38,7 @@ export function whatIfHtml({ data, script }: WhatIfPage, answer: SlaAnswer | und
               <p>{boxSentences(answer, LOOK).join(" ")}</p>
             </noscript>
           )}
+          <h2 class="out-of-sight">Inputs, and what follows from them</h2>
         </header>
         <WhatIf data={data} />
       </main>

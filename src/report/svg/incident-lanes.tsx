@@ -29,7 +29,7 @@ export function IncidentLanes({ names, lanes, write, ...words }: IncidentLanesPr
       {...words}
       height={bottom + 36}
       table={{
-        columns: ["", ...names, "together"],
+        columns: ["Incident", ...names, "together"],
         rows: lanes.map(({ label, phases }) => [label, ...phases.map(write), write(sum(phases))]),
       }}
       legend={<Legend entries={names.map((label, index) => ({ label, swatch: "box", index }))} />}

@@ -202,7 +202,7 @@ function tableOf({ x, y, series }: LineChart) {
       Number.isFinite(point.y) ? y.write(point.y) : "beyond all limits",
     ]),
   );
-  return { columns: ["", x.label || "at", y.label], rows: curves };
+  return { columns: ["Curve", x.label || "at", y.label], rows: curves };
 }
 
 /** So many rows a curve read as well as all of them. */

@@ -96,7 +96,7 @@ function legendOf({ phases, bars, write }: StackedBar): Parameters<typeof Legend
 
 function tableOf({ phases, bars, write }: StackedBar, totals: readonly number[]) {
   return {
-    columns: ["", ...phases, "together"],
+    columns: ["Bar", ...phases, "together"],
     rows: bars.map(({ label, values }, row) => [label, ...values.map(write), write(totals[row] ?? 0)]),
   };
 }

@@ -21,7 +21,7 @@ describe("a chart of a page", () => {
   });
 
   it("has its numbers as a table", () => {
-    expect(rows(drawnBars([1, 3]))).to.deep.equal(["|detect|repair|together", "incident|1 h|3 h|4 h"]);
+    expect(rows(drawnBars([1, 3]))).to.deep.equal(["Bar|detect|repair|together", "incident|1 h|3 h|4 h"]);
   });
 
   it("places bars in percent of the width, so that texts keep their size on a phone", () => {
@@ -100,7 +100,7 @@ describe("a chart of a page", () => {
     const html = render(h(Lines, { ...words("latency"), data, marks: [{ label: "now", x: 5 }] }));
     expect(html).to.contain('d="M20,').and.to.contain(">now<").and.not.to.contain("NaN");
     expect(rows(html)).to.deep.equal([
-      "|requests/s|p95",
+      "Curve|requests/s|p95",
       "5 servers|0|1 s",
       "5 servers|10|2 s",
       "5 servers|20|beyond all limits",
