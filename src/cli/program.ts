@@ -8,6 +8,7 @@ import { definePlan } from "./define-plan.ts";
 import { defineReport } from "./define-report.ts";
 import { defineComparisons } from "./define-comparisons.ts";
 import { defineSla } from "./define-sla.ts";
+import { defineWaive } from "./define-waive.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -54,6 +55,7 @@ function define(done: (code: ExitCode) => void): Command {
   defineComparisons(program, done);
   defineSla(program, done);
   definePlan(program, done);
+  defineWaive(program, done);
   defineDocumentation(program, done);
   return program;
 }
