@@ -25,6 +25,7 @@ export default defineRule({
   item: "T45",
   needs: ["buildout"],
   roles: ["production", "staging"],
+  suggests: true,
   messages: {
     misspelt:
       "{root} sets allowed-hosts, which buildout does not know, so any host is allowed; the option is called allow-hosts.",

@@ -26,6 +26,7 @@ export default defineRule({
   item: "T41",
   needs: ["buildout"],
   roles: ["production", "staging"],
+  suggests: true,
   messages: {
     absent:
       "Nothing in {root} forbids buildout to pick the newest release of what has no pin, so two builds differ; set allow-picked-versions = false.",

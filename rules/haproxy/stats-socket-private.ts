@@ -21,6 +21,7 @@ export default defineRule({
   item: "T50",
   needs: ["haproxy"],
   onlySeen: true,
+  suggests: true,
   messages: {
     address:
       "A stats socket listens on {address}, so everybody who gets there {may} HAProxy's servers; use a socket file such as /run/haproxy.sock.",

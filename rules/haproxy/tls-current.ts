@@ -20,6 +20,7 @@ export default defineRule({
   item: "T18",
   needs: ["haproxy"],
   onlySeen: true,
+  suggests: true,
   messages: {
     asked: "{kind} {name} speaks old TLS on {address}, since {option} asks for it; write ssl-min-ver TLSv1.2.",
     old: "{kind} {name} speaks TLS 1.0 on {address}, HAProxy {version}'s default; add ssl-min-ver TLSv1.2.",

@@ -21,6 +21,7 @@ export default defineRule({
   item: "T35",
   needs: ["supervisor"],
   roles: ["production", "staging"],
+  suggests: true,
   messages: {
     everybody:
       "[{section}] opens its socket file to every user of the host (chmod {mode}), who then controls every program; write chmod=0700.",

@@ -1,4 +1,4 @@
-import { defineRule, jobs, replace } from "#rule";
+import { defineRule, insert, isWritten, jobs, replace } from "#rule";
 
 /**
  * Let commands end that end when their work is done.
@@ -29,8 +29,9 @@ export default defineRule({
 
   subjects: ({ jobs }) => jobs,
 
-  judge({ name, autorestart, word, job }, { pass, fail }) {
+  judge({ name, autorestart, startsecs, word, job }, { pass, fail }) {
     if (autorestart.value !== "always") return pass(autorestart, word);
-    return fail([autorestart, word], "again", { name, job }, replace(autorestart, "false"));
+    const start = isWritten(startsecs) ? replace(startsecs, "0") : insert(autorestart, "startsecs=0");
+    return fail([autorestart, word], "again", { name, job }, replace(autorestart, "false"), start);
   },
 });

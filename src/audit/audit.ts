@@ -14,6 +14,8 @@ import type { AuditSetting } from "./setting.ts";
 export interface Audit {
   readonly report: Report;
   readonly crashed: readonly CrashedRule[];
+  /** Hides what is secret in the files, for whoever shows more of them. */
+  readonly mask: Mask;
 }
 
 /** The whole line from files to answers. Everything here is a function of its arguments; `today` is one of them. */
@@ -29,6 +31,7 @@ export function audit(found: Found, rules: readonly ActiveRule[], checklist: Che
   return {
     report: report({ ...found, environment, checklist, rules, findings: judgedFindings, answers, setting, mask }),
     crashed: crashed.map(({ id, error }) => ({ id, error: maskError(error, mask) })),
+    mask,
   };
 }
 

@@ -47,7 +47,7 @@ function write(group: Merged<Identified>, today: string, mask: Mask): Finding {
     ...(typeof cause === "object" && { cause: evidence(cause.span, mask) }),
     evidence: places.map(({ span }) => evidence(span, mask)),
     ...(trail.length > 0 && { trail }),
-    ...(edits.length > 0 && { edits: edits.map(writeEdit) }),
+    ...(edits.length > 0 && { edits: edits.map(writeEdit), ...(rule.rule.suggests && { suggested: true }) }),
   };
 }
 

@@ -2,22 +2,22 @@ import { dirname, join } from "node:path";
 import { catalogue } from "../../rules/catalogue.ts";
 import type { LanguageName } from "../languages/index.ts";
 import type { Baseline } from "../audit/baseline.ts";
-import type { Changes } from "../audit/changes.ts";
 import type { Discovery, Given } from "../audit/discover.ts";
 import { nothingJudged } from "../model/judged.ts";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { SuppressionError } from "../audit/suppressions.ts";
 import type { AuditSetting } from "../audit/setting.ts";
-import { runAudit } from "../audit/run-audit.ts";
 import type { Annex } from "../report/annex.ts";
 import type { EnvironmentReport, FileReport, Report } from "../model/index.ts";
-import type { Catalogue } from "../rule/catalogue.ts";
 import { auditFormats } from "../report/reporters/index.ts";
 import { setAsideText } from "../report/set-aside-text.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { discoverDeclared, isChosen, tellDeclaration } from "./declaration-place.ts";
 import type { Compared } from "./against-baseline.ts";
+import { refuseContradictions } from "./contradictions.ts";
 import { exitCodeOf, worst, type ExitCode, type FailOn } from "./exit-code.ts";
+import type { Fixing } from "./fix/fix-audits.ts";
+import { judgeAll } from "./judge-all.ts";
 import { languageNamed } from "./language-name.ts";
 import { localDate } from "./local-date.ts";
 import { listFiles } from "./list-files.ts";
@@ -27,6 +27,7 @@ import { pathPrefix } from "./path-prefix.ts";
 import { rulePage } from "./rule-page.ts";
 import { nothingKnown } from "./nothing-known.ts";
 import { loadSettings, type AskedSetting, type SettingOptions } from "./setting.ts";
+import { changesSince } from "./since-option.ts";
 import { wantedFiles } from "./standard-input.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -54,6 +55,10 @@ export interface AuditOptions extends SettingOptions {
   readonly acceptNew: boolean;
   /** Ends with 1 where a waiver or a comment waives nothing. */
   readonly failOnIdle: boolean;
+  /** Writes what failures say is to be written instead. */
+  readonly fix: boolean;
+  /** Shows what that would write. */
+  readonly fixDryRun: boolean;
   /** Prints nothing where the exit code is 0. */
   readonly quiet: boolean;
   readonly color?: boolean;
@@ -64,14 +69,15 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const outputs = parseOutputs(options.format, auditFormats);
   const wanted = await wantedFiles(paths, options.stdinFilename);
   const discovery = discoverDeclared(wanted.paths, options.config, wanted.given);
+  refuseContradictions(options, discovery);
   const today = options.today ?? localDate();
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
   const settings = await loadSettings(discovery, catalogue, { ...options, today });
   const targets = await targetsIn(options);
   const aimed = settings.map(({ setting, ...asked }) => ({ ...asked, setting: { ...aimedAt(setting, targets), as } }));
-  const changes = await changesFor(options, discovery, (given) =>
-    judgeAll(discoverDeclared(wanted.paths, options.config, given), aimed),
-  );
+  const judgeWith = (given: Given, settings: readonly AskedSetting[]): Promise<readonly Audited[]> =>
+    judgeAll(discoverDeclared(wanted.paths, options.config, given), settings);
+  const changes = await changesSince(options.since, discovery, (given) => judgeWith(given, aimed));
   const judge = (baseline?: Baseline): Promise<readonly Audited[]> =>
     judgeAll(
       discovery,
@@ -80,10 +86,17 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
         setting: { ...setting, changes, ...knownIn(setting, baseline) },
       })),
     );
-  const { audits, finish } = await compared(options, discovery, judge);
-  const misread = audits.flatMap((audited) => audited.misread);
+  const { audits: judged, finish } = await compared(options, discovery, judge);
+  const misread = judged.flatMap((audited) => audited.misread);
   if (misread.length > 0) throw new UsageError([...new Set(misread.map(misreadText))].join("\n"));
   if (!isChosen(options.config)) tellDeclaration(discovery);
+  const prefix = pathPrefix(discovery.root, options.pathPrefix);
+  const audits = await fixed(judged, options, {
+    discovery,
+    judgeWith: (given) => judgeWith(given, judged),
+    dryRun: options.fixDryRun,
+    pathPrefix: prefix,
+  });
   const reports = audits.map(({ report }) => report);
   const [first] = reports;
   if (options.listFiles && first) return listFiles(first, discovery);
@@ -94,8 +107,9 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
     ...audits.map(({ report, crashed }) => (crashed.length > 0 ? 2 : exitCodeOf(report, options.failOn))),
     options.failOnIdle && audits.some((audited) => hasIdle(audited, options)) ? 1 : 0,
   ]);
-  const silent = options.quiet && code === 0;
-  const look = { ...lookOf(options), pathPrefix: pathPrefix(discovery.root, options.pathPrefix), page: rulePage };
+  // Where a diff is shown, it is all that standard output holds.
+  const silent = (options.quiet && code === 0) || options.fixDryRun;
+  const look = { ...lookOf(options), pathPrefix: prefix, page: rulePage };
   const printed = outputs.filter(({ file }) => file !== undefined || !silent);
   const annexes = printed.some(({ reporter }) => reporter.annexed) && (await annexesFor(discovery, audits, options));
   for (const output of printed) await writeOutput(output, reports, { ...look, ...(annexes && { annexes }) });
@@ -103,41 +117,8 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   return code;
 }
 
-async function judgeAll(discovery: Discovery, settings: readonly AskedSetting[]): Promise<readonly Audited[]> {
-  const audits: Audited[] = [];
-  for (const each of settings) {
-    const { setting, catalogue: asked } = each;
-    audits.push({ setting, ownRules: ownRulesIn(asked), ...(await runAudit(discovery, each, asked)) });
-  }
-  return audits;
-}
-
 function knownIn({ name }: AuditSetting, baseline: Baseline | undefined): Pick<AuditSetting, "baseline"> {
   return baseline ? { baseline: baseline.get(name) ?? new Set() } : {};
-}
-
-/** What changed since a revision, where one is named; what asks git is loaded then. */
-async function changesFor(
-  { since, stdinFilename, updateBaseline }: AuditOptions,
-  discovery: Discovery,
-  judgedWith: (given: Given) => Promise<readonly Audited[]>,
-): Promise<Changes | undefined> {
-  if (since === undefined) return undefined;
-  if (stdinFilename !== undefined)
-    throw new UsageError("--since asks git what changed, and git does not know standard input; leave one of them out.");
-  if (updateBaseline)
-    throw new UsageError("--update-baseline has to judge all, and --since tells of a part; leave one of them out.");
-  const { differenceSince, failing } = await import("./since/changes-since.ts");
-  const { touches, before, renamed } = differenceSince(since, discovery);
-  const then = await judgedWith(before);
-  return {
-    since,
-    touches,
-    failedBefore: failing(
-      then.map(({ report }) => report),
-      renamed,
-    ),
-  };
 }
 
 /** The models are loaded where a format shows them. */
@@ -150,10 +131,6 @@ async function annexesFor(
   return annexesOf(discovery, audits, options);
 }
 
-function ownRulesIn({ rules }: Catalogue): ReadonlySet<string> {
-  return new Set([...rules.keys()].filter((id) => !catalogue.rules.has(id)));
-}
-
 function misreadText({ path, line, column, message }: SuppressionError): string {
   return `${path}:${line}:${column} ${message}`;
 }
@@ -164,17 +141,21 @@ async function compared(
   { narrowed }: Discovery,
   judge: (baseline?: Baseline) => Promise<readonly Audited[]>,
 ): Promise<Pick<Compared, "audits" | "finish">> {
-  if (acceptNew && !updateBaseline) throw new UsageError("--accept-new is said of --update-baseline; give both.");
-  if (updateBaseline && baseline === undefined)
-    throw new UsageError("--update-baseline needs the file: --baseline punchlist.baseline.json --update-baseline.");
-  if (updateBaseline && (rule.length + ignore.length > 0 || narrowed.length > 0))
-    throw new UsageError(
-      "--update-baseline takes out what fails no more, so it has to judge all: leave out --rule and --ignore, and name the whole folder.",
-    );
   if (baseline === undefined) return { audits: await judge(), finish: () => undefined };
   const { againstBaseline } = await import("./against-baseline.ts");
   const whole = rule.length + ignore.length === 0 && narrowed.length === 0 && since === undefined;
   return againstBaseline({ baseline, update: updateBaseline, acceptNew, whole }, judge);
+}
+
+/** What mends is loaded where that is asked for. */
+async function fixed(
+  audits: readonly Audited[],
+  { fix, fixDryRun }: AuditOptions,
+  fixing: Fixing,
+): Promise<readonly Audited[]> {
+  if (!fix && !fixDryRun) return audits;
+  const { fixAudits } = await import("./fix/fix-audits.ts");
+  return fixAudits(audits, fixing);
 }
 
 function lookOf({ verbose, all, color }: AuditOptions): Look {

@@ -72,6 +72,10 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
         .argParser(collect)
         .default([], "none"),
     )
+    .addOption(
+      new Option("--fix", "write what failures say is to be written instead, and judge again").default(false, "no"),
+    )
+    .addOption(new Option("--fix-dry-run", "only show what --fix would write, as a diff").default(false, "no"))
     .addOption(new Option("--fail-on <level>", "what ends with exit code 1").choices(FAIL_ON).default("error"))
     .addOption(
       new Option(

@@ -2,7 +2,6 @@ import process from "node:process";
 import { maskSecrets } from "../audit/mask-secrets.ts";
 import type { CrashedRule } from "../audit/judge.ts";
 import type { Run } from "../audit/run-audit.ts";
-import type { AuditSetting } from "../audit/setting.ts";
 import { idleSuppressions, type Suppression } from "../audit/suppressions.ts";
 import { endsSoon, idleWaivers, waiverNotices, type DeclaredWaiver } from "../audit/waive.ts";
 import { daysBetween } from "../model/day.ts";
@@ -11,10 +10,10 @@ import type { Report } from "../model/index.ts";
 import { ISSUES, TOOL } from "../model/tool.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import type { RuleChoice } from "./chosen-rules.ts";
+import type { AskedSetting } from "./setting.ts";
 
 /** An audit with the setting that it was made in. */
-export interface Audited extends Run {
-  readonly setting: AuditSetting;
+export interface Audited extends Run, AskedSetting {
   /** Ids of the team's own rules. */
   readonly ownRules: ReadonlySet<string>;
 }

@@ -30,6 +30,8 @@ export async function reportCommand(
     acceptNew: false,
     failOnIdle: false,
     quiet: false,
+    fix: false,
+    fixDryRun: false,
   });
   if (output !== "-")
     process.stderr.write(`punchlist: ${terminalText(output)} holds the report; open it in a browser.\n`);

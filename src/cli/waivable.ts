@@ -1,4 +1,3 @@
-import { catalogue } from "../../rules/catalogue.ts";
 import type { Finding } from "../model/index.ts";
 import { SEVERITIES } from "../model/verdict.ts";
 import { meantRule } from "./meant-rule.ts";
@@ -19,9 +18,9 @@ export interface Waivable {
 export function toWaive(
   words: readonly string[],
   findings: readonly Finding[],
-  locked: readonly string[],
+  { ids, locked }: KnownRules,
 ): readonly Waivable[] {
-  const meant = words.flatMap((word) => meantBy(word, findings));
+  const meant = words.flatMap((word) => meantBy(word, findings, ids));
   const closed = meant.find(({ rule }) => locked.includes(rule));
   if (closed) throw new UsageError(`Rule ${closed.rule} is locked, so nobody may waive it; mend what it says.`);
   const dearestFirst = meant.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
@@ -31,9 +30,15 @@ export function toWaive(
 
 interface Meant extends Waivable, Pick<Finding, "severity" | "verdict"> {}
 
-function meantBy(word: string, findings: readonly Finding[]): readonly Meant[] {
+/** The rules that there are, and those that nobody may waive. */
+export interface KnownRules {
+  readonly ids: { has(id: string): boolean };
+  readonly locked: readonly string[];
+}
+
+function meantBy(word: string, findings: readonly Finding[], ids: KnownRules["ids"]): readonly Meant[] {
   const [, rule = "", sign = "", rest = ""] = /^([^:|\s]*)([:|\s]?)(.*)$/s.exec(word) ?? [];
-  if (!catalogue.rules.has(rule)) throw unknown(word, rule);
+  if (!ids.has(rule)) throw unknown(word, rule);
   const said = findings.filter((finding) => finding.rule === rule).flatMap(subjectsOf);
   const named = said.filter(({ subject, fingerprint }) => {
     if (sign === "") return true;

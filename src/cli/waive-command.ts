@@ -42,12 +42,12 @@ export interface WaiveOptions {
 export async function waiveCommand(words: readonly string[], options: WaiveOptions): Promise<ExitCode> {
   const today = options.today ?? localDate();
   const discovery = discoverDeclared([options.in], options.config);
-  const settings = await loadSettings(discovery, catalogue.rules, { ...options, today });
+  const settings = await loadSettings(discovery, catalogue, { ...options, today });
   const reports: Report[] = [];
-  for (const setting of settings) reports.push((await runAudit(discovery, setting, catalogue)).report);
+  for (const each of settings) reports.push((await runAudit(discovery, each, each.catalogue)).report);
   const findings = reports.flatMap((report) => report.findings);
   const locked = settings.flatMap(({ setting }) => setting.locked ?? []);
-  const waivers = written(toWaive(words, findings, locked), options);
+  const waivers = written(toWaive(words, findings, { ids: settings[0].catalogue.rules, locked }), options);
   const file = declarationFile(discovery.root, options.config);
   const text = withWaivers(file.text, waivers);
   await refuseMistakes(new SourceFile(file.path, text), today);

@@ -29,6 +29,8 @@ export interface Finding {
   readonly trail?: readonly TrailStep[];
   /** What to write instead. */
   readonly edits?: readonly EditReport[];
+  /** Set where the edits change more than what was judged: a person decides, and no program writes them. */
+  readonly suggested?: boolean;
 }
 
 /** What a pass rests on: a value that is written, the program's own default, or that nothing of a kind is there, looked for in all that was read. */

@@ -29,6 +29,8 @@ export interface RuleDefinition<N extends Need, S extends Subject, M extends Mes
   readonly onlySeen?: true;
   /** It judges services that it knows: where it has none, there may be some that nobody recognised. */
   readonly ofServices?: true;
+  /** Its edits change more than what it judges, such as who has access: they are shown, and `--fix` leaves them to a person. */
+  readonly suggests?: true;
   /** What `fail` and `unknown` say, by id, with `{placeholders}`. */
   readonly messages: M;
   /** What is judged, in the order of the files. Nothing to judge means not applicable. */
@@ -50,6 +52,7 @@ export interface Rule {
   readonly roles?: readonly Role[] | undefined;
   readonly onlySeen?: boolean;
   readonly ofServices?: boolean;
+  readonly suggests?: boolean;
   readonly messages: Messages;
   /** Judges every subject of an environment, lazily: one that throws does not take the ones before it along. */
   verdicts(environment: Environment): Iterable<RuleVerdict>;

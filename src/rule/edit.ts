@@ -12,12 +12,17 @@ export function replace(at: Place, text: string): Edit {
   return { span: at.span, text };
 }
 
-/** Adds a line below the one that a place begins on. */
+/** Adds a line below the one that a place begins on; one that is indented, as far as the line that comes next. */
 export function insert(below: Place, line: string): Edit {
   const { file, start } = below.span;
   const { end } = file.line(file.position(start).line);
   const lineEnd = /^\r?\n/.exec(file.text.slice(end, end + 2))?.[0];
   if (lineEnd === undefined) return { span: { file, start: end, end }, text: `\n${line}` };
   const next = end + lineEnd.length;
-  return { span: { file, start: next, end: next }, text: line + lineEnd };
+  const indent = /^[ \t]+(?=\S)/.exec(file.text.slice(next, next + LONGEST_INDENT))?.[0];
+  const text = indent === undefined ? line : line.replace(/^[ \t]+/, indent);
+  return { span: { file, start: next, end: next }, text: text + lineEnd };
 }
+
+/** What is further to the right is laid out for the eye. */
+const LONGEST_INDENT = 24;

@@ -1,5 +1,5 @@
-import type { Location, Result, Suppression } from "sarif";
-import type { Finding, Report, Severity, Waiver } from "../../model/index.ts";
+import type { Fix, Location, Replacement, Result, Suppression } from "sarif";
+import type { EditReport, Finding, Report, Severity, Waiver } from "../../model/index.ts";
 import type { PrintOptions } from "../reporter.ts";
 import { judgedFiles } from "../table/judged-files.ts";
 import { artifactLocation, physicalLocation, plainText, relatedLocations } from "./sarif-place.ts";
@@ -24,7 +24,19 @@ export function alertResults(report: Report, options: PrintOptions): Result[] {
 }
 
 function resultOf(finding: Finding, ruleIndex: number | undefined, pathPrefix: string): Result {
-  const { rule, item, severity, verdict, message, subjects, evidence, trail = [], restsOn, known } = finding;
+  const {
+    rule,
+    item,
+    severity,
+    verdict,
+    message,
+    subjects,
+    evidence,
+    trail = [],
+    edits = [],
+    restsOn,
+    known,
+  } = finding;
   const [, ...others] = evidence;
   const related = relatedLocations([...others, ...trail], pathPrefix);
   const suppressions = suppressionsOf(finding);
@@ -39,8 +51,28 @@ function resultOf(finding: Finding, ruleIndex: number | undefined, pathPrefix: s
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { "punchlist/v1": subjects[0]?.fingerprint ?? rule },
     ...(suppressions.length > 0 && { suppressions }),
+    ...(edits.length > 0 && { fixes: [fixOf(edits, finding, pathPrefix)] }),
     ...(known && { baselineState: "unchanged" }),
     properties: { item, ...(restsOn && { restsOn }) },
+  };
+}
+
+/** What to write instead, for viewers that can; offsets count as columns do, in UTF-16 units. */
+function fixOf(edits: readonly EditReport[], { message }: Finding, pathPrefix: string): Fix {
+  const paths = [...new Set(edits.map(({ path }) => path))];
+  return {
+    description: { text: plainText(message.text) },
+    artifactChanges: paths.map((path) => ({
+      artifactLocation: artifactLocation(pathPrefix + path),
+      replacements: edits.filter((edit) => edit.path === path).map(replacementOf),
+    })),
+  };
+}
+
+function replacementOf({ start, end, text }: EditReport): Replacement {
+  return {
+    deletedRegion: { charOffset: start, charLength: end - start },
+    ...(text !== "" && { insertedContent: { text } }),
   };
 }
 

@@ -44,6 +44,24 @@ describe("SARIF", () => {
         },
       ],
       partialFingerprints: { "punchlist/v1": "haproxy/balance-leastconn|etc/haproxy.cfg|backend:plone" },
+      fixes: [
+        {
+          description: {
+            text: "Backend plone balances by roundrobin, so short pages wait behind long ones; use leastconn.",
+          },
+          artifactChanges: [
+            {
+              artifactLocation: { uri: "deploy/etc/haproxy.cfg", uriBaseId: "%SRCROOT%" },
+              replacements: [
+                {
+                  deletedRegion: { charOffset: 200, charLength: 18 },
+                  insertedContent: { text: "balance leastconn" },
+                },
+              ],
+            },
+          ],
+        },
+      ],
       properties: { item: "T49" },
     });
   });

@@ -13,7 +13,7 @@ cases("supervisor/jobs-run-once", rule, [
       ],
     },
     expect: [
-      "fail s.conf:4:13-17 Program migrate runs manage.py migrate, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false",
+      "fail s.conf:4:13-17 Program migrate runs manage.py migrate, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false => + startsecs=0",
     ],
   },
   {
@@ -51,10 +51,10 @@ cases("supervisor/jobs-run-once", rule, [
       ],
     },
     expect: [
-      "fail s.conf:4:13-17 Program a runs rake db:migrate, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false",
-      "fail s.conf:7:13-17 Program b runs artisan schedule:run, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false",
-      "fail s.conf:10:13-17 Program c runs alembic upgrade, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false",
-      "fail s.conf:13:13-17 Program d runs chown, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false",
+      "fail s.conf:4:13-17 Program a runs rake db:migrate, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false => + startsecs=0",
+      "fail s.conf:7:13-17 Program b runs artisan schedule:run, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false => + startsecs=0",
+      "fail s.conf:10:13-17 Program c runs alembic upgrade, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false => + startsecs=0",
+      "fail s.conf:13:13-17 Program d runs chown, which ends when its work is done, and autorestart=true starts it again and again; set autorestart=false and startsecs=0. => false => + startsecs=0",
     ],
   },
   {
