@@ -25,6 +25,16 @@ describe("a fix", () => {
     );
   });
 
+  it("adds a line as far to the right as the next", () => {
+    const at = { span: { file, start: 0, end: 13 } };
+    expect(written({ ...failed, edits: [insert(at, "    option redispatch")] })).to.equal(
+      "backend plone\n  option redispatch\n  balance roundrobin\n",
+    );
+    expect(written({ ...failed, edits: [insert(at, "retries=2")] })).to.equal(
+      "backend plone\nretries=2\n  balance roundrobin\n",
+    );
+  });
+
   it("of several places writes each", () => {
     const edits = [
       replace({ span: { file, start: 24, end: 34 } }, "leastconn"),

@@ -148,5 +148,6 @@ export const DISK: Readonly<Record<string, readonly string[]>> = {
   "src/audit/read-bytes.ts": ["node:fs"],
   "src/audit/obstacle.ts": ["node:fs"],
   "src/audit/text.ts": ["node:buffer"],
+  "src/audit/edited-bytes.ts": ["node:buffer"],
   "src/audit/git-index.ts": ["node:buffer"],
 };

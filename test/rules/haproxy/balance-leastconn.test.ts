@@ -61,7 +61,7 @@ cases("haproxy/balance-leastconn", rule, [
     },
     declared: { versions: { haproxy: "2.6" } },
     expect: [
-      "fail haproxy.cfg:3:1-14 Backend plone names no balance algorithm and gets roundrobin; write balance leastconn, so that short requests do not wait behind long ones. => +     balance leastconn",
+      "fail haproxy.cfg:3:1-14 Backend plone names no balance algorithm and gets roundrobin; write balance leastconn, so that short requests do not wait behind long ones. => +   balance leastconn",
     ],
   },
   {
@@ -77,7 +77,7 @@ cases("haproxy/balance-leastconn", rule, [
     },
     declared: { versions: { haproxy: "3.3" } },
     expect: [
-      "fail haproxy.cfg:3:1-14 Backend plone names no balance algorithm and gets random; write balance leastconn, so that short requests do not wait behind long ones. => +     balance leastconn",
+      "fail haproxy.cfg:3:1-14 Backend plone names no balance algorithm and gets random; write balance leastconn, so that short requests do not wait behind long ones. => +   balance leastconn",
     ],
   },
   {
@@ -414,7 +414,7 @@ cases("haproxy/balance-leastconn", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:1-13 2 backends (shop and blog) name no balance algorithm and get roundrobin (random since 3.3); write balance leastconn, so that short requests do not wait behind long ones. => +     balance leastconn => +     balance leastconn",
+      "fail haproxy.cfg:3:1-13 2 backends (shop and blog) name no balance algorithm and get roundrobin (random since 3.3); write balance leastconn, so that short requests do not wait behind long ones. => +   balance leastconn => +   balance leastconn",
     ],
   },
 ]);

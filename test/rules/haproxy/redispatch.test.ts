@@ -14,7 +14,7 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:1-14 Backend plone retries a dead server until the user gets an error; add option redispatch. => +     option redispatch",
+      "fail haproxy.cfg:3:1-14 Backend plone retries a dead server until the user gets an error; add option redispatch. => +   option redispatch",
     ],
   },
   {
@@ -143,7 +143,7 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:11-12 Backend plone has retries 0, so no request goes from a dead server to another and users get an error; write retries 3, HAProxy's default. => 3 => +     option redispatch",
+      "fail haproxy.cfg:4:11-12 Backend plone has retries 0, so no request goes from a dead server to another and users get an error; write retries 3, HAProxy's default. => 3 => +   option redispatch",
     ],
   },
   {
@@ -161,7 +161,7 @@ cases("haproxy/redispatch", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:1-13 2 backends (shop and blog) retry a dead server until the user gets an error; add option redispatch, best in defaults. => +     option redispatch => +     option redispatch",
+      "fail haproxy.cfg:3:1-13 2 backends (shop and blog) retry a dead server until the user gets an error; add option redispatch, best in defaults. => +   option redispatch => +   option redispatch",
     ],
   },
   {

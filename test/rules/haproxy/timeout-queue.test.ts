@@ -14,7 +14,7 @@ cases("haproxy/timeout-queue", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:1-14 Requests that queue for backend plone get a 503 after 5 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s",
+      "fail haproxy.cfg:4:1-14 Requests that queue for backend plone get a 503 after 5 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +   timeout queue 30s",
     ],
   },
   {
@@ -159,7 +159,7 @@ cases("haproxy/timeout-queue", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:1-13 Requests that queue for backend shop get a 503 after 5 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s",
+      "fail haproxy.cfg:4:1-13 Requests that queue for backend shop get a 503 after 5 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +   timeout queue 30s",
     ],
   },
   {
@@ -187,7 +187,7 @@ cases("haproxy/timeout-queue", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:1-14 Requests that queue for backend plone get a 503 after 4 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s",
+      "fail haproxy.cfg:4:1-14 Requests that queue for backend plone get a 503 after 4 s, its timeout connect; set timeout queue to 15 to 60 seconds. => +   timeout queue 30s",
     ],
   },
   {
@@ -204,7 +204,7 @@ cases("haproxy/timeout-queue", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:4:1-13 Requests that queue for 2 backends (shop and blog) get a 503 after 5 s, their timeout connect; set timeout queue to 15 to 60 seconds. => +     timeout queue 30s => +     timeout queue 30s",
+      "fail haproxy.cfg:4:1-13 Requests that queue for 2 backends (shop and blog) get a 503 after 5 s, their timeout connect; set timeout queue to 15 to 60 seconds. => +   timeout queue 30s => +   timeout queue 30s",
     ],
   },
   {

@@ -18,7 +18,7 @@ cases("haproxy/timeout-request", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:1:1-9 frontend www has no timeout http-request, so clients that send a byte now and then hold connections for ever; set it to 10s. => +     timeout http-request 10s",
+      "fail haproxy.cfg:1:1-9 frontend www has no timeout http-request, so clients that send a byte now and then hold connections for ever; set it to 10s. => +   timeout http-request 10s",
     ],
   },
   {
@@ -112,7 +112,7 @@ cases("haproxy/timeout-request", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:1:1-9 2 sections (www and intranet) have no timeout http-request, so clients that send a byte now and then hold connections for ever; set it to 10s, best in defaults. => +     timeout http-request 10s",
+      "fail haproxy.cfg:1:1-9 2 sections (www and intranet) have no timeout http-request, so clients that send a byte now and then hold connections for ever; set it to 10s, best in defaults. => +   timeout http-request 10s",
     ],
   },
   {

@@ -17,7 +17,7 @@ cases("haproxy/timeout-tunnel", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:18-23 listen mariadb leads to port 3306 and cuts connections after 50 s of silence, its timeout client, so pooled ones fail; set timeout tunnel 1h. => +     timeout tunnel 1h",
+      "fail haproxy.cfg:3:18-23 listen mariadb leads to port 3306 and cuts connections after 50 s of silence, its timeout client, so pooled ones fail; set timeout tunnel 1h. => +   timeout tunnel 1h",
     ],
   },
   {
@@ -76,7 +76,7 @@ cases("haproxy/timeout-tunnel", rule, [
     },
     expect: [
       "pass haproxy.cfg:7:18-20 backend:postgres/timeout-tunnel",
-      "fail haproxy.cfg:3:18-21 backend rabbit leads to port 5672 and cuts connections after 50 s of silence, its timeout client, so pooled ones fail; set timeout tunnel 1h. => +     timeout tunnel 1h",
+      "fail haproxy.cfg:3:18-21 backend rabbit leads to port 5672 and cuts connections after 50 s of silence, its timeout client, so pooled ones fail; set timeout tunnel 1h. => +   timeout tunnel 1h",
     ],
   },
   {
@@ -116,7 +116,7 @@ cases("haproxy/timeout-tunnel", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:18-21 backend live gets websockets and cuts them after 30 s of silence, its timeout client; set timeout tunnel 1h. => +     timeout tunnel 1h",
+      "fail haproxy.cfg:3:18-21 backend live gets websockets and cuts them after 30 s of silence, its timeout client; set timeout tunnel 1h. => +   timeout tunnel 1h",
     ],
   },
   {
@@ -168,7 +168,7 @@ cases("haproxy/timeout-tunnel", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:3:18-20 listen rabbit leads to port 5672 and cuts connections after 60 s of silence, its timeout client, so pooled ones fail; set timeout tunnel 1h. => +     timeout tunnel 1h",
+      "fail haproxy.cfg:3:18-20 listen rabbit leads to port 5672 and cuts connections after 60 s of silence, its timeout client, so pooled ones fail; set timeout tunnel 1h. => +   timeout tunnel 1h",
     ],
   },
   {
