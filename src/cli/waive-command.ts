@@ -3,17 +3,18 @@ import process from "node:process";
 import { catalogue } from "../../rules/catalogue.ts";
 import { runAudit } from "../audit/run-audit.ts";
 import { declarationErrorText } from "../declaration/declaration-error.ts";
+import type { Known } from "../declaration/index.ts";
 import { DECLARATION_NAMES, findDeclaration } from "../declaration/declaration-file.ts";
 import { readDeclaration } from "../declaration/read-declaration.ts";
 import { withWaivers, type WrittenWaiver } from "../declaration/write-waivers.ts";
 import { addDays } from "../model/day.ts";
 import type { Report } from "../model/index.ts";
+import type { Catalogue } from "../rule/catalogue.ts";
 import { SourceFile } from "../model/source-file.ts";
 import { amount } from "../report/table/amount.ts";
 import { terminalText } from "../report/terminal-text.ts";
 import { discoverDeclared } from "./declaration-place.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { knownIds } from "./known-ids.ts";
 import { declarationsIn } from "./load-declaration.ts";
 import { localDate } from "./local-date.ts";
 import { loadSettings } from "./setting.ts";
@@ -50,7 +51,7 @@ export async function waiveCommand(words: readonly string[], options: WaiveOptio
   const waivers = written(toWaive(words, findings, { ids: settings[0].catalogue.rules, locked }), options);
   const file = declarationFile(discovery.root, options.config);
   const text = withWaivers(file.text, waivers);
-  await refuseMistakes(new SourceFile(file.path, text), today);
+  refuseMistakes(new SourceFile(file.path, text), { ...knownTo(settings[0].catalogue), today });
   if (!options.dryRun) writeFile(file.path, text);
   const done = options.dryRun ? "would hold" : "holds";
   process.stdout.write(
@@ -98,8 +99,13 @@ function pathIn(root: string): string {
 }
 
 /** What is written is read first: nobody finds a file that the next audit refuses. */
-async function refuseMistakes(file: SourceFile, today: string): Promise<void> {
-  const reading = readDeclaration(file, await knownIds(file.text, today));
+function refuseMistakes(file: SourceFile, known: Known): void {
+  const reading = readDeclaration(file, known);
   if ("errors" in reading)
     throw new UsageError(`Nothing is written. ${reading.errors.map(declarationErrorText).join("\n")}`);
+}
+
+function knownTo({ rules, checklists }: Catalogue): Pick<Known, "rules" | "items"> {
+  const sections = checklists.flatMap((checklist) => checklist.sections);
+  return { rules: [...rules.keys()], items: sections.flatMap(({ items }) => items.map(({ id }) => id)) };
 }
