@@ -364,7 +364,8 @@ const checklist: Checklist = {
           "id": "T49",
           "title": "HAProxy balances by least connections",
           "about": [
-            "haproxy"
+            "haproxy",
+            "nginx"
           ]
         },
         {

@@ -1,5 +1,7 @@
 import { doubted, type Files, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
+import { blockAddress } from "./block-address.ts";
 import type { Block, Directive, Hidden } from "./document.ts";
+import { effective, ownOf, single } from "./effective.ts";
 import { filledIn, refused, statementFault } from "./fault.ts";
 import { resolveInclude } from "./include.ts";
 import { isFilledIn, locateWord, parseFile, unseen, type ParsedFile } from "./parse.ts";
@@ -43,14 +45,36 @@ interface Growing extends Block {
 
 /** Builds the outermost block of a configuration from files that are read one after the other. */
 export function buildRoot(build: Build, place: Place, roots: readonly SourceFile[], hidden: readonly Hidden[]): Block {
-  const block = growing(place, undefined, undefined);
+  const block = growing(build, place, () => undefined, undefined);
   for (const each of hidden) block.hidden.push(each);
   for (const file of roots) readFile(build, block, { file, chain: [file], depth: 0, opened: -1 });
   return block;
 }
 
-function growing(place: Place, opener: Directive | undefined, outer: Block | undefined): Growing {
-  return { place, opener, outer, directives: [], hidden: [], once: new Map() };
+function growing(
+  { main }: Build,
+  place: Place,
+  opener: () => Directive | undefined,
+  outer: Block | undefined,
+): Growing {
+  const block: Growing = {
+    place,
+    get address() {
+      return blockAddress(block, main.path);
+    },
+    // The directive and its block know each other, and the block is there first.
+    get opener() {
+      return opener();
+    },
+    outer,
+    directives: [],
+    hidden: [],
+    once: new Map(),
+    own: (name) => ownOf(block, name),
+    effective: (name) => effective(block, name),
+    single: (name) => single(block, name),
+  };
+  return block;
 }
 
 /** Where statements are read: the files that include one another, how deep, and where the block opens in its file. */
@@ -104,13 +128,13 @@ function spanOf({ words }: Statement): Pick<Span, "start" | "end"> {
 function place(build: Build, block: Growing, written: Statement, at: At, parsed: ParsedFile): void {
   const { file } = at;
   const statement = withoutInsertions(written, file, (span) =>
-    block.hidden.push({ problem: filledIn(span), names: undefined }),
+    block.hidden.push({ problem: filledIn(span), names: undefined, isFilledIn: true }),
   );
   if (!statement) return;
   const [first, ...rest] = statement.words;
   const span = { file, ...spanOf(statement) };
   if (isFilledIn(first) && !statement.block) {
-    block.hidden.push({ problem: filledIn(span), names: undefined });
+    block.hidden.push({ problem: filledIn(span), names: undefined, isFilledIn: true });
     return;
   }
   const locate = (word: typeof first): Located<string> => locateWord(parsed, word);
@@ -134,8 +158,10 @@ function place(build: Build, block: Growing, written: Statement, at: At, parsed:
     build.release,
   );
   if (fault) build.problems.push(fault);
-  if (name.value === "include" && !statement.block) include(build, block, draft, at);
-  else add(build, block, draft, statement, at);
+  if (name.value === "include" && !statement.block) {
+    block.directives.push({ ...draft, block: undefined });
+    include(build, block, draft, at);
+  } else add(build, block, draft, statement, at);
 }
 
 type Draft = Omit<Directive, "block">;
@@ -147,16 +173,14 @@ function add(build: Build, block: Growing, draft: Draft, { block: inner, words }
     checkOnce(build, block, directive);
     return;
   }
-  // The directive and its block know each other, and the block is filled when both are there.
   const isKnown = termsOf(draft.name).length > 0;
-  const child = isKnown ? placeWithin(draft.name, block.place) : "foreign";
   const opened: { directive?: Directive } = {};
-  const made: Growing = {
-    ...growing(child, undefined, block),
-    get opener() {
-      return opened.directive;
-    },
-  };
+  const made = growing(
+    build,
+    isKnown ? placeWithin(draft.name, block.place) : "foreign",
+    () => opened.directive,
+    block,
+  );
   const directive: Directive = { ...draft, block: made };
   opened.directive = directive;
   block.directives.push(directive);

@@ -13,14 +13,22 @@ export interface NginxDocument extends Subject {
   /** Why lines that are absent here may stand in a file that was not seen; undefined when nothing is hidden. */
   readonly doubt: Problem | undefined;
   readonly root: Block;
+  /** All blocks, the outermost first. */
+  readonly blocks: readonly Block[];
+  /** All directives of a name, in order. */
+  readonly named: (name: string) => readonly Directive[];
   readonly servers: Listed<Server>;
   readonly upstreams: Listed<Upstream>;
+  /** Those of the servers, and of pieces whose server is not seen. */
+  readonly locations: readonly Location[];
   /** Every line that hands requests on, in `http` and in `stream`. */
   readonly passes: readonly Pass[];
 }
 
 /** A block with what stands in it, after includes. */
 export interface Block {
+  /** Of what stands in it: `server:www.example.org:443/location:/static/`. */
+  readonly address: string;
   readonly place: Place;
   /** The directive that opens it; undefined for the outermost. */
   readonly opener: Directive | undefined;
@@ -29,6 +37,12 @@ export interface Block {
   readonly directives: readonly Directive[];
   /** What may be set in it besides, and is not seen. */
   readonly hidden: readonly Hidden[];
+  /** The directives of a name that stand in it. */
+  readonly own: (name: string) => Listed<Directive>;
+  /** The directives of a name that count in it, its own or inherited ones; where none is found, the doubt says why there may be one. */
+  readonly effective: (name: string) => Listed<Directive>;
+  /** The last of them, in doubt where something nearer that is not seen may say it again. */
+  readonly single: (name: string) => Directive | undefined;
 }
 
 /** A directive with its arguments after quotes and escapes. */
@@ -48,6 +62,8 @@ export interface Directive {
 export interface Hidden {
   readonly problem: Problem;
   readonly names: ((name: string) => boolean) | undefined;
+  /** Whether a template puts it there. */
+  readonly isFilledIn?: true;
 }
 
 /** A `server` of `http` or of `stream`. Address: `server:www.example.org:443`. */
@@ -77,7 +93,7 @@ export interface Listen {
   readonly line: Directive | undefined;
 }
 
-/** A `location`. Address: `server:www.example.org:443/location:/static/`. */
+/** A `location`. */
 export interface Location extends Subject {
   /** `=`, `^~`, `~`, `~*`, `@` for one with a name, and empty for a prefix. */
   readonly modifier: string;
@@ -113,6 +129,8 @@ export interface Pass extends Subject {
   readonly target: Located<string>;
   /** What follows the host; undefined where nothing does, and the path is handed on as it came. */
   readonly path: string | undefined;
+  /** The server that it stands in. */
+  readonly server: Server | undefined;
   /** The group that its target names. */
   readonly upstream: Upstream | undefined;
 }

@@ -35,7 +35,8 @@ function routeFact(to: Located<string>, name: string): Fact {
 function logFact({ name, args: [path], doubt }: Directive): readonly Fact[] {
   if ((name !== "access_log" && name !== "error_log") || !path || NO_FILE.test(path.value) || path.value.includes("$"))
     return [];
-  if (name === "access_log" && path.value === "off") return [];
+  // As an error log it is a file of that name, which a rule of its own tells.
+  if (path.value === "off") return [];
   const writer = name === "access_log" ? "nginx, access log" : "nginx, error log";
   return [{ kind: "log", path: doubted(path, doubt), writer, ownRotation: undefined }];
 }

@@ -4,12 +4,12 @@ import { effective } from "./effective.ts";
 import { refused, shown } from "./fault.ts";
 
 /** Parameters of `listen` that nginx does not take, addresses that a server names twice, second default servers, TLS without a certificate. */
-export function listenFaults({ servers, release }: NginxDocument): readonly Problem[] {
+export function listenFaults({ servers, release, context }: NginxDocument): readonly Problem[] {
   return [
     ...servers.items.flatMap((server) => server.listens.items.flatMap((listen) => wordFaults(listen, release))),
     ...servers.items.flatMap(twice),
     ...secondDefaults(servers.items),
-    ...servers.items.flatMap(uncertified),
+    ...(context === "whole" && !servers.doubt ? uncertified(servers.items) : []),
   ];
 }
 
@@ -83,11 +83,23 @@ function secondDefaults(servers: readonly Server[]): readonly Problem[] {
   );
 }
 
-function uncertified({ listens, block, kind, unset }: Server): readonly Problem[] {
+/** nginx asks it of the server that answers for an address where no name fits: the marked one, or the first. */
+function uncertified(servers: readonly Server[]): readonly Problem[] {
+  const defaults = new Map<string, Server>();
+  for (const server of servers)
+    for (const { host, port, parameters } of server.kind === "http" ? server.listens.items : []) {
+      const key = `${host}:${port ?? ""}`;
+      const isMarked = parameters.some(({ value }) => /^default(?:_server)?$/.test(value));
+      if (isMarked || !defaults.has(key)) defaults.set(key, server);
+    }
+  return [...new Set(defaults.values())].flatMap(lacksCertificate);
+}
+
+function lacksCertificate({ listens, block, unset }: Server): readonly Problem[] {
   const listen = listens.items.find(
     ({ parameters, line }) => !line?.doubt && parameters.some(({ value, doubt }) => value === "ssl" && !doubt),
   );
-  if (!listen?.line || kind === "stream") return [];
+  if (!listen?.line || unset.doubt) return [];
   const given = ["ssl_certificate", "ssl_reject_handshake"].map((name) => effective(block, name));
   if (given.some(({ items, doubt }) => items.length > 0 || doubt)) return [];
   if (block.directives.some(({ name }) => name.startsWith("ssl_certificate_by_lua"))) return [];

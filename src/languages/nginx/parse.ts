@@ -1,6 +1,8 @@
+import { isTemplateName } from "../grammar/placeholders.ts";
 import { maskTemplate, PLACEHOLDER, type Masked } from "../grammar/templates.ts";
 import { doubted, located, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
 import { readStatements, type Statement } from "./statements.ts";
+import { isBuiltIn } from "./variables.ts";
 import type { Word } from "./words.ts";
 
 /** A file's directives, not yet judged by the block that it is read in. */
@@ -28,7 +30,8 @@ function faultProblem(
 ): Problem {
   const span = { file, start: Math.min(at, file.text.length), end: Math.min(at + 1, file.text.length) };
   const also = opened === undefined ? {} : { also: [{ file, start: opened, end: opened + 1 }] };
-  if (masked.first === undefined) return { kind: "refused", span, message, ...also };
+  const mayBeFilledIn = isTemplateName(file.path) && file.text.includes("${");
+  if (masked.first === undefined && !mayBeFilledIn) return { kind: "refused", span, message, ...also };
   const text =
     "A template leaves the braces or semicolons of this file uneven; the file that it makes would settle them.";
   return { kind: "unseen", span, message: text };
@@ -45,9 +48,13 @@ export function locateWord({ file }: ParsedFile, { text, start, end }: Word): Lo
   return doubted(located(text, span), variableDoubt(span, text));
 }
 
-/** nginx has no variable in capitals; `envsubst` and its like do. */
+/** nginx has no variable in capitals, `envsubst` and its like do; in a template any other than nginx's own may be filled in. */
 function variableDoubt(span: Span, text: string): Problem | undefined {
-  const name = /\$\{?([A-Z][A-Z0-9_]{1,80})(?![a-z0-9_])\}?/.exec(text)?.[1];
+  if (!text.includes("$")) return undefined;
+  const foreign = isTemplateName(span.file.path) ? [...text.matchAll(/\$\{([^}\s]{1,80})\}/g)] : [];
+  const name =
+    /\$\{?([A-Z][A-Z0-9_]{1,80})(?![a-z0-9_])\}?/.exec(text)?.[1] ??
+    foreign.map(([, inner = ""]) => inner).find((inner) => !isBuiltIn(inner));
   return name === undefined
     ? undefined
     : unseen(span, `Something fills in ${name} before nginx reads it; the file that is made would settle it.`);

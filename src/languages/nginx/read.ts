@@ -8,13 +8,13 @@ import {
   type Targets,
 } from "../../model/index.ts";
 import { buildRoot, newBuild, type Build } from "./build.ts";
-import type { Block, Hidden, NginxDocument } from "./document.ts";
-import { blocksIn } from "./effective.ts";
+import type { Block, Hidden, NginxDocument, Server } from "./document.ts";
+import { allNamed, blocksIn } from "./effective.ts";
 import { installedVersion, type InstalledVersion } from "./installed-version.ts";
 import { parseFile, unseen, type ParsedFile } from "./parse.ts";
 import type { Place } from "./places.ts";
 import { folderOf, isMain, placeOf, together } from "./roots.ts";
-import { hiddenServers, readServers } from "./servers.ts";
+import { hiddenServers, readLocations, readServers } from "./servers.ts";
 import { readPasses, readUpstreams } from "./upstreams.ts";
 import { formatRelease, parseRelease, type Release } from "./version.ts";
 import { wholeFaults } from "./whole-faults.ts";
@@ -157,19 +157,7 @@ function finished(build: Build, root: Block, context: NginxDocument["context"]):
   const hidden = hiddenServers(root);
   const servers = readServers(root);
   const upstreams = readUpstreams(root);
-  const names = new Map<Block, string>(
-    servers.flatMap(({ block, address, locations }) => [
-      [block, address] as const,
-      ...locations.map((location) => [location.block, location.address] as const),
-    ]),
-  );
-  const addressOf = (block: Block): string => {
-    for (let each: Block | undefined = block; each; each = each.outer) {
-      const name = names.get(each);
-      if (name !== undefined) return name;
-    }
-    return `nginx:${main.path}`;
-  };
+  const owners = new Map(servers.map((server) => [server.block, server]));
   const document: NginxDocument = {
     address: `nginx:${main.path}`,
     span: fileSpan(main),
@@ -178,11 +166,22 @@ function finished(build: Build, root: Block, context: NginxDocument["context"]):
     release,
     doubt: context === "pieces" ? root.hidden[0]?.problem : anythingHidden(root),
     root,
+    blocks: blocksIn(root),
+    named: (name) => allNamed(root, name),
     servers: { items: servers, doubt: hidden },
     upstreams: { items: upstreams, doubt: hidden },
-    passes: readPasses(root, upstreams, addressOf),
+    locations: servers.length > 0 ? servers.flatMap((server) => server.locations) : readLocations(root, undefined),
+    passes: readPasses(root, upstreams, (block) => serverAround(block, owners)),
   };
   return { document, problems: [...problems, ...wholeFaults(document)] };
+}
+
+function serverAround(block: Block, owners: ReadonlyMap<Block, Server>): Server | undefined {
+  for (let each: Block | undefined = block; each; each = each.outer) {
+    const server = owners.get(each);
+    if (server) return server;
+  }
+  return undefined;
 }
 
 function anythingHidden(root: Block): Problem | undefined {

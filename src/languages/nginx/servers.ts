@@ -1,6 +1,8 @@
 import { doubted, located, mapLocated, type Listed, type Located } from "../../model/index.ts";
 import type { Block, Directive, Listen, Location, Server } from "./document.ts";
+import { nameOfServer } from "./block-address.ts";
 import { blocksIn, hiddenIn, ownOf } from "./effective.ts";
+import { readAddress } from "./listen-address.ts";
 
 /** The servers of a configuration, in order. */
 export function readServers(root: Block): readonly Server[] {
@@ -16,19 +18,8 @@ function readServer(block: Block): readonly Server[] {
   const names = ownOf(block, "server_name").items.flatMap(({ args }) => args);
   const unset = doubted(located("server", opener.span), opener.doubt);
   const listens = readListens(block, unset, kind);
-  const [first] = listens.items;
-  const named = names.find(({ value }) => value !== "_" && value !== "")?.value;
-  const name = named ?? first?.address.value ?? "server";
-  const base = {
-    address: `server:${name}${first?.port === undefined ? "" : `:${first.port}`}`,
-    span: unset.span,
-    kind,
-    block,
-    name,
-    names,
-    listens,
-    unset,
-  } as const;
+  const name = nameOfServer(block);
+  const base = { address: block.address, span: opener.span, kind, block, name, names, listens, unset } as const;
   return [{ ...base, locations: readLocations(block, { ...base, locations: [] }) }];
 }
 
@@ -46,15 +37,6 @@ function readListen(line: Directive): readonly Listen[] {
   return [{ address: doubted(address, line.doubt), ...readAddress(address.value), parameters, line }];
 }
 
-/** `80`, `127.0.0.1` (port 80), `*:80`, `[::]:443`, `unix:/run/nginx.sock`. */
-function readAddress(text: string): Pick<Listen, "host" | "port"> {
-  if (text.startsWith("unix:")) return { host: text.slice("unix:".length), port: undefined };
-  if (/^\d{1,5}$/.test(text)) return { host: "", port: Number(text) };
-  const [, host = text, port] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(text) ?? [];
-  const bare = host.replace(/^\[(.*)\]$/, "$1");
-  return { host: /^(?:\*|0\.0\.0\.0|::)$/.test(bare) ? "" : bare, port: port === undefined ? 80 : Number(port) };
-}
-
 /** The locations of a block with those in them; pieces without their server have some, too. */
 export function readLocations(block: Block, server: Server | undefined): readonly Location[] {
   return blocksIn(block)
@@ -69,8 +51,7 @@ function readLocation(block: Block, server: Server | undefined): readonly Locati
   const glued = /^(=|\^~|~\*|~)(.+)$/s.exec(first.value);
   const modifier = second ? first.value : first.value.startsWith("@") ? "@" : (glued?.[1] ?? "");
   const path = second ?? (glued ? mapLocated(first, () => glued[2] ?? "") : first);
-  const address = `${server ? `${server.address}/` : ""}location:${modifier === "" ? "" : `${modifier} `}${path.value}`;
-  return [{ address, span: opener.span, modifier, path: doubted(path, opener.doubt), block, server }];
+  return [{ address: block.address, span: opener.span, modifier, path: doubted(path, opener.doubt), block, server }];
 }
 
 /** Why a server may stand in a file that is not seen. */

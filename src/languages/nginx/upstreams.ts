@@ -17,7 +17,7 @@ function readUpstream(block: Block): readonly Upstream[] {
   const { opener } = block;
   const name = opener?.args[0];
   if (!opener || !name) return [];
-  const address = `upstream:${name.value}`;
+  const { address } = block;
   return [
     {
       address,
@@ -60,19 +60,17 @@ const PASSES: ReadonlySet<string> = new Set([
   "memcached_pass",
 ]);
 
-/** Every line that hands requests on. `addressOf` names the place that it stands in. */
+/** Every line that hands requests on. `serverOf` tells the server that a block stands in. */
 export function readPasses(
   root: Block,
   upstreams: readonly Upstream[],
-  addressOf: (block: Block) => string,
+  serverOf: (block: Block) => Pass["server"],
 ): readonly Pass[] {
   const byName = new Map(upstreams.map((upstream) => [`${upstream.kind} ${upstream.name.value}`, upstream]));
   return blocksIn(root).flatMap((block) =>
     block.directives
       .filter(({ name }) => PASSES.has(name))
-      .flatMap((line) =>
-        readPass(line, block.place.startsWith("stream") ? "stream" : "http", byName, addressOf(block)),
-      ),
+      .flatMap((line) => readPass(line, block.place.startsWith("stream") ? "stream" : "http", byName, serverOf(block))),
   );
 }
 
@@ -80,7 +78,7 @@ function readPass(
   line: Directive,
   kind: Upstream["kind"],
   upstreams: ReadonlyMap<string, Upstream>,
-  within: string,
+  server: Pass["server"],
 ): readonly Pass[] {
   const [arg] = line.args;
   if (!arg) return [];
@@ -89,9 +87,10 @@ function readPass(
   const name = target.startsWith("unix:") ? target : target.replace(/:\d+$/, "");
   return [
     {
-      address: `${within}/${line.name}`,
+      address: `${line.within.address}/${line.name}`,
       span: line.span,
       line,
+      server,
       protocol: kind === "stream" ? "tcp" : protocolOf(line.name, scheme),
       target: targetWord(arg, target, line.doubt),
       path: path === "" ? undefined : path,

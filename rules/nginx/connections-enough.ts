@@ -1,0 +1,49 @@
+import { byDefault, defineRule } from "#rule";
+
+/**
+ * Give nginx connections for the visitors that it has.
+ *
+ * A request that is handed on takes two connections, the visitor's and the server's, and
+ * a browser keeps its own open for a minute. One worker with nginx's default of 512 is
+ * full at some hundred visitors, and whoever comes then waits until he gives up.
+ * `worker_processes auto` starts a worker for each processor.
+ *
+ * Judged are configurations that hand requests on and have fewer than 1024 connections in
+ * all.
+ *
+ * @see https://nginx.org/en/docs/ngx_core_module.html#worker_connections
+ */
+export default defineRule({
+  title: "nginx has connections for its visitors",
+  fault: "nginx is full at a few hundred visitors",
+  harm: "outage",
+  severity: "warning",
+  item: "T58",
+  needs: ["nginx"],
+  messages: {
+    few: "nginx has {workers} worker of {connections} connections, two for each request that it hands on, so it is full at {requests}; write worker_processes auto and worker_connections 4096.",
+  },
+
+  subjects: ({ nginx }) =>
+    nginx
+      .filter(({ context, passes }) => context === "whole" && passes.length > 0)
+      .map(({ address, span, root, named }) => ({
+        address: `${address}/connections`,
+        span,
+        root,
+        workers: named("worker_processes")[0]?.args[0],
+        connections: named("worker_connections")[0]?.args[0],
+      })),
+
+  judge({ span, root, ...given }, { pass, fail }) {
+    const workers =
+      given.workers ?? byDefault("1", "nginx's default", { span, doubt: root.own("worker_processes").doubt });
+    const connections = given.connections ?? byDefault("512", "nginx's default", { span });
+    const all = Number(workers.value) * Number(connections.value);
+    if (!(all < LEAST)) return pass(connections, workers);
+    const data = { workers, connections, requests: Math.floor(all / 2) };
+    return fail([connections, workers], "few", data);
+  },
+});
+
+const LEAST = 1024;

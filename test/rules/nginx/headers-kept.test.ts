@@ -1,0 +1,112 @@
+import rule from "../../../rules/nginx/headers-kept.ts";
+import { cases } from "../../cases.ts";
+
+cases("nginx/headers-kept", rule, [
+  {
+    name: "fails a location that drops a security header",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    add_header Strict-Transport-Security max-age=31536000;",
+        "    add_header X-Frame-Options DENY;",
+        "    location /static/ { add_header Cache-Control public; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:5:5-58 server:80/add_header",
+      "fail nginx.conf:7:36-49 location /static/ adds Cache-Control, so it drops Strict-Transport-Security, X-Frame-Options of the block around; add those again there, best by an include.",
+    ],
+  },
+  {
+    name: "passes one that says it again, and one that drops nothing that protects",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    add_header X-Frame-Options DENY;",
+        "    add_header X-Served-By www1;",
+        "    location /static/ {",
+        "      add_header Cache-Control public;",
+        "      add_header x-frame-options DENY;",
+        "    }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:5:5-36 server:80/add_header",
+      "pass nginx.conf:8:7-38 server:80/location:/static//add_header",
+    ],
+  },
+  {
+    name: "passes a location that merges",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    add_header X-Frame-Options DENY;",
+        "    location /static/ {",
+        "      add_header_inherit merge;",
+        "      add_header Cache-Control public;",
+        "    }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:5:5-36 server:80/add_header",
+      "pass nginx.conf:7:26-31 server:80/location:/static//add_header",
+    ],
+  },
+  {
+    name: "says once what two locations drop",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    add_header X-Frame-Options DENY;",
+        "    location /a/ { add_header X-A a; }",
+        "    location /b/ { add_header X-B b; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:5:5-36 server:80/add_header",
+      "fail nginx.conf:5:5-36 2 blocks (location /a/ and location /b/) add a header (X-A and X-B), so they drop what the block around adds (X-Frame-Options); add those again there, best by an include.",
+    ],
+  },
+  {
+    name: "asks for an included file that may say it again",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    add_header X-Frame-Options DENY;",
+        "    location /static/ {",
+        "      add_header Cache-Control public;",
+        "      include snippets/headers.conf;",
+        "    }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:5:5-36 server:80/add_header",
+      "unknown nginx.conf:7:18-31 snippets/headers.conf is not in the checkout, so what it sets is not known; add it to have it read.",
+    ],
+  },
+]);
