@@ -20,33 +20,17 @@ export function gaussNodes(from: number, to: number): readonly QuadratureNode[] 
   ]);
 }
 
-const GAUSS_3: readonly (readonly [number, number])[] = [
-  [-0.77459666924148337704, 5 / 9],
-  [0, 8 / 9],
-  [0.77459666924148337704, 5 / 9],
-];
-
-/** The three points of Gauss–Legendre between two numbers, for what is nearly linear. */
-export function fewGaussNodes(from: number, to: number): readonly QuadratureNode[] {
-  const [middle, half] = [(from + to) / 2, (to - from) / 2];
-  return GAUSS_3.map(([x, weight]) => ({ at: middle + half * x, weight: half * weight }));
-}
-
 /** Points between the cuts that lie in a range, closely enough for what fades by a rate. */
-export function nodesIn(
-  cuts: readonly number[],
-  from: number,
-  to: number,
-  rate: number,
-  nodes = gaussNodes,
-): readonly QuadratureNode[] {
+export function nodesIn(cuts: readonly number[], from: number, to: number, rate: number): readonly QuadratureNode[] {
   const within = cuts.filter((cut) => cut >= from && cut <= to);
   return within.slice(1).flatMap((end, index) => {
     const start = within[index] ?? from;
     if (end - start < NO_LENGTH) return [];
     const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(((end - start) * rate) / 4)));
     const width = (end - start) / parts;
-    return Array.from({ length: parts }, (_, part) => nodes(start + part * width, start + (part + 1) * width)).flat();
+    return Array.from({ length: parts }, (_, part) =>
+      gaussNodes(start + part * width, start + (part + 1) * width),
+    ).flat();
   });
 }
 

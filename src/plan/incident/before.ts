@@ -3,7 +3,7 @@ import type { Beginning } from "./beginnings.ts";
 import { type DownCurve, weightUntil, weightUntilTwice } from "./down-curve.ts";
 
 /** What failures weigh until their repairs begin: the weight by then, less what each jump on the way came too late for. */
-export function beforeRepair(beginnings: readonly Beginning[], weight: Steps, curve: DownCurve): number {
+export function downBeforeRepair(beginnings: readonly Beginning[], weight: Steps, curve: DownCurve): number {
   return beginnings.reduce((sum, each) => sum + each.density * ofStretch(each, weight, curve), 0);
 }
 

@@ -1,7 +1,7 @@
 import { WEEK_HOURS } from "../calendar/weekly.ts";
 import { rememberFor, rememberForBoth } from "../remember.ts";
 import { hourOfIntegral, integralTo, type Steps } from "../steps.ts";
-import { beforeRepair } from "./before.ts";
+import { downBeforeRepair } from "./before.ts";
 import { type Beginning, beginnings } from "./beginnings.ts";
 import { courseOf } from "./course.ts";
 import { type DownCurve, lastPiece } from "./down-curve.ts";
@@ -88,7 +88,7 @@ function meanDown({ timeline, repair, weight, curve }: Asking, all: readonly Beg
     const met = laters(weight, all, JSON.stringify(asked), () => laterOf(all, course, asked));
     return laterMean(repair, met, { perHour, fromHours, pace: course.pace });
   };
-  const before = befores(weight, all, JSON.stringify(curve), () => beforeRepair(all, weight, curve));
+  const before = befores(weight, all, JSON.stringify(curve), () => downBeforeRepair(all, weight, curve));
   return (
     before +
     (isSettled(all, fromHours) ? 0 : whileUnsettled(repair, curve, { beginnings: all, course, horizonHours })) +

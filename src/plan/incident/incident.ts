@@ -1,9 +1,9 @@
 import type { DurationFactor } from "../cost/outage-cost.ts";
 import type { Layer } from "../cost/profile.ts";
 import { everyHour } from "../frame.ts";
-import { fewGaussNodes } from "../quadrature.ts";
 import { rememberForBoth } from "../remember.ts";
-import { edgesIn, integralBetween, rising, type Steps } from "../steps.ts";
+import type { Steps } from "../steps.ts";
+import { downBeforeRepair } from "./before.ts";
 import { total } from "../total.ts";
 import type { Failover } from "./bridge.ts";
 import { bridgedBy, DOWN, downUnder, type DownCurve } from "./down-curve.ts";
@@ -93,23 +93,10 @@ export function countedWait(stretches: readonly Stretch[], detectionHours: numbe
 const waits = rememberForBoth<number>(1);
 
 function waitWithin(stretches: readonly Stretch[], detectionHours: number, agreed: Steps): number {
-  return stretches.reduce((sum, { from, to, density, present }) => {
-    if (!("at" in present)) return sum;
-    const arrives = present.at;
-    const edges = edgesIn(agreed, from + detectionHours, to + detectionHours).map((edge) => edge - detectionHours);
-    const cuts = rising([from, ...edges, to]);
-    const area = cuts.slice(1).reduce((wait, end, index) => {
-      const points = fewGaussNodes(cuts[index] ?? from, end);
-      return (
-        wait +
-        points.reduce(
-          (part, { at, weight }) => part + weight * integralBetween(agreed, at + detectionHours, arrives),
-          0,
-        )
-      );
-    }, 0);
-    return sum + density * area;
-  }, 0);
+  const waiting = stretches.flatMap(({ from, to, density, present }) =>
+    "at" in present ? [{ from: from + detectionHours, to: to + detectionHours, density, begin: present }] : [],
+  );
+  return downBeforeRepair(waiting, agreed, DOWN);
 }
 
 /** A way in which an incident goes, and how often it does. */
