@@ -3,6 +3,7 @@ import { leadsOut, OUTSIDE } from "../model/files.ts";
 import type { Files, Standing, Unread } from "../model/files.ts";
 import type { Located } from "../model/located.ts";
 import { SourceFile } from "../model/source-file.ts";
+import { allowsRule } from "./allowing-comment.ts";
 import { accessObstacle, asMessage, errorCode, GONE, LEADS_NOWHERE, LEADS_OUT } from "./obstacle.ts";
 import type { Skipped, Unreadable } from "./obstacle.ts";
 import { KeptOut } from "./repository.ts";
@@ -34,6 +35,7 @@ export class Checkout implements Files {
   readonly #standing = new Map<string, Standing | undefined>();
   readonly #unreadable = new Map<string, string>();
   readonly #skipped = new Map<string, string>();
+  readonly #allowing = new Set<string>();
   #keptOut: KeptOut | undefined;
 
   /**
@@ -81,7 +83,15 @@ export class Checkout implements Files {
 
   #start(path: string, limit: number): string | undefined {
     const bytes = this.#textOf(path, this.#open(path, limit) ?? { unreadable: GONE });
-    return "unread" in bytes ? undefined : headOf(decodeStart(bytes, limit));
+    if ("unread" in bytes) return undefined;
+    const text = decodeStart(bytes, limit);
+    if (allowsRule(text)) this.#allowing.add(path);
+    return headOf(text);
+  }
+
+  /** Whether a comment among the first 8 KiB of a file allows a rule, once its head was asked for. */
+  allows(path: string): boolean {
+    return this.#allowing.has(path);
   }
 
   /** What could not be read so far, by path. */

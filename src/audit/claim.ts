@@ -30,6 +30,8 @@ export interface Claimed {
   readonly misnamed: readonly LanguageProblem[];
   /** How many files of some format do not belong to the environment. */
   readonly leftOut: number;
+  /** Paths of files that are of no format, and allow a rule in a comment all the same. */
+  readonly unheard: readonly string[];
 }
 
 /** What of a setting tells which files are claimed. */
@@ -40,11 +42,15 @@ export function claimFiles(discovery: Discovery, scope: Scope): Claimed {
   const taken: Taken[] = [];
   const unread: LanguageProblem[] = [];
   const misnamed: LanguageProblem[] = [];
+  const unheard: string[] = [];
   for (const path of pathsOf(discovery, scope)) {
     const told = discovery.namedAbove(path) === path ? scope.as : undefined;
     const claim = told ? { language: told, claimedBy: `--as ${told}` } : claimFile(path, discovery.head(path) ?? "");
     const language = claim?.language ?? NAMES.get(baseName(path));
-    if (!language) continue;
+    if (!language) {
+      if (discovery.allows(path) && discovery.within(path)) unheard.push(path);
+      continue;
+    }
     const aside = setAside({ path, language }, discovery, scope);
     const standing = discovery.files.get(path);
     if (standing && "file" in standing) {
@@ -52,7 +58,7 @@ export function claimFiles(discovery: Discovery, scope: Scope): Claimed {
       else if (aside === undefined) misnamed.push(misnamedClaim(standing.file, language));
     } else if (aside === undefined) unread.push(unreadClaim(path, language, standing));
   }
-  return { ...sorted(taken, scope), unread, misnamed, leftOut: leftOut(discovery, scope) };
+  return { ...sorted(taken, scope), unread, misnamed, leftOut: leftOut(discovery, scope), unheard };
 }
 
 function leftOut(discovery: Discovery, { belongs }: Scope): number {

@@ -38,6 +38,8 @@ export interface Discovery extends Listing {
   readonly namedAbove: (path: string) => string;
   /** The first 4 KiB of a file as text; undefined for what cannot be read or is no text, which is then listed below. */
   readonly head: (path: string) => string | undefined;
+  /** Whether a comment near the beginning of a file allows a rule, once its head was asked for. */
+  readonly allows: (path: string) => boolean;
 }
 
 /** What is known of the surroundings of the paths that are named. */
@@ -79,6 +81,7 @@ export function discover(paths: readonly string[], { above, given = NOTHING_GIVE
     candidates,
     namedAbove: closestAbove(places),
     head: (path) => checkout.head(path),
+    allows: (path) => checkout.allows(path),
     get unreadable() {
       return byPath([...checkout.unreadable, ...walks.flatMap(({ unreadable }) => unreadable)]);
     },

@@ -1,3 +1,4 @@
+import { allowsRule } from "./allowing-comment.ts";
 import type { Discovery } from "./discover.ts";
 import { GitIgnore } from "./gitignore.ts";
 import { leadsOut, OUTSIDE, SourceFile, type Files, type Standing } from "../model/index.ts";
@@ -30,6 +31,7 @@ export function discoveredIn(texts: Readonly<Record<string, string>>): Discovery
     candidates: [...files.keys()].sort(),
     namedAbove: () => "",
     head: (path) => files.get(path)?.text.slice(0, HEAD_LENGTH),
+    allows: (path) => allowsRule(files.get(path)?.text ?? ""),
     unreadable: [],
     skipped: [],
   };

@@ -122,8 +122,14 @@ function mergeAnswers(first: Answer, group: readonly Report[], findings: readonl
       .map((answer) => ({ answer, rank: rankOf(answer, report) })),
   );
   const { answer } = ranked.reduce((a, b) => (b.rank < a.rank ? b : a), { answer: first, rank: Infinity });
-  const indexes = findings.flatMap(({ item }, index) => (item === first.item ? [index] : []));
+  const rules = new Set(group.flatMap((report) => rulesBehind(first.item, report)));
+  const indexes = findings.flatMap(({ rule }, index) => (rules.has(rule) ? [index] : []));
   return { ...answer, findings: indexes };
+}
+
+function rulesBehind(item: string, { answers, findings }: Report): readonly string[] {
+  const indexes = answers.filter((answer) => answer.item === item).flatMap((answer) => answer.findings);
+  return indexes.flatMap((index) => findings[index]?.rule ?? []);
 }
 
 function rankOf({ verdict, signOff, settledBy, findings: indexes }: Answer, { findings }: Report): number {

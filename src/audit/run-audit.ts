@@ -20,6 +20,8 @@ export interface Run extends Audit {
   readonly suppressions: readonly Suppression[];
   /** Comments that are not understood, and allow nothing. */
   readonly misread: readonly SuppressionError[];
+  /** Paths of files that are of no format, whose comments allow nothing. */
+  readonly unheard: readonly string[];
 }
 
 /** Audits what was discovered: loads the formats that are there and the rules that may find something in them. */
@@ -36,7 +38,9 @@ export async function runAudit(
     return severity ? [{ id, rule: { ...rule, item, alsoItems }, severity }] : [];
   });
   const { suppressions, misread } = readSuppressions(found, [...catalogue.rules.keys()], setting);
-  return { ...audit(found, active, catalogue.checklists[0], { ...setting, suppressions }), suppressions, misread };
+  const { unheard } = found.claimed;
+  const audited = audit(found, active, catalogue.checklists[0], { ...setting, suppressions });
+  return { ...audited, suppressions, misread, unheard };
 }
 
 /** What rules may read here: formats, and what is declared. */

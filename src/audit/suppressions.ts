@@ -33,7 +33,7 @@ export interface KnownRules {
   readonly today: string;
 }
 
-/** What comments of a file allow; `comment` finds where one begins on a line. */
+/** What comments of a file allow; `comment` matches a line up to the sign that begins one. */
 export function suppressionsIn(
   file: SourceFile,
   comment: RegExp,
@@ -45,7 +45,7 @@ export function suppressionsIn(
   const lines = Array.from({ length: file.lineCount }, (_, index) => textOf(file, index + 1));
   for (const [index, text] of lines.entries()) {
     const asked = ALLOW.exec(text);
-    const begins = comment.exec(text)?.index;
+    const begins = signIn(text, comment);
     if (!asked || begins === undefined || begins > asked.index) continue;
     const place = { path: file.path, line: index + 1 };
     const words = readWords(asked[1] ?? "", known);
@@ -73,8 +73,14 @@ function next(lines: readonly string[], index: number, comment: RegExp): number 
   return below === -1 ? index + 1 : below + 1;
 }
 
+/** Where the sign stands that begins a comment. */
+function signIn(text: string, comment: RegExp): number | undefined {
+  const found = comment.exec(text);
+  return found ? found.index + found[0].length - 1 : undefined;
+}
+
 function isComment(text: string, comment: RegExp): boolean {
-  const begins = comment.exec(text)?.index;
+  const begins = signIn(text, comment);
   return begins !== undefined && text.slice(0, begins).trim() === "";
 }
 

@@ -1,5 +1,5 @@
-import { isPart, nothingJudged } from "../model/judged.ts";
-import type { Answer, ProblemReport, Report, Severity } from "../model/index.ts";
+import { isPart, isUntrusted, nothingJudged } from "../model/judged.ts";
+import type { Answer, Report, Severity } from "../model/index.ts";
 
 /** What a command ends with: 0 nothing to report, 1 findings, 2 the run cannot be trusted. */
 export type ExitCode = 0 | 1 | 2;
@@ -24,12 +24,6 @@ export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
   if (asked.some(isRefused)) return 1;
   const counted: readonly Severity[] = failOn === "error" ? ["error"] : ["error", "warning"];
   return counted.some((severity) => summary.failures[severity] > (summary.known?.[severity] ?? 0)) ? 1 : 0;
-}
-
-/** What nobody could read, and what its program refuses, unless the baseline holds that. */
-function isUntrusted({ kind, path, line }: ProblemReport, { findings }: Report): boolean {
-  if (kind !== "refused") return kind === "unreadable";
-  return !findings.some(({ known, evidence: [place] }) => known && place?.path === path && place.line === line);
 }
 
 /** Whether a person answered an item with no, which no severity lowers. */

@@ -19,9 +19,10 @@ export interface Audited extends Run, AskedSetting {
 }
 
 /** Whether a waiver, or a comment in the files, waives nothing. */
-export function hasIdle({ setting, report, suppressions }: Audited, choice: Partial<RuleChoice>): boolean {
+export function hasIdle({ setting, report, suppressions, unheard }: Audited, choice: Partial<RuleChoice>): boolean {
   return (
-    idleWaivers(askedWaivers(setting.waivers, report, choice), report.findings).length +
+    unheard.length +
+      idleWaivers(askedWaivers(setting.waivers, report, choice), report.findings).length +
       idleSuppressions(asked(suppressions, report), report.findings).length >
     0
   );
@@ -41,13 +42,17 @@ function askedWaivers(
 
 /** What a team should know beside the report, on standard error: about its waivers, and about rules that crashed. */
 export function notices(
-  { setting, report, crashed, suppressions, ownRules }: Audited,
+  { setting, report, crashed, suppressions, unheard, ownRules }: Audited,
   choice: Partial<RuleChoice>,
 ): void {
   const { today } = setting;
   for (const notice of [
     ...waiverNotices(askedWaivers(setting.waivers, report, choice), report.findings, today),
     ...suppressionNotices(suppressions, report, today),
+    ...unheard.map(
+      (path) =>
+        `${path} is of no format that is read, so what its comment allows counts for nothing; take it out, or give --as.`,
+    ),
   ])
     process.stderr.write(`punchlist: ${terminalText(maskSecrets(notice))}\n`);
   for (const each of crashed) process.stderr.write(`punchlist: ${crash(each, ownRules)}\n`);

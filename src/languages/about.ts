@@ -14,7 +14,7 @@ export interface About<Name extends string, Document> {
   readonly versioned: boolean;
   /** Formats of a higher order whose configuration it may set up: their readers and rules load with its own. */
   readonly brings?: readonly string[];
-  /** Where a comment begins on a line, as all releases of its program see it; absent for a format that has none. */
+  /** A line up to the sign that begins a comment, as all releases of its program see it; absent for a format that has none. */
   readonly comment?: RegExp;
   /** Why a file is taken for this format, in a few words; undefined when it is not. `head` is its first 4 KiB. */
   claims(this: void, path: string, head: string): string | undefined;

@@ -60,6 +60,33 @@ describe("a comment that allows a rule", () => {
     expect(stdout.replace(/\s+/g, " ")).to.include("What the comment in haproxy.cfg:7 allows ended on 2026-11-01.");
   });
 
+  it("is no comment in quotes, nor behind a backslash", () => {
+    const header = (value: string): string =>
+      config("").replace("balance roundrobin", `balance roundrobin\n    http-request set-header X-Note ${value}`);
+    for (const value of [
+      '"# punchlist: allow haproxy/balance-leastconn sticky"',
+      "'a # punchlist: allow haproxy/balance-leastconn sticky'",
+      "a\\ \\# punchlist: allow haproxy/balance-leastconn sticky",
+    ])
+      expect(audit(header(value)).stderr).to.equal("");
+    expect(audit(header('"#" # punchlist: allow haproxy/balance-leastconn sticky')).stderr).to.match(
+      /^punchlist: haproxy.cfg:9 allows haproxy\/balance-leastconn, which says nothing there; /,
+    );
+  });
+
+  it("is said to count for nothing in a file of no format", () => {
+    const folder = folderWith({
+      "haproxy.cfg": config(""),
+      "notes.cfg": "# punchlist: allow haproxy/balance-leastconn sticky sessions\nsome = thing\n",
+    });
+    const { stderr } = punchlist("audit", folder, ...RULE);
+    expect(stderr).to.equal(
+      "punchlist: notes.cfg is of no format that is read, so what its comment allows counts for nothing; take it out, or give --as.\n",
+    );
+    expect(punchlist("audit", folder, ...RULE, "--fail-on", "never", "--fail-on-idle").code).to.equal(1);
+    rmSync(folder, { recursive: true });
+  });
+
   it("needs a rule and a reason; whoever leaves one out is told what to write", () => {
     expect(audit(config("# punchlist: allow haproxy/balance-leastconn"))).to.deep.equal({
       code: 2,
@@ -103,3 +130,20 @@ function audit(text: string, more: string | { readonly declared: string } = ""):
     rmSync(folder, { recursive: true });
   }
 }
+
+describe("a waiver of a rule that is not asked", () => {
+  it("is not called idle, and one of a rule that is asked is", () => {
+    const folder = folderWith({
+      "haproxy.cfg": config(""),
+      "punchlist.yaml": `waivers:
+  - {rule: haproxy/redispatch, subject: backend:gone, reason: moved away, owner: Ada, until: 2027-01-31}
+  - {item: T14, reason: moved away, owner: Ada, until: 2027-01-31}
+`,
+    });
+    expect(punchlist("audit", folder, ...RULE).stderr).to.equal("");
+    expect(punchlist("audit", folder, "--ignore", "haproxy/loads", "--today", "2026-11-29").stderr).to.equal(
+      "punchlist: The waiver of haproxy/redispatch backend:gone by Ada waives nothing; take it out.\n",
+    );
+    rmSync(folder, { recursive: true });
+  });
+});

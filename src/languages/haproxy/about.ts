@@ -8,7 +8,8 @@ export default about({
   order: 30,
   fileNames: ["haproxy.cfg", "haproxy.conf", "haproxy.config"],
   versioned: true,
-  comment: /(?:^|\s)#/,
+  // A sign in quotes or behind a backslash begins none.
+  comment: /^(?:[^"'#\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')*#/,
   claims,
   load: async () => (await import("./index.ts")).haproxy,
 });

@@ -1,3 +1,4 @@
+import { isUntrusted } from "../../model/judged.ts";
 import type { ProblemReport, Report } from "../../model/index.ts";
 import { displayWidth } from "../display-width.ts";
 import { wrapText } from "../wrap-text.ts";
@@ -20,10 +21,14 @@ export function answerLines(report: Report, causes: readonly Cause[], style: Sty
 
 /** What makes the run one that cannot be trusted; and where most checks are open, that the rest is not the whole answer. */
 function doubts(report: Report): string {
-  const { problems, summary } = report;
+  const { summary } = report;
+  const problems = report.problems.filter((problem) => isUntrusted(problem, report));
   const unread = pathsOf(problems, "unreadable");
-  const reasons = [...(unread.length === 0 ? [] : [`${named(unread)} could not be read`]), ...refusals(report)];
-  const most = problems.length > 0 && summary.unknown > summary.pass + summary.fail;
+  const reasons = [
+    ...(unread.length === 0 ? [] : [`${named(unread)} could not be read`]),
+    ...refusals(problems, report),
+  ];
+  const most = report.problems.length > 0 && summary.unknown > summary.pass + summary.fail;
   return [
     ...(reasons.length === 0 ? [] : [`Exit code 2, because ${listed(reasons)}.`]),
     ...(most ? [`Most checks are open (${summary.unknown}), so what follows is the smaller part of the answer.`] : []),
@@ -31,7 +36,7 @@ function doubts(report: Report): string {
 }
 
 /** Which program refuses which files: "haproxy refuses etc/haproxy.cfg". */
-function refusals({ problems, environment }: Report): readonly string[] {
+function refusals(problems: readonly ProblemReport[], { environment }: Report): readonly string[] {
   const languages = new Map(environment.files.map(({ path, language }) => [path, language]));
   const refused = pathsOf(problems, "refused");
   const programs = new Set(refused.map((path) => languages.get(path) ?? "its program"));
