@@ -4,7 +4,7 @@ import { answerSla } from "../../../cli/answer-sla.ts";
 import { withHolidays } from "../../../cli/holidays.ts";
 import { outageLog } from "../../../cli/outage-log.ts";
 import { loadPlanSetting } from "../../../cli/plan-setting.ts";
-import { UsageError } from "../../../cli/usage-error.ts";
+import type { UsageError } from "../../../cli/usage-error.ts";
 import type { PrintOptions, Reporter } from "../../../report/reporter.ts";
 import { planFormats, slaFormats } from "../../../report/reporters/index.ts";
 import type { Check, Complaint } from "../check.ts";
@@ -32,9 +32,14 @@ async function complaintsOf(
       text: JSON.stringify(text.slice(firstRaw(text) - 60).slice(0, 120)),
     }));
   } catch (error) {
-    if (error instanceof UsageError || error instanceof DiscoveryError) return [];
+    if (error instanceof DiscoveryError || isUsageError(error)) return [];
     return [complaint(error instanceof Error ? error : new Error(String(error)))];
   }
+}
+
+/** By its name: what was loaded on demand may have a class of its own. */
+function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === "UsageError";
 }
 
 async function plan(folder: string): Promise<readonly string[]> {
