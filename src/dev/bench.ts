@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { pageTurns } from "./bench-page.ts";
 import { slaGrowth, slaParts } from "./bench-sla.ts";
 import { secondsForYears } from "./bench-years.ts";
 import { withMoreRules } from "./bench-rules.ts";
@@ -79,6 +80,10 @@ for (const { name, ms, aim } of slaParts(root)) {
   const wanted = aim === undefined ? "" : `   aim: ≤ ${aim} ms`;
   console.log(`${`sla, healthy: ${name}`.padEnd(44)} cpu ${ms.toFixed(1)} ms × ${(ms / bareMs).toFixed(2)}${wanted}`);
 }
+const turns = await pageTurns(root);
+for (const { input, ms } of turns ?? [])
+  console.log(`${`page, healthy: ${input} changed`.padEnd(44)} cpu ${ms.toFixed(1)} ms   aim: ≤ 50 ms`);
+if (!turns) console.log("page: not measured, there is no Chromium here; apt-get install chromium");
 for (const { name, steps } of slaGrowth()) {
   const said = steps.map(({ count, ms }, index) => {
     const { ms: before = ms, count: fewer = 0 } = steps[index - 1] ?? {};

@@ -31,6 +31,7 @@ export function App({ data, script }: AppProps): JSX.Element {
         <Panel
           inputs={shown?.inputs ?? data.sla.baseline}
           scenario={shown?.name ?? ""}
+          changes={{ ...whatIf.shared, ...whatIf.scenarios[whatIf.at]?.changes }}
           room={room && data.capacity && { base: data.capacity, inputs: room, changes: whatIf.room }}
           change={(key, text) => {
             change((before) => withChange(before, key, text));

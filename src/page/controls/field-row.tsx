@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Source } from "../../plan/sourced.ts";
-import { sourceText } from "../../plan/sourced.ts";
 import type { Control } from "../scenario/field.ts";
-import { isHere } from "../scenario/what-if.ts";
 import { Bands } from "./bands.tsx";
+import { Origin } from "./origin.tsx";
 import { Slider } from "./slider.tsx";
 
 /** An input as it is shown. */
@@ -17,6 +16,8 @@ export interface FieldRowProps {
   /** What it is now; undefined where nobody said it. */
   readonly text: string | undefined;
   readonly source: Source | undefined;
+  /** Whether it was changed on the page, and can be taken back. */
+  readonly changed: boolean;
   /** What is wrong with a text; undefined for a good one. */
   readonly problem: (text: string) => string | undefined;
   /** Takes a good text; undefined takes the change back. */
@@ -25,7 +26,7 @@ export interface FieldRowProps {
 
 /** A label, a field, perhaps a slider, and where the value comes from. */
 export function FieldRow(props: FieldRowProps): JSX.Element {
-  const { id, label, question, source, text, take } = props;
+  const { id, label, question, source, changed, take } = props;
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const refused = draft === undefined ? undefined : props.problem(draft);
   const write = (written: string): void => {
@@ -33,27 +34,17 @@ export function FieldRow(props: FieldRowProps): JSX.Element {
     setDraft(wrong === undefined ? undefined : written);
     if (wrong === undefined) take(written);
   };
+  const undo = (): void => {
+    setDraft(undefined);
+    take(undefined);
+  };
   return (
-    <div class={`field${isHere(source) ? " changed" : ""}`}>
+    <div class={`field${changed ? " changed" : ""}`}>
       <label for={id} title={question}>
         {label}
       </label>
       <Input {...props} draft={draft} write={write} keep={setDraft} invalid={refused !== undefined} />
-      <p class="from" id={`${id}-from`}>
-        {source ? (isHere(source) ? "changed here" : sourceText(source)) : "nobody said it"}
-        {isHere(source) && (
-          <button
-            type="button"
-            onClick={() => {
-              setDraft(undefined);
-              take(undefined);
-            }}
-          >
-            {`undo${text === undefined ? "" : ""}`}
-            <span class="out-of-sight">{` ${label}`}</span>
-          </button>
-        )}
-      </p>
+      <Origin id={`${id}-from`} source={source} undo={changed ? undo : undefined} label={label} />
       {refused !== undefined && (
         <p class="refused" role="alert" id={`${id}-refused`}>
           {refused}

@@ -3,7 +3,6 @@ import { useMemo } from "preact/hooks";
 import type { CapacityInputs } from "../../plan/capacity/inputs.ts";
 import type { OperatingInputs } from "../../plan/sla/inputs.ts";
 import type { Field } from "../scenario/field.ts";
-import { HERE } from "../scenario/field.ts";
 import { GROUPS } from "../scenario/operating-fields.ts";
 import { roomFields } from "../scenario/room-fields.ts";
 import type { Changes } from "../scenario/what-if.ts";
@@ -13,6 +12,8 @@ interface PanelProps {
   /** Of the scenario that is shown. */
   readonly inputs: OperatingInputs;
   readonly scenario: string;
+  /** What is changed in it, and for all. */
+  readonly changes: Changes;
   readonly room:
     | { readonly base: CapacityInputs; readonly inputs: CapacityInputs; readonly changes: Changes }
     | undefined;
@@ -20,7 +21,7 @@ interface PanelProps {
 }
 
 /** All inputs: first what holds for every scenario, then what is part of the one that is shown, then machines and load. */
-export function Panel({ inputs, scenario, room, change }: PanelProps): JSX.Element {
+export function Panel({ inputs, scenario, changes, room, change }: PanelProps): JSX.Element {
   // On a phone the groups would push all results out of sight.
   const wide = useMemo(() => matchMedia("(min-width: 56.01rem)").matches, []);
   return (
@@ -32,7 +33,7 @@ export function Panel({ inputs, scenario, room, change }: PanelProps): JSX.Eleme
             <span class="scope">{shared ? "in all scenarios" : `in “${scenario}”`}</span>
           </summary>
           {fields.map((field) => (
-            <OperatingRow field={field} inputs={inputs} scenario={scenario} change={change} />
+            <OperatingRow field={field} inputs={inputs} scenario={scenario} changes={changes} change={change} />
           ))}
         </details>
       ))}
@@ -52,7 +53,8 @@ export function Panel({ inputs, scenario, room, change }: PanelProps): JSX.Eleme
                 question={field.question}
                 control={field.control}
                 text={changed ?? (given && field.write(given.value))}
-                source={changed === undefined ? given?.source : HERE}
+                source={given?.source}
+                changed={changed !== undefined}
                 problem={(text) => field.problem(text)}
                 take={(text) => {
                   change(field.key, text);
@@ -70,10 +72,11 @@ interface OperatingRowProps {
   readonly field: Field;
   readonly inputs: OperatingInputs;
   readonly scenario: string;
+  readonly changes: Changes;
   readonly change: (key: string, text: string | undefined) => void;
 }
 
-function OperatingRow({ field, inputs, scenario, change }: OperatingRowProps): JSX.Element | null {
+function OperatingRow({ field, inputs, scenario, changes, change }: OperatingRowProps): JSX.Element | null {
   const { key, label, question, control } = field;
   if (field.shown && !field.shown(inputs)) return null;
   return (
@@ -85,6 +88,7 @@ function OperatingRow({ field, inputs, scenario, change }: OperatingRowProps): J
       control={control}
       text={field.text(inputs)}
       source={field.source(inputs)}
+      changed={Object.hasOwn(changes, key)}
       problem={(text) => {
         const written = field.write(inputs, text);
         return "problem" in written ? written.problem : undefined;

@@ -77,7 +77,7 @@ export function YearCharts({ answer, stale }: YearChartsProps): JSX.Element | nu
   return (
     <section aria-labelledby="years-title" class={stale ? "stale" : ""} aria-busy={stale}>
       <h3 id="years-title">What single years look like</h3>
-      <p>{`No year is the average. These are ${risk.years} simulated ones${stale ? " of the inputs before; new ones are on their way" : ""}.`}</p>
+      <p>{`No year is the average. These are ${grouped(risk.years)} simulated ones${stale ? " of the inputs before; new ones are on their way" : ""}.`}</p>
       <Lines
         id="chart-years"
         title="How many years of a hundred are down longer"
@@ -111,6 +111,11 @@ export function YearCharts({ answer, stale }: YearChartsProps): JSX.Element | nu
       />
     </section>
   );
+}
+
+/** A count with its thousands set apart. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, "\u202f");
 }
 
 /** What is written with its unit kept at it. */

@@ -142,6 +142,7 @@ function Disk({
             bars: [{ label: mount, values: [fill.usedBytes, fill.availableBytes] }],
             write: formatDiskBytes,
           }}
+          room={1}
           limit={{ label: `${LINE} line`, value: fill.lineBytes }}
         />
       )}

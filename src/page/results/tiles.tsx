@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { OptionAnswer, SlaAnswer } from "../../plan/sla/answer.ts";
 import { formatBudget, formatExpected } from "../../report/format-duration.ts";
 import { chance, simulatedHours, supported } from "../../report/sla/words.ts";
-import { LOOK, money } from "./look.ts";
+import { joined, LOOK, money } from "./look.ts";
 
 interface TilesProps {
   readonly answer: SlaAnswer;
@@ -71,9 +71,9 @@ function Tile({
     <div class="tile">
       <dt>{name}</dt>
       <dd class="figure" id={id}>
-        {figure}
+        {joined(figure)}
       </dd>
-      <dd>{children}</dd>
+      <dd>{joined(children)}</dd>
     </div>
   );
 }

@@ -14,6 +14,7 @@ export const CHART_STYLE = `.chart { margin: 0 0 1.5rem; break-inside: avoid; }
 .chart .mark path { fill-rule: evenodd; }
 .chart .curves { overflow: hidden; }
 .chart .curves path { fill: none; stroke-width: 2; vector-effect: non-scaling-stroke; }
+.chart .room { fill: var(--grid); }
 .chart .part { stroke: var(--paper); stroke-width: 1; }
 .fill0 { fill: var(--chart-1); } .fill1 { fill: var(--chart-2); } .fill2 { fill: var(--chart-3); }
 .fill3 { fill: var(--chart-4); } .fill4 { fill: var(--chart-5); } .fill5 { fill: var(--axis); }

@@ -43,7 +43,7 @@ export function IncidentLanes({ names, lanes, write, ...words }: IncidentLanesPr
             y={bottom + 14}
             text-anchor={scale(tick) > 0.92 ? "end" : "middle"}
           >
-            {write(tick)}
+            {`${tick} h`}
           </text>
         </>
       ))}

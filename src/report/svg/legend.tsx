@@ -4,7 +4,7 @@ import { Marker } from "./marker.tsx";
 /** An entry of a legend. */
 export interface LegendEntry {
   readonly label: string;
-  readonly swatch: "line" | "box" | "target" | "limit" | "point";
+  readonly swatch: "line" | "box" | "room" | "target" | "limit" | "point";
   /** Which of the chart's colours, strokes and shapes, from 0. */
   readonly index: number;
 }
@@ -28,7 +28,8 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
 function drawn(swatch: LegendEntry["swatch"], index: number): JSX.Element {
   switch (swatch) {
     case "box":
-      return <rect class={`fill${index}`} x="4" y="0" width="14" height="12" rx="2" />;
+    case "room":
+      return <rect class={swatch === "room" ? swatch : `fill${index}`} x="4" y="0" width="14" height="12" rx="2" />;
     case "target":
     case "limit":
       return <line class={swatch} x1="0" x2="22" y1="6" y2="6" />;

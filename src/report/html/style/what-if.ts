@@ -24,7 +24,7 @@ export const WHAT_IF = `.what-if-page { max-width: 88rem; padding-bottom: var(--
 .what-if .results { grid-area: results; }
 .what-if .brief { display: none; }
 .what-if .stale { opacity: .55; }
-.what-if .panel { grid-area: panel; position: sticky; top: 3.5rem; max-height: calc(100vh - 4.5rem); overflow-y: auto; padding-right: var(--space-3); scrollbar-width: thin; }
+.what-if .panel { grid-area: panel; position: sticky; top: 6rem; max-height: calc(100vh - 6.5rem); overflow-y: auto; padding-right: var(--space-3); scrollbar-width: thin; }
 .what-if .group { border-top: 1px solid var(--line); padding: var(--space-3) 0; }
 .what-if .group:first-child { border-top: 0; padding-top: 0; }
 .what-if .group > summary { font-weight: 650; cursor: pointer; list-style-position: outside; margin-left: 1rem; }
@@ -39,13 +39,14 @@ export const WHAT_IF = `.what-if-page { max-width: 88rem; padding-bottom: var(--
 .what-if .bands .add { margin-top: .4rem; }
 .what-if .results > section { padding-top: var(--space-5); }
 .what-if .results h3 { margin-bottom: var(--space-3); }
-.what-if .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: var(--space-3); margin: 0 0 var(--space-4); }
+.what-if .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); gap: var(--space-3); margin: 0 0 var(--space-4); }
 .what-if .tile { background: var(--panel); border-radius: var(--radius); padding: var(--space-3) var(--space-4); display: flex; flex-direction: column; }
 .what-if .tile dt { order: 2; font-size: var(--size-s); font-weight: 600; }
 .what-if .tile dd { order: 3; margin: .15rem 0 0; font-size: var(--size-s); color: var(--ink-soft); }
 .what-if .tile .figure { order: 1; margin: 0; font-size: var(--size-xl); font-weight: 650; letter-spacing: -.02em; color: var(--ink); }
 .what-if .lead { font-size: var(--size-l); max-width: 46rem; }
 .what-if .compare th, .what-if .compare td, .what-if .budgets th, .what-if .budgets td { white-space: nowrap; }
+.what-if .scrolls + .chart { margin-top: var(--space-5); }
 .what-if .compare tr.shown { background: var(--accent-soft); }
 .what-if .compare th, .what-if .compare td { padding-left: var(--space-2); }
 .what-if .readings { padding-left: 1.2rem; max-width: 46rem; }
