@@ -1,3 +1,5 @@
+import type { FailoverInputs } from "../../plan/sla/inputs.ts";
+import type { Source } from "../../plan/sourced.ts";
 import { amountField } from "./form-fields.ts";
 import { withFailover } from "./complete.ts";
 import { type Field, HERE } from "./field.ts";
@@ -15,7 +17,8 @@ export const failoverExists: Field = {
     ],
   },
   text: ({ failover }) => (failover ? "yes" : "none"),
-  source: ({ failover }) => failover?.success.source ?? { tag: "assumption", where: "nobody said that one exists" },
+  source: ({ failover }) =>
+    failover ? knownBy(failover) : { tag: "assumption", where: "nobody said that one exists" },
   write: (inputs, text) => {
     if (text === "none") return { inputs: { ...inputs, failover: undefined } };
     if (text !== "yes") return { problem: `"${text.slice(0, 40)}" is neither; write yes or none.` };
@@ -25,6 +28,12 @@ export const failoverExists: Field = {
     return { inputs: { ...made, failover: failover && { ...failover, success: { value: 0.9, source: HERE } } } };
   },
 };
+
+/** Who says that one exists: whoever says something of it, the page last. */
+function knownBy({ success, duration, survivorMttf }: FailoverInputs): Source {
+  const sources = [success, duration, survivorMttf].map(({ source }) => source);
+  return sources.find(({ where, tag }) => where !== HERE.where && tag === "declared") ?? success.source;
+}
 
 /** How well it takes over. */
 export const failoverDetails: readonly Field[] = [
