@@ -1,10 +1,12 @@
 import { basename, resolve } from "node:path";
 import type { Discovery } from "../audit/discover.ts";
-import type { Annex, Missing } from "../report/annex.ts";
+import type { SlaInputs } from "../plan/sla/inputs.ts";
+import { isMissing, type Annex, type Missing } from "../report/annex.ts";
+import type { WhatIfPage } from "../report/what-if-page.ts";
 import type { PlanSubject } from "../report/plan/capacity-table.ts";
 import { judgedFiles } from "../report/table/judged-files.ts";
 import { answerPlan } from "./answer-plan.ts";
-import { answerSla } from "./answer-sla.ts";
+import { answerOf, readSla } from "./answer-sla.ts";
 import type { DeclarationOptions } from "./load-declaration.ts";
 import { withHolidays } from "./holidays.ts";
 import type { Audited } from "./notices.ts";
@@ -14,10 +16,11 @@ import { loadPlanSetting, type PlanSetting } from "./plan-setting.ts";
 import { isNothingPlanned } from "./plan-command.ts";
 import { revisionOf } from "./revision.ts";
 import { UsageError } from "./usage-error.ts";
+import { whatIfPage } from "./what-if-page.ts";
 
 /** What is attached to the report of each environment, by its name. What cannot be computed says why, and no audit fails for it. */
 export async function annexesOf(
-  discovery: Discovery,
+  { root }: Discovery,
   audits: readonly Audited[],
   { config }: DeclarationOptions,
 ): Promise<ReadonlyMap<string, Annex>> {
@@ -25,14 +28,25 @@ export async function annexesOf(
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const { report, setting } of audits) {
     const paths = judgedFiles(report).map(({ path }) => path);
-    const revision = revisionOf(discovery.root, paths);
-    const annex = await annexOf(discovery, { env: setting.name, today: report.today, zone, config });
-    annexes.set(report.environment.name, { ...annex, ...(revision && { revision: maskedTexts(revision) }) });
+    const revision = revisionOf(root, paths);
+    const asked = { env: setting.name, today: report.today, zone, config };
+    const models = await modelsOf(root, asked);
+    const whatIf = await whatIfOf(models, asked);
+    annexes.set(report.environment.name, {
+      ...(await attached(root, models, asked)),
+      ...(revision && { revision: maskedTexts(revision) }),
+      ...(whatIf && { whatIf }),
+    });
   }
   return annexes;
 }
 
-interface AnnexOptions extends DeclarationOptions {
+/** The same of one environment without what differs from one copy of it to the next: the state of its repository, and the program of this build. */
+export async function annexOf({ root }: Discovery, asked: Asked): Promise<Annex> {
+  return attached(root, await modelsOf(root, asked), asked);
+}
+
+interface Asked extends DeclarationOptions {
   readonly env: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -40,42 +54,50 @@ interface AnnexOptions extends DeclarationOptions {
   readonly zone: string;
 }
 
-/** What is attached to the report of one environment, but for the state of its repository. */
-export async function annexOf(
-  { root }: Discovery,
-  { env, today, zone, config, extends: below = [] }: AnnexOptions,
-): Promise<Annex> {
-  const options = {
-    command: "plan" as const,
-    set: [],
-    env,
-    extends: below,
-    ...(config !== undefined && { config }),
-    today,
+/** A setting whose files are read once, and the inputs of its service level. */
+interface Models {
+  readonly setting: PlanSetting;
+  sla(this: void): Promise<SlaInputs>;
+}
+
+async function modelsOf(root: string, { env, today, zone, config }: Asked): Promise<Models> {
+  const options = { command: "plan" as const, set: [], env, ...(config !== undefined && { config }), today };
+  const declared = await loadPlanSetting(root, options);
+  let environment: ReturnType<PlanSetting["environment"]> | undefined;
+  const setting = { ...declared, environment: () => (environment ??= declared.environment()) };
+  return {
+    setting,
+    sla: async () => {
+      const { folder } = setting;
+      const whatIf = await withHolidays(setting.whatIf, { folder, today });
+      const log = await outageLog(whatIf, { named: undefined, folder, today, zone });
+      return readSla({ ...setting, whatIf }, { scenarios: [], today, zone, log });
+    },
   };
-  const setting = await loadPlanSetting(root, options);
+}
+
+async function attached(root: string, models: Models, { today }: Asked): Promise<Annex> {
+  const { setting } = models;
   const { customer, author } = setting.cover ?? {};
   return maskedTexts({
     folder: basename(resolve(root)),
     ...(customer !== undefined && { customer }),
     ...(author !== undefined && { author }),
-    sla: await slaOf(setting, { today, zone }),
+    sla: await slaOf(models, today),
     plan: await planOf(setting, { name: setting.name, root, today, set: [] }),
   });
 }
 
-async function slaOf(
-  declared: PlanSetting,
-  { today, zone }: Pick<AnnexOptions, "today" | "zone">,
-): Promise<Annex["sla"]> {
-  const { promise, cost, incidents } = declared.whatIf;
+async function slaOf({ setting, sla }: Models, today: string): Promise<Annex["sla"]> {
+  const { promise, cost, incidents } = setting.whatIf;
   if (!promise && !cost && !incidents) return { missing: NO_SLA };
-  return answered(async () => {
-    const { folder } = declared;
-    const setting = { ...declared, whatIf: await withHolidays(declared.whatIf, { folder, today }) };
-    const log = await outageLog(setting.whatIf, { named: undefined, folder, today, zone });
-    return answerSla(setting, { scenarios: [], today, zone, log });
-  });
+  return answered(async () => answerOf(setting, await sla(), today));
+}
+
+/** Starts with defaults where nothing is declared; inputs that cannot be computed with are told where the answer would stand. */
+async function whatIfOf({ setting, sla }: Models, { today }: Asked): Promise<WhatIfPage | undefined> {
+  const page = await answered(async () => whatIfPage(setting, { inputs: await sla(), today }));
+  return isMissing(page) ? undefined : page;
 }
 
 const NO_SLA =

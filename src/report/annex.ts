@@ -1,5 +1,6 @@
 import type { SlaAnswer } from "../plan/sla/answer.ts";
 import type { Planned } from "./plan/planned.ts";
+import type { WhatIfPage } from "./what-if-page.ts";
 
 /** What is attached to a report for those who read it in a meeting: whom it is for, which files it is about, and what the models answer. */
 export interface Annex {
@@ -13,6 +14,8 @@ export interface Annex {
   readonly revision?: Revision;
   readonly sla: SlaAnswer | Missing;
   readonly plan: Planned | Missing;
+  /** The models on these inputs, to be turned in the page; absent where their program is not at hand. */
+  readonly whatIf?: WhatIfPage;
 }
 
 /** The state of a repository. */

@@ -15,17 +15,19 @@ export const auditHtml: PrintAll<Report> = (reports, { annexes }) => {
   const subjects = reports.toSorted(byRole).map((report, index): Subject => {
     const visible = visibleReport(report);
     const { name, root } = report.environment;
-    const annex = annexes?.get(name) ?? { ...NOT_ASKED, folder: lastStep(root) };
+    const { whatIf, ...annex } = annexes?.get(name) ?? { ...NOT_ASKED, folder: lastStep(root) };
     return {
       report: visible,
-      annex: eachText(annex, terminalText),
+      // One page runs one program: that of production, which comes first.
+      annex: { ...eachText(annex, terminalText), ...(index === 0 && whatIf && { whatIf }) },
       causes: causesOf(visible),
       key: index === 0 ? "" : `env${index + 1}-`,
     };
   });
   const names = [...new Set(subjects.map(titleOf))].join(", ");
   const parity = <Parity subjects={subjects} />;
-  const text = htmlText({
+  const program = subjects[0]?.annex.whatIf?.script;
+  return htmlText({
     title: `Production readiness of ${names}`,
     body: (
       <main>
@@ -34,9 +36,8 @@ export const auditHtml: PrintAll<Report> = (reports, { annexes }) => {
         ))}
       </main>
     ),
+    ...(program !== undefined && { scripts: [program] }),
   });
-  // A font's narrow space may be too narrow before a unit.
-  return text.replace(/\u202f(?=\p{L}|\p{Sc})/gu, "\u00a0");
 };
 
 function lastStep(path: string): string {

@@ -32,9 +32,13 @@ export function htmlText({ title, body, scripts = [] }: HtmlPage): string {
   return `<!DOCTYPE html>\n<html lang="en">\n${head}\n<body>\n${inLines(renderToString(<>{body}</>))}\n${programs}</body>\n</html>\n`;
 }
 
-/** A line for each block, so that two reports can be compared; no block ends within what keeps its spaces. */
+/**
+ * A line for each block, so that two reports can be compared; no block ends within what keeps its spaces. Before a unit a font's narrow space may be
+ * too narrow.
+ */
 function inLines(html: string): string {
   return html
+    .replace(/\u202f(?=\p{L}|\p{Sc})/gu, "\u00a0")
     .replace(/<\/(?:p|li|tr|div|dl|ul|ol|h\d|thead|tbody|summary|details|section|figure|header|svg|g)>/g, "$&\n")
     .trimEnd();
 }

@@ -13,6 +13,7 @@ import { Room } from "./room.tsx";
 import type { Subject } from "./subject.ts";
 import { VerdictBar } from "./verdict-bar.tsx";
 import { Waivers } from "./waivers.tsx";
+import { WhatIfPart } from "./what-if-part.tsx";
 
 /** The report on one environment, from what a meeting needs first to what a reader looks up. */
 export function EnvironmentChapter({
@@ -33,6 +34,7 @@ export function EnvironmentChapter({
       <CausesToAct subject={subject} />
       <Promised subject={subject} />
       <Room subject={subject} />
+      <WhatIfPart subject={subject} />
       <Questions subject={subject} />
       <Waivers subject={subject} />
       {parity}

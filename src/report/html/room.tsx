@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
+import type { RamAnswer } from "../../plan/capacity/ram.ts";
 import { isMissing } from "../annex.ts";
 import type { Planned } from "../plan/planned.ts";
 import { backendTable } from "../plan/backend-block.ts";
 import { diskOutcome, fillTable } from "../plan/disk-block.ts";
 import { needLine } from "../plan/short-block.ts";
+import { listed } from "../table/amount.ts";
 import { DataTable } from "./data-table.tsx";
 import { DiskBars } from "./disk-bars.tsx";
 import { HostMemory } from "./host-memory.tsx";
@@ -16,15 +18,40 @@ export function Room({ subject: { annex, key } }: { readonly subject: Subject })
   const { plan } = annex;
   if (isMissing(plan)) return <Section id={`${key}room`} title="Room" lead={plan.missing} />;
   return (
-    <Section
-      id={`${key}room`}
-      title="Room"
-      lead="What the processes may take against the memory of each host, the disks against the line where a restored copy fits, and the load that the backends carry."
-    >
+    <Section id={`${key}room`} title="Room" lead={leadOf(plan)}>
       <Memory planned={plan} id={key} />
       <Disks planned={plan} id={key} />
       <Load planned={plan} id={key} />
+      <Lacking planned={plan} />
     </Section>
+  );
+}
+
+function leadOf({ answer: { ram, disks, backends, sizing } }: Planned): string {
+  const told = listed([
+    ...(ram.some(hasProcesses) ? ["what the processes may take against the memory there is"] : []),
+    ...(disks.length > 0 ? ["the disks against the line where a restored copy fits"] : []),
+    ...(backends.length > 0 || sizing ? ["the load that the backends carry"] : []),
+  ]);
+  return `${told.slice(0, 1).toUpperCase()}${told.slice(1)}.`;
+}
+
+function hasProcesses({ processes }: RamAnswer): boolean {
+  return processes.length > 0;
+}
+
+/** What no file tells, and how to have it told. */
+function Lacking({ planned: { answer } }: { readonly planned: Planned }): VNode | null {
+  const lacking = [
+    ...(answer.ram.some(({ verdict }) => "memoryBytes" in verdict) ? [] : ["how much memory the hosts have"]),
+    ...(answer.disks.length > 0 ? [] : ["how full their disks are"]),
+  ];
+  if (lacking.length === 0) return null;
+  return (
+    <p>
+      No file tells {listed(lacking)}: put the output of df -P and /proc/meminfo of each host among the files, or
+      declare hosts in punchlist.yaml.
+    </p>
   );
 }
 
@@ -34,7 +61,7 @@ interface PartProps {
 }
 
 function Memory({ planned, id }: PartProps): VNode | null {
-  const hosts = planned.answer.ram.filter(({ processes }) => processes.length > 0);
+  const hosts = planned.answer.ram.filter(hasProcesses);
   if (hosts.length === 0) return null;
   return (
     <>

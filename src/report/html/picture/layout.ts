@@ -1,4 +1,4 @@
-import { Graph, layout } from "@dagrejs/dagre";
+import { dagre } from "./dagre.ts";
 import { displayWidth } from "../../display-width.ts";
 import { wordsOf, type Group, type Way } from "./group.ts";
 
@@ -31,7 +31,7 @@ export interface Layout {
 
 /** Places boxes from the left, where requests come in, to the right, where the data is; boxes of one host stand within it. */
 export function placed(groups: readonly Group[], ways: readonly Way[]): Layout {
-  const graph = new Graph({ compound: true })
+  const graph = new dagre.Graph({ compound: true })
     .setGraph({ rankdir: "LR", ranksep: 84, nodesep: 18, edgesep: 10, marginx: 4, marginy: 4 })
     .setDefaultEdgeLabel(() => ({}));
   const hosts = [...new Set(groups.flatMap(({ host }) => host ?? []))];
@@ -43,7 +43,7 @@ export function placed(groups: readonly Group[], ways: readonly Way[]): Layout {
   }
   for (const { from, to } of ways) graph.setEdge(from, to, { width: 60, height: 14, labelpos: "c" });
   for (const id of alone(groups, ways)) graph.setEdge(ways[0]?.from ?? "", id, { weight: 0 });
-  layout(graph);
+  dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   return {
     width,

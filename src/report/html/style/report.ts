@@ -77,7 +77,7 @@ small { display: block; font-size: var(--size-s); color: var(--ink-soft); }
 
 .form td.blank { border-left: 1px dashed var(--line-strong); min-width: 5.5rem; padding-left: var(--space-3); }
 .causes td { padding-top: var(--space-3); padding-bottom: var(--space-3); }
-.causes .rank { width: 2rem; color: var(--ink-faint); font-size: var(--size-l); line-height: 1.3; }
+.causes td.rank { white-space: nowrap; overflow-wrap: normal; width: 2rem; color: var(--ink-faint); font-size: var(--size-l); line-height: 1.3; }
 .causes p { margin: 0 0 var(--space-1); max-width: none; }
 .fault { display: flex; gap: var(--space-2); align-items: baseline; }
 .fault > span:last-child, .proof > p > span:last-child { min-width: 0; overflow-wrap: anywhere; }
@@ -159,6 +159,7 @@ mark { background: var(--mark); color: inherit; padding: 0 0.2em; border-radius:
   .causes td.rank { float: left; width: 1.75rem; line-height: 1.6; }
   .checklist .head { grid-template-columns: 1.5rem 2.25rem minmax(0, 1fr); }
   .checklist .said { grid-column: 3; text-align: left; }
+  .checklist div.item .said { display: none; }
   .proofs, .item .open { margin-left: 0; }
   .excerpt .place { min-width: 0; }
   .form td { overflow-wrap: anywhere; }
