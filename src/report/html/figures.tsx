@@ -73,9 +73,10 @@ function planFigures({ annex: { plan } }: Subject): readonly Shown[] {
 
 function counted({ report, causes }: Subject): readonly Shown[] {
   const { summary } = report;
+  const files = judgedFiles(report).length;
   return [
     { value: String(summary.pass), name: summary.pass === 1 ? "check passes" : "checks pass" },
     { value: String(causes.length), name: causes.length === 1 ? "cause of failures" : "causes of failures" },
-    { value: String(judgedFiles(report).length), name: "files judged" },
+    { value: String(files), name: files === 1 ? "file judged" : "files judged" },
   ];
 }

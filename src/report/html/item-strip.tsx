@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { SEVERITIES, type Answer, type Report, type Severity } from "../../model/index.ts";
+import { amount } from "../table/amount.ts";
 import { classOf, Mark, VERDICT_WORDS } from "./mark.tsx";
 import { itemId, type Subject } from "./subject.ts";
 
@@ -71,7 +72,9 @@ function Legend({ report }: { readonly report: Report }): VNode {
             <Mark verdict={verdict} {...(severity && { severity })} /> {count} {text}
           </span>
         ))}
-      {items["not-applicable"] > 0 && <span>{items["not-applicable"]} do not apply here</span>}
+      {items["not-applicable"] > 0 && (
+        <span>{amount(items["not-applicable"], "does not apply here", "do not apply here")}</span>
+      )}
     </p>
   );
 }

@@ -21,6 +21,8 @@ export function wordsOf({ kind, members }: Group): readonly string[] {
   const [first] = members;
   const last = members.at(-1) ?? first;
   if (kind === "worker" && members.length > 1) return namesOf(members.map(({ name }) => name));
+  if (kind === "elsewhere" && members.length > 1)
+    return [`${members.length} addresses`, first.name, `… ${last.name}`, "not in these files"];
   const name = members.length === 1 ? first.name : `${first.name} … ${last.name}`;
   const what = kind === "elsewhere" ? "not in these files" : (first.title ?? "");
   const count = members.length === 1 || what === "" ? what : `${members.length} × ${what}`;

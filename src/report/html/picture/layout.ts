@@ -32,7 +32,7 @@ export interface Layout {
 /** Places boxes from the left, where requests come in, to the right, where the data is; boxes of one host stand within it. */
 export function placed(groups: readonly Group[], ways: readonly Way[]): Layout {
   const graph = new dagre.Graph({ compound: true })
-    .setGraph({ rankdir: "LR", ranksep: 84, nodesep: 18, edgesep: 10, marginx: 4, marginy: 4 })
+    .setGraph({ rankdir: "LR", ranksep: 84, nodesep: 18, edgesep: 10, marginx: 16, marginy: 10 })
     .setDefaultEdgeLabel(() => ({}));
   const hosts = [...new Set(groups.flatMap(({ host }) => host ?? []))];
   for (const host of hosts) graph.setNode(hostId(host), {});

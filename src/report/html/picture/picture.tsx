@@ -116,7 +116,7 @@ function Box({ group, place, failures }: BoxProps): VNode | null {
         <g class="badge">
           <rect x={x + width - 14} y={y - 8} width="28" height="17" rx="8.5" />
           <text x={x + width} y={y + 5} text-anchor="middle">
-            {`✕ ${failures > 99 ? "99" : failures}`}
+            {failures > 99 ? "99+" : `✕ ${failures}`}
           </text>
         </g>
       )}

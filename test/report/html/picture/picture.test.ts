@@ -70,6 +70,23 @@ describe("the boxes of a picture", () => {
     expect(groups.map(({ id }) => id)).to.deep.equal(["proxy", "zope1", "zope2"]);
   });
 
+  it("are one for addresses outside of the files", () => {
+    const outside = ["10.0.0.1:80", "10.0.0.2:80", "10.0.0.3:80"].map(
+      (name): ServiceReport => ({ ...proxy, id: name, name, kind: "elsewhere" }),
+    );
+    const { groups } = grouped(
+      environment(
+        [proxy, ...outside],
+        outside.map(({ id }) => way("proxy", id, 80)),
+      ),
+      failuresIn(production),
+    );
+    expect(groups.map(wordsOf)).to.deep.equal([
+      ["HAProxy", ":80"],
+      ["3 addresses", "10.0.0.1:80", "… 10.0.0.3:80", "not in these files"],
+    ]);
+  });
+
   it("are one for all that works in the background", () => {
     const { groups } = grouped(environment([worker("mailer"), worker("clock")], []), failuresIn(production));
     expect(groups.map(wordsOf)).to.deep.equal([["mailer", "clock"]]);
