@@ -9,7 +9,8 @@ import { causedBy, defineRule, lookAt, shortList, type Environment } from "#rule
  * frames, and nothing tells so. Keep them in a file and include it in both, or
  * write `add_header_inherit merge`, which nginx has since 1.29.3.
  *
- * Judged are headers that protect. The rest a block may drop on purpose.
+ * Judged are headers that protect. The rest a block may drop on purpose, and one that
+ * adds a header that protects chose among them.
  *
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
  */
@@ -42,6 +43,8 @@ export default defineRule({
     const merged = block.single("add_header_inherit")?.args[0];
     if (merged?.value === "merge") return pass(merged);
     const kept = new Set(items.map(headerOf));
+    const chosen = items.find((each) => PROTECTING.has(headerOf(each)));
+    if (chosen) return pass(line, chosen);
     const around = block.outer?.effective("add_header").items ?? [];
     const [lack, ...others] = around.filter((each) => PROTECTING.has(headerOf(each)) && !kept.has(headerOf(each)));
     if (!lack) return pass(line, ...items.slice(1));

@@ -1,4 +1,4 @@
-import { defineRule, loading, refusalIn } from "#rule";
+import { causedBy, defineRule, loading, refusalIn } from "#rule";
 
 /**
  * Keep a configuration that nginx loads.
@@ -28,12 +28,20 @@ export default defineRule({
   messages: {
     refused: "{what}, so nginx does not start; {remedy}.",
     assumed: "{what}, so nginx does not start; {remedy}. {note}.",
+    piece: {
+      one: "The main file that includes this piece is not in the checkout, so whether nginx loads it is not known; add its nginx.conf.",
+      many: "The main files that include these {subjects} pieces are not in the checkout, so whether nginx loads them is not known; add their nginx.conf.",
+    },
     open: "{what}, and nginx starts with it only where such a module is loaded; {remedy}.",
   },
 
-  subjects: ({ nginx, loading }) => loading.of("nginx", nginx),
+  subjects: ({ nginx, loading }) => {
+    const pieces = new Set(nginx.filter(({ context }) => context === "pieces").map(({ address }) => address));
+    return loading.of("nginx", nginx).map((loaded) => ({ ...loaded, isPiece: pieces.has(loaded.address) }));
+  },
 
-  judge({ span, problem, doubt }, { pass, fail, unknown }) {
+  judge({ span, problem, doubt, isPiece }, { pass, fail, unknown }) {
+    if (!problem && isPiece) return unknown({ span }, "piece", {}, causedBy("no main file"));
     if (!problem) return { ...pass({ span, doubt }), restsOn: "absence" };
     const [at, ...also] = [problem.span, ...(problem.also ?? [])].map((place) => ({ span: place }));
     const places = [at ?? { span }, ...also] as const;

@@ -46,6 +46,26 @@ cases("nginx/headers-kept", rule, [
     ],
   },
   {
+    name: "passes a location that chose another set",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    add_header Content-Security-Policy \"default-src 'self'\";",
+        "    add_header X-Frame-Options DENY;",
+        "    location /static/ { add_header X-Frame-Options DENY; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:5:5-60 server:80/add_header",
+      "pass nginx.conf:7:25-56 server:80/location:/static//add_header",
+    ],
+  },
+  {
     name: "passes a location that merges",
     files: {
       "nginx.conf": [

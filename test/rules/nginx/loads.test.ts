@@ -43,7 +43,17 @@ cases("nginx/loads", rule, [
     name: "asks for the main file of a piece",
     files: { "etc/nginx/conf.d/www.conf": ["server {", "  listen 80;", "  server_name www.example.org;", "}"] },
     expect: [
-      "unknown etc/nginx/conf.d/www.conf:1:1-9 The main file that includes this one is not in the checkout and may set what is not set here; add its nginx.conf.",
+      "unknown etc/nginx/conf.d/www.conf:1:1-9 The main file that includes this piece is not in the checkout, so whether nginx loads it is not known; add its nginx.conf.",
+    ],
+  },
+  {
+    name: "asks once for the main files of several pieces",
+    files: {
+      "a/nginx/www.conf": ["server {", "  listen 80;", "  server_name www.example.org;", "}"],
+      "b/nginx/shop.conf": ["server {", "  listen 80;", "  server_name shop.example.org;", "}"],
+    },
+    expect: [
+      "unknown a/nginx/www.conf:1:1-9 The main files that include these 2 pieces are not in the checkout, so whether nginx loads them is not known; add their nginx.conf.",
     ],
   },
 ]);
