@@ -26,14 +26,14 @@ export function blockAddress(block: Block, main: string): string {
     case "stream":
     case "mail":
     case "events":
-      return blockAddress(outer, main);
+      return outer.address;
     default:
-      return `${within(outer, main)}${opener.name}:${words.join(" ")}`;
+      return `${within(outer)}${opener.name}:${words.join(" ")}`;
   }
 }
 
-function within(outer: Block, main: string): string {
-  return outer.outer ? `${blockAddress(outer, main)}/` : "";
+function within(outer: Block): string {
+  return outer.outer ? `${outer.address}/` : "";
 }
 
 function serverAddress(block: Block): string {

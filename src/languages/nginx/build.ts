@@ -57,10 +57,12 @@ function growing(
   opener: () => Directive | undefined,
   outer: Block | undefined,
 ): Growing {
+  let address: string | undefined;
   const block: Growing = {
     place,
+    // Asked for when the block is filled, and then by each of the many that stand in it.
     get address() {
-      return blockAddress(block, main.path);
+      return (address ??= blockAddress(block, main.path));
     },
     // The directive and its block know each other, and the block is there first.
     get opener() {

@@ -37,6 +37,7 @@ function settingFault({ args: [variable] }: Directive): readonly Problem[] {
 function unknown(all: readonly Directive[]): readonly Problem[] {
   const made = new Set(all.flatMap(madeBy));
   const known = [...VARIABLES, ...made];
+  let asked = 0;
   return all.flatMap((directive) => {
     const strange = directive.args.flatMap((arg) =>
       arg.doubt || takesRegex(directive, arg)
@@ -45,13 +46,16 @@ function unknown(all: readonly Directive[]): readonly Problem[] {
             .filter((name) => !isBuiltIn(name) && !made.has(name))
             .map((name) => ({ arg, name })),
     )[0];
-    if (!strange) return [];
+    // Who has more of them has a module that makes them.
+    if (!strange || (asked += 1) > MOST_STRANGE) return [];
     const near = nearest(strange.name, known, 2)?.word;
     return near === undefined
       ? []
       : [refused(strange.arg.span, `Nothing makes the variable $${strange.name}; did you mean $${near}?`)];
   });
 }
+
+const MOST_STRANGE = 20;
 
 const MAKERS: ReadonlyMap<string, number> = new Map([
   ["set", 0],
