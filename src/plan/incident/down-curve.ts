@@ -48,7 +48,8 @@ export function survivorFails({ survivorFailuresPerHour: rate }: Failover, after
 /** The integral of the curve from the failure on; 0 before it. */
 export function weightUntil({ pieces, fadingPerHour }: DownCurve, hours: number): number {
   let sum = 0;
-  for (const [index, { from, certain, fading }] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const { from, certain, fading } = pieces[index] ?? pieces[0];
     if (from >= hours) break;
     const length = Math.min(hours, pieces[index + 1]?.from ?? Infinity) - from;
     sum += certain * length + fading * fadedWithin(fadingPerHour, length);
@@ -59,7 +60,8 @@ export function weightUntil({ pieces, fadingPerHour }: DownCurve, hours: number)
 /** The integral of that. */
 export function weightUntilTwice({ pieces, fadingPerHour }: DownCurve, hours: number): number {
   let [sum, area] = [0, 0];
-  for (const [index, { from, certain, fading }] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const { from, certain, fading } = pieces[index] ?? pieces[0];
     if (from >= hours) break;
     const length = Math.min(hours, pieces[index + 1]?.from ?? Infinity) - from;
     sum += area * length + (certain * length ** 2) / 2 + fading * fadedTwice(fadingPerHour, length);

@@ -124,9 +124,10 @@ function horizonOf({ meanHours, longerThan }: RepairTime, { fadingPerHour }: Dow
   const changes = (hours: number): number =>
     longerThan(hours) * (1 + WEEK_HOURS * fadingPerHour) - longerThan(hours + WEEK_HOURS);
   let hours = SHORTEST_HOURS;
-  while (hours < LONGEST_HOURS && changes(hours) > NOTHING_LEFT * meanHours) hours *= 2;
+  while (hours < LONGEST_HOURS && changes(hours) > NOTHING_LEFT * meanHours) hours *= STEP;
   return Math.min(hours, LONGEST_HOURS);
 }
 
 const SHORTEST_HOURS = 24;
-const NOTHING_LEFT = 1e-9;
+const STEP = 1.25;
+const NOTHING_LEFT = 1e-8;

@@ -4,7 +4,7 @@ import type { Course } from "./course.ts";
 import { type MetWeight, metWeight } from "./met-weight.ts";
 import { type Placed, placed } from "./placed.ts";
 import { settled } from "./settled.ts";
-import { type Tally, tallySheet } from "./tally.ts";
+import { type Tally, TallySheet } from "./tally.ts";
 
 /**
  * What failures of one kind meet of a weight once their repairs go on, by the hours of work that each has had by then, whatever it
@@ -39,15 +39,16 @@ export interface Asked {
 /** Takes all failures along the course of a weight, those together that are alike in how long they wait. */
 export function laterOf(beginnings: readonly Beginning[], course: Course, asked: Asked): readonly Later[] {
   const met = metWeight(course, asked.perHour);
-  const sheets = new Map<string, LaterSheet>();
+  const sheets = new Map<string, Sheet>();
   for (const beginning of beginnings) {
     const place = placed(course, met, beginning, asked.horizonHours);
-    const key = `${place.moves ? "" : place.lengthHours.toFixed(9)} ${place.leadHours.toFixed(9)}`;
-    const sheet = sheets.get(key) ?? laterSheet(place);
+    const { moves, lengthHours, leadHours } = place;
+    const key = `${moves ? "" : lengthHours.toFixed(9)} ${leadHours.toFixed(9)}`;
+    const sheet = sheets.get(key) ?? { moves, lengthHours, leadHours, share: 0, ...empty() };
     sheets.set(key, sheet);
     walk({ course, met, place, asked }, sheet);
   }
-  return [...sheets.values()].map(({ read }) => read());
+  return [...sheets.values()];
 }
 
 interface Walk {
@@ -57,68 +58,42 @@ interface Walk {
   readonly asked: Asked;
 }
 
-function walk({ course, met, place, asked }: Walk, { jump, mass, beyond }: LaterSheet): void {
+interface Sheet extends Later {
+  share: number;
+  readonly jumps: TallySheet;
+  readonly masses: TallySheet;
+  readonly beyond: TallySheet;
+}
+
+function empty(): Pick<Sheet, "jumps" | "masses" | "beyond"> {
+  return { jumps: new TallySheet(), masses: new TallySheet(), beyond: new TallySheet() };
+}
+
+function walk({ course, met, place, asked }: Walk, sheet: Sheet): void {
   const first = settled(met, place, asked.fromHours);
   if (!first) return;
-  const { perHour } = asked;
   const { work, rested, jumps, masses, before } = met;
   const { end, horizon, density } = place;
-  const fades = perHour > 0 && course.cover;
+  const rate = course.cover ? asked.perHour : 0;
   // What is settled only after a rest is not counted up to then.
   const since = place.rested + Math.max(0, asked.fromHours - place.leadHours);
-  const left = (by: number): number => (fades ? density * Math.exp(-perHour * (by - since)) : density);
-  jump(place, first.work, first.weight * left(first.rested));
+  const left = (by: number): number => (rate === 0 ? density : density * Math.exp(-rate * (by - since)));
+  put(sheet.jumps, place, first.work, first.weight * left(first.rested));
   for (let index = first.index; index < end; index++) {
-    const [at = 0, share] = [work[index], left(rested[index] ?? 0)];
-    jump(place, at, share * (jumps[index] ?? 0));
-    if (fades || masses[index]) mass(place, at, share * (masses[index] ?? 0));
+    const share = rate === 0 ? density : left(rested[index] ?? 0);
+    put(sheet.jumps, place, work[index] ?? 0, share * (jumps[index] ?? 0));
+    if (masses[index]) put(sheet.masses, place, work[index] ?? 0, share * (masses[index] ?? 0));
   }
-  const then = before[end] ?? 0;
-  if (!fades) {
-    jump(place, horizon, density * (course.mean - then));
-    return;
-  }
-  const share = left(hourOfIntegral(fades, horizon) - horizon);
-  jump(place, horizon, -share * then);
-  beyond(place, horizon, share * course.mean);
+  const then = left(course.cover ? hourOfIntegral(course.cover, horizon) - horizon : 0);
+  const failures = place.moves ? place.lengthHours : 1;
+  const [behind, beyond] = rate === 0 ? [then * course.mean, 0] : [0, then * course.mean];
+  put(sheet.jumps, place, horizon, behind - then * (before[end] ?? 0));
+  sheet.share += failures * behind;
+  if (rate > 0) sheet.beyond.add(horizon - (place.workFrom + place.workTo) / 2, failures * beyond);
 }
 
-interface LaterSheet {
-  /** A jump after some hours of work by the calendar. */
-  jump(this: void, place: Placed, work: number, weight: number): void;
-  mass(this: void, place: Placed, work: number, weight: number): void;
-  beyond(this: void, place: Placed, work: number, weight: number): void;
-  read(this: void): Later;
-}
-
-function laterSheet({ moves, lengthHours, leadHours }: Placed): LaterSheet {
-  const [jumps, masses, beyond] = [tallySheet(), tallySheet(), tallySheet()];
-  let share = 0;
-  const failures = (place: Placed): number => (moves ? place.lengthHours : 1);
-  const put = ({ add }: typeof jumps, { workFrom, workTo }: Placed, work: number, weight: number): void => {
-    add(work - workFrom, weight);
-    // What moves is the difference of an integral between the first failure and the last.
-    if (moves && work > workTo) add(work - workTo, -weight);
-  };
-  return {
-    jump: (place, work, weight) => {
-      share += weight * failures(place);
-      put(jumps, place, work, weight);
-    },
-    mass: (place, work, weight) => {
-      put(masses, place, work, weight);
-    },
-    beyond: (place, work, weight) => {
-      beyond.add(work - (place.workFrom + place.workTo) / 2, weight * failures(place));
-    },
-    read: () => ({
-      moves,
-      lengthHours,
-      leadHours,
-      share,
-      jumps: jumps.read(),
-      masses: masses.read(),
-      beyond: beyond.read(),
-    }),
-  };
+/** What moves is the difference of an integral between the first failure and the last. */
+function put(sheet: TallySheet, { moves, workFrom, workTo }: Placed, work: number, weight: number): void {
+  sheet.add(work - workFrom, weight);
+  if (moves && work > workTo) sheet.add(work - workTo, -weight);
 }
