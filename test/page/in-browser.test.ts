@@ -112,6 +112,24 @@ describe("the what-if page in a browser", () => {
     await close();
   });
 
+  it("runs and hides nothing of what hostile names hold", async () => {
+    const hostile = `"'><script>window.ran = 1</script><img src=x onerror="window.ran=1">\u202e\u0000`;
+    const { today, sla, capacity } = await pageData("golden-sla");
+    const options = sla.options.map((option) => ({
+      ...option,
+      measures: option.measures.map((name) => name + hostile),
+    }));
+    const file = join(folder, "hostile.html");
+    const named = { today, capacity, sla: { ...sla, name: hostile, options } };
+    writeFileSync(file, whatIfHtml({ data: named, script: (await pageScript()).text }, undefined));
+    const { page, heard, close } = await opened(file);
+    expect(await page.evaluate(() => Reflect.has(window, "ran"))).to.equal(false);
+    expect(await page.locator("main img").count()).to.equal(0);
+    expect(await page.locator(".compare tbody th").nth(1).innerText()).to.match(/^on-call"'><script>.*\\u202e\\x00$/);
+    expect(heard).to.deep.equal([]);
+    await close();
+  });
+
   it("saves the whole answer as the command line writes it", async () => {
     const { page, close } = await opened(files.plain);
     const [download] = await Promise.all([

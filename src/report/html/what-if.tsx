@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
 import type { SlaAnswer } from "../../plan/sla/answer.ts";
 import { boxSentences } from "../sla/box.ts";
+import { eachText } from "../each-text.ts";
+import { terminalText } from "../terminal-text.ts";
 import { type WhatIfData, plainData } from "../what-if-data.ts";
 import type { WhatIfPage } from "../what-if-page.ts";
 import { Data, htmlText } from "./document.tsx";
 
-/** The place of the what-if page in a document that runs its script; without scripts it says so. */
+/** The place of the what-if page in a document that runs its script; without scripts it says so. What nobody sees in a text is written out. */
 export function WhatIf({ data }: { readonly data: WhatIfData }): VNode {
   return (
     <div class="what-if">
@@ -16,14 +18,14 @@ export function WhatIf({ data }: { readonly data: WhatIfData }): VNode {
           </p>
         </noscript>
       </div>
-      <Data id="what-if-data" value={plainData(data)} />
+      <Data id="what-if-data" value={plainData(eachText(data, terminalText))} />
     </div>
   );
 }
 
 /** The what-if page as a page of its own. */
 export function whatIfHtml({ data, script }: WhatIfPage, answer: SlaAnswer | undefined): string {
-  const { name } = data.sla;
+  const name = terminalText(data.sla.name);
   return htmlText({
     title: `What if: ${name}`,
     body: (
