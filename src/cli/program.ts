@@ -4,6 +4,7 @@ import { maskSecrets } from "../audit/mask-secrets.ts";
 import { ISSUES, TOOL } from "../model/tool.ts";
 import { defineAudit } from "./define-audit.ts";
 import { defineDocumentation } from "./define-documentation.ts";
+import { defineInit } from "./define-init.ts";
 import { definePlan } from "./define-plan.ts";
 import { defineReport } from "./define-report.ts";
 import { defineComparisons } from "./define-comparisons.ts";
@@ -56,6 +57,7 @@ function define(done: (code: ExitCode) => void): Command {
   defineSla(program, done);
   definePlan(program, done);
   defineWaive(program, done);
+  defineInit(program, done);
   defineDocumentation(program, done);
   return program;
 }
