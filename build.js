@@ -147,10 +147,17 @@ writeFileSync("dist/LICENSES.txt", licences([...Object.keys(metafile.inputs), ..
 function licences(inputs) {
   const folders = new Set(inputs.flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
   const texts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-    if (!file) throw new Error(`${folder} has no licence to ship`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+    if (!file && license !== "MIT") throw new Error(`${folder} has no licence to ship`);
+    const text = file ? readFileSync(join(folder, file), "utf8") : mitOf(author);
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
   });
   return texts.join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** The MIT licence, for a package that names it and comes without its text. */
+function mitOf(author) {
+  const text = readFileSync("LICENSE", "utf8");
+  return text.replace(/^Copyright .*$/m, `Copyright (c) ${typeof author === "string" ? author : author.name}`);
 }

@@ -20,6 +20,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     exitCode = code;
   });
   try {
+    if (words[0] === "complete") (await import("./completion.ts")).addCompletion(program);
     await program.parseAsync(words, { from: "user" });
     return exitCode;
   } catch (error) {
@@ -50,7 +51,6 @@ function define(done: (code: ExitCode) => void): Command {
     .option("--no-color", "never colour the output")
     .showSuggestionAfterError()
     .exitOverride();
-  program.addHelpText("after", HELP);
   defineAudit(program, done);
   defineReport(program, done);
   defineComparisons(program, done);
@@ -59,6 +59,7 @@ function define(done: (code: ExitCode) => void): Command {
   defineWaive(program, done);
   defineInit(program, done);
   defineDocumentation(program, done);
+  program.addHelpText("after", HELP);
   return program;
 }
 
@@ -69,6 +70,8 @@ Examples:
   $ punchlist report deploy/ --output readiness.html
   $ punchlist sla --set availability=99.9% --set incidents=9/year --set cost="800 EUR/h"
   $ punchlist plan --set memory=8GB --set instances=4
+
+Completion in a shell: punchlist complete bash, zsh, fish or powershell prints its script.
 
 Exit codes:
   0  nothing at or above --fail-on

@@ -45,11 +45,12 @@ describe("the package", () => {
     const licences = readFileSync(join(root, "dist/LICENSES.txt"), "utf8");
     const named = [
       ...licences.matchAll(
-        /^(@?[a-z][a-z0-9/-]*) \d+\.\d+\.\d+ \((?:MIT|ISC|BSD-3-Clause|\(ISC AND CC-BY-3\.0\))\)$/gm,
+        /^(@?[a-z][a-z0-9./-]*) \d+\.\d+\.\d+ \((?:MIT|ISC|BSD-3-Clause|\(ISC AND CC-BY-3\.0\))\)$/gm,
       ),
     ].map(([, name]) => name);
     expect(packed).to.include("dist/LICENSES.txt");
     expect(named).to.deep.equal([
+      "@bomb.sh/tab",
       "@dagrejs/dagre",
       "@date-fns/tz",
       "ajv",

@@ -101,7 +101,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "rules",
       "docs/report.schema.json",
     ],
-    packages: ["ajv", "commander", "date-fns", "date-holidays", "diff"],
+    packages: ["@bomb.sh/tab", "@bomb.sh/tab/commander", "ajv", "commander", "date-fns", "date-holidays", "diff"],
     node: [
       "node:child_process",
       "node:crypto",
