@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import process from "node:process";
 import { catalogue } from "../../rules/catalogue.ts";
 import { formats } from "../languages/index.ts";
-import { auditFormats, planFormats, slaFormats } from "../report/reporters/index.ts";
+import { auditFormats, diffFormats, planFormats, slaFormats } from "../report/reporters/index.ts";
 
 /** Adds `punchlist complete`: it writes a shell's script, and answers what that asks. */
 export function addCompletion(program: Command): void {
@@ -13,7 +13,7 @@ export function addCompletion(program: Command): void {
   for (const [name, command] of known.commands) {
     for (const [option, values] of valuesOf(name)) offer(command.options.get(option), values);
     for (const option of FILES) Object.assign(command.options.get(option) ?? {}, { handler: anyFile });
-    for (const argument of command.arguments.values()) if (argument.name === "path") argument.handler = anyFile;
+    for (const argument of command.arguments.values()) if (argument.name !== "id") argument.handler = anyFile;
   }
   offer(known.commands.get("explain")?.arguments.get("id"), () => [...rules(), ...items()]);
   // The script of bash takes no file on its own where nothing else is offered.
@@ -35,7 +35,7 @@ function offerFiles(known: RootCommand): () => void {
 }
 
 /** Options that take a path. */
-const FILES = ["config", "extends", "baseline", "outages"];
+const FILES = ["config", "extends", "baseline", "outages", "output", "stdin-filename", "path-prefix"];
 
 function offer(where: Option | Argument | undefined, words: () => readonly Word[]): void {
   if (!where) return;
@@ -87,6 +87,8 @@ const PRINTED: ReadonlyMap<string, readonly { readonly name: string }[]> = new M
   readonly { readonly name: string }[]
 >([
   ["audit", auditFormats],
+  ["merge", auditFormats],
+  ["diff", diffFormats],
   ["sla", slaFormats],
   ["plan", planFormats],
   ["rules", LISTS],

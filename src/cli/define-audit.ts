@@ -6,6 +6,7 @@ import { FAIL_ON, type ExitCode } from "./exit-code.ts";
 import { extendsOption } from "./extends-option.ts";
 import { formatOption } from "./format-option.ts";
 import { collect, parseDate } from "./option-values.ts";
+import { ownRulesOption } from "./own-rules-option.ts";
 
 /** `punchlist audit` on the command line. */
 export function defineAudit(program: Command, done: (code: ExitCode) => void): void {
@@ -16,12 +17,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
     .addOption(new Option("--env <name>", "environment of punchlist.yaml to judge, or all of them: --env all"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(extendsOption())
-    .addOption(
-      new Option(
-        "--allow-own-rules",
-        "load the ruleFiles of a punchlist.yaml that was found; they are programs (default: where --config names it)",
-      ).default(false, "no"),
-    )
+    .addOption(ownRulesOption())
     .addOption(new Option("--no-config", "use no punchlist.yaml"))
     .addOption(new Option("--as <format>", "what the files that are named are taken for, as in --as haproxy"))
     .addOption(

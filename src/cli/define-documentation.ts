@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import { examples } from "./examples.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { extendsOption } from "./extends-option.ts";
+import { ownRulesOption } from "./own-rules-option.ts";
 import type { ListOptions } from "./rules-command.ts";
 
 /** `punchlist explain`, `rules` and `checklist` on the command line. */
@@ -41,10 +42,5 @@ function listing(command: Command): Command {
     .addOption(new Option("--format <format>", "what to print").choices(["table", "json"]).default("table"))
     .addOption(new Option("--config <file>", "punchlist.yaml to use (default: the closest at or above the path)"))
     .addOption(extendsOption())
-    .addOption(
-      new Option(
-        "--allow-own-rules",
-        "load the ruleFiles of a punchlist.yaml that was found; they are programs",
-      ).default(false, "no"),
-    );
+    .addOption(ownRulesOption());
 }

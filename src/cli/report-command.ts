@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly failOn: FailOn;
   readonly env?: string;
   readonly config?: string | boolean;
+  readonly extends?: readonly string[];
+  readonly allowOwnRules?: boolean;
   /** `YYYY-MM-DD`; today when absent. */
   readonly today?: string;
 }
