@@ -1,19 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import process from "node:process";
-import { declarationErrorText } from "../declaration/declaration-error.ts";
-import { readChanges, readDeclaration, type WhatIf } from "../declaration/index.ts";
+import { readChanges, type WhatIf } from "../declaration/index.ts";
 import { withAnswers } from "../declaration/write-answers.ts";
 import { ASKED_FORMATS } from "../inputs/around.ts";
 import { capacityInputs } from "../inputs/capacity-inputs.ts";
 import { slaInputs } from "../inputs/sla-inputs.ts";
-import { SourceFile } from "../model/source-file.ts";
 import { shortKeysOf, type ShortKey } from "../plan/input/short-keys.ts";
 import { inputRows } from "../plan/sla/input-rows.ts";
 import { isDefault } from "../plan/sourced.ts";
 import { ask } from "./ask.ts";
 import { outageLog } from "./outage-log.ts";
 import { planNow } from "./plan-now.ts";
-import { knownIds } from "./known-ids.ts";
+import { mistakesIn } from "./mistakes-in.ts";
 import { writeFile } from "./write-file.ts";
 import { spanWithin, valueAtKey } from "./plan-refusal.ts";
 import type { PlanSetting } from "./plan-setting.ts";
@@ -83,11 +81,8 @@ function asWritten({ sets }: ShortKey, whatIf: WhatIf): string | undefined {
  */
 async function writeAnswers(file: string, set: readonly string[], today: string): Promise<void> {
   const text = withAnswers(existsSync(file) ? readFileSync(file, "utf8") : "", set);
-  const read = readDeclaration(new SourceFile(file, text), await knownIds(text, today));
-  if ("errors" in read)
-    throw new UsageError(
-      `${file} was left as it is, because it would be wrong:\n${read.errors.map(declarationErrorText).join("\n")}`,
-    );
+  const wrong = await mistakesIn(file, text, today);
+  if (wrong !== undefined) throw new UsageError(`${file} was left as it is, because it would be wrong:\n${wrong}`);
   writeFile(file, text);
   process.stderr.write(`punchlist: ${terminalText(file)} holds the answers now.\n`);
 }

@@ -8,6 +8,7 @@ import { pathsUnder } from "../declaration/references.ts";
 import { readYaml } from "../declaration/syntax.ts";
 import type { Scalar, Tree } from "../declaration/tree.ts";
 import { SourceFile } from "../model/source-file.ts";
+import { terminalText } from "../report/terminal-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A file of a declaration. */
@@ -68,20 +69,30 @@ const MOST_FILES = 50;
  * @throws UsageError at its place where it cannot be read, or leads out of the checkout and nobody named the declaration
  */
 export function fileAt({ tree, place, trusted }: Layer, { text, span }: Scalar, key: string): Start {
-  const path = isAbsolute(text) ? text : resolve(dirname(place), text);
+  const refuse = (why: string): UsageError =>
+    refused([errorAt(span, `${key} names ${text.trim() === "" ? '""' : terminalText(text)}, which ${why}`)]);
+  if (text.trim() === "" || text.includes("\0")) throw refuse("is no path; write one from the folder of this file.");
+  const path = resolve(dirname(place), text);
   const shown = isAbsolute(text) ? text : normalize(join(dirname(tree.file.path), text));
-  const refuse = (why: string): UsageError => refused([errorAt(span, `${key} names ${text}, which ${why}`)]);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw refuse("is not there; write a path from the folder of this file.");
-  if (!stats.isFile()) throw refuse("is no file; write the path of one.");
-  const real = realpathSync(path);
+  const real = realPlace(path);
+  if (real === undefined) throw refuse("is not there; write a path from the folder of this file.");
+  if (!statSync(real).isFile()) throw refuse("is no file; write the path of one.");
   if (!trusted && relativeTo(checkoutOf(place), real) === undefined)
     throw refuse("leads out of the checkout; name it by --extends or this file by --config to have it read.");
   const listing = discover([real]);
   const standing = listing.files.get(listing.candidates[0] ?? "");
   if (!standing || !("file" in standing))
     throw refuse(standing && "unread" in standing ? `${standing.unread}.` : "is no text; write the path of a text.");
-  return { file: new SourceFile(shown, standing.file.text), place: real, trusted };
+  return { file: new SourceFile(terminalText(shown), standing.file.text), place: real, trusted };
+}
+
+/** Without links; undefined for what is not there, or cannot be reached. */
+function realPlace(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function checkoutOf(place: string): string {

@@ -6,6 +6,7 @@ import { refused } from "./declaration-layers.ts";
 import { ruleIn } from "./rule-shape.ts";
 import type { RuleFile } from "./rule-files.ts";
 import type { Rule } from "../rule/index.ts";
+import { terminalText } from "../report/terminal-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a team's own rules are loaded with. */
@@ -53,7 +54,7 @@ async function loaded(place: string, shown: string): Promise<unknown> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${shown}:${lineIn(error, place)} It cannot be loaded: ${message.split("\n")[0] ?? ""}; mend it, or take it out of ruleFiles.`,
+      `${shown}:${lineIn(error, place)} It cannot be loaded: ${terminalText(message.split("\n")[0] ?? "")}; mend it, or take it out of ruleFiles.`,
     );
   }
 }

@@ -6,6 +6,7 @@ import { pathsUnder } from "../declaration/references.ts";
 import { Scalar } from "../declaration/tree.ts";
 import { baseName } from "../model/base-name.ts";
 import type { Span } from "../model/span.ts";
+import { terminalText } from "../report/terminal-text.ts";
 import { refused, type Layer, type Open } from "./declaration-layers.ts";
 import type { UsageError } from "./usage-error.ts";
 
@@ -54,11 +55,14 @@ function filesAt(
   if (/[*?[{]/.test(folder))
     throw refuse(
       span,
-      `ruleFiles is ${text}; write a glob for the file's name alone, such as ./punchlist-rules/*.mjs.`,
+      `ruleFiles is ${terminalText(text)}; write a glob for the file's name alone, such as ./punchlist-rules/*.mjs.`,
     );
   const names = /[*?[{]/.test(name) ? namesIn(layer, folder, name) : [name];
   if (names.length === 0)
-    throw refuse(span, `ruleFiles names ${text}, where no file is; write a path from the folder of this file.`);
+    throw refuse(
+      span,
+      `ruleFiles names ${terminalText(text)}, where no file is; write a path from the folder of this file.`,
+    );
   return names.map((each) => {
     const { file, place } = open(layer, new Scalar(folder + each, span), "ruleFiles");
     return { id: idOf(place, span, taken), place, shown: file.path, span, trusted: layer.trusted };
@@ -82,7 +86,7 @@ function idOf(place: string, span: Span, taken: readonly string[]): string {
   if (folder === undefined || name === undefined)
     throw refuse(
       span,
-      `ruleFiles names ${baseName(place)}; a rule's folder and file are its id: lower case, digits and hyphens, and .mjs.`,
+      `ruleFiles names ${terminalText(baseName(place))}; a rule's folder and file are its id: lower case, digits and hyphens, and .mjs.`,
     );
   if (taken.includes(folder))
     throw refuse(span, `ruleFiles names a file in a folder ${folder}, whose rules come along; rename the folder.`);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { errorAt } from "./declaration-error.ts";
 import type { DeclarationError } from "./declaration-error.ts";
-import { Scalar } from "./tree.ts";
+import { isList, Scalar } from "./tree.ts";
 import type { Tree, TreePath } from "./tree.ts";
 import { insteadOf, quoted } from "./words.ts";
 
@@ -50,6 +50,11 @@ function wrongShape(path: TreePath, expected: string, tree: Tree): DeclarationEr
   const wanted =
     expected === "array" ? "write a list, one entry a line after a dash." : "write a map, keys with their values.";
   if (found === undefined) return errorAt(tree.valueSpan(path), `${partName(path)} is missing; ${wanted}`);
+  if (isList(found) && partName(path) === "rules")
+    return errorAt(
+      tree.valueSpan(path),
+      "rules is a list; write levels as a map, and files with rules of your own under ruleFiles.",
+    );
   if (!(found instanceof Scalar))
     return errorAt(tree.valueSpan(path), `${partName(path)} is a ${Array.isArray(found) ? "list" : "map"}; ${wanted}`);
   const instead = expected === "array" ? `write a list: [${found.text.length > 60 ? "…" : found.text}].` : wanted;

@@ -80,6 +80,20 @@ describe("a punchlist.yaml that extends another", () => {
     );
   });
 
+  it("is refused where its path is none, or a terminal would act on it", () => {
+    const told = (path: string): string =>
+      punchlist("audit", folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": `extends: ${path}\n` })).stderr;
+    const none = "which is no path; write one from the folder of this file.\n";
+    expect(told('""')).to.equal(`punchlist: punchlist.yaml:1:10 extends names "", ${none}`);
+    expect(told('"a\\0b"')).to.equal(`punchlist: punchlist.yaml:1:10 extends names a\\x00b, ${none}`);
+    expect(told('"\\e[31m.yaml"')).to.equal(
+      "punchlist: punchlist.yaml:1:10 extends names \\x1b[31m.yaml, which is not there; write a path from the folder of this file.\n",
+    );
+    expect(told(".")).to.equal(
+      "punchlist: punchlist.yaml:1:10 extends names ., which is no file; write the path of one.\n",
+    );
+  });
+
   it("leads out of the checkout only where the command line names it", () => {
     const company = join(folderWith({ "punchlist.yaml": "name: company\n" }), "punchlist.yaml");
     const folder = folderWith({ "haproxy.cfg": HAPROXY, "punchlist.yaml": `extends: ${company}\n` });

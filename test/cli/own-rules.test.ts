@@ -123,6 +123,9 @@ describe("a rule of a team's own", () => {
   });
 
   it("is looked for where the declaration names it", () => {
+    expect(refused({ "punchlist.yaml": "rules: [./punchlist-rules/*.mjs]\n" })).to.equal(
+      "punchlist.yaml:1:8 rules is a list; write levels as a map, and files with rules of your own under ruleFiles.",
+    );
     expect(refused({ "punchlist.yaml": "ruleFiles: [./rules-of-ours/*.mjs]\n" })).to.equal(
       "punchlist.yaml:1:13 ruleFiles names ./rules-of-ours/*.mjs, where no file is; write a path from the folder of this file.",
     );
