@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { parse } from "yaml";
+import { slaFormats } from "../../src/report/reporters/index.ts";
 import { folderWith, punchlist } from "./punchlist.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -99,7 +100,7 @@ describe("punchlist complete", () => {
     expect(offered("audit", "--rule", "haproxy/redi")).to.deep.equal(["haproxy/redispatch"]);
     expect(offered("explain", "haproxy/redi")).to.deep.equal(["haproxy/redispatch"]);
     expect(offered("explain", "T49")).to.deep.equal(["T49"]);
-    expect(offered("sla", "--format", "")).to.deep.equal(["table", "json", "csv"]);
+    expect(offered("sla", "--format", "")).to.deep.equal(slaFormats.map(({ name }) => name));
     expect(offered("audit", "--forma")).to.deep.equal(["--format"]);
   });
 
