@@ -25,7 +25,7 @@ describe("punchlist audit on bad input", () => {
     const folder = folderWith({ "notes.txt": "nothing to see\n" });
     expect(punchlist("audit", folder)).to.deep.equal(
       refusal(
-        `No file below ${folder} is of a format that is read: zc.buildout, supervisor, HAProxy, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
+        `No file below ${folder} is of a format that is read: zc.buildout, supervisor, HAProxy, nginx, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
       ),
     );
   });
@@ -164,7 +164,7 @@ describe("punchlist audit on bad input", () => {
   it("names a format that there is not", () => {
     expect(punchlist("audit", "--format", "xml", "fixtures/environments/plone-production")).to.deep.equal(
       refusal(
-        '"xml" is no format; table, json, sarif, code-scanning, junit, github, gitlab, checkstyle, markdown and csv are.',
+        '"xml" is no format; table, json, sarif, code-scanning, junit, github, gitlab, checkstyle, markdown, csv and html are.',
       ),
     );
   });
