@@ -54,13 +54,7 @@ function planFigures({ annex: { plan } }: Subject): readonly Shown[] {
   const lacking = Math.max(0, ...fills.map(({ copyLacksBytes }) => copyLacksBytes));
   const fullest = Math.max(0, ...fills.map(({ share }) => share.high));
   return [
-    ...(tightest
-      ? [
-          tightest.low < 0
-            ? { value: roughBytes(-tightest.low), name: "memory missing at most", tone: "fail" as const }
-            : { value: roughBytes(tightest.low), name: "memory to spare" },
-        ]
-      : []),
+    ...(tightest ? [memoryFigure(tightest)] : []),
     ...(fills.length === 0
       ? []
       : [
@@ -69,6 +63,13 @@ function planFigures({ annex: { plan } }: Subject): readonly Shown[] {
             : { value: `${Math.ceil(fullest * 100)} %`, name: "full, the fullest disk" },
         ]),
   ];
+}
+
+/** What is missing for certain counts for more than what may be missing. */
+function memoryFigure({ low, high }: { readonly low: number; readonly high: number }): Shown {
+  if (high < 0) return { value: roughBytes(-high), name: "memory missing at least", tone: "fail" };
+  if (low < 0) return { value: roughBytes(-low), name: "memory missing at most", tone: "fail" };
+  return { value: roughBytes(low), name: "memory to spare" };
 }
 
 function counted({ report, causes }: Subject): readonly Shown[] {
