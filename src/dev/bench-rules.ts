@@ -11,7 +11,7 @@ import { ruleCatalogue } from "./rule-catalogue.ts";
  */
 export async function withMoreRules(root: string, count: number): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), "punchlist-rules-"));
-  for (const name of ["src", "rules", "test/rules", "package.json", "build.js"])
+  for (const name of ["src", "rules", "test/rules", "docs/report.schema.json", "package.json", "build.js"])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   const rule = readFileSync(join(root, "rules/buildout/eggs-pinned.ts"), "utf8");
