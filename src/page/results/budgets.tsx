@@ -10,8 +10,8 @@ export function Budgets({ answer }: { readonly answer: SlaAnswer }): JSX.Element
   if (!answer.budgets) return null;
   const { columns, rows } = budgetTable(answer, LOOK);
   return (
-    <section aria-labelledby="budget-title">
-      <h3 id="budget-title">{`What ${answer.budgets.availability} allows`}</h3>
+    <section aria-labelledby="what-if-budget-title">
+      <h3 id="what-if-budget-title">{`What ${answer.budgets.availability} allows`}</h3>
       <div class="scrolls" role="region" aria-label="Table of what is allowed" tabIndex={0}>
         <table class="budgets">
           <thead>
@@ -44,8 +44,8 @@ export function Readings({ answer }: { readonly answer: SlaAnswer }): JSX.Elemen
   const texts = readingTexts(answer.readings, answer.currency ?? "", LOOK);
   if (texts.length === 0) return null;
   return (
-    <section aria-labelledby="readings-title">
-      <h3 id="readings-title">What follows</h3>
+    <section aria-labelledby="what-if-readings-title">
+      <h3 id="what-if-readings-title">What follows</h3>
       <ul class="readings">
         {texts.map((text) => (
           <li>{joined(text)}</li>

@@ -28,8 +28,8 @@ export function IncidentCharts({ answer, inputs, option }: IncidentChartsProps):
     ? ` A failover ends most of them sooner: ${formatDuration(option?.outage.value ?? outage.value)} down on average.`
     : "";
   return (
-    <section aria-labelledby="incident-title">
-      <h3 id="incident-title">Where an incident’s time goes</h3>
+    <section aria-labelledby="what-if-incident-title">
+      <h3 id="what-if-incident-title">Where an incident’s time goes</h3>
       <p>
         {joined(
           `Until it is repaired it takes ${formatDuration(all)} on average, and ${Math.round((100 * waiting) / (all || 1))} % of that is waiting until somebody is there.${bridged}`,
@@ -75,8 +75,8 @@ export function YearCharts({ answer, stale }: YearChartsProps): JSX.Element | nu
     ...(year && risk.months.length > 0 ? [{ label: `allowed ${formatBudget(year.value)}`, x: year.value }] : []),
   ];
   return (
-    <section aria-labelledby="years-title" class={stale ? "stale" : ""} aria-busy={stale}>
-      <h3 id="years-title">What single years look like</h3>
+    <section aria-labelledby="what-if-years-title" class={stale ? "stale" : ""} aria-busy={stale}>
+      <h3 id="what-if-years-title">What single years look like</h3>
       <p>{`No year is the average. These are ${grouped(risk.years)} simulated ones${stale ? " of the inputs before; new ones are on their way" : ""}.`}</p>
       <Lines
         id="chart-years"

@@ -17,8 +17,8 @@ interface ComparisonProps {
 /** The scenarios side by side: a table, and the curve of what they cost. */
 export function Comparison({ options, names, currency, simulated, at }: ComparisonProps): JSX.Element {
   return (
-    <section aria-labelledby="compare-title">
-      <h3 id="compare-title">Scenarios side by side</h3>
+    <section aria-labelledby="what-if-compare-title">
+      <h3 id="what-if-compare-title">Scenarios side by side</h3>
       <div class="scrolls" role="region" aria-label="Table of the scenarios" tabIndex={0}>
         <table class="compare">
           <thead>

@@ -26,8 +26,8 @@ export function Room({ inputs, answer }: RoomProps): JSX.Element | null {
   const ram = answer.ram.filter(({ processes }) => processes.length > 0);
   if (ram.length + answer.backends.length + answer.disks.length === 0) return null;
   return (
-    <section aria-labelledby="room-title">
-      <h3 id="room-title">Room: memory, load, disks</h3>
+    <section aria-labelledby="what-if-room-title">
+      <h3 id="what-if-room-title">Room: memory, load, disks</h3>
       {ram.map((each, index) => (
         <Memory answer={each} inputs={inputs} id={`chart-memory-${index}`} />
       ))}
