@@ -94,7 +94,6 @@ function placed(errors: readonly DeclarationError[], { path, text }: SourceFile)
   for (const { path: found, line, message } of errors) {
     expect(found).to.equal(path);
     expect(line).to.be.within(1, lines);
-    // eslint-disable-next-line no-control-regex -- these are what must not be there
     expect(message).to.not.match(/[\u0000-\u001f\u202e]/);
   }
 }

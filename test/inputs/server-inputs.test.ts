@@ -59,9 +59,10 @@ function settings(files: Readonly<Record<string, string>>): Readonly<Record<stri
   const processes = [...hosts.flatMap((host) => host.processes), ...unplaced];
   const memory = processes.map((process) => process.memory).find(isPostgresql);
   if (!memory) return undefined;
-  const { kind: _, ...values } = memory;
   return Object.fromEntries(
-    Object.entries(values).map(([key, { value, source }]) => [key, `${value} ${sourceText(source)}`]),
+    Object.entries(memory).flatMap(([key, said]) =>
+      typeof said === "string" ? [] : [[key, `${said.value} ${sourceText(said.source)}`]],
+    ),
   );
 }
 

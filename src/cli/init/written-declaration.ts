@@ -60,7 +60,7 @@ function versions({ versioned }: Seen): readonly string[] {
       "As the programs print them on the host. They decide defaults and what is refused; without them the newest counts.",
     ),
     "versions:",
-    ...versioned.map(({ name, title }) => `#   ${name}: # of ${title}, such as "2.6"`),
+    ...versioned.map(({ name, title }) => `#   ${name}: # the release of ${title} that runs`),
   ];
 }
 
