@@ -18,6 +18,7 @@ export default defineRule({
   item: "T20",
   needs: ["nginx"],
   onlySeen: true,
+  suggests: true,
   messages: {
     off: "error_log off makes nginx write its errors to a file called off, which nothing rotates; write /var/log/nginx/error.log crit.",
   },

@@ -8,8 +8,8 @@ describe("a mistake in punchlist.yaml is told, with its place,", () => {
   });
 
   it("when a key further in is unknown and none is near", () => {
-    expect(errorsOf("roots:\n  nginx: [nginx.conf]\n")).to.deep.equal([
-      "punchlist.yaml:2:3 roots.nginx is unknown; write buildout, supervisor, haproxy, logrotate or host.",
+    expect(errorsOf("roots:\n  apache: [httpd.conf]\n")).to.deep.equal([
+      "punchlist.yaml:2:3 roots.apache is unknown; write buildout, supervisor, haproxy, nginx, logrotate or host.",
     ]);
   });
 

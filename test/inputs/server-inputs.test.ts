@@ -59,10 +59,10 @@ function settings(files: Readonly<Record<string, string>>): Readonly<Record<stri
   const processes = [...hosts.flatMap((host) => host.processes), ...unplaced];
   const memory = processes.map((process) => process.memory).find(isPostgresql);
   if (!memory) return undefined;
+  const { kind, ...values } = memory;
+  expect(kind).to.equal("postgresql");
   return Object.fromEntries(
-    Object.entries(memory).flatMap(([key, said]) =>
-      typeof said === "string" ? [] : [[key, `${said.value} ${sourceText(said.source)}`]],
-    ),
+    Object.entries(values).map(([key, { value, source }]) => [key, `${value} ${sourceText(source)}`]),
   );
 }
 

@@ -40,7 +40,9 @@ describe("the documents", () => {
 });
 
 function guide(): readonly string[] {
-  return readdirSync(join(root, "docs/guide")).map((name) => `docs/guide/${name}`);
+  return readdirSync(join(root, "docs/guide"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/guide/${name}`);
 }
 
 function linksOf(page: string): readonly string[] {

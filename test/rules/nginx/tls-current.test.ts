@@ -70,6 +70,23 @@ cases("nginx/tls-current", rule, [
     ],
   },
   {
+    name: "says once of an old release what several servers lack",
+    declared: { versions: { nginx: "1.22.1" } },
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  ssl_certificate a.pem;",
+        "  server { listen 443 ssl; server_name a.example.org; }",
+        "  server { listen 443 ssl; server_name b.example.org; }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:1:1-10 2 servers (a.example.org and b.example.org) have no ssl_protocols, and nginx 1.22.1 speaks TLS 1.0 and 1.1 by default; write ssl_protocols TLSv1.2 TLSv1.3.",
+    ],
+  },
+  {
     name: "says once what several servers have of one line",
     files: {
       "nginx.conf": [
