@@ -82,8 +82,6 @@ function mistakeText(error: ErrorObject | undefined): string {
 
 function noReport(place: string, why: string, file: string): UsageError {
   return new UsageError(
-    terminalText(
-      `${place} This is no report: ${why}; write it anew with punchlist audit --format json=${basename(file)}.`,
-    ),
+    terminalText(`${place} is no report: ${why}; write it anew with punchlist audit --format json=${basename(file)}.`),
   );
 }

@@ -114,7 +114,7 @@ describe("punchlist diff", () => {
   it("refuses what is no report", () => {
     writeFileSync(join(folder, "old.json"), "[]");
     expect(run("diff", "old.json", "old.json").stderr).to.equal(
-      "punchlist: old.json This is no report: it is an empty list; write it anew with punchlist audit --format json=old.json.\n",
+      "punchlist: old.json is no report: it is an empty list; write it anew with punchlist audit --format json=old.json.\n",
     );
     expect(run("diff", "old.json").code).to.equal(2);
   });

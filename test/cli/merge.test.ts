@@ -104,14 +104,14 @@ describe("punchlist merge", () => {
   it("refuses what is no report, with its place", () => {
     writeFileSync(join(folder, "broken.json"), '{\n  "schemaVersion": 2,\n}\n');
     expect(run("merge", "broken.json").stderr).to.equal(
-      "punchlist: broken.json:3:1 This is no report: it is broken JSON; write it anew with punchlist audit --format json=broken.json.\n",
+      "punchlist: broken.json:3:1 is no report: it is broken JSON; write it anew with punchlist audit --format json=broken.json.\n",
     );
     expect(run("merge", "absent.json").stderr).to.match(/^punchlist: absent.json .*\n$/);
     audited("site.json", "site");
     edit("site.json", (report) => ({ ...report, schemaVersion: 1 }));
     expect(run("merge", "site.json").stderr).to.match(/its schemaVersion is 1, and this version reads 2; /);
     edit("site.json", (report) => ({ ...report, schemaVersion: 2, findings: [{ rule: 7 }] }));
-    expect(run("merge", "site.json").stderr).to.match(/^punchlist: site.json This is no report: findings\.0 must /);
+    expect(run("merge", "site.json").stderr).to.match(/^punchlist: site.json is no report: findings\.0 must /);
   });
 
   it("refuses reports of another version", () => {
