@@ -132,7 +132,7 @@ export interface ListenFact {
 
 /** Who listens, or leads on. */
 export interface Listening {
-  /** What it is: `zope`, `zeo`, `haproxy`, `supervisor`. */
+  /** What it is: `nginx`, `haproxy`, `varnish`, `apache`, `zope`, `zeo`, `supervisor`. */
   readonly service: string;
   /** As its own files call it. */
   readonly name: string;
@@ -148,6 +148,20 @@ export interface RouteFact {
   readonly by?: Listening;
   /** What it calls the server there. */
   readonly name: string;
+  /** The backend, upstream or director that the server is of; absent where an address stands alone. */
+  readonly group?: Located<string> | undefined;
+  /** Who listens for the requests that come this way, each as it stands in its `ListenFact.by`; absent: whatever `by.service` listens as `by`. */
+  readonly entries?: Listed<Listening>;
+  /** Set where it takes no requests while all is well: a backup, a disabled server, one of weight 0. */
+  readonly isSpare?: boolean;
+  /** How long a request that was sent there waits for the first byte of its answer, in milliseconds; `Infinity` for ever. */
+  readonly firstByteMs?: Setting<number> | undefined;
+  /** How long a request may wait before it is sent, in milliseconds: for a free place in the queue, and for each attempt to connect. */
+  readonly connectMs?: Setting<number> | undefined;
+  /** How many connections, or requests, it may have at a time; 0 for no limit. */
+  readonly maxConnections?: Setting<number> | undefined;
+  /** What sends a visitor to the server that he had before: a cookie, a hash of his address, a table; absent where nothing does. */
+  readonly sticky?: Located<string> | undefined;
 }
 
 /** Memory that a process takes by its own configuration (a database's buffers, a cache's size), in bytes. */

@@ -61,6 +61,64 @@ describe("the routes of a balancer", () => {
   });
 });
 
+describe("a proxy's patience", () => {
+  it("is HAProxy's server time-out, and before it the queue's and each attempt to connect", () => {
+    const times = ["timeout connect 5s", "timeout server 300s", "timeout queue 30s"];
+    const servers = ["server instance1 127.0.0.1:8081 maxconn 4", "server instance2 127.0.0.1:8082"];
+    expect(waits({ "haproxy.cfg": ["backend plone", ...times, ...servers].join("\n  ") })).to.deep.equal([
+      ["haproxy", "instance1", 300_000, 50_000, 4],
+      ["haproxy", "instance2", 300_000, 20_000, 0],
+    ]);
+  });
+
+  it("never ends where HAProxy has no time-out, or one of 0", () => {
+    const text = ["backend plone", "timeout connect 5s", "timeout server 0", "server a 127.0.0.1:8081"].join("\n  ");
+    expect(waits({ "haproxy.cfg": text })).to.deep.equal([["haproxy", "a", Infinity, 20_000, 0]]);
+    expect(waits({ "haproxy.cfg": "backend plone\n  server a 127.0.0.1:8081\n" })).to.deep.equal([
+      ["haproxy", "a", Infinity, Infinity, 0],
+    ]);
+  });
+
+  it("is nginx's own time-out of the protocol, inherited, or a minute", () => {
+    const upstream = "upstream plone { server 10.0.0.9:8081 max_conns=4; }";
+    const locations = "location / { proxy_pass http://plone; } location /app/ { uwsgi_pass unix:/run/app.sock; }";
+    const server = `server { proxy_read_timeout 300s; listen 80; ${locations} }`;
+    expect(waits({ "nginx.conf": `events {} http { ${upstream} ${server} }` })).to.deep.equal([
+      ["nginx", "plone", 300_000, 60_000, 4],
+      ["nginx", "unix:/run/app.sock", 60_000, 60_000, undefined],
+    ]);
+  });
+
+  it("is of the frontends that lead to a backend", () => {
+    const lines = [
+      "frontend web",
+      " bind :80",
+      " default_backend plone",
+      "frontend idle",
+      " bind :81",
+      "backend plone",
+    ];
+    const { facts } = read({ "haproxy.cfg": [...lines, " server a 127.0.0.1:8081"].join("\n") });
+    expect(facts.route.map(({ entries }) => entries?.items.map(({ name }) => name))).to.deep.equal([["web"]]);
+  });
+
+  it("holds for whoever stuck to a server", () => {
+    const cookies = ["cookie S insert", "server a 127.0.0.1:8081 cookie a", "server b 127.0.0.1:8082"];
+    const { facts } = read({ "haproxy.cfg": ["backend plone", ...cookies].join("\n  ") });
+    expect(facts.route.map(({ sticky }) => sticky?.value)).to.deep.equal(["a", undefined]);
+  });
+});
+
+function waits(texts: Readonly<Record<string, string>>) {
+  return read(texts).facts.route.map(({ by, name, firstByteMs, connectMs, maxConnections }) => [
+    by?.service,
+    name,
+    firstByteMs?.value,
+    connectMs?.value,
+    maxConnections?.value,
+  ]);
+}
+
 function read(texts: Readonly<Record<string, string>>): Environment {
   return environmentIn(discovered(texts), undeclared("2026-11-23"));
 }

@@ -1,6 +1,16 @@
-import { doubted, mapLocated, readAddress, type Fact, type Located } from "../../model/index.ts";
-import type { Directive, Listen, NginxDocument, Pass, Server } from "./document.ts";
+import {
+  doubted,
+  mapLocated,
+  readAddress,
+  type Address,
+  type Fact,
+  type Listening,
+  type Located,
+} from "../../model/index.ts";
+import type { Directive, Listen, NginxDocument, Pass, Server, Upstream, UpstreamServer } from "./document.ts";
 import { blocksIn } from "./effective.ts";
+import { maxConnectionsOf, stickyOf } from "./upstream-facts.ts";
+import { waitsOf } from "./waits.ts";
 
 /** Where nginx listens, where it leads to, and the logs that it holds open. */
 export function facts({ root, servers, passes }: NginxDocument): readonly Fact[] {
@@ -20,15 +30,50 @@ function listenFact({ address, host, port }: Listen, { name, span }: Server): Fa
 }
 
 /** To each server of an upstream, or to the address itself. One with a variable shows when a request comes. */
-function routeFacts({ target, upstream }: Pass): readonly Fact[] {
-  const targets = upstream ? upstream.servers.items.map((server) => server.target) : [target];
-  return targets
-    .filter(({ value }) => !value.includes("$"))
-    .map((to) => routeFact(to, upstream?.name.value ?? to.value));
+function routeFacts(pass: Pass): readonly Fact[] {
+  const { upstream, target } = pass;
+  if (upstream) return upstream.servers.items.filter(isFixed).map((server) => memberFact(server, upstream, pass));
+  return isFixed({ target }) ? [routeFact(target, target.value, pass)] : [];
 }
 
-function routeFact(to: Located<string>, name: string): Fact {
-  return { kind: "route", to: mapLocated(to, (text) => readAddress(text.replace(/^unix:/, ""))), name };
+function isFixed({ target }: Pick<UpstreamServer, "target">): boolean {
+  return !target.value.includes("$");
+}
+
+function memberFact(server: UpstreamServer, upstream: Upstream, pass: Pass): Fact {
+  return {
+    ...routeFact(server.target, upstream.name.value, pass),
+    group: upstream.name,
+    isSpare: server.isBackup || server.isDown,
+    maxConnections: maxConnectionsOf(server),
+    sticky: stickyOf(upstream),
+  };
+}
+
+function routeFact(to: Located<string>, name: string, pass: Pass) {
+  return {
+    kind: "route" as const,
+    to: mapLocated(to, (text) => withPort(readAddress(text.replace(/^unix:/, "")), pass)),
+    by: byServer(pass),
+    name,
+    ...waitsOf(pass),
+  };
+}
+
+/** Where no port is written it is the scheme's own. */
+function withPort(address: Address, { protocol }: Pass): Address {
+  if (address.port !== undefined || address.host === "") return address;
+  return { ...address, port: protocol === "https" || protocol === "grpcs" ? HTTPS : HTTP };
+}
+
+const HTTP = 80;
+const HTTPS = 443;
+
+/** Pieces whose server is not seen are known by the line. */
+function byServer({ server, line }: Pass): Listening {
+  return server
+    ? { service: "nginx", name: server.name, span: server.span }
+    : { service: "nginx", name: line.name, span: line.span };
 }
 
 /** Descriptors, syslog, memory and names that a variable makes are no file that somebody would have to rotate. */

@@ -51,7 +51,9 @@ function boxOf(id: string, members: readonly [Member, ...Member[]], starters: re
 
 const TITLES: ReadonlyMap<string, string> = new Map([
   ["haproxy", "HAProxy"],
+  ["nginx", "nginx"],
   ["varnish", "Varnish"],
+  ["apache", "Apache"],
   ["zope", "Zope instance"],
   ["zeo", "ZEO server"],
 ]);
