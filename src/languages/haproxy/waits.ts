@@ -23,5 +23,5 @@ export function waitsOf(proxy: Proxy, { maxconn }: Server): Pick<RouteFact, "fir
 }
 
 function lasting(milliseconds: number | undefined): number {
-  return milliseconds || Number.POSITIVE_INFINITY;
+  return milliseconds === undefined || milliseconds === 0 ? Number.POSITIVE_INFINITY : milliseconds;
 }
