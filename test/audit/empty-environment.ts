@@ -9,6 +9,7 @@ export const emptyEnvironment: Environment = {
   today: "2026-11-23",
   buildout: [],
   supervisor: [],
+  systemd: [],
   haproxy: [],
   nginx: [],
   logrotate: [],

@@ -13,6 +13,7 @@ const haproxy = { language: "haproxy", path: "haproxy.cfg" } as const;
 const nginx = { language: "nginx", path: "nginx.conf" } as const;
 const buildout = { language: "buildout", path: "buildout.cfg" } as const;
 const supervisor = { language: "supervisor", path: "supervisord.conf" } as const;
+const systemd = { language: "systemd", path: "varnish.service" } as const;
 const logrotate = { language: "logrotate", path: "plone.logrotate" } as const;
 const declaration = { language: "declaration", path: "punchlist.yaml" } as const;
 const host = { language: "host", path: "facts/web1.txt" } as const;
@@ -71,6 +72,15 @@ export const growing: readonly Growing[] = [
   { ...supervisor, head: "[program:zeo]\ncommand = ", piece: "%(here)s%(program_name)s" },
   { ...supervisor, head: "[program:zeo]\ncommand = ", piece: "%(" },
   { ...supervisor, head: "[supervisord]\n", piece: "[program:zeo]\ncommand=zeo\n" },
+  { ...systemd, head: "[Service]\n", piece: "ExecStart=/usr/sbin/varnishd -F\n" },
+  { ...systemd, head: "[Service]\nExecStart=/usr/sbin/varnishd", piece: " -a :80" },
+  { ...systemd, head: "[Service]\nExecStart=/usr/sbin/varnishd", piece: " \\\n -F" },
+  { ...systemd, head: "[Service]\nExecStart=/bin/echo '", piece: "a " },
+  { ...systemd, head: "[Service]\nEnvironment=A=1\nExecStart=/bin/echo ", piece: "$A ${A} " },
+  { ...systemd, head: "[Service]\n", piece: "Environment=A№=1\n" },
+  { ...systemd, head: "[Service]\nEnvironment=", piece: "A№=1 " },
+  { ...systemd, head: "[Service]\n", piece: "foo\n" },
+  { ...systemd, head: "[Service]\n", piece: "{% if a %}" },
   { ...logrotate, head: "", piece: "{{" },
   { ...logrotate, head: "", piece: "/srv/[" },
   { ...logrotate, head: "", piece: "/srv/a.log {\n    rotate x\n" },

@@ -28,6 +28,12 @@ export const CANARY_LINES: Readonly<Record<LanguageName | "declaration", readonl
     `password=my ${CANARY} horse`,
     `command=/srv/plone/bin/httpok -p plone http://ops:${CANARY}@127.0.0.1:8080/`,
   ],
+  systemd: [
+    `Environment=DB_PASSWORD=${CANARY}`,
+    `Environment="LANG=C" "DB_PASSWORD=${CANARY}"`,
+    `ExecStart=/usr/bin/curl -u ops:${CANARY} http://127.0.0.1:8080/`,
+    `ExecStartPre=/usr/bin/env DB_PASS=${CANARY} /srv/shop/bin/migrate`,
+  ],
   haproxy: [
     `    stats auth admin:${CANARY}`,
     `    user ops insecure-password ${CANARY}`,

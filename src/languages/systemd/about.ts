@@ -1,0 +1,14 @@
+import { about } from "../about.ts";
+import { claims } from "./claims.ts";
+
+/** systemd. */
+export default about({
+  name: "systemd",
+  title: "systemd",
+  order: 25,
+  fileNames: [],
+  versioned: false,
+  comment: /^\s*[#;]/,
+  claims,
+  load: async () => (await import("./index.ts")).systemd,
+});
