@@ -25,31 +25,27 @@ export interface VarnishdOptions {
 export function varnishdOptions(words: readonly Located<string>[]): VarnishdOptions {
   const options: VarnishdOption[] = [];
   const strays: Located<string>[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    if (!word) break;
-    if (word.value === "--") {
-      strays.push(...words.slice(at + 1));
-      break;
-    }
-    if (!/^-./.test(word.value)) {
-      strays.push(word);
-      continue;
-    }
-    const letters = lettersOf(word);
-    const last = letters.at(-1);
-    options.push(...letters);
-    if (last && last.value === undefined && VALUED.has(last.letter) && words[at + 1]) {
+  const end = words.findIndex(({ value }) => value === "--");
+  const before = end === -1 ? words : words.slice(0, end);
+  for (let at = 0; at < before.length; at += 1) {
+    const word = before[at];
+    const letters = word ? lettersOf(word) : [];
+    if (word && letters.length === 0) strays.push(word);
+    for (const option of letters) options.push(option);
+    const last = options.at(-1);
+    const next = before[at + 1];
+    if (letters.length > 0 && last && next && last.value === undefined && VALUED.has(last.letter)) {
+      options[options.length - 1] = { ...last, value: next };
       at += 1;
-      options[options.length - 1] = { ...last, value: words[at] };
     }
   }
-  return { options, strays };
+  return { options, strays: [...strays, ...words.slice(before.length + 1)] };
 }
 
 /** `-F` and `-dF` are letters, `-a:80` is a letter with its value. */
 function lettersOf(word: Located<string>): readonly VarnishdOption[] {
   const found: VarnishdOption[] = [];
+  if (!word.value.startsWith("-")) return found;
   for (let at = 1; at < word.value.length; at += 1) {
     const letter = word.value.charAt(at);
     if (!VALUED.has(letter)) {
