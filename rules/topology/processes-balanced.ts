@@ -4,18 +4,18 @@ import { balancedListeners, causedBy, defineRule, listening, lookAt } from "#rul
  * Give the balancer each of a family of processes.
  *
  * A copy that no server names costs its memory and takes no request. Most often
- * `numprocs` was raised, or an instance added, and HAProxy's file forgotten.
+ * `numprocs` was raised, or an instance added, and the proxy's file forgotten.
  *
  * Judged are copies of one program, and programs or Zopes of one name with
- * numbers (`instance1`, `instance2`), where HAProxy has one of them at least. A
+ * numbers (`instance1`, `instance2`), where a proxy has one of them at least. A
  * process that works in the background has a name of its own.
  *
- * Leave it off where another proxy leads to the rest.
+ * Leave it off where a proxy of other files leads to the rest.
  *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-server
  */
 export default defineRule({
-  title: "HAProxy has each of a family of processes",
+  title: "A proxy has each of a family of processes",
   fault: "A process runs and gets no requests",
   harm: "toil",
   severity: "warning",
@@ -25,8 +25,8 @@ export default defineRule({
   onlySeen: true,
   messages: {
     left: {
-      one: "Backend {backend} has {sibling} and not {who} at port {port}, which runs and gets no requests; add a server or stop it.",
-      many: "Backend {backend} has {sibling} and not {subjects} of its kind ({who}), which run and get no requests; add servers or stop them.",
+      one: "{holder} has {sibling} and not {who} at port {port}, which runs and gets no requests; add a server or stop it.",
+      many: "{holder} has {sibling} and not {subjects} of its kind ({who}), which run and get no requests; add servers or stop them.",
     },
   },
 
@@ -42,7 +42,7 @@ export default defineRule({
   judge({ who, port, place, server, sibling, doubt, unseen }, { pass, fail }) {
     if (server || !sibling) return pass(server?.target ?? place, place);
     lookAt(doubt ?? unseen);
-    const { backend, target } = sibling.server;
-    return fail([place, target], "left", { backend, sibling: sibling.listener.who, who, port }, causedBy(backend));
+    const { holder, group, target } = sibling.server;
+    return fail([place, target], "left", { holder, sibling: sibling.listener.who, who, port }, causedBy(group));
   },
 });

@@ -1,23 +1,23 @@
 import { causedBy, defineRule, listening, localServers, lookAt, shortList } from "#rule";
 
 /**
- * Start a process for each server that HAProxy has on its own host.
+ * Start a process for each server that a proxy has on its own host.
  *
  * A server without a process gets its share of the requests all the same until a
  * check takes it out, and then the backend has less room than it seems to have.
  * Most often an instance was removed, or its port was changed in one of two files.
  *
- * Judged are servers at a loopback address, or at the name of a declared host,
- * of backends of which another server is a process of the same files: where none
- * is, the processes are kept elsewhere. Backup and disabled servers are left alone.
+ * Judged are servers of HAProxy, nginx and the other proxies at a loopback address, or
+ * at the name of a declared host, of groups of which another server is a process
+ * of the same files: where none is, the processes are kept elsewhere. Backup and disabled servers are left alone.
  *
  * Leave it off where something else than supervisord starts some of them.
  *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-server
  */
 export default defineRule({
-  title: "A process listens at each server that HAProxy has on its host",
-  fault: "HAProxy sends requests to a port where nothing listens",
+  title: "A process listens at each server that a proxy has on its host",
+  fault: "A proxy sends requests to a port where nothing listens",
   harm: "outage",
   severity: "warning",
   item: "T28",
@@ -26,27 +26,29 @@ export default defineRule({
   onlySeen: true,
   messages: {
     unanswered: {
-      one: "Backend {backend} has server {name} at {target}, where nothing in these files listens; start a process there or remove the line.",
-      many: "Backend {backend} has {subjects} servers ({name}) where nothing in these files listens; start processes there or remove the lines.",
+      one: "{holder} has {server}, where nothing in these files listens; start a process there or remove the line.",
+      many: "{holder} has {subjects} servers ({name}) where nothing in these files listens; start processes there or remove the lines.",
     },
-    notStarted:
-      "Backend {backend} has server {name} at {target}, the port of {who}, which no program starts; give it one or remove the line.",
+    notStarted: "{holder} has {server}, the port of {who}, which no program starts; give it one or remove the line.",
     silent: {
-      one: "Backend {backend} has server {name} at {target}, where nothing shows to listen; which port {programs} binds would settle it.",
-      many: "Backend {backend} has {subjects} servers ({name}) where nothing shows to listen; which port {programs} binds would settle it.",
+      one: "{holder} has {server}, where nothing shows to listen; which port {programs} binds would settle it.",
+      many: "{holder} has {subjects} servers ({name}) where nothing shows to listen; which port {programs} binds would settle it.",
     },
   },
 
   subjects: ({ localServers }) => localServers,
 
-  judge({ name, target, backend, listener, silent, doubt }, { pass, fail, unknown }) {
+  judge({ name, holder, words, group, target, listener, silent, doubt }, { pass, fail, unknown }) {
     if (listener?.isStarted) return pass(target, listener.place);
     lookAt(doubt);
-    if (listener) return fail([target, listener.place], "notStarted", { backend, name, target, who: listener.who });
+    const said = { holder, name, server: words };
+    if (listener) return fail([target, listener.place], "notStarted", { holder, server: words, who: listener.who });
     const [first] = silent;
-    if (!first) return fail(target, "unanswered", { backend, name, target }, causedBy(backend));
-    const names = silent.map(({ program }) => program.name);
-    const said = { backend, name, target, programs: shortList(names, 3) };
-    return unknown([target, { span: first.program.span }], "silent", said, causedBy(backend));
+    if (!first) return fail(target, "unanswered", said, causedBy(group));
+    const programs = shortList(
+      silent.map(({ program }) => program.name),
+      3,
+    );
+    return unknown([target, { span: first.program.span }], "silent", { ...said, programs }, causedBy(group));
   },
 });

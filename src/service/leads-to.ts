@@ -1,44 +1,83 @@
-import type { Environment } from "../environment/environment.ts";
-import type { Proxy, Server } from "../languages/haproxy/index.ts";
-import { isLoopback, looking, readAddress, type Address } from "../model/index.ts";
+import type { Environment, Hosted } from "../environment/environment.ts";
+import {
+  isLoopback,
+  looking,
+  mapLocated,
+  type Address,
+  type Listening,
+  type Located,
+  type RouteFact,
+  type Subject,
+} from "../model/index.ts";
 import type { Listener } from "./listening.ts";
+import { holderOf, PROXY_TITLES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
 
-/** A server of HAProxy with the backend that it is of. */
-export interface Route {
-  readonly server: Server;
-  readonly backend: Proxy;
+/** A server that a proxy leads requests to. Address: `backend:plone/server:instance1`, `upstream:plone/server:127.0.0.1:8081`. */
+export interface Route extends Subject {
+  readonly fact: Hosted<RouteFact>;
+  readonly by: Listening;
+  /** Who has it, as a sentence begins with it: "Backend plone", "nginx's upstream plone". */
+  readonly holder: string;
+  /** The group that it is of, or who leads there. */
+  readonly group: Located<string>;
+  /** What its holder calls it; its address where that has no name. */
+  readonly name: string;
+  /** As written. */
+  readonly target: Located<string>;
   /** Where it leads, as it is written; its target tells whether something else may fill it in. */
   readonly to: Address;
-  /** The host that HAProxy runs on; undefined where nothing says it. */
+  /** The host of the proxy; undefined where nothing says it. */
   readonly from: string | undefined;
 }
 
-/** The servers of all backends but those that came as an example. */
-export function routesOf({ haproxy, hostOf }: Environment): readonly Route[] {
-  return haproxy.flatMap(({ files: [root], proxies }) =>
-    proxies
-      .filter(({ isExample }) => !looking(() => isExample.value).result)
-      .flatMap((backend) =>
-        backend.servers.items.map((server) => ({
-          server,
-          backend,
-          to: looking(() => readAddress(server.target.value)).result,
-          from: (root && hostOf(root.path)) ?? hostOf(server.span.file.path),
-        })),
-      ),
-  );
+/** The servers that proxies have, each once however many lines lead there. */
+export function routesOf({ facts }: Environment): readonly Route[] {
+  const found = new Map<string, Route>();
+  for (const fact of facts.route) {
+    const { by, to } = fact;
+    if (!by || !PROXY_TITLES.has(by.service)) continue;
+    const { path } = to.span.file;
+    const key = `${path} ${to.span.start} ${fact.name}`;
+    if (!found.has(key)) found.set(key, routeOf(fact, by));
+  }
+  return [...found.values()];
 }
 
-/** Whether a server is, or may be, on a host of which the environment has the processes: HAProxy's own, or one that is declared by that name. */
-export function isAtHome({ server: { target }, to: { host, port }, from }: Route, { facts }: Environment): boolean {
+/** A fact of a proxy as what a rule judges. */
+export function routeOf(fact: Hosted<RouteFact>, by: Listening): Route {
+  const { to, group, host } = fact;
+  const address = looking(() => to.value).result;
+  const name = by.service === "haproxy" ? fact.name : address.text;
+  return {
+    address: fact.address ?? `${by.service}:${group?.value ?? by.name}/server:${fact.name}`,
+    span: to.span,
+    fact,
+    by,
+    holder: holderOf(by, group),
+    group: group ?? { value: by.name, span: by.span, trail: [] },
+    name,
+    target: mapLocated(to, ({ text }) => text),
+    to: address,
+    from: host,
+  };
+}
+
+/** A route's server as a sentence names it: "server instance1 at 127.0.0.1:8081", "server 127.0.0.1:8081". */
+export function serverWords({ name, target }: Route): string {
+  const { result: text } = looking(() => target.value);
+  return name === text ? `server ${text}` : `server ${name} at ${text}`;
+}
+
+/** Whether a server is, or may be, on a host of which the environment has the processes: the proxy's own, or one that is declared by that name. */
+export function isAtHome({ target, to: { host, port }, from }: Route, { facts }: Environment): boolean {
   if (target.doubt) return true;
   const isDeclared = host !== "" && (host === from || facts.host.some(({ name }) => name === host));
   return port !== undefined && (isLoopback(host) || isDeclared);
 }
 
 /** Whether a server is what listens there: `perhaps` where its address may be that of any host. */
-export function leadsTo({ server: { target }, to, from }: Route, listener: Listener): "yes" | "perhaps" | "no" {
+export function leadsTo({ target, to, from }: Route, listener: Listener): "yes" | "perhaps" | "no" {
   if (target.doubt) return "perhaps";
   if (to.port !== listener.port) return "no";
   if (isLoopback(to.host))

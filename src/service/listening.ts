@@ -1,9 +1,18 @@
 import type { Environment, Hosted } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
-import { looking, type ListenFact, type Problem, type Span, type Step, type Subject } from "../model/index.ts";
+import {
+  looking,
+  type Listening,
+  type ListenFact,
+  type Problem,
+  type Span,
+  type Step,
+  type Subject,
+} from "../model/index.ts";
 import { bindings, isEverywhere, type Bound } from "./bindings.ts";
 import { isContainer } from "./containers.ts";
 import type { KnownCommand } from "./known-commands.ts";
+import { proxyTitle, PROXIES, PROXY_TITLES } from "./proxies.ts";
 import { zopeOf } from "./takes-requests.ts";
 
 /** A port that a process of the environment listens on. Address: `program:api/process:api_1/port:8001`, `part:instance1/port:8081`. */
@@ -21,6 +30,10 @@ export interface Listener extends Subject {
   readonly on: string | undefined;
   /** Whether a program starts it, where programs start others of its kind. */
   readonly isStarted: boolean;
+  /** The program whose command says so. */
+  readonly program?: KnownCommand;
+  /** Who listens, as its own files set it up: a Zope, or a proxy. */
+  readonly by?: Listening;
 }
 
 /** What listens, and what may. */
@@ -41,20 +54,22 @@ export interface Silent {
   readonly on: string | undefined;
 }
 
-/** The ports that the programs of supervisord and the Zopes of buildout listen on. */
-export const listening = join("listening", ["supervisor", "buildout"], (environment): Listeners => {
+/** The ports that the programs of supervisord, the Zopes of buildout and the proxies listen on. */
+export const listening = join("listening", ["supervisor", "buildout", ...PROXIES], (environment): Listeners => {
   const bound = bindings.in(environment);
   const run = new Set(bound.map(({ program }) => zopeOf(program, environment)));
   const { result: zopes, doubts } = looking(() =>
     environment.facts.listen.filter(({ by }) => by.service === "zope").flatMap((fact) => zopeListener(fact, run)),
   );
+  const { result: proxies, doubts: filledIn } = looking(() => environment.facts.listen.flatMap(proxyListener));
+  const told = new Set<string | undefined>(["zeo", ...proxies.map(({ by }) => by?.service)]);
   const silent = bound
-    .filter(({ program, isSilent }) => isSilent && program.service?.name !== "zeo" && !zopeOf(program, environment))
+    .filter(({ program, isSilent }) => isSilent && !told.has(program.service?.name) && !zopeOf(program, environment))
     .map(({ program }) => ({ program, on: hostOf(program, environment) }));
   return {
-    listeners: [...bound.flatMap((each) => programListeners(each, environment)), ...zopes],
+    listeners: [...bound.flatMap((each) => programListeners(each, environment)), ...zopes, ...proxies],
     silent,
-    doubt: bound.map(({ doubt, hidden }) => doubt ?? hidden).find((each) => each) ?? doubts[0],
+    doubt: bound.map(({ doubt, hidden }) => doubt ?? hidden).find((each) => each) ?? doubts[0] ?? filledIn[0],
     unseen: unseenIn(environment),
     isContainer: isContainer(environment),
   };
@@ -72,6 +87,7 @@ function programListeners({ program, bindings: found }: Bound, environment: Envi
     place: word,
     on: hostOf(program, environment),
     isStarted: true,
+    program,
   }));
 }
 
@@ -95,6 +111,27 @@ function zopeListener(fact: Hosted<ListenFact>, run: ReadonlySet<Hosted<ListenFa
       place: address,
       on,
       isStarted,
+      by,
+    },
+  ];
+}
+
+/** A proxy is not judged by its programs: systemd starts most of them. */
+function proxyListener({ by, address, host: on }: Hosted<ListenFact>): readonly Listener[] {
+  const { port, host } = address.value;
+  if (port === undefined || !PROXY_TITLES.has(by.service)) return [];
+  return [
+    {
+      address: `${by.service}:${by.name}/port:${port}`,
+      span: by.span,
+      who: by.name === by.service ? proxyTitle(by) : `${proxyTitle(by)}'s ${by.name}`,
+      family: `${by.service} ${by.span.file.path} ${by.span.start} ${port}`,
+      host: isEverywhere(host) ? "" : host,
+      port,
+      place: address,
+      on,
+      isStarted: true,
+      by,
     },
   ];
 }

@@ -19,9 +19,14 @@ import { stickyOf } from "./sticky.ts";
 export function facts({ proxies }: HaproxyDocument): readonly Fact[] {
   const entries = entriesOf(proxies);
   return proxies.flatMap((proxy) => [
-    ...proxy.binds.map((bind) => listenFact(bind, proxy)),
+    ...proxy.binds.filter(isStream).map((bind) => listenFact(bind, proxy)),
     ...routeFacts(proxy, entries.get(proxy) ?? { items: [] }),
   ]);
+}
+
+/** A port of UDP is another one than that of TCP. */
+function isStream({ address }: Bind): boolean {
+  return !/^(?:udp|quic)[46]?@/.test(address.value);
 }
 
 function listenFact({ address, line }: Bind, proxy: Proxy): Fact {
@@ -50,6 +55,7 @@ function routeFact(server: Server, proxy: Proxy, entries: Listed<Listening>): Fa
     to: doubted(mapLocated(target, readAddress), doubt),
     by: byProxy(proxy),
     name: name.value,
+    address: server.address,
     group: proxy.name,
     entries,
     isSpare: !proxy.activeServers.items.includes(server),

@@ -15,10 +15,17 @@ import { waitsOf } from "./waits.ts";
 /** Where nginx listens, where it leads to, and the logs that it holds open. */
 export function facts({ root, servers, passes }: NginxDocument): readonly Fact[] {
   return [
-    ...servers.items.flatMap((server) => server.listens.items.map((listen) => listenFact(listen, server))),
+    ...servers.items.flatMap((server) =>
+      server.listens.items.filter(isStream).map((listen) => listenFact(listen, server)),
+    ),
     ...passes.flatMap(routeFacts),
     ...blocksIn(root).flatMap(({ directives }) => directives.flatMap(logFact)),
   ];
+}
+
+/** A port of UDP is another one than that of TCP. */
+function isStream({ parameters }: Listen): boolean {
+  return !parameters.some(({ value }) => value === "udp" || value === "quic");
 }
 
 function listenFact({ address, host, port }: Listen, { name, span }: Server): Fact {
@@ -43,6 +50,7 @@ function isFixed({ target }: Pick<UpstreamServer, "target">): boolean {
 function memberFact(server: UpstreamServer, upstream: Upstream, pass: Pass): Fact {
   return {
     ...routeFact(server.target, upstream.name.value, pass),
+    address: server.address,
     group: upstream.name,
     isSpare: server.isBackup || server.isDown,
     maxConnections: maxConnectionsOf(server),
@@ -56,6 +64,7 @@ function routeFact(to: Located<string>, name: string, pass: Pass) {
     to: mapLocated(to, (text) => withPort(readAddress(text.replace(/^unix:/, "")), pass)),
     by: byServer(pass),
     name,
+    address: pass.address,
     ...waitsOf(pass),
   };
 }

@@ -23,7 +23,9 @@ export function linksOf(environment: Environment): {
     if (other) elsewhere.set(other.id, other);
     return [{ from, to: end?.id ?? other?.id ?? "", port: to.value.port, name, span: to.span }];
   });
-  return { links, elsewhere: [...elsewhere.values()] };
+  // Several locations lead to one group of servers.
+  const unique = new Map(links.map((link) => [`${link.from} ${link.to} ${link.port ?? ""} ${link.span.start}`, link]));
+  return { links: [...unique.values()], elsewhere: [...elsewhere.values()] };
 }
 
 /** An open port. */

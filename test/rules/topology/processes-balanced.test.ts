@@ -133,4 +133,27 @@ cases("topology/processes-balanced", rule, [
       "unknown supervisord.conf:3:31-59 A template fills this in; the file it makes would settle it.",
     ],
   },
+  {
+    name: "fails a copy that nginx was not told of",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi --bind 127.0.0.1:800%(process_num)d",
+        "numprocs=2",
+        "process_name=web%(process_num)d",
+      ],
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  upstream shop { server 127.0.0.1:8000; }",
+        "  server { listen 80; location / { proxy_pass http://shop; } }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:3:26-40 program:web/process:web0/port:8000/balanced",
+      "fail supervisord.conf:3:35-63 nginx's upstream shop has process web:web0 and not process web:web1 at port 8001, which runs and gets no requests; add a server or stop it.",
+    ],
+  },
 ]);

@@ -136,4 +136,29 @@ cases("topology/proxied-ports-closed", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails a proxy on all interfaces behind the proxy of its host, and passes one at the loopback address",
+    files: {
+      "haproxy.cfg": ["frontend shop", "    bind *:8080", "frontend desk", "    bind 127.0.0.1:8081"],
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } }",
+        "  server { listen 81; location / { proxy_pass http://127.0.0.1:8081; } }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:2:10-15 nginx reaches HAProxy's shop at 127.0.0.1:8080, but it listens on all interfaces, so visitors reach it past the proxy; let it listen at 127.0.0.1:8080 alone.",
+      "pass haproxy.cfg:4:10-23 haproxy:desk/port:8081/closed",
+    ],
+  },
+  {
+    name: "leaves out the pages for everybody that a proxy asks for, too",
+    files: {
+      "haproxy.cfg": ["frontend www", "    bind *:80", "    default_backend shop", "backend shop"],
+      "nginx.conf": ["events {}", "http { server { listen 81; location / { proxy_pass http://127.0.0.1:80; } } }"],
+    },
+    expect: [],
+  },
 ]);

@@ -152,4 +152,33 @@ cases("topology/servers-answered", rule, [
       "pass haproxy.cfg:5:17-31 backend:shop/server:chat/process",
     ],
   },
+  {
+    name: "fails a port of nginx's upstream where nothing listens, however many locations lead there",
+    files: {
+      "supervisord.conf": ["[supervisord]", "[program:web]", "command=uvicorn shop:app --port 8000"],
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  upstream shop { server 127.0.0.1:8000; server 127.0.0.1:8001; }",
+        "  server {",
+        "    listen 80;",
+        "    location / { proxy_pass http://shop; }",
+        "    location /api/ { proxy_pass http://shop; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:3:26-40 upstream:shop/server:127.0.0.1:8000/process",
+      "fail nginx.conf:3:49-63 nginx's upstream shop has server 127.0.0.1:8001, where nothing in these files listens; start a process there or remove the line.",
+    ],
+  },
+  {
+    name: "passes an nginx that leads to HAProxy's frontend",
+    files: {
+      "haproxy.cfg": ["frontend shop", "    bind 127.0.0.1:8080"],
+      "nginx.conf": ["events {}", "http { server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } } }"],
+    },
+    expect: ["pass nginx.conf:2:59-73 server:80/location://proxy_pass/process"],
+  },
 ]);
