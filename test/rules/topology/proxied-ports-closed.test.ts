@@ -149,8 +149,8 @@ cases("topology/proxied-ports-closed", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:2:10-15 nginx reaches HAProxy's shop at 127.0.0.1:8080, but it listens on all interfaces, so visitors reach it past the proxy; let it listen at 127.0.0.1:8080 alone.",
-      "pass haproxy.cfg:4:10-23 haproxy:desk/port:8081/closed",
+      "fail haproxy.cfg:2:10-16 nginx reaches HAProxy's shop at 127.0.0.1:8080, but it listens on all interfaces, so visitors reach it past the proxy; let it listen at 127.0.0.1:8080 alone.",
+      "pass haproxy.cfg:4:10-24 haproxy:desk/port:8081/closed",
     ],
   },
   {
