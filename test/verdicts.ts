@@ -4,7 +4,8 @@ import { declarationErrorText, declaredOnHosts, readDeclaration } from "../src/d
 import { globMatcher } from "../src/declaration/glob.ts";
 import { findings } from "../src/audit/findings.ts";
 import { PATTERNS_ONLY } from "../src/audit/mask.ts";
-import { judge, type Judged } from "../src/audit/judge.ts";
+import { judge } from "./judge-all.ts";
+import type { Judged } from "../src/audit/judge.ts";
 import type { Rule } from "../src/rule/index.ts";
 import type { Declared } from "../src/dev/rule-case.ts";
 import { fileAt, type EditReport, type Evidence, type SourceFile } from "../src/model/index.ts";

@@ -22,7 +22,8 @@ export interface Audit {
 export function audit(found: Found, rules: readonly ActiveRule[], checklist: Checklist, setting: AuditSetting): Audit {
   const environment = environmentOf(found, setting);
   const mask = maskOf(environment.secrets);
-  const { judged, crashed } = judge(rules, environment);
+  const crashed: CrashedRule[] = [];
+  const judged = judge(rules, environment, crashed);
   const judgedFindings = findings(judged, { ...setting, concerns: inScope(found.discovery, setting.changes) }, mask);
   const answers = answer(checklist, judgedFindings, setting.signOffs, {
     today: setting.today,

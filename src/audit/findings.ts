@@ -3,7 +3,7 @@ import type { Edit } from "../rule/edit.ts";
 import type { Place } from "../rule/place.ts";
 import { sharedEdits } from "./edits.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
-import { identify, type Identified, type Waiving } from "./identify.ts";
+import { identifier, type Identified, type Waiving } from "./identify.ts";
 import type { Judged, Said } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import { merge, type Merged } from "./merge.ts";
@@ -12,10 +12,20 @@ import { mergedMessage } from "./merged-message.ts";
 import type { AuditSetting } from "./setting.ts";
 
 /** Writes judgements as findings, one a cause: with quoted evidence, waived where someone answers for them. */
-export function findings(judged: readonly Judged[], told: Told, mask: Mask): readonly Finding[] {
-  const { today, vendored, concerns = () => true } = told;
-  const ours = judged.filter(({ places: [first] }) => !first || !vendored(first.span.file.path));
-  return merge(identify(ours, told, mask).filter(concerns)).map((group) => write(group, today, mask));
+export function findings(judged: Iterable<Judged>, told: Told, mask: Mask): readonly Finding[] {
+  return merge(identified(judged, told, mask), (group) => write(group, told.today, mask));
+}
+
+/** Those that are told, under their names. */
+function* identified(judged: Iterable<Judged>, told: Told, mask: Mask): Generator<Identified, void> {
+  const { vendored, concerns = () => true } = told;
+  const identify = identifier(told, mask);
+  for (const each of judged) {
+    const [first] = each.places;
+    if (first && vendored(first.span.file.path)) continue;
+    const named = identify(each);
+    if (concerns(named)) yield named;
+  }
 }
 
 /** What decides which judgements are told, and who answers for them. */
@@ -80,7 +90,7 @@ function maskedSaid({ message }: Identified, mask: Mask): Said {
     const value = typeof quoted === "object" ? quoted.value : quoted;
     return [name, typeof value === "string" ? mask.text(value) : value];
   });
-  return { ...message, data: Object.fromEntries(data) };
+  return { id: message.id, words: message.words, data: Object.fromEntries(data) };
 }
 
 /** A pass by default says so. */

@@ -19,15 +19,14 @@ export type Waiving = "waivers" | "suppressions" | "locked" | "today" | "baselin
  * Names each subject for good and waives it where someone answers for it, before findings are merged: what other subjects there are
  * changes neither.
  */
-export function identify(
-  judged: readonly Judged[],
+export function identifier(
   { waivers, suppressions = [], locked = [], today, baseline }: Pick<AuditSetting, Waiving>,
   mask: Mask,
-): readonly Identified[] {
+): (each: Judged) => Identified {
   const seen = new Map<string, number>();
   const waiverFor = waiverFinder(waivers);
   const suppressionFor = suppressionFinder(suppressions);
-  return judged.map((each) => {
+  return (each) => {
     const { rule, subject, verdict } = each;
     const { item, alsoItems = [] } = rule.rule;
     const address = mask.text(subject.address);
@@ -43,8 +42,15 @@ export function identify(
     const waiver: Waiver | undefined = declared ?? writtenBeside(suppressionFor(each));
     const settled = waiver && (waiver.until ?? today) >= today ? "waived" : verdict;
     return {
-      ...each,
+      rule,
+      subject,
       verdict: settled,
+      message: each.message,
+      places: each.places,
+      cause: each.cause,
+      restsOn: each.restsOn,
+      byDefault: each.byDefault,
+      edits: each.edits,
       known: settled === "fail" && baseline?.has(fingerprint) === true,
       reported: {
         address,
@@ -53,7 +59,7 @@ export function identify(
         ...(waiver && { waiver: masked(waiver, mask) }),
       },
     };
-  });
+  };
 }
 
 /** A comment as a waiver; its path is that of a place in the report. */

@@ -23,8 +23,8 @@ export interface Judged {
   readonly verdict: Verdict;
   readonly message: Said;
   readonly places: readonly Place[];
-  readonly cause?: Judgement["cause"];
-  readonly restsOn?: Judgement["restsOn"];
+  readonly cause?: Judgement["cause"] | undefined;
+  readonly restsOn?: Judgement["restsOn"] | undefined;
   /** The first setting that was found to be a default. */
   readonly byDefault?: Setting<unknown> | undefined;
   readonly edits: readonly Edit[];
@@ -48,30 +48,42 @@ export interface CrashedRule {
   readonly error: Error;
 }
 
-/** Judges every subject of every rule. What the files leave in doubt is unknown, whatever the rule said. */
-export function judge(
+/**
+ * Judges every subject of every rule. What the files leave in doubt is unknown, whatever the rule said. Rules that throw are put on the list.
+ * Lazily, since a large environment has more judgements than should be held at once.
+ */
+export function* judge(
   rules: readonly ActiveRule[],
   environment: Environment,
-): { readonly judged: readonly Judged[]; readonly crashed: readonly CrashedRule[] } {
-  const crashed: CrashedRule[] = [];
+  crashed: CrashedRule[],
+): Generator<Judged, void> {
   const refusals = refusalsOf(environment);
-  const judged = rules.flatMap((active) => {
-    const { roles } = active.rule;
-    if (roles && !roles.includes(environment.role)) return [otherRole(active, environment)];
-    if (missingNeed(active.rule, environment)) return [nothingToJudge(active, environment)];
-    const verdicts: Judged[] = [];
-    try {
-      for (const said of active.rule.verdicts(environment))
-        if (said.subject) verdicts.push(weigh(active, said, refusals));
-        else for (const hidden of unfound(active, said.doubts, verdicts)) verdicts.push(hidden);
-    } catch (error) {
-      crashed.push({ id: active.id, error: error instanceof Error ? error : new Error(String(error)) });
-      return verdicts;
-    }
-    if (verdicts.length === 0) return [nothingToJudge(active, environment)];
-    return [...verdicts, ...unfound(active, unreadFor(active.rule, environment), verdicts)];
-  });
-  return { judged, crashed };
+  for (const active of rules) {
+    const { judged, error } = judgeBy(active, environment, refusals);
+    if (error) crashed.push({ id: active.id, error });
+    yield* judged;
+  }
+}
+
+/** What one rule says; of one that throws, what it said before that. */
+function judgeBy(
+  active: ActiveRule,
+  environment: Environment,
+  refusals: Refusals,
+): { readonly judged: readonly Judged[]; readonly error?: Error } {
+  const { roles } = active.rule;
+  if (roles && !roles.includes(environment.role)) return { judged: [otherRole(active, environment)] };
+  if (missingNeed(active.rule, environment)) return { judged: [nothingToJudge(active, environment)] };
+  const judged: Judged[] = [];
+  try {
+    for (const said of active.rule.verdicts(environment))
+      if (said.subject) judged.push(weigh(active, said, refusals));
+      else for (const hidden of unfound(active, said.doubts, judged)) judged.push(hidden);
+  } catch (error) {
+    return { judged, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+  if (judged.length === 0) return { judged: [nothingToJudge(active, environment)] };
+  return { judged: [...judged, ...unfound(active, unreadFor(active.rule, environment), judged)] };
 }
 
 const ENVIRONMENT: JudgedSubject = { address: "environment" };
@@ -118,11 +130,14 @@ function weigh(
 ): Judged {
   const said: Judged = {
     rule,
-    ...judgement,
     subject: { address: subject.address, path: subject.span.file.path },
+    verdict: judgement.verdict,
     message: inWords(rule.rule, judgement.message),
-    edits: checkedEdits(judgement.edits),
+    places: judgement.places,
+    cause: judgement.cause,
+    restsOn: judgement.restsOn,
     byDefault,
+    edits: checkedEdits(judgement.edits),
   };
   const cited = judgement.places.find(({ doubt }) => doubt)?.doubt;
   // A rule that does not know says so in its own words, unless what it cites says what would settle it.
@@ -149,8 +164,12 @@ function weigh(
 }
 
 function inWords({ title, messages }: Rule, message: Message | undefined): Said {
-  return message ? { ...message, words: messages[message.id] ?? message.id } : { id: "title", data: {}, words: title };
+  if (!message) return { id: "title", data: NO_DATA, words: title };
+  const { id, data } = message;
+  return { id, data, words: messages[id] ?? id };
 }
+
+const NO_DATA = {};
 
 /** No subject means not applicable, unless something that could not be read may have held one. */
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {

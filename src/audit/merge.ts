@@ -9,22 +9,30 @@ export type Merged<J extends Mergeable> = readonly [J, ...J[]];
 
 /**
  * One cause is one finding, however many subjects it has: judgements of one rule with one verdict and one message are merged where
- * they name the same cause. What names none stands alone.
+ * they name the same cause. What names none stands alone. Each is written when it comes, and again when others joined it, so that what has
+ * been written need not be held.
  */
-export function merge<J extends Mergeable>(judged: readonly J[]): readonly Merged<J>[] {
-  const groups = new Map<unknown, [J, ...J[]]>();
+export function merge<J extends Mergeable, T>(judged: Iterable<J>, write: (group: Merged<J>) => T): readonly T[] {
+  const written: T[] = [];
+  const groups = new Map<string, { readonly at: number; readonly group: [J, ...J[]] }>();
   for (const each of judged) {
     const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
+    const known = key === undefined ? undefined : groups.get(key);
+    if (known) {
+      known.group.push(each);
+      continue;
+    }
+    const group: [J] = [each];
+    if (key !== undefined) groups.set(key, { at: written.length, group });
+    written.push(write(group));
   }
-  return [...groups.values()];
+  for (const { at, group } of groups.values()) if (group.length > 1) written[at] = write(group);
+  return written;
 }
 
-function keyOf(judged: Mergeable): unknown {
+function keyOf(judged: Mergeable): string | undefined {
   const { rule, verdict, known = false, message, cause } = judged;
-  if (cause === undefined) return judged;
+  if (cause === undefined) return undefined;
   return JSON.stringify([
     rule.id,
     verdict,

@@ -37,8 +37,11 @@ export function allOf<T>({ items, doubt }: Listed<T>): readonly T[] {
 
 /** A value written in one place, with nothing behind it. */
 export function located<T>(value: T, span: Span): Located<T> {
-  return { value, span, trail: [] };
+  return { value, span, trail: NO_STEPS };
 }
+
+/** One for all: a large file has a million values. */
+const NO_STEPS: readonly Step[] = [];
 
 /** The program's own default for what a section leaves out. */
 export function byDefault<T>(value: T, from: string, { span, trail = [], doubt }: Whereabouts): Setting<T> {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { judge } from "../../src/audit/judge.ts";
+import { judge } from "../judge-all.ts";
 import { emptyEnvironment } from "./empty-environment.ts";
 import type { Environment, LanguageProblem } from "../../src/environment/index.ts";
 import { lineSpan, located, SourceFile, type Located } from "../../src/model/index.ts";

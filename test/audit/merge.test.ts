@@ -1,7 +1,8 @@
 import { PATTERNS_ONLY } from "../../src/audit/mask.ts";
 import { expect } from "chai";
 import { findings } from "../../src/audit/findings.ts";
-import { judge, type Judged } from "../../src/audit/judge.ts";
+import { judge } from "../judge-all.ts";
+import type { Judged } from "../../src/audit/judge.ts";
 import { merge } from "../../src/audit/merge.ts";
 import type { DeclaredWaiver } from "../../src/audit/waive.ts";
 import type { Finding } from "../../src/model/index.ts";
@@ -139,7 +140,7 @@ describe("a doubt that several subjects share", () => {
     const [solr] = judgedBy(ruleAbout(["solr"], () => undefined, undefined, doubtAt(2, "A template decides.")));
     const [zeo] = judgedBy(ruleAbout(["zeo"], () => undefined, undefined, doubtAt(3, "A template decides.")));
     const [plone] = judgedBy(ruleAbout(["plone"], () => undefined, undefined, doubtAt(3, "A layer decides.")));
-    expect(merge([solr!, zeo!, plone!]).map((group) => group.map(({ subject }) => subject.address))).to.deep.equal([
+    expect(merge([solr!, zeo!, plone!], (group) => group.map(({ subject }) => subject.address))).to.deep.equal([
       ["backend:solr", "backend:zeo"],
       ["backend:plone"],
     ]);

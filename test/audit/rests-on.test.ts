@@ -2,7 +2,7 @@ import { expect } from "chai";
 import rule from "../../rules/supervisor/log-kept.ts";
 import mrDeveloper from "../../rules/buildout/mr-developer.ts";
 import { findings } from "../../src/audit/findings.ts";
-import { judge } from "../../src/audit/judge.ts";
+import { judge } from "../judge-all.ts";
 import { PATTERNS_ONLY } from "../../src/audit/mask.ts";
 import { undeclared } from "../../src/audit/setting.ts";
 import type { Rule } from "../../src/rule/index.ts";

@@ -3,7 +3,7 @@ import httpok from "../../rules/superlance/httpok.ts";
 import logCovered from "../../rules/topology/log-covered.ts";
 import memoryLimitsFit from "../../rules/topology/memory-limits-fit.ts";
 import ramFits from "../../rules/topology/ram-fits.ts";
-import { judge } from "../../src/audit/judge.ts";
+import { judge } from "../judge-all.ts";
 import { undeclared } from "../../src/audit/setting.ts";
 import { declaredOnHosts } from "../../src/declaration/index.ts";
 import type { Environment } from "../../src/environment/index.ts";

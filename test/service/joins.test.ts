@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { catalogue } from "../../rules/catalogue.ts";
-import { judge } from "../../src/audit/judge.ts";
+import { judge } from "../judge-all.ts";
 import { undeclared } from "../../src/audit/setting.ts";
 import { loadRule } from "../../src/rule/catalogue.ts";
 import type { Environment, Join } from "../../src/environment/index.ts";

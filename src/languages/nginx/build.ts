@@ -1,9 +1,8 @@
 import { doubted, type Files, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
-import { blockAddress } from "./block-address.ts";
 import type { Block, Directive, Hidden } from "./document.ts";
-import { effective, ownOf, single } from "./effective.ts";
 import { filledIn, refused, statementFault } from "./fault.ts";
 import { resolveInclude } from "./include.ts";
+import { OpenBlock } from "./open-block.ts";
 import { isFilledIn, locateWord, parseFile, unseen, type ParsedFile } from "./parse.ts";
 import { placeWithin, type Place } from "./places.ts";
 import type { Statement } from "./statements.ts";
@@ -35,47 +34,12 @@ export function newBuild(start: Pick<Build, "main" | "isWhole" | "files" | "rele
   return { ...start, read: new Set(), problems: [], left: MOST_DIRECTIVES };
 }
 
-/** A block while it is filled; who looks at it later cannot change it. */
-interface Growing extends Block {
-  readonly directives: Directive[];
-  readonly hidden: Hidden[];
-  /** The directives that it takes once, and has. */
-  readonly once: Map<string, Directive>;
-}
-
 /** Builds the outermost block of a configuration from files that are read one after the other. */
 export function buildRoot(build: Build, place: Place, roots: readonly SourceFile[], hidden: readonly Hidden[]): Block {
-  const block = growing(build, place, () => undefined, undefined);
-  for (const each of hidden) block.hidden.push(each);
-  for (const file of roots) readFile(build, block, { file, chain: [file], depth: 0, opened: -1 });
-  return block;
-}
-
-function growing(
-  { main }: Build,
-  place: Place,
-  opener: () => Directive | undefined,
-  outer: Block | undefined,
-): Growing {
-  let address: string | undefined;
-  const block: Growing = {
-    place,
-    // Asked for when the block is filled, and then by each of the many that stand in it.
-    get address() {
-      return (address ??= blockAddress(block, main.path));
-    },
-    // The directive and its block know each other, and the block is there first.
-    get opener() {
-      return opener();
-    },
-    outer,
-    directives: [],
-    hidden: [],
-    once: new Map(),
-    own: (name) => ownOf(block, name),
-    effective: (name) => effective(block, name),
-    single: (name) => single(block, name),
-  };
+  const block = new OpenBlock(place, undefined, build.main.path);
+  block.hidden.push(...hidden);
+  const once = new Map<string, Directive>();
+  for (const file of roots) readFile(build, block, { file, chain: [file], depth: 0, opened: -1, once });
   return block;
 }
 
@@ -85,6 +49,8 @@ interface At {
   readonly chain: readonly SourceFile[];
   readonly depth: number;
   readonly opened: number;
+  /** The directives that the block takes once, and has. */
+  readonly once: Map<string, Directive>;
 }
 
 function parse(build: Build, file: SourceFile): ParsedFile {
@@ -96,14 +62,14 @@ function parse(build: Build, file: SourceFile): ParsedFile {
 }
 
 /** What stops nginx in a file comes after what it has met before. */
-function readFile(build: Build, block: Growing, at: At): void {
+function readFile(build: Build, block: OpenBlock, at: At): void {
   const isFirst = !build.read.has(at.file);
   const { statements, problems } = parse(build, at.file);
   fill(build, block, statements, at);
   if (isFirst) for (const problem of problems) build.problems.push(problem);
 }
 
-function fill(build: Build, block: Growing, statements: readonly Statement[], at: At): void {
+function fill(build: Build, block: OpenBlock, statements: readonly Statement[], at: At): void {
   const parsed = parse(build, at.file);
   const broken = parsed.problems.find(({ kind }) => kind === "unseen");
   for (const statement of statements) {
@@ -127,7 +93,7 @@ function spanOf({ words }: Statement): Pick<Span, "start" | "end"> {
   return { start: words[0].start, end: (words.at(-1) ?? words[0]).end };
 }
 
-function place(build: Build, block: Growing, written: Statement, at: At, parsed: ParsedFile): void {
+function place(build: Build, block: OpenBlock, written: Statement, at: At, parsed: ParsedFile): void {
   const { file } = at;
   const statement = withoutInsertions(written, file, (span) =>
     block.hidden.push({ problem: filledIn(span), names: undefined, isFilledIn: true }),
@@ -151,7 +117,7 @@ function place(build: Build, block: Growing, written: Statement, at: At, parsed:
     within: block,
   };
   if (block.place === "entries") {
-    block.directives.push({ ...draft, block: undefined });
+    block.directives.push(directiveOf(draft, undefined));
     return;
   }
   const fault = statementFault(
@@ -161,31 +127,29 @@ function place(build: Build, block: Growing, written: Statement, at: At, parsed:
   );
   if (fault) build.problems.push(fault);
   if (name.value === "include" && !statement.block) {
-    block.directives.push({ ...draft, block: undefined });
+    block.directives.push(directiveOf(draft, undefined));
     include(build, block, draft, at);
   } else add(build, block, draft, statement, at);
 }
 
 type Draft = Omit<Directive, "block">;
 
-function add(build: Build, block: Growing, draft: Draft, { block: inner, words }: Statement, at: At): void {
+/** Property by property: V8 gives each object that a spread begins a shape of its own, which takes more than the object. */
+function directiveOf({ name, args, span, doubt, within }: Draft, block: Block | undefined): Directive {
+  return { name, args, span, doubt, within, block };
+}
+
+function add(build: Build, block: OpenBlock, draft: Draft, { block: inner, words }: Statement, at: At): void {
   if (!inner) {
-    const directive = { ...draft, block: undefined };
+    const directive = directiveOf(draft, undefined);
     block.directives.push(directive);
-    checkOnce(build, block, directive);
+    checkOnce(build, at.once, directive);
     return;
   }
   const isKnown = termsOf(draft.name).length > 0;
-  const opened: { directive?: Directive } = {};
-  const made = growing(
-    build,
-    isKnown ? placeWithin(draft.name, block.place) : "foreign",
-    () => opened.directive,
-    block,
-  );
-  const directive: Directive = { ...draft, block: made };
-  opened.directive = directive;
-  block.directives.push(directive);
+  const made = new OpenBlock(isKnown ? placeWithin(draft.name, block.place) : "foreign", block, build.main.path);
+  made.opener = directiveOf(draft, made);
+  block.directives.push(made.opener);
   if (at.depth >= DEEPEST) {
     const problem = unseen(
       draft.span,
@@ -195,15 +159,15 @@ function add(build: Build, block: Growing, draft: Draft, { block: inner, words }
     made.hidden.push({ problem, names: undefined });
     return;
   }
-  fill(build, made, inner, { ...at, depth: at.depth + 1, opened: words[0].start });
+  fill(build, made, inner, { ...at, depth: at.depth + 1, opened: words[0].start, once: new Map() });
 }
 
-function checkOnce(build: Build, block: Growing, directive: Directive): void {
-  const { name, span, doubt } = directive;
-  if (!termAt(name, block.place)?.once || doubt) return;
-  const first = block.once.get(name);
+function checkOnce(build: Build, once: At["once"], directive: Directive): void {
+  const { name, span, doubt, within } = directive;
+  if (!termAt(name, within.place)?.once || doubt) return;
+  const first = once.get(name);
   if (!first) {
-    block.once.set(name, directive);
+    once.set(name, directive);
     return;
   }
   const { line } = first.span.file.position(first.span.start);
@@ -217,7 +181,7 @@ function checkOnce(build: Build, block: Growing, directive: Directive): void {
   });
 }
 
-function include(build: Build, block: Growing, { args: [arg] }: Draft, at: At): void {
+function include(build: Build, block: OpenBlock, { args: [arg] }: Draft, at: At): void {
   if (!arg) return;
   const { files, hidden } = resolveInclude(arg, build, build.files);
   for (const each of hidden) block.hidden.push(each);

@@ -7,12 +7,8 @@ import {
   type Problem,
   type Setting,
 } from "../../model/index.ts";
+import { byName } from "./by-name.ts";
 import type { Block, Directive } from "./document.ts";
-
-/** The directives of a name that stand in a block itself. */
-export function ownOf(block: Block, name: string): Listed<Directive> {
-  return { items: block.directives.filter((each) => each.name === name), doubt: hiddenIn(block, name) };
-}
 
 /**
  * The directives of a name that count in a block: those of the innermost block around it that has one. That is how nginx inherits a
@@ -22,7 +18,7 @@ export function ownOf(block: Block, name: string): Listed<Directive> {
 export function effective(block: Block, name: string): Listed<Directive> {
   let doubt: Problem | undefined;
   for (let each: Block | undefined = block; each; each = each.outer) {
-    const { items, doubt: here } = ownOf(each, name);
+    const { items, doubt: here } = each.own(name);
     doubt ??= here;
     if (items.length > 0) return { items, doubt };
     if (NOT_INHERITED.has(name)) break;
@@ -98,23 +94,20 @@ function gather(block: Block, into: Block[]): void {
 
 /** The directives of a name in a whole configuration, in order; the entries of maps and their like are none. */
 export function allNamed(root: Block, name: string): readonly Directive[] {
-  const known = byName.get(root);
-  const names = known ?? index(root);
-  if (!known) byName.set(root, names);
+  const known = indexes.get(root);
+  const names =
+    known ??
+    byName(
+      blocksIn(root)
+        .filter(isJudged)
+        .map(({ directives }) => directives),
+    );
+  if (!known) indexes.set(root, names);
   return names.get(name) ?? [];
 }
 
-const byName = new WeakMap<Block, ReadonlyMap<string, readonly Directive[]>>();
-
-function index(root: Block): ReadonlyMap<string, readonly Directive[]> {
-  const names = new Map<string, Directive[]>();
-  for (const { place, directives } of blocksIn(root)) {
-    if (place === "entries" || place === "foreign") continue;
-    for (const directive of directives) {
-      const alike = names.get(directive.name);
-      if (alike) alike.push(directive);
-      else names.set(directive.name, [directive]);
-    }
-  }
-  return names;
+function isJudged({ place }: Block): boolean {
+  return place !== "entries" && place !== "foreign";
 }
+
+const indexes = new WeakMap<Block, ReadonlyMap<string, readonly Directive[]>>();

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/index.ts";
 import type { Block, Directive, Location, NginxDocument } from "./document.ts";
-import { blocksIn, ownOf } from "./effective.ts";
+import { blocksIn } from "./effective.ts";
 import { refused, shown } from "./fault.ts";
 
 const MODIFIERS: ReadonlySet<string> = new Set(["=", "^~", "~", "~*", "", "@"]);
@@ -81,8 +81,8 @@ function nested({ path, span, block }: Location): readonly Problem[] {
 
 function rootAndAlias(block: Block): readonly Problem[] {
   if (block.place !== "location") return [];
-  const [alias] = ownOf(block, "alias").items;
-  const [root] = ownOf(block, "root").items;
+  const [alias] = block.own("alias").items;
+  const [root] = block.own("root").items;
   if (!alias || !root || alias.doubt || root.doubt) return [];
   const later: Directive = alias.span.start > root.span.start ? alias : root;
   return [refused(later.span, "A location takes root or alias, not both; remove one of the two.")];

@@ -1,7 +1,7 @@
 import { doubted, located, mapLocated, type Listed, type Located } from "../../model/index.ts";
 import type { Block, Directive, Listen, Location, Server } from "./document.ts";
 import { nameOfServer } from "./block-address.ts";
-import { blocksIn, hiddenIn, ownOf } from "./effective.ts";
+import { blocksIn, hiddenIn } from "./effective.ts";
 import { readAddress } from "./listen-address.ts";
 
 /** The servers of a configuration, in order. */
@@ -15,16 +15,29 @@ function readServer(block: Block): readonly Server[] {
   const { opener } = block;
   if (!opener) return [];
   const kind = block.place === "server" ? "http" : "stream";
-  const names = ownOf(block, "server_name").items.flatMap(({ args }) => args);
+  const names = block.own("server_name").items.flatMap(({ args }) => args);
   const unset = doubted(located("server", opener.span), opener.doubt);
   const listens = readListens(block, unset, kind);
   const name = nameOfServer(block);
-  const base = { address: block.address, span: opener.span, kind, block, name, names, listens, unset } as const;
-  return [{ ...base, locations: readLocations(block, { ...base, locations: [] }) }];
+  const locations: Location[] = [];
+  const server: Server = {
+    address: block.address,
+    span: opener.span,
+    kind,
+    block,
+    name,
+    names,
+    listens,
+    locations,
+    unset,
+  };
+  // Each knows the other.
+  for (const location of readLocations(block, server)) locations.push(location);
+  return [server];
 }
 
 function readListens(block: Block, unset: Located<string>, kind: Server["kind"]): Listed<Listen> {
-  const { items, doubt } = ownOf(block, "listen");
+  const { items, doubt } = block.own("listen");
   const listens = items.flatMap(readListen);
   if (listens.length > 0 || doubt || kind === "stream") return { items: listens, doubt };
   const address = mapLocated(unset, () => "80");

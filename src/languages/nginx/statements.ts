@@ -37,15 +37,19 @@ export function readStatements(text: string, lineOf: (at: number) => number): St
       stack.pop();
       continue;
     }
-    const [first, ...others] = phrase.words;
-    if (!first) continue;
-    const into: Statement[] = [];
-    const statement: Statement = { words: [first, ...others], end: at, block: phrase.end === "{" ? into : undefined };
+    const { words } = phrase;
+    if (!hasName(words)) continue;
+    const into: Statement[] | undefined = phrase.end === "{" ? [] : undefined;
+    const statement: Statement = { words, end: at, block: into };
     open.into.push(statement);
-    if (!statement.block) continue;
+    if (!into) continue;
     if (isLua(statement)) at = behindLua(text, at);
     else stack.push({ statement, into });
   }
+}
+
+function hasName(words: readonly Word[]): words is Statement["words"] {
+  return words.length > 0;
 }
 
 const STRAY = "A } stands here that closes no block; remove it, or look above for a block that is closed too early.";
