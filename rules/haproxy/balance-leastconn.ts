@@ -53,7 +53,7 @@ export default defineRule({
     },
     affinity:
       "Backend {backend} balances by {balance}, which suits a purpose of its own; leastconn would spread the load, unless the purpose still holds.",
-    kept: "Backend {backend} keeps visitors on a server by {keeper}, whatever leastconn counts; drop it unless the application needs it.",
+    kept: "Backend {backend} keeps visitors on a server by {keeper}, whatever balance says; drop it unless the application needs it.",
   },
 
   subjects: ({ haproxy, zopeServers }) =>
@@ -79,8 +79,8 @@ export default defineRule({
     for (const { doubt } of atLeast(2, activeServers.items)) lookAt(doubt);
     if (chosen && is(balance, servesAPurpose).holds === true) return unknown(balance, "affinity", data);
     const counts = is(balance, countsConnections);
-    const keeper = counts.holds === true ? lines.findLast(keepsVisitors) : undefined;
-    if (keeper && busy) return unknown([keeper, balance], "kept", { backend: name, keeper: textOf(keeper) });
+    const keeper = busy ? lines.findLast(keepsVisitors) : undefined;
+    if (keeper) return unknown([keeper, balance], "kept", { backend: name, keeper: textOf(keeper) });
     if (counts.holds === false && (!busy || isEven(name.value))) return unknown(balance, "equal", data, policy);
     return settle(counts, {
       fail: chosen

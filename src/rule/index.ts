@@ -1,5 +1,6 @@
 /** What a rule file may import, as `#rule`. */
 export type { Catalogue, ListedRule, RuleFolder } from "./catalogue.ts";
+export { argumentOf } from "./argument.ts";
 export * from "./define-rule.ts";
 export type { Need, View } from "./view.ts";
 export * from "./gigabytes.ts";

@@ -236,7 +236,24 @@ cases("haproxy/balance-leastconn", rule, [
       ],
     },
     expect: [
-      "unknown haproxy.cfg:5:3-37 Backend plone keeps visitors on a server by cookie SRV insert, whatever leastconn counts; drop it unless the application needs it.",
+      "unknown haproxy.cfg:5:3-37 Backend plone keeps visitors on a server by cookie SRV insert, whatever balance says; drop it unless the application needs it.",
+    ],
+  },
+  {
+    name: "offers no other algorithm where a cookie keeps visitors whatever it says",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  balance roundrobin",
+        "  cookie SRV insert indirect nocache",
+        "  server instance1 127.0.0.1:8081 check maxconn 2",
+        "  server instance2 127.0.0.1:8082 check maxconn 2",
+      ],
+    },
+    expect: [
+      "unknown haproxy.cfg:5:3-37 Backend plone keeps visitors on a server by cookie SRV insert, whatever balance says; drop it unless the application needs it.",
     ],
   },
   {
@@ -254,7 +271,7 @@ cases("haproxy/balance-leastconn", rule, [
       ],
     },
     expect: [
-      "unknown haproxy.cfg:6:3-15 Backend plone keeps visitors on a server by stick on src, whatever leastconn counts; drop it unless the application needs it.",
+      "unknown haproxy.cfg:6:3-15 Backend plone keeps visitors on a server by stick on src, whatever balance says; drop it unless the application needs it.",
     ],
   },
   {
@@ -271,7 +288,7 @@ cases("haproxy/balance-leastconn", rule, [
       ],
     },
     expect: [
-      "unknown haproxy.cfg:5:3-47 Backend plone keeps visitors on a server by use-server instance1 if, whatever leastconn counts; drop it unless the application needs it.",
+      "unknown haproxy.cfg:5:3-47 Backend plone keeps visitors on a server by use-server instance1 if, whatever balance says; drop it unless the application needs it.",
     ],
   },
   {

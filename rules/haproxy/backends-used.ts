@@ -1,0 +1,71 @@
+import { causedBy, defineRule, looking, type Environment } from "#rule";
+
+/**
+ * Remove backends that nothing leads to.
+ *
+ * What was left behind is checked every few seconds, shows red in the
+ * statistics until nobody looks any more, and is edited by mistake in the
+ * place of the one that counts.
+ *
+ * A backend that another line names counts as used: in a condition, by `track`,
+ * or for its table. Where names are computed (`use_backend %[…]`, a map), nothing is
+ * judged.
+ *
+ * @see https://docs.haproxy.org/3.0/configuration.html#4.2-use_backend
+ */
+export default defineRule({
+  title: "Each backend of HAProxy is led to",
+  fault: "Backends are left that nothing leads to",
+  harm: "toil",
+  severity: "info",
+  item: "T10",
+  needs: ["haproxy"],
+  onlySeen: true,
+  messages: {
+    unused: {
+      one: "No line leads to backend {name}; remove it, or add the use_backend that was forgotten.",
+      many: "No line leads to {subjects} backends ({name}); remove them, or add the use_backend that was forgotten.",
+    },
+  },
+
+  subjects: ({ haproxy }) =>
+    haproxy
+      .filter(({ proxies, listens, doubt }) => !doubt && listens.value && !proxies.some(computes))
+      .flatMap((document) => {
+        const named = namesIn(document);
+        return document.proxies
+          .filter(({ kind }) => kind === "backend")
+          .map((proxy) => ({ ...proxy, address: `${proxy.address}/used`, word: named.get(proxy.name.value) }));
+      }),
+
+  judge({ name, unset, word }, { pass, fail }) {
+    return word ? pass({ span: word.span }) : fail(unset, "unused", { name }, causedBy("unused backends"));
+  },
+});
+
+type Document = Environment["haproxy"][number];
+type Word = Document["proxies"][number]["lines"][number]["words"][number];
+
+/** Names that are filled in may be any. */
+function computes({ lines }: Document["proxies"][number]): boolean {
+  return lines.some(
+    ({ keyword, words, doubt }) =>
+      (keyword === "use_backend" || keyword === "default_backend") &&
+      (doubt !== undefined || words[1]?.doubt !== undefined || /[%$]/.test(words[1]?.value ?? "")),
+  );
+}
+
+/** What is named by any line below a section's own, by the pieces of its words: `nbsrv(search)`, `search/node1`. */
+function namesIn({ sections }: Document): ReadonlyMap<string, Word> {
+  const found = new Map<string, Word>();
+  for (const { lines } of sections)
+    for (const { words } of lines)
+      for (const word of words.slice(1))
+        for (const name of textOf(word).split(/[\s(),]+|\/.*$/)) if (!found.has(name)) found.set(name, word);
+  return found;
+}
+
+/** A placeholder elsewhere in the file says nothing about a backend. */
+function textOf(word: Word): string {
+  return looking(() => word.value).result;
+}

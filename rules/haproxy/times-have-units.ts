@@ -1,0 +1,89 @@
+import { argumentOf, causedBy, defineRule, mapLocated, replace, type Environment, type Located } from "#rule";
+
+/**
+ * Give each time its unit.
+ *
+ * A bare number counts milliseconds. `timeout http-request 10` ends every
+ * request that takes longer than 10 ms to arrive, with a 408; `inter 5` checks
+ * each server two hundred times a second; `timeout check 5` lets every check
+ * fail. HAProxy before 3.1 says nothing.
+ *
+ * Judged are bare numbers below 100; those of clients, connections, servers and
+ * queues have rules of their own.
+ *
+ * @see https://docs.haproxy.org/3.0/configuration.html#2.5
+ */
+export default defineRule({
+  title: "HAProxy's times have their units",
+  fault: "A time is a thousandth of what was meant",
+  harm: "outage",
+  severity: "error",
+  item: "T58",
+  needs: ["haproxy"],
+  onlySeen: true,
+  messages: {
+    bare: {
+      one: "{what} has {key} {text} without a unit, which is {text} ms; write {text}s if seconds were meant.",
+      many: "{subjects} places ({what}) have {key} {text} without a unit, which is {text} ms; write {text}s if seconds were meant.",
+    },
+  },
+
+  subjects: ({ haproxy }) =>
+    haproxy.flatMap(({ proxies }) =>
+      proxies
+        .flatMap((proxy) => [...timeouts(proxy), ...proxy.servers.items.flatMap((server) => checks(server))])
+        .filter(({ time }) => !time.doubt || !hasUnit(time)),
+    ),
+
+  judge({ what, key, time }, { pass, fail }) {
+    const { value: text } = time;
+    const bare = /^\d{1,2}$/.test(text) && Number(text) > 0;
+    if (!bare) return pass(time, causedBy(time));
+    return fail(time, "bare", { what, key, text }, replace(time, `${text}s`), causedBy(time));
+  },
+});
+
+type Proxy = Environment["haproxy"][number]["proxies"][number];
+
+/** A time, whose it is and what it is called. */
+interface Timed {
+  readonly address: string;
+  readonly span: Located<string>["span"];
+  readonly what: string;
+  readonly key: string;
+  readonly time: Located<string>;
+}
+
+/** On which side of HAProxy each counts. */
+const TIMEOUTS = [
+  { key: "http-request", unused: "backend" },
+  { key: "http-keep-alive", unused: "backend" },
+  { key: "client-hs", unused: "backend" },
+  { key: "check", unused: "frontend" },
+  { key: "tunnel", unused: "frontend" },
+  { key: "tarpit", unused: undefined },
+] as const;
+const OF_SERVERS = ["inter", "fastinter", "downinter", "slowstart"] as const;
+
+/** What a template may leave out is right all the same. */
+function hasUnit({ span: { file, start, end } }: Located<string>): boolean {
+  return /^\d{1,9}[a-z]{1,2}$/.test(file.text.slice(start, end));
+}
+
+function timeouts({ kind, name, address, span, timeouts: all }: Proxy): readonly Timed[] {
+  return TIMEOUTS.flatMap(({ key, unused }) => {
+    const time = all.get(key);
+    if (!time || kind === unused) return [];
+    const written = mapLocated(time, ({ text }) => text);
+    const what = `${kind} ${name.value}`;
+    return [{ address: `${address}/timeout:${key}`, span, what, key: `timeout ${key}`, time: written }];
+  });
+}
+
+function checks({ name, address, span, parameters }: Proxy["servers"]["items"][number]): readonly Timed[] {
+  return OF_SERVERS.flatMap((key) => {
+    const given = parameters.get(key);
+    if (!given) return [];
+    return [{ address: `${address}/${key}`, span, what: `server ${name.value}`, key, time: argumentOf(given) }];
+  });
+}

@@ -1,0 +1,11 @@
+import { doubted, looking, type Located } from "../model/index.ts";
+
+/** The argument of a parameter at its own place: of `maxconn 2k` the `2k`. */
+export function argumentOf(given: Located<readonly string[]>): Located<string> {
+  const { file, start, end } = given.span;
+  const written = file.text.slice(start, end);
+  const blank = Math.max(written.lastIndexOf(" "), written.lastIndexOf("\t"));
+  const span = { file, start: start + blank + 1, end };
+  const { result } = looking(() => ({ ...given, span, value: given.value.at(-1) ?? "" }));
+  return doubted(result, given.doubt);
+}
