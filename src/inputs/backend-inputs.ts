@@ -1,4 +1,4 @@
-import type { HaproxyDocument, Proxy, Server } from "../languages/haproxy/index.ts";
+import { processesOf, type HaproxyDocument, type Proxy, type Server } from "../languages/haproxy/index.ts";
 import type { Located, ZopeFact } from "../model/index.ts";
 import type { BackendInput, ServerInput } from "../plan/capacity/inputs.ts";
 import { WAITS_FOR_EVER } from "../plan/input/capacity.ts";
@@ -16,7 +16,7 @@ export function backendInputs(environment: Environment, capacity: Capacity | und
   const planned = uniquelyNamed(haproxy).filter(
     ({ name, proxy }) => isPlanned(proxy, facts) || (name === named && proxy.activeServers.items.length > 0),
   );
-  const backends = planned.map(({ name, proxy }) => backendInput(name, proxy, facts));
+  const backends = planned.map((each) => backendInput(each, facts));
   const declared = declaredServers(capacity);
   if (backends.length === 0 && declared.length > 0) {
     const plain = {
@@ -36,18 +36,25 @@ export function backendInputs(environment: Environment, capacity: Capacity | und
 }
 
 /** Names of backends, with their files where several have one of that name, and with the line where even one file has. */
-function uniquelyNamed(
-  documents: readonly HaproxyDocument[],
-): readonly { readonly name: string; readonly proxy: Proxy }[] {
-  const found = documents
-    .flatMap(({ proxies }) => proxies)
-    .filter(({ activeServers }) => activeServers.items.length > 0);
+function uniquelyNamed(documents: readonly HaproxyDocument[]): readonly Named[] {
+  const found = documents.flatMap((document) =>
+    document.proxies
+      .filter(({ activeServers }) => activeServers.items.length > 0)
+      .map((proxy) => ({ proxy, processes: processesOf(document) })),
+  );
   const names = [nameOf, nameInFile, nameAtLine];
-  return found.map((proxy) => {
+  return found.map((each) => {
     const unique =
-      names.find((name) => found.filter((other) => name(other) === name(proxy)).length === 1) ?? nameAtLine;
-    return { name: unique(proxy), proxy };
+      names.find((name) => found.filter(({ proxy }) => name(proxy) === name(each.proxy)).length === 1) ?? nameAtLine;
+    return { name: unique(each.proxy), ...each };
   });
+}
+
+/** A backend, what it is called, and how many processes of HAProxy have it. */
+interface Named {
+  readonly name: string;
+  readonly proxy: Proxy;
+  readonly processes: number;
 }
 
 function nameOf({ name }: Proxy): string {
@@ -70,22 +77,23 @@ function isPlanned({ activeServers, traffic }: Proxy, facts: Environment["facts"
   );
 }
 
-function backendInput(name: string, proxy: Proxy, facts: Environment["facts"]): BackendInput {
+function backendInput({ name, proxy, processes }: Named, facts: Environment["facts"]): BackendInput {
   return {
     name,
-    servers: proxy.activeServers.items.map((server) => serverInput(server, facts)),
+    servers: proxy.activeServers.items.map((server) => serverInput(server, processes, facts)),
     queueTimeoutSeconds: queueTimeout(proxy),
     affinity: affinity(proxy),
     slowstartSeconds: slowstart(proxy.activeServers.items),
   };
 }
 
-function serverInput(server: Server, facts: Environment["facts"]): ServerInput {
+/** Each process of HAProxy lets `maxconn` requests through. */
+function serverInput(server: Server, processes: number, facts: Environment["facts"]): ServerInput {
   const { name, maxconn, target } = server;
   const zope = zopeBehind(target.value, facts);
   return {
     name: name.value,
-    maxconn: maxconn.value > 0 ? { value: maxconn.value, source: configuredAt(maxconn.span) } : undefined,
+    maxconn: maxconn.value > 0 ? { value: processes * maxconn.value, source: configuredAt(maxconn.span) } : undefined,
     threads: zope && threadsOf(zope),
   };
 }

@@ -6,8 +6,8 @@ import { postgresqlFiles } from "./postgresql-settings.ts";
 import { services, type Service } from "./services.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
-import type { Bind } from "../languages/haproxy/index.ts";
-import { fileAt, type Span } from "../model/index.ts";
+import { haproxyMemory } from "./haproxy-memory.ts";
+import { fileAt } from "../model/index.ts";
 
 /** What a program without a model of its own takes by its kind, its command and its files. */
 export interface WeighedProcess extends Running, ByteRange {
@@ -191,37 +191,18 @@ function processors({ facts }: Environment): number | undefined {
   return another ? undefined : only?.value;
 }
 
-/** HAProxy keeps two buffers of 16 KiB for each connection that is busy, the state of TLS where it ends it, and its own process. */
+/** HAProxy counts by its own file, whoever starts it. */
 function balancers({ haproxy, hostOf, facts }: Environment): readonly WeighedProcess[] {
   if (facts.host.length + facts.zope.length + facts.command.length === 0) return [];
-  return haproxy.map((document) => {
-    const line = document.global.lines.findLast(({ keyword }) => keyword === "maxconn");
-    const most = Number(line?.words[1]?.value ?? NaN);
-    const span: Span = line?.span ?? document.span;
-    const known = Number.isInteger(most);
-    const tls = document.proxies.some(({ binds }) => binds.some(endsTls));
-    return {
-      name: "haproxy",
-      span,
-      host: hostOf(document.span.file.path),
-      copies: 1,
-      low: 20 * MIB,
-      high: 40 * MIB + (known ? most : UNSAID_CONNECTIONS) * (CONNECTION + (tls ? TLS_STATE : 0)),
-      basis: `20–40 MiB + up to ${known ? most : UNSAID_CONNECTIONS} connections${known ? "" : " (maxconn is not set)"} × ${tls ? "(34 + 16 KiB for TLS)" : "34 KiB"}`,
-    };
-  });
-}
-
-function endsTls({ line }: Bind): boolean {
-  return line.words.some(({ value }) => value === "ssl");
+  return haproxy.map((document) => ({
+    ...haproxyMemory(document),
+    name: "haproxy",
+    host: hostOf(document.span.file.path),
+    copies: 1,
+  }));
 }
 
 const MIB = 1024 ** 2;
-const CONNECTION = 34 * 1024;
-/** What HAProxy itself reckons with for the session of a TLS connection. */
-const TLS_STATE = 16 * 1024;
-/** Without maxconn HAProxy takes what the limit of open files allows; a distribution's usual limit. */
-const UNSAID_CONNECTIONS = 2000;
 
 function range([low, high]: Mebibytes): string {
   return `${low}–${high} MiB`;

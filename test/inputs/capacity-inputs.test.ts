@@ -31,6 +31,14 @@ describe("the inputs of a plan", () => {
     expect(shown(backend?.slowstartSeconds)).to.equal("30 your configuration, haproxy.cfg:6");
   });
 
+  it("take maxconn once for each process of HAProxy", () => {
+    const [backend] = inputsOf({
+      Dockerfile: "FROM haproxy:2.2\n",
+      "haproxy.cfg": `global\n    nbproc 4\n${HAPROXY}`,
+    }).backends;
+    expect(shown(backend?.servers[0]?.maxconn)).to.equal("8 your configuration, haproxy.cfg:8");
+  });
+
   it("say whose threads a recipe's default stands for", () => {
     const buildout = BUILDOUT.replace("threads = 2\n", "");
     const [backend] = inputsOf({ "buildout.cfg": buildout, "haproxy.cfg": HAPROXY }).backends;

@@ -119,9 +119,53 @@ threads max_threads_count, max_threads_count
     expect(inputsOf(files).uncounted).to.deep.equal([]);
     const tls = files["haproxy.cfg"].replace("bind :80", "bind :443 ssl crt /etc/ssl/www.pem");
     expect(weights({ ...files, "haproxy.cfg": tls })).to.deep.equal([
-      ["haproxy", 20, 40 + (2000 * 50) / 1024, "20–40 MiB + up to 2000 connections × (34 + 16 KiB for TLS)"],
+      [
+        "haproxy",
+        20,
+        44 + (2000 * 50) / 1024,
+        "20–40 MiB + up to 2000 connections × (34 + 16 KiB for TLS) + 4 MiB of TLS sessions",
+      ],
     ]);
     expect(weights({ "haproxy.cfg": files["haproxy.cfg"] })).to.deep.equal([]);
+  });
+
+  it("is that of HAProxy with larger buffers, TLS on both sides and full session tables", () => {
+    const files = {
+      "haproxy.cfg": `global
+    maxconn 1000
+    tune.bufsize 32768
+frontend www
+    mode http
+    bind :443 ssl crt /etc/ssl/www.pem
+backend search
+    server search1 10.0.0.9:9243 ssl verify required ca-file /etc/ssl/ca.pem
+backend visitors
+    stick-table type ip size 1m expire 10m store http_req_rate(10s),conn_cur
+backend sessions
+    stick-table type string len 64 size 100k expire 1h
+`,
+      "supervisord.conf": "[supervisord]\n[program:balancer]\ncommand=/usr/sbin/haproxy -db -f haproxy.cfg\n",
+    };
+    const tables = (1024 * 1024 * (148 + 4 + 24) + 100 * 1024 * (148 + 64)) / MIB;
+    expect(weights(files)).to.deep.equal([
+      [
+        "haproxy",
+        20,
+        44 + (1000 * (66 + 32)) / 1024 + tables,
+        "20–40 MiB + up to 1000 connections × (66 + 32 KiB for TLS) + up to 197 MiB of session tables + 4 MiB of TLS sessions",
+      ],
+    ]);
+  });
+
+  it("is that of each process of HAProxy, where the release takes nbproc", () => {
+    const files = {
+      "haproxy.cfg": "global\n    nbproc 4\n    maxconn 2000\nfrontend www\n    mode http\n    bind :80\n",
+      Dockerfile: "FROM haproxy:2.2\n",
+      "supervisord.conf": "[supervisord]\n[program:balancer]\ncommand=/usr/sbin/haproxy -db -f haproxy.cfg\n",
+    };
+    expect(weights(files)).to.deep.equal([
+      ["haproxy", 80, 4 * (40 + (2000 * 34) / 1024), "4 processes × (20–40 MiB + up to 2000 connections × 34 KiB)"],
+    ]);
   });
 
   it("is not guessed where only a file that is not here says how many workers there are", () => {

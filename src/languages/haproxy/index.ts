@@ -13,3 +13,4 @@ export const haproxy: Reader<HaproxyDocument> = {
 };
 
 export type * from "./document.ts";
+export { processesOf } from "./processes.ts";
