@@ -8,8 +8,8 @@ import { causedBy, defineRule, looking, type Environment } from "#rule";
  * place of the one that counts.
  *
  * A backend that another line names counts as used: in a condition, by `track`,
- * or for its table. Where names are computed (`use_backend %[…]`, a map), nothing is
- * judged.
+ * or for its table. Where names are computed (`use_backend %[…]`, a map) or
+ * misspelt, nothing is judged.
  *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-use_backend
  */
@@ -30,11 +30,13 @@ export default defineRule({
 
   subjects: ({ haproxy }) =>
     haproxy
-      .filter(({ proxies, listens, doubt }) => !doubt && listens.value && !proxies.some(computes))
+      .filter(
+        ({ proxies, listens, doubt }) => !doubt && listens.value && !routesOf(proxies).some(leadsElsewhere(proxies)),
+      )
       .flatMap((document) => {
         const named = namesIn(document);
         return document.proxies
-          .filter(({ kind }) => kind === "backend")
+          .filter(({ kind, isExample }) => kind === "backend" && !isExample.value)
           .map((proxy) => ({ ...proxy, address: `${proxy.address}/used`, word: named.get(proxy.name.value) }));
       }),
 
@@ -44,15 +46,20 @@ export default defineRule({
 });
 
 type Document = Environment["haproxy"][number];
-type Word = Document["proxies"][number]["lines"][number]["words"][number];
+type Line = Document["proxies"][number]["lines"][number];
+type Word = Line["words"][number];
 
-/** Names that are filled in may be any. */
-function computes({ lines }: Document["proxies"][number]): boolean {
-  return lines.some(
-    ({ keyword, words, doubt }) =>
-      (keyword === "use_backend" || keyword === "default_backend") &&
-      (doubt !== undefined || words[1]?.doubt !== undefined || /[%$]/.test(words[1]?.value ?? "")),
+function routesOf(proxies: Document["proxies"]): readonly Line[] {
+  return proxies.flatMap(({ lines }) =>
+    lines.filter(({ keyword }) => keyword === "use_backend" || keyword === "default_backend"),
   );
+}
+
+/** A name that is filled in may be any, and a misspelt one is that of a backend that is left over. */
+function leadsElsewhere(proxies: Document["proxies"]): (line: Line) => boolean {
+  const names = new Set(proxies.map(({ name }) => name.value));
+  return ({ words: [, name], doubt }) =>
+    doubt !== undefined || !name || name.doubt !== undefined || !names.has(name.value);
 }
 
 /** What is named by any line below a section's own, by the pieces of its words: `nbsrv(search)`, `search/node1`. */
