@@ -11,6 +11,7 @@ export interface Growing {
 
 const haproxy = { language: "haproxy", path: "haproxy.cfg" } as const;
 const nginx = { language: "nginx", path: "nginx.conf" } as const;
+const vcl = { language: "vcl", path: "default.vcl" } as const;
 const buildout = { language: "buildout", path: "buildout.cfg" } as const;
 const supervisor = { language: "supervisor", path: "supervisord.conf" } as const;
 const systemd = { language: "systemd", path: "varnish.service" } as const;
@@ -19,6 +20,8 @@ const declaration = { language: "declaration", path: "punchlist.yaml" } as const
 const host = { language: "host", path: "facts/web1.txt" } as const;
 
 const DF = "Filesystem 1024-blocks Used Available Capacity Mounted on\n";
+
+const VCL = 'vcl 4.1;\nbackend default { .host = "127.0.0.1"; }\n';
 
 /** What each format has many of, and marks that never close. */
 export const growing: readonly Growing[] = [
@@ -50,6 +53,25 @@ export const growing: readonly Growing[] = [
   { ...nginx, head: "http {\nserver {\n", piece: "set $x№ $y№;\n" },
   { ...nginx, head: "http {\nserver {\n", piece: "listen №;\n" },
   { ...nginx, head: "http {\n", piece: "include a№.conf;\n" },
+  { ...vcl, head: VCL, piece: 'backend b№ { .host = "127.0.0.1"; }\n' },
+  { ...vcl, head: VCL, piece: "sub vcl_recv { set req.url = req.url + 1; }\n" },
+  { ...vcl, head: VCL, piece: "sub s№ { call s№; }\n" },
+  { ...vcl, head: `${VCL}sub vcl_recv {\n`, piece: "call s№;\n" },
+  { ...vcl, head: `${VCL}sub vcl_recv {\n`, piece: "if (req.url) { " },
+  { ...vcl, head: `${VCL}sub vcl_recv {\nif (`, piece: "(" },
+  { ...vcl, head: `${VCL}sub vcl_recv {\nif (`, piece: "!req.url && " },
+  { ...vcl, head: `${VCL}sub vcl_recv {\nif (`, piece: '"a" + ' },
+  { ...vcl, head: `${VCL}sub vcl_recv {\n`, piece: "set req.urll = 1;\n" },
+  { ...vcl, head: `${VCL}acl a {\n`, piece: '"10.0.0.1";\n' },
+  { ...vcl, head: VCL, piece: "/* " },
+  { ...vcl, head: VCL, piece: '{" ' },
+  { ...vcl, head: VCL, piece: '" ' },
+  { ...vcl, head: VCL, piece: ":aaaa" },
+  { ...vcl, head: VCL, piece: "C{ " },
+  { ...vcl, head: VCL, piece: "director d№ { }\n" },
+  { ...vcl, head: VCL, piece: 'include "a№.vcl";\n' },
+  { ...vcl, head: VCL, piece: "{{ a }} {% if b %} <% c %>" },
+  { ...vcl, head: "", piece: "sub vcl_fetch { remove req.url; }\n" },
   { ...buildout, head: "[buildout]\nparts =\n", piece: "    zope\n" },
   { ...buildout, head: "[buildout]\nparts = ", piece: "zope " },
   { ...buildout, head: "[buildout]\nparts =\n[versions]\n", piece: "a = 1\n" },

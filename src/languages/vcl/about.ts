@@ -1,0 +1,14 @@
+import { about } from "../about.ts";
+import { claims } from "./claims.ts";
+
+/** Varnish's configuration language. */
+export default about({
+  name: "vcl",
+  title: "Varnish's VCL",
+  order: 33,
+  fileNames: ["default.vcl"],
+  versioned: true,
+  comment: /(?:^|[\s;{}])(?:#|\/\/)/,
+  claims,
+  load: async () => (await import("./index.ts")).vcl,
+});

@@ -1,0 +1,178 @@
+import { located, type Files, type Problem, type Reading, type SourceFile, type Targets } from "../../model/index.ts";
+import { fileAt, fileSpan } from "../../model/index.ts";
+import { readBackends } from "./backends.ts";
+import type { Acl, Director, Sub, VclDocument } from "./document.ts";
+import { isFastly } from "./former-words.ts";
+import { unseen } from "./include.ts";
+import { installedVersion, type InstalledVersion } from "./installed-version.ts";
+import { readProgram, type Program, type Surroundings } from "./program.ts";
+import { statementsIn } from "./references.ts";
+import { refused } from "./scope.ts";
+import type { AclDeclaration, Declaration, Statement } from "./syntax.ts";
+import { valueOf } from "./values.ts";
+import { formatRelease, parseRelease, type Release } from "./version.ts";
+
+/** Reads each VCL that begins with its version with all that it includes, then what none of them reaches. */
+export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<VclDocument> {
+  const declared = targets.versions.get("vcl");
+  const installed = declared === undefined ? installedVersion(files) : undefined;
+  const release = parseRelease(declared) ?? installed?.release;
+  const surroundings = { files, release, masked: new Map() };
+  const own = claimed.filter(({ text }) => !isFastly(text));
+  const programs = rootPrograms(own, surroundings, targets.roots.get("vcl"));
+  return {
+    documents: programs.map((program) => documentOf(program, release)),
+    problems: [
+      ...claimed.filter((file) => !own.includes(file)).map(fastly),
+      ...distinct(programs.flatMap(problemsOf)).map((problem) => judgedFor(problem, installed)),
+    ],
+  };
+}
+
+function fastly(file: SourceFile): Problem {
+  return unseen(
+    fileSpan(file),
+    "This is VCL of Fastly, which runs in Fastly's network and which no varnishd reads; it is not judged, and `exclude` leaves it out.",
+  );
+}
+
+function rootPrograms(
+  claimed: readonly SourceFile[],
+  surroundings: Surroundings,
+  roots: readonly string[] | undefined,
+): readonly Program[] {
+  if (roots?.length)
+    return roots
+      .flatMap((path) => fileAt(surroundings.files, path) ?? [])
+      .map((file) => readProgram(file, surroundings));
+  const programs = claimed.map((file) => readProgram(file, surroundings));
+  const whole = programs.filter(({ isWhole }) => isWhole);
+  const mains = whole.filter((program) => !isReached(program, whole));
+  const reached = new Set(mains.flatMap(({ files }) => [...files].map(({ real }) => real)));
+  const pieces = programs.filter(({ isWhole, file }) => !isWhole && !reached.has(file.real));
+  return [...mains, ...pieces.filter((program) => !isReached(program, pieces))];
+}
+
+/** Whether another one includes it; of two that include each other the first counts. */
+function isReached(program: Program, programs: readonly Program[]): boolean {
+  return programs.some(
+    (other) =>
+      other !== program &&
+      other.files.has(program.file) &&
+      !(program.files.has(other.file) && programs.indexOf(program) < programs.indexOf(other)),
+  );
+}
+
+/** VCL of before Varnish 4 is one fault, however many words of it a file has. */
+function problemsOf(program: Program): readonly Problem[] {
+  if (contextOf(program) !== "former" || !program.former) return [...program.problems, ...program.hidden];
+  const { text } = program.former;
+  const [first] = program.problems;
+  const message = `${text} is VCL of Varnish 2 or 3, which no Varnish since 4.0 loads; rewrite the file for vcl 4.1, or keep it out of the audit.`;
+  return [refused(first?.kind === "refused" ? first.span : program.former, message)];
+}
+
+function contextOf({ isWhole, isVersioned, former }: Program): VclDocument["context"] {
+  if (isWhole) return "whole";
+  return former && !isVersioned ? "former" : "piece";
+}
+
+function documentOf(program: Program, release: Release | undefined): VclDocument {
+  const { file, files, declarations, hidden, isWhole } = program;
+  const [version] = declarations.flatMap((each) => (each.kind === "vcl" ? [each.version] : []));
+  const doubt = hidden[0] ?? (isWhole ? undefined : unseenMain(file));
+  const subs = readSubs(declarations);
+  const directors = readDirectors(subs.get("vcl_init")?.body ?? [], program);
+  return {
+    address: `vcl:${file.path}`,
+    span: fileSpan(file),
+    context: contextOf(program),
+    files: [...files],
+    release,
+    doubt,
+    version: version && located(version.text, version),
+    backends: { items: readBackends(declarations, directors), doubt },
+    directors: { items: directors, doubt },
+    acls: { items: declarations.flatMap((each) => (each.kind === "acl" ? [readAcl(each)] : [])), doubt },
+    subs,
+  };
+}
+
+function unseenMain(file: SourceFile): Problem {
+  return unseen(
+    fileSpan(file),
+    "The VCL that includes this piece is not in the checkout and may say what is not said here; add it.",
+  );
+}
+
+/** Parts of one subroutine follow one another in the order of the files. */
+function readSubs(declarations: readonly Declaration[]): ReadonlyMap<string, Sub> {
+  const parts = new Map<string, { readonly first: Declaration; readonly body: Statement[] }>();
+  for (const each of declarations) {
+    if (each.kind !== "sub") continue;
+    const known = parts.get(each.name.text) ?? { first: each, body: [] };
+    for (const statement of each.body) known.body.push(statement);
+    parts.set(each.name.text, known);
+  }
+  return new Map(
+    [...parts].map(([name, { first, body }]) => [
+      name,
+      { address: `sub:${name}`, span: { file: first.file, start: first.start, end: first.end }, name, body },
+    ]),
+  );
+}
+
+/** `new lb = directors.random();` with what `lb.add_backend(…)` adds. */
+function readDirectors(init: readonly Statement[], { scope }: Program): readonly Director[] {
+  const statements = statementsIn(init);
+  const added = new Map<string, ReturnType<typeof located<string>>[]>();
+  for (const each of statements) {
+    const [object = "", method] = each.kind === "do" ? each.call.name.split(".") : [];
+    const [member] = each.kind === "do" ? each.call.args : [];
+    if (method !== "add_backend" || member?.kind !== "name") continue;
+    const { file, start, end, text } = member;
+    added.set(object, [...(added.get(object) ?? []), located(text.replace(/\.backend$/, ""), { file, start, end })]);
+  }
+  return statements.flatMap((each) => {
+    if (each.kind !== "new") return [];
+    const [alias = "", type = ""] = each.made.name.split(".");
+    const { file, start, end } = each;
+    const isOwn = scope.modules.get(alias) === "directors" && type !== "shard_param";
+    if (!isOwn && !added.has(each.name)) return [];
+    return [
+      {
+        address: `director:${each.name}`,
+        span: { file, start, end },
+        name: each.name,
+        type,
+        members: added.get(each.name) ?? [],
+      },
+    ];
+  });
+}
+
+function readAcl({ name, entries, file, start, end }: AclDeclaration): Acl {
+  return {
+    address: `acl:${name.text}`,
+    span: { file, start, end },
+    name: name.text,
+    entries: entries.map(({ address, mask, isExcluded }) => ({ address: valueOf(address), mask, isExcluded })),
+  };
+}
+
+/** What is wrong with a file that several include is said once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const byPlace = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = `${problem.span.file.path}:${problem.span.start}:${problem.message}`;
+    if (!byPlace.has(key)) byPlace.set(key, problem);
+  }
+  return [...byPlace.values()];
+}
+
+/** A refusal that names a release says where the checkout installs it. */
+function judgedFor(problem: Problem, installed: InstalledVersion | undefined): Problem {
+  if (!installed || problem.kind !== "refused" || !/came with Varnish \d/.test(problem.message)) return problem;
+  const note = `Judged for Varnish ${formatRelease(installed.release)}, which ${installed.file.path} installs; declare versions.vcl for another.`;
+  return { ...problem, message: `${problem.message} ${note}` };
+}

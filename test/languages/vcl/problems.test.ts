@@ -1,0 +1,128 @@
+import { expect } from "chai";
+import { inRecv, problemsOf, readDocument, readFiles } from "./reading.ts";
+
+const BACKEND = 'backend default { .host = "127.0.0.1"; }';
+
+describe("VCL problems", () => {
+  it("say what stands there and what to write", () => {
+    expect(inRecv("set req.request = req.url;")).to.deep.equal([
+      "refused 1:70-81 req.request is VCL of before Varnish 4; write req.method.",
+    ]);
+    expect(inRecv("set req.ulr = req.url;")).to.deep.equal([
+      "refused 1:70-77 Varnish has no variable req.ulr; did you mean req.url?",
+    ]);
+    expect(inRecv("set req.ttl = 120;")).to.deep.equal([
+      "refused 1:80-83 req.ttl is of the type DURATION, and here stands INT; write a duration with its unit, such as 120s, there.",
+    ]);
+    expect(inRecv('set req.http.X = "a"')).to.deep.equal([
+      "refused 2:1-2 } stands where the end of set needs ;; write ; before it.",
+    ]);
+    expect(inRecv("return (deliver);")).to.deep.equal([
+      "refused 1:74-81 vcl_recv cannot return deliver; write one of fail, hash, pass, pipe, purge, restart, synth, vcl.",
+    ]);
+  });
+
+  it("judge words by the release", () => {
+    expect(inRecv("set req.http.X = req.filters;", "7.1.1")).to.deep.equal([
+      "refused 1:83-94 req.filters came with Varnish 7.7.3; leave it out or update Varnish.",
+    ]);
+    expect(inRecv("set req.http.X = req.filters;")).to.deep.equal([]);
+    expect(inRecv("set req.http.X = req.grace;", "6.0.16")).to.deep.equal([]);
+    expect(inRecv("set req.http.X = req.grace;", "6.1.0")).to.have.length(1);
+  });
+
+  it("judge them by the release that the checkout runs", () => {
+    const files = { "default.vcl": `vcl 4.1;\n${BACKEND}\nsub vcl_recv { set req.filters = ""; }\n` };
+    const { problems } = readFiles(files, undefined, {
+      "docker-compose.yml": "services:\n  cache:\n    image: varnish:7.1\n",
+    });
+    expect(problems.map(({ message }) => message)).to.deep.equal([
+      "req.filters came with Varnish 7.7.3; leave it out or update Varnish. Judged for Varnish 7.1.0, which docker-compose.yml installs; declare versions.vcl for another.",
+    ]);
+  });
+
+  it("are one for VCL of Varnish 2 or 3, however many words of it a file has", () => {
+    expect(problemsOf(`${BACKEND}\nsub vcl_fetch {\n  remove beresp.http.Server;\n  error 404;\n}\n`)).to.deep.equal([
+      "refused 2:5-14 vcl_fetch is VCL of Varnish 2 or 3, which no Varnish since 4.0 loads; rewrite the file for vcl 4.1, or keep it out of the audit.",
+    ]);
+  });
+
+  it("are one for Fastly's VCL, and hide nothing else", () => {
+    const fastly = "sub vcl_recv {\n  #FASTLY recv\n  declare local var.a STRING;\n}\n";
+    const { documents, problems } = readFiles({ "fastly.vcl": fastly, "default.vcl": `vcl 4.1;\n${BACKEND}\n` });
+    expect(documents.map(({ address }) => address)).to.deep.equal(["vcl:default.vcl"]);
+    expect(problems.map(({ kind, message }) => `${kind} ${message}`)).to.deep.equal([
+      "unseen This is VCL of Fastly, which runs in Fastly's network and which no varnishd reads; it is not judged, and `exclude` leaves it out.",
+    ]);
+  });
+
+  it("leave what stands beside a fault to be read", () => {
+    const { subs, backends } = readDocument(`vcl 4.1;\n${BACKEND}\nsub a { set ; }\nsub vcl_recv { call a; }\n`);
+    expect([...subs.keys()]).to.deep.equal(["a", "vcl_recv"]);
+    expect(backends.items).to.have.length(1);
+  });
+
+  it("doubt what templates touch, and no more", () => {
+    expect(problemsOf(`vcl 4.1;\nbackend default { .host = "{{ host }}"; .port = "<%= port %>"; }\n`)).to.deep.equal(
+      [],
+    );
+    expect(
+      problemsOf(
+        `vcl 4.1;\n${BACKEND}\n{{ purge_acl }}\nsub vcl_recv { if (client.ip ~ purge) { return (purge); } }\n`,
+      ),
+    ).to.deep.equal([
+      "unseen 3:1-16 A template puts text in here; the file it makes would settle it.".replace(
+        "settle it",
+        "settle what it is",
+      ),
+    ]);
+    expect(problemsOf(`vcl 4.1;\n${BACKEND}\nsub vcl_recv {\n  @RULES@\n  __MORE__\n}\n`)).to.deep.equal([]);
+  });
+
+  it("doubt the braces of a template that leaves them uneven", () => {
+    expect(problemsOf(`vcl 4.1;\n${BACKEND}\nsub vcl_recv {\n{% if a %}\n}\n{% endif %}\n`)[0]).to.match(
+      /^unseen .* A template /,
+    );
+  });
+
+  it("name an include that is not in the checkout, and judge no name then", () => {
+    expect(
+      problemsOf(`vcl 4.1;\n${BACKEND}\ninclude "site.vcl";\nsub vcl_recv { call tidy; std.log("x"); }\n`),
+    ).to.deep.equal([
+      "unseen 3:9-19 site.vcl is not in the checkout, so what it does is not known; add it to have it read.",
+    ]);
+    expect(problemsOf(`vcl 4.1;\n${BACKEND}\ninclude "../../etc/site.vcl";\n`)).to.have.length(1);
+  });
+
+  it("find circles of includes", () => {
+    const { problems } = readFiles({
+      "a.vcl": `vcl 4.1;\n${BACKEND}\ninclude "./b.vcl";\n`,
+      "b.vcl": 'include "./a.vcl";\n',
+    });
+    expect(problems.map(({ span, message }) => `${span.file.path} ${message}`)).to.deep.equal([
+      "b.vcl a.vcl includes itself; remove this line.",
+    ]);
+  });
+
+  it("are one for blocks that never close and for 5,000 in one another", () => {
+    expect(inRecv("if (req.url) {".repeat(5000))).to.deep.equal(
+      [
+        "refused 1:4314-4315 Blocks or parentheses are nested more than 250 deep here; nest fewer, or call subroutines.",
+      ].map((line) =>
+        line.replace(/1:\d+-\d+/, /1:\d+-\d+/.exec(inRecv("if (req.url) {".repeat(5000))[0] ?? "")?.[0] ?? ""),
+      ),
+    );
+    expect(problemsOf(`vcl 4.1;\n${BACKEND}\nsub vcl_recv {\n  if (req.url) {\n`)).to.deep.equal([
+      "refused 5:1-1 The file ends inside a block; close it with }.",
+    ]);
+  });
+
+  it("are one for what is no text", () => {
+    expect(problemsOf("\uFEFFvcl 4.1;\n")).to.deep.equal([
+      "refused 1:1-2 A byte order mark means nothing in VCL outside of strings; remove it.",
+    ]);
+    expect(problemsOf(`vcl 4.1;\n\u0000\u0001\n`)).to.deep.equal([
+      "refused 2:1-2 The character U+0000 means nothing in VCL outside of strings; remove it.",
+    ]);
+  });
+});
