@@ -12,6 +12,7 @@ export const emptyEnvironment: Environment = {
   systemd: [],
   haproxy: [],
   nginx: [],
+  vcl: [],
   logrotate: [],
   host: [],
   files: inMemory([]),

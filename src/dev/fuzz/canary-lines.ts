@@ -49,6 +49,11 @@ export const CANARY_LINES: Readonly<Record<LanguageName | "declaration", readonl
     `    secure_link_secret ${CANARY};`,
     `    proxy_pass http://ops:${CANARY}@127.0.0.1:8080;`,
   ],
+  vcl: [
+    `    if (req.http.X-Purge-Token != "${CANARY}") { return (synth(403)); }`,
+    `    set bereq.http.Authorization = "Basic ${CANARY}";`,
+    `    set bereq.http.X-Api-Key = "${CANARY}";`,
+  ],
   logrotate: [`    mysqladmin --password=${CANARY} flush-logs`, `    curl https://ops:${CANARY}@127.0.0.1/reopen`],
   host: [`//ops:${CANARY}@nas/share 104857600 41943040 62914560 40% /srv`, `"api_token": "${CANARY}",`],
   declaration: [`password: ${CANARY}`, `api_key: ${CANARY}`],

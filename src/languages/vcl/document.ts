@@ -1,5 +1,5 @@
 import type { Address, Listed, Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
-import type { Statement } from "./syntax.ts";
+import type { Expression, Statement } from "./syntax.ts";
 import type { Release } from "./version.ts";
 
 export type * from "./syntax.ts";
@@ -13,6 +13,8 @@ export interface VclDocument extends Subject {
   readonly release: Release | undefined;
   /** Why there may be more than is seen. */
   readonly doubt: Problem | undefined;
+  /** What a template fills in, and may break or mend; undefined where the files stay as they are. */
+  readonly filledIn: Problem | undefined;
   /** `4.0` or `4.1`; undefined for what begins without it. */
   readonly version: Located<string> | undefined;
   readonly backends: Listed<Backend>;
@@ -20,6 +22,8 @@ export interface VclDocument extends Subject {
   readonly acls: Listed<Acl>;
   /** The subroutines by name, Varnish's own put together from their parts. */
   readonly subs: ReadonlyMap<string, Sub>;
+  /** What one of Varnish's subroutines does with those that it calls, in the order of the text. */
+  readonly steps: (name: string) => Listed<Step>;
 }
 
 /** Where Varnish gets what it has not. Address: `backend:plone`. */
@@ -74,4 +78,16 @@ export interface AclAddress {
 export interface Sub extends Subject {
   readonly name: string;
   readonly body: readonly Statement[];
+}
+
+/** A statement with the conditions that it stands under, the outermost first. */
+export interface Step {
+  readonly statement: Statement;
+  readonly conditions: readonly Condition[];
+}
+
+/** A condition that holds, or does not. */
+export interface Condition {
+  readonly expression: Expression;
+  readonly holds: boolean;
 }

@@ -41,8 +41,13 @@ export function accept(parsing: Parsing, text: string): boolean {
 /** Takes the sign that has to stand here. */
 export function expect(parsing: Parsing, sign: string, after: string): void {
   if (parsing.isBroken || accept(parsing, sign)) return;
-  breakOff(parsing, `${found(parsing.stream.token)} stands where ${after} needs ${sign}; write ${sign} before it.`);
+  breakOff(
+    parsing,
+    `${found(parsing.stream.token)} stands where ${after} needs ${SIGNS.get(sign) ?? sign}; write it before that.`,
+  );
 }
+
+const SIGNS: ReadonlyMap<string, string> = new Map([[";", "a semicolon"]]);
 
 /** Takes a token of a kind; undefined where another stands there. */
 export function expectKind(parsing: Parsing, kinds: readonly Token["kind"][], what: string): Token | undefined {

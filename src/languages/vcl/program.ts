@@ -23,6 +23,8 @@ export interface Program {
   readonly isVersioned: boolean;
   /** Why there may be more than is seen. */
   readonly hidden: readonly Problem[];
+  /** What a template fills in, and may break or mend. */
+  readonly filledIn: Problem | undefined;
   /** The first word of VCL before Varnish 4. */
   readonly former: Token | undefined;
   /** What Varnish refuses, in the order in which it finds it. */
@@ -69,6 +71,7 @@ export function readProgram(file: SourceFile, surroundings: Surroundings): Progr
     isVersioned,
     isWhole,
     hidden,
+    filledIn: filledInOf(stream.files, surroundings),
     former: parsing.former[0],
     problems: problemsOf({ stream, parsing, uses, declarations, isWhole, isSeen: hidden.length === 0 }, surroundings),
     scope,
@@ -93,6 +96,18 @@ function hiddenBy(file: SourceFile, { filled }: Gathered, { masked }: Surroundin
       "A template may leave out or repeat what follows; the file it makes would settle it.",
     ),
   ];
+}
+
+function filledInOf(files: ReadonlySet<SourceFile>, { masked }: Surroundings): Problem | undefined {
+  for (const file of files) {
+    const tag = masked.get(file)?.first;
+    if (tag)
+      return unseen(
+        { file, start: tag.start, end: tag.end },
+        "A template fills this in; the file it makes would settle it.",
+      );
+  }
+  return undefined;
 }
 
 interface ReadState {

@@ -8,6 +8,7 @@ import { installedVersion, type InstalledVersion } from "./installed-version.ts"
 import { readProgram, type Program, type Surroundings } from "./program.ts";
 import { statementsIn } from "./references.ts";
 import { refused } from "./scope.ts";
+import { stepsOf } from "./steps.ts";
 import type { AclDeclaration, Declaration, Statement } from "./syntax.ts";
 import { valueOf } from "./values.ts";
 import { formatRelease, parseRelease, type Release } from "./version.ts";
@@ -90,11 +91,13 @@ function documentOf(program: Program, release: Release | undefined): VclDocument
     files: [...files],
     release,
     doubt,
+    filledIn: program.filledIn,
     version: version && located(version.text, version),
     backends: { items: readBackends(declarations, directors), doubt },
     directors: { items: directors, doubt },
     acls: { items: declarations.flatMap((each) => (each.kind === "acl" ? [readAcl(each)] : [])), doubt },
     subs,
+    steps: (name) => stepsOf(name, subs, doubt),
   };
 }
 

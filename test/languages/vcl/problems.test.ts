@@ -15,7 +15,7 @@ describe("VCL problems", () => {
       "refused 1:80-83 req.ttl is of the type DURATION, and here stands INT; write a duration with its unit, such as 120s, there.",
     ]);
     expect(inRecv('set req.http.X = "a"')).to.deep.equal([
-      "refused 2:1-2 } stands where the end of set needs ;; write ; before it.",
+      "refused 2:1-2 } stands where the end of set needs a semicolon; write it before that.",
     ]);
     expect(inRecv("return (deliver);")).to.deep.equal([
       "refused 1:74-81 vcl_recv cannot return deliver; write one of fail, hash, pass, pipe, purge, restart, synth, vcl.",

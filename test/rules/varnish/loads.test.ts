@@ -1,0 +1,78 @@
+import rule from "../../../rules/varnish/loads.ts";
+import { cases } from "../../cases.ts";
+
+cases("varnish/loads", rule, [
+  {
+    name: "fails what the compiler refuses",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; }',
+        "sub vcl_recv {",
+        '    set req.http.X-Site = "shop"',
+        "    return (hash);",
+        "}",
+      ],
+    },
+    expect: [
+      "fail default.vcl:5:5-11 return stands where the end of set needs a semicolon, so Varnish does not start; write it before that.",
+    ],
+  },
+  {
+    name: "fails a word that came later than the declared release",
+    declared: { versions: { vcl: "6.0.16" } },
+    files: {
+      "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }', 'sub vcl_recv { set req.filters = ""; }'],
+    },
+    expect: [
+      "fail default.vcl:3:20-31 req.filters came with Varnish 7.7.3, so Varnish does not start; leave it out or update Varnish.",
+    ],
+  },
+  {
+    name: "fails a word that came later than the release that the checkout runs",
+    files: {
+      "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }', 'sub vcl_recv { set req.filters = ""; }'],
+      Dockerfile: ["FROM varnish:7.1"],
+    },
+    expect: [
+      "fail default.vcl:3:20-31 req.filters came with Varnish 7.7.3, so Varnish does not start; leave it out or update Varnish. Judged for Varnish 7.1.0, which Dockerfile installs; declare versions.vcl for another.",
+    ],
+  },
+  {
+    name: "fails VCL of Varnish 3 once",
+    files: {
+      "default.vcl": [
+        'backend default { .host = "127.0.0.1"; }',
+        "sub vcl_fetch {",
+        "    remove beresp.http.Server;",
+        "    set beresp.ttl = 1h;",
+        "}",
+      ],
+    },
+    expect: [
+      "fail default.vcl:2:5-14 vcl_fetch is VCL of Varnish 2 or 3, which no Varnish since 4.0 loads, so Varnish does not start; rewrite the file for vcl 4.1, or keep it out of the audit.",
+    ],
+  },
+  {
+    name: "asks for what includes a piece",
+    files: { "varnish/headers.vcl": ["sub vcl_deliver { unset resp.http.Server; }"] },
+    expect: [
+      "unknown varnish/headers.vcl:1:1-44 The VCL that includes this piece is not in the checkout, so whether Varnish loads it is not known; add it.",
+    ],
+  },
+  {
+    name: "asks once for what includes two",
+    files: {
+      "varnish/headers.vcl": ["sub vcl_deliver { unset resp.http.Server; }"],
+      "varnish/cookies.vcl": ["sub vcl_recv { unset req.http.Cookie; }"],
+    },
+    expect: [
+      "unknown varnish/cookies.vcl:1:1-40 The VCL that includes these 2 pieces is not in the checkout, so whether Varnish loads them is not known; add it.",
+    ],
+  },
+  {
+    name: "passes what it takes",
+    files: { "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }'] },
+    expect: ["pass default.vcl:1:1-9 vcl:default.vcl"],
+  },
+]);
