@@ -25,7 +25,7 @@ describe("punchlist audit on bad input", () => {
     const folder = folderWith({ "notes.txt": "nothing to see\n" });
     expect(punchlist("audit", folder)).to.deep.equal(
       refusal(
-        `No file below ${folder} is of a format that is read: zc.buildout, supervisor, systemd, HAProxy, nginx, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
+        `No file below ${folder} is of a format that is read: zc.buildout, supervisor, systemd, HAProxy, Varnish's VCL, nginx, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
       ),
     );
   });
