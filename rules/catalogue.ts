@@ -151,11 +151,12 @@ export const catalogue: Catalogue = {
     ["topology/log-covered", { title: "Each log is rotated by its program or by logrotate", fault: "A log grows until the disk is full, or is rotated twice", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor","nginx"]] }],
     ["topology/memory-limits-fit", { title: "memmon's limits fit into the host's RAM", fault: "The host swaps before a watchdog acts", harm: "outage", severity: "error", item: "T47", needs: [["supervisor"],["host","declaration"]] }],
     ["topology/ports-bound-once", { title: "Each port is bound by one program", fault: "Two programs fight for a port", harm: "outage", severity: "error", item: "T35", needs: [["supervisor"]], roles: ["production","staging"], onlySeen: true }],
-    ["topology/processes-balanced", { title: "A proxy has each of a family of processes", fault: "A process runs and gets no requests", harm: "toil", severity: "warning", item: "T28", needs: [["haproxy","nginx"],["supervisor","buildout","haproxy","nginx"]], roles: ["production","staging"], onlySeen: true }],
-    ["topology/proxied-ports-closed", { title: "What a proxy reaches at a loopback address listens there alone", fault: "Visitors reach a service past the proxy", harm: "exposure", severity: "warning", item: "T18", needs: [["haproxy","nginx"],["supervisor","buildout","haproxy","nginx"]], roles: ["production","staging"], onlySeen: true }],
+    ["topology/processes-balanced", { title: "A proxy has each of a family of processes", fault: "A process runs and gets no requests", harm: "toil", severity: "warning", item: "T28", needs: [["haproxy","vcl","nginx"],["supervisor","buildout","haproxy","vcl","nginx"]], roles: ["production","staging"], onlySeen: true }],
+    ["topology/proxied-ports-closed", { title: "What a proxy reaches at a loopback address listens there alone", fault: "Visitors reach a service past the proxy", harm: "exposure", severity: "warning", item: "T18", needs: [["haproxy","vcl","nginx"],["supervisor","buildout","haproxy","vcl","nginx"]], roles: ["production","staging"], onlySeen: true }],
     ["topology/ram-fits", { title: "The host has the RAM that its processes take", fault: "The processes take more memory than the host has", harm: "outage", severity: "error", item: "T47", needs: [["buildout","supervisor"]] }],
-    ["topology/servers-answered", { title: "A process listens at each server that a proxy has on its host", fault: "A proxy sends requests to a port where nothing listens", harm: "outage", severity: "warning", item: "T28", needs: [["haproxy","nginx"],["supervisor","buildout","haproxy","nginx"]], roles: ["production","staging"], onlySeen: true }],
+    ["topology/servers-answered", { title: "A process listens at each server that a proxy has on its host", fault: "A proxy sends requests to a port where nothing listens", harm: "outage", severity: "warning", item: "T28", needs: [["haproxy","vcl","nginx"],["supervisor","buildout","haproxy","vcl","nginx"]], roles: ["production","staging"], onlySeen: true }],
     ["topology/zope-logs-reopened", { title: "A rotation leaves Zopes running, and writing into the current log", fault: "A rotation takes a Zope's log away, or ends the Zope", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor","nginx"],["logrotate"]] }],
+    ["varnish/loads", { title: "Varnish loads its VCL", fault: "Varnish does not start with this VCL", harm: "outage", severity: "error", item: "T22", needs: [["vcl"]] }],
   ]),
   folders: {
     buildout: async () => import("./buildout/index.ts"),
@@ -167,6 +168,7 @@ export const catalogue: Catalogue = {
     superlance: async () => import("./superlance/index.ts"),
     supervisor: async () => import("./supervisor/index.ts"),
     topology: async () => import("./topology/index.ts"),
+    varnish: async () => import("./varnish/index.ts"),
   },
   checklists: [plone],
 };
