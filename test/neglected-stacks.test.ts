@@ -208,6 +208,7 @@ const STACKS: readonly Stack[] = [
       [":19", "haproxy/client-address-passed", "no forwardfor"],
       [":19", "haproxy/requests-logged", "no httplog"],
       [":21", "haproxy/tls-current", "TLS 1.0"],
+      [":21", "haproxy/certificates-valid", "a certificate of last year"],
       [":22", "haproxy/maxconn-within-global", "more than global allows"],
       [":28", "haproxy/addresses-bound-once", "two frontends on port 80"],
       [":37", "haproxy/balance-leastconn", "taking turns"],

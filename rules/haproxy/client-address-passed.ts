@@ -66,8 +66,9 @@ type Line = Proxy["lines"][number];
 
 /** Where visitors come in themselves: the web's own ports, or TLS; on any other port a proxy may stand in front. */
 function isEdge({ local, address, line: { words } }: Proxy["binds"][number]): boolean {
+  if (local !== false) return false;
   const { port } = readAddress(address.value);
-  return local === false && (port === 80 || port === 443 || words.some(({ value }) => value === "ssl"));
+  return port === 80 || port === 443 || words.some(({ value }) => value === "ssl");
 }
 
 function leads({ kind, servers, mode, isExample }: Proxy): boolean {

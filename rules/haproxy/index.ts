@@ -4,6 +4,7 @@ export { default as "backends-have-servers" } from "./backends-have-servers.ts";
 export { default as "backends-used" } from "./backends-used.ts";
 export { default as "balance-leastconn" } from "./balance-leastconn.ts";
 export { default as "buffers-fit" } from "./buffers-fit.ts";
+export { default as "certificates-valid" } from "./certificates-valid.ts";
 export { default as "check-over-http" } from "./check-over-http.ts";
 export { default as "client-address-passed" } from "./client-address-passed.ts";
 export { default as "descriptors-enough" } from "./descriptors-enough.ts";

@@ -23,13 +23,15 @@ export default defineRule({
   },
 
   subjects: ({ haproxy }) =>
-    haproxy.flatMap(({ proxies, global }) => [
-      ...lineLimits("global", "global", global.lines),
-      ...proxies.flatMap(({ kind, name, address, ownLines, servers }) => [
-        ...lineLimits(`${kind} ${name.value}`, address, ownLines),
-        ...servers.items.flatMap((server) => serverLimits(server)),
+    haproxy.flatMap(({ proxies, global }) =>
+      writtenOnce([
+        ...lineLimits("global", "global", global.lines),
+        ...proxies.flatMap(({ kind, name, address, ownLines, servers }) => [
+          ...lineLimits(`${kind} ${name.value}`, address, ownLines),
+          ...servers.items.flatMap((server) => serverLimits(server)),
+        ]),
       ]),
-    ]),
+    ),
 
   judge({ what, keyword, limit }, { pass, fail }) {
     if (/^[+-]?\d+$/.test(limit.value)) return pass(limit);
@@ -51,6 +53,17 @@ interface Limit {
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set(["maxconn", "fullconn", "maxqueue"]);
+
+/** What `default-server` says to many is one limit. */
+function writtenOnce(limits: readonly Limit[]): readonly Limit[] {
+  const found = new Map<string, Limit>();
+  for (const each of limits) {
+    const { file, start } = each.limit.span;
+    const place = `${file.path}:${start}`;
+    if (!found.has(place)) found.set(place, each);
+  }
+  return [...found.values()];
+}
 
 function lineLimits(what: string, address: string, lines: Document["global"]["lines"]): readonly Limit[] {
   return lines

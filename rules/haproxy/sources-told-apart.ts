@@ -30,20 +30,19 @@ export default defineRule({
 
   subjects: ({ haproxy }) =>
     haproxy.flatMap(({ proxies }) => {
-      const ways = waysTo(proxies);
-      return proxies
-        .filter((proxy) => proxy.kind !== "frontend" && proxy.activeServers.items.length > 1 && proxy.hasStandIn)
-        .flatMap((proxy) => {
-          const line = proxy.lines.findLast(keepsSources);
-          const bySource = proxy.balance.from === undefined && proxy.balance.value === "source";
-          if (!line && !bySource) return [];
-          const found = proxy.lines.some(setsSource) ? [] : (ways.get(proxy.name.value) ?? []);
-          return [{ ...proxy, address: `${proxy.address}/sources`, line, bySource, ways: found }];
-        });
+      const kept = proxies.filter(keepsBySource);
+      const ways = kept.length > 0 ? waysTo(proxies) : undefined;
+      return kept.map((proxy) => ({
+        ...proxy,
+        address: `${proxy.address}/sources`,
+        line: proxy.lines.findLast(keepsSources),
+        ways: proxy.lines.some(setsSource) ? [] : (ways?.get(proxy.name.value) ?? []),
+      }));
     }),
 
-  judge({ name: backend, balance, line, bySource, ways }, { pass, fail }) {
-    const at = bySource ? balance : (line ?? balance);
+  judge({ name: backend, balance, line, ways }, { pass, fail }) {
+    const bySource = isBySource(balance);
+    const at = bySource ? balance : (line?.words[2] ?? balance);
     const apart = ways.find(({ sameSource }) => !sameSource);
     const [way] = ways;
     if (apart || !way) return pass(at, ...(apart ? [apart.bind.address] : []));
@@ -55,6 +54,16 @@ export default defineRule({
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
 type Line = Proxy["lines"][number];
+
+function keepsBySource({ kind, activeServers, hasStandIn, balance, lines }: Proxy): boolean {
+  if (kind === "frontend" || activeServers.items.length < 2 || !hasStandIn) return false;
+  return isBySource(balance) || lines.some(keepsSources);
+}
+
+/** As written; HAProxy's own algorithm is another. */
+function isBySource(balance: Proxy["balance"]): boolean {
+  return balance.from === undefined && balance.value === "source";
+}
 
 function keepsSources({ keyword, words }: Line): boolean {
   return keyword === "stick" && ["on", "match"].includes(words[1]?.value ?? "") && words[2]?.value === "src";

@@ -1,4 +1,4 @@
-import { argumentOf, causedBy, defineRule, mapLocated, replace, type Environment, type Located } from "#rule";
+import { argumentOf, defineRule, mapLocated, replace, type Environment, type Located } from "#rule";
 
 /**
  * Give each time its unit.
@@ -22,34 +22,31 @@ export default defineRule({
   needs: ["haproxy"],
   onlySeen: true,
   messages: {
-    bare: {
-      one: "{what} has {key} {text} without a unit, which is {text} ms; write {text}s if seconds were meant.",
-      many: "{subjects} places ({what}) have {key} {text} without a unit, which is {text} ms; write {text}s if seconds were meant.",
-    },
+    bare: "{key} {text} has no unit and counts milliseconds: {text} ms; write {text}s if seconds were meant.",
   },
 
   subjects: ({ haproxy }) =>
-    haproxy.flatMap(({ proxies }) =>
-      proxies
-        .flatMap((proxy) => [...timeouts(proxy), ...proxy.servers.items.flatMap((server) => checks(server))])
-        .filter(({ time }) => !time.doubt || !hasUnit(time)),
-    ),
+    haproxy.flatMap(({ proxies }) => {
+      const times = proxies.flatMap((proxy) => [
+        ...timeouts(proxy),
+        ...proxy.servers.items.flatMap((server) => checks(server)),
+      ]);
+      return writtenOnce(times).filter(({ time }) => !time.doubt || !hasUnit(time));
+    }),
 
-  judge({ what, key, time }, { pass, fail }) {
+  judge({ key, time }, { pass, fail }) {
     const { value: text } = time;
     const bare = /^\d{1,2}$/.test(text) && Number(text) > 0;
-    if (!bare) return pass(time, causedBy(time));
-    return fail(time, "bare", { what, key, text }, replace(time, `${text}s`), causedBy(time));
+    return bare ? fail(time, "bare", { key, text }, replace(time, `${text}s`)) : pass(time);
   },
 });
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
 
-/** A time, whose it is and what it is called. */
+/** A time and what it is called. */
 interface Timed {
   readonly address: string;
   readonly span: Located<string>["span"];
-  readonly what: string;
   readonly key: string;
   readonly time: Located<string>;
 }
@@ -65,25 +62,35 @@ const TIMEOUTS = [
 ] as const;
 const OF_SERVERS = ["inter", "fastinter", "downinter", "slowstart"] as const;
 
+/** What `defaults` or `default-server` says to many is one time. */
+function writtenOnce(times: readonly Timed[]): readonly Timed[] {
+  const found = new Map<string, Timed>();
+  for (const timed of times) {
+    const { file, start } = timed.time.span;
+    const place = `${file.path}:${start}`;
+    if (!found.has(place)) found.set(place, timed);
+  }
+  return [...found.values()];
+}
+
 /** What a template may leave out is right all the same. */
 function hasUnit({ span: { file, start, end } }: Located<string>): boolean {
   return /^\d{1,9}[a-z]{1,2}$/.test(file.text.slice(start, end));
 }
 
-function timeouts({ kind, name, address, span, timeouts: all }: Proxy): readonly Timed[] {
+function timeouts({ kind, address, span, timeouts: all }: Proxy): readonly Timed[] {
   return TIMEOUTS.flatMap(({ key, unused }) => {
     const time = all.get(key);
     if (!time || kind === unused) return [];
     const written = mapLocated(time, ({ text }) => text);
-    const what = `${kind} ${name.value}`;
-    return [{ address: `${address}/timeout:${key}`, span, what, key: `timeout ${key}`, time: written }];
+    return [{ address: `${address}/timeout:${key}`, span, key: `timeout ${key}`, time: written }];
   });
 }
 
-function checks({ name, address, span, parameters }: Proxy["servers"]["items"][number]): readonly Timed[] {
+function checks({ address, span, parameters }: Proxy["servers"]["items"][number]): readonly Timed[] {
   return OF_SERVERS.flatMap((key) => {
     const given = parameters.get(key);
     if (!given) return [];
-    return [{ address: `${address}/${key}`, span, what: `server ${name.value}`, key, time: argumentOf(given) }];
+    return [{ address: `${address}/${key}`, span, key, time: argumentOf(given) }];
   });
 }

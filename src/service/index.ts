@@ -23,6 +23,7 @@ export * from "./log-rotation.ts";
 export * from "./log-writers.ts";
 export * from "./memory-budget.ts";
 export * from "./memory-limits.ts";
+export * from "./named-certificates.ts";
 export * from "./open-ports.ts";
 export * from "./pinned-releases.ts";
 export * from "./process-memory.ts";

@@ -100,7 +100,7 @@ cases("haproxy/sources-told-apart", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:6:3-15 Backend plone sticks to servers by source, but listen plone listens on 127.0.0.1:8080, where all come from one address, so one server takes them all; remove stick on src.",
+      "fail haproxy.cfg:6:12-15 Backend plone sticks to servers by source, but listen plone listens on 127.0.0.1:8080, where all come from one address, so one server takes them all; remove stick on src.",
     ],
   },
   {

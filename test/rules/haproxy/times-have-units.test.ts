@@ -6,7 +6,7 @@ cases("haproxy/times-have-units", rule, [
     name: "fails a request that has 10 ms to arrive",
     files: { "haproxy.cfg": ["defaults", "  timeout http-request 10", "frontend www", "  bind :80"] },
     expect: [
-      "fail haproxy.cfg:2:24-26 frontend www has timeout http-request 10 without a unit, which is 10 ms; write 10s if seconds were meant. => 10s",
+      "fail haproxy.cfg:2:24-26 timeout http-request 10 has no unit and counts milliseconds: 10 ms; write 10s if seconds were meant. => 10s",
     ],
   },
   {
@@ -32,14 +32,14 @@ cases("haproxy/times-have-units", rule, [
       ],
     },
     expect: [
-      "fail haproxy.cfg:2:17-18 2 places (backend plone and backend search) have timeout check 5 without a unit, which is 5 ms; write 5s if seconds were meant. => 5s",
+      "fail haproxy.cfg:2:17-18 timeout check 5 has no unit and counts milliseconds: 5 ms; write 5s if seconds were meant. => 5s",
     ],
   },
   {
     name: "fails checks every few milliseconds",
     files: { "haproxy.cfg": ["backend plone", "  server instance1 127.0.0.1:8081 check inter 5 fall 3"] },
     expect: [
-      "fail haproxy.cfg:2:47-48 server instance1 has inter 5 without a unit, which is 5 ms; write 5s if seconds were meant. => 5s",
+      "fail haproxy.cfg:2:47-48 inter 5 has no unit and counts milliseconds: 5 ms; write 5s if seconds were meant. => 5s",
     ],
   },
   {
