@@ -69,7 +69,7 @@ export interface ServiceReport {
   readonly id: string;
   /** Its name, as its own files call it. */
   readonly name: string;
-  /** What it is, where that shows: ZEO server. */
+  /** What it is, where that shows: ZEO server. Of what is elsewhere, why the way ends there: on another host. */
   readonly title?: string;
   /** What it does: leads requests on, answers them, keeps data, works in the background, or is nothing of these files. */
   readonly kind: ServiceKind;

@@ -2,6 +2,7 @@ import { isPart } from "../model/judged.ts";
 import type { Report } from "../model/index.ts";
 import { answerLines, firstStep } from "./table/answer-lines.ts";
 import { causesOf } from "./table/causes.ts";
+import { chainLines } from "./table/chain-block.ts";
 import { checklistLines } from "./table/checklist-block.ts";
 import { detailBlock } from "./table/detail-block.ts";
 import { failureLines } from "./table/failure-lines.ts";
@@ -34,6 +35,7 @@ export function tableReport(report: Report, options: TableOptions): string {
     signedLines(visible, style),
     openLines(visible, style),
     ...(style.all ? [checklistLines(visible, style)] : []),
+    ...(style.verbose ? [chainLines(visible, style)] : []),
     ...(style.verbose ? [detailBlock("Passes", "pass", visible, style)] : []),
     ...(style.all && style.verbose ? [detailBlock("Not applicable", "not-applicable", visible, style)] : []),
     lookedAtLines(visible, causes, style),

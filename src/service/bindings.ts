@@ -12,6 +12,8 @@ import { saidAddresses, type Said } from "./said-addresses.ts";
 export interface Bound {
   readonly program: KnownCommand;
   readonly bindings: readonly Binding[];
+  /** The sockets in the file system that it opens in the place of ports. */
+  readonly sockets: readonly string[];
   /** Why it may bind another port than shows: something fills it in. */
   readonly doubt: Problem | undefined;
   /** Why its command may say so in words that something fills in. */
@@ -49,7 +51,8 @@ function boundBy(program: KnownCommand, environment: Environment): Bound {
   const found = doubt ? [] : said.flatMap((each) => bindingsOf(each, program, isShared));
   const isElsewhere = (texts.length > 0 && texts.every(isSocket)) || listensNever(program);
   const isSilent = found.length === 0 && !isElsewhere;
-  return { program, bindings: found, doubt, hidden: form && program.open, isSilent };
+  const sockets = doubt ? [] : texts.filter(isSocket).map((text) => text.replace(/^unix:/, ""));
+  return { program, bindings: found, sockets, doubt, hidden: form && program.open, isSilent };
 }
 
 function isSocket(text: string): boolean {

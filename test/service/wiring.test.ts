@@ -77,10 +77,28 @@ describe("the picture of an environment", () => {
     ).to.deep.equal(["HAProxy > 10.0.0.9:8000 :8000", "HAProxy > api :8000"]);
   });
 
+  it("leads from nginx over HAProxy and a socket to what opens it, and tells why other ways end", () => {
+    const nginx = [
+      "events {}",
+      "http {",
+      "  server { listen 443; location / { proxy_pass http://127.0.0.1:80; } }",
+      "  server { listen 444; location / { proxy_pass http://unix:/run/api.sock; } }",
+      "  server { listen 445; location / { proxy_pass http://127.0.0.1:445; } }",
+      "  server { listen 446; location / { proxy_pass http://10.0.0.9; } location /b/ { proxy_pass http://unix:/run/b; } }",
+      "}",
+    ];
+    const api = "[supervisord]\n[program:api]\ncommand=gunicorn shop.wsgi -b unix:/run/api.sock\n";
+    const files = { "nginx.conf": nginx.join("\n"), "haproxy.cfg": "frontend www\n  bind :80\n", "s.conf": api };
+    const { links, ends } = drawn(files);
+    expect(links).to.deep.equal(["nginx > HAProxy :80", "nginx > api :", "nginx > 10.0.0.9 :80", "nginx > /run/b :"]);
+    expect(ends).to.deep.equal(["on another host", "a socket nobody here opens"]);
+  });
+
   it("is empty where nothing runs", () => {
     expect(drawn({ "etc/logrotate.d/plone": "/srv/plone/*.log {\n  weekly\n}\n" })).to.deep.equal({
       boxes: [],
       links: [],
+      ends: [],
     });
   });
 });
@@ -88,11 +106,14 @@ describe("the picture of an environment", () => {
 function drawn(files: Readonly<Record<string, string>>): {
   readonly boxes: readonly string[];
   readonly links: readonly string[];
+  /** What the boxes elsewhere say of why the way ends. */
+  readonly ends: readonly string[];
 } {
   const { boxes, links } = wiring.in(environmentIn(discovered(files), undeclared("2026-11-23")));
   const names = new Map(boxes.map(({ id, name }) => [id, name]));
   return {
     boxes: boxes.map(({ kind, name, ports }) => `${kind} ${name} :${ports.join(",")}`),
     links: links.map(({ from, to, port }) => `${names.get(from) ?? "?"} > ${names.get(to) ?? "?"} :${port ?? ""}`),
+    ends: boxes.filter(({ kind }) => kind === "elsewhere").map(({ title }) => title),
   };
 }

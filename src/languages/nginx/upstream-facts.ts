@@ -6,7 +6,7 @@ export function maxConnectionsOf({ parameters, target }: UpstreamServer): Settin
   const written = parameters.find(({ value }) => MAX_CONNS.test(value));
   return written
     ? mapLocated(written, (text) => Number(MAX_CONNS.exec(text)?.[1]))
-    : byDefault(0, "nginx's default", target);
+    : byDefault(0, "nginx's default", { ...target, doubt: parameters.find(({ doubt }) => doubt)?.doubt });
 }
 
 const MAX_CONNS = /^max_conns=(\d{1,9})$/;

@@ -1,4 +1,4 @@
-import { located, type RouteFact } from "../../model/index.ts";
+import type { RouteFact } from "../../model/index.ts";
 import type { Pass } from "./document.ts";
 import { settingIn } from "./effective.ts";
 import { readTime } from "./units.ts";
@@ -7,8 +7,7 @@ import { readTime } from "./units.ts";
  * How long nginx waits for whom it hands a request to, in milliseconds: 60 s to connect, and 60 s between two reads; in `stream` ten
  * minutes without a byte. A group's members are tried one after the other, each for as long.
  */
-export function waitsOf({ line, protocol }: Pass): Pick<RouteFact, "firstByteMs" | "connectMs"> {
-  const at = located(line.name, line.span);
+export function waitsOf({ line, protocol, target: at }: Pass): Pick<RouteFact, "firstByteMs" | "connectMs"> {
   const time = (name: string, otherwise: number) =>
     settingIn(line.within, name, { read: (text) => readTime(text, "milliseconds"), otherwise, at });
   const prefix = line.name.replace(/_pass$/, "");

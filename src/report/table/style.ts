@@ -27,6 +27,8 @@ export interface Glyphs {
   readonly ellipsis: string;
   readonly arrow: string;
   readonly dot: string;
+  readonly leads: string;
+  readonly times: string;
 }
 
 /** What `tableReport` is asked for. */
@@ -69,6 +71,8 @@ const UNICODE: Glyphs = {
   ellipsis: "…",
   arrow: "←",
   dot: "·",
+  leads: "→",
+  times: "×",
 };
 
 const ASCII: Glyphs = {
@@ -80,6 +84,8 @@ const ASCII: Glyphs = {
   ellipsis: "...",
   arrow: "<-",
   dot: ".",
+  leads: "->",
+  times: "x",
 };
 
 /** What a verdict is called in a report for people; an unknown item stands open. */

@@ -10,15 +10,17 @@ export function linksOf(environment: Environment): {
   readonly links: readonly Link[];
   readonly elsewhere: readonly Box[];
 } {
-  const ends = groupBy(endsOf(environment), ({ port }) => port);
+  const ends = groupBy(endsOf(environment), ({ at }) => at);
   const local = localPorts(environment);
   const elsewhere = new Map<string, Box>();
   const links = environment.facts.route.flatMap(({ by, to, name, host }): readonly Link[] => {
     if (!by) return [];
     const from = boxIdOf(by);
-    const end = ends
-      .get(to.value.port ?? -1)
-      ?.find((each) => each.id !== from && isReached(each, { to: to.value, from: host, local }));
+    const way = { to: to.value, from: host, local };
+    const reached = ends.get(keyOf(to.value))?.filter((each) => isReached(each, way)) ?? [];
+    const end = reached.find(({ id }) => id !== from);
+    // A proxy that asks itself leads nowhere yet.
+    if (!end && reached.length > 0) return [];
     const other = end ? undefined : elsewhereBox(to);
     if (other) elsewhere.set(other.id, other);
     return [{ from, to: end?.id ?? other?.id ?? "", port: to.value.port, name, span: to.span }];
@@ -28,41 +30,48 @@ export function linksOf(environment: Environment): {
   return { links: [...unique.values()], elsewhere: [...elsewhere.values()] };
 }
 
-/** An open port. */
+/** A port, or the path of a socket. */
+function keyOf({ port, text }: Address): number | string {
+  return port ?? text.replace(/^unix[:@]/, "");
+}
+
+/** An open port, or a socket. */
 interface End {
   readonly id: string;
   /** The host that it is on. */
   readonly on: string | undefined;
   /** The address that is bound; empty or undefined for all, and where nothing tells. */
   readonly bound: string | undefined;
-  readonly port: number;
+  readonly at: number | string;
 }
 
 function endsOf(environment: Environment): readonly End[] {
-  const programs = bindings.in(environment).flatMap(({ program, bindings: found }) => {
+  const programs = bindings.in(environment).flatMap(({ program, bindings: found, sockets }) => {
     const on = environment.hostOf(program.document.main.path) ?? environment.hostOf(program.span.file.path);
-    return found.map(({ host, port }) => ({ id: programId(program), on, bound: host, port }));
+    const id = programId(program);
+    return [
+      ...found.map(({ host, port }) => ({ id, on, bound: host, at: port })),
+      ...sockets.map((at) => ({ id, on, bound: undefined, at })),
+    ];
   });
   const facts = environment.facts.listen.flatMap(({ by, host, address: { value } }) =>
-    value.port === undefined || by.service === "supervisor"
-      ? []
-      : [{ id: boxIdOf(by), on: host, bound: value.host, port: value.port }],
+    by.service === "supervisor" ? [] : [{ id: boxIdOf(by), on: host, bound: value.host, at: keyOf(value) }],
   );
   return [...facts, ...programs];
 }
 
-function isReached({ on, bound = "", port }: End, { to, from, local }: Way): boolean {
+function isReached({ on, bound = "", at }: End, { to, from, local }: Way): boolean {
   const everywhere = bound === "" || EVERYWHERE.has(bound);
   if (isLoopback(to.host) || to.host === "")
     return (everywhere || isLoopback(bound)) && (on === from || on === undefined || from === undefined);
-  return to.host === on || to.host === bound || (on === undefined && everywhere && !local.has(port));
+  return to.host === on || to.host === bound || (on === undefined && everywhere && !local.has(at));
 }
 
 interface Way {
   readonly to: Address;
   readonly from: string | undefined;
   /** What is reached on the own host is not taken for what has the same port on another. */
-  readonly local: ReadonlySet<number>;
+  readonly local: ReadonlySet<number | string>;
 }
 
 function localPorts({ facts }: Environment): ReadonlySet<number> {
@@ -71,15 +80,24 @@ function localPorts({ facts }: Environment): ReadonlySet<number> {
 
 const EVERYWHERE: ReadonlySet<string> = new Set(["*", "0.0.0.0", "::"]);
 
-function elsewhereBox({ value, span }: Located<Address>): Box {
+function elsewhereBox(to: Located<Address>): Box {
+  const { value, span } = to;
   return {
     id: `elsewhere ${value.text}`,
     name: value.text,
-    title: "",
+    title: whyElsewhere(to),
     kind: "elsewhere",
     host: undefined,
     ports: [],
     span,
     addresses: [],
   };
+}
+
+/** Why the way ends there. */
+function whyElsewhere({ value: { text, host, port }, doubt }: Located<Address>): string {
+  if (text.includes("$")) return "a variable names it";
+  if (doubt) return "a template names it";
+  if (port === undefined && host === "") return "a socket nobody here opens";
+  return isLoopback(host) || host === "" ? "nothing here listens there" : "on another host";
 }

@@ -22,9 +22,9 @@ export function wordsOf({ kind, members }: Group): readonly string[] {
   const last = members.at(-1) ?? first;
   if (kind === "worker" && members.length > 1) return namesOf(members.map(({ name }) => name));
   if (kind === "elsewhere" && members.length > 1)
-    return [`${members.length} addresses`, first.name, `… ${last.name}`, "not in these files"];
+    return [`${members.length} addresses`, first.name, `… ${last.name}`, ...(first.title ? [first.title] : [])];
   const name = members.length === 1 ? first.name : `${first.name} … ${last.name}`;
-  const what = kind === "elsewhere" ? "not in these files" : (first.title ?? "");
+  const what = first.title ?? "";
   const count = members.length === 1 || what === "" ? what : `${members.length} × ${what}`;
   const ports = rangeText(members.flatMap((member) => member.ports));
   return [name, ...(count === "" ? [] : [count]), ...(ports === "" ? [] : [ports])];

@@ -1,0 +1,76 @@
+import { join } from "../environment/join.ts";
+import type { Environment } from "../environment/environment.ts";
+import { baseName } from "../model/base-name.ts";
+import type { Located, Setting } from "../model/index.ts";
+import { groupBy } from "./group-by.ts";
+import { leadsTo, routesOf, serverWords, type Route } from "./leads-to.ts";
+import { listening, type Listener } from "./listening.ts";
+import { optionValue } from "./option-value.ts";
+import type { KnownCommand } from "./known-commands.ts";
+import { PROXIES } from "./proxies.ts";
+
+/** A server with a limit, one of several of its group, in front of a program whose threads are known. Address: `backend:plone/server:instance1/slots`. */
+export interface LimitedServer extends Route {
+  /** As a sentence names it: "server instance1 at 127.0.0.1:8081". */
+  readonly words: string;
+  /** How many requests it gets at a time. */
+  readonly limit: Setting<number>;
+  /** What is behind, as a sentence names it: "Zope instance1". */
+  readonly behind: string;
+  /** How many requests it works on at a time. */
+  readonly slots: Setting<number>;
+}
+
+/** The limits of servers beside which another one could take what waits. */
+export const limitedServers = join("limitedServers", PROXIES, (environment): readonly LimitedServer[] => {
+  const active = routesOf(environment).filter(({ fact }) => !fact.isSpare);
+  const groups = [...groupBy(active, ({ group }) => `${group.span.file.path} ${group.span.start}`).values()];
+  const limited = groups
+    .filter(({ length }) => length > 1)
+    .flat()
+    .filter(isLimited);
+  if (limited.length === 0) return [];
+  const byPort = groupBy(listening.in(environment).listeners, ({ port }) => port);
+  return limited.flatMap((route) => {
+    const limit = route.fact.maxConnections;
+    const listener = byPort.get(route.to.port ?? -1)?.find((each) => leadsTo(route, each) === "yes");
+    const slots = listener && slotsOf(listener, environment);
+    if (!limit || !listener || !slots || (listener.by && isEndless(limit))) return [];
+    return [
+      { ...route, address: `${route.address}/slots`, words: serverWords(route), limit, behind: listener.who, slots },
+    ];
+  });
+});
+
+/** No limit is told by other rules; one that is filled in may be any. */
+function isLimited({ fact: { maxConnections: limit } }: Route): boolean {
+  return limit !== undefined && (limit.doubt !== undefined || limit.value > 0);
+}
+
+/** A limit in the thousands in front of a Zope is told as if it were none. */
+function isEndless({ value, doubt }: Setting<number>): boolean {
+  return !doubt && value >= ENDLESS;
+}
+
+const ENDLESS = 1000;
+
+function slotsOf({ by, program }: Listener, { facts, files }: Environment): Setting<number> | undefined {
+  if (by) return facts.zope.find(({ span }) => span === by.span)?.threads;
+  const isToldElsewhere = files.paths.some((path) => baseName(path) === "gunicorn.conf.py");
+  return program && !isToldElsewhere ? gunicornSlots(program) : undefined;
+}
+
+/** Workers times threads, where the command says how many; workers of an event loop take any number. */
+function gunicornSlots({ service, started: [, ...args], environment }: KnownCommand): Located<number> | undefined {
+  if (service?.name !== "gunicorn" || args.some(({ value }) => OTHERWISE.test(value))) return undefined;
+  if (environment.has("GUNICORN_CMD_ARGS")) return undefined;
+  const values = args.map(({ value }) => value);
+  const said = [optionValue(values, ["-w", "--workers"]), optionValue(values, ["--threads"])];
+  const place = args.find(({ value }) => /^(?:-w|--workers|--threads)\b/.test(value));
+  const counts = said.map((count) => Number(count ?? 1));
+  if (!place || !counts.every((count) => Number.isInteger(count) && count > 0)) return undefined;
+  return { value: counts.reduce((product, count) => product * count, 1), span: place.span, trail: place.trail };
+}
+
+/** What makes Gunicorn take any number of requests, or tells it elsewhere how many. */
+const OTHERWISE = /^(?:-c|--config|--paste|-k|--worker-class)\b|uvicorn|gevent|eventlet|tornado|aiohttp/i;

@@ -1,0 +1,96 @@
+import rule from "../../../rules/topology/limits-meet-threads.ts";
+import { cases } from "../../cases.ts";
+
+cases("topology/limits-meet-threads", rule, [
+  {
+    name: "fails a limit above a Zope's threads, and passes one that meets them",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1 instance2",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 127.0.0.1:8081",
+        "zserver-threads = 2",
+        "[instance2]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 127.0.0.1:8082",
+        "zserver-threads = 4",
+      ],
+      "haproxy.cfg": [
+        "backend plone",
+        "    server instance1 127.0.0.1:8081 check maxconn 4",
+        "    server instance2 127.0.0.1:8082 check maxconn 4",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:2:43-52 Backend plone gives server instance1 at 127.0.0.1:8081 4 requests at a time, and Zope instance1 works on 2, so the others wait inside it while another may be free; limit it to 2.",
+      "pass haproxy.cfg:3:43-52 backend:plone/server:instance2/slots",
+    ],
+  },
+  {
+    name: "says once what copies of one program share, by nginx's limit as well",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -w 2 --threads 4 --bind 127.0.0.1:800%(process_num)d",
+        "numprocs=2",
+        "process_name=web%(process_num)d",
+      ],
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  upstream shop { server 127.0.0.1:8000 max_conns=500; server 127.0.0.1:8001 max_conns=500; }",
+        "  server { listen 80; location / { proxy_pass http://shop; } }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:3:12-16 nginx's upstream shop gives 2 servers (127.0.0.1:8000 and 127.0.0.1:8001) 500 requests at a time, which work on 8 each, so the others wait inside while another may be free; limit them to 8.",
+    ],
+  },
+  {
+    name: "passes limits that meet the workers of Gunicorn",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -w 4 --bind 127.0.0.1:8000",
+        "[program:api]",
+        "command=gunicorn api.wsgi --workers=8 --bind 127.0.0.1:8001",
+      ],
+      "haproxy.cfg": [
+        "backend web",
+        "    server web 127.0.0.1:8000 maxconn 4",
+        "    server api 127.0.0.1:8001 maxconn 8",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:2:31-40 backend:web/server:web/slots",
+      "pass haproxy.cfg:3:31-40 backend:web/server:api/slots",
+    ],
+  },
+  {
+    name: "leaves out a server alone, workers of an event loop, and what says no number",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -w 2 --bind 127.0.0.1:8000",
+        "[program:api]",
+        "command=gunicorn api.asgi -w 2 -k uvicorn.workers.UvicornWorker --bind 127.0.0.1:8001",
+        "[program:desk]",
+        "command=gunicorn desk.wsgi --bind 127.0.0.1:8002",
+      ],
+      "haproxy.cfg": [
+        "backend web",
+        "    server web 127.0.0.1:8000 maxconn 100",
+        "backend others",
+        "    server api 127.0.0.1:8001 maxconn 100",
+        "    server desk 127.0.0.1:8002 maxconn 100",
+      ],
+    },
+    expect: [],
+  },
+]);

@@ -1,0 +1,151 @@
+import rule from "../../../rules/topology/timeouts-nest.ts";
+import { cases } from "../../cases.ts";
+
+cases("topology/timeouts-nest", rule, [
+  {
+    name: "fails an nginx that gives up by default before HAProxy does",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } }",
+        "}",
+      ],
+      "haproxy.cfg": [
+        "frontend shop",
+        "    bind 127.0.0.1:8080",
+        "    default_backend plone",
+        "backend plone",
+        "    timeout server 300s",
+        "    server instance1 127.0.0.1:8081",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:3:54-68 nginx gives up on server 127.0.0.1:8080 after 60 s, Backend plone behind it after 300 s, so visitors get a 504 while the request still runs; raise proxy_read_timeout or lower timeout server.",
+    ],
+  },
+  {
+    name: "passes an nginx that waits longer than HAProxy",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  proxy_read_timeout 330s;",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } }",
+        "}",
+      ],
+      "haproxy.cfg": [
+        "frontend shop",
+        "    bind 127.0.0.1:8080",
+        "    default_backend plone",
+        "backend plone",
+        "    timeout server 300s",
+        "    server instance1 127.0.0.1:8081",
+      ],
+    },
+    expect: ["pass nginx.conf:3:22-26 server:80/location://proxy_pass/wait:backend:plone/server:instance1"],
+  },
+  {
+    name: "says once what several ways are cut short by",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  upstream shop { server 127.0.0.1:8080; server 127.0.0.1:8090; }",
+        "  server { listen 80; proxy_read_timeout 90s; location / { proxy_pass http://shop; } }",
+        "}",
+      ],
+      "haproxy.cfg": [
+        "listen shop",
+        "    bind 127.0.0.1:8080",
+        "    timeout server 300s",
+        "    server instance1 127.0.0.1:8081",
+        "listen desk",
+        "    bind 127.0.0.1:8090",
+        "    timeout server 2m",
+        "    server instance2 127.0.0.1:8082",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:4:42-45 nginx gives up after 90 s, Backend shop and Backend desk behind it after 300 s and 120 s (2 ways there), so visitors get a 504 while the request still runs; raise proxy_read_timeout or lower timeout server.",
+    ],
+  },
+  {
+    name: "fails a proxy that gives up before Gunicorn ends its worker",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:8000; } }",
+        "}",
+      ],
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -b 127.0.0.1:8000 --timeout 600",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:3:54-68 nginx gives up on server 127.0.0.1:8000 after 60 s, program web behind it after 600 s, so visitors get a 504 while the request still runs; raise proxy_read_timeout or lower --timeout.",
+    ],
+  },
+  {
+    name: "passes a proxy that waits for Gunicorn's worker to be ended",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:8000; } }",
+        "}",
+      ],
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi -b 127.0.0.1:8000 --timeout 30",
+      ],
+    },
+    expect: ["pass nginx.conf:3:54-68 server:80/location://proxy_pass/wait:program:web"],
+  },
+  {
+    name: "leaves out defaults behind a proxy, other frontends, and what never ends",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  proxy_read_timeout 30s;",
+        "  server { listen 8080; location / { proxy_pass http://127.0.0.1:8090; } }",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } }",
+        "}",
+      ],
+      "haproxy.cfg": [
+        "listen shop",
+        "    bind 127.0.0.1:8090",
+        "    timeout server 0",
+        "    server instance1 127.0.0.1:8081",
+        "listen desk",
+        "    bind 127.0.0.1:8091",
+        "    timeout server 300s",
+        "    server instance2 127.0.0.1:8082",
+      ],
+    },
+    expect: ["pass nginx.conf:3:22-25 server:80/location://proxy_pass/wait:server:8080/location://proxy_pass"],
+  },
+  {
+    name: "asks where a template fills in how long HAProxy waits",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } }",
+        "}",
+      ],
+      "haproxy.cfg": [
+        "listen shop",
+        "    bind 127.0.0.1:8080",
+        "    timeout server {{ wait }}",
+        "    server instance1 127.0.0.1:8081",
+      ],
+    },
+    expect: ["unknown nginx.conf:3:54-68 A template fills this in; the file it makes would settle it."],
+  },
+]);
