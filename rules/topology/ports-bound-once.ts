@@ -8,7 +8,11 @@ import { boundPorts, defineRule } from "#rule";
  * after the next reboot is chance. Most often a section was copied, or an old one
  * was left behind. Copies of one program need `%(process_num)d` in the port.
  *
- * Compared are the ports that the commands of one supervisord name. Programs that
+ * Compared are the ports that the commands of one supervisord name, and those that nginx,
+ * HAProxy, other proxies and Zopes bind by their own files where they are on one
+ * machine: by punchlist.yaml, by the supervisord that starts them, or because
+ * one reaches the other at a loopback address. All interfaces hold each address of
+ * the machine; servers of one nginx, or sections of one HAProxy, share a port. Programs that
  * do not start with it are left out, and so are sockets that copies share
  * (`[fcgi-program]`, `--fd`, `--reuse-port`).
  *
@@ -26,13 +30,22 @@ export default defineRule({
   ofServices: true,
   messages: {
     two: "Programs {first} and {second} both bind port {port}, so only one of them starts; give {second} its own port or remove it.",
+    daemons:
+      "{first} and {second} both bind port {port} of one machine, so only one of them starts; give {second} another port.",
     copies:
       "All {count} copies of program {name} bind port {port}, so only one of them starts; put %(process_num)d into the port.",
   },
 
   subjects: ({ boundPorts }) => boundPorts,
 
-  judge({ name, port, word, copies, taken, doubt }, { pass, fail }) {
+  judge(subject, { pass, fail }) {
+    if ("listener" in subject) {
+      const { listener, rival } = subject;
+      if (!rival) return pass({ ...listener.place, doubt: subject.doubt ?? listener.place.doubt });
+      const said = { first: rival.who, second: listener.who, port: listener.port };
+      return fail([listener.place, rival.place], "daemons", said);
+    }
+    const { name, port, word, copies, taken, doubt } = subject;
     if (taken) return fail([word, taken.word], "two", { first: taken.name, second: name, port });
     if (copies > 1) return fail(word, "copies", { name, count: copies, port });
     return pass({ ...word, doubt });

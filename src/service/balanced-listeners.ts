@@ -2,7 +2,7 @@ import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { isLoopback, type Located, type Problem } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, routesOf, type Route } from "./leads-to.ts";
+import { leadsTo, reachKey, routesOf, type Route } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
 import { PROXIES, proxyTitle } from "./proxies.ts";
 
@@ -34,9 +34,10 @@ export interface BalancedBy {
 export const balancedListeners = join("balancedListeners", PROXIES, (environment): readonly BalancedListener[] => {
   const routes = routesOf(environment);
   const byPort = groupBy(routes, ({ to }) => to.port);
-  const listeners = listening
-    .in(environment)
-    .listeners.map((listener) => ({ ...listener, server: reaching(listener, byPort.get(listener.port) ?? []) }));
+  const listeners = [...groupBy(listening.in(environment).listeners, reachKey).values()].flatMap((alike) => {
+    const server = reaching(alike[0], byPort.get(alike[0].port) ?? []);
+    return alike.map((listener) => ({ ...listener, server }));
+  });
   const { doubt } = routes.find(({ target }) => target.doubt)?.target ?? {};
   return [...groupBy(listeners, ({ family }) => family).values()].flatMap((family) => {
     const balanced = family.find(({ server }) => server);
@@ -47,10 +48,16 @@ export const balancedListeners = join("balancedListeners", PROXIES, (environment
 });
 
 /** Why the proxy that has one may have more servers. */
-function unseenBy({ proxy }: BalancedBy, { haproxy, nginx }: Environment): Problem | undefined {
-  const documents = proxy === "HAProxy" ? haproxy : proxy === "nginx" ? nginx : [];
-  return documents.find(({ doubt }) => doubt)?.doubt;
+function unseenBy({ proxy }: BalancedBy, environment: Environment): Problem | undefined {
+  const language = LANGUAGES.get(proxy);
+  return language && environment[language].find(({ doubt }) => doubt)?.doubt;
 }
+
+const LANGUAGES: ReadonlyMap<string, "haproxy" | "nginx" | "vcl"> = new Map([
+  ["HAProxy", "haproxy"],
+  ["nginx", "nginx"],
+  ["Varnish", "vcl"],
+]);
 
 function reaching(listener: Listener, routes: readonly Route[]): BalancedBy | undefined {
   const found =

@@ -1,8 +1,11 @@
+import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { lookAt, type Problem, type Subject } from "../model/index.ts";
 import { bindings, type Bound } from "./bindings.ts";
+import { daemonPorts, type DaemonPort } from "./daemon-ports.ts";
 import { groupBy } from "./group-by.ts";
 import type { KnownCommand, Word } from "./known-commands.ts";
+import { PROXIES } from "./proxies.ts";
 
 /** A port that a program binds because its command or its own file says so. Address: `program:web/port:8001`. */
 export interface BoundPort extends Subject {
@@ -17,15 +20,21 @@ export interface BoundPort extends Subject {
   readonly doubt: Problem | undefined;
 }
 
-/** The ports of the programs that start with one supervisord. */
-export const boundPorts = join("boundPorts", ["supervisor"], (environment): readonly BoundPort[] => {
+/** The ports of the programs that start with one supervisord, and of the daemons that bind theirs by their own files. */
+export const boundPorts = join(
+  "boundPorts",
+  ["supervisor", "buildout", ...PROXIES],
+  (environment): readonly (BoundPort | DaemonPort)[] => [...programPorts(environment), ...daemonPorts(environment)],
+);
+
+function programPorts(environment: Environment): readonly BoundPort[] {
   const all = bindings.in(environment);
   const doubt = all.find((bound) => bound.doubt)?.doubt;
   const claims = groupBy(all.flatMap(claimsOf), ({ program }) => program.document);
   lookAt(all.find(({ hidden }) => hidden)?.hidden);
   if (claims.size === 0) lookAt(doubt);
   return [...claims.values()].flatMap((together) => judged(together, doubt));
-});
+}
 
 /** What one word makes a program bind. */
 interface Claim {

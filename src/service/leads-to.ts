@@ -86,6 +86,11 @@ export function leadsTo({ target, to, from }: Route, listener: Listener): "yes" 
   return listener.host !== undefined && isLoopback(listener.host) ? "no" : "perhaps";
 }
 
+/** What decides whether a route leads to a listener: those of one key are reached alike. */
+export function reachKey({ port, host, on }: Listener): string {
+  return `${port} ${host ?? "?"} ${on ?? "?"}`;
+}
+
 function takesLoopback({ host }: Listener): boolean {
   return host === undefined || host === "" || isLoopback(host);
 }

@@ -3,7 +3,7 @@ import type { Environment } from "../environment/environment.ts";
 import { baseName } from "../model/base-name.ts";
 import type { Located, Setting } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, routesOf, serverWords, type Route } from "./leads-to.ts";
+import { leadsTo, reachKey, routesOf, serverWords, type Route } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
 import { optionValue } from "./option-value.ts";
 import type { KnownCommand } from "./known-commands.ts";
@@ -30,7 +30,8 @@ export const limitedServers = join("limitedServers", PROXIES, (environment): rea
     .flat()
     .filter(isLimited);
   if (limited.length === 0) return [];
-  const byPort = groupBy(listening.in(environment).listeners, ({ port }) => port);
+  const distinct = [...groupBy(listening.in(environment).listeners, reachKey).values()].map(([first]) => first);
+  const byPort = groupBy(distinct, ({ port }) => port);
   return limited.flatMap((route) => {
     const limit = route.fact.maxConnections;
     const listener = byPort.get(route.to.port ?? -1)?.find((each) => leadsTo(route, each) === "yes");

@@ -116,6 +116,12 @@ function zopeListener(fact: Hosted<ListenFact>, run: ReadonlySet<Hosted<ListenFa
   ];
 }
 
+/** A server of nginx without a name goes by its port, and what has one door by what it is. */
+function whoListens(by: Listening): string {
+  const isNamed = (by.service === "haproxy" || by.service === "nginx") && /[a-z]/i.test(by.name);
+  return isNamed ? `${proxyTitle(by)}'s ${by.name}` : proxyTitle(by);
+}
+
 /** A proxy is not judged by its programs: systemd starts most of them. */
 function proxyListener({ by, address, host: on }: Hosted<ListenFact>): readonly Listener[] {
   const { port, host } = address.value;
@@ -124,7 +130,7 @@ function proxyListener({ by, address, host: on }: Hosted<ListenFact>): readonly 
     {
       address: `${by.service}:${by.name}/port:${port}`,
       span: by.span,
-      who: by.name === by.service ? proxyTitle(by) : `${proxyTitle(by)}'s ${by.name}`,
+      who: whoListens(by),
       family: `${by.service} ${by.span.file.path} ${by.span.start} ${port}`,
       host: isEverywhere(host) ? "" : host,
       port,

@@ -1,7 +1,7 @@
 import { join } from "../environment/join.ts";
 import type { Problem } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { isAtHome, leadsTo, routesOf, serverWords, type Route } from "./leads-to.ts";
+import { isAtHome, leadsTo, reachKey, routesOf, serverWords, type Route } from "./leads-to.ts";
 import { listening, type Listener, type Listeners, type Silent } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
@@ -20,7 +20,9 @@ export interface LocalServer extends Route {
 /** The servers that take requests, of groups of which one at least is a process of the environment. */
 export const localServers = join("localServers", PROXIES, (environment): readonly LocalServer[] => {
   const here = listening.in(environment);
-  const byPort = groupBy(here.listeners, ({ port }) => port);
+  // Thousands of nginx's servers share an address, and the first of them tells as much as all.
+  const distinct = [...groupBy(here.listeners, reachKey).values()].map(([first]) => first);
+  const byPort = groupBy(distinct, ({ port }) => port);
   const active = routesOf(environment).filter(({ fact }) => !fact.isSpare);
   return [
     ...groupBy(active, ({ group, by }) => `${by.service} ${group.span.file.path} ${group.span.start}`).values(),

@@ -49,6 +49,17 @@ describe("the addresses that listen", () => {
   });
 });
 
+describe("a Zope's port", () => {
+  it("is above port-base under ZServer", () => {
+    const zope = (name: string, base: number) =>
+      `[${name}]\nrecipe = plone.recipe.zope2instance\nhttp-address = 127.0.0.1:8080\nport-base = ${base}\n`;
+    const pins = "[versions]\nplone.recipe.zope2instance = 4.3\nzc.buildout = 2.13\nZope2 = 2.13.27\n";
+    const text = `[buildout]\nparts = a b\n${zope("a", 1)}${zope("b", 2)}${pins}`;
+    const { facts } = read({ "buildout.cfg": text });
+    expect(facts.listen.map(({ address }) => address.value.port)).to.deep.equal([8081, 8082]);
+  });
+});
+
 describe("the routes of a balancer", () => {
   it("lead to each of its servers, in doubt where one may be another", () => {
     const { facts } = read({ "haproxy.cfg": HAPROXY });

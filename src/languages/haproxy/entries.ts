@@ -10,9 +10,9 @@ export function entriesOf(proxies: readonly Proxy[]): ReadonlyMap<Proxy, Listed<
     const named = [proxy.defaultBackend, ...proxy.useBackends.map(({ words }) => words[1])].flatMap(
       (word) => word ?? [],
     );
-    if (named.some(({ value }) => value.includes("%["))) open.push(proxy);
+    if (open.length < MOST_OPEN && named.some(({ value }) => value.includes("%["))) open.push(proxy);
     doubt ??= named.find((word) => word.doubt)?.doubt;
-    for (const name of new Set(named.map(({ value }) => value))) byName.set(name, [...(byName.get(name) ?? []), proxy]);
+    for (const name of new Set(named.map(({ value }) => value))) add(byName, name, proxy);
   }
   return new Map(
     proxies.map((proxy) => {
@@ -21,3 +21,12 @@ export function entriesOf(proxies: readonly Proxy[]): ReadonlyMap<Proxy, Listed<
     }),
   );
 }
+
+function add(lists: Map<string, Proxy[]>, name: string, proxy: Proxy): void {
+  const known = lists.get(name);
+  if (known) known.push(proxy);
+  else lists.set(name, [proxy]);
+}
+
+/** More frontends than anyone has that name a backend by the request; each may lead to every backend. */
+const MOST_OPEN = 100;

@@ -126,4 +126,61 @@ cases("topology/ports-bound-once", rule, [
       "fail s.conf:5:34-54 Programs web and web-en both bind port 8000, so only one of them starts; give web-en its own port or remove it.",
     ],
   },
+  {
+    name: "fails an HAProxy on the port of the nginx that leads to it",
+    files: {
+      "nginx.conf": ["events {}", "http { server { listen 8080; location / { proxy_pass http://127.0.0.1:8081; } } }"],
+      "haproxy.cfg": ["frontend shop", "    bind 127.0.0.1:8081", "frontend old", "    bind *:8080"],
+    },
+    expect: [
+      "pass haproxy.cfg:2:10-24 haproxy:shop/port:8081/bound",
+      "pass haproxy.cfg:4:10-16 haproxy:old/port:8080/bound",
+      "fail nginx.conf:2:24-28 HAProxy's old and nginx both bind port 8080 of one machine, so only one of them starts; give nginx another port.",
+    ],
+  },
+  {
+    name: "fails two Zopes that one supervisord starts on one port",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1 instance2 debug",
+        "[instance1]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 127.0.0.1:8081",
+        "[instance2]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 127.0.0.1:8081",
+        "[debug]",
+        "recipe = plone.recipe.zope2instance",
+        "http-address = 127.0.0.1:8081",
+      ],
+      "s.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=/srv/plone/bin/instance1 console",
+        "[program:instance2]",
+        "command=/srv/plone/bin/instance2 console",
+      ],
+    },
+    expect: [
+      "pass buildout.cfg:5:16-30 part:instance1/port:8081/bound",
+      "fail buildout.cfg:8:16-30 Zope instance1 and Zope instance2 both bind port 8081 of one machine, so only one of them starts; give Zope instance2 another port.",
+    ],
+  },
+  {
+    name: "leaves out what nothing shows to be on one machine, and passes what shares a port at two addresses",
+    files: {
+      "nginx.conf": ["events {}", "http { server { listen 80; } server { listen 80; server_name shop; } }"],
+      "haproxy.cfg": ["frontend shop", "    bind *:80"],
+      "deep/nginx.conf": [
+        "events {}",
+        "http { server { listen 10.0.0.9:8080; location / { proxy_pass http://127.0.0.1:8080; } } }",
+      ],
+      "deep/haproxy.cfg": ["frontend shop", "    bind 127.0.0.1:8080"],
+    },
+    expect: [
+      "pass deep/haproxy.cfg:2:10-24 haproxy:shop/port:8080/bound",
+      "pass deep/nginx.conf:2:24-37 nginx:10.0.0.9:8080/port:8080/bound",
+    ],
+  },
 ]);

@@ -54,7 +54,16 @@ function listenFact(part: Part, options: PartOptions, server: ZopeServer): Liste
   const address = host
     ? doubted({ ...port, value: `${host.value}:${port.value}` }, host.doubt ?? serverDoubt(server, host))
     : port;
-  return { kind: "listen", address: partAddress(part, address), by: { service: "zope", name, span } };
+  const above = shifted(address, server.kind === "wsgi" ? undefined : options.text("port-base"));
+  return { kind: "listen", address: partAddress(part, above), by: { service: "zope", name, span } };
+}
+
+/** ZServer adds `port-base` to each port. */
+function shifted(address: Located<string>, base: Located<string> | undefined): Located<string> {
+  if (!base || !/^\d{1,5}$/.test(base.value)) return doubted(address, base?.doubt);
+  const text = address.value.replace(/\d{1,5}$/, (port) => String(Number(port) + Number(base.value)));
+  const trail = [...address.trail, { span: base.span, why: "port-base is added" }];
+  return doubted({ ...mapLocated(address, () => text), trail }, base.doubt);
 }
 
 function serverDoubt({ kind }: ZopeServer, { span }: Located<string>): Problem | undefined {
