@@ -13,6 +13,7 @@ export const emptyEnvironment: Environment = {
   haproxy: [],
   nginx: [],
   vcl: [],
+  apache: [],
   logrotate: [],
   host: [],
   files: inMemory([]),

@@ -1,0 +1,97 @@
+import {
+  doubted,
+  mapLocated,
+  byDefault,
+  type Listed,
+  type Located,
+  type Problem,
+  type Setting,
+} from "../../model/index.ts";
+import type { Directive, Section } from "./document.ts";
+
+/** The directives of a name that stand in a section itself. */
+export function ownOf(section: Section, name: string): Listed<Directive> {
+  const key = name.toLowerCase();
+  return { items: section.directives.filter((each) => each.name.toLowerCase() === key), doubt: hiddenIn(section, key) };
+}
+
+/**
+ * The directives of a name that count in a section: those of the innermost section around it that has one, as a virtual host takes
+ * what the server sets and it does not. Where none is found the list is empty; its doubt says why there may be one.
+ */
+export function effective(section: Section, name: string): Listed<Directive> {
+  let doubt: Problem | undefined;
+  for (let each: Section | undefined = section; each; each = each.outer) {
+    const { items, doubt: here } = ownOf(each, name);
+    doubt ??= here;
+    if (items.length > 0) return { items, doubt };
+  }
+  return { items: [], doubt };
+}
+
+/** The one directive of a name that counts in a section: of several the last. */
+export function single(section: Section, name: string): Directive | undefined {
+  const directive = effective(section, name).items.at(-1);
+  if (!directive) return undefined;
+  const nearer = hiddenUpTo(section, directive.within, name.toLowerCase());
+  return nearer && !directive.doubt ? { ...directive, doubt: nearer } : directive;
+}
+
+/** What is not seen may say it again: nearer, or further down in the same section. */
+function hiddenUpTo(section: Section, found: Section, name: string): Problem | undefined {
+  for (let each: Section | undefined = section; each && each !== found; each = each.outer) {
+    const hidden = hiddenIn(each, name);
+    if (hidden) return hidden;
+  }
+  return undefined;
+}
+
+function hiddenIn({ hidden }: Section, name: string): Problem | undefined {
+  return hidden.find(({ names }) => names === undefined || names(name))?.problem;
+}
+
+/** The value of a directive of one argument as it counts in a section, or httpd's default at the place that leaves it out. */
+export function settingIn<T>(
+  section: Section,
+  name: string,
+  {
+    read,
+    otherwise,
+    at,
+  }: { readonly read: (text: string) => T | undefined; readonly otherwise: T; readonly at: Located<unknown> },
+): Setting<T> {
+  const directive = single(section, name);
+  const arg = directive?.args[0];
+  const value = arg && read(arg.value);
+  if (arg && value !== undefined)
+    return doubted(
+      mapLocated(arg, () => value),
+      directive.doubt,
+    );
+  const doubt = arg?.doubt ?? directive?.doubt ?? effective(section, name).doubt;
+  return byDefault(otherwise, "Apache's default", { span: at.span, doubt });
+}
+
+/** The sections in a section, itself first, however deep. */
+export function sectionsIn(section: Section): readonly Section[] {
+  const sections: Section[] = [];
+  const left = [section];
+  for (let next = left.pop(); next; next = left.pop()) {
+    sections.push(next);
+    for (const { section: inner } of next.directives.toReversed()) if (inner) left.push(inner);
+  }
+  return sections;
+}
+
+/** The directives of all sections by their names in lower case. */
+export function byName(sections: readonly Section[]): ReadonlyMap<string, readonly Directive[]> {
+  const names = new Map<string, Directive[]>();
+  for (const { directives } of sections)
+    for (const directive of directives) {
+      const key = directive.name.toLowerCase();
+      const alike = names.get(key);
+      if (alike) alike.push(directive);
+      else names.set(key, [directive]);
+    }
+  return names;
+}

@@ -1,0 +1,27 @@
+/** A flag of `RewriteRule`: `R=301` has the name R and the value 301. */
+export interface RewriteFlag {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The flags of `[R=301,L]`; a comma in quotes or behind a backslash parts none. */
+export function flagsOf(text: string): readonly RewriteFlag[] {
+  return [...text.slice(1, -1).matchAll(/(?:\\.|"[^"]*"|[^,])+/g)].map(([written]) => {
+    const [name = "", ...value] = written.trim().split("=");
+    return { name, value: value.join("=") };
+  });
+}
+
+/** All that httpd knows, in lower case. */
+export const REWRITE_FLAGS: ReadonlySet<string> = new Set(
+  (
+    "b backrefnoplus bnp bctls bne c chain co cookie dpi discardpath discardpathinfo e env end f forbidden g gone h handler l last n next nc nocase ne " +
+    "noescape ns nosubreq p proxy pt passthrough qsa qsappend qsd qsdiscard qsl qslast r redirect s skip t type " +
+    "unsafeallow3f unsafeprefixstat unc unsafeprefixstatus"
+  ).split(" "),
+);
+
+/** Whether a rule hands requests on to another server. */
+export function isProxied(flags: string | undefined): boolean {
+  return flags !== undefined && flagsOf(flags).some(({ name }) => /^(?:p|proxy)$/i.test(name));
+}

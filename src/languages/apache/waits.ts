@@ -1,0 +1,47 @@
+import { byDefault, mapLocated, type Setting } from "../../model/index.ts";
+import type { Pass } from "./document.ts";
+import { settingIn } from "./effective.ts";
+
+/** A line's own `timeout` counts, else ProxyTimeout, else Timeout, else a minute; to connect it is the same unless `connectiontimeout` says less. */
+export function waitsOf({
+  line,
+  parameters,
+}: Pick<Pass, "line" | "parameters">): Pick<Pass, "firstByteMs" | "connectMs"> {
+  const own = parameters.get("timeout");
+  const firstByteMs = own ? milliseconds(own) : inherited(line);
+  const connect = parameters.get("connectiontimeout");
+  return { firstByteMs, connectMs: connect ? milliseconds(connect) : firstByteMs };
+}
+
+function milliseconds(written: Setting<string>): Setting<number> {
+  return mapLocated(written, (text) => readMilliseconds(text) ?? MINUTE);
+}
+
+function inherited(line: Pass["line"]): Setting<number> {
+  const at = { value: undefined, span: line.span, trail: [] };
+  const setting = (name: string) => settingIn(line.within, name, { read: readMilliseconds, otherwise: MINUTE, at });
+  const proxy = setting("ProxyTimeout");
+  if (proxy.from === undefined) return proxy;
+  const whole = setting("Timeout");
+  return whole.from === undefined || proxy.doubt === undefined
+    ? whole
+    : byDefault(MINUTE, "Apache's default", { span: line.span, doubt: proxy.doubt });
+}
+
+const MINUTE = 60_000;
+
+/** Seconds where no unit follows. */
+export function readMilliseconds(text: string): number | undefined {
+  const [, digits, unit = "s"] = /^(\d{1,9})(ms|s|min|mi|m|hour|h)?$/i.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits) * (UNITS.get(unit.toLowerCase()) ?? 1000);
+}
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["ms", 1],
+  ["s", 1000],
+  ["min", 60_000],
+  ["mi", 60_000],
+  ["m", 60_000],
+  ["h", 3_600_000],
+  ["hour", 3_600_000],
+]);
