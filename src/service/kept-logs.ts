@@ -42,7 +42,7 @@ export type Keeping =
 type Part = Environment["buildout"][number]["parts"]["items"][number];
 
 /** The logs that programs keep by themselves. Those of supervisord are left out: its own rules judge them with its own bounds. */
-export const keptLogs = join("keptLogs", ["buildout", "supervisor", "nginx"], findLogs);
+export const keptLogs = join("keptLogs", ["buildout", "supervisor", "nginx", "apache"], findLogs);
 
 function findLogs(environment: Environment): readonly KeptLog[] {
   const supervised = new Set(supervisedLogs.in(environment).flatMap(({ paths }) => paths.map(placeOf)));
