@@ -228,6 +228,27 @@ const STACKS: readonly Stack[] = [
     unseen: [],
   },
   {
+    name: "apache",
+    programs: "etc/httpd/conf.d/library.conf",
+    seen: [
+      [":1", "apache/proxy-closed", "a proxy for everybody"],
+      [":6", "topology/log-covered", "a log in the data folder that nobody rotates"],
+      [":8", "apache/comments-end", "a redirect in a comment"],
+      [":10", "apache/proxy-timeout-chosen", "workers held for five minutes"],
+      [":17", "apache/tls-current", "TLS 1.0"],
+      ["etc/httpd/conf/httpd.conf:4", "apache/listens-apart", "an address of port 80 beside all of them"],
+      ["etc/httpd/conf/httpd.conf:24", "apache/loads", "yes is no switch"],
+      ["etc/httpd/conf/httpd.conf:25", "apache/workers-reached", "a third of the workers"],
+      ["etc/httpd/conf/httpd.conf:27", "apache/loads", "a word of Apache 2.2"],
+      ["etc/httpd/conf/httpd.conf:34", "apache/status-private", "an open status page"],
+    ],
+    asked: [["etc/logrotate.d/httpd:1", "logrotate/keeps-old-logs", "no number of logs to keep"]],
+    unseen: [
+      // Nothing asks for a second host behind Apache yet.
+      [":20", "one server", "one application host"],
+    ],
+  },
+  {
     name: "java",
     programs: "etc/supervisor/conf.d/orders.conf",
     seen: [
