@@ -5,6 +5,14 @@ import plone from "./checklists/plone.ts";
 /** What is said of every rule before it is loaded, sorted by id, and the checklists, the default first. */
 export const catalogue: Catalogue = {
   rules: new Map([
+    ["apache/comments-end", { title: "No comment of Apache's files hides a directive", fault: "A directive is a part of the comment above it and does not count", harm: "outage", severity: "error", item: "T19", needs: [["apache"]], onlySeen: true }],
+    ["apache/listens-apart", { title: "No Listen line of Apache takes in another one's address", fault: "Apache cannot bind an address twice and ends at its start", harm: "outage", severity: "error", item: "T19", needs: [["apache"]] }],
+    ["apache/loads", { title: "Apache loads its configuration", fault: "Apache does not start with this configuration", harm: "outage", severity: "error", item: "T22", needs: [["apache"]] }],
+    ["apache/proxy-closed", { title: "Apache is no open proxy", fault: "Everybody can have Apache fetch from hosts of his choice", harm: "exposure", severity: "error", item: "T18", needs: [["apache"]], onlySeen: true }],
+    ["apache/proxy-timeout-chosen", { title: "Apache waits for applications as long as somebody chose", fault: "An application that hangs holds all of Apache's workers", harm: "outage", severity: "warning", item: "T58", needs: [["apache"]] }],
+    ["apache/status-private", { title: "Apache's status pages are protected", fault: "Everybody can read Apache's status page", harm: "exposure", severity: "warning", item: "T18", needs: [["apache"]] }],
+    ["apache/tls-current", { title: "Apache speaks TLS 1.2 or newer", fault: "Old TLS versions are spoken", harm: "exposure", severity: "warning", item: "T18", needs: [["apache"]], onlySeen: true }],
+    ["apache/workers-reached", { title: "Apache has the workers that MaxRequestWorkers asks for", fault: "Apache runs fewer workers than its configuration asks for", harm: "outage", severity: "warning", item: "T19", needs: [["apache"]] }],
     ["buildout/allow-hosts", { title: "A build fetches from hosts that its files name", fault: "The list of hosts that a build may fetch from is not read", harm: "exposure", severity: "warning", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/allow-hosts-effective", { title: "allow-hosts lets through what the build needs", fault: "allow-hosts blocks what the build needs", harm: "outage", severity: "error", item: "T45", needs: [["buildout"]], roles: ["production","staging"] }],
     ["buildout/debug-off", { title: "Zope runs without debug mode and verbose security", fault: "Zope runs in debug mode, or explains its security to visitors", harm: "exposure", severity: "warning", item: "T44", needs: [["buildout"]], roles: ["production","staging"] }],
@@ -150,7 +158,7 @@ export const catalogue: Catalogue = {
     ["supervisor/workers-counted", { title: "Programs say how many workers they run", fault: "The number of workers is left to a default", harm: "outage", severity: "warning", item: "T35", needs: [["supervisor"]], roles: ["production","staging"], onlySeen: true }],
     ["topology/heaps-fit", { title: "Java's heaps fit into the host's memory", fault: "Java may take more memory than the host has", harm: "outage", severity: "error", item: "T47", needs: [["supervisor"]], onlySeen: true }],
     ["topology/limits-meet-threads", { title: "A server's limit is no more than its threads", fault: "Requests queue inside a process, where another could take them", harm: "toil", severity: "warning", item: "T49", needs: [["haproxy","vcl","nginx"]], roles: ["production","staging"], onlySeen: true }],
-    ["topology/log-covered", { title: "Each log is rotated by its program or by logrotate", fault: "A log grows until the disk is full, or is rotated twice", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor","nginx"]] }],
+    ["topology/log-covered", { title: "Each log is rotated by its program or by logrotate", fault: "A log grows until the disk is full, or is rotated twice", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor","nginx","apache"]] }],
     ["topology/memory-limits-fit", { title: "memmon's limits fit into the host's RAM", fault: "The host swaps before a watchdog acts", harm: "outage", severity: "error", item: "T47", needs: [["supervisor"],["host","declaration"]] }],
     ["topology/ports-bound-once", { title: "Each port is bound by one program", fault: "Two programs fight for a port", harm: "outage", severity: "error", item: "T35", needs: [["supervisor","buildout","haproxy","vcl","nginx"]], roles: ["production","staging"], onlySeen: true }],
     ["topology/processes-balanced", { title: "A proxy has each of a family of processes", fault: "A process runs and gets no requests", harm: "toil", severity: "warning", item: "T28", needs: [["haproxy","vcl","nginx"],["supervisor","buildout","haproxy","vcl","nginx"]], roles: ["production","staging"], onlySeen: true }],
@@ -158,10 +166,11 @@ export const catalogue: Catalogue = {
     ["topology/ram-fits", { title: "The host has the RAM that its processes take", fault: "The processes take more memory than the host has", harm: "outage", severity: "error", item: "T47", needs: [["buildout","supervisor"]] }],
     ["topology/servers-answered", { title: "A process listens at each server that a proxy has on its host", fault: "A proxy sends requests to a port where nothing listens", harm: "outage", severity: "warning", item: "T28", needs: [["haproxy","vcl","nginx"],["supervisor","buildout","haproxy","vcl","nginx"]], roles: ["production","staging"], onlySeen: true }],
     ["topology/timeouts-nest", { title: "Each proxy waits as long as the one behind it", fault: "Visitors get errors while their requests are still worked on", harm: "outage", severity: "warning", item: "T58", needs: [["haproxy","vcl","nginx"]], roles: ["production","staging"], onlySeen: true }],
-    ["topology/zope-logs-reopened", { title: "A rotation leaves Zopes running, and writing into the current log", fault: "A rotation takes a Zope's log away, or ends the Zope", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor","nginx"],["logrotate"]] }],
+    ["topology/zope-logs-reopened", { title: "A rotation leaves Zopes running, and writing into the current log", fault: "A rotation takes a Zope's log away, or ends the Zope", harm: "outage", severity: "error", item: "T20", needs: [["buildout","supervisor","nginx","apache"],["logrotate"]] }],
     ["varnish/loads", { title: "Varnish loads its VCL", fault: "Varnish does not start with this VCL", harm: "outage", severity: "error", item: "T22", needs: [["vcl"]] }],
   ]),
   folders: {
+    apache: async () => import("./apache/index.ts"),
     buildout: async () => import("./buildout/index.ts"),
     haproxy: async () => import("./haproxy/index.ts"),
     host: async () => import("./host/index.ts"),

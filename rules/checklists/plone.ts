@@ -131,7 +131,12 @@ const checklist: Checklist = {
         {
           "id": "T19",
           "title": "Components with a bad record are left out or accepted on purpose",
-          "open": "No rule looks for Apache, MySQL and OpenLDAP yet."
+          "about": [
+            "apache"
+          ],
+          "ask": "After a change, is Apache started somewhere before production, because its configtest passes what ends it?",
+          "evidence": "the deployment's step, or the log of such a start",
+          "shelfLifeDays": 365
         }
       ]
     },
