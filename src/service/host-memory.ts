@@ -2,6 +2,7 @@ import { derived, lookAt, type Located, type Span, type Subject } from "../model
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { hosts } from "./hosts.ts";
+import { varnishUses } from "./varnish/memory.ts";
 import { memoryBudget, partOf, type ByteRange, type MemoryBudget, type Running } from "./memory-budget.ts";
 
 /** A host's memory with what its processes take. Address: `host:app1/memory`, or `host` where no host is known. */
@@ -19,52 +20,57 @@ export interface HostMemory extends Subject {
 }
 
 /** The hosts whose memory is known, or one of unknown memory where none is; nothing where no process is known. */
-export const hostMemory = join("hostMemory", ["buildout", "supervisor"], (environment): readonly HostMemory[] => {
-  const budget = memoryBudget.in(environment);
-  const [first] = budget.uses;
-  if (!first) return [];
-  const roots = rootsOf(environment);
-  const known = hosts.in(environment).filter(({ memoryBytes }) => memoryBytes !== undefined);
-  // A supervisor among programs that nothing is known of: any figure would be a guess.
-  if (known.length === 0 && !isModelled(environment)) return [];
-  if (known.length === 0)
-    return [
-      {
-        address: "host",
-        span: first.span,
-        host: "",
-        memory: undefined,
-        budget,
-        takes: takenBy(budget, first.span),
-        unplaced: [],
-        roots: apart(roots),
-      },
-    ];
-  const places = placesOf(budget);
-  const alone = known.length === 1 && known.every(({ name }) => places.every((place) => place === name));
-  const unplaced = alone ? [] : listed(partOf(budget, (host) => host === undefined));
-  return known.flatMap(({ name, span, memoryBytes }) => {
-    const own = alone ? budget : partOf(budget, (host) => host === name);
-    if (listed(own).length === 0 && unplaced.length === 0) return [];
-    const ownRoots = roots.filter((host) => host === undefined || host === name);
-    return [
-      {
-        address: `host:${name}/memory`,
-        span,
-        host: name,
-        memory: memoryBytes,
-        budget: own,
-        takes: takenBy(own, span),
-        unplaced,
-        roots: apart(ownRoots),
-      },
-    ];
-  });
-});
+export const hostMemory = join(
+  "hostMemory",
+  ["buildout", "supervisor", "systemd"],
+  (environment): readonly HostMemory[] => {
+    const budget = memoryBudget.in(environment);
+    const [first] = budget.uses;
+    if (!first) return [];
+    const roots = rootsOf(environment);
+    const known = hosts.in(environment).filter(({ memoryBytes }) => memoryBytes !== undefined);
+    // A supervisor among programs that nothing is known of: any figure would be a guess.
+    if (known.length === 0 && !isModelled(environment)) return [];
+    if (known.length === 0)
+      return [
+        {
+          address: "host",
+          span: first.span,
+          host: "",
+          memory: undefined,
+          budget,
+          takes: takenBy(budget, first.span),
+          unplaced: [],
+          roots: apart(roots),
+        },
+      ];
+    const places = placesOf(budget);
+    const alone = known.length === 1 && known.every(({ name }) => places.every((place) => place === name));
+    const unplaced = alone ? [] : listed(partOf(budget, (host) => host === undefined));
+    return known.flatMap(({ name, span, memoryBytes }) => {
+      const own = alone ? budget : partOf(budget, (host) => host === name);
+      if (listed(own).length === 0 && unplaced.length === 0) return [];
+      const ownRoots = roots.filter((host) => host === undefined || host === name);
+      return [
+        {
+          address: `host:${name}/memory`,
+          span,
+          host: name,
+          memory: memoryBytes,
+          budget: own,
+          takes: takenBy(own, span),
+          unplaced,
+          roots: apart(ownRoots),
+        },
+      ];
+    });
+  },
+);
 
 /** Whether the memory of a process that matters is known, by a model or by what was declared. */
-function isModelled({ facts: { zope, zeo, memory } }: Environment): boolean {
-  return zope.length + zeo.length + memory.length > 0;
+function isModelled(environment: Environment): boolean {
+  const { zope, zeo, memory } = environment.facts;
+  return zope.length + zeo.length + memory.length + varnishUses.in(environment).length > 0;
 }
 
 /** The hosts that processes are known to run on. */

@@ -14,6 +14,7 @@ import { OBJECT_BYTES, ZEO_BASIS, ZEO_SERVER, ZOPE_BASE } from "../plan/memory/u
 import type { Environment, Hosted } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { mayShareHost } from "./share-host.ts";
+import { varnishUses, type VarnishUse } from "./varnish/memory.ts";
 
 export { systemReserveBytes } from "../plan/capacity/process-size.ts";
 
@@ -55,8 +56,9 @@ export interface MemoryBudget {
 }
 
 /** Applies the process models over everything that the environment says runs in it; what is known of a process goes before its model. */
-export const memoryBudget = join("memoryBudget", ["buildout", "supervisor"], (environment): MemoryBudget => {
-  const estimates = [...zopes(environment), ...zeos(environment), ...supervision(environment)].filter(
+export const memoryBudget = join("memoryBudget", ["buildout", "supervisor", "systemd"], (environment): MemoryBudget => {
+  const varnishes = varnishUses.in(environment).map((use) => limited(varnishUse(use), environment));
+  const estimates = [...zopes(environment), ...zeos(environment), ...varnishes, ...supervision(environment)].filter(
     (use) => !environment.facts.memory.some((known) => known.name === use.name && mayShareHost(known, use)),
   );
   return { uses: [...estimates, ...declared(environment)], unmodelled: unmodelled(environment) };
@@ -129,6 +131,11 @@ function zeos(environment: Environment): readonly MemoryUse[] {
   );
 }
 
+function varnishUse({ daemon: { name, program, storages, host }, low, high, basis, doubt }: VarnishUse): MemoryUse {
+  const span = storages.items[0]?.span ?? program.span;
+  return { name, span, host, low, high, ...OTHER, basis, doubt };
+}
+
 function declared(environment: Environment): readonly MemoryUse[] {
   return environment.facts.memory.map(({ name, span, host, lowBytes, highBytes, basis }) =>
     withDoubt(() =>
@@ -154,16 +161,26 @@ function supervision(environment: Environment): readonly MemoryUse[] {
 }
 
 /** A command or a part in doubt may be another, so there may be more. */
-function unmodelled({ facts }: Environment): MemoryBudget["unmodelled"] {
+function unmodelled(environment: Environment): MemoryBudget["unmodelled"] {
+  const { facts } = environment;
   const { result, doubts } = looking(() => {
+    const varnishes = varnishUses.in(environment).map(({ daemon }) => daemon);
     const parts = [...facts.zope, ...facts.zeo].map(({ name, host }) => ({ name: name.value, host }));
-    const modelled = [...parts, ...facts.memory];
+    const modelled = [...parts, ...varnishes, ...facts.memory];
     return facts.command.filter(
       ({ autostart, ...fact }) =>
-        autostart && !modelled.some((known) => mayShareHost(known, fact) && runs(fact, known)),
+        autostart &&
+        !varnishes.some(({ command }) => command === fact.command.span) &&
+        !(environment.supervisor.length > 0 && isSupervisor(fact)) &&
+        !modelled.some((known) => mayShareHost(known, fact) && runs(fact, known)),
     );
   });
   return { items: result.map(({ name, command, host }) => ({ name, span: command.span, host })), doubt: doubts[0] };
+}
+
+/** supervisord is counted by its own files, whatever starts it. */
+function isSupervisor({ command }: Pick<CommandFact, "command">): boolean {
+  return /(?:^|\/)supervisord(?=\s|$)/.test(command.value);
 }
 
 /** Whether a program starts what has a model, by its name or the script of a buildout part: `/srv/plone/bin/instance1 console`. */

@@ -12,7 +12,7 @@ export interface PostgresqlFile {
 /** The only postgresql.conf of each host. With several nobody knows which the server reads. For plans only: no rule judges by it. */
 export const postgresqlFiles = join(
   "postgresqlFiles",
-  ["buildout", "supervisor", "haproxy"],
+  ["buildout", "supervisor", "systemd", "haproxy"],
   ({ files, hostOf }): readonly PostgresqlFile[] => {
     const found = files.paths
       .filter((path) => baseName(path) === "postgresql.conf")

@@ -29,28 +29,17 @@ export interface ProcessMemory {
 /** Weighs what `memoryBudget` has no model for. For plans only: no rule judges by ranges from practice. */
 export const processMemory = join(
   "processMemory",
-  ["buildout", "supervisor", "haproxy"],
+  ["buildout", "supervisor", "systemd", "haproxy"],
   (environment): ProcessMemory => {
     const commands = new Map(environment.facts.command.map((fact) => [fact.command.span, fact] as const));
-    const programs = new Map(
-      environment.supervisor.flatMap((document) =>
-        document.programs.flatMap((program) => (program.command ? [[program.command.span, program] as const] : [])),
-      ),
-    );
-    const { of, command } = services.in(environment);
-    const serviceOf = ({ span }: Running): Service | undefined => {
-      const program = programs.get(span);
-      return program && of(program).value?.name;
-    };
+    const starts = startsOf(environment);
     const weigh = (running: Running): WeighedProcess | "counted" | undefined => {
-      const program = programs.get(running.span);
-      const service = serviceOf(running);
-      if (!program || !service) return undefined;
+      const start = starts.get(running.span);
+      if (!start?.service) return undefined;
+      const { service, words, variable } = start;
       if (service === "haproxy" && environment.haproxy.length > 0) return "counted";
       if (service === "postgresql" && postgresqlFiles.in(environment).length > 0) return "counted";
       const weight = PROCESS_WEIGHTS[service];
-      const words = command(program).words.map(({ value }) => value);
-      const variable = (name: string): string | undefined => program.environment.get(name)?.value;
       const found = weight && weighed(weight, { words, variable, environment });
       return found && { ...running, ...found, copies: commands.get(running.span)?.copies ?? 1 };
     };
@@ -62,16 +51,46 @@ export const processMemory = join(
         ...results.flatMap(({ found }) => (found && found !== "counted" ? [found] : [])),
         ...balancers(environment),
       ],
-      unknown: results.flatMap(({ running, found }) => (found ? [] : [{ ...running, service: serviceOf(running) }])),
+      unknown: results.flatMap(({ running, found }) =>
+        found ? [] : [{ ...running, service: starts.get(running.span)?.service }],
+      ),
     };
   },
 );
 
-/** What a program was started with. */
-interface Started {
+/** What a program of supervisord or a service of systemd starts. */
+interface Start {
+  readonly service: Service | undefined;
   readonly words: readonly string[];
   /** A variable of its own environment. */
   readonly variable: (name: string) => string | undefined;
+}
+
+/** By the places of their commands. */
+function startsOf(environment: Environment): ReadonlyMap<Span, Start> {
+  const { of, command: lineOf, started } = services.in(environment);
+  const programs = environment.supervisor.flatMap(({ programs: all }) =>
+    all.flatMap((program): readonly (readonly [Span, Start])[] => {
+      const { command, environment: variables } = program;
+      if (!command) return [];
+      const words = lineOf(program).words.map(({ value }) => value);
+      return [
+        [command.span, { service: of(program).value?.name, words, variable: (name) => variables.get(name)?.value }],
+      ];
+    }),
+  );
+  const units = environment.systemd.flatMap(({ commands }) =>
+    commands.items.map(({ words: written, span }): readonly [Span, Start] => {
+      const { line, service } = started(written);
+      const words = line.words.map(({ value }) => value);
+      return [span, { service: service?.name, words, variable: () => undefined }];
+    }),
+  );
+  return new Map([...programs, ...units]);
+}
+
+/** What a program was started with. */
+interface Started extends Pick<Start, "words" | "variable"> {
   readonly environment: Environment;
 }
 

@@ -16,6 +16,14 @@ export interface Services {
   of(this: void, program: Program): Located<KnownService | undefined>;
   /** What a program's command starts, without the helpers in front of it. */
   command(this: void, program: Program): CommandLine;
+  /** What the words of any command start, and which service that is. */
+  started(this: void, words: readonly Located<string>[]): Started;
+}
+
+/** What a command starts. */
+export interface Started {
+  readonly line: CommandLine;
+  readonly service: KnownService | undefined;
 }
 
 /** What each supervised program is, found once for each. */
@@ -27,16 +35,19 @@ export const services = join("services", ["supervisor"], (environment): Services
     known.set(program, found);
     return found;
   };
+  const served = (line: CommandLine): KnownService | undefined =>
+    asServed(serviceOf(line, environment), line, environment);
   const recognise = (program: Program): Known => {
     const command = derived(program, () => commandLine(program.words, find));
-    return {
-      command,
-      service: derived(program, () => asServed(serviceOf(command.value, environment), command.value, environment)),
-    };
+    return { command, service: derived(program, () => served(command.value)) };
   };
   return {
     of: (program) => lookUp(program).service,
     command: (program) => lookUp(program).command.value,
+    started: (words) => {
+      const line = commandLine(words, find);
+      return { line, service: served(line) };
+    },
   };
 });
 

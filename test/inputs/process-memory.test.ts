@@ -23,6 +23,24 @@ command=/srv/app/venv/bin/celery -A app worker -c4
     ]);
   });
 
+  it("is that of a service of systemd, too", () => {
+    const files = {
+      "etc/systemd/system/web.service":
+        "[Service]\nExecStart=/srv/app/venv/bin/gunicorn app.wsgi -w 2\n[Install]\nWantedBy=multi-user.target\n",
+      "etc/systemd/system/varnish.service":
+        "[Service]\nExecStart=/usr/sbin/varnishd -F -b :8080 -s malloc,1G -s Transient=malloc,256M -p thread_pool_min=50\n[Install]\nWantedBy=multi-user.target\n",
+    };
+    expect(weights(files)).to.deep.equal([
+      [
+        "varnish",
+        1370,
+        2720.73125,
+        "90 MiB + 1 GiB × 1.25–2 + 1 KiB for each object of 20 KiB in 1 GiB + Transient 256 MiB + 100 threads × 200 KiB",
+      ],
+      ["web", 140, 640, "20–40 MiB + 2 workers × 60–300 MiB, usual for its kind"],
+    ]);
+  });
+
   it("ends at what an option bounds, and a share outside of it", () => {
     const files = {
       "supervisord.conf": `[supervisord]

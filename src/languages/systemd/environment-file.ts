@@ -1,5 +1,7 @@
-import { located, type Located, type SourceFile } from "../../model/index.ts";
+import { placeholderIn } from "../grammar/placeholders.ts";
+import { doubted, located, type Located, type Problem, type SourceFile } from "../../model/index.ts";
 import type { Piece, Text } from "../grammar/text.ts";
+import { unseen } from "./unseen.ts";
 
 /**
  * The variables of a file that `EnvironmentFile=` names: `NAME=value` as in a shell, without expanding anything.
@@ -19,10 +21,15 @@ export function readEnvironmentFile(file: SourceFile): ReadonlyMap<string, Text>
       continue;
     }
     const { value, end } = readValue(file, found.index + found[0].length);
-    variables.set(name, value);
+    const mark = placeholderIn({ path: file.path, text: value.value }, ["${name}"]);
+    variables.set(name, mark === undefined ? value : doubted(value, filledIn(value)));
     at = end + 1;
   }
   return variables;
+}
+
+function filledIn({ span }: Text): Problem {
+  return unseen(span, "A template fills this in; the file that it makes would settle it.");
 }
 
 /** A line that begins with a name; a comment or anything else is passed over. */

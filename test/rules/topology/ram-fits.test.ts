@@ -398,4 +398,32 @@ cases("topology/ram-fits", rule, [
     },
     expect: ["pass facts/app1/meminfo:1:17-27 host:app1/memory"],
   },
+  {
+    name: "counts what Varnish keeps, with what lies beside it",
+    files: {
+      "web1/etc/systemd/system/varnish.service": [
+        "[Service]",
+        "ExecStart=/usr/sbin/varnishd -F -f /etc/varnish/shop.vcl -s malloc,3G",
+        "[Install]",
+        "WantedBy=multi-user.target",
+      ],
+      "facts/web1/meminfo": ["MemTotal:       4194304 kB", "MemFree:  100 kB"],
+    },
+    expect: [
+      "fail facts/web1/meminfo:1:17-27 Host web1 has 4.0 GB of RAM, and its processes with the system take at least 4.6 GB (up to 7.0); varnish alone up to 6.3.",
+    ],
+  },
+  {
+    name: "passes a storage that leaves the host room",
+    files: {
+      "web1/etc/systemd/system/varnish.service": [
+        "[Service]",
+        "ExecStart=/usr/sbin/varnishd -F -f /etc/varnish/shop.vcl -s malloc,1G",
+        "[Install]",
+        "WantedBy=multi-user.target",
+      ],
+      "facts/web1/meminfo": ["MemTotal:       4194304 kB", "MemFree:  100 kB"],
+    },
+    expect: ["pass facts/web1/meminfo:1:17-27 host:web1/memory"],
+  },
 ]);
