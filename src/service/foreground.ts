@@ -7,6 +7,8 @@ import type { Otherwise, OwnFile, Sign, Words } from "./service-entry.ts";
 import { checkoutFile } from "./checkout-files.ts";
 import { imageLine } from "./image-lines.ts";
 import { services } from "./services.ts";
+import { varnishDaemons } from "./varnish/daemons.ts";
+import { staysInFront } from "./varnish/start-faults.ts";
 
 /** Whether a supervised command stays in the foreground, with the word that decides it. */
 export type Staying =
@@ -35,6 +37,8 @@ function stayingOf(program: Program, environment: Environment): Staying | undefi
   const known = services.in(environment);
   const { words, leaves } = known.command(program);
   if (leaves) return no(leaves.word, leaves.instead);
+  const script = byVarnishScript(words, environment);
+  if (script) return script;
   const service = known.of(program).value;
   const [first, ...others] = words;
   if (!service || !first || words.some(({ value }) => baseName(value) === "pidproxy")) return undefined;
@@ -43,6 +47,15 @@ function stayingOf(program: Program, environment: Environment): Staying | undefi
     if (decided) return decided === "unsure" ? undefined : decided;
   }
   return byItself(service.otherwise, [first, ...others], environment);
+}
+
+/** The script of a plone.recipe.varnish part hands on what it is told, and leaves without `mode = foreground`. */
+function byVarnishScript([first, ...args]: readonly Located<string>[], environment: Environment): Staying | undefined {
+  const name = baseName(first?.value ?? "");
+  const daemon = varnishDaemons.in(environment).find((each) => each.startedBy.kind === "recipe" && each.name === name);
+  if (!daemon || !first) return undefined;
+  const stays = staysInFront(daemon) || args.some(({ value }) => value === "-F");
+  return stays ? yes(first) : no(first, `mode = foreground in [${name}]`);
 }
 
 function decide(

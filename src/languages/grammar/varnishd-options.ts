@@ -1,4 +1,4 @@
-import { mapLocated, readAddress, type Address, type Located } from "../../model/index.ts";
+import { mapLocated, readAddress, type Address, type ListenFact, type Located, type Span } from "../../model/index.ts";
 
 /** An option of varnishd with its value. */
 export interface VarnishdOption {
@@ -87,7 +87,24 @@ function addressOf(text: string): Address {
   return { ...address, port: 80 };
 }
 
+/** Where a command that starts varnishd makes it listen, as facts; none for another command. */
+export function varnishdFacts(words: readonly Located<string>[], span: Span | undefined): readonly ListenFact[] {
+  const [program, ...args] = words;
+  if (!program || !isVarnishd(program.value)) return [];
+  const by = { service: "varnish", name: "varnish", span: span ?? program.span };
+  return varnishdListens(varnishdOptions(args)).map(({ address }) => ({ kind: "listen", address, by }));
+}
+
 /** Whether a command's program is varnishd. */
 export function isVarnishd(program: string): boolean {
   return /^(?:.*\/)?varnishd$/.test(program);
+}
+
+/** Whether the script of a buildout part starts varnishd; the recipe's other entries build it or write its VCL. */
+export function startsVarnish({ recipe: { requirement, entry } }: PartOfRecipe): boolean {
+  return requirement.canonicalName === "plone-recipe-varnish" && /^(?:default|script|instance)$/.test(entry);
+}
+
+interface PartOfRecipe {
+  readonly recipe: { readonly requirement: { readonly canonicalName: string }; readonly entry: string };
 }

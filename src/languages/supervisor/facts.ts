@@ -12,6 +12,7 @@ import type {
 import type { HttpServer, LogFile, Process, Program, SupervisorDocument } from "./document.ts";
 import { HERE } from "./expand.ts";
 import { plain } from "./options.ts";
+import { varnishdFacts } from "../grammar/varnishd-options.ts";
 import type { Limit } from "./superlance.ts";
 
 /** Logs and their own rotation, the programs' commands, control ports, and memmon's ceilings. */
@@ -22,6 +23,7 @@ export function facts(document: SupervisorDocument): readonly Fact[] {
     ...programs.flatMap((program) => program.processes.flatMap((process) => processLogs(program, process))),
     ...document.programs.flatMap(commandFact),
     ...document.servers.flatMap(listenFact),
+    ...document.programs.flatMap(({ words, span }) => varnishdFacts(words, span)),
     ...document.listeners.flatMap(({ tool: { value: tool } }) =>
       tool?.name === "memmon" ? tool.limits.flatMap((limit) => limitFacts(limit, document)) : [],
     ),

@@ -1,8 +1,8 @@
-import { derived, fileSpan, type CommandFact, type Fact, type ListenFact, type SourceFile } from "../../model/index.ts";
-import { isVarnishd, varnishdListens, varnishdOptions } from "../grammar/varnishd-options.ts";
+import { derived, fileSpan, type CommandFact, type Fact, type Span } from "../../model/index.ts";
+import { varnishdFacts, varnishdOptions } from "../grammar/varnishd-options.ts";
 import type { Command, SystemdDocument } from "./document.ts";
 
-/** The command that a service runs all the time, and where it listens where its command says so; jobs come and go. */
+/** The command that a service runs all the time, and where it listens if it is varnishd, which has no other place to say so; jobs come and go. */
 export function facts(document: SystemdDocument): readonly Fact[] {
   const { name, type, commands, isEnabled } = document;
   const [command] = commands.items;
@@ -14,22 +14,12 @@ export function facts(document: SystemdDocument): readonly Fact[] {
     copies: 1,
     autostart: isEnabled.value && type.value !== "oneshot",
   };
-  return [fact, ...listenFacts(command, document)];
+  return [fact, ...varnishdFacts(command.words, vclOf(command, document))];
 }
 
-/** varnishd has no other place that says where it listens; who it is shows by its VCL, as the routes of that file say it. */
-function listenFacts({ words: [program, ...args] }: Command, document: SystemdDocument): readonly ListenFact[] {
-  if (!program || !isVarnishd(program.value)) return [];
-  const parsed = varnishdOptions(args);
-  const vcl = vclOf(parsed.options, document);
-  const by = { service: "varnish", name: document.name, span: vcl ? fileSpan(vcl) : program.span };
-  return varnishdListens(parsed).map(({ address }) => ({ kind: "listen", address, by }));
-}
-
-function vclOf(
-  options: ReturnType<typeof varnishdOptions>["options"],
-  { fileNamed }: SystemdDocument,
-): SourceFile | undefined {
-  const path = options.find(({ letter }) => letter === "f")?.value?.value;
-  return path === undefined ? undefined : fileNamed(path);
+/** Who listens shows by its VCL, as the routes of that file say it. */
+function vclOf({ words }: Command, { fileNamed }: SystemdDocument): Span | undefined {
+  const path = varnishdOptions(words.slice(1)).options.find(({ letter }) => letter === "f")?.value?.value;
+  const file = path === undefined ? undefined : fileNamed(path);
+  return file && fileSpan(file);
 }

@@ -2,7 +2,7 @@ import { doubted, located, unreadProblem, type Problem, type SourceFile } from "
 import { partOf, type Text } from "../grammar/text.ts";
 import type { Assignment } from "./assignments.ts";
 import { skipped } from "./assignments.ts";
-import { readEnvironmentFile } from "./environment-file.ts";
+import { readEnvironmentFile } from "../grammar/environment-file.ts";
 import { partText } from "./lines.ts";
 import { specified, type UnitName } from "./specifiers.ts";
 import { unseen } from "./unseen.ts";

@@ -1,5 +1,6 @@
 import { varnishdListens, varnishdOptions } from "../../languages/grammar/varnishd-options.ts";
-import { mapLocated, type Located } from "../../model/index.ts";
+import { isOpen } from "../../languages/grammar/open-path.ts";
+import { looking, mapLocated, type Located, type Problem } from "../../model/index.ts";
 import type { VarnishDaemon } from "./daemon.ts";
 import { readStorage } from "./storage.ts";
 
@@ -26,14 +27,17 @@ export function daemonOf(start: Start, words: readonly Located<string>[]): Varni
       items: values("s").map((value, index) => mapLocated(value, (text) => readStorage(text, index))),
       doubt: open,
     },
-    parameters: {
-      items: values("p").map((value) => ({
-        name: value.value.replace(/=.*$/s, ""),
-        value: mapLocated(value, (text) => text.slice(text.indexOf("=") + 1)),
-      })),
-      doubt: open,
-    },
+    parameters: parametersOf(values("p"), open),
   };
+}
+
+/** One whose name is filled in may be any of them. */
+function parametersOf(values: readonly Located<string>[], open: Problem | undefined): VarnishDaemon["parameters"] {
+  const items = values.map((value) => ({
+    name: looking(() => value.value.replace(/=.*$/s, "")).result,
+    value: mapLocated(value, (text) => text.slice(text.indexOf("=") + 1)),
+  }));
+  return { items, doubt: open ?? items.find(({ name }) => isOpen(name))?.value.doubt };
 }
 
 /** The last value of an option, which is the one that counts. */

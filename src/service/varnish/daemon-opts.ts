@@ -3,7 +3,7 @@ import { join } from "../../environment/join.ts";
 import { varnishdOptions, type VarnishdOption } from "../../languages/grammar/varnishd-options.ts";
 import { partOf, type Text } from "../../languages/grammar/text.ts";
 import { shellWords } from "../../languages/grammar/shell-words.ts";
-import { readEnvironmentFile } from "../../languages/systemd/environment-file.ts";
+import { readEnvironmentFile } from "../../languages/grammar/environment-file.ts";
 import { fileAt, looking, type Located, type Subject } from "../../model/index.ts";
 import { mayShareHost } from "../share-host.ts";
 import type { VarnishDaemon } from "./daemon.ts";

@@ -1,33 +1,45 @@
 import type { Environment } from "../../environment/environment.ts";
 import { join } from "../../environment/join.ts";
-import { isVarnishd } from "../../languages/grammar/varnishd-options.ts";
+import { isVarnishd, startsVarnish } from "../../languages/grammar/varnishd-options.ts";
 import { isOpen } from "../../languages/grammar/open-path.ts";
 import { baseName } from "../../model/base-name.ts";
-import { lookAt, looking, type Located } from "../../model/index.ts";
+import { located, lookAt, looking, mapLocated, type Located, type Problem } from "../../model/index.ts";
 import { knownCommands } from "../known-commands.ts";
 import { services } from "../services.ts";
+import { composeServices } from "./compose.ts";
 import { daemonOf } from "./daemon-of.ts";
 import type { VarnishDaemon } from "./daemon.ts";
-import { recipeCommand, startsVarnish } from "./recipe-command.ts";
+import { recipeCommand } from "./recipe-command.ts";
 
-/** Every command line of an environment that starts varnishd: of systemd's services, of supervisord's programs, and of buildout's parts. */
+/** Every command line of an environment that starts varnishd: of systemd's services, of supervisord's programs, of buildout's parts, and of compose files. */
 export const varnishDaemons = join(
   "varnishDaemons",
   ["systemd", "supervisor", "buildout"],
-  (environment): readonly VarnishDaemon[] => [
-    ...ofUnits(environment),
-    ...ofPrograms(environment),
-    ...ofParts(environment),
-  ],
+  (environment): readonly VarnishDaemon[] => {
+    // What is in doubt keeps it: a word that is filled in says nothing of the other daemons.
+    const { result } = looking(() => [
+      ...ofUnits(environment),
+      ...ofPrograms(environment),
+      ...ofParts(environment),
+      ...ofImages(environment),
+    ]);
+    lookAt(hiddenProgram(environment));
+    return result;
+  },
 );
+
+/** Why a unit that is named for Varnish may start it, although its program does not show. */
+function hiddenProgram({ systemd }: Environment): Problem | undefined {
+  const words = systemd
+    .filter(({ name }) => /varnish/i.test(name))
+    .flatMap(({ commands }) => commands.items.flatMap(({ words: [program] }) => program ?? []));
+  return words.find((word) => isOpen(baseName(plain(word))))?.doubt;
+}
 
 function ofUnits({ systemd, hostOf }: Environment): readonly VarnishDaemon[] {
   return systemd.flatMap(({ name, commands, type, address }) =>
     commands.items.flatMap(({ words: [program, ...args], span, open }) => {
-      if (!program || !isVarnishd(plain(program))) {
-        if (program && /varnish/i.test(name) && isOpen(baseName(plain(program)))) lookAt(program.doubt);
-        return [];
-      }
+      if (!program || !isVarnishd(plain(program))) return [];
       const start = {
         address: `${address}/varnishd`,
         span,
@@ -88,6 +100,37 @@ function ofParts({ buildout, hostOf }: Environment): readonly VarnishDaemon[] {
         return daemonOf(start, words);
       }),
     );
+}
+
+/**
+ * The image starts varnishd itself where its command is none or begins with an option; VARNISH_SIZE bounds what it keeps.
+ *
+ * @see https://hub.docker.com/_/varnish
+ */
+function ofImages(environment: Environment): readonly VarnishDaemon[] {
+  return composeServices(environment).flatMap(({ file, image, command, variables }) => {
+    const [first] = command;
+    const isWhole = first !== undefined && isVarnishd(first.value);
+    if (first && !isWhole && !first.value.startsWith("-")) return [];
+    const size = variables.get("VARNISH_SIZE");
+    const word = (value: string): Located<string> => located(value, image.span);
+    const usual = [
+      ...["-F", "-f", "/etc/varnish/default.vcl", "-a", ":80"].map(word),
+      ...(size ? [word("-s"), mapLocated(size, (bytes) => `malloc,${bytes}`)] : []),
+    ];
+    const start = {
+      address: `image:${file.path}/varnishd`,
+      span: image.span,
+      name: "varnish",
+      who: `${image.value} of ${file.path}`,
+      host: environment.hostOf(file.path),
+      startedBy: { kind: "image" } as const,
+      program: isWhole ? first : word("varnishd"),
+      command: undefined,
+      open: undefined,
+    };
+    return [daemonOf(start, isWhole ? command.slice(1) : [...usual, ...command])];
+  });
 }
 
 /** A word that is only asked for its end: what something fills in before it does not matter. */

@@ -2,5 +2,6 @@ export type { VarnishDaemon, VarnishParameter } from "./daemon.ts";
 export { daemonOpts, type DaemonOpts } from "./daemon-opts.ts";
 export { varnishOption, varnishParameter } from "./daemon-of.ts";
 export { varnishDaemons } from "./daemons.ts";
+export { THREAD_DEFAULTS } from "./parameters.ts";
 export { formatVarnish, varnishRelease } from "./release.ts";
 export { startingVarnish, staysInFront } from "./start-faults.ts";

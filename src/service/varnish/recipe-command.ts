@@ -9,11 +9,6 @@ export interface RecipeCommand {
   readonly open: Problem | undefined;
 }
 
-/** Whether a part's script starts varnishd; the recipe's other entries build it or write its VCL. */
-export function startsVarnish({ recipe: { requirement, entry } }: Part): boolean {
-  return requirement.canonicalName === "plone-recipe-varnish" && /^(?:default|script|instance)$/.test(entry);
-}
-
 /**
  * Puts the command together as the recipe does, with its own defaults.
  *
@@ -51,7 +46,7 @@ export function recipeCommand(part: Part, document: BuildoutDocument): RecipeCom
       ...option("n", text("name")),
       ...parametersOf(text("runtime-parameters"), option),
     ],
-    open: document.unset(part.name, "runtime-parameters").doubt,
+    open: document.unset(part.name, "runtime-parameters").doubt ?? mode.doubt,
   };
 }
 

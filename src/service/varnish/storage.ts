@@ -27,7 +27,7 @@ export function readBytes(text: string): number | undefined {
   return number === undefined ? undefined : Number(number) * 1024 ** ("kmgtp".indexOf(unit.toLowerCase() || "-") + 1);
 }
 
-/** Whether it lies in memory as a process's own. */
-export function isInMemory({ kind }: VarnishStorage): boolean {
-  return kind === "malloc" || kind === "default" || kind === "umem";
+/** Whether it lies in memory: as a process's own, or as a file in a folder that is none on a disk. */
+export function isInMemory({ kind, path = "" }: VarnishStorage): boolean {
+  return kind === "malloc" || kind === "default" || kind === "umem" || /^\/(?:dev\/shm|run|var\/run)\//.test(path);
 }

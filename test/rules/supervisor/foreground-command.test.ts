@@ -324,4 +324,30 @@ cases("supervisor/foreground-command", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails the script of a plone.recipe.varnish part that is told nothing, and passes it with mode = foreground",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = varnish cache",
+        "[varnish]",
+        "recipe = plone.recipe.varnish",
+        "daemon = /usr/sbin/varnishd",
+        "[cache]",
+        "recipe = plone.recipe.varnish",
+        "daemon = /usr/sbin/varnishd",
+        "mode = foreground",
+      ],
+      "supervisord.conf": [
+        "[program:varnish]",
+        "command = /srv/plone/bin/varnish",
+        "[program:cache]",
+        "command = /srv/plone/bin/cache",
+      ],
+    },
+    expect: [
+      "fail supervisord.conf:2:11-33 Program varnish goes into the background by /srv/plone/bin/varnish, where supervisord cannot watch it; write mode = foreground in [varnish].",
+      "pass supervisord.conf:4:11-31 program:cache",
+    ],
+  },
 ]);

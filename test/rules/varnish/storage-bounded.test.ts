@@ -84,4 +84,40 @@ cases("varnish/storage-bounded", rule, [
       "fail etc/varnish/varnish.params:1:17-23 Storage s0 of varnish.service has no size, so Varnish grows until the kernel ends it; write a size, as in -s malloc,2G.",
     ],
   },
+  {
+    name: "fails and passes what a compose file says of Varnish's image",
+    files: {
+      "supervisord.conf": ["[program:web]", "command = /srv/shop/bin/gunicorn shop.wsgi"],
+      "docker-compose.yml": [
+        "services:",
+        "  web:",
+        "    image: shop",
+        "  varnish:",
+        "    image: varnish:7.5",
+        "    command: -s malloc -p default_grace=6h",
+      ],
+      "live/compose.yaml": [
+        "services:",
+        "  varnish:",
+        "    environment:",
+        "      - VARNISH_SIZE=2G",
+        "    image: varnish:7.5",
+      ],
+      "next/compose.yaml": [
+        "services:",
+        "  varnish:",
+        "    image: varnish:7.5",
+        "    command:",
+        "      - varnishd",
+        "      - -F",
+        "      - -s",
+        "      - malloc,1G",
+      ],
+    },
+    expect: [
+      "fail docker-compose.yml:6:17-23 Storage s0 of varnish:7.5 of docker-compose.yml has no size, so Varnish grows until the kernel ends it; write a size, as in -s malloc,2G.",
+      "pass live/compose.yaml:4:22-24 image:live/compose.yaml/varnishd/storage",
+      "pass next/compose.yaml:8:9-18 image:next/compose.yaml/varnishd/storage",
+    ],
+  },
 ]);

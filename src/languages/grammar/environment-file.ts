@@ -1,7 +1,6 @@
-import { placeholderIn } from "../grammar/placeholders.ts";
+import { placeholderIn } from "./placeholders.ts";
 import { doubted, located, type Located, type Problem, type SourceFile } from "../../model/index.ts";
-import type { Piece, Text } from "../grammar/text.ts";
-import { unseen } from "./unseen.ts";
+import type { Piece, Text } from "./text.ts";
 
 /**
  * The variables of a file that `EnvironmentFile=` names: `NAME=value` as in a shell, without expanding anything.
@@ -29,7 +28,7 @@ export function readEnvironmentFile(file: SourceFile): ReadonlyMap<string, Text>
 }
 
 function filledIn({ span }: Text): Problem {
-  return unseen(span, "A template fills this in; the file that it makes would settle it.");
+  return { kind: "unseen", span, message: "A template fills this in; the file that it makes would settle it." };
 }
 
 /** A line that begins with a name; a comment or anything else is passed over. */
