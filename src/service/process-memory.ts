@@ -7,7 +7,7 @@ import { services, type Service } from "./services.ts";
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { haproxyMemory } from "./haproxy-memory.ts";
-import { fileAt } from "../model/index.ts";
+import { fileAt, type Span } from "../model/index.ts";
 
 /** What a program without a model of its own takes by its kind, its command and its files. */
 export interface WeighedProcess extends Running, ByteRange {

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { factSpan } from "../../../src/model/fact.ts";
 import { systemd } from "../../../src/languages/systemd/index.ts";
+import { SourceFile } from "../../../src/model/index.ts";
 import { place, problemsOf, readFiles, service, wordsOf } from "./reading.ts";
 
 describe("systemd's lines", () => {
@@ -267,5 +268,20 @@ describe("systemd's claims", () => {
 
   it("pass over a unit that is masked", () => {
     expect(readFiles({ "etc/systemd/system/varnish.service": "" }).documents).to.deep.equal([]);
+  });
+});
+
+describe("systemd's secrets", () => {
+  it("are variables and what commands carry, and no word beside them", () => {
+    const file = new SourceFile(
+      "shop.service",
+      '[Service]\nEnvironment=LANG=C DB_PASSWORD=hunter22 "API_TOKEN=a b9"\nExecStart=/usr/sbin/varnishd -j unix,user=vcache -F \\\n  -s malloc,2G\nExecStartPre=/usr/bin/curl -u ops:s3cret99 http://10.0.0.1/\n',
+    );
+    expect(systemd.secrets!([file]).map(({ value }) => value)).to.deep.equal(["hunter22", "a b9", "s3cret99"]);
+  });
+
+  it("stand in the files of variables, too", () => {
+    const file = new SourceFile("etc/default/shop", "DB_PASSWORD=hunter22\nPORT=8080\n");
+    expect(systemd.secrets!([file]).map(({ value }) => value)).to.deep.equal(["hunter22"]);
   });
 });
