@@ -38,7 +38,9 @@ const OTHER_P: ReadonlySet<string> = new Set([
     " ",
   ),
   ..."ssh scp sftp rsync docker podman docker-compose kubectl tar ps nc ncat lsof kill pkill test read".split(" "),
-  ..."python python3 top pidstat perf ss netstat screen tmux patch grep make gunzip psql pg_dump redis-cli".split(" "),
+  ..."python python3 top pidstat perf ss netstat screen tmux patch grep make gunzip psql pg_dump redis-cli varnishd".split(
+    " ",
+  ),
 ]);
 
 function takesSecret(program: string, option: string): boolean {

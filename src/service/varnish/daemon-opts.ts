@@ -35,7 +35,8 @@ function optsIn(path: string, environment: Environment): readonly DaemonOpts[] {
   const units = varnishDaemons
     .in(environment)
     .filter((daemon) => daemon.startedBy.kind === "systemd" && mayShareHost(daemon, { host }));
-  const [unit] = units;
+  // Several may run; the file is named for the one that the package brings.
+  const unit = units.find(({ name }) => name === "varnish") ?? units[0];
   const used = units.flatMap(wordsOf).find(({ span }) => span.file === file);
   return [
     {

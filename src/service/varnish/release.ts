@@ -5,28 +5,34 @@ import { fileAt, type SourceFile } from "../../model/index.ts";
 /** A release as three numbers: 6.0.13 is [6, 0, 13]. */
 export type VarnishRelease = readonly [major: number, minor: number, patch: number];
 
-/** The release that is judged for, and the file that says so; the newest stable one where none does. */
+/** The release that is judged for. */
 export interface TargetRelease {
   readonly release: VarnishRelease;
-  readonly file: SourceFile | undefined;
+  /** Whether it is declared, or a file says it; else it is the newest one. */
+  readonly isSaid: boolean;
 }
 
-/** What counts where no file says which runs. */
+/** What counts where nothing says which runs. */
 const NEWEST: VarnishRelease = [8, 0, 0];
 
-/** The release that the checkout compiles, installs or runs as an image; of several the newest. */
-export const varnishRelease = join("varnishRelease", [], ({ files }: Environment): TargetRelease => {
-  const found = files.paths
-    .filter((path) => INSTALLER.test(path))
-    .flatMap((path) => fileAt(files, path) ?? [])
-    .flatMap((file) => releasesIn(file).map((release) => ({ release, file })));
-  return (
-    found.reduce<TargetRelease | undefined>(
-      (best, each) => (best && !isBefore(best.release, each.release.join(".")) ? best : each),
-      undefined,
-    ) ?? { release: NEWEST, file: undefined }
+/** The release that VCL is read for, or that the checkout compiles, installs or runs as an image; of several the newest. */
+export const varnishRelease = join("varnishRelease", [], ({ files, vcl }: Environment): TargetRelease => {
+  const read = vcl.flatMap(({ release }) => (release === undefined ? [] : [numbersOf(release)]));
+  const found =
+    read.length > 0
+      ? read
+      : files.paths.filter((path) => INSTALLER.test(path)).flatMap((path) => releasesIn(fileAt(files, path)));
+  const newest = found.reduce<VarnishRelease | undefined>(
+    (best, each) => (best && !isBefore(best, each.join(".")) ? best : each),
+    undefined,
   );
+  return { release: newest ?? NEWEST, isSaid: newest !== undefined };
 });
+
+/** VCL's reader has it as one number: 7.1.1 is 7001001. */
+function numbersOf(release: number): VarnishRelease {
+  return [Math.floor(release / 1_000_000), Math.floor(release / 1000) % 1000, release % 1000];
+}
 
 const INSTALLER =
   /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Vagrantfile|(?:Docker|Container)file[^/]*|[^/]*\.(?:Dockerfile|cfg|sh|ya?ml|pp|conf))$/;
@@ -39,7 +45,8 @@ const NAMED = [
   /\bVARNISH_VERSION["']?[ \t]*[=: \t][ \t]*["']?v?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)/gi,
 ];
 
-function releasesIn({ text }: SourceFile): readonly VarnishRelease[] {
+function releasesIn(file: SourceFile | undefined): readonly VarnishRelease[] {
+  const { text = "" } = file ?? {};
   if (!/varnish/i.test(text)) return [];
   const lines = text.replaceAll(/^[ \t]*[#;].*$/gm, "");
   return NAMED.flatMap((pattern) => [...lines.matchAll(pattern)].flatMap(([, said = ""]) => parse(said)));

@@ -105,7 +105,11 @@ function aboveMost(value: Located<string>, most: number): StartFault {
 }
 
 /** Where no file names the release, 6.0 with long support may still run, and has what newer ones dropped. */
-function unknownFault({ name, value: place }: VarnishParameter, unknown: Unknown, { file }: TargetRelease): StartFault {
+function unknownFault(
+  { name, value: place }: VarnishParameter,
+  unknown: Unknown,
+  { isSaid }: TargetRelease,
+): StartFault {
   switch (unknown.why) {
     case "newer":
       return {
@@ -119,7 +123,7 @@ function unknownFault({ name, value: place }: VarnishParameter, unknown: Unknown
         place,
         what: `-p ${name} is gone`,
         remedy: unknown.instead === "" ? "drop it" : `write ${unknown.instead} in its place`,
-        holds: file || unknown.long ? "here" : "perhaps",
+        holds: isSaid || unknown.long ? "here" : "perhaps",
       };
     case "never":
       return {
