@@ -6,6 +6,8 @@ import { USUAL_INSTANCE } from "../plan/memory/usual.ts";
 import { sourced, type Sourced } from "../plan/sourced.ts";
 import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment } from "../environment/environment.ts";
+import { outerWaits } from "../service/outer-waits.ts";
+import type { Waiting } from "../service/patient-routes.ts";
 import { configuredAt, given, unchanged } from "./declared-values.ts";
 import { zopeBehind } from "./zope-behind.ts";
 
@@ -16,7 +18,12 @@ export function backendInputs(environment: Environment, capacity: Capacity | und
   const planned = uniquelyNamed(haproxy).filter(
     ({ name, proxy }) => isPlanned(proxy, facts) || (name === named && proxy.activeServers.items.length > 0),
   );
-  const backends = planned.map((each) => backendInput(each, facts));
+  const outer = outerWaits.in(environment);
+  const backends = planned.map((each) => {
+    const backend = backendInput(each, facts);
+    const patience = outer({ service: "haproxy", span: each.proxy.span });
+    return { ...backend, queueTimeoutSeconds: bounded(backend.queueTimeoutSeconds, patience) };
+  });
   const declared = declaredServers(capacity);
   if (backends.length === 0 && declared.length > 0) {
     const plain = {
@@ -118,6 +125,18 @@ function queueTimeout({ timeouts }: Proxy): Sourced<number> | undefined {
     ? place
     : { tag: "vendor default" as const, where: `timeout connect counts for the queue, ${place.where}` };
   return { value: milliseconds / 1000, source };
+}
+
+/** Who waits in the queue for longer than a proxy in front waits for him gets that proxy's error. */
+function bounded(queue: Sourced<number> | undefined, patience: Waiting | undefined): Sourced<number> | undefined {
+  const seconds = patience && patience.wait.value / 1000;
+  if (!patience || seconds === undefined || !Number.isFinite(seconds)) return queue;
+  if (queue && queue.value <= seconds) return queue;
+  const { where } = configuredAt(patience.wait.span);
+  return {
+    value: seconds,
+    source: { tag: "your configuration", where: `what ${patience.who} in front waits, ${where}` },
+  };
 }
 
 /** A cookie or a hash sends a request to its server, busy or not. */

@@ -28,6 +28,7 @@ export * from "./memory-limits.ts";
 export * from "./named-certificates.ts";
 export * from "./open-files.ts";
 export * from "./open-ports.ts";
+export * from "./outer-waits.ts";
 export * from "./pinned-releases.ts";
 export * from "./process-memory.ts";
 export * from "./program-stops.ts";

@@ -47,6 +47,25 @@ describe("the inputs of a plan", () => {
     );
   });
 
+  it("let nobody wait in the queue for longer than the proxies in front wait for him", () => {
+    const lines = HAPROXY.replace("timeout connect 5s", "timeout queue 90s");
+    const files = { "haproxy.cfg": `frontend www\n    bind 127.0.0.1:8080\n    default_backend plone\n${lines}` };
+    const nginx = "events {}\nhttp { server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } } }\n";
+    const queue = (more: Readonly<Record<string, string>>) =>
+      shown(inputsOf({ ...files, ...more }).backends[0]?.queueTimeoutSeconds);
+    expect(queue({})).to.equal("90 your configuration, haproxy.cfg:6");
+    expect(queue({ "nginx.conf": nginx })).to.equal("60 your configuration, what nginx in front waits, nginx.conf:2");
+    const patient = nginx.replace("http {", "http { proxy_read_timeout 5m;");
+    expect(queue({ "nginx.conf": patient })).to.equal("90 your configuration, haproxy.cfg:6");
+    const open = files["haproxy.cfg"].replace("bind 127.0.0.1:8080", "bind :8080");
+    expect(
+      queue({
+        "haproxy.cfg": `${open}\nfrontend more\n    bind :8090\n    default_backend plone\n`,
+        "nginx.conf": nginx,
+      }),
+    ).to.equal("90 your configuration, haproxy.cfg:6");
+  });
+
   it("take timeout connect where there is no timeout queue, and say so", () => {
     const [unset] = inputsOf({ "haproxy.cfg": HAPROXY }).backends;
     expect(shown(unset?.queueTimeoutSeconds)).to.equal(
