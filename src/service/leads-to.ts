@@ -77,18 +77,28 @@ export function isAtHome({ target, to: { host, port }, from }: Route, { facts }:
 }
 
 /** Whether a server is what listens there: `perhaps` where its address may be that of any host. */
-export function leadsTo({ target, to, from }: Route, listener: Listener): "yes" | "perhaps" | "no" {
+export function leadsTo(route: Route, listener: Listener): "yes" | "perhaps" | "no" {
+  const { target, to, from } = route;
   if (target.doubt) return "perhaps";
-  if (to.port !== listener.port) return "no";
+  if (to.port !== listener.port || isAnotherOfItsKind(route, listener)) return "no";
   if (isLoopback(to.host))
     return takesLoopback(listener) && mayShareHost({ host: listener.on }, { host: from }) ? "yes" : "no";
   if (to.host === listener.on || to.host === listener.host) return "yes";
   return listener.host !== undefined && isLoopback(listener.host) ? "no" : "perhaps";
 }
 
+/** One nginx has its files in one folder; that of another folder is another image's, or another host's. */
+function isAnotherOfItsKind({ by: { service, span } }: Route, { by }: Listener): boolean {
+  return by?.service === service && folderOf(by.span.file.path) !== folderOf(span.file.path);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
 /** What decides whether a route leads to a listener: those of one key are reached alike. */
-export function reachKey({ port, host, on }: Listener): string {
-  return `${port} ${host ?? "?"} ${on ?? "?"}`;
+export function reachKey({ port, host, on, by }: Listener): string {
+  return `${port} ${host ?? "?"} ${on ?? "?"} ${by ? `${by.service} ${folderOf(by.span.file.path)}` : ""}`;
 }
 
 function takesLoopback({ host }: Listener): boolean {

@@ -24,15 +24,24 @@ export const localServers = join("localServers", PROXIES, (environment): readonl
   const distinct = [...groupBy(here.listeners, reachKey).values()].map(([first]) => first);
   const byPort = groupBy(distinct, ({ port }) => port);
   const active = routesOf(environment).filter(({ fact }) => !fact.isSpare);
-  return [
-    ...groupBy(active, ({ group, by }) => `${by.service} ${group.span.file.path} ${group.span.start}`).values(),
-  ].flatMap((routes) => {
+  return [...groupBy(active, groupKey).values()].flatMap((routes) => {
     const servers = routes
       .filter((route) => isAtHome(route, environment))
       .map((route) => localServer(route, here, byPort));
-    return servers.some(({ listener }) => listener) ? servers : [];
+    return servers.some(isEvidence) ? servers : [];
   });
 });
+
+/** What two addresses of one server of nginx lead to has nothing in common. */
+function groupKey({ by, fact: { group }, span }: Route): string {
+  const { file, start } = group?.span ?? span;
+  return `${by.service} ${file.path} ${start}`;
+}
+
+/** That a proxy has a port of its own says nothing of what else runs beside it. */
+function isEvidence({ by, listener }: LocalServer): boolean {
+  return listener !== undefined && listener.by?.service !== by.service;
+}
 
 function localServer(
   route: Route,

@@ -1,6 +1,6 @@
 import type { Environment, Hosted } from "../environment/environment.ts";
 import type { Program } from "../languages/supervisor/index.ts";
-import { isLoopback, samePort, type ListenFact, type RouteFact } from "../model/index.ts";
+import { isLoopback, looking, samePort, type ListenFact, type RouteFact } from "../model/index.ts";
 import { services } from "./services.ts";
 import { mayShareHost } from "./share-host.ts";
 
@@ -11,12 +11,16 @@ import { mayShareHost } from "./share-host.ts";
 export function takesRequests(program: Program, environment: Environment): "yes" | "no" | "unsure" {
   const { facts, haproxy } = environment;
   const listening = zopeOf(program, environment);
-  const routes = facts.route.filter(({ by }) => by?.service !== "zope");
+  const routes = facts.route.filter(({ by, to }) => by?.service !== "zope" && !isNamedByVariable(to));
   if (listening?.address.value.port === undefined || routes.length === 0) return byName(program.name);
   const certain = routes.filter(({ to }) => !to.doubt);
   if (certain.some((route) => leadsTo(listening, route))) return "yes";
   // A server that was not read may lead here.
   return certain.length < routes.length || haproxy.some(({ doubt }) => doubt) ? mayTake(program.name) : "no";
+}
+
+function isNamedByVariable(to: RouteFact["to"]): boolean {
+  return looking(() => to.value.text.includes("$")).result;
 }
 
 function mayTake(name: string): "unsure" | "no" {

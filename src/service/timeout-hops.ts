@@ -20,10 +20,12 @@ export interface TimeoutHop extends Subject {
  * behind the longest counts.
  */
 export const timeoutHops = join("timeoutHops", PROXIES, (environment): readonly TimeoutHop[] => {
-  const byPort = groupBy(doorsIn(environment), ({ listener: { port } }) => port);
+  const doors = doorsIn(environment);
+  const byPort = groupBy(doors, ({ listener: { port } }) => port);
+  const services = new Set(doors.map(({ listener: { by } }) => by?.service));
   return patientRoutes(environment).flatMap((outer) => {
     // What is filled in may lead to one that waits longer.
-    if (byPort.size > 0) lookAt(outer.target.doubt);
+    if ([...services].some((service) => service !== outer.by.service)) lookAt(outer.target.doubt);
     const door = byPort.get(outer.to.port ?? -1)?.find(({ listener }) => leadsTo(outer, listener) === "yes");
     if (!door) return [];
     const { address, ...inner } = door.behind;

@@ -36,15 +36,11 @@ function listenFact({ address, host, port }: Listen, { name, span }: Server): Fa
   };
 }
 
-/** To each server of an upstream, or to the address itself. One with a variable shows when a request comes. */
+/** To each server of an upstream, or to the address itself. */
 function routeFacts(pass: Pass): readonly Fact[] {
   const { upstream, target } = pass;
-  if (upstream) return upstream.servers.items.filter(isFixed).map((server) => memberFact(server, upstream, pass));
-  return isFixed({ target }) ? [routeFact(target, target.value, pass)] : [];
-}
-
-function isFixed({ target }: Pick<UpstreamServer, "target">): boolean {
-  return !target.value.includes("$");
+  if (upstream) return upstream.servers.items.map((server) => memberFact(server, upstream, pass));
+  return [routeFact(target, target.value, pass)];
 }
 
 function memberFact(server: UpstreamServer, upstream: Upstream, pass: Pass): Fact {
@@ -61,12 +57,18 @@ function memberFact(server: UpstreamServer, upstream: Upstream, pass: Pass): Fac
 function routeFact(to: Located<string>, name: string, pass: Pass) {
   return {
     kind: "route" as const,
-    to: mapLocated(to, (text) => withPort(readAddress(text.replace(/^unix:/, "")), pass)),
+    to: mapLocated(to, (text) => addressOf(text, pass)),
     by: byServer(pass),
     name,
     address: pass.address,
     ...waitsOf(pass),
   };
+}
+
+/** What a variable makes shows when a request comes. */
+function addressOf(text: string, pass: Pass): Address {
+  if (text.includes("$")) return { text, host: "", port: undefined };
+  return withPort(readAddress(text.replace(/^unix:/, "")), pass);
 }
 
 /** Where no port is written it is the scheme's own. */

@@ -57,8 +57,17 @@ function endsOf(environment: Environment): readonly End[] {
   const facts = environment.facts.listen.flatMap(({ by, host, address: { value } }) =>
     by.service === "supervisor" ? [] : [{ id: boxIdOf(by), on: host, bound: value.host, at: keyOf(value) }],
   );
-  return [...facts, ...programs];
+  return [...facts, ...programs, ...packagedVarnish(environment)];
 }
+
+/** Where no command of varnishd is seen, it listens where its packages have it do so. */
+function packagedVarnish({ facts }: Environment): readonly End[] {
+  if (facts.listen.some(({ by }) => by.service === "varnish")) return [];
+  const ids = new Map(facts.route.flatMap(({ by, host }) => (by?.service === "varnish" ? [[boxIdOf(by), host]] : [])));
+  return [...ids].map(([id, on]) => ({ id, on, bound: "", at: PACKAGED_PORT }));
+}
+
+const PACKAGED_PORT = 6081;
 
 function isReached({ on, bound = "", at }: End, { to, from, local }: Way): boolean {
   const everywhere = bound === "" || EVERYWHERE.has(bound);

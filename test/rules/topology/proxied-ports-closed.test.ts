@@ -161,4 +161,15 @@ cases("topology/proxied-ports-closed", rule, [
     },
     expect: [],
   },
+  {
+    name: "leaves out the nginx of another folder",
+    files: {
+      "shop/nginx.conf": [
+        "events {}",
+        "http { server { listen 80; location / { proxy_pass http://127.0.0.1:8080; } } }",
+      ],
+      "desk/nginx.conf": ["events {}", "http { server { listen 8080; } }"],
+    },
+    expect: [],
+  },
 ]);

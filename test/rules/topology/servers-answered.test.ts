@@ -181,4 +181,19 @@ cases("topology/servers-answered", rule, [
     },
     expect: ["pass nginx.conf:2:59-73 server:80/location://proxy_pass/process"],
   },
+  {
+    name: "leaves out another address of one server of nginx, and a group of which nginx itself is all that is known",
+    files: {
+      "supervisord.conf": ["[supervisord]", "[program:web]", "command=uvicorn shop:app --port 8000"],
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  upstream own { server 127.0.0.1:8090; server 127.0.0.1:8091; }",
+        "  server { listen 8090; location / { proxy_pass http://127.0.0.1:8000; } location /m/ { proxy_pass http://127.0.0.1:9; } }",
+        "  server { listen 80; location / { proxy_pass http://own; } }",
+        "}",
+      ],
+    },
+    expect: ["pass nginx.conf:4:56-70 server:8090/location://proxy_pass/process"],
+  },
 ]);
