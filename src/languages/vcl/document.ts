@@ -1,5 +1,5 @@
 import type { Address, Listed, Located, Problem, Setting, SourceFile, Span, Subject } from "../../model/index.ts";
-import type { Expression, Statement } from "./syntax.ts";
+import type { Statement } from "./syntax.ts";
 import type { Release } from "./version.ts";
 
 export type * from "./syntax.ts";
@@ -83,11 +83,16 @@ export interface Sub extends Subject {
 /** A statement with the conditions that it stands under, the outermost first. */
 export interface Step {
   readonly statement: Statement;
+  /** What it looks at, changes and calls, in small letters; what stands in the blocks of an `if` is theirs. */
+  readonly names: ReadonlySet<string>;
   readonly conditions: readonly Condition[];
 }
 
 /** A condition that holds, or does not. */
-export interface Condition {
-  readonly expression: Expression;
+export interface Condition extends Span {
+  /** What it looks at, in small letters, ACLs too. */
+  readonly names: ReadonlySet<string>;
   readonly holds: boolean;
+  /** Whether something in it is denied, by `!` or `!~`. */
+  readonly isNegated: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/index.ts";
+import { PLACEHOLDER } from "../grammar/templates.ts";
 import { actionsOf } from "./actions.ts";
 import { refused, type Named, type Scope, type Use } from "./scope.ts";
 import type { Declaration, Return, Statement, SubDeclaration } from "./syntax.ts";
@@ -167,7 +168,7 @@ function returnFault(each: Return, { method, isCalled, actions, release }: Leavi
       : [refused(each, `return; without a word stands in ${method}; write one of ${[...actions.keys()].join(", ")}.`)];
   const last = actions.get(action);
   const isGone = last !== undefined && (release ?? Number.POSITIVE_INFINITY) > last;
-  if (actions.has(action) && !isGone) return [];
+  if ((actions.has(action) && !isGone) || action.includes(PLACEHOLDER)) return [];
   const words = [...actions].filter(([, until]) => until === undefined).map(([word]) => word);
   return [refused(each, `${method} cannot return ${action.slice(0, 40)}; write one of ${words.join(", ")}.`)];
 }

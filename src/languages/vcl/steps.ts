@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from "../grammar/templates.ts";
 import type { Listed, Problem } from "../../model/index.ts";
 import type { Condition, Step, Sub } from "./document.ts";
 import { unseen } from "./include.ts";
@@ -34,9 +35,10 @@ function follow(body: readonly Statement[], conditions: readonly Condition[], wa
   for (const statement of body) {
     if (walk.steps.length >= MOST_STEPS)
       return note(statement, "More happens here than is followed; fewer calls would settle it.", walk);
-    walk.steps.push({ statement, conditions });
+    walk.steps.push({ statement, names: namesOf(statement), conditions });
     if (statement.kind === "block") follow(statement.body, conditions, walk);
     if (statement.kind === "if") followIf(statement, conditions, walk);
+    if (isFilledIn(statement)) note(statement, "A template fills this in; the file it makes would settle it.", walk);
     if (statement.kind === "unseen")
       note(statement, "What stands here is not known; the file that is made would settle it.", walk);
     if (statement.kind === "call") followCall(statement, conditions, walk);
@@ -62,25 +64,52 @@ function followIf(
 ): void {
   let others = conditions;
   for (const { condition, body } of branches) {
-    follow(body, condition ? [...others, { expression: condition, holds: true }] : others, walk);
-    if (condition) others = [...others, { expression: condition, holds: false }];
+    follow(body, condition ? [...others, conditionOf(condition, true)] : others, walk);
+    if (condition) others = [...others, conditionOf(condition, false)];
   }
+}
+
+function conditionOf(expression: Expression, holds: boolean): Condition {
+  const { file, start, end } = expression;
+  const isNegated = allOf(expression).some(
+    (each) => each.kind === "not" || (each.kind === "operation" && each.sign === "!~"),
+  );
+  return { file, start, end, names: namesIn(expression), holds, isNegated };
 }
 
 function note(at: Statement, message: string, walk: Walk): void {
   walk.doubt ??= unseen(at, message);
 }
 
-/** The variables, functions and ACLs that an expression looks at, headers in small letters. */
-export function namesIn(expression: Expression): ReadonlySet<string> {
-  const found = new Set<string>();
+/** Whether a template decides what a statement does, or when; what it puts into strings decides neither. */
+function isFilledIn(statement: Statement): boolean {
+  const words =
+    statement.kind === "return"
+      ? [statement.action ?? ""]
+      : statement.kind === "set" || statement.kind === "unset"
+        ? [statement.target]
+        : [];
+  const expressions = expressionsOf(statement).flatMap(allOf);
+  return words.some((word) => word.includes(PLACEHOLDER)) || expressions.some(({ kind }) => kind === "filled");
+}
+
+/** The variables, functions and ACLs that an expression looks at. */
+function namesIn(expression: Expression): ReadonlySet<string> {
+  const names = allOf(expression).flatMap((each) =>
+    each.kind === "name" ? [each.text] : each.kind === "call" ? [each.name] : [],
+  );
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/** An expression with all that it is made of. */
+function allOf(expression: Expression): readonly Expression[] {
+  const all: Expression[] = [];
   const stack = [expression];
   for (let each = stack.pop(); each; each = stack.pop()) {
-    if (each.kind === "name") found.add(each.text.toLowerCase());
-    if (each.kind === "call") found.add(each.name.toLowerCase());
+    all.push(each);
     for (const part of partsOf(each)) stack.push(part);
   }
-  return found;
+  return all;
 }
 
 function partsOf(expression: Expression): readonly Expression[] {
@@ -99,17 +128,25 @@ function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** What a statement itself looks at and changes, in small letters. */
-export function namesOf(statement: Statement): ReadonlySet<string> {
-  const names = new Set<string>();
-  const add = (expression: Expression): void => {
-    for (const name of namesIn(expression)) names.add(name);
-  };
-  if (statement.kind === "set" || statement.kind === "unset") names.add(statement.target.toLowerCase());
-  if (statement.kind === "set") add(statement.value);
-  if (statement.kind === "do") add(statement.call);
-  if (statement.kind === "new") add(statement.made);
-  if (statement.kind === "return") statement.args.forEach(add);
-  if (statement.kind === "if") for (const { condition } of statement.branches) if (condition) add(condition);
-  return names;
+/** What a statement itself looks at, changes and calls. */
+function namesOf(statement: Statement): ReadonlySet<string> {
+  const targets = statement.kind === "set" || statement.kind === "unset" ? [statement.target.toLowerCase()] : [];
+  return new Set([...targets, ...expressionsOf(statement).flatMap((each) => [...namesIn(each)])]);
+}
+
+function expressionsOf(statement: Statement): readonly Expression[] {
+  switch (statement.kind) {
+    case "set":
+      return [statement.value];
+    case "do":
+      return [statement.call];
+    case "new":
+      return [statement.made];
+    case "return":
+      return statement.args;
+    case "if":
+      return statement.branches.flatMap(({ condition }) => condition ?? []);
+    default:
+      return [];
+  }
 }

@@ -1,0 +1,82 @@
+import { causedBy, defineRule, lookAt, type Environment } from "#rule";
+
+/**
+ * Let only known addresses clear the cache.
+ *
+ * `return (purge)` takes a page out of the cache and `ban(…)` as many as it names. Where
+ * nothing compares the address of whoever asks, anybody can do it, again and again, and
+ * the application gets every request that the cache was there to keep from it.
+ *
+ * A comparison of an address with an ACL passes, in a condition around the line or in one
+ * before it that turns others away; so does a header that holds a secret. Behind another proxy
+ * `client.ip` is that proxy's address.
+ *
+ * @see https://varnish-cache.org/docs/trunk/users-guide/purging.html
+ */
+export default defineRule({
+  title: "Only known addresses clear Varnish's cache",
+  fault: "Anybody can clear the cache",
+  harm: "outage",
+  severity: "error",
+  item: "T18",
+  needs: ["vcl"],
+  messages: {
+    open: "{action} clears the cache for whoever asks, because nothing compares his address; turn others away before it by client.ip !~ purgers, with an acl purgers.",
+  },
+
+  subjects: ({ vcl }) =>
+    vcl
+      .filter(({ context }) => context !== "former")
+      .flatMap(({ address, acls, steps }) => {
+        const names = new Set(acls.items.map(({ name }) => name.toLowerCase()));
+        const recv = steps("vcl_recv");
+        lookAt(recv.doubt);
+        const seen = new Map<string, number>();
+        return recv.items.flatMap((step, index) => {
+          const action = clearing(step);
+          if (action === undefined) return [];
+          const count = (seen.get(action) ?? 0) + 1;
+          seen.set(action, count);
+          const before = recv.items.slice(0, index).filter(({ statement }) => statement.kind === "return");
+          return [
+            {
+              address: `${address}/${action}${count > 1 ? `#${count}` : ""}`,
+              span: step.statement,
+              step,
+              action,
+              before,
+              names,
+              doubt: recv.doubt,
+            },
+          ];
+        });
+      }),
+
+  judge({ span, step, action, before, names, doubt }, { pass, fail }) {
+    const guard = [step, ...before]
+      .flatMap(({ conditions }) => conditions)
+      .find((condition) => isGuard(condition, names));
+    if (guard) return pass({ span: guard }, { span });
+    return fail({ span, doubt }, "open", { action }, causedBy(`${action} open`));
+  },
+});
+
+type Step = ReturnType<Environment["vcl"][number]["steps"]>["items"][number];
+type Condition = Step["conditions"][number];
+
+/** How a step clears the cache, as it is written; undefined where it does not. */
+function clearing({ statement, names }: Step): string | undefined {
+  if (statement.kind === "return" && statement.action === "purge") return "return (purge)";
+  const called =
+    statement.kind === "do" || statement.kind === "set" ? [...names].find((name) => CLEARING.test(name)) : undefined;
+  return called === undefined ? undefined : `${called}(…)`;
+}
+
+const CLEARING = /^(?:std\.)?ban$|^purge\.(?:hard|soft)$|^xkey\.(?:soft)?purge$/;
+
+/** An address, an ACL, or a header that holds what only some know. */
+function isGuard({ names }: Condition, acls: ReadonlySet<string>): boolean {
+  return [...names].some((name) => acls.has(name) || GUARD.test(name));
+}
+
+const GUARD = /^(?:client|remote|local|server)\.ip$|^std\.ip$|^req\.http\..*(?:key|token|secret|pass|auth|ip|for)/;

@@ -1,0 +1,83 @@
+import rule from "../../../rules/varnish/purge-restricted.ts";
+import { cases } from "../../cases.ts";
+
+cases("varnish/purge-restricted", rule, [
+  {
+    name: "fails a purge that a method alone asks for",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        "sub vcl_recv {",
+        '    if (req.method == "PURGE") { return (purge); }',
+        "}",
+      ],
+    },
+    expect: [
+      "fail default.vcl:4:42-47 return (purge) clears the cache for whoever asks, because nothing compares his address; turn others away before it by client.ip !~ purgers, with an acl purgers.",
+    ],
+  },
+  {
+    name: "fails a ban likewise",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        "sub vcl_recv {",
+        '    if (req.method == "BAN") {',
+        '        ban("req.url ~ " + req.url);',
+        '        return (synth(200, "Banned"));',
+        "    }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail default.vcl:5:9-35 ban(\u2026) clears the cache for whoever asks, because nothing compares his address; turn others away before it by client.ip !~ purgers, with an acl purgers.",
+    ],
+  },
+  {
+    name: "passes a purge that an ACL allows",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        'acl purgers { "10.4.0.9"; }',
+        "sub vcl_recv {",
+        '    if (req.method == "PURGE" && client.ip ~ purgers) { return (purge); }',
+        "}",
+      ],
+    },
+    expect: ["pass default.vcl:5:9-53 vcl:default.vcl/return (purge)"],
+  },
+  {
+    name: "passes one before which others are turned away",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        'acl purgers { "10.4.0.9"; }',
+        "sub vcl_recv {",
+        '    if (req.method == "PURGE") {',
+        "        if (client.ip !~ purgers) { return (synth(405)); }",
+        "        return (purge);",
+        "    }",
+        "}",
+      ],
+    },
+    expect: ["pass default.vcl:6:13-33 vcl:default.vcl/return (purge)"],
+  },
+  {
+    name: "passes a header that only some know, and bans of a response",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        "sub vcl_recv {",
+        '    if (req.http.X-Purge-Key == "s3cr3t-k3y") { return (purge); }',
+        "}",
+        'sub vcl_backend_response { ban("obj.http.x-url == " + bereq.url); }',
+      ],
+    },
+    expect: ["pass default.vcl:4:9-45 vcl:default.vcl/return (purge)"],
+  },
+]);
