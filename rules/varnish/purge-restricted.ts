@@ -30,7 +30,7 @@ export default defineRule({
       .flatMap(({ address, acls, steps }) => {
         const names = new Set(acls.items.map(({ name }) => name.toLowerCase()));
         const recv = steps("vcl_recv");
-        lookAt(recv.doubt);
+        for (const step of recv.items) lookAt(step.doubt);
         const seen = new Map<string, number>();
         return recv.items.flatMap((step, index) => {
           const action = clearing(step);

@@ -73,6 +73,7 @@ const EXPLAINED: readonly { readonly when: RegExp; readonly why: string }[] = [
     when: /has wrong type/,
     why: "a name that is declared as something else is told as one that leads nowhere, once all is seen",
   },
+  { when: /^Syntax error at/, why: "a $ outside of strings is a template's mark, and such a file is asked about" },
   { when: /must be preceeded by BOOL/, why: "only a test puts a number beside ||" },
 ];
 

@@ -30,13 +30,18 @@ export interface Gathered {
 
 /** Reads one declaration; behind one that cannot be read on, it goes on with the next line that begins another. */
 export function readDeclaration(parsing: Parsing, gathered: Gathered): void {
-  const { stream } = parsing;
-  const { token } = stream;
+  const { token } = parsing.stream;
   parsing.isBroken = false;
   parsing.uses = [];
   parsing.depth = 0;
-  if (token.kind === "filled") return skipFilled(parsing, gathered);
-  if (token.kind === "c") return skipC(parsing);
+  if (token.kind === "filled") skipFilled(parsing, gathered);
+  else if (token.kind === "c") skipC(parsing);
+  else readNamed(parsing, gathered);
+}
+
+function readNamed(parsing: Parsing, gathered: Gathered): void {
+  const { stream } = parsing;
+  const { token } = stream;
   const read = token.kind === "name" ? DECLARATIONS.get(token.text) : undefined;
   const declaration = read ? readWith(parsing, read) : undefined;
   if (!read) stray(parsing);
@@ -44,8 +49,16 @@ export function readDeclaration(parsing: Parsing, gathered: Gathered): void {
     gathered.declarations.push(declaration);
     if (declaration.kind === "sub") gathered.uses.set(declaration, parsing.uses);
   }
-  if (!parsing.isBroken) return;
-  if (stream.token === token) stream.next();
+  if (isBroken(parsing)) skipBroken(parsing, token);
+}
+
+/** Read anew, because what was called in between may have changed it. */
+function isBroken(parsing: Parsing): boolean {
+  return parsing.isBroken;
+}
+
+function skipBroken({ stream }: Parsing, from: Token): void {
+  if (stream.token === from) stream.next();
   stream.skipTo(STARTS);
 }
 
@@ -204,7 +217,7 @@ function readFields(parsing: Parsing, of: string): readonly Field[] {
   expect(parsing, "{", of);
   while (!parsing.isBroken && !accept(parsing, "}")) {
     if (parsing.stream.token.kind === "filled") parsing.stream.next();
-    else fields.push(...readField(parsing, of));
+    else for (const field of readField(parsing, of)) fields.push(field);
   }
   return fields;
 }
@@ -212,7 +225,7 @@ function readFields(parsing: Parsing, of: string): readonly Field[] {
 function readField(parsing: Parsing, of: string): readonly Field[] {
   const { stream } = parsing;
   if (isNext(parsing, "set")) {
-    noteFormer(parsing, { ...stream.token, text: "error" });
+    parsing.former.push({ ...stream.token, text: "set before a field" });
     breakOff(parsing, `Fields of a ${of} are written .host = "…";, without set before them, since Varnish 2.`);
   }
   expect(parsing, ".", `a field of a ${of}`);

@@ -86,6 +86,8 @@ export interface Step {
   /** What it looks at, changes and calls, in small letters; what stands in the blocks of an `if` is theirs. */
   readonly names: ReadonlySet<string>;
   readonly conditions: readonly Condition[];
+  /** Why it may do something else than it says. */
+  readonly doubt: Problem | undefined;
 }
 
 /** A condition that holds, or does not. */

@@ -1,5 +1,4 @@
 import type { Files, Problem, SourceFile } from "../../model/index.ts";
-import { isTemplateName } from "../grammar/placeholders.ts";
 import { maskTemplate, type Masked } from "../grammar/templates.ts";
 import { readDeclaration, type Gathered } from "./declarations.ts";
 import { resolveInclude, unseen } from "./include.ts";
@@ -134,10 +133,15 @@ function problemsOf(state: ReadState, surroundings: Surroundings): readonly Prob
 /** A fault in a template may be mended by what is filled in. */
 function mayBeFilledIn(problem: Problem, { masked }: Surroundings): Problem {
   const { file } = problem.span;
-  const isTemplate = masked.get(file)?.first !== undefined || (isTemplateName(file.path) && file.text.includes("${"));
+  const isTemplate = masked.get(file)?.first !== undefined || /\$[{(A-Za-z_]/.test(withoutStrings(file.text));
   if (!isTemplate) return problem;
   return unseen(
     problem.span,
     "A template fills in a part of this file that decides how it is read; the file it makes would settle it.",
   );
+}
+
+/** A `$` outside of strings and comments is a template's. */
+function withoutStrings(text: string): string {
+  return text.replaceAll(/#.*|\/\/.*|\{"[^]*?"\}|"[^"\n]*"/g, "");
 }

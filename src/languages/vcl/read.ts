@@ -11,7 +11,7 @@ import { refused } from "./scope.ts";
 import { stepsOf } from "./steps.ts";
 import type { AclDeclaration, Declaration, Statement } from "./syntax.ts";
 import { valueOf } from "./values.ts";
-import { formatRelease, parseRelease, type Release } from "./version.ts";
+import { formatRelease, NEWEST_KNOWN, parseRelease, type Release } from "./version.ts";
 
 /** Reads each VCL that begins with its version with all that it includes, then what none of them reaches. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<VclDocument> {
@@ -25,7 +25,7 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
     documents: programs.map((program) => documentOf(program, release)),
     problems: [
       ...claimed.filter((file) => !own.includes(file)).map(fastly),
-      ...distinct(programs.flatMap(problemsOf)).map((problem) => judgedFor(problem, installed)),
+      ...distinct(programs.flatMap(problemsOf)).map((problem) => judgedFor(problem, declared, installed)),
     ],
   };
 }
@@ -173,9 +173,14 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...byPlace.values()];
 }
 
-/** A refusal that names a release says where the checkout installs it. */
-function judgedFor(problem: Problem, installed: InstalledVersion | undefined): Problem {
-  if (!installed || problem.kind !== "refused" || !/came with Varnish \d/.test(problem.message)) return problem;
-  const note = `Judged for Varnish ${formatRelease(installed.release)}, which ${installed.file.path} installs; declare versions.vcl for another.`;
-  return { ...problem, message: `${problem.message} ${note}` };
+/** A refusal that names a release says which one it was judged for, and why. */
+function judgedFor(problem: Problem, declared: string | undefined, installed: InstalledVersion | undefined): Problem {
+  const names = /(?:came with|since) Varnish [\d.]+(?=;)/.test(problem.message);
+  if (declared !== undefined || problem.kind !== "refused" || !names) return problem;
+  const release = formatRelease(installed?.release ?? NEWEST_KNOWN);
+  const why = installed ? `which ${installed.file.path} installs` : "the newest";
+  return {
+    ...problem,
+    message: `${problem.message} Judged for Varnish ${release}, ${why}; declare versions.vcl for another.`,
+  };
 }

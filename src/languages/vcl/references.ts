@@ -62,9 +62,15 @@ export function methodFaults({ declarations, uses, scope }: Whole): readonly Pro
     else byName.set(sub.name.text, [sub]);
   }
   const faults = new Map<string, Problem>();
+  const places = new Set<string>();
+  // What is said in the same words of several lines is one fault.
   const note = (problem: Problem): void => {
-    const key = `${problem.span.file.path}:${problem.span.start}`;
-    if (!faults.has(key)) faults.set(key, problem);
+    const { message, span } = problem;
+    const place = `${span.file.path}:${span.start}`;
+    if (places.has(place)) return;
+    places.add(place);
+    const known = faults.get(message);
+    faults.set(message, known ? { ...known, also: [...(known.also ?? []), span].slice(0, MOST_PLACES) } : problem);
   };
   for (const [method, letter] of METHODS) {
     const actions = actionsOf(method);
@@ -101,6 +107,9 @@ function reached(method: string, byName: ReadonlyMap<string, readonly SubDeclara
   for (const name of partsOf(method)) for (const sub of byName.get(name) ?? []) visit(sub);
   return found;
 }
+
+/** More places of one fault help nobody. */
+const MOST_PLACES = 20;
 
 /** Nobody's subroutines call one another through as many. */
 const DEEPEST = 500;
@@ -169,8 +178,9 @@ function returnFault(each: Return, { method, isCalled, actions, release }: Leavi
   const last = actions.get(action);
   const isGone = last !== undefined && (release ?? Number.POSITIVE_INFINITY) > last;
   if ((actions.has(action) && !isGone) || action.includes(PLACEHOLDER)) return [];
+  const since = isGone ? " since Varnish 6.1" : "";
   const words = [...actions].filter(([, until]) => until === undefined).map(([word]) => word);
-  return [refused(each, `${method} cannot return ${action.slice(0, 40)}; write one of ${words.join(", ")}.`)];
+  return [refused(each, `${method} cannot return ${action.slice(0, 40)}${since}; write one of ${words.join(", ")}.`)];
 }
 
 function useFault({ span, name, does, methods }: Use, method: string, { name: sub }: SubDeclaration): Problem {

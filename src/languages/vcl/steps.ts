@@ -33,14 +33,15 @@ function enter(sub: Sub, conditions: readonly Condition[], walk: Walk): void {
 
 function follow(body: readonly Statement[], conditions: readonly Condition[], walk: Walk): void {
   for (const statement of body) {
-    if (walk.steps.length >= MOST_STEPS)
-      return note(statement, "More happens here than is followed; fewer calls would settle it.", walk);
-    walk.steps.push({ statement, names: namesOf(statement), conditions });
+    if (walk.steps.length >= MOST_STEPS) {
+      note(statement, "More happens here than is followed; fewer calls would settle it.", walk);
+      return;
+    }
+    const doubt = doubtOf(statement);
+    walk.doubt ??= doubt;
+    walk.steps.push({ statement, names: namesOf(statement), conditions, doubt });
     if (statement.kind === "block") follow(statement.body, conditions, walk);
     if (statement.kind === "if") followIf(statement, conditions, walk);
-    if (isFilledIn(statement)) note(statement, "A template fills this in; the file it makes would settle it.", walk);
-    if (statement.kind === "unseen")
-      note(statement, "What stands here is not known; the file that is made would settle it.", walk);
     if (statement.kind === "call") followCall(statement, conditions, walk);
   }
 }
@@ -79,6 +80,15 @@ function conditionOf(expression: Expression, holds: boolean): Condition {
 
 function note(at: Statement, message: string, walk: Walk): void {
   walk.doubt ??= unseen(at, message);
+}
+
+/** Why a statement may do something else than it says. */
+function doubtOf(statement: Statement): Problem | undefined {
+  if (statement.kind === "unseen")
+    return unseen(statement, "What stands here is not known; the file that is made would settle it.");
+  return isFilledIn(statement)
+    ? unseen(statement, "A template fills this in; the file it makes would settle it.")
+    : undefined;
 }
 
 /** Whether a template decides what a statement does, or when; what it puts into strings decides neither. */

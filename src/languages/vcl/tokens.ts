@@ -139,12 +139,18 @@ function signAt({ text, file }: Source, start: number): Token | TokenFault {
   SIGN.lastIndex = start;
   const found = SIGN.exec(text)?.[0];
   if (found !== undefined) return { kind: "sign", text: found, file, start, end: start + found.length };
+  DOLLAR.lastIndex = start;
+  const mark = DOLLAR.exec(text)?.[0];
+  if (mark !== undefined) return { kind: "filled", text: mark, file, start, end: start + mark.length };
   const [character = ""] = text.slice(start, start + 2);
   return fault(
     { file, start, end: start + character.length },
     `${shown(character)} means nothing in VCL outside of strings; remove it.`,
   );
 }
+
+/** A `$` means nothing to Varnish: scripts and template engines of all kinds fill in what begins with it. */
+const DOLLAR = /\$(?:[A-Za-z_]\w{0,80}|\{[^}\s]{1,160}\}|\([A-Za-z_]\w{0,80}\))/y;
 
 const SIGN = /[=!<>]=|!~|\+=|-=|\*=|\/=|&&|\|\||<<|>>|\+\+|--|[=!<>~+\-*/%&|.,;:(){}]/y;
 
