@@ -8,8 +8,8 @@ import { causedBy, defineRule, looking, type Environment } from "#rule";
  * place of the one that counts.
  *
  * A backend that another line names counts as used: in a condition, by `track`,
- * or for its table. Where names are computed (`use_backend %[…]`, a map) or
- * misspelt, nothing is judged.
+ * or for its table. Where names are computed (`use_backend %[…]`, a map),
+ * misspelt or left to Lua, nothing is judged.
  *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-use_backend
  */
@@ -30,9 +30,7 @@ export default defineRule({
 
   subjects: ({ haproxy }) =>
     haproxy
-      .filter(
-        ({ proxies, listens, doubt }) => !doubt && listens.value && !routesOf(proxies).some(leadsElsewhere(proxies)),
-      )
+      .filter((document) => !document.doubt && document.listens.value && !mayLeadAnywhere(document))
       .flatMap((document) => {
         const named = namesIn(document);
         return document.proxies
@@ -55,19 +53,21 @@ function routesOf(proxies: Document["proxies"]): readonly Line[] {
   );
 }
 
-/** A name that is filled in may be any, and a misspelt one is that of a backend that is left over. */
-function leadsElsewhere(proxies: Document["proxies"]): (line: Line) => boolean {
+/** A name that is filled in may be any, a misspelt one is that of a backend that is left over, and Lua connects to any. */
+function mayLeadAnywhere({ proxies, global }: Document): boolean {
+  if (global.lines.some(({ keyword }) => keyword.startsWith("lua-load"))) return true;
   const names = new Set(proxies.map(({ name }) => name.value));
-  return ({ words: [, name], doubt }) =>
-    doubt !== undefined || !name || name.doubt !== undefined || !names.has(name.value);
+  return routesOf(proxies).some(
+    ({ words: [, name], doubt }) => doubt !== undefined || !name || name.doubt !== undefined || !names.has(name.value),
+  );
 }
 
 /** What is named by any line below a section's own, by the pieces of its words: `nbsrv(search)`, `search/node1`. */
 function namesIn({ sections }: Document): ReadonlyMap<string, Word> {
   const found = new Map<string, Word>();
   for (const { lines } of sections)
-    for (const { words } of lines)
-      for (const word of words.slice(1))
+    for (const { keyword, words } of lines)
+      for (const word of words.slice(keyword === "server" ? 2 : 1))
         for (const name of textOf(word).split(/[\s(),]+|\/.*$/)) if (!found.has(name)) found.set(name, word);
   return found;
 }

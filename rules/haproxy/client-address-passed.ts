@@ -1,4 +1,4 @@
-import { causedBy, defineRule, insert, readAddress, type Environment } from "#rule";
+import { causedBy, defineRule, insert, isWebEdge, type Environment } from "#rule";
 
 /**
  * Tell the application who asks.
@@ -34,7 +34,7 @@ export default defineRule({
     haproxy.flatMap(({ proxies }) => {
       const backends = new Map(proxies.filter(leads).map((proxy) => [proxy.name.value, ledBy(proxy)] as const));
       return proxies
-        .filter(({ mode, binds }) => mode.value === "http" && binds.some(isEdge))
+        .filter(({ mode, binds }) => mode.value === "http" && binds.some(isWebEdge))
         .flatMap((proxy) => {
           const led = ledTo(proxy, backends);
           return led.length > 0 ? [{ ...proxy, address: `${proxy.address}/forwardfor`, led }] : [];
@@ -63,13 +63,6 @@ export default defineRule({
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
 type Line = Proxy["lines"][number];
-
-/** Where visitors come in themselves: the web's own ports, or TLS; on any other port a proxy may stand in front. */
-function isEdge({ local, address, line: { words } }: Proxy["binds"][number]): boolean {
-  if (local !== false) return false;
-  const { port } = readAddress(address.value);
-  return port === 80 || port === 443 || words.some(({ value }) => value === "ssl");
-}
 
 function leads({ kind, servers, mode, isExample }: Proxy): boolean {
   return kind !== "frontend" && mode.value === "http" && servers.items.length > 0 && !isExample.value;

@@ -7,6 +7,7 @@ export { default as "buffers-fit" } from "./buffers-fit.ts";
 export { default as "certificates-valid" } from "./certificates-valid.ts";
 export { default as "check-over-http" } from "./check-over-http.ts";
 export { default as "client-address-passed" } from "./client-address-passed.ts";
+export { default as "client-address-sure" } from "./client-address-sure.ts";
 export { default as "descriptors-enough" } from "./descriptors-enough.ts";
 export { default as "distinct-cookies" } from "./distinct-cookies.ts";
 export { default as "distinct-servers" } from "./distinct-servers.ts";

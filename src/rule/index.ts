@@ -9,6 +9,7 @@ export { refusalIn } from "./refusal.ts";
 export * from "./short-list.ts";
 export * from "./some.ts";
 export * from "./three-valued.ts";
+export { isWebEdge } from "./web-edge.ts";
 export { insert, replace, type Edit } from "./edit.ts";
 export { causedBy, type Judgement, type Messages, type Say } from "./judgement.ts";
 export { messageTexts } from "./message.ts";

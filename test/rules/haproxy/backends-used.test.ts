@@ -107,6 +107,45 @@ cases("haproxy/backends-used", rule, [
     ],
   },
   {
+    name: "fails a backend whose only server has its name",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind :80",
+        "  default_backend tickets",
+        "backend tickets",
+        "  server web1 10.0.0.11:8001",
+        "backend old",
+        "  server old 10.0.0.19:8001",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:5:19-26 backend:tickets/used",
+      "fail haproxy.cfg:8:1-12 No line leads to backend old; remove it, or add the use_backend that was forgotten.",
+    ],
+  },
+  {
+    name: "leaves what Lua may connect to alone",
+    files: {
+      "haproxy.cfg": [
+        "global",
+        "  lua-load /etc/haproxy/captcha.lua",
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind :80",
+        "  default_backend tickets",
+        "backend tickets",
+        "  server web1 10.0.0.11:8001",
+        "backend captcha",
+        "  server captcha 10.0.0.19:443",
+      ],
+    },
+    expect: [],
+  },
+  {
     name: "leaves names that are computed alone",
     files: {
       "haproxy.cfg": [
