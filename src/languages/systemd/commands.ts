@@ -2,6 +2,7 @@ import { PLACEHOLDER } from "../grammar/templates.ts";
 import { partOf, type Text } from "../grammar/text.ts";
 import { doubted, type Located, type Problem } from "../../model/index.ts";
 import type { Command } from "./document.ts";
+import { skipped } from "./assignments.ts";
 import { specified, type UnitName } from "./specifiers.ts";
 import { unseen } from "./unseen.ts";
 import { ofHost, type Variables } from "./variables.ts";
@@ -22,10 +23,11 @@ export function readCommands(text: Text, unit: UnitName, variables: Variables): 
     if (text.value.slice(start, end) === ";") groups.push([]);
     else groups.at(-1)?.push(wordAt(text, { value: value === "\\;" ? ";" : value, start, end }, unit));
   }
+  const [passed] = groups.flatMap(([first]) => (first && isDropped(first.value) ? [first] : []));
   const taken = groups.filter(([first]) => !isDropped(first?.value ?? ""));
   const commands = taken.flatMap((group) => commandOf(group, unit, variables));
   const relative = commands.find(({ words: [program] }) => isRelative(program?.value ?? ""));
-  return { commands, fault: relative && relativePath(relative) };
+  return { commands, fault: relative ? relativePath(relative) : passed && passedOver(passed) };
 }
 
 /** A relative path whose failure does not matter is passed over. */
@@ -100,6 +102,10 @@ function withVariables(word: Located<string>, { values, doubt }: Variables): rea
 function openQuote(text: Text, at: number): Problem {
   const { span } = partOf(text, at, text.value.length);
   return { kind: "refused", span, message: "A quote of ExecStart= never closes, so systemd starts nothing; close it." };
+}
+
+function passedOver({ value, span }: Located<string>): Problem {
+  return skipped(span, `systemd passes over ${value.slice(0, 60)}, because it is a relative path; write it from / on.`);
 }
 
 function relativePath({ words: [program] }: Command): Problem | undefined {
