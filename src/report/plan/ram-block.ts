@@ -159,7 +159,7 @@ function uncounted(inputs: CapacityInputs, { prose }: PlanStyle): readonly strin
   const processes = [...inputs.hosts.flatMap((host) => host.processes), ...inputs.unplaced];
   const counted = (...kinds: readonly string[]): boolean => processes.some(({ name }) => kinds.includes(name));
   const others = [
-    ...(counted("haproxy", "nginx") ? [] : ["proxies"]),
+    ...(counted("haproxy", "nginx", "varnish") ? [] : ["proxies"]),
     "caches",
     ...(counted("postgresql") ? [] : ["databases"]),
   ];
