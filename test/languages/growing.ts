@@ -11,6 +11,7 @@ export interface Growing {
 
 const haproxy = { language: "haproxy", path: "haproxy.cfg" } as const;
 const nginx = { language: "nginx", path: "nginx.conf" } as const;
+const apache = { language: "apache", path: "apache2.conf" } as const;
 const vcl = { language: "vcl", path: "default.vcl" } as const;
 const buildout = { language: "buildout", path: "buildout.cfg" } as const;
 const supervisor = { language: "supervisor", path: "supervisord.conf" } as const;
@@ -53,6 +54,25 @@ export const growing: readonly Growing[] = [
   { ...nginx, head: "http {\nserver {\n", piece: "set $x№ $y№;\n" },
   { ...nginx, head: "http {\nserver {\n", piece: "listen №;\n" },
   { ...nginx, head: "http {\n", piece: "include a№.conf;\n" },
+  {
+    ...apache,
+    head: "Listen 80\n",
+    piece: "<VirtualHost *:80>\nServerName a№\nProxyPass / http://127.0.0.1/\n</VirtualHost>\n",
+  },
+  { ...apache, head: "Listen 80\n", piece: "Listen №\n" },
+  { ...apache, head: "Listen 80\n", piece: "<IfModule mod_ssl.c>\n" },
+  { ...apache, head: "Listen 80\n", piece: "<Directory /srv/№>\n" },
+  { ...apache, head: "Listen 80\n", piece: "</Directory>\n" },
+  { ...apache, head: "Listen 80\n", piece: "# a \\\n" },
+  { ...apache, head: "Listen 80\nServerAlias ", piece: "a№ " },
+  { ...apache, head: "Listen 80\nServerAlias ", piece: '"a' },
+  { ...apache, head: "Listen 80\nServerAdmin ", piece: "${" },
+  { ...apache, head: "Listen 80\n", piece: "ServerNam a\n" },
+  { ...apache, head: "Listen 80\n", piece: "Define A№ ${A}\n" },
+  { ...apache, head: "Listen 80\n", piece: "<Macro M№ $a>\nServerAlias $a\n</Macro>\nUse M№ a\n" },
+  { ...apache, head: "Listen 80\n", piece: "Include a№.conf\n" },
+  { ...apache, head: "Listen 80\n<Proxy balancer://a>\n", piece: "BalancerMember http://10.0.0.№:80\n" },
+  { ...apache, head: "Listen 80\n", piece: "{{ a }} {% if b %} <% c %>\n" },
   { ...vcl, head: VCL, piece: 'backend b№ { .host = "127.0.0.1"; }\n' },
   { ...vcl, head: VCL, piece: "sub vcl_recv { set req.url = req.url + 1; }\n" },
   { ...vcl, head: VCL, piece: "sub s№ { call s№; }\n" },

@@ -12,8 +12,22 @@ import type { Directive, Section } from "./document.ts";
 /** The directives of a name that stand in a section itself. */
 export function ownOf(section: Section, name: string): Listed<Directive> {
   const key = name.toLowerCase();
-  return { items: section.directives.filter((each) => each.name.toLowerCase() === key), doubt: hiddenIn(section, key) };
+  return { items: namesOf(section).get(key) ?? [], doubt: hiddenIn(section, key) };
 }
+
+/** A server has thousands of virtual hosts, and what counts in each of them is looked for in it as well. */
+function namesOf(section: Section): ReadonlyMap<string, readonly Directive[]> {
+  const known = indexes.get(section);
+  if (known?.size === section.directives.length) return known.names;
+  const names = byName([section]);
+  indexes.set(section, { size: section.directives.length, names });
+  return names;
+}
+
+const indexes = new WeakMap<
+  Section,
+  { readonly size: number; readonly names: ReadonlyMap<string, readonly Directive[]> }
+>();
 
 /**
  * The directives of a name that count in a section: those of the innermost section around it that has one, as a virtual host takes

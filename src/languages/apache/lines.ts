@@ -26,7 +26,8 @@ export function* readLines(text: string): Generator<Line> {
 type Read = Line & { readonly next: number };
 
 function single(text: string, start: number, end: number): Read {
-  return { ...trimmed(text, start, end), text, offset: same, second: undefined, next: end + 1 };
+  const from = behindBlanks(text, start, end);
+  return { text, from, to: beforeBlanks(text, from, end), offset: same, second: undefined, next: end + 1 };
 }
 
 const same = (at: number): number => at;
@@ -47,7 +48,9 @@ function joined(text: string, start: number): Read {
     if (isLast || at >= text.length) break;
   }
   const whole = pieces.join("");
-  return { ...trimmed(whole, 0, length), text: whole, offset: offsetIn(starts), second: starts[1], next: at };
+  const from = behindBlanks(whole, 0, length);
+  const to = beforeBlanks(whole, from, length);
+  return { text: whole, from, to, offset: offsetIn(starts), second: starts[1], next: at };
 }
 
 function offsetIn(starts: readonly { readonly at: number; readonly start: number }[]): Line["offset"] {
@@ -79,9 +82,8 @@ function backslash(text: string, end: number): number {
   return text.charAt(end - 1) === "\r" ? end - 2 : end - 1;
 }
 
-function trimmed(text: string, start: number, end: number): Pick<Line, "from" | "to"> {
-  const from = behindBlanks(text, start, end);
+function beforeBlanks(text: string, from: number, end: number): number {
   let to = end;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
-  return { from, to };
+  return to;
 }
