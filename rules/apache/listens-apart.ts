@@ -1,4 +1,4 @@
-import { defineRule, lookAt, type Address } from "#rule";
+import { defineRule, lookAt, spanText, type Address, type Environment } from "#rule";
 
 /**
  * Let no Listen take in what another one has.
@@ -26,19 +26,29 @@ export default defineRule({
   },
 
   subjects: ({ apache }) =>
-    apache.flatMap(({ listens }) => listens.items.map((listen) => ({ ...listen, others: listens }))),
+    apache.flatMap(({ listens }) =>
+      listens.items.filter((listen) => !isUsual(listen)).map((listen) => ({ ...listen, others: listens })),
+    ),
 
   judge({ at, others }, { pass, fail }) {
+    if (isWide(at.value)) return pass(at);
     const wide = others.items.find((other) => takesIn(other.at.value, at.value));
     if (wide) return fail([at, wide.at], "taken", { narrow: at.value.text, wide: wide.at.value.text });
-    if (!isWide(at.value)) lookAt(others.doubt);
+    lookAt(others.doubt);
     return pass(at);
   },
 });
 
+type Listen = Environment["apache"][number]["listens"]["items"][number];
+
+/** A whole port in a condition that nothing decides, as `Listen 443` in Debian's ports.conf: whoever stands beside it is asked. */
+function isUsual({ at: { span }, line }: Listen): boolean {
+  return line.doubt !== undefined && /^"?(?:\*:)?\d+"?$/.test(spanText(span));
+}
+
 /** `0.0.0.0` leaves the addresses of IPv6 free; a name may be either. */
 function takesIn(wide: Address, narrow: Address): boolean {
-  if (wide.port !== narrow.port || !isWide(wide) || isWide(narrow) || !/^[\d.]+$|:/.test(narrow.host)) return false;
+  if (wide.port !== narrow.port || !isWide(wide) || !/^[\d.]+$|:/.test(narrow.host)) return false;
   return wide.host !== "0.0.0.0" || !narrow.host.includes(":");
 }
 

@@ -325,9 +325,12 @@ function open(build: Build, section: Growing, draft: Draft, body: readonly State
   const directive: Directive = { ...draft, section: inner };
   opened.directive = directive;
   section.directives.push(directive);
-  if (isTooDeep(build, inner, draft.span, at)) return;
+  if (OF_LANGUAGES.test(kind) || isTooDeep(build, inner, draft.span, at)) return;
   fill(build, inner, body, { ...at, depth: at.depth + 1, opened: draft.span.start, doubt: undefined });
 }
+
+/** What stands in these is no configuration. */
+const OF_LANGUAGES = /^(?:perl|lua)/;
 
 function isTooDeep({ problems }: Build, section: Growing, span: Span, { depth }: At): boolean {
   if (depth < DEEPEST) return false;

@@ -49,6 +49,14 @@ describe("what Apache refuses", () => {
   });
 });
 
+describe("a section of another language", () => {
+  it("is passed over", () => {
+    expect(problemsOf("Listen 80\n<Perl>\n  use Shop::Handler;\n  $a = 1;\n</Perl>\nKeepAlive yes\n")).to.deep.equal([
+      "refused 6:11-14 KeepAlive is yes, which Apache does not read; write On or Off.",
+    ]);
+  });
+});
+
 describe("conditions and variables", () => {
   it("cast doubt on what counts only where they are met, and not on what stands in a section with them", () => {
     const { listens, named } = readDocument(

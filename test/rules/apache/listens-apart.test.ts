@@ -57,7 +57,7 @@ cases("apache/listens-apart", rule, [
       "apache2.conf": ["Listen 10.0.0.9:80", "<IfDefine WIDE>", "  Listen 80", "</IfDefine>"],
     },
     expect: [
-      "unknown apache2.conf:2:1-15 Whether WIDE is defined when Apache starts is not known, so what depends on it may not count; a Define WIDE would settle it.",
+      "unknown apache2.conf:1:8-19 Whether WIDE is defined when Apache starts is not known, so what depends on it may not count; a Define WIDE would settle it.",
     ],
   },
 ]);
