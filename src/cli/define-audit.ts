@@ -83,7 +83,7 @@ export function defineAudit(program: Command, done: (code: ExitCode) => void): v
       new Option("--today <date>", "judge expiries as of this date, YYYY-MM-DD (default: today)").argParser(parseDate),
     )
     .addOption(new Option("--quiet", "print nothing where the exit code is 0").default(false, "no"))
-    .addOption(new Option("--verbose", "show everything in full, passes too").default(false, "no"))
+    .addOption(new Option("--verbose", "show everything in full, passes and what leads where too").default(false, "no"))
     .addOption(new Option("--all", "show notes, and items that nobody can answer here").default(false, "no"))
     .addOption(new Option("--list-files", "only list what was found, and what it was taken for").default(false, "no"))
     .addHelpText(

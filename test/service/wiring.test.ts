@@ -94,6 +94,23 @@ describe("the picture of an environment", () => {
     expect(ends).to.deep.equal(["on another host", "a socket nobody here opens"]);
   });
 
+  it("leads from a Zope to the database of RelStorage, and to nothing else of what stands there", () => {
+    const options = ["recipe = plone.recipe.zope2instance", "rel-storage =", "    type postgresql"];
+    const dsn = "    dsn dbname='plone' user='plone' host='10.0.0.20' password='hidden'";
+    const text = ["[buildout]", "parts = instance1", "[instance1]", ...options, dsn].join("\n");
+    const { boxes, links } = drawn({ "buildout.cfg": text });
+    expect(boxes.at(-1)).to.equal("elsewhere postgresql at 10.0.0.20 :");
+    expect(links).to.deep.equal(["instance1 > postgresql at 10.0.0.20 :5432"]);
+  });
+
+  it("leads over Varnish where no command of it is seen to where its packages have it listen", () => {
+    const vcl = 'vcl 4.1;\nbackend haproxy { .host = "127.0.0.1"; .port = "8080"; }\n';
+    const nginx = "events {}\nhttp { server { listen 443; location / { proxy_pass http://127.0.0.1:6081; } } }\n";
+    const haproxy = "frontend www\n    bind 127.0.0.1:8080\n";
+    const files = { "nginx.conf": nginx, "default.vcl": vcl, "haproxy.cfg": haproxy };
+    expect(drawn(files).links).to.deep.equal(["Varnish > HAProxy :8080", "nginx > Varnish :6081"]);
+  });
+
   it("is empty where nothing runs", () => {
     expect(drawn({ "etc/logrotate.d/plone": "/srv/plone/*.log {\n  weekly\n}\n" })).to.deep.equal({
       boxes: [],

@@ -1,5 +1,6 @@
 import {
   mapLocated,
+  type Address,
   type Fact,
   type ListenFact,
   type Located,
@@ -37,14 +38,34 @@ export function zopeFacts(part: Part, document: BuildoutDocument): readonly Fact
   return [zope, listenFact(part, options, server), ...routesOf(part, options), ...logs];
 }
 
-/** A client of a ZEO server leads to it; without `zeo-client` the database is a file of the instance's own. */
+/** A client of a ZEO server leads to it, and RelStorage to its database; without either the database is a file of the instance's own. */
 function routesOf(part: Part, options: PartOptions): readonly RouteFact[] {
   const { name, span } = part;
+  const relational = options.text("rel-storage");
+  if (relational) {
+    const to = mapLocated(relational, relationalAddress);
+    return [{ kind: "route", to, by: { service: "zope", name, span }, name: "RelStorage" }];
+  }
   if (!/^(?:yes|y|true|on|1)$/i.test(options.text("zeo-client")?.value ?? "")) return [];
   const written = options.textOr("zeo-address", { value: "8100", from: "plone.recipe.zope2instance default" });
   const to = partAddress(part, written);
   return [{ kind: "route", to, by: { service: "zope", name, span }, name: "ZEO" }];
 }
+
+/** The host and port of `dsn` or of lines of their own, and nothing else of it: a password stands beside them. */
+function relationalAddress(text: string): Address {
+  const type = /^\s*type\s+([a-z]{1,20})\s*$/m.exec(text)?.[1] ?? "database";
+  const host = /\bhost(?:name)?(?:\s{1,9}|\s{0,9}=\s{0,9})['"]?([\w.-]{1,253})/.exec(text)?.[1] ?? "";
+  const written = /\bport(?:\s{1,9}|\s{0,9}=\s{0,9})['"]?(\d{1,5})/.exec(text)?.[1];
+  const port = written === undefined ? PORTS.get(type) : Number(written);
+  return { text: host === "" ? type : `${type} at ${host}`, host, port };
+}
+
+const PORTS: ReadonlyMap<string, number> = new Map([
+  ["postgresql", 5432],
+  ["mysql", 3306],
+  ["oracle", 1521],
+]);
 
 /** The address of ZServer's servers is `ip-address` where their own option names a port alone; waitress does not read it. */
 function listenFact(part: Part, options: PartOptions, server: ZopeServer): ListenFact {
