@@ -9,8 +9,8 @@ import { causedBy, defineRule, timeoutHops } from "#rule";
  * is written, which a `timeout server 300s` behind them does not change.
  *
  * Compared is the wait for the first byte of an answer: `proxy_read_timeout` of nginx,
- * `.first_byte_timeout` of Varnish, `timeout server` of HAProxy, `--timeout` of Gunicorn
- * with synchronous workers. What is behind has to be written; a default is not what somebody
+ * `.first_byte_timeout` of Varnish, `timeout server` of HAProxy, `ProxyTimeout` or `timeout=`
+ * of Apache, `--timeout` of Gunicorn with synchronous workers. What is behind has to be written; a default is not what somebody
  * wanted. Time in HAProxy's queue comes on top, so leave some room.
  *
  * Leave it off where the outer one is short on purpose and no request may take longer.
@@ -47,12 +47,9 @@ export default defineRule({
       option: outer.option,
       innerOption: inner.option,
     };
-    return fail(
-      [outer.wait, inner.wait],
-      "early",
-      said,
-      causedBy(outer.wait.from === undefined ? outer.wait : inner.wait),
-    );
+    // Many ways leave it out where one line behind them is what they cut short.
+    const cause = outer.wait.from === undefined ? outer.wait : inner.place;
+    return fail([outer.wait, inner.wait], "early", said, causedBy(cause));
   },
 });
 

@@ -53,10 +53,11 @@ function unseenBy({ proxy }: BalancedBy, environment: Environment): Problem | un
   return language && environment[language].find(({ doubt }) => doubt)?.doubt;
 }
 
-const LANGUAGES: ReadonlyMap<string, "haproxy" | "nginx" | "vcl"> = new Map([
+const LANGUAGES: ReadonlyMap<string, "haproxy" | "nginx" | "vcl" | "apache"> = new Map([
   ["HAProxy", "haproxy"],
   ["nginx", "nginx"],
   ["Varnish", "vcl"],
+  ["Apache", "apache"],
 ]);
 
 function reaching(listener: Listener, routes: readonly Route[]): BalancedBy | undefined {

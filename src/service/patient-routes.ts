@@ -11,6 +11,8 @@ export interface Waiting {
   readonly server: string;
   /** In milliseconds. */
   readonly wait: Setting<number>;
+  /** Where it stands that it leads there. */
+  readonly place: Pick<Located<unknown>, "span">;
   /** What sets it. */
   readonly option: string;
   /** What visitors get when it gives up. */
@@ -50,7 +52,7 @@ export function waitingOf(route: Patient): Waiting {
   const { service } = route.by;
   const [option = "its time-out", error = "an error"] = OPTIONS.get(service) ?? [];
   const who = service === "haproxy" ? route.holder : proxyTitle(route.by);
-  return { who, server: serverWords(route), wait: route.wait, option, error };
+  return { who, server: serverWords(route), wait: route.wait, place: { span: route.span }, option, error };
 }
 
 /** What sets the wait for the first byte, and what visitors get at its end. */

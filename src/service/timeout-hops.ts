@@ -79,5 +79,13 @@ function workOf({ program }: Listener, hung: ReadonlyMap<string, HungWork>): Doo
   const { span, trail } = work.option;
   const wait = { value: seconds * 1000, span, trail, ...(work.unsure && { doubt: work.unsure }) };
   const { address, name } = program;
-  return { who: `program ${name}`, server: "", wait, option: "--timeout", error: "a 502", address };
+  return {
+    who: `program ${name}`,
+    server: "",
+    wait,
+    place: { span: program.span },
+    option: "--timeout",
+    error: "a 502",
+    address,
+  };
 }

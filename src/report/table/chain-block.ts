@@ -2,7 +2,7 @@ import type { ConnectionReport, Report, ServiceReport } from "../../model/index.
 import { failuresIn } from "../html/picture/failures.ts";
 import { rangeText, type Group } from "../html/picture/group.ts";
 import { grouped } from "../html/picture/groups.ts";
-import { cutTo, displayWidth, padTo } from "../display-width.ts";
+import { displayWidth, padTo } from "../display-width.ts";
 import { INDENT, placeOf } from "./place-rows.ts";
 import type { Style } from "./style.ts";
 
@@ -10,20 +10,17 @@ import type { Style } from "./style.ts";
 export function chainLines(report: Report, style: Style): readonly string[] {
   const rows = rowsOf(report, style);
   if (rows.length === 0) return [];
-  const { width, glyphs, paint } = style;
+  const { width, paint } = style;
   const places = Math.max(...rows.map(({ place }) => displayWidth(place)));
   const room = Math.max(width - places - 2 * INDENT.length, NARROWEST);
   const widest = Math.min(Math.max(...rows.map(({ text }) => displayWidth(text))), room);
   return [
     paint.bold("What leads where"),
-    ...rows.map(
-      ({ text, place }) =>
-        `${INDENT}${padTo(cutTo(text, widest, glyphs.ellipsis), widest)}${INDENT}${paint.dim(place)}`,
-    ),
+    ...rows.map(({ text, place }) => `${INDENT}${padTo(text, widest)}${INDENT}${paint.dim(place)}`),
   ];
 }
 
-/** Columns that a name has at least, however long the paths are. */
+/** Columns that names share at least, however long the paths are; a longer one pushes its place aside. */
 const NARROWEST = 24;
 
 interface Row {

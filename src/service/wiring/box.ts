@@ -1,4 +1,4 @@
-import type { Listening, Span } from "../../model/index.ts";
+import type { Listening, RouteFact, Span } from "../../model/index.ts";
 
 /** What a box of the picture stands for. */
 export type BoxKind = "proxy" | "application" | "database" | "worker" | "elsewhere";
@@ -28,6 +28,11 @@ export interface Link {
   /** What the one calls the other. */
   readonly name: string;
   readonly span: Span;
+}
+
+/** Who leads a request on, as its box is known: by where it listens, which another file may say than where it leads. */
+export function leaderOf({ by, entries }: Pick<RouteFact, "by" | "entries">): Listening | undefined {
+  return entries?.items[0] ?? by;
 }
 
 /** Which box something is that listens or leads on: a part of a buildout is one by itself, a proxy is as large as its file. */

@@ -1,6 +1,6 @@
 import type { Environment, Hosted } from "../../environment/environment.ts";
 import type { Listening, ListenFact, RouteFact } from "../../model/index.ts";
-import { boxIdOf, type Box, type BoxKind } from "./box.ts";
+import { boxIdOf, leaderOf, type Box, type BoxKind } from "./box.ts";
 import { startersOf } from "./program-boxes.ts";
 
 /** A box for each proxy, Zope and ZEO server that the files set up. */
@@ -29,7 +29,10 @@ function membersOf({ facts }: Environment): readonly Member[] {
     host,
     port: address.value.port,
   }));
-  const routes = facts.route.flatMap(({ by, host }: Hosted<RouteFact>) => (by ? [{ by, host, port: undefined }] : []));
+  const routes = facts.route.flatMap((route: Hosted<RouteFact>) => {
+    const by = leaderOf(route);
+    return by ? [{ by, host: route.host, port: undefined }] : [];
+  });
   return [...listens, ...routes].filter(({ by }) => by.service !== "supervisor");
 }
 

@@ -2,7 +2,7 @@ import type { Environment } from "../../environment/environment.ts";
 import { isLoopback, type Address, type Located } from "../../model/index.ts";
 import { bindings } from "../bindings.ts";
 import { groupBy } from "../group-by.ts";
-import { boxIdOf, type Box, type Link } from "./box.ts";
+import { boxIdOf, leaderOf, type Box, type Link } from "./box.ts";
 import { programId } from "./program-boxes.ts";
 
 /** Where each proxy, and each Zope, leads; what is none of the boxes becomes one of its own. */
@@ -13,10 +13,12 @@ export function linksOf(environment: Environment): {
   const ends = groupBy(endsOf(environment), ({ at }) => at);
   const local = localPorts(environment);
   const elsewhere = new Map<string, Box>();
-  const links = environment.facts.route.flatMap(({ by, to, name, host }): readonly Link[] => {
+  const links = environment.facts.route.flatMap((route): readonly Link[] => {
+    const { to, name, host } = route;
+    const by = leaderOf(route);
     if (!by) return [];
     const from = boxIdOf(by);
-    const way = { to: to.value, from: host, local };
+    const way = { to: to.value, from: host, by: by.service, local };
     const reached = ends.get(keyOf(to.value))?.filter((each) => isReached(each, way)) ?? [];
     const end = reached.find(({ id }) => id !== from);
     // A proxy that asks itself leads nowhere yet.
@@ -69,16 +71,22 @@ function packagedVarnish({ facts }: Environment): readonly End[] {
 
 const PACKAGED_PORT = 6081;
 
-function isReached({ on, bound = "", at }: End, { to, from, local }: Way): boolean {
+function isReached({ id, on, bound = "", at }: End, { to, from, by, local }: Way): boolean {
   const everywhere = bound === "" || EVERYWHERE.has(bound);
   if (isLoopback(to.host) || to.host === "")
     return (everywhere || isLoopback(bound)) && (on === from || on === undefined || from === undefined);
-  return to.host === on || to.host === bound || (on === undefined && everywhere && !local.has(at));
+  return (
+    to.host === on ||
+    to.host === bound ||
+    (on === undefined && everywhere && !local.has(at) && !id.startsWith(`${by} `))
+  );
 }
 
 interface Way {
   readonly to: Address;
   readonly from: string | undefined;
+  /** The service that leads there: another host of its kind is not taken for its own. */
+  readonly by: string;
   /** What is reached on the own host is not taken for what has the same port on another. */
   readonly local: ReadonlySet<number | string>;
 }

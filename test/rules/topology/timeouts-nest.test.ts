@@ -148,4 +148,59 @@ cases("topology/timeouts-nest", rule, [
     },
     expect: ["unknown nginx.conf:3:54-68 A template fills this in; the file it makes would settle it."],
   },
+  {
+    name: "fails each step of a chain over Varnish that gives up first",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:6081; } }",
+        "}",
+      ],
+      "etc/systemd/system/varnish.service": [
+        "[Service]",
+        "ExecStart=/usr/sbin/varnishd -F -a 127.0.0.1:6081 -f /etc/varnish/default.vcl -s malloc,1g",
+      ],
+      "etc/varnish/default.vcl": [
+        "vcl 4.1;",
+        "backend haproxy {",
+        '    .host = "127.0.0.1";',
+        '    .port = "8080";',
+        "    .first_byte_timeout = 150s;",
+        "}",
+      ],
+      "haproxy.cfg": [
+        "listen shop",
+        "    bind 127.0.0.1:8080",
+        "    timeout server 300s",
+        "    server instance1 127.0.0.1:8081",
+      ],
+    },
+    expect: [
+      "fail etc/varnish/default.vcl:5:27-31 Varnish gives up on server 127.0.0.1:8080 after 150 s, Backend shop behind it after 300 s, so visitors get a 503 while the request still runs; raise .first_byte_timeout or lower timeout server.",
+      "fail nginx.conf:3:54-68 nginx gives up on server 127.0.0.1:6081 after 60 s, Varnish behind it after 150 s, so visitors get a 504 while the request still runs; raise proxy_read_timeout or lower .first_byte_timeout.",
+    ],
+  },
+  {
+    name: "fails an Apache that gives up before HAProxy does",
+    files: {
+      "apache2.conf": [
+        "Listen 80",
+        "ProxyTimeout 30",
+        "<VirtualHost *:80>",
+        "  ServerName www.example.org",
+        "  ProxyPass / http://127.0.0.1:8080/",
+        "</VirtualHost>",
+      ],
+      "haproxy.cfg": [
+        "listen shop",
+        "    bind 127.0.0.1:8080",
+        "    timeout server 300s",
+        "    server instance1 127.0.0.1:8081",
+      ],
+    },
+    expect: [
+      "fail apache2.conf:2:14-16 Apache gives up on server 127.0.0.1:8080 after 30 s, Backend shop behind it after 300 s, so visitors get an error while the request still runs; raise ProxyTimeout or lower timeout server.",
+    ],
+  },
 ]);
