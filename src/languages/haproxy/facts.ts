@@ -6,11 +6,12 @@ import {
   type Fact,
   type Listed,
   type Listening,
+  type RouteFact,
 } from "../../model/index.ts";
 import type { Bind, HaproxyDocument, Proxy, Server } from "./document.ts";
 import { entriesOf } from "./entries.ts";
 import { waitsOf } from "./waits.ts";
-import { stickyOf } from "./sticky.ts";
+import { stickyIn, stickyTo } from "./sticky.ts";
 
 /**
  * Where HAProxy listens, and where it leads to. It logs to a syslog socket or a descriptor and opens no file that somebody would
@@ -44,11 +45,22 @@ function byProxy({ name, span }: Proxy): Listening {
 /** A proxy that came as an example leads nowhere. */
 function routeFacts(proxy: Proxy, entries: Listed<Proxy>): readonly Fact[] {
   if (looking(() => proxy.isExample.value).result) return [];
-  const known = { items: entries.items.map(byProxy), doubt: entries.doubt };
-  return proxy.servers.items.map((server) => routeFact(server, proxy, known));
+  const group: OfAll = {
+    entries: { items: entries.items.map(byProxy), doubt: entries.doubt },
+    active: new Set(proxy.activeServers.items),
+    sticky: stickyIn(proxy),
+  };
+  return proxy.servers.items.map((server) => routeFact(server, proxy, group));
 }
 
-function routeFact(server: Server, proxy: Proxy, entries: Listed<Listening>): Fact {
+/** What the servers of a proxy have in common, found once for thousands of them. */
+interface OfAll {
+  readonly entries: Listed<Listening>;
+  readonly active: ReadonlySet<Server>;
+  readonly sticky: RouteFact["sticky"];
+}
+
+function routeFact(server: Server, proxy: Proxy, { entries, active, sticky }: OfAll): Fact {
   const { name, target, doubt, maxconn } = server;
   return {
     kind: "route",
@@ -58,9 +70,9 @@ function routeFact(server: Server, proxy: Proxy, entries: Listed<Listening>): Fa
     address: server.address,
     group: proxy.name,
     entries,
-    isSpare: !proxy.activeServers.items.includes(server),
+    isSpare: !active.has(server),
     ...waitsOf(proxy, server),
     maxConnections: maxconn,
-    sticky: stickyOf(proxy, server),
+    sticky: stickyTo(server, proxy) ?? sticky,
   };
 }

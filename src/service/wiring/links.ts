@@ -59,7 +59,9 @@ function endsOf(environment: Environment): readonly End[] {
   const facts = environment.facts.listen.flatMap(({ by, host, address: { value } }) =>
     by.service === "supervisor" ? [] : [{ id: boxIdOf(by), on: host, bound: value.host, at: keyOf(value) }],
   );
-  return [...facts, ...programs, ...packagedVarnish(environment)];
+  // Thousands of nginx's servers share a port.
+  const all = [...facts, ...programs, ...packagedVarnish(environment)];
+  return [...new Map(all.map((end) => [`${end.id} ${end.on ?? "?"} ${end.bound ?? "?"} ${end.at}`, end])).values()];
 }
 
 /** Where no command of varnishd is seen, it listens where its packages have it do so. */
