@@ -16,6 +16,7 @@ export default defineRule({
   severity: "warning",
   item: "T14",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     off: {
       one: "Server {server} hands requests on and has access_log off, so nobody can tell who got which error; name a file.",

@@ -18,6 +18,7 @@ export default defineRule({
   severity: "error",
   item: "T18",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     open: "{where} allows {address} and denies nobody, so everybody is let in; write deny all; below it.",
   },

@@ -19,6 +19,7 @@ export default defineRule({
   severity: "warning",
   item: "T49",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     turns: {
       one: "Upstream {upstream} lets its {count} servers take turns, so short pages wait behind long ones; write least_conn, and a zone that its workers share.",

@@ -20,6 +20,7 @@ export default defineRule({
   severity: "warning",
   item: "T58",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     few: "nginx has {workers} worker of {connections} connections, two for each request that it hands on, so it is full at {requests}; write worker_processes auto and worker_connections 4096.",
   },

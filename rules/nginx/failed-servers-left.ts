@@ -18,6 +18,7 @@ export default defineRule({
   severity: "warning",
   item: "T58",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     never:
       "Upstream {upstream} has max_fails=0 on each of its {count} servers, so nginx never leaves out one that is down; write max_fails=3 fail_timeout=10s.",

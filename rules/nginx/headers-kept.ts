@@ -21,6 +21,7 @@ export default defineRule({
   severity: "warning",
   item: "T18",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     dropped: {
       one: "{where} adds {own}, so it drops {lost} of the block around; add those again there, best by an include.",

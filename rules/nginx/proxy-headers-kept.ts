@@ -20,6 +20,7 @@ export default defineRule({
   severity: "warning",
   item: "T58",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     dropped: {
       one: "location {path} sets {own}, so it drops {lost} of the block around; set those again there, best by an include.",

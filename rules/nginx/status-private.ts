@@ -16,6 +16,7 @@ export default defineRule({
   severity: "warning",
   item: "T18",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     open: "stub_status answers everybody who reaches {server}; write allow and deny all; beside it, or let it listen at 127.0.0.1.",
   },

@@ -18,6 +18,7 @@ export default defineRule({
   severity: "warning",
   item: "T58",
   needs: ["nginx"],
+  onlySeen: true,
   messages: {
     small:
       "location {path} leads to Zope and has no client_max_body_size, so nginx refuses uploads of more than 1 MB; write 50m, or what editors need.",
