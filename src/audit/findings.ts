@@ -82,7 +82,8 @@ function placesOf(group: Merged<Identified>): readonly Place[] {
 /** What stands in a message is masked before it is shortened: a part of a secret is one too. */
 function writeMessage([first, ...others]: Merged<Identified>, notes: readonly string[], mask: Mask): MessageReport {
   const { id, data, text } = mergedMessage([maskedSaid(first, mask), ...others.map((each) => maskedSaid(each, mask))]);
-  return { id, data, text: [mask.text(text), ...notes].join(" ") };
+  const said = mask.text(text);
+  return { id, data, text: notes.length === 0 ? said : [said, ...notes].join(" ") };
 }
 
 function maskedSaid({ message }: Identified, mask: Mask): Said {

@@ -49,6 +49,7 @@ export function idleWaivers(
   waivers: readonly DeclaredWaiver[],
   findings: readonly Finding[],
 ): readonly DeclaredWaiver[] {
+  if (waivers.length === 0) return [];
   const waived = new Set(
     findings.flatMap(({ subjects, ...finding }) =>
       subjects.flatMap(({ address }) => waysToWaive({ ...finding, subject: address })),
@@ -82,6 +83,7 @@ function few(notices: readonly string[], what: string): readonly string[] {
 export function waiverFinder(
   waivers: readonly DeclaredWaiver[],
 ): (waivable: Waivable) => Pick<DeclaredWaiver, "reason" | "owner" | "until"> | undefined {
+  if (waivers.length === 0) return () => undefined;
   const first = new Map<string, number>();
   for (const [index, waiver] of waivers.entries()) if (!first.has(keyOf(waiver))) first.set(keyOf(waiver), index);
   return (waivable) => {

@@ -16,7 +16,7 @@ export interface Build {
   readonly isWhole: boolean;
   readonly files: Files;
   readonly release: Release | undefined;
-  /** Parsed once for all places that read them. */
+  /** What the reading began with, until it is built from. */
   readonly parsed: Map<SourceFile, ParsedFile>;
   readonly read: Set<SourceFile>;
   readonly problems: Problem[];
@@ -39,13 +39,13 @@ export function buildRoot(build: Build, place: Place, roots: readonly SourceFile
   const block = new OpenBlock(place, undefined, build.main.path);
   block.hidden.push(...hidden);
   const once = new Map<string, Directive>();
-  for (const file of roots) readFile(build, block, { file, chain: [file], depth: 0, opened: -1, once });
+  for (const file of roots) readFile(build, block, file, { chain: [file], depth: 0, opened: -1, once });
   return block;
 }
 
 /** Where statements are read: the files that include one another, how deep, and where the block opens in its file. */
 interface At {
-  readonly file: SourceFile;
+  readonly parsed: ParsedFile;
   readonly chain: readonly SourceFile[];
   readonly depth: number;
   readonly opened: number;
@@ -53,31 +53,31 @@ interface At {
   readonly once: Map<string, Directive>;
 }
 
-function parse(build: Build, file: SourceFile): ParsedFile {
-  const known = build.parsed.get(file);
-  const parsed = known ?? parseFile(file);
-  build.parsed.set(file, parsed);
-  build.read.add(file);
+/** What is parsed is let go when it is built from; a file that is read again is parsed anew. */
+function take(build: Build, file: SourceFile): ParsedFile {
+  const parsed = build.parsed.get(file) ?? parseFile(file);
+  build.parsed.delete(file);
   return parsed;
 }
 
 /** What stops nginx in a file comes after what it has met before. */
-function readFile(build: Build, block: OpenBlock, at: At): void {
-  const isFirst = !build.read.has(at.file);
-  const { statements, problems } = parse(build, at.file);
-  fill(build, block, statements, at);
-  if (isFirst) for (const problem of problems) build.problems.push(problem);
+function readFile(build: Build, block: OpenBlock, file: SourceFile, at: Omit<At, "parsed">): void {
+  const isFirst = !build.read.has(file);
+  build.read.add(file);
+  const parsed = take(build, file);
+  fill(build, block, parsed.statements, { ...at, parsed });
+  if (isFirst) for (const problem of parsed.problems) build.problems.push(problem);
 }
 
 function fill(build: Build, block: OpenBlock, statements: readonly Statement[], at: At): void {
-  const parsed = parse(build, at.file);
-  const broken = parsed.problems.find(({ kind }) => kind === "unseen");
+  const { file, problems } = at.parsed;
+  const broken = problems.find(({ kind }) => kind === "unseen");
   for (const statement of statements) {
     if ((build.left -= 1) < 0) {
-      if (build.left === -1) build.problems.push(tooMuch({ file: at.file, ...spanOf(statement) }));
+      if (build.left === -1) build.problems.push(tooMuch(spanOf(statement, file)));
       return;
     }
-    place(build, block, statement, at, parsed);
+    place(build, block, statement, at);
   }
   if (broken) block.hidden.push({ problem: broken, names: undefined });
 }
@@ -89,18 +89,19 @@ function tooMuch(span: Span): Problem {
   );
 }
 
-function spanOf({ words }: Statement): Pick<Span, "start" | "end"> {
-  return { start: words[0].start, end: (words.at(-1) ?? words[0]).end };
+function spanOf({ words }: Statement, file: SourceFile): Span {
+  return { file, start: words[0].start, end: (words.at(-1) ?? words[0]).end };
 }
 
-function place(build: Build, block: OpenBlock, written: Statement, at: At, parsed: ParsedFile): void {
-  const { file } = at;
+function place(build: Build, block: OpenBlock, written: Statement, at: At): void {
+  const { parsed } = at;
+  const { file } = parsed;
   const statement = withoutInsertions(written, file, (span) =>
     block.hidden.push({ problem: filledIn(span), names: undefined, isFilledIn: true }),
   );
   if (!statement) return;
   const [first, ...rest] = statement.words;
-  const span = { file, ...spanOf(statement) };
+  const span = spanOf(statement, file);
   if (isFilledIn(first) && !statement.block) {
     block.hidden.push({ problem: filledIn(span), names: undefined, isFilledIn: true });
     return;
@@ -110,7 +111,7 @@ function place(build: Build, block: OpenBlock, written: Statement, at: At, parse
   const name = doubted(locate(first), optional);
   const args = rest.map((word) => doubted(locate(word), optional));
   const draft: Draft = {
-    name: name.value,
+    name: termsOf(name.value)[0]?.name ?? name.value,
     args,
     span,
     doubt: optional ?? (isFilledIn(first) ? name.doubt : undefined),
@@ -197,7 +198,7 @@ function include(build: Build, block: OpenBlock, { args: [arg] }: Draft, at: At)
       );
       return;
     }
-    readFile(build, block, { ...at, file, chain: [...at.chain, file], opened: -1 });
+    readFile(build, block, file, { ...at, chain: [...at.chain, file], opened: -1 });
   }
 }
 
