@@ -37,7 +37,7 @@ export function newBuild(start: Pick<Build, "main" | "isWhole" | "files" | "rele
 /** Builds the outermost block of a configuration from files that are read one after the other. */
 export function buildRoot(build: Build, place: Place, roots: readonly SourceFile[], hidden: readonly Hidden[]): Block {
   const block = new OpenBlock(place, undefined, build.main.path);
-  block.hidden.push(...hidden);
+  for (const each of hidden) block.hidden.push(each);
   const once = new Map<string, Directive>();
   for (const file of roots) readFile(build, block, file, { chain: [file], depth: 0, opened: -1, once });
   return block;
