@@ -1,57 +1,64 @@
 import { causedBy, defineRule, replace, type Environment } from "#rule";
 
 /**
- * Hand on the host that nginx has checked.
+ * Let nobody choose the host that other visitors' pages are made for.
  *
- * `$http_host` is the Host header as the client wrote it; `$host` is what nginx chose
- * the server by. With a whole address in its first line (`GET http://www.example.org/`)
- * a request meets your server whatever its Host header says, and the application
- * then writes that into links, redirects and mails for new passwords.
+ * `$http_host` is the Host header as the client wrote it. Where answers are cached and the key leaves it out, as
+ * nginx's own key does, one request with a strange Host fills the cache with links to
+ * elsewhere, and everybody gets them. An argument or a cookie is set by a link, which somebody else
+ * writes. `$host` is what nginx chose the server by.
+ *
+ * Without a cache `$http_host` is what the manuals of many applications ask for, since it keeps the port, and
+ * passes: whoever writes a strange Host gets the strange links himself. What the application mails is
+ * its own to check (Django's `ALLOWED_HOSTS`, Rails' `config.hosts`).
  *
  * Left alone are locations that write the host into the path for Zope's
  * virtual host monster.
  *
- * Leave it off where the application checks the header itself and needs its port.
- *
  * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#var_host
  */
 export default defineRule({
-  title: "nginx hands on the host that it has checked",
-  fault: "The application believes a host of the client's choice",
+  title: "Nobody chooses the host of other visitors' pages",
+  fault: "One visitor chooses where other visitors' links lead",
   harm: "exposure",
   severity: "warning",
   item: "T18",
   needs: ["nginx"],
   onlySeen: true,
   messages: {
-    chosen: {
-      one: "Host is {value}, which the client writes as it likes, so links and mails of the application may lead elsewhere; write $host.",
-      many: "{subjects} lines hand on {value} as Host, which the client writes as it likes, so links and mails of the application may lead elsewhere; write $host.",
-    },
+    chosen:
+      "Host is {value}, which a link can set, so links and mails of the application lead where its author likes; write $host.",
+    cached:
+      "Host is {value} and answers are cached in {zone} without it, so one request with a strange Host puts its links into everybody's pages; write $host.",
   },
 
   subjects: ({ nginx }) =>
-    nginx.flatMap(({ named }) =>
-      named("proxy_set_header")
-        .filter(({ args: [name], within }) => name?.value.toLowerCase() === "host" && !isVirtualHosted(within))
-        .flatMap((line) => {
-          const value = line.args[1];
-          return value ? [{ address: `${line.within.address}/proxy_set_header:Host`, span: line.span, value }] : [];
+    nginx.flatMap(({ passes }) =>
+      passes
+        .filter(({ line: { name, within } }) => name === "proxy_pass" && !isVirtualHosted(within))
+        .flatMap(({ address, line: { within: block } }) => {
+          const line = block
+            .effective("proxy_set_header")
+            .items.find(({ args: [name] }) => /^host$/i.test(name?.value ?? ""));
+          const value = line?.args[1];
+          return line && value ? [{ address: `${address}/Host`, span: line.span, value, block }] : [];
         }),
     ),
 
-  judge({ value }, { pass, fail }) {
-    if (!CHOSEN.test(value.value)) return pass(value);
-    const edits = value.value === "$http_host" ? [replace(value, "$host")] : [];
-    return fail(value, "chosen", { value }, ...edits, causedBy("the client's Host"));
+  judge({ value, block }, { pass, fail }) {
+    const edits = /^\$[a-z]\w*$/.test(value.value) ? [replace(value, "$host")] : [];
+    if (/\$\{?(?:arg|cookie)_/.test(value.value)) return fail(value, "chosen", { value }, ...edits, causedBy(value));
+    const zone = block.single("proxy_cache")?.args[0];
+    if (!/\$\{?http_/.test(value.value) || !zone || zone.value === "off") return pass(value, ...(zone ? [zone] : []));
+    const key = block.single("proxy_cache_key")?.args[0];
+    if (key && /\$\{?http_(?:x_forwarded_)?host\b/.test(key.value)) return pass(key, value);
+    return fail([value, zone], "cached", { value, zone }, ...edits, causedBy(value));
   },
 });
 
-type Line = ReturnType<Environment["nginx"][number]["named"]>[number];
+type Block = Environment["nginx"][number]["blocks"][number];
 
-const CHOSEN = /\$\{?(?:http_|arg_|cookie_)/;
-
-function isVirtualHosted(block: Line["within"]): boolean {
+function isVirtualHosted(block: Block): boolean {
   return ["rewrite", "proxy_pass"].some((name) =>
     block.own(name).items.some(({ args }) => args.some(({ value }) => value.includes("/VirtualHostBase/"))),
   );

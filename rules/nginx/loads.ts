@@ -26,8 +26,14 @@ export default defineRule({
   item: "T22",
   needs: ["nginx", loading],
   messages: {
-    refused: "{what}, so nginx does not start; {remedy}.",
-    assumed: "{what}, so nginx does not start; {remedy}. {note}.",
+    refused: {
+      one: "{what}, so nginx does not start; {remedy}.",
+      many: "{what}, so nginx starts with none of these {subjects} lines; {remedy}.",
+    },
+    assumed: {
+      one: "{what}, so nginx does not start; {remedy}. {note}.",
+      many: "{what}, so nginx starts with none of these {subjects} lines; {remedy}. {note}.",
+    },
     piece: {
       one: "The main file that includes this piece is not in the checkout, so whether nginx loads it is not known; add its nginx.conf.",
       many: "The main files that include these {subjects} pieces are not in the checkout, so whether nginx loads them is not known; add their nginx.conf.",
@@ -47,6 +53,10 @@ export default defineRule({
     const places = [at ?? { span }, ...also] as const;
     const { note, ...refusal } = refusalIn(problem);
     if (problem.kind !== "refused") return unknown(places, "open", refusal);
-    return note === "" ? fail(places, "refused", refusal) : fail(places, "assumed", { ...refusal, note });
+    // A file, its template and their copies have one habit.
+    const habit = refusal.what.includes(" was last taken by ") ? [causedBy(refusal.what)] : [];
+    return note === ""
+      ? fail(places, "refused", refusal, ...habit)
+      : fail(places, "assumed", { ...refusal, note }, ...habit);
   },
 });

@@ -32,9 +32,11 @@ export default defineRule({
   },
 
   subjects: ({ nginx }) =>
-    nginx.flatMap(({ servers, release, span }) =>
+    nginx.flatMap(({ servers, release, span, context }) =>
       servers.items
         .filter((server) => server.kind === "http" && speaksTls(server))
+        // What the main file of a piece says is asked by nginx/loads.
+        .filter(({ block }) => context === "whole" || block.effective("ssl_protocols").items.length > 0)
         .map((server) => ({ ...server, address: `${server.address}/tls`, release, document: { span } })),
     ),
 

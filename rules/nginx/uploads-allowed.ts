@@ -25,8 +25,10 @@ export default defineRule({
   },
 
   subjects: ({ nginx }) =>
-    nginx.flatMap(({ locations }) =>
+    nginx.flatMap(({ locations, context }) =>
       locations
+        // What the main file of a piece says is asked by nginx/loads.
+        .filter(({ block }) => context === "whole" || block.single("client_max_body_size"))
         .filter(({ block }) =>
           ["rewrite", "proxy_pass"].some((name) =>
             block.own(name).items.some(({ args }) => args.some(({ value }) => value.includes("/VirtualHostBase/"))),

@@ -23,6 +23,30 @@ cases("nginx/loads", rule, [
     ],
   },
   {
+    name: "says once what a file and its template both have",
+    files: {
+      "etc/nginx.conf": [
+        "events {}",
+        "http { server {",
+        "  listen 443;",
+        "  ssl on;",
+        "  ssl_certificate a.pem;",
+        "} }",
+      ],
+      "etc/nginx.conf.in": [
+        "events {}",
+        "http { server {",
+        "  listen 443;",
+        "  ssl on;",
+        "  ssl_certificate a.pem;",
+        "} }",
+      ],
+    },
+    expect: [
+      "fail etc/nginx.conf:4:3-9 ssl was last taken by nginx 1.25.0 and 1.30.4 refuses it, so nginx starts with none of these 2 lines; write listen 443 ssl. Judged for nginx 1.30.4, the newest stable; declare versions.nginx for another.",
+    ],
+  },
+  {
     name: "passes a directive that the declared release takes",
     declared: { versions: { nginx: "1.22.1" } },
     files: {
