@@ -13,7 +13,7 @@ import { causedBy, defineRule, replace, type Environment } from "#rule";
  * its own to check (Django's `ALLOWED_HOSTS`, Rails' `config.hosts`).
  *
  * Left alone are locations that write the host into the path for Zope's
- * virtual host monster.
+ * virtual host monster, and those of files, which hold no links.
  *
  * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#var_host
  */
@@ -35,7 +35,7 @@ export default defineRule({
   subjects: ({ nginx }) =>
     nginx.flatMap(({ passes }) =>
       passes
-        .filter(({ line: { name, within } }) => name === "proxy_pass" && !isVirtualHosted(within))
+        .filter(({ line: { name } }) => name === "proxy_pass")
         .flatMap(({ address, line: { within: block } }) => {
           const line = block
             .effective("proxy_set_header")
@@ -46,15 +46,21 @@ export default defineRule({
     ),
 
   judge({ value, block }, { pass, fail }) {
+    if (!/\$\{?(?:arg|cookie|http)_/.test(value.value)) return pass(value);
+    if (isVirtualHosted(block)) return pass(value);
     const edits = /^\$[a-z]\w*$/.test(value.value) ? [replace(value, "$host")] : [];
-    if (/\$\{?(?:arg|cookie)_/.test(value.value)) return fail(value, "chosen", { value }, ...edits, causedBy(value));
+    if (!/\$\{?http_/.test(value.value)) return fail(value, "chosen", { value }, ...edits, causedBy(value));
     const zone = block.single("proxy_cache")?.args[0];
-    if (!/\$\{?http_/.test(value.value) || !zone || zone.value === "off") return pass(value, ...(zone ? [zone] : []));
+    if (!zone || zone.value === "off") return pass(value, ...(zone ? [zone] : []));
     const key = block.single("proxy_cache_key")?.args[0];
     if (key && /\$\{?http_(?:x_forwarded_)?host\b/.test(key.value)) return pass(key, value);
-    return fail([value, zone], "cached", { value, zone }, ...edits, causedBy(value));
+    if (HOLDS_NO_LINKS.test(block.opener?.args.at(-1)?.value ?? "")) return pass(value, zone);
+    return fail([value, zone], "cached", { value, zone }, ...edits, causedBy("the client's Host in a cache"));
   },
 });
+
+/** Locations of files, which are the same for every host. */
+const HOLDS_NO_LINKS = /static|asset|resource|media|image|font|plugin|thumb|\b(?:css|js|img|png|jpe?g)\b/i;
 
 type Block = Environment["nginx"][number]["blocks"][number];
 

@@ -119,6 +119,23 @@ cases("nginx/host-checked", rule, [
         "}",
       ],
     },
-    expect: [],
+    expect: ["pass nginx.conf:6:29-38 server:80/location://proxy_pass/Host"],
+  },
+  {
+    name: "passes files, which hold no links",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  proxy_cache_path /var/cache/nginx keys_zone=pages:10m;",
+        "  server {",
+        "    listen 80;",
+        "    proxy_set_header Host $http_host;",
+        "    location /static/ { proxy_cache pages; proxy_pass http://127.0.0.1:8080; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: ["pass nginx.conf:6:27-37 server:80/location:/static//proxy_pass/Host"],
   },
 ]);
