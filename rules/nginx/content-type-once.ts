@@ -47,8 +47,9 @@ export default defineRule({
       /^content-type$/i.test(header?.value ?? ""),
     );
     if (hidden) return pass(type, hidden);
-    const [name, hide] = HANDING.find(([hands]) => within.own(hands).items.length > 0) ?? [];
-    if (name === undefined || hide === undefined) return fail(type, "own", { type }, causedBy("add_header for a type"));
+    const handed = HANDING.find(([hands]) => within.own(hands).items.length > 0);
+    if (!handed) return fail(type, "own", { type }, causedBy("add_header for a type"));
+    const [name, hide] = handed;
     return fail(type, "handed", { type, pass: name, hide });
   },
 });
