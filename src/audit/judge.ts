@@ -58,32 +58,29 @@ export function* judge(
   crashed: CrashedRule[],
 ): Generator<Judged, void> {
   const refusals = refusalsOf(environment);
-  for (const active of rules) {
-    const { judged, error } = judgeBy(active, environment, refusals);
-    if (error) crashed.push({ id: active.id, error });
-    yield* judged;
-  }
+  for (const active of rules)
+    try {
+      yield* judgeBy(active, environment, refusals);
+    } catch (error) {
+      crashed.push({ id: active.id, error: error instanceof Error ? error : new Error(String(error)) });
+    }
 }
 
-/** What one rule says; of one that throws, what it said before that. */
-function judgeBy(
-  active: ActiveRule,
-  environment: Environment,
-  refusals: Refusals,
-): { readonly judged: readonly Judged[]; readonly error?: Error } {
+/** What one rule says; of what it has said only the open questions are held. */
+function* judgeBy(active: ActiveRule, environment: Environment, refusals: Refusals): Generator<Judged, void> {
   const { roles } = active.rule;
-  if (roles && !roles.includes(environment.role)) return { judged: [otherRole(active, environment)] };
-  if (missingNeed(active.rule, environment)) return { judged: [nothingToJudge(active, environment)] };
-  const judged: Judged[] = [];
-  try {
-    for (const said of active.rule.verdicts(environment))
-      if (said.subject) judged.push(weigh(active, said, refusals));
-      else for (const hidden of unfound(active, said.doubts, judged)) judged.push(hidden);
-  } catch (error) {
-    return { judged, error: error instanceof Error ? error : new Error(String(error)) };
-  }
-  if (judged.length === 0) return { judged: [nothingToJudge(active, environment)] };
-  return { judged: [...judged, ...unfound(active, unreadFor(active.rule, environment), judged)] };
+  if (roles && !roles.includes(environment.role)) return yield otherRole(active, environment);
+  if (missingNeed(active.rule, environment)) return yield nothingToJudge(active, environment);
+  const open: Judged[] = [];
+  let isSilent = true;
+  for (const said of active.rule.verdicts(environment))
+    for (const judged of said.subject ? [weigh(active, said, refusals)] : unfound(active, said.doubts, open)) {
+      isSilent = false;
+      if (judged.verdict === "unknown") open.push(judged);
+      yield judged;
+    }
+  if (isSilent) yield nothingToJudge(active, environment);
+  else yield* unfound(active, unreadFor(active.rule, environment), open);
 }
 
 const ENVIRONMENT: JudgedSubject = { address: "environment" };
@@ -105,8 +102,7 @@ function otherRole(rule: ActiveRule, { role }: Environment): Judged {
 }
 
 /** What decides about subjects and cannot be read leaves open whether there are more, or fewer; said once, unless a verdict says it already. */
-function unfound(rule: ActiveRule, doubts: readonly Problem[], said: readonly Judged[]): readonly Judged[] {
-  const open = said.filter(({ verdict }) => verdict === "unknown");
+function unfound(rule: ActiveRule, doubts: readonly Problem[], open: readonly Judged[]): readonly Judged[] {
   const words = new Set(open.map(({ message }) => message.words));
   const spans = new Set(open.flatMap(({ places }) => places.map(({ span }) => span)));
   const [doubt, ...others] = doubts.filter(({ message, span }) => !words.has(message) && !spans.has(span));
