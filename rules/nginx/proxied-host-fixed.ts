@@ -72,7 +72,7 @@ function sourceOf(name: string, line: Line, document: Document, depth: number): 
   if (OF_CONFIG.test(name) || depth > 5) return { by: "config", name, places: [] };
   if (/^[1-9]$/.test(name)) return captured(name, line);
   const set = document.named("set").filter(({ args }) => args[0]?.value === `$${name}`);
-  const near = set.filter(({ within }) => contains(within, line.within));
+  const near = set.filter(({ within }) => contains(outOfIf(within), line.within));
   const values = (near.length > 0 ? near : set).flatMap(({ args: [, value] }) => (value ? [value] : []));
   for (const value of values)
     for (const inner of variablesIn(value.value)) {
@@ -106,6 +106,11 @@ function namedCapture(name: string, { within }: Line): boolean {
 function contains(outer: Line["within"], inner: Line["within"]): boolean {
   for (let each: Line["within"] | undefined = inner; each; each = each.outer) if (each === outer) return true;
   return false;
+}
+
+/** What an `if` sets counts behind it. */
+function outOfIf(block: Line["within"]): Line["within"] {
+  return block.place.startsWith("if ") && block.outer ? outOfIf(block.outer) : block;
 }
 
 function variablesIn(text: string): readonly string[] {

@@ -46,7 +46,7 @@ export default defineRule({
     const words = items.flatMap(({ args }) => args);
     const old = words.find(({ value }) => /^(?:SSLv[23]|TLSv1(?:\.1)?)$/i.test(value));
     if (items.length === 0 || items[0]?.within !== block) lookAt(doubt);
-    if (old) return fail([old, listen], "asked", { server, old }, causedBy(old));
+    if (old) return fail([old, listen], "asked", { server, old }, causedBy("old versions are asked for"));
     const [first] = items;
     if (first) return pass(first);
     if (release !== undefined && release < ONLY_NEW)

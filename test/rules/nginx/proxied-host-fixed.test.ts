@@ -42,6 +42,29 @@ cases("nginx/proxied-host-fixed", rule, [
     ],
   },
   {
+    name: "fails a host that an if takes from a header, behind one that is fixed",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    location / {",
+        "      set $varnish http://varnish:80;",
+        "      if ($http_x_proxy) {",
+        "        set $varnish $http_x_proxy;",
+        "      }",
+        "      proxy_pass $varnish$request_uri;",
+        "    }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:10:18-38 proxy_pass takes its host from $http_x_proxy, so whoever asks chooses what nginx fetches; map $http_x_proxy to hosts that you know.",
+    ],
+  },
+  {
     name: "passes a map to names that are known, and a set variable",
     files: {
       "nginx.conf": [

@@ -103,4 +103,20 @@ cases("nginx/tls-current", rule, [
       "fail nginx.conf:4:17-22 2 servers (a.example.org and b.example.org) speak TLSv1, because ssl_protocols asks for it; write ssl_protocols TLSv1.2 TLSv1.3.",
     ],
   },
+  {
+    name: "says once what the files of several sites ask for",
+    files: {
+      "nginx.conf": ["events {}", "http { ssl_certificate a.pem; include conf.d/*.conf; }"],
+      "conf.d/a.conf": ["server { listen 443 ssl; server_name a.example.org; ssl_protocols TLSv1.1; }"],
+      "conf.d/b.conf": ["server { listen 443 ssl; server_name b.example.org; ssl_protocols TLSv1.1; }"],
+    },
+    expect: [
+      "fail conf.d/a.conf:1:67-74 2 servers (a.example.org and b.example.org) speak TLSv1.1, because ssl_protocols asks for it; write ssl_protocols TLSv1.2 TLSv1.3.",
+    ],
+  },
+  {
+    name: "leaves a piece, whose main file nginx/loads asks for",
+    files: { "conf.d/nginx.conf": ["server {", "  listen 443 ssl;", "  ssl_certificate a.pem;", "}"] },
+    expect: [],
+  },
 ]);
