@@ -35,7 +35,9 @@ export function resolveInclude(arg: Located<string>, { main, isWhole }: Reading,
 function missing({ value, span }: Located<string>): Hidden {
   const problem = unseen(
     span,
-    `${value} is not in the checkout, so what it sets is not known; add it to have it read.`,
+    value.includes("..")
+      ? `${value} may lead out of the checkout and is not followed; name the file without .. to have it read.`
+      : `${value} is not in the checkout, so what it sets is not known; add it to have it read.`,
   );
   const names = DISTRIBUTED.find(([paths]) => paths.test(value))?.[1];
   return { problem: names ? { ...problem, addsNothing: true } : problem, names: names && ((name) => names.test(name)) };

@@ -54,7 +54,23 @@ describe("nginx files", () => {
     });
     expect(problems.map(({ message }) => message)).to.deep.equal([
       "/etc/nginx/conf.d/*.conf is not in the checkout, so what it sets is not known; add it to have it read.",
-      "../secret.conf is not in the checkout, so what it sets is not known; add it to have it read.",
+      "../secret.conf may lead out of the checkout and is not followed; name the file without .. to have it read.",
+    ]);
+  });
+
+  it("read on beside a glob that matches nothing, one of a folder that is not there, and an include of itself", () => {
+    const { documents, problems } = readFiles({
+      "nginx.conf":
+        "events {}\nhttp { include [z-a]*.conf; include sites-enabled/*;\ninclude conf.d/*;\ninclude nginx.conf;\nserver { listen 81; } }\n",
+      "sites-enabled/www": SITE,
+    });
+    expect(problems.map(({ span, message }) => `${span.file.position(span.start).line} ${message}`)).to.deep.equal([
+      "3 conf.d/* is not in the checkout, so what it sets is not known; add it to have it read.",
+      "4 nginx.conf brings nginx.conf into itself without end, until nginx gives up; remove this include.",
+    ]);
+    expect(documents[0]?.servers.items.map(({ address }) => address)).to.deep.equal([
+      "server:www.example.org:80",
+      "server:81",
     ]);
   });
 

@@ -90,4 +90,37 @@ describe("nginx reading of anything", () => {
       "refused 3:60001-60001 The file ends inside the block location, which line 3 opens; close it with }.",
     ]);
   });
+
+  it("reads what stands beside 5,000 blocks, and beside what Latin-1 has", () => {
+    const deep = "location / {".repeat(5000) + "}".repeat(5000);
+    const { documents } = readFiles({
+      "nginx.conf": `events {}\nhttp { server { listen 80; ${deep} }\n# Gr\xF6\xDFe\nserver { listen 81; } }\n`,
+    });
+    expect(documents[0]?.servers.items.map(({ address }) => address)).to.deep.equal(["server:80", "server:81"]);
+  });
+
+  it("reads the lines of templates of five kinds that they leave as they are", () => {
+    const line = "location /static { alias /srv/static/; }";
+    const { documents, problems } = readFiles({
+      "nginx/a.conf.j2": `server { listen {{ port }}; {% if tls %} listen 443 ssl; {% endif %} ${line} }\n`,
+      "nginx/b.conf.erb": `server { listen <%= @port %>;\n<% if @tls %>\nlisten 443 ssl;\n<% end %>\n${line} }\n`,
+      "nginx/c.conf.template": `server { listen \${PORT}; ${line} }\n`,
+      "nginx/d.conf": `server { listen __PORT__; ${line} }\n`,
+      "nginx/e.conf.in": `server { listen @PORT@; ${line} }\n`,
+    });
+    expect(problems.filter(({ kind }) => kind === "refused")).to.deep.equal([]);
+    expect(
+      documents.map(({ locations: [location] }) => [
+        location?.path.value,
+        location?.path.doubt,
+        location?.block.own("alias").items.length,
+      ]),
+    ).to.deep.equal([
+      ["/static", undefined, 1],
+      ["/static", undefined, 1],
+      ["/static", undefined, 1],
+      ["/static", undefined, 1],
+      ["/static", undefined, 1],
+    ]);
+  });
 });
