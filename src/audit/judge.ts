@@ -69,8 +69,14 @@ export function* judge(
 /** What one rule says; of what it has said only the open questions are held. */
 function* judgeBy(active: ActiveRule, environment: Environment, refusals: Refusals): Generator<Judged, void> {
   const { roles } = active.rule;
-  if (roles && !roles.includes(environment.role)) return yield otherRole(active, environment);
-  if (missingNeed(active.rule, environment)) return yield nothingToJudge(active, environment);
+  if (roles && !roles.includes(environment.role)) {
+    yield otherRole(active, environment);
+    return;
+  }
+  if (missingNeed(active.rule, environment)) {
+    yield nothingToJudge(active, environment);
+    return;
+  }
   const open: Judged[] = [];
   let isSilent = true;
   for (const said of active.rule.verdicts(environment))

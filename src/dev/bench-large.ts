@@ -12,17 +12,13 @@ export interface LargeAudit {
   /** CPU seconds of all threads. */
   readonly audit: number;
   readonly check: number | undefined;
-  /** The most that was resident, in MB, as Node collects by itself, and with a heap that makes it collect; undefined where that is too small. */
+  /** The most that was resident, in MB. */
   readonly peak: number;
-  readonly peakBounded: number | undefined;
 }
 
 const BYTES = 10_000_000;
 /** A file of more lines than 50,000 is not read. */
 const BYTES_OF_FILE = 1_000_000;
-
-/** What is left of forty times the input for the heap beside Node itself. */
-const HEAP_MB = 320;
 
 /** Audits 10 MB of nginx: sites with an upstream, TLS left out because its certificates would be the host's. */
 export function auditLarge(root: string): readonly LargeAudit[] {
@@ -30,20 +26,10 @@ export function auditLarge(root: string): readonly LargeAudit[] {
   writeNginx(folder);
   const words = [join(root, "dist/punchlist.mjs"), "audit", folder, "--fail-on", "never"];
   const audit = timed([process.execPath, ...words]);
-  const bounded = timed([process.execPath, `--max-old-space-size=${HEAP_MB}`, ...words]);
   const check = timed(["nginx", "-t", "-p", folder, "-c", join(folder, "nginx.conf")]);
   rmSync(folder, { recursive: true });
   if (!audit) throw new Error("bash and GNU time are needed: apt-get install time");
-  return [
-    {
-      format: "nginx",
-      megabytes: BYTES / 1e6,
-      audit: audit.cpu,
-      check: check?.cpu,
-      peak: audit.peak,
-      peakBounded: bounded?.status === 0 ? bounded.peak : undefined,
-    },
-  ];
+  return [{ format: "nginx", megabytes: BYTES / 1e6, audit: audit.cpu, check: check?.cpu, peak: audit.peak }];
 }
 
 function writeNginx(folder: string): void {
@@ -73,19 +59,13 @@ http {
 `;
 }
 
-interface Timed {
-  readonly cpu: number;
-  readonly peak: number;
-  readonly status: number | null;
-}
-
 /** CPU seconds and resident MB of a command; undefined where there is no such program. */
-function timed(words: readonly string[]): Timed | undefined {
-  const { stderr, status } = spawnSync("/usr/bin/time", ["-f", "\n%U %S %M", ...words], {
+function timed(words: readonly string[]): { readonly cpu: number; readonly peak: number } | undefined {
+  const { stderr } = spawnSync("/usr/bin/time", ["-f", "\n%U %S %M", ...words], {
     encoding: "utf8",
     maxBuffer: 1e8,
   });
   const [user, system, kilobytes] = stderr.trim().split("\n").at(-1)?.split(" ").map(Number) ?? [];
   if (user === undefined || system === undefined || kilobytes === undefined || Number.isNaN(user)) return undefined;
-  return { cpu: user + system, peak: kilobytes / 1000, status };
+  return { cpu: user + system, peak: kilobytes / 1000 };
 }
