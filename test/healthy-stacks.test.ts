@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { auditFixture } from "../src/dev/golden-reports.ts";
 
-const HEALTHY = ["plone", "django", "rails", "php", "node", "java", "nginx", "haproxy", "apache"] as const;
+const HEALTHY = ["plone", "django", "rails", "php", "node", "java", "nginx", "haproxy", "apache", "varnish"] as const;
 
 describe("healthy environments", () => {
   for (const stack of HEALTHY)

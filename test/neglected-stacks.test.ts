@@ -306,6 +306,25 @@ const STACKS: readonly Stack[] = [
     asked: [[":4", "supervisor/autorestart", "exit code 1 counts as normal"]],
     unseen: [],
   },
+  {
+    name: "varnish",
+    programs: "etc/systemd/system/varnish.service",
+    seen: [
+      [":5", "varnish/stays-in-front", "no -F: systemd ends it"],
+      [":5", "varnish/cli-private", "a command line for all"],
+      [":5", "varnish/storage-bounded", "a storage without end"],
+      [":5", "varnish/parameters-taken", "fewer threads at the most than at the least"],
+      [":5", "varnish/threads-enough", "a hundred threads"],
+      [":5", "varnish/transient-bounded", "no bound for what is passed"],
+      ["etc/systemd/system/varnish-intranet.service:3", "varnish/storage-given", "100 MB"],
+      ["etc/default/varnish:4", "varnish/daemon-opts-read", "a size that nobody reads"],
+    ],
+    asked: [["etc/systemd/system/varnish-intranet.service:3", "topology/ram-fits", "memory without end"]],
+    unseen: [
+      // No rule about systemd asks what a unit that is in no target is started by.
+      ["etc/systemd/system/varnish-intranet.service:1", "WantedBy", "gone after a reboot"],
+    ],
+  },
 ];
 
 describe("what an operator names in a neglected stack", () => {
