@@ -1,4 +1,4 @@
-import { defineRule, varnishDaemons } from "#rule";
+import { causedBy, defineRule, varnishDaemons } from "#rule";
 
 /**
  * Bound what Varnish keeps for seconds, too.
@@ -22,8 +22,10 @@ export default defineRule({
   needs: [varnishDaemons],
   onlySeen: true,
   messages: {
-    unbounded:
-      "{who} sets no bound for what is passed or lives for seconds; add -s Transient=malloc,256M, or more where downloads pass.",
+    unbounded: {
+      one: "{who} sets no bound for what is passed or lives for seconds; add -s Transient=malloc,256M, or more where downloads pass.",
+      many: "{subjects} Varnishes ({who}) set no bound for what is passed or lives for seconds; add -s Transient=malloc,256M, or more where downloads pass.",
+    },
   },
 
   subjects: ({ varnishDaemons }) =>
@@ -35,6 +37,7 @@ export default defineRule({
     const transient = storages.items.find(({ value }) => value.name === "Transient");
     const bound = transient?.value.bytes === undefined ? undefined : transient;
     if (bound) return pass(bound);
-    return fail(transient ?? { ...program, ...(storages.doubt && { doubt: storages.doubt }) }, "unbounded", { who });
+    const place = transient ?? { ...program, ...(storages.doubt && { doubt: storages.doubt }) };
+    return fail(place, "unbounded", { who }, causedBy(place));
   },
 });
