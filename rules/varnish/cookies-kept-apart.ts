@@ -75,8 +75,8 @@ function isNarrowing({ statement, conditions }: Step): boolean {
 
 const COOKIES = /^(?:be)?req\.http\.cookie$|^cookie(?:plus)?\.|^header\./;
 
-function looksAtCookies({ names, conditions }: Step): boolean {
-  return [names, ...conditions.map((condition) => condition.names)].some((each) =>
+function looksAtCookies({ names, changes = "", conditions }: Step): boolean {
+  return [names, [changes], ...conditions.map((condition) => condition.names)].some((each) =>
     [...each].some((name) => COOKIES.test(name)),
   );
 }

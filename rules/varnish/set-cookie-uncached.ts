@@ -56,8 +56,8 @@ function isDelivery({ statement, conditions }: Step): boolean {
 
 const COOKIE = /^(?:be)?resp\.http\.set-cookie$|^be(?:resp|req)\.uncacheable$|^header\./;
 
-function looksAtCookie({ names, conditions }: Step): boolean {
-  return [names, ...conditions.map((condition) => condition.names)].some((each) =>
+function looksAtCookie({ names, changes = "", conditions }: Step): boolean {
+  return [names, [changes], ...conditions.map((condition) => condition.names)].some((each) =>
     [...each].some((name) => COOKIE.test(name)),
   );
 }

@@ -3,6 +3,7 @@ export * from "./balanced-listeners.ts";
 export * from "./balanced-zopes.ts";
 export * from "./bound-ports.ts";
 export * from "./celery-nodes.ts";
+export { defaultGrace } from "./default-grace.ts";
 export * from "./daemon-ports.ts";
 export * from "./data-disks.ts";
 export * from "./development.ts";

@@ -83,7 +83,9 @@ export interface Sub extends Subject {
 /** A statement with the conditions that it stands under, the outermost first. */
 export interface Step {
   readonly statement: Statement;
-  /** What it looks at, changes and calls, in small letters; what stands in the blocks of an `if` is theirs. */
+  /** The variable that it sets or unsets, in small letters. */
+  readonly changes: string | undefined;
+  /** What it looks at and calls, in small letters; what stands in the blocks of an `if` is theirs. */
   readonly names: ReadonlySet<string>;
   readonly conditions: readonly Condition[];
   /** Why it may do something else than it says. */

@@ -16,7 +16,7 @@ import type { Call, Expression, Junction, Literal, Operation } from "./syntax.ts
 import type { Token } from "./tokens.ts";
 import { regexFault } from "./regex.ts";
 import { operationFault } from "./types.ts";
-import { isUnit } from "./units.ts";
+import { isUnit, readDuration } from "./units.ts";
 
 /** Reads an expression; `wanted` is the type of what it is assigned to or compared with, where that is known. */
 export function readExpression(parsing: Parsing, wanted?: string): Expression {
@@ -125,7 +125,8 @@ function readNumber({ stream, ...parsing }: Parsing): Literal {
   stream.next();
   if (!isUnit(token.text))
     noteFault({ stream, ...parsing }, token, `${token.text} is no unit of time; write ms, s, m, h, d, w or y.`);
-  return { kind: "number", text: digits.text + token.text, ...across(digits, token) };
+  const text = digits.text + token.text;
+  return { kind: "number", text, milliseconds: readDuration(text), ...across(digits, token) };
 }
 
 /** A variable, a function with its arguments, or the name of something that is declared. */

@@ -16,6 +16,7 @@ import { statementsIn } from "./references.ts";
 /** Where Varnish leads to; where it listens its command line says, and who it is then shows by the file of its VCL. */
 export function facts({ backends, subs, files: [main] }: VclDocument): readonly Fact[] {
   const changed = [...subs.values()].map(({ body }) => timesSetIn(body)).find(Boolean);
+  const place = main && fileSpan(main);
   return backends.items.flatMap((backend): readonly RouteFact[] => {
     const { name, to, firstByteTimeout, connectTimeout, maxConnections, directors } = backend;
     if (!to) return [];
@@ -24,7 +25,7 @@ export function facts({ backends, subs, files: [main] }: VclDocument): readonly 
       {
         kind: "route",
         to,
-        by: { service: "varnish", name: name.value, span: main ? fileSpan(main) : backend.span },
+        by: { service: "varnish", name: name.value, span: place ?? backend.span },
         name: name.value,
         address: director ? `${director.address}/${backend.address}` : backend.address,
         group: director && located(director.name, director.span),

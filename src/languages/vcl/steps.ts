@@ -39,7 +39,7 @@ function follow(body: readonly Statement[], conditions: readonly Condition[], wa
     }
     const doubt = doubtOf(statement);
     walk.doubt ??= doubt;
-    walk.steps.push({ statement, names: namesOf(statement), conditions, doubt });
+    walk.steps.push({ statement, changes: changedBy(statement), names: namesOf(statement), conditions, doubt });
     if (statement.kind === "block") follow(statement.body, conditions, walk);
     if (statement.kind === "if") followIf(statement, conditions, walk);
     if (statement.kind === "call") followCall(statement, conditions, walk);
@@ -138,10 +138,13 @@ function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** What a statement itself looks at, changes and calls. */
+function changedBy(statement: Statement): string | undefined {
+  return statement.kind === "set" || statement.kind === "unset" ? statement.target.toLowerCase() : undefined;
+}
+
+/** What a statement itself looks at and calls. */
 function namesOf(statement: Statement): ReadonlySet<string> {
-  const targets = statement.kind === "set" || statement.kind === "unset" ? [statement.target.toLowerCase()] : [];
-  return new Set([...targets, ...expressionsOf(statement).flatMap((each) => [...namesIn(each)])]);
+  return new Set(expressionsOf(statement).flatMap((each) => [...namesIn(each)]));
 }
 
 function expressionsOf(statement: Statement): readonly Expression[] {

@@ -35,6 +35,8 @@ export interface Call extends Span {
 export interface Literal extends Span {
   readonly kind: "string" | "number" | "blob" | "filled";
   readonly text: string;
+  /** Of a number with a unit of time. */
+  readonly milliseconds?: number | undefined;
 }
 
 /** What a subroutine does. */

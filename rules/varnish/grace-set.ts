@@ -1,0 +1,65 @@
+import { allOf, defaultGrace, defineRule, lookAt, type Environment } from "#rule";
+
+/**
+ * Keep pages for longer than they are fresh.
+ *
+ * While its backend is down, Varnish shows a page that has expired for as long as its
+ * grace says, and 10 s is the default: a restart of the application is an outage that every
+ * visitor sees. With hours of grace nobody notices it, and nobody waits for a page that
+ * is fetched anew either, because the old one is shown meanwhile.
+ *
+ * A minute passes, as a line of VCL or as varnishd's parameter default_grace. What is
+ * private may well have none: other lines count.
+ *
+ * Leave it off where an old page does harm.
+ *
+ * @see https://varnish-cache.org/docs/trunk/users-guide/vcl-grace.html
+ */
+export default defineRule({
+  title: "Varnish bridges an outage of its backend with pages that it has",
+  fault: "A dead backend shows after 10 s",
+  harm: "outage",
+  severity: "warning",
+  item: "T58",
+  needs: ["vcl", defaultGrace],
+  messages: {
+    unset:
+      "No line sets beresp.grace, so a page is kept for 10 s after it expired, and then a dead backend shows; set beresp.grace to 6h in vcl_backend_response.",
+    short:
+      "beresp.grace is {grace} at the most, so a dead backend shows after that; set it to hours in vcl_backend_response.",
+  },
+
+  subjects: ({ vcl, defaultGrace }) =>
+    vcl
+      .filter(({ context }) => context === "whole")
+      .map(({ address, span, steps }) => {
+        const response = steps("vcl_backend_response");
+        const lines = response.items.flatMap(graceIn);
+        return { address: `${address}/grace`, span, lines, doubt: response.doubt, parameters: defaultGrace };
+      }),
+
+  judge({ span, lines, doubt, parameters }, { pass, fail }) {
+    const long = lines.find(({ milliseconds }) => milliseconds >= LEAST);
+    if (long) return pass(long);
+    const parameter = parameters.items.find(({ value }) => Number(value) * 1000 >= LEAST);
+    if (parameter) return pass(parameter);
+    lookAt(doubt);
+    allOf(parameters);
+    const [first] = lines;
+    return first ? fail(first, "short", { grace: first.text }) : fail({ span }, "unset");
+  },
+});
+
+/** In milliseconds. */
+const LEAST = 60_000;
+
+type Step = ReturnType<Environment["vcl"][number]["steps"]>["items"][number];
+
+/** What a line sets it to; what is computed may be anything, and counts as long. */
+function graceIn({ statement, doubt }: Step) {
+  if (statement.kind !== "set" || statement.target !== "beresp.grace") return [];
+  const { value } = statement;
+  return value.kind === "number"
+    ? [{ span: value, doubt, text: value.text, milliseconds: value.milliseconds ?? 0 }]
+    : [{ span: value, doubt, text: "", milliseconds: LEAST }];
+}
