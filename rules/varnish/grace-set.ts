@@ -9,7 +9,8 @@ import { allOf, defaultGrace, defineRule, lookAt, type Environment } from "#rule
  * is fetched anew either, because the old one is shown meanwhile.
  *
  * A minute passes, as a line of VCL or as varnishd's parameter default_grace. What is
- * private may well have none: other lines count.
+ * private may well have none: other lines count. Who writes less than the default alone wants
+ * none, and is left alone.
  *
  * Leave it off where an old page does harm.
  *
@@ -32,10 +33,12 @@ export default defineRule({
   subjects: ({ vcl, defaultGrace }) =>
     vcl
       .filter(({ context }) => context === "whole")
-      .map(({ address, span, steps }) => {
+      .flatMap(({ address, span, steps }) => {
         const response = steps("vcl_backend_response");
         const lines = response.items.flatMap(graceIn);
-        return { address: `${address}/grace`, span, lines, doubt: response.doubt, parameters: defaultGrace };
+        const isWanted = lines.length > 0 && lines.every(({ milliseconds }) => milliseconds < DEFAULT);
+        if (isWanted) return [];
+        return [{ address: `${address}/grace`, span, lines, doubt: response.doubt, parameters: defaultGrace }];
       }),
 
   judge({ span, lines, doubt, parameters }, { pass, fail }) {
@@ -52,6 +55,7 @@ export default defineRule({
 
 /** In milliseconds. */
 const LEAST = 60_000;
+const DEFAULT = 10_000;
 
 type Step = ReturnType<Environment["vcl"][number]["steps"]>["items"][number];
 

@@ -3,6 +3,7 @@ export { default as "backends-probed" } from "./backends-probed.ts";
 export { default as "cli-private" } from "./cli-private.ts";
 export { default as "cookies-kept-apart" } from "./cookies-kept-apart.ts";
 export { default as "daemon-opts-read" } from "./daemon-opts-read.ts";
+export { default as "grace-set" } from "./grace-set.ts";
 export { default as "loads" } from "./loads.ts";
 export { default as "parameters-taken" } from "./parameters-taken.ts";
 export { default as "purge-restricted" } from "./purge-restricted.ts";

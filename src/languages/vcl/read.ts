@@ -11,7 +11,7 @@ import { refused } from "./scope.ts";
 import { stepsOf } from "./steps.ts";
 import type { AclDeclaration, Declaration, Statement } from "./syntax.ts";
 import { valueOf } from "./values.ts";
-import { formatRelease, NEWEST_KNOWN, parseRelease, type Release } from "./version.ts";
+import { formatRelease, NEWEST_KNOWN, OLDEST_KNOWN, parseRelease, type Release } from "./version.ts";
 
 /** Reads each VCL that begins with its version with all that it includes, then what none of them reaches. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<VclDocument> {
@@ -25,7 +25,9 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
     documents: programs.map((program) => documentOf(program, release)),
     problems: [
       ...claimed.filter((file) => !own.includes(file)).map(fastly),
-      ...distinct(programs.flatMap(problemsOf)).map((problem) => judgedFor(problem, declared, installed)),
+      ...distinct(programs.flatMap((program) => problemsOf(program, release))).map((problem) =>
+        judgedFor(problem, declared, installed),
+      ),
     ],
   };
 }
@@ -65,12 +67,20 @@ function isReached(program: Program, programs: readonly Program[]): boolean {
 }
 
 /** VCL of before Varnish 4 is one fault, however many words of it a file has. */
-function problemsOf(program: Program): readonly Problem[] {
+function problemsOf(program: Program, release: Release | undefined): readonly Problem[] {
+  if (release !== undefined && release < OLDEST_KNOWN) return [...oldRelease(program, release), ...program.hidden];
   if (contextOf(program) !== "former" || !program.former) return [...program.problems, ...program.hidden];
   const { text } = program.former;
   const [first] = program.problems;
   const message = `${text} is VCL of Varnish 2 or 3, which no Varnish since 4.0 loads; rewrite the file for vcl 4.1, or keep it out of the audit.`;
   return [refused(first?.kind === "refused" ? first.span : program.former, message)];
+}
+
+/** What an old release takes is not known. */
+function oldRelease({ problems: [first] }: Program, release: Release): readonly Problem[] {
+  if (!first) return [];
+  const said = `Varnish ${formatRelease(release)} is older than 6.0, and whether it takes this line is not known`;
+  return [unseen(first.span, `${said}; move to a release that is maintained, or try varnishd -C -f on the host.`)];
 }
 
 function contextOf({ isWhole, isVersioned, former }: Program): VclDocument["context"] {
@@ -175,7 +185,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 
 /** A refusal that names a release says which one it was judged for, and why. */
 function judgedFor(problem: Problem, declared: string | undefined, installed: InstalledVersion | undefined): Problem {
-  const names = /(?:came with|since) Varnish [\d.]+(?=;)/.test(problem.message);
+  const names = /(?:came with|since) Varnish [\d.]+(?=;)|^vcl_\w+ cannot return /.test(problem.message);
   if (declared !== undefined || problem.kind !== "refused" || !names) return problem;
   const release = formatRelease(installed?.release ?? NEWEST_KNOWN);
   const why = installed ? `which ${installed.file.path} installs` : "the newest";

@@ -12,6 +12,9 @@ export function formatRelease(release: Release): string {
   return [Math.floor(release / 1_000_000), Math.floor(release / 1000) % 1000, release % 1000].join(".");
 }
 
+/** The oldest release whose words this folder knows. */
+export const OLDEST_KNOWN: Release = 6_000_000;
+
 /** The newest release whose words this folder knows, and what counts where none is declared. */
 export const NEWEST_KNOWN: Release = 8_000_000;
 

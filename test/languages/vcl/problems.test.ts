@@ -18,7 +18,7 @@ describe("VCL problems", () => {
       "refused 2:1-2 } stands where the end of set needs a semicolon; write it before that.",
     ]);
     expect(inRecv("return (deliver);")).to.deep.equal([
-      "refused 1:74-81 vcl_recv cannot return deliver; write one of fail, hash, pass, pipe, purge, restart, synth, vcl.",
+      "refused 1:74-81 vcl_recv cannot return deliver; write one of fail, hash, pass, pipe, purge, restart, synth, vcl. Judged for Varnish 8.0.0, the newest; declare versions.vcl for another.",
     ]);
   });
 
@@ -45,6 +45,13 @@ describe("VCL problems", () => {
     expect(problemsOf(`${BACKEND}\nsub vcl_fetch {\n  remove beresp.http.Server;\n  error 404;\n}\n`)).to.deep.equal([
       "refused 2:5-14 vcl_fetch is VCL of Varnish 2 or 3, which no Varnish since 4.0 loads; rewrite the file for vcl 4.1, or keep it out of the audit.",
     ]);
+  });
+
+  it("leave what an old release takes to it", () => {
+    expect(problemsOf(`${BACKEND}\nsub vcl_fetch {\n  remove beresp.http.Server;\n}\n`, "3.0.3")).to.deep.equal([
+      "unseen 2:5-14 Varnish 3.0.3 is older than 6.0, and whether it takes this line is not known; move to a release that is maintained, or try varnishd -C -f on the host.",
+    ]);
+    expect(problemsOf(`vcl 4.0;\n${BACKEND}\n`, "4.1.10")).to.deep.equal([]);
   });
 
   it("are one for Fastly's VCL, and hide nothing else", () => {

@@ -5,7 +5,9 @@ cases("varnish/grace-set", rule, [
   {
     name: "fails VCL that sets none",
     files: { "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }'] },
-    expect: ["fail default.vcl:1:1-9 No line sets beresp.grace, so a page is kept for 10 s after it expired, and then a dead backend shows; set beresp.grace to 6h in vcl_backend_response."],
+    expect: [
+      "fail default.vcl:1:1-9 No line sets beresp.grace, so a page is kept for 10 s after it expired, and then a dead backend shows; set beresp.grace to 6h in vcl_backend_response.",
+    ],
   },
   {
     name: "fails seconds",
@@ -18,7 +20,9 @@ cases("varnish/grace-set", rule, [
         "}",
       ],
     },
-    expect: ["fail default.vcl:4:24-27 beresp.grace is 30s at the most, so a dead backend shows after that; set it to hours in vcl_backend_response."],
+    expect: [
+      "fail default.vcl:4:24-27 beresp.grace is 30s at the most, so a dead backend shows after that; set it to hours in vcl_backend_response.",
+    ],
   },
   {
     name: "passes hours, also beside none for what is private",
@@ -33,6 +37,17 @@ cases("varnish/grace-set", rule, [
       ],
     },
     expect: ["pass default.vcl:5:31-33 vcl:default.vcl/grace"],
+  },
+  {
+    name: "leaves alone who wants less than the default",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; }',
+        "sub vcl_backend_response { set beresp.grace = 0s; }",
+      ],
+    },
+    expect: [],
   },
   {
     name: "passes the parameter of varnishd",
@@ -50,6 +65,8 @@ cases("varnish/grace-set", rule, [
     files: {
       "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }', 'include "pages.vcl";'],
     },
-    expect: ["unknown default.vcl:1:1-9 pages.vcl is not in the checkout, so what it does is not known; add it to have it read."],
+    expect: [
+      "unknown default.vcl:1:1-9 pages.vcl is not in the checkout, so what it does is not known; add it to have it read.",
+    ],
   },
 ]);
