@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { haproxyAtScale } from "./bench-haproxy.ts";
 import { pageTurns } from "./bench-page.ts";
 import { auditLarge } from "./bench-large.ts";
 import { slaGrowth, slaParts } from "./bench-sla.ts";
@@ -75,6 +76,8 @@ contestants.forEach(({ name, aim }, index) => {
 console.log(
   `${"a million simulated years".padEnd(44)} cpu ${secondsForYears(root, 1_000_000).toFixed(2)} s, one core   aim: ≤ 1.5`,
 );
+
+console.log(`${"10 MB of HAProxy".padEnd(44)} ${haproxyAtScale(punchlist)}`);
 
 const bareMs = median((times[0] ?? []).map(({ cpu }) => cpu));
 for (const { name, ms, aim } of slaParts(root)) {

@@ -17,7 +17,7 @@ export function readServers(
     const { keyword, words } = given.line;
     if (keyword === "default-server") base = extend(base, given, 1, version);
     if (keyword === "server" && words[1] && words[2])
-      servers.push(makeServer(given, words[1], words[2], extend(base, given, 3, version), proxy));
+      servers.push(makeServer(given, words[1], words[2], settled(base, given, version), proxy));
     if (keyword === "server-template")
       for (const server of makeTemplate(given, base, proxy, version)) servers.push(server);
   }
@@ -83,20 +83,57 @@ function apply(
   parameters.set(word.value, { ...value, value: value.value.slice(1), trail: [...value.trail, ...step] });
 }
 
-function makeServer(
-  { line }: Given,
-  name: Located<string>,
-  target: Located<string>,
-  base: Base,
-  proxy: string,
-): Server {
-  const { parameters, trail } = base;
-  const doubt = line.doubt ?? base.doubt;
+/** What a server line ends up with; those that add nothing to what `default-server` gives share it. */
+interface Settled extends Base {
+  readonly values: Pick<
+    Server,
+    "check" | "checkEvery" | "fall" | "backup" | "disabled" | "weight" | "cookie" | "slowstart" | "parameters"
+  >;
+  readonly maxconn: Located<number> | undefined;
+}
+
+function settled(base: Base, given: Given, version: Version | undefined): Settled {
+  if (given.line.words.length > 3) return settle(extend(base, given, 3, version));
+  const known = shared.get(base) ?? settle({ ...base, parameters: new Map(base.parameters) });
+  shared.set(base, known);
+  return known;
+}
+
+/** A `default-server` line makes another base. */
+const shared = new WeakMap<Base, Settled>();
+
+function settle(base: Base): Settled {
+  const { parameters } = base;
   const flag = (key: string) => mapped(parameters.get(key), () => true);
   const text = (key: string) => mapped(parameters.get(key), ([value = ""]) => value);
   const number = (key: string) => mapped(parameters.get(key), ([value = ""]) => readInteger(value));
   const time = (key: string) => timeOf(parameters.get(key));
-  const unset = doubted({ value: name.value, span: line.span, trail }, doubt);
+  return {
+    ...base,
+    values: {
+      check: flag("check"),
+      checkEvery: { inter: time("inter"), fastinter: time("fastinter") },
+      fall: number("fall"),
+      backup: flag("backup"),
+      disabled: flag("disabled"),
+      weight: number("weight"),
+      cookie: text("cookie"),
+      slowstart: text("slowstart"),
+      parameters,
+    },
+    maxconn: number("maxconn"),
+  };
+}
+
+function makeServer(
+  { line }: Given,
+  name: Located<string>,
+  target: Located<string>,
+  base: Settled,
+  proxy: string,
+): Server {
+  const doubt = line.doubt ?? base.doubt;
+  const unset = doubted({ value: name.value, span: line.span, trail: base.trail }, doubt);
   return {
     address: `${proxy}/server:${name.value}`,
     span: line.span,
@@ -104,16 +141,8 @@ function makeServer(
     target,
     doubt: line.doubt ?? name.doubt,
     unset,
-    check: flag("check"),
-    checkEvery: { inter: time("inter"), fastinter: time("fastinter") },
-    fall: number("fall"),
-    backup: flag("backup"),
-    disabled: flag("disabled"),
-    maxconn: number("maxconn") ?? byDefault(0, "no limit by HAProxy's default", unset),
-    weight: number("weight"),
-    cookie: text("cookie"),
-    slowstart: text("slowstart"),
-    parameters,
+    maxconn: base.maxconn ?? byDefault(0, "no limit by HAProxy's default", unset),
+    ...base.values,
   };
 }
 
@@ -136,7 +165,7 @@ function makeTemplate(given: Given, base: Base, proxy: string, version: Version 
   const [, prefix, count, target] = given.line.words;
   if (!prefix || !count || !target) return [];
   const [low, high] = readRange(count.value);
-  const extended = extend(base, given, 4, version);
+  const extended = settle(extend(base, given, 4, version));
   const doubted: Line = count.doubt && !given.line.doubt ? { ...given.line, doubt: count.doubt } : given.line;
   return Array.from({ length: Math.min(Math.max(high - low + 1, 0), MOST_OF_A_TEMPLATE) }, (_, index) =>
     makeServer(
