@@ -1,4 +1,4 @@
-import { causedBy, defineRule, mapLocated, readAddress, type Environment, type Located } from "#rule";
+import { causedBy, defineRule, mapLocated, readAddress, replace, type Environment, type Located } from "#rule";
 
 /**
  * Check that a server answers, not only that it listens.
@@ -37,6 +37,8 @@ export default defineRule({
       "Backend {backend} has option tcp-check without a tcp-check expect line, so a server that merely listens counts as ready; use option httpchk with a page, or expect an answer.",
     anything:
       "Backend {backend} takes every answer for a good one by {line}, errors too; write http-check expect status 200.",
+    method:
+      "Backend {backend} asks by {method} in small letters, which is no method, so servers answer with an error and are taken for dead; write {capitals}.",
     elsewhere:
       "Backend {backend} checks a server by {place}, not where it serves; whether both fail together is for you to say.",
     port: "Backend {backend} checks port {port} by opening a connection; whether that port opens only when the server is ready is not known.",
@@ -58,6 +60,11 @@ export default defineRule({
     const away = firstOf(servers, asksElsewhere);
     const [all] = expected;
     if (healthCheck && (healthCheck.value !== "tcp-check" || asks)) {
+      const method = methodOf(lines);
+      if (method && method.value !== method.value.toUpperCase()) {
+        const capitals = method.value.toUpperCase();
+        return fail([method, healthCheck], "method", { backend, method, capitals }, replace(method, capitals));
+      }
       if (all && !asks) return fail([all, healthCheck], "anything", { backend, line: textOf(all) });
       if (away) return unknown([away, healthCheck], "elsewhere", { backend, place: away });
       return asks ? pass(healthCheck, asks) : pass(healthCheck);
@@ -89,6 +96,16 @@ type Line = Proxy["lines"][number];
 
 function firstOf<T>(servers: Proxy["servers"]["items"], find: (server: (typeof servers)[number]) => T | undefined) {
   return servers.map(find).find((found) => found !== undefined);
+}
+
+/** What the last line says that gives a method: `option httpchk GET /ok`, `http-check send meth GET`. */
+function methodOf(lines: Proxy["lines"]): Located<string> | undefined {
+  const said = lines.map(({ keyword, words }) => {
+    if (keyword === "option") return words[1]?.value === "httpchk" && words[3] ? words[2] : undefined;
+    if (keyword !== "http-check" || words[1]?.value !== "send") return undefined;
+    return words[words.findIndex(({ value }) => value === "meth") + 1 || words.length];
+  });
+  return said.findLast((word) => word !== undefined);
 }
 
 /** What a check expects: the lines of a section take the place of those that it inherits. */

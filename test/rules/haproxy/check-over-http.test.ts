@@ -416,4 +416,39 @@ cases("haproxy/check-over-http", rule, [
       "fail haproxy.cfg:3:1-13 2 backends (shop and api) take a server that merely listens for one that is ready; add option httpchk with a page that tells whether it is ready, and check-ssl to the servers, since they speak TLS (port 8443 and 6443).",
     ],
   },
+  {
+    name: "fails a method in small letters",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend app",
+        "  option httpchk get /heartbeat",
+        "  server web1 10.0.0.11:80 check",
+        "  server web2 10.0.0.12:80 check",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:18-21 Backend app asks by get in small letters, which is no method, so servers answer with an error and are taken for dead; write GET. => GET",
+    ],
+  },
+  {
+    name: "passes a path without a method, and one that http-check sends",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend app",
+        "  option httpchk /heartbeat",
+        "  server web1 10.0.0.11:80 check",
+        "  server web2 10.0.0.12:80 check",
+        "backend api",
+        "  option httpchk",
+        "  http-check send meth HEAD uri /ready",
+        "  server api1 10.0.0.21:80 check",
+        "  server api2 10.0.0.22:80 check",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-17 backend:app", "pass haproxy.cfg:8:3-17 backend:api"],
+  },
 ]);
