@@ -56,7 +56,7 @@ function routesOf(proxies: Document["proxies"]): readonly Line[] {
 /** A name that is filled in may be any, a misspelt one is that of a backend that is left over, and Lua connects to any. */
 function mayLeadAnywhere({ proxies, global }: Document): boolean {
   if (global.lines.some(({ keyword }) => keyword.startsWith("lua-load"))) return true;
-  const names = new Set(proxies.map(({ name }) => name.value));
+  const names = new Set(proxies.filter(({ kind }) => kind !== "frontend").map(({ name }) => name.value));
   return routesOf(proxies).some(
     ({ words: [, name], doubt }) => doubt !== undefined || !name || name.doubt !== undefined || !names.has(name.value),
   );

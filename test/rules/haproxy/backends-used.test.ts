@@ -160,4 +160,19 @@ cases("haproxy/backends-used", rule, [
     },
     expect: [],
   },
+  {
+    name: "leaves what a line means that names a frontend alone",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend database",
+        "  bind :5432",
+        "  default_backend database",
+        "backend nodes",
+        "  server node1 10.0.0.11:5432",
+      ],
+    },
+    expect: [],
+  },
 ]);
