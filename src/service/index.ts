@@ -2,6 +2,7 @@
 export * from "./balanced-listeners.ts";
 export * from "./balanced-zopes.ts";
 export * from "./bound-ports.ts";
+export * from "./cache-fronts.ts";
 export * from "./celery-nodes.ts";
 export { defaultGrace } from "./default-grace.ts";
 export * from "./daemon-ports.ts";
