@@ -206,6 +206,8 @@ http {
       "route 127.0.0.1:8081 plone",
       "route /run/zope.sock plone",
       "route 127.0.0.1:5000 127.0.0.1:5000",
+      // What a variable makes is somewhere that shows when a request comes.
+      "route $host $host",
       "log /var/log/nginx/error.log nginx, error log",
       "log /var/log/nginx/www.log nginx, access log",
     ]);
