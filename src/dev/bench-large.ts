@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { apacheMain, apacheSite } from "./bench-apache-site.ts";
 import { nginxSite } from "./bench-nginx-site.ts";
 
 /** What an audit of a large configuration took, and what the program's own check of it took; undefined where the program is not here. */
@@ -20,30 +21,58 @@ const BYTES = 10_000_000;
 /** A file of more lines than 50,000 is not read. */
 const BYTES_OF_FILE = 1_000_000;
 
-/** Audits 10 MB of nginx: sites with an upstream, TLS left out because its certificates would be the host's. */
-export function auditLarge(root: string): readonly LargeAudit[] {
-  const folder = mkdtempSync(join(tmpdir(), "punchlist-large-"));
-  writeNginx(folder);
-  const words = [join(root, "dist/punchlist.mjs"), "audit", folder, "--fail-on", "never"];
-  const audit = timed([process.execPath, ...words]);
-  const check = timed(["nginx", "-t", "-p", folder, "-c", join(folder, "nginx.conf")]);
-  rmSync(folder, { recursive: true });
-  if (!audit) throw new Error("bash and GNU time are needed: apt-get install time");
-  return [{ format: "nginx", megabytes: BYTES / 1e6, audit: audit.cpu, check: check?.cpu, peak: audit.peak }];
+/** A format with its main file, the piece that repeats, and the program's own check. */
+interface Large {
+  readonly format: string;
+  readonly main: string;
+  readonly mainFile: (folder: string) => string;
+  readonly site: (count: number) => string;
+  readonly check: (folder: string, main: string) => readonly string[];
 }
 
-function writeNginx(folder: string): void {
+/** Audits 10 MB of each: sites with what they hand on, TLS left out because its certificates would be the host's. */
+export function auditLarge(root: string): readonly LargeAudit[] {
+  return LARGE.map((large) => auditOf(large, root));
+}
+
+function auditOf({ format, main, mainFile, site, check: checkOf }: Large, root: string): LargeAudit {
+  const folder = mkdtempSync(join(tmpdir(), "punchlist-large-"));
+  writeFileSync(join(folder, main), mainFile(folder));
+  writeSites(folder, site);
+  const audit = timed([process.execPath, join(root, "dist/punchlist.mjs"), "audit", folder, "--fail-on", "never"]);
+  const check = timed(checkOf(folder, join(folder, main)));
+  rmSync(folder, { recursive: true });
+  if (!audit) throw new Error("bash and GNU time are needed: apt-get install time");
+  return { format, megabytes: BYTES / 1e6, audit: audit.cpu, check: check?.cpu, peak: audit.peak };
+}
+
+function writeSites(folder: string, site: Large["site"]): void {
   const sites = join(folder, "sites-enabled");
   mkdirSync(sites);
-  writeFileSync(join(folder, "nginx.conf"), mainFile(folder));
   let count = 0;
   for (let file = 0; file * BYTES_OF_FILE < BYTES; file += 1) {
     const texts: string[] = [];
-    for (let length = 0; length < BYTES_OF_FILE; length += texts.at(-1)?.length ?? 0)
-      texts.push(nginxSite((count += 1)));
+    for (let length = 0; length < BYTES_OF_FILE; length += texts.at(-1)?.length ?? 0) texts.push(site((count += 1)));
     writeFileSync(join(sites, `${file}.conf`), texts.join(""));
   }
 }
+
+const LARGE: readonly Large[] = [
+  {
+    format: "nginx",
+    main: "nginx.conf",
+    mainFile,
+    site: nginxSite,
+    check: (folder, main) => ["nginx", "-t", "-p", folder, "-c", main],
+  },
+  {
+    format: "Apache",
+    main: "apache2.conf",
+    mainFile: apacheMain,
+    site: apacheSite,
+    check: (_, main) => ["apache2", "-t", "-f", main],
+  },
+];
 
 function mainFile(folder: string): string {
   return `pid ${folder}/nginx.pid;

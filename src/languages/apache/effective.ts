@@ -12,7 +12,16 @@ import type { Directive, Section } from "./document.ts";
 /** The directives of a name that stand in a section itself. */
 export function ownOf(section: Section, name: string): Listed<Directive> {
   const key = name.toLowerCase();
-  return { items: namesOf(section).get(key) ?? [], doubt: hiddenIn(section, key) };
+  const { directives } = section;
+  const items = directives.length > FEW ? namesOf(section).get(key) : directives.filter((each) => isNamed(each, key));
+  return { items: items ?? [], doubt: hiddenIn(section, key) };
+}
+
+/** As many as are looked through sooner than an index is made. */
+const FEW = 100;
+
+function isNamed({ name }: Directive, key: string): boolean {
+  return name.length === key.length && name.toLowerCase() === key;
 }
 
 /** A server has thousands of virtual hosts, and what counts in each of them is looked for in it as well. */
