@@ -43,7 +43,7 @@ function passOf(line: Directive, section: Section, host: VirtualHost | undefined
       parameters,
       group: leading.kind === "member" ? groupOf(line, section) : undefined,
       host,
-      ...waitsOf({ line, parameters }),
+      ...waitsOf({ line, parameters }, leading.rest.find(({ doubt }) => doubt)?.doubt),
     },
   ];
 }

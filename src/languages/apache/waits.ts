@@ -1,14 +1,18 @@
-import { byDefault, mapLocated, type Setting } from "../../model/index.ts";
+import { byDefault, doubted, mapLocated, type Problem, type Setting } from "../../model/index.ts";
 import type { Pass } from "./document.ts";
 import { settingIn } from "./effective.ts";
 
-/** A line's own `timeout` counts, else ProxyTimeout, else Timeout, else a minute; to connect it is the same unless `connectiontimeout` says less. */
-export function waitsOf({
-  line,
-  parameters,
-}: Pick<Pass, "line" | "parameters">): Pick<Pass, "firstByteMs" | "connectMs"> {
+/**
+ * A line's own `timeout` counts, else ProxyTimeout, else Timeout, else a minute; to connect it is the same unless `connectiontimeout` says less.
+ *
+ * @param unread why one of its parameters is not known, which may be a `timeout`
+ */
+export function waitsOf(
+  { line, parameters }: Pick<Pass, "line" | "parameters">,
+  unread: Problem | undefined,
+): Pick<Pass, "firstByteMs" | "connectMs"> {
   const own = parameters.get("timeout");
-  const firstByteMs = own ? milliseconds(own) : inherited(line);
+  const firstByteMs = own ? milliseconds(own) : doubted(inherited(line), unread);
   const connect = parameters.get("connectiontimeout");
   return { firstByteMs, connectMs: connect ? milliseconds(connect) : firstByteMs };
 }

@@ -67,4 +67,9 @@ cases("apache/proxy-timeout-chosen", rule, [
       "unknown etc/apache2/sites-enabled/www.conf:2:3-37 The main file that includes this one is not in the checkout and may set what is not set here; add its apache2.conf or httpd.conf.",
     ],
   },
+  {
+    name: "asks where a template may put a time of its own",
+    files: { "apache2.conf": ["Listen 80", "ProxyPass / http://127.0.0.1:8080/ {{ options }}"] },
+    expect: ["unknown apache2.conf:2:1-49 A template fills this in; the file it makes would settle it."],
+  },
 ]);
