@@ -1,4 +1,4 @@
-import { byDefault, doubted, mapLocated, type Problem, type Setting } from "../../model/index.ts";
+import { doubted, mapLocated, type Problem, type Setting } from "../../model/index.ts";
 import type { Pass } from "./document.ts";
 import { settingIn } from "./effective.ts";
 
@@ -25,11 +25,7 @@ function inherited(line: Pass["line"]): Setting<number> {
   const at = { value: undefined, span: line.span, trail: [] };
   const setting = (name: string) => settingIn(line.within, name, { read: readMilliseconds, otherwise: MINUTE, at });
   const proxy = setting("ProxyTimeout");
-  if (proxy.from === undefined) return proxy;
-  const whole = setting("Timeout");
-  return whole.from === undefined || proxy.doubt === undefined
-    ? whole
-    : byDefault(MINUTE, "Apache's default", { span: line.span, doubt: proxy.doubt });
+  return proxy.from === undefined ? proxy : doubted(setting("Timeout"), proxy.doubt);
 }
 
 const MINUTE = 60_000;

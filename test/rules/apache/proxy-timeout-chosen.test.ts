@@ -72,4 +72,11 @@ cases("apache/proxy-timeout-chosen", rule, [
     files: { "apache2.conf": ["Listen 80", "ProxyPass / http://127.0.0.1:8080/ {{ options }}"] },
     expect: ["unknown apache2.conf:2:1-49 A template fills this in; the file it makes would settle it."],
   },
+  {
+    name: "asks where a template fills in the time of the proxy",
+    files: {
+      "apache2.conf": ["Listen 80", "Timeout 60", "ProxyTimeout {{ seconds }}", "ProxyPass / http://127.0.0.1:8080/"],
+    },
+    expect: ["unknown apache2.conf:2:9-11 A template fills this in; the file it makes would settle it."],
+  },
 ]);
