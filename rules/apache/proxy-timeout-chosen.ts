@@ -32,8 +32,7 @@ export default defineRule({
 
   judge({ line, target, firstByteMs }, { pass, fail }) {
     const timeout = line.within.single("Timeout")?.args[0];
-    const isGeneral = timeout !== undefined && firstByteMs.span === timeout.span;
-    if (!isGeneral || firstByteMs.value <= LONGEST) return pass(firstByteMs, target);
+    if (firstByteMs.span !== timeout?.span || firstByteMs.value <= LONGEST) return pass(firstByteMs, target);
     return fail(
       [target, timeout],
       "general",

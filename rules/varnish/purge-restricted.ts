@@ -21,7 +21,7 @@ export default defineRule({
   item: "T18",
   needs: ["vcl"],
   messages: {
-    open: "{action} clears the cache for whoever asks, because nothing compares his address; turn others away before it by client.ip !~ purgers, with an acl purgers.",
+    open: "{action} clears the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
   },
 
   subjects: ({ vcl }) =>

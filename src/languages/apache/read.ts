@@ -79,7 +79,7 @@ function mainReading(file: SourceFile, { files, release, parsed }: Start): Apach
 function environment(main: SourceFile, files: Files): Variables {
   const folder = folderOf(main.path);
   const envvars = fileAt(files, folder === "" ? "envvars" : `${folder}/envvars`);
-  return envvars ? readEnvvars(envvars.text) : new Map();
+  return envvars ? readEnvvars(envvars.text) : new Map<string, never>();
 }
 
 /** What no main file reaches: httpd reads none of it where a main file above has all that it includes in the checkout; else some main file may. */

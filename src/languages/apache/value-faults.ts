@@ -144,7 +144,7 @@ function passFault(args: Args, place: Place): Fault {
     second === undefined || (second.value.includes("=") && !/^[a-z]+:\/\/|^!|^unix:/i.test(second.value));
   if (inLocation && !isParameter)
     return { at: first, says: "has a path, which <Location> has said already; remove one of the two." };
-  if (!inLocation && isParameter && !/^!/.test(first.value))
+  if (!inLocation && isParameter && !first.value.startsWith("!"))
     return { at: first, says: "has no path; write one before the address, such as /." };
   const url = inLocation ? first : second;
   if (!url || url.value === "!" || /^[a-z][\w+.-]*:/i.test(url.value) || url.value.includes("$"))

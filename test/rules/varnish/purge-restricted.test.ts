@@ -14,7 +14,7 @@ cases("varnish/purge-restricted", rule, [
       ],
     },
     expect: [
-      "fail default.vcl:4:42-47 return (purge) clears the cache for whoever asks, because nothing compares his address; turn others away before it by client.ip !~ purgers, with an acl purgers.",
+      "fail default.vcl:4:42-47 return (purge) clears the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
     ],
   },
   {
@@ -32,7 +32,7 @@ cases("varnish/purge-restricted", rule, [
       ],
     },
     expect: [
-      "fail default.vcl:5:9-35 ban(\u2026) clears the cache for whoever asks, because nothing compares his address; turn others away before it by client.ip !~ purgers, with an acl purgers.",
+      "fail default.vcl:5:9-35 ban(\u2026) clears the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
     ],
   },
   {
