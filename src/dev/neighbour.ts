@@ -20,22 +20,25 @@ export interface Neighbour {
 /** What a rule of a folder may begin with; undefined where there is neither a rule nor a format of that name. */
 export function neighbourIn(root: string, folder: string): Neighbour | undefined {
   const project = new Project({ skipAddingFilesFromTsConfig: true });
-  const ids = ruleIds(root).filter((id) => id.startsWith(`${folder}/`));
-  const [neighbour] = ids
-    .map((id) => ({ id, lent: borrow(project.addSourceFileAtPath(join(root, "rules", `${id}.ts`))) }))
-    .sort((a, b) => brevity(a.lent) - brevity(b.lent));
-  const beginning = neighbour?.lent ?? documentsOf(root, folder);
-  if (!beginning) return undefined;
-  const cases = neighbour ? readCases(project, root, neighbour.id) : [];
-  return { ...beginning, files: cases.find(({ expect }) => expect.length > 0)?.files ?? {} };
+  const lent = ruleIds(root)
+    .filter((id) => id.startsWith(`${folder}/`))
+    .flatMap((id): readonly Neighbour[] => {
+      const beginning = borrow(project.addSourceFileAtPath(join(root, "rules", `${id}.ts`)));
+      if (!beginning) return [];
+      const files = readCases(project, root, id).find(({ expect }) => expect.length > 0)?.files;
+      return [{ ...beginning, files: files ?? {} }];
+    });
+  const [shortest] = lent.sort((a, b) => length(a) - length(b));
+  const beginning = shortest ?? documentsOf(root, folder);
+  return beginning && { files: {}, ...beginning };
+}
+
+/** How much there is to read before the first change. */
+function length({ subjects, files }: Neighbour): number {
+  return subjects.length + JSON.stringify(files).length;
 }
 
 type Beginning = Omit<Neighbour, "files">;
-
-/** Rules that lend nothing come last. */
-function brevity(lent: Beginning | undefined): number {
-  return lent?.subjects.length ?? Number.MAX_SAFE_INTEGER;
-}
 
 /** Where no rule lends anything, the documents of a format are judged. */
 function documentsOf(root: string, name: string): Beginning | undefined {

@@ -71,6 +71,26 @@ cases("haproxy/certificates-valid", rule, [
     ],
   },
   {
+    name: "fails a certificate on its last day",
+    files: {
+      "etc/haproxy/haproxy.cfg": ["frontend www", "  bind :443 ssl crt /etc/haproxy/certs/today.pem"],
+      "etc/haproxy/certs/today.pem": [
+        "-----BEGIN CERTIFICATE-----",
+        "MIIBHzCBxgIBBjAKBggqhkjOPQQDAjAcMRowGAYDVQQDDBF0b2RheS5leGFtcGxl",
+        "Lm9yZzAeFw0yNjA2MDEwMDAwMDBaFw0yNjExMjMxMjAwMDBaMBwxGjAYBgNVBAMM",
+        "EXRvZGF5LmV4YW1wbGUub3JnMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEamGf",
+        "/Ux7h37z2/jBBeOFe3CxIkOHrJU0gu5MMqeBiaS2i6GY3f67EqHAMA7gSiYaukYv",
+        "C/YNRgNvZsxcT3NsTjAKBggqhkjOPQQDAgNIADBFAiBWR8hZnT62Vj0j47kr9q59",
+        "8PjJWNyAl4uYkpBufUnuWwIhAIVGK2lrXWcBekV2grGh91axsdqwDsfSCSdL/RrV",
+        "bU6J",
+        "-----END CERTIFICATE-----",
+      ],
+    },
+    expect: [
+      "fail etc/haproxy/haproxy.cfg:2:21-49 Certificate /etc/haproxy/certs/today.pem of frontend www ends today, 2026-11-23, and browsers refuse what :443 shows then; put a renewed one in its place.",
+    ],
+  },
+  {
     name: "reads the server's own certificate before the chain",
     files: {
       "etc/haproxy/haproxy.cfg": [
