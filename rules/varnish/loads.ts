@@ -26,6 +26,10 @@ export default defineRule({
   needs: ["vcl", loading],
   messages: {
     refused: "{what}, so Varnish does not start; {remedy}.",
+    former: {
+      one: "{what}, so Varnish does not start; {remedy}.",
+      many: "{subjects} files are VCL of Varnish 2 or 3 ({word}), which no Varnish since 4.0 loads; rewrite them for vcl 4.1, or keep them out of the audit.",
+    },
     assumed: "{what}, so Varnish does not start; {remedy}. {note}.",
     piece: {
       one: "The VCL that includes this piece is not in the checkout, so whether Varnish loads it is not known; add it.",
@@ -45,6 +49,8 @@ export default defineRule({
     const [at, ...also] = [problem.span, ...(problem.also ?? [])].map((place) => ({ span: place }));
     const places = [at ?? { span }, ...also] as const;
     const { note, ...refusal } = refusalIn(problem);
+    const [, word] = /^(.+) is VCL of Varnish 2 or 3/.exec(problem.message) ?? [];
+    if (word !== undefined) return fail(places, "former", { ...refusal, word }, causedBy("VCL of before Varnish 4"));
     return note === "" ? fail(places, "refused", refusal) : fail(places, "assumed", { ...refusal, note });
   },
 });

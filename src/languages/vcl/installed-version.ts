@@ -32,10 +32,15 @@ const NAMED = [
 function releasesIn(file: SourceFile): readonly InstalledVersion[] {
   if (!/varnish/i.test(file.text)) return [];
   const text = file.text.replaceAll(/^[ \t]*[#;].*$/gm, "");
-  return NAMED.flatMap((pattern) =>
+  const named = NAMED.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(([, said]) => {
       const release = parseRelease(said);
       return release === undefined ? [] : [{ release, file }];
     }),
   );
+  return named.length === 0 && RECIPE.test(text) ? [{ release: BUILT_BY_RECIPE, file }] : named;
 }
+
+/** Without a url it builds Varnish 4.0. @see https://github.com/collective/plone.recipe.varnish */
+const RECIPE = /^recipe[ \t]*=[ \t]*plone\.recipe\.varnish:build\b/m;
+const BUILT_BY_RECIPE: Release = 4_000_000;

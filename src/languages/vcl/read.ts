@@ -89,15 +89,16 @@ function contextOf({ isWhole, isVersioned, former }: Program): VclDocument["cont
 }
 
 function documentOf(program: Program, release: Release | undefined): VclDocument {
-  const { file, files, declarations, hidden, isWhole } = program;
+  const { file, files, declarations, hidden } = program;
   const [version] = declarations.flatMap((each) => (each.kind === "vcl" ? [each.version] : []));
-  const doubt = hidden[0] ?? (isWhole ? undefined : unseenMain(file));
+  const context = contextOf(program);
+  const doubt = hidden[0] ?? (context === "piece" ? unseenMain(file) : undefined);
   const subs = readSubs(declarations);
   const directors = readDirectors(subs.get("vcl_init")?.body ?? [], program);
   return {
     address: `vcl:${file.path}`,
     span: fileSpan(file),
-    context: contextOf(program),
+    context,
     files: [...files],
     release,
     doubt,

@@ -54,6 +54,42 @@ cases("varnish/loads", rule, [
     ],
   },
   {
+    name: "fails several files of Varnish 3 as one habit",
+    files: {
+      "magento.vcl": ["sub vcl_recv {", '    if (req.request == "GET") { return (lookup); }', "}"],
+      "shop.vcl": ["sub vcl_fetch {", "    set beresp.ttl = 1h;", "}"],
+    },
+    expect: [
+      "fail magento.vcl:2:9-20 2 files are VCL of Varnish 2 or 3 (req.request and vcl_fetch), which no Varnish since 4.0 loads; rewrite them for vcl 4.1, or keep them out of the audit.",
+    ],
+  },
+  {
+    name: "asks varnishd about Varnish 3 where the checkout builds that one",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = varnish",
+        "[varnish]",
+        "recipe = zc.recipe.cmmi",
+        "url = https://varnish-cache.org/_downloads/varnish-3.0.7.tgz",
+      ],
+      "default.vcl": ["sub vcl_fetch {", "    set beresp.ttl = 1h;", "}"],
+    },
+    expect: [
+      "unknown default.vcl:1:1-16 Varnish 3.0.7 is older than 6.0, and whether it takes this line is not known; move to a release that is maintained, or try varnishd -C -f on the host.",
+    ],
+  },
+  {
+    name: "asks varnishd about Varnish 4 where the recipe builds its own",
+    files: {
+      "buildout.cfg": ["[buildout]", "parts = varnish", "[varnish]", "recipe = plone.recipe.varnish:build"],
+      "default.vcl": ["vcl 4.0;", 'backend default { .host = "127.0.0.1"; }', "sub vcl_hit { return (fetch); }"],
+    },
+    expect: [
+      "unknown default.vcl:1:1-9 Varnish 4.0.0 is older than 6.0, and whether it takes this line is not known; move to a release that is maintained, or try varnishd -C -f on the host.",
+    ],
+  },
+  {
     name: "asks for what includes a piece",
     files: { "varnish/headers.vcl": ["sub vcl_deliver { unset resp.http.Server; }"] },
     expect: [
