@@ -18,14 +18,14 @@ export default defineRule({
   harm: "outage",
   severity: "warning",
   item: "T30",
-  needs: ["vcl"],
+  needs: ["varnish"],
   messages: {
     unprobed:
       "Director {director} never leaves out {backends}, because no probe says that it is down; give it a .probe with an .url that a healthy one answers.",
   },
 
-  subjects: ({ vcl }) =>
-    vcl
+  subjects: ({ varnish }) =>
+    varnish
       .filter(({ context }) => context !== "former")
       .flatMap(({ directors, backends }) => {
         const byName = new Map(backends.items.map((backend) => [backend.name.value, backend]));

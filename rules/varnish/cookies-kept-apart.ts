@@ -22,14 +22,14 @@ export default defineRule({
   harm: "exposure",
   severity: "error",
   item: "T18",
-  needs: ["vcl"],
+  needs: ["varnish"],
   messages: {
     shared:
       "{action} skips Varnish's check for cookies, and nothing looks at them before, so a page made for one visitor is stored for all; pass requests with req.http.Cookie on before it, or unset the cookies.",
   },
 
-  subjects: ({ vcl }) =>
-    vcl
+  subjects: ({ varnish }) =>
+    varnish
       .filter(({ context }) => context === "whole")
       .flatMap(({ address, span, steps }) => {
         const recv = steps("vcl_recv");
@@ -57,7 +57,7 @@ export default defineRule({
   },
 });
 
-type Step = ReturnType<Environment["vcl"][number]["steps"]>["items"][number];
+type Step = ReturnType<Environment["varnish"][number]["steps"]>["items"][number];
 
 /** What each request has: conditions on these choose no pages. */
 const OF_ALL = /^(?:req\.method|req\.restarts|req\.http\.host|req\.esi_level|req\.proto)$/;

@@ -22,7 +22,7 @@ export default defineRule({
   harm: "outage",
   severity: "warning",
   item: "T58",
-  needs: ["vcl", defaultGrace],
+  needs: ["varnish", defaultGrace],
   messages: {
     unset:
       "No line sets beresp.grace, so a page is kept for 10 s after it expired, and then a dead backend shows; set beresp.grace to 6h in vcl_backend_response.",
@@ -30,8 +30,8 @@ export default defineRule({
       "beresp.grace is {grace} at the most, so a dead backend shows after that; set it to hours in vcl_backend_response.",
   },
 
-  subjects: ({ vcl, defaultGrace }) =>
-    vcl
+  subjects: ({ varnish, defaultGrace }) =>
+    varnish
       .filter(({ context }) => context === "whole")
       .flatMap(({ address, span, steps }) => {
         const response = steps("vcl_backend_response");
@@ -57,7 +57,7 @@ export default defineRule({
 const LEAST = 60_000;
 const DEFAULT = 10_000;
 
-type Step = ReturnType<Environment["vcl"][number]["steps"]>["items"][number];
+type Step = ReturnType<Environment["varnish"][number]["steps"]>["items"][number];
 
 /** What a line sets it to; what is computed may be anything, and counts as long. */
 function graceIn({ statement, doubt }: Step) {

@@ -23,7 +23,7 @@ export default defineRule({
   harm: "outage",
   severity: "error",
   item: "T22",
-  needs: ["vcl", loading],
+  needs: ["varnish", loading],
   messages: {
     refused: "{what}, so Varnish does not start; {remedy}.",
     former: {
@@ -37,10 +37,10 @@ export default defineRule({
     },
   },
 
-  subjects: ({ vcl, loading }) => {
-    const pieces = new Set(vcl.filter(({ context }) => context === "piece").map(({ address }) => address));
-    const documents = vcl.map((document) => ({ ...document, doubt: document.doubt ?? document.filledIn }));
-    return loading.of("vcl", documents).map((loaded) => ({ ...loaded, isPiece: pieces.has(loaded.address) }));
+  subjects: ({ varnish, loading }) => {
+    const pieces = new Set(varnish.filter(({ context }) => context === "piece").map(({ address }) => address));
+    const documents = varnish.map((document) => ({ ...document, doubt: document.doubt ?? document.filledIn }));
+    return loading.of("varnish", documents).map((loaded) => ({ ...loaded, isPiece: pieces.has(loaded.address) }));
   },
 
   judge({ span, problem, doubt, isPiece }, { pass, fail, unknown }) {

@@ -19,15 +19,15 @@ export default defineRule({
   harm: "outage",
   severity: "error",
   item: "T18",
-  needs: ["vcl", cacheFronts],
+  needs: ["varnish", cacheFronts],
   onlySeen: true,
   messages: {
     trusted:
       "acl {acl} allows {address}, and {holder} hands every visitor's requests on from there, so anybody may clear the cache; let Varnish listen with ,PROXY, or have the proxy refuse PURGE and BAN.",
   },
 
-  subjects: ({ vcl, cacheFronts }) =>
-    vcl.flatMap((document) => {
+  subjects: ({ varnish, cacheFronts }) =>
+    varnish.flatMap((document) => {
       const [main] = document.files;
       const fronts = cacheFronts.filter(
         (front) => front.vcl === main?.path && !METHODS.test(front.route.by.span.file.text),
@@ -51,7 +51,7 @@ export default defineRule({
 const METHODS = /limit_except|request_method|\bmethod\b|\bMETH_|PURGE|\bBAN\b/;
 
 /** The ACLs by which clearing is allowed, with the loopback address that each holds. */
-function trustedAcls({ acls, steps, address }: Environment["vcl"][number]) {
+function trustedAcls({ acls, steps, address }: Environment["varnish"][number]) {
   const compared = new Set(
     steps("vcl_recv")
       .items.flatMap(({ conditions }) => conditions)

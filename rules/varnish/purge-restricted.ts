@@ -19,13 +19,13 @@ export default defineRule({
   harm: "outage",
   severity: "error",
   item: "T18",
-  needs: ["vcl"],
+  needs: ["varnish"],
   messages: {
     open: "{action} clears the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
   },
 
-  subjects: ({ vcl }) =>
-    vcl
+  subjects: ({ varnish }) =>
+    varnish
       .filter(({ context }) => context !== "former")
       .flatMap(({ address, acls, steps }) => {
         const names = new Set(acls.items.map(({ name }) => name.toLowerCase()));
@@ -61,7 +61,7 @@ export default defineRule({
   },
 });
 
-type Step = ReturnType<Environment["vcl"][number]["steps"]>["items"][number];
+type Step = ReturnType<Environment["varnish"][number]["steps"]>["items"][number];
 type Condition = Step["conditions"][number];
 
 /** How a step clears the cache, as it is written; undefined where it does not. */

@@ -18,14 +18,14 @@ export default defineRule({
   harm: "exposure",
   severity: "error",
   item: "T18",
-  needs: ["vcl"],
+  needs: ["varnish"],
   messages: {
     stored:
       "{action} skips Varnish's check for Set-Cookie, so a response that sets one is stored and its session goes to every visitor; set beresp.uncacheable where there is a Set-Cookie.",
   },
 
-  subjects: ({ vcl }) =>
-    vcl
+  subjects: ({ varnish }) =>
+    varnish
       .filter(({ context }) => context === "whole")
       .map(({ address, span, steps }) => {
         const response = steps("vcl_backend_response");
@@ -48,7 +48,7 @@ export default defineRule({
   },
 });
 
-type Step = ReturnType<Environment["vcl"][number]["steps"]>["items"][number];
+type Step = ReturnType<Environment["varnish"][number]["steps"]>["items"][number];
 
 function isDelivery({ statement, conditions }: Step): boolean {
   return statement.kind === "return" && statement.action === "deliver" && conditions.every(({ holds }) => !holds);

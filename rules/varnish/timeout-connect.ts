@@ -18,7 +18,7 @@ export default defineRule({
   harm: "outage",
   severity: "warning",
   item: "T58",
-  needs: ["vcl"],
+  needs: ["varnish"],
   onlySeen: true,
   messages: {
     slow: {
@@ -27,8 +27,8 @@ export default defineRule({
     },
   },
 
-  subjects: ({ vcl }) =>
-    vcl
+  subjects: ({ varnish }) =>
+    varnish
       .filter(({ context }) => context !== "former")
       .flatMap(({ backends }) => backends.items)
       .filter(({ to }) => to)

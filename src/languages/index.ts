@@ -4,14 +4,14 @@ import buildout from "./buildout/about.ts";
 import supervisor from "./supervisor/about.ts";
 import systemd from "./systemd/about.ts";
 import haproxy from "./haproxy/about.ts";
-import vcl from "./vcl/about.ts";
+import varnish from "./varnish/about.ts";
 import nginx from "./nginx/about.ts";
 import apache from "./apache/about.ts";
 import logrotate from "./logrotate/about.ts";
 import host from "./host/about.ts";
 
 /** The formats that are read, in the order in which they claim a file: the first to claim it has it. */
-export const formats = [buildout, supervisor, systemd, haproxy, vcl, nginx, apache, logrotate, host] as const;
+export const formats = [buildout, supervisor, systemd, haproxy, varnish, nginx, apache, logrotate, host] as const;
 
 type Format = (typeof formats)[number];
 

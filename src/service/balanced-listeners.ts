@@ -53,10 +53,10 @@ function unseenBy({ proxy }: BalancedBy, environment: Environment): Problem | un
   return language && environment[language].find(({ doubt }) => doubt)?.doubt;
 }
 
-const LANGUAGES: ReadonlyMap<string, "haproxy" | "nginx" | "vcl" | "apache"> = new Map([
+const LANGUAGES: ReadonlyMap<string, "haproxy" | "nginx" | "varnish" | "apache"> = new Map([
   ["HAProxy", "haproxy"],
   ["nginx", "nginx"],
-  ["Varnish", "vcl"],
+  ["Varnish", "varnish"],
   ["Apache", "apache"],
 ]);
 

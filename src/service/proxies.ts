@@ -10,7 +10,7 @@ export const PROXY_TITLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The formats that set up what leads requests on. */
-export const PROXIES: readonly LanguageName[] = ["haproxy", "vcl", "nginx"];
+export const PROXIES: readonly LanguageName[] = ["haproxy", "varnish", "nginx", "apache"];
 
 /** As a sentence names one: "HAProxy". */
 export function proxyTitle({ service }: Listening): string {

@@ -12,7 +12,7 @@ export const emptyEnvironment: Environment = {
   systemd: [],
   haproxy: [],
   nginx: [],
-  vcl: [],
+  varnish: [],
   apache: [],
   logrotate: [],
   host: [],

@@ -8,8 +8,8 @@ describe("a mistake in punchlist.yaml is told, with its place,", () => {
   });
 
   it("when a key further in is unknown and none is near", () => {
-    expect(errorsOf("roots:\n  apache: [httpd.conf]\n")).to.deep.equal([
-      "punchlist.yaml:2:3 roots.apache is unknown; write buildout, supervisor, systemd, haproxy, vcl, nginx, logrotate or host.",
+    expect(errorsOf("roots:\n  squid: [httpd.conf]\n")).to.deep.equal([
+      "punchlist.yaml:2:3 roots.squid is unknown; write buildout, supervisor, systemd, haproxy, varnish, nginx, apache, logrotate or host.",
     ]);
   });
 

@@ -12,7 +12,7 @@ export interface Growing {
 const haproxy = { language: "haproxy", path: "haproxy.cfg" } as const;
 const nginx = { language: "nginx", path: "nginx.conf" } as const;
 const apache = { language: "apache", path: "apache2.conf" } as const;
-const vcl = { language: "vcl", path: "default.vcl" } as const;
+const vcl = { language: "varnish", path: "default.vcl" } as const;
 const buildout = { language: "buildout", path: "buildout.cfg" } as const;
 const supervisor = { language: "supervisor", path: "supervisord.conf" } as const;
 const systemd = { language: "systemd", path: "varnish.service" } as const;

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inMemory } from "../../audit/in-memory.ts";
-import { claims } from "../../languages/vcl/claims.ts";
-import { isFastly } from "../../languages/vcl/former-words.ts";
-import { vcl } from "../../languages/vcl/index.ts";
-import { beginsStatement } from "../../languages/vcl/statements.ts";
-import { readToken } from "../../languages/vcl/tokens.ts";
+import { claims } from "../../languages/varnish/claims.ts";
+import { isFastly } from "../../languages/varnish/former-words.ts";
+import { varnish } from "../../languages/varnish/index.ts";
+import { beginsStatement } from "../../languages/varnish/statements.ts";
+import { readToken } from "../../languages/varnish/tokens.ts";
 import { SourceFile, type Problem } from "../../model/index.ts";
 import type { CorpusCheck } from "./check.ts";
 
@@ -49,8 +49,8 @@ const check: CorpusCheck = {
 export default check;
 
 function refusals(file: SourceFile): readonly Problem[] {
-  const targets = { versions: new Map([["vcl", "7.1.1"] as const]), roots: new Map() };
-  return vcl.read([file], inMemory([file]), targets).problems.filter(({ kind }) => kind === "refused");
+  const targets = { versions: new Map([["varnish", "7.1.1"] as const]), roots: new Map() };
+  return varnish.read([file], inMemory([file]), targets).problems.filter(({ kind }) => kind === "refused");
 }
 
 function lineOf({ span: { file, start } }: Problem): number {

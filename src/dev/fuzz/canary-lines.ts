@@ -49,7 +49,7 @@ export const CANARY_LINES: Readonly<Record<LanguageName | "declaration", readonl
     `    secure_link_secret ${CANARY};`,
     `    proxy_pass http://ops:${CANARY}@127.0.0.1:8080;`,
   ],
-  vcl: [
+  varnish: [
     `    if (req.http.X-Purge-Token != "${CANARY}") { return (synth(403)); }`,
     `    set bereq.http.Authorization = "Basic ${CANARY}";`,
     `    set bereq.http.X-Api-Key = "${CANARY}";`,

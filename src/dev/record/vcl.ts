@@ -29,11 +29,11 @@ export interface RecordedBackend {
   readonly isProbed: boolean;
 }
 
-const samples = join(import.meta.dirname, "../../../fixtures/languages/vcl");
+const samples = join(import.meta.dirname, "../../../fixtures/languages/varnish");
 
 /** Runs `varnishd -C` in a copy of the samples. */
 const recorder: Recorder = {
-  language: "vcl",
+  language: "varnish",
   // Files in folders of their own are what main files include.
   samples: () =>
     readdirSync(samples)

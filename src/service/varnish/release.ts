@@ -16,8 +16,8 @@ export interface TargetRelease {
 const NEWEST: VarnishRelease = [8, 0, 0];
 
 /** The release that VCL is read for, or that the checkout compiles, installs or runs as an image; of several the newest. */
-export const varnishRelease = join("varnishRelease", [], ({ files, vcl }: Environment): TargetRelease => {
-  const read = vcl.flatMap(({ release }) => (release === undefined ? [] : [numbersOf(release)]));
+export const varnishRelease = join("varnishRelease", [], ({ files, varnish }: Environment): TargetRelease => {
+  const read = varnish.flatMap(({ release }) => (release === undefined ? [] : [numbersOf(release)]));
   const found =
     read.length > 0
       ? read

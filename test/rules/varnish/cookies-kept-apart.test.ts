@@ -47,7 +47,7 @@ cases("varnish/cookies-kept-apart", rule, [
         "}",
       ],
     },
-    expect: ["pass default.vcl:4:5-7 vcl:default.vcl/cookies"],
+    expect: ["pass default.vcl:4:5-7 varnish:default.vcl/cookies"],
   },
   {
     name: "passes one before which a subroutine takes them off",
@@ -62,7 +62,7 @@ cases("varnish/cookies-kept-apart", rule, [
         "sub tidy { unset req.http.Cookie; }",
       ],
     },
-    expect: ["pass default.vcl:7:12-33 vcl:default.vcl/cookies"],
+    expect: ["pass default.vcl:7:12-33 varnish:default.vcl/cookies"],
   },
   {
     name: "passes where pages are stored by cookie",
@@ -74,7 +74,7 @@ cases("varnish/cookies-kept-apart", rule, [
         "sub vcl_hash { hash_data(req.http.Cookie); }",
       ],
     },
-    expect: ["pass default.vcl:4:16-41 vcl:default.vcl/cookies"],
+    expect: ["pass default.vcl:4:16-41 varnish:default.vcl/cookies"],
   },
   {
     name: "passes what is left to Varnish's own VCL, and a lookup of static files alone",
@@ -87,7 +87,7 @@ cases("varnish/cookies-kept-apart", rule, [
         "}",
       ],
     },
-    expect: ["pass default.vcl:1:1-9 vcl:default.vcl/cookies"],
+    expect: ["pass default.vcl:1:1-9 varnish:default.vcl/cookies"],
   },
   {
     name: "leaves a lookup alone before which all other pages leave",

@@ -36,7 +36,7 @@ cases("varnish/grace-set", rule, [
         "}",
       ],
     },
-    expect: ["pass default.vcl:5:31-33 vcl:default.vcl/grace"],
+    expect: ["pass default.vcl:5:31-33 varnish:default.vcl/grace"],
   },
   {
     name: "leaves alone who wants less than the default",
@@ -58,7 +58,7 @@ cases("varnish/grace-set", rule, [
         "ExecStart=/usr/sbin/varnishd -F -a :80 -f /etc/varnish/default.vcl -p default_grace=3600",
       ],
     },
-    expect: ["pass etc/systemd/system/varnish.service:2:71-89 vcl:etc/varnish/default.vcl/grace"],
+    expect: ["pass etc/systemd/system/varnish.service:2:71-89 varnish:etc/varnish/default.vcl/grace"],
   },
   {
     name: "asks where an include may set it",

@@ -20,7 +20,7 @@ cases("varnish/loads", rule, [
   },
   {
     name: "fails a word that came later than the declared release",
-    declared: { versions: { vcl: "6.0.16" } },
+    declared: { versions: { varnish: "6.0.16" } },
     files: {
       "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }', 'sub vcl_recv { set req.filters = ""; }'],
     },
@@ -35,7 +35,7 @@ cases("varnish/loads", rule, [
       Dockerfile: ["FROM varnish:7.1"],
     },
     expect: [
-      "fail default.vcl:3:20-31 req.filters came with Varnish 7.7.3, so Varnish does not start; leave it out or update Varnish. Judged for Varnish 7.1.0, which Dockerfile installs; declare versions.vcl for another.",
+      "fail default.vcl:3:20-31 req.filters came with Varnish 7.7.3, so Varnish does not start; leave it out or update Varnish. Judged for Varnish 7.1.0, which Dockerfile installs; declare versions.varnish for another.",
     ],
   },
   {
@@ -109,6 +109,6 @@ cases("varnish/loads", rule, [
   {
     name: "passes what it takes",
     files: { "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }'] },
-    expect: ["pass default.vcl:1:1-9 vcl:default.vcl"],
+    expect: ["pass default.vcl:1:1-9 varnish:default.vcl"],
   },
 ]);

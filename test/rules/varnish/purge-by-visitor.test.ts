@@ -81,7 +81,7 @@ cases("varnish/purge-by-visitor", rule, [
         "    server varnish 127.0.0.1:6081 send-proxy-v2",
       ],
     },
-    expect: ["pass etc/systemd/system/varnish.service:2:36-56 vcl:etc/varnish/default.vcl/acl:purgers"],
+    expect: ["pass etc/systemd/system/varnish.service:2:36-56 varnish:etc/varnish/default.vcl/acl:purgers"],
   },
   {
     name: "leaves a proxy alone that looks at methods, and Varnish at the edge",

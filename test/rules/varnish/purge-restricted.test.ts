@@ -47,7 +47,7 @@ cases("varnish/purge-restricted", rule, [
         "}",
       ],
     },
-    expect: ["pass default.vcl:5:9-53 vcl:default.vcl/return (purge)"],
+    expect: ["pass default.vcl:5:9-53 varnish:default.vcl/return (purge)"],
   },
   {
     name: "passes one before which others are turned away",
@@ -64,7 +64,7 @@ cases("varnish/purge-restricted", rule, [
         "}",
       ],
     },
-    expect: ["pass default.vcl:6:13-33 vcl:default.vcl/return (purge)"],
+    expect: ["pass default.vcl:6:13-33 varnish:default.vcl/return (purge)"],
   },
   {
     name: "passes a header that only some know, and bans of a response",
@@ -78,6 +78,6 @@ cases("varnish/purge-restricted", rule, [
         'sub vcl_backend_response { ban("obj.http.x-url == " + bereq.url); }',
       ],
     },
-    expect: ["pass default.vcl:4:9-45 vcl:default.vcl/return (purge)"],
+    expect: ["pass default.vcl:4:9-45 varnish:default.vcl/return (purge)"],
   },
 ]);

@@ -30,7 +30,7 @@ cases("varnish/set-cookie-uncached", rule, [
         "}",
       ],
     },
-    expect: ["pass default.vcl:4:5-7 vcl:default.vcl/set-cookie"],
+    expect: ["pass default.vcl:4:5-7 varnish:default.vcl/set-cookie"],
   },
   {
     name: "passes where the cookie is taken off",
@@ -42,7 +42,7 @@ cases("varnish/set-cookie-uncached", rule, [
         "sub vcl_deliver { unset resp.http.Set-Cookie; }",
       ],
     },
-    expect: ["pass default.vcl:4:19-45 vcl:default.vcl/set-cookie"],
+    expect: ["pass default.vcl:4:19-45 varnish:default.vcl/set-cookie"],
   },
   {
     name: "passes what is left to Varnish's own VCL, and a delivery of some pages",
@@ -56,6 +56,6 @@ cases("varnish/set-cookie-uncached", rule, [
         "}",
       ],
     },
-    expect: ["pass default.vcl:1:1-9 vcl:default.vcl/set-cookie"],
+    expect: ["pass default.vcl:1:1-9 varnish:default.vcl/set-cookie"],
   },
 ]);

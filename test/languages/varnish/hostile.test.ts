@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { vcl } from "../../../src/languages/vcl/index.ts";
+import { varnish } from "../../../src/languages/varnish/index.ts";
 import { readFiles } from "./reading.ts";
 
 const piece = fc.oneof(
@@ -63,12 +63,12 @@ describe("VCL reading of anything", () => {
         const files = documents.flatMap((document) => document.files);
         const spans = [
           ...problems.map(({ span }) => span),
-          ...(vcl.secrets?.(files) ?? []).map(({ span }) => span),
+          ...(varnish.secrets?.(files) ?? []).map(({ span }) => span),
           ...documents.flatMap(({ backends, acls, subs }) =>
             [...backends.items, ...acls.items, ...subs.values()].map(({ span }) => span),
           ),
           ...documents
-            .flatMap((document) => vcl.facts(document))
+            .flatMap((document) => varnish.facts(document))
             .flatMap((fact) => (fact.kind === "route" ? [fact.to.span] : [])),
         ];
         for (const span of spans) {

@@ -7,7 +7,7 @@ import { secrets } from "./secrets.ts";
 export type * from "./document.ts";
 
 /** Varnish's configuration, as its compiler reads it, from 6.0 to 8.0. */
-export const vcl: Reader<VclDocument> = {
+export const varnish: Reader<VclDocument> = {
   read,
   facts,
   secrets,

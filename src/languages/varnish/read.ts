@@ -15,12 +15,12 @@ import { formatRelease, NEWEST_KNOWN, OLDEST_KNOWN, parseRelease, type Release }
 
 /** Reads each VCL that begins with its version with all that it includes, then what none of them reaches. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<VclDocument> {
-  const declared = targets.versions.get("vcl");
+  const declared = targets.versions.get("varnish");
   const installed = declared === undefined ? installedVersion(files) : undefined;
   const release = parseRelease(declared) ?? installed?.release;
   const surroundings = { files, release, masked: new Map() };
   const own = claimed.filter(({ text }) => !isFastly(text));
-  const programs = rootPrograms(own, surroundings, targets.roots.get("vcl"));
+  const programs = rootPrograms(own, surroundings, targets.roots.get("varnish"));
   return {
     documents: programs.map((program) => documentOf(program, release)),
     problems: [
@@ -96,7 +96,7 @@ function documentOf(program: Program, release: Release | undefined): VclDocument
   const subs = readSubs(declarations);
   const directors = readDirectors(subs.get("vcl_init")?.body ?? [], program);
   return {
-    address: `vcl:${file.path}`,
+    address: `varnish:${file.path}`,
     span: fileSpan(file),
     context,
     files: [...files],
@@ -192,6 +192,6 @@ function judgedFor(problem: Problem, declared: string | undefined, installed: In
   const why = installed ? `which ${installed.file.path} installs` : "the newest";
   return {
     ...problem,
-    message: `${problem.message} Judged for Varnish ${release}, ${why}; declare versions.vcl for another.`,
+    message: `${problem.message} Judged for Varnish ${release}, ${why}; declare versions.varnish for another.`,
   };
 }

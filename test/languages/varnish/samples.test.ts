@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect } from "chai";
 import recorder, { type VclRecording, type VclStructure } from "../../../src/dev/record/vcl.ts";
 import type { Setting } from "../../../src/model/index.ts";
-import type { VclDocument } from "../../../src/languages/vcl/index.ts";
+import type { VclDocument } from "../../../src/languages/varnish/index.ts";
 import { readFiles } from "./reading.ts";
 
-const SAMPLES = join(import.meta.dirname, "../../../fixtures/languages/vcl");
+const SAMPLES = join(import.meta.dirname, "../../../fixtures/languages/varnish");
 const PARTS = ["parts/acl.vcl", "parts/sites/10-headers.vcl", "parts/sites/20-cache.vcl"];
 
 interface Recording {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import about from "../../../src/languages/vcl/about.ts";
+import about from "../../../src/languages/varnish/about.ts";
 
 const BACKEND = 'backend default {\n    .host = "127.0.0.1";\n}\n';
 

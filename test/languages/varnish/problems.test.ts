@@ -18,7 +18,7 @@ describe("VCL problems", () => {
       "refused 2:1-2 } stands where the end of set needs a semicolon; write it before that.",
     ]);
     expect(inRecv("return (deliver);")).to.deep.equal([
-      "refused 1:74-81 vcl_recv cannot return deliver; write one of fail, hash, pass, pipe, purge, restart, synth, vcl. Judged for Varnish 8.0.0, the newest; declare versions.vcl for another.",
+      "refused 1:74-81 vcl_recv cannot return deliver; write one of fail, hash, pass, pipe, purge, restart, synth, vcl. Judged for Varnish 8.0.0, the newest; declare versions.varnish for another.",
     ]);
   });
 
@@ -37,7 +37,7 @@ describe("VCL problems", () => {
       "docker-compose.yml": "services:\n  cache:\n    image: varnish:7.1\n",
     });
     expect(problems.map(({ message }) => message)).to.deep.equal([
-      "req.filters came with Varnish 7.7.3; leave it out or update Varnish. Judged for Varnish 7.1.0, which docker-compose.yml installs; declare versions.vcl for another.",
+      "req.filters came with Varnish 7.7.3; leave it out or update Varnish. Judged for Varnish 7.1.0, which docker-compose.yml installs; declare versions.varnish for another.",
     ]);
   });
 
@@ -57,7 +57,7 @@ describe("VCL problems", () => {
   it("are one for Fastly's VCL, and hide nothing else", () => {
     const fastly = "sub vcl_recv {\n  #FASTLY recv\n  declare local var.a STRING;\n}\n";
     const { documents, problems } = readFiles({ "fastly.vcl": fastly, "default.vcl": `vcl 4.1;\n${BACKEND}\n` });
-    expect(documents.map(({ address }) => address)).to.deep.equal(["vcl:default.vcl"]);
+    expect(documents.map(({ address }) => address)).to.deep.equal(["varnish:default.vcl"]);
     expect(problems.map(({ kind, message }) => `${kind} ${message}`)).to.deep.equal([
       "unseen This is VCL of Fastly, which runs in Fastly's network and which no varnishd reads; it is not judged, and `exclude` leaves it out.",
     ]);

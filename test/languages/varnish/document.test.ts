@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { vcl } from "../../../src/languages/vcl/index.ts";
+import { varnish } from "../../../src/languages/varnish/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
 import { readDocument, readFiles, where } from "./reading.ts";
 
@@ -70,7 +70,7 @@ describe("VCL documents", () => {
   it("lead to their backends", () => {
     const document = readDocument('vcl 4.1;\nbackend plone { .host = "127.0.0.1"; .port = "8080"; }');
     expect(
-      vcl
+      varnish
         .facts(document)
         .map((fact) => (fact.kind === "route" ? [fact.name, fact.to.value.port, fact.by?.service] : [])),
     ).to.deep.equal([["plone", 8080, "varnish"]]);
@@ -79,7 +79,7 @@ describe("VCL documents", () => {
   it("say what is secret in them", () => {
     const text =
       'sub vcl_recv { if (req.http.X-Purge-Token != "s3cr3t-t0ken") { return (synth(403)); } set req.http.Authorization = "Basic cHVyZ2U6eA=="; set req.http.X-Name = "shop"; }';
-    expect(vcl.secrets?.([new SourceFile("default.vcl", text)]).map(({ value }) => value)).to.deep.equal([
+    expect(varnish.secrets?.([new SourceFile("default.vcl", text)]).map(({ value }) => value)).to.deep.equal([
       "s3cr3t-t0ken",
       "Basic cHVyZ2U6eA==",
     ]);

@@ -1,5 +1,5 @@
 import { inMemory } from "../../../src/audit/in-memory.ts";
-import { vcl, type VclDocument } from "../../../src/languages/vcl/index.ts";
+import { varnish, type VclDocument } from "../../../src/languages/varnish/index.ts";
 import { SourceFile, type Located, type Reading, type Span } from "../../../src/model/index.ts";
 
 /** Reads texts by path, all claimed but those beside them, for a declared release of Varnish or none. */
@@ -10,8 +10,8 @@ export function readFiles(
 ): Reading<VclDocument> {
   const claimed = Object.entries(texts).map(([path, text]) => new SourceFile(path, text));
   const others = Object.entries(beside).map(([path, text]) => new SourceFile(path, text));
-  return vcl.read(claimed, inMemory([...claimed, ...others]), {
-    versions: new Map(release === undefined ? [] : [["vcl", release]]),
+  return varnish.read(claimed, inMemory([...claimed, ...others]), {
+    versions: new Map(release === undefined ? [] : [["varnish", release]]),
     roots: new Map(),
   });
 }
