@@ -146,7 +146,7 @@ describe("punchlist audit", () => {
       code: 2,
       stdout: "",
       stderr:
-        'punchlist: --as "haproxi" names no format that is read; buildout, supervisor, haproxy, nginx, logrotate, host are. Did you mean haproxy?\n',
+        'punchlist: --as "haproxi" names no format that is read; buildout, supervisor, systemd, haproxy, varnish, nginx, apache, logrotate, host are. Did you mean haproxy?\n',
     });
     expect(punchlist("audit", "--as", "haproxy", folder).stderr).to.equal(
       "punchlist: --as haproxy is said of files, and only folders are named; name the files that are of haproxy.\n",
@@ -172,7 +172,7 @@ describe("punchlist audit", () => {
       code: 2,
       stdout: "",
       stderr:
-        'punchlist: --target "haproxi" names no program with versions; buildout, supervisor, haproxy, nginx, logrotate have some. Did you mean haproxy?\n',
+        'punchlist: --target "haproxi" names no program with versions; buildout, supervisor, haproxy, varnish, nginx, apache, logrotate have some. Did you mean haproxy?\n',
     });
     expect(punchlist("audit", "--target", "haproxy", folder).stderr).to.equal(
       'punchlist: --target "haproxy" names no version; write one such as --target haproxy=3.2.\n',

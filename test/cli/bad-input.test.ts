@@ -25,7 +25,7 @@ describe("punchlist audit on bad input", () => {
     const folder = folderWith({ "notes.txt": "nothing to see\n" });
     expect(punchlist("audit", folder)).to.deep.equal(
       refusal(
-        `No file below ${folder} is of a format that is read: zc.buildout, supervisor, systemd, HAProxy, Varnish's VCL, nginx, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
+        `No file below ${folder} is of a format that is read: zc.buildout, supervisor, systemd, HAProxy, Varnish's VCL, nginx, Apache httpd, logrotate, host facts. Name the folder that holds them; --list-files shows what was looked at.`,
       ),
     );
   });
@@ -79,7 +79,7 @@ describe("punchlist audit on bad input", () => {
     const sections = Array.from({ length: 49_000 }, (_, index) => `backend plone${index}\n`).join("");
     const run = punchlist("audit", folderWith({ "haproxy.cfg": `global\n    maxconn 100\n${sections}` }));
     expect(run).to.deep.include({ code: 0, stderr: "" });
-    expect(run.stdout).to.match(/^Nothing fails; \d+ items stand open\./);
+    expect(run.stdout).to.match(/^Nothing fails and 3 checks pass; \d+ items stand open\./);
     expect(run.stdout).to.include("haproxy.cfg holds no frontend, so HAProxy serves nothing by it alone");
   });
 

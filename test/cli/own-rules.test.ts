@@ -109,7 +109,7 @@ describe("a rule of a team's own", () => {
       /Rule punchlist-rules\/dashboard-names answers item "OPS-9", which no checklist asks; did you mean OPS-1\?$/,
     );
     expect(told(RULE.replace('["haproxy"]', '["haproxi"]'))).to.match(
-      /Rule punchlist-rules\/dashboard-names needs "haproxi"; write buildout, supervisor, haproxy, /,
+      /Rule punchlist-rules\/dashboard-names needs "haproxi"; write buildout, supervisor, systemd, haproxy, /,
     );
   });
 

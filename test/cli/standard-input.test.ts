@@ -79,7 +79,7 @@ describe("a single file", () => {
 
   it("that is of no format says so", () => {
     expect(piped("README.md", "# plone\n").stderr).to.equal(
-      "punchlist: README.md is of no format that is read (zc.buildout, supervisor, systemd, HAProxy, Varnish's VCL, nginx, logrotate, host facts); give --as where it is of one.\n",
+      "punchlist: README.md is of no format that is read (zc.buildout, supervisor, systemd, HAProxy, Varnish's VCL, nginx, Apache httpd, logrotate, host facts); give --as where it is of one.\n",
     );
     const { code, stdout } = piped("etc/haproxy.cfg", "a\0b");
     expect(code).to.equal(2);

@@ -21,8 +21,11 @@ export interface DaemonOpts extends Subject {
 }
 
 /** What files for init scripts say of varnishd, which systemd reads only where a unit says so. */
-export const daemonOpts = join("daemonOpts", [], (environment): readonly DaemonOpts[] =>
-  environment.files.paths.filter((path) => FILE.test(path)).flatMap((path) => optsIn(path, environment)),
+export const daemonOpts = join(
+  "daemonOpts",
+  ["systemd", "supervisor", "buildout", "varnish"],
+  (environment): readonly DaemonOpts[] =>
+    environment.files.paths.filter((path) => FILE.test(path)).flatMap((path) => optsIn(path, environment)),
 );
 
 const FILE = /(?:^|\/)(?:(?:default|sysconfig)\/varnish|varnish\.params)$/;
