@@ -72,7 +72,7 @@ describe("the boxes of a picture", () => {
 
   it("are one for addresses outside of the files", () => {
     const outside = ["10.0.0.1:80", "10.0.0.2:80", "10.0.0.3:80"].map(
-      (name): ServiceReport => ({ ...proxy, id: name, name, kind: "elsewhere" }),
+      (name): ServiceReport => ({ ...proxy, id: name, name, kind: "elsewhere", title: "on another host" }),
     );
     const { groups } = grouped(
       environment(
@@ -83,7 +83,7 @@ describe("the boxes of a picture", () => {
     );
     expect(groups.map(wordsOf)).to.deep.equal([
       ["HAProxy", ":80"],
-      ["3 addresses", "10.0.0.1:80", "… 10.0.0.3:80", "not in these files"],
+      ["3 addresses", "10.0.0.1:80", "… 10.0.0.3:80", "on another host"],
     ]);
   });
 
