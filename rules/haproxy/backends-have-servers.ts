@@ -50,7 +50,7 @@ export default defineRule({
     const server = servers.items.find((each) => !each.doubt) ?? servers.items[0];
     if (server) return pass(server);
     const found = leadsOn(proxy);
-    if (found) return pass({ span: found.span });
+    if (found) return pass(found);
     lookAt(doubt ?? servers.doubt);
     const comment = markIn(proxy.span.file.text.slice(proxy.span.end, end));
     if (comment !== undefined) return unknown(unset, "filled", { kind, name, comment });

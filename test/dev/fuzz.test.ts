@@ -111,7 +111,34 @@ describe("the fuzzer", () => {
     const outcome = await outcomeOf(tree);
     expect(await hiddenValue.look({ tree, random, outcome, about: AUTORESTART })).to.deep.equal([]);
   });
+
+  it("finds none where another file says the same", async () => {
+    const haproxy = Buffer.from(
+      "backend plone\n    server a 127.0.0.1:8081 check\n    server b 127.0.0.1:8082 check\n",
+    );
+    const buildout = Buffer.from(
+      ["[buildout]", "parts = instance1 instance2", ...[1, 2].flatMap(instance)].map((line) => `${line}\n`).join(""),
+    );
+    const twice: Tree = new Map([
+      ["buildout.cfg", buildout],
+      ["haproxy.cfg", haproxy],
+      ["old-haproxy.cfg", haproxy],
+    ]);
+    const outcome = await outcomeOf(twice);
+    const about = "topology/processes-balanced";
+    expect(passesOf(outcome, about)).to.have.length(2);
+    expect(await hiddenValue.look({ tree: twice, random, outcome, about })).to.deep.equal([]);
+  });
 });
+
+function instance(number: number): readonly string[] {
+  return [`[instance${number}]`, "recipe = plone.recipe.zope2instance", `http-address = 127.0.0.1:808${number}`];
+}
+
+function passesOf(outcome: Outcome, rule: string): readonly Finding[] {
+  const findings = outcome.kind === "report" ? outcome.report.findings : [];
+  return findings.filter((finding) => finding.rule === rule && finding.verdict === "pass");
+}
 
 const AUTORESTART = "supervisor/autorestart";
 

@@ -166,4 +166,11 @@ cases("haproxy/backends-have-servers", rule, [
       "unknown haproxy.cfg:3:1-16 listen database has no server, and the comment # nodes of the cluster here stands there; whether something writes servers there is for you to say.",
     ],
   },
+  {
+    name: "asks where a template names the backend",
+    files: {
+      "haproxy.cfg": ["defaults", "  mode http", "frontend www", "  bind :80", "  default_backend {{ backend }}"],
+    },
+    expect: ["unknown haproxy.cfg:5:19-32 A template fills this in; the file it makes would settle it."],
+  },
 ]);

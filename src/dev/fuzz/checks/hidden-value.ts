@@ -14,7 +14,7 @@ export const hiddenValue: Check = {
     const survivors: { readonly about: string; readonly text: string }[] = [];
     for (const pass of looked) {
       const hidden = hide(tree, pass.place);
-      if (hidden && (await stillPasses(hidden.tree, pass)))
+      if (hidden && (await stillPasses(hidden, pass)))
         survivors.push({ about: pass.rule, text: `${pass.subject} still passes without ${hidden.words}` });
     }
     return survivors;
@@ -38,17 +38,25 @@ function citedIn(findings: readonly Finding[]): readonly Cited[] {
   );
 }
 
-function hide(
-  tree: Tree,
-  { path, line, column, endLine, endColumn }: Evidence,
-): { tree: Tree; words: string } | undefined {
+interface Hidden {
+  readonly tree: Tree;
+  /** As it was. */
+  readonly line: string;
+  readonly words: string;
+}
+
+function hide(tree: Tree, { path, line, column, endLine, endColumn }: Evidence): Hidden | undefined {
   const lines = tree.get(path)?.toString("utf8").split("\n");
   const text = lines?.[line - 1];
   if (!lines || text === undefined || endLine !== line) return undefined;
   const value = text.slice(column - 1, endColumn - 1);
   if (!isValue(text, value, column)) return undefined;
   const hidden = `${text.slice(0, column - 1)}{{ value }}${text.slice(endColumn - 1)}`;
-  return { tree: withFile(tree, path, lines.with(line - 1, hidden).join("\n")), words: `${value} in ${path}: ${text}` };
+  return {
+    tree: withFile(tree, path, lines.with(line - 1, hidden).join("\n")),
+    line: text.trim(),
+    words: `${value} in ${path}: ${text}`,
+  };
 }
 
 /** What follows a key is a value; a header or a whole line is the thing itself. */
@@ -56,10 +64,15 @@ function isValue(line: string, value: string, column: number): boolean {
   return value !== "" && line.slice(0, column - 1).trim() !== "" && !value.startsWith("[") && !value.includes("{{");
 }
 
-async function stillPasses(tree: Tree, { rule, subject }: Cited): Promise<boolean> {
+/** What the same line says in another file as well is proved by that one. */
+async function stillPasses({ tree, line }: Hidden, { rule, subject }: Cited): Promise<boolean> {
   const outcome = await outcomeOf(tree);
   if (outcome.kind !== "report") return false;
   return outcome.report.findings.some(
-    (finding) => finding.rule === rule && finding.verdict === "pass" && finding.subjects[0]?.fingerprint === subject,
+    (finding) =>
+      finding.rule === rule &&
+      finding.verdict === "pass" &&
+      finding.subjects[0]?.fingerprint === subject &&
+      finding.evidence[0]?.text !== line,
   );
 }
