@@ -86,8 +86,8 @@ describe("a malformed rule", () => {
   });
 
   it("is refused where it needs what there is not", async () => {
-    expect(await refusalOf(ruleCatalogue, tested(ruleText({ needs: [["varnish"]] })))).to.match(
-      /^rules\/haproxy\/some-state\.ts needs varnish, which there is not; it may need buildout, /,
+    expect(await refusalOf(ruleCatalogue, tested(ruleText({ needs: [["squid"]] })))).to.match(
+      /^rules\/haproxy\/some-state\.ts needs squid, which there is not; it may need buildout, /,
     );
   });
 
