@@ -8,7 +8,8 @@ import { causedBy, defineRule, insert, isWebEdge, type Environment } from "#rule
  * lock out everybody at once, and nobody can be shut out.
  *
  * Judged are frontends on port 80, 443 or with TLS that other hosts reach, and
- * the backends in mode http that they lead to. Any line that passes the address on counts: `X-Real-IP`,
+ * the backends in mode http that they lead to, where another section of the same
+ * configuration passes the address on: there it was forgotten. Any line that passes the address on counts: `X-Real-IP`,
  * `option forwarded`, `send-proxy`, `source … usesrc`. Behind a proxy that sets
  * the header already, it goes through as it came.
  *
@@ -32,6 +33,8 @@ export default defineRule({
 
   subjects: ({ haproxy }) =>
     haproxy.flatMap(({ proxies }) => {
+      // Where no application is told, nobody may want to know.
+      if (!proxies.some(passedBy)) return [];
       const backends = new Map(proxies.filter(leads).map((proxy) => [proxy.name.value, ledBy(proxy)] as const));
       return proxies
         .filter(({ mode, binds }) => mode.value === "http" && binds.some(isWebEdge))
