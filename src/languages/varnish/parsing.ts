@@ -1,5 +1,6 @@
 import type { Problem, Span } from "../../model/index.ts";
 import { formerWord } from "./former-words.ts";
+import { unseen } from "./include.ts";
 import { refused, type Named, type Scope, type Use } from "./scope.ts";
 import type { Stream } from "./stream.ts";
 import type { Token } from "./tokens.ts";
@@ -78,13 +79,11 @@ export function breakOff(parsing: Parsing, message: string): void {
   noteFault(parsing, parsing.stream.token, message);
 }
 
-/** Reads something that may hold others of its kind, unless it stands deeper than anyone writes. */
+/** Reads something that may hold others of its kind, unless it stands deeper than anyone writes: Varnish reads that, and we do not. */
 export function deeper<T>(parsing: Parsing, read: () => T, otherwise: T): T {
   if (parsing.depth >= DEEPEST) {
-    breakOff(
-      parsing,
-      `Blocks or parentheses are nested more than ${DEEPEST} deep here; nest fewer, or call subroutines.`,
-    );
+    if (!parsing.isBroken) parsing.stream.hidden.push(unseen(parsing.stream.token, TOO_DEEP));
+    parsing.isBroken = true;
     return otherwise;
   }
   parsing.depth += 1;
@@ -92,6 +91,8 @@ export function deeper<T>(parsing: Parsing, read: () => T, otherwise: T): T {
   parsing.depth -= 1;
   return result;
 }
+
+const TOO_DEEP = `Blocks or parentheses are nested more than ${DEEPEST} deep here, and what stands deeper is not read; flatten them to have it judged.`;
 
 /** Notes a word of VCL before Varnish 4; whether it is one. */
 export function noteFormer(parsing: Parsing, token: Token): boolean {

@@ -111,10 +111,10 @@ describe("VCL problems", () => {
     ]);
   });
 
-  it("are one for blocks that never close and for 5,000 in one another", () => {
+  it("are one for blocks that never close, and no refusal for 5,000 in one another", () => {
     expect(inRecv("if (req.url) {".repeat(5000))).to.deep.equal(
       [
-        "refused 1:4314-4315 Blocks or parentheses are nested more than 250 deep here; nest fewer, or call subroutines.",
+        "unseen 1:4314-4315 Blocks or parentheses are nested more than 250 deep here, and what stands deeper is not read; flatten them to have it judged.",
       ].map((line) =>
         line.replace(/1:\d+-\d+/, /1:\d+-\d+/.exec(inRecv("if (req.url) {".repeat(5000))[0] ?? "")?.[0] ?? ""),
       ),
