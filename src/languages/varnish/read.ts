@@ -92,7 +92,7 @@ function documentOf(program: Program, release: Release | undefined): VclDocument
   const { file, files, declarations, hidden } = program;
   const [version] = declarations.flatMap((each) => (each.kind === "vcl" ? [each.version] : []));
   const context = contextOf(program);
-  const doubt = hidden[0] ?? (context === "piece" ? unseenMain(file) : undefined);
+  const doubt = hidden[0] ?? (context === "piece" ? unseenMain(file) : cutOff(program));
   const subs = readSubs(declarations);
   const directors = readDirectors(subs.get("vcl_init")?.body ?? [], program);
   return {
@@ -110,6 +110,11 @@ function documentOf(program: Program, release: Release | undefined): VclDocument
     subs,
     steps: (name) => stepsOf(name, subs, doubt),
   };
+}
+
+/** What is missing at the end of a file may have said anything. */
+function cutOff({ problems, file }: Program): Problem | undefined {
+  return problems.find(({ span }) => span.file === file && span.start >= file.text.trimEnd().length);
 }
 
 function unseenMain(file: SourceFile): Problem {

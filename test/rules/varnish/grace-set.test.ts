@@ -69,4 +69,9 @@ cases("varnish/grace-set", rule, [
       "unknown default.vcl:1:1-9 pages.vcl is not in the checkout, so what it does is not known; add it to have it read.",
     ],
   },
+  {
+    name: "does not know what a file would say that is cut off",
+    files: { "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }', "sub vcl_recv {"] },
+    expect: ["unknown default.vcl:1:1-9 The file ends inside a block; close it with }."],
+  },
 ]);
