@@ -1,100 +1,86 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, chmodSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { apacheMain, apacheSite } from "./bench-apache-site.ts";
-import { nginxSite } from "./bench-nginx-site.ts";
+import { timed } from "./bench-time.ts";
+import { apache } from "./large/apache.ts";
+import type { LargeFormat } from "./large/format.ts";
+import { haproxy } from "./large/haproxy.ts";
+import { nginx } from "./large/nginx.ts";
+import { varnish } from "./large/varnish.ts";
 
-/** What an audit of a large configuration took, and what the program's own check of it took; undefined where the program is not here. */
+/** What an audit of a large configuration took, beside the program's own check of it, and what we aim at. */
 export interface LargeAudit {
-  readonly format: string;
+  readonly title: string;
   readonly megabytes: number;
   /** CPU seconds of all threads. */
   readonly audit: number;
+  /** CPU seconds of the program's own check; undefined where it is not here. */
   readonly check: number | undefined;
+  /** Whether the check came to its end; else it was stopped and would have taken more. */
+  readonly isChecked: boolean;
+  /** CPU seconds: the larger of one and twice the check. */
+  readonly aim: number;
   /** The most that was resident, in MB. */
   readonly peak: number;
+  /** MB: 40 times the input. */
+  readonly peakAim: number;
 }
 
+const FORMATS = { haproxy, nginx, apache, varnish };
 const BYTES = 10_000_000;
 /** A file of more lines than 50,000 is not read. */
 const BYTES_OF_FILE = 1_000_000;
+/** CPU seconds of one process; the C compiler behind varnishd takes minutes for 1 MB. */
+const MOST_OF_CHECK = 30;
 
-/** A format with its main file, the piece that repeats, and the program's own check. */
-interface Large {
-  readonly format: string;
-  readonly main: string;
-  readonly mainFile: (folder: string) => string;
-  readonly site: (count: number) => string;
-  readonly check: (folder: string, main: string) => readonly string[];
+/**
+ * Audits 10 MB of each format. One alone, with `dist` built:
+ * `npx tsx -e 'import("./src/dev/bench-large.ts").then(({ auditLarge }) => console.log(auditLarge(".", "nginx")))'`.
+ */
+export function auditLarge(root: string, ...only: readonly (keyof typeof FORMATS)[]): readonly LargeAudit[] {
+  const formats = only.length > 0 ? only.map((name) => FORMATS[name]) : Object.values(FORMATS);
+  return formats.map((format) => auditOf(format, join(root, "dist/punchlist.mjs")));
 }
 
-/** Audits 10 MB of each: sites with what they hand on, TLS left out because its certificates would be the host's. */
-export function auditLarge(root: string): readonly LargeAudit[] {
-  return LARGE.map((large) => auditOf(large, root));
-}
-
-function auditOf({ format, main, mainFile, site, check: checkOf }: Large, root: string): LargeAudit {
+function auditOf(format: LargeFormat, punchlist: string): LargeAudit {
   const folder = mkdtempSync(join(tmpdir(), "punchlist-large-"));
-  writeFileSync(join(folder, main), mainFile(folder));
-  writeSites(folder, site);
-  const audit = timed([process.execPath, join(root, "dist/punchlist.mjs"), "audit", folder, "--fail-on", "never"]);
-  const check = timed(checkOf(folder, join(folder, main)));
+  // varnishd reads as a user of its own.
+  chmodSync(folder, 0o755);
+  const bytes = write(format, folder);
+  const audit = timed([process.execPath, "--import", TELLS_PEAK, punchlist, "audit", folder, "--fail-on", "never"]);
+  const check = timed(format.check(folder), { most: MOST_OF_CHECK });
   rmSync(folder, { recursive: true });
-  if (!audit) throw new Error("bash and GNU time are needed: apt-get install time");
-  return { format, megabytes: BYTES / 1e6, audit: audit.cpu, check: check?.cpu, peak: audit.peak };
+  const isHere = check.status !== NOT_FOUND;
+  return {
+    title: format.title,
+    megabytes: bytes / 1e6,
+    audit: audit.cpu,
+    check: isHere ? check.cpu : undefined,
+    isChecked: check.status === 0,
+    aim: Math.max(1, isHere ? 2 * check.cpu : 0),
+    peak: Math.max(...[...audit.stderr.matchAll(/^peak (\d+)$/gm)].map(([, kib]) => (Number(kib) * 1024) / 1e6)),
+    peakAim: (40 * bytes) / 1e6,
+  };
 }
 
-function writeSites(folder: string, site: Large["site"]): void {
-  const sites = join(folder, "sites-enabled");
-  mkdirSync(sites);
-  let count = 0;
+/** Has each thread of Node print the most that was resident, in KiB, when it ends. */
+const TELLS_PEAK = "data:text/javascript,process.on('exit',()=>console.error('peak '+process.resourceUsage().maxRSS))";
+
+/** What a shell says of a program that is not here. */
+const NOT_FOUND = 127;
+
+/** Writes the configuration and gives its bytes. */
+function write({ main, ending, mainFile, piece }: LargeFormat, folder: string): number {
+  mkdirSync(join(folder, "sites-enabled"));
+  const texts: [path: string, text: string][] = [];
+  let pieces = 0;
   for (let file = 0; file * BYTES_OF_FILE < BYTES; file += 1) {
-    const texts: string[] = [];
-    for (let length = 0; length < BYTES_OF_FILE; length += texts.at(-1)?.length ?? 0) texts.push(site((count += 1)));
-    writeFileSync(join(sites, `${file}.conf`), texts.join(""));
+    const text: string[] = [];
+    for (let length = 0; length < BYTES_OF_FILE; length += text.at(-1)?.length ?? 0) text.push(piece(pieces++));
+    texts.push([`sites-enabled/${file}${ending}`, text.join("")]);
   }
-}
-
-const LARGE: readonly Large[] = [
-  {
-    format: "nginx",
-    main: "nginx.conf",
-    mainFile,
-    site: nginxSite,
-    check: (folder, main) => ["nginx", "-t", "-p", folder, "-c", main],
-  },
-  {
-    format: "Apache",
-    main: "apache2.conf",
-    mainFile: apacheMain,
-    site: apacheSite,
-    check: (_, main) => ["apache2", "-t", "-f", main],
-  },
-];
-
-function mainFile(folder: string): string {
-  return `pid ${folder}/nginx.pid;
-error_log ${folder}/error.log;
-worker_processes auto;
-events { worker_connections 4096; }
-http {
-    access_log ${folder}/access.log;
-    server_names_hash_max_size 131072;
-    server_names_hash_bucket_size 128;
-    include sites-enabled/*.conf;
-}
-`;
-}
-
-/** CPU seconds and resident MB of a command; undefined where there is no such program. */
-function timed(words: readonly string[]): { readonly cpu: number; readonly peak: number } | undefined {
-  const { stderr } = spawnSync("/usr/bin/time", ["-f", "\n%U %S %M", ...words], {
-    encoding: "utf8",
-    maxBuffer: 1e8,
-  });
-  const [user, system, kilobytes] = stderr.trim().split("\n").at(-1)?.split(" ").map(Number) ?? [];
-  if (user === undefined || system === undefined || kilobytes === undefined || Number.isNaN(user)) return undefined;
-  return { cpu: user + system, peak: kilobytes / 1000 };
+  texts.push([main, mainFile({ folder, files: texts.map(([path]) => path), pieces })]);
+  for (const [path, text] of texts) writeFileSync(join(folder, path), text);
+  return texts.reduce((sum, [, text]) => sum + text.length, 0);
 }

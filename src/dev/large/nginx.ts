@@ -1,5 +1,26 @@
-/** A site as a host of many has them, by its number: an upstream, files, and what is handed on. */
-export function nginxSite(number: number): string {
+import type { LargeFormat } from "./format.ts";
+
+/** Sites as a host of many has them: an upstream, files, and what is handed on; TLS is left out because its certificates would be the host's. */
+export const nginx: LargeFormat = {
+  title: "nginx",
+  main: "nginx.conf",
+  ending: ".conf",
+  mainFile: ({ folder }) => `pid ${folder}/nginx.pid;
+error_log ${folder}/error.log;
+worker_processes auto;
+events { worker_connections 4096; }
+http {
+    access_log ${folder}/access.log;
+    server_names_hash_max_size 131072;
+    server_names_hash_bucket_size 128;
+    include sites-enabled/*.conf;
+}
+`,
+  piece: site,
+  check: (folder) => ["nginx", "-t", "-p", folder, "-c", `${folder}/nginx.conf`],
+};
+
+function site(number: number): string {
   const host = `${Math.floor(number / 250) % 250}.${(number % 250) + 1}`;
   return `upstream shop${number} {
     least_conn;
