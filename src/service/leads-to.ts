@@ -9,6 +9,7 @@ import {
   type RouteFact,
   type Subject,
 } from "../model/index.ts";
+import { isCalled } from "./compose-containers.ts";
 import type { Listener } from "./listening.ts";
 import { holderOf, PROXY_TITLES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
@@ -78,9 +79,11 @@ export function isAtHome({ target, to: { host, port }, from }: Route, { facts }:
 
 /** Whether a server is what listens there: `perhaps` where its address may be that of any host. */
 export function leadsTo(route: Route, listener: Listener): "yes" | "perhaps" | "no" {
-  const { target, to, from } = route;
+  const { target, to, from, by } = route;
   if (target.doubt) return "perhaps";
-  if (to.port !== listener.port || isAnotherOfItsKind(route, listener)) return "no";
+  if (to.port !== listener.port) return "no";
+  if (isCalled(to.host, by.span.file.path, listener.containers)) return "yes";
+  if (isAnotherOfItsKind(route, listener)) return "no";
   if (isLoopback(to.host))
     return takesLoopback(listener) && mayShareHost({ host: listener.on }, { host: from }) ? "yes" : "no";
   if (to.host === listener.on || to.host === listener.host) return "yes";
@@ -97,8 +100,9 @@ function folderOf(path: string): string {
 }
 
 /** What decides whether a route leads to a listener: those of one key are reached alike. */
-export function reachKey({ port, host, on, by }: Listener): string {
-  return `${port} ${host ?? "?"} ${on ?? "?"} ${by ? `${by.service} ${folderOf(by.span.file.path)}` : ""}`;
+export function reachKey({ port, host, on, by, containers }: Listener): string {
+  const names = containers.flatMap((each) => each.names).join();
+  return `${port} ${host ?? "?"} ${on ?? "?"} ${by ? `${by.service} ${folderOf(by.span.file.path)}` : ""} ${names}`;
 }
 
 function takesLoopback({ host }: Listener): boolean {

@@ -10,6 +10,7 @@ import {
   type Subject,
 } from "../model/index.ts";
 import { bindings, isEverywhere, type Bound } from "./bindings.ts";
+import { containersOf, type Container } from "./compose-containers.ts";
 import { isContainer } from "./containers.ts";
 import type { KnownCommand } from "./known-commands.ts";
 import { proxyTitle, PROXIES, PROXY_TITLES } from "./proxies.ts";
@@ -28,6 +29,8 @@ export interface Listener extends Subject {
   readonly place: { readonly span: Span; readonly trail: readonly Step[]; readonly doubt?: Problem };
   /** The host that it runs on; undefined where nothing says it. */
   readonly on: string | undefined;
+  /** The containers that it may run in, by whose names others reach it. */
+  readonly containers: readonly Container[];
   /** Whether a program starts it, where programs start others of its kind. */
   readonly isStarted: boolean;
   /** The program whose command says so. */
@@ -61,7 +64,9 @@ export const listening = join("listening", ["supervisor", "buildout", ...PROXIES
   const { result: zopes, doubts } = looking(() =>
     environment.facts.listen.filter(({ by }) => by.service === "zope").flatMap((fact) => zopeListener(fact, run)),
   );
-  const { result: proxies, doubts: filledIn } = looking(() => environment.facts.listen.flatMap(proxyListener));
+  const { result: proxies, doubts: filledIn } = looking(() =>
+    environment.facts.listen.flatMap((fact) => proxyListener(fact, environment)),
+  );
   const told = new Set<string | undefined>(["zeo", ...proxies.map(({ by }) => by?.service)]);
   const silent = bound
     .filter(({ program, isSilent }) => isSilent && !told.has(program.service?.name) && !zopeOf(program, environment))
@@ -76,7 +81,7 @@ export const listening = join("listening", ["supervisor", "buildout", ...PROXIES
 });
 
 function programListeners({ program, bindings: found }: Bound, environment: Environment): readonly Listener[] {
-  const { name, span, address, service, processes } = program;
+  const { name, span, address, service, processes, document } = program;
   return found.map(({ process, port, host, word }) => ({
     address: `${address}/${processes.length > 1 ? `process:${process.name}/` : ""}port:${port}`,
     span,
@@ -86,6 +91,7 @@ function programListeners({ program, bindings: found }: Bound, environment: Envi
     port,
     place: word,
     on: hostOf(program, environment),
+    containers: containersOf(document.main.path, environment),
     isStarted: true,
     program,
   }));
@@ -110,6 +116,7 @@ function zopeListener(fact: Hosted<ListenFact>, run: ReadonlySet<Hosted<ListenFa
       port,
       place: address,
       on,
+      containers: [],
       isStarted,
       by,
     },
@@ -123,7 +130,7 @@ function whoListens(by: Listening): string {
 }
 
 /** A proxy is not judged by its programs: systemd starts most of them. */
-function proxyListener({ by, address, host: on }: Hosted<ListenFact>): readonly Listener[] {
+function proxyListener({ by, address, host: on }: Hosted<ListenFact>, environment: Environment): readonly Listener[] {
   const { port, host } = address.value;
   if (port === undefined || !PROXY_TITLES.has(by.service)) return [];
   return [
@@ -136,6 +143,7 @@ function proxyListener({ by, address, host: on }: Hosted<ListenFact>): readonly 
       port,
       place: address,
       on,
+      containers: containersOf(by.span.file.path, environment),
       isStarted: true,
       by,
     },

@@ -111,6 +111,43 @@ describe("the picture of an environment", () => {
     expect(drawn(files).links).to.deep.equal(["Varnish > HAProxy :8080", "nginx > Varnish :6081"]);
   });
 
+  it("leads to the container that a compose file calls so, of several on one port", () => {
+    const compose = [
+      "services:",
+      "  balancer:",
+      "    volumes:",
+      "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+      "  blue:",
+      "    volumes:",
+      "      - type: bind",
+      "        source: ./blue",
+      "        target: /etc/nginx/conf.d",
+      "  green:",
+      "    networks:",
+      "      front:",
+      "        aliases:",
+      "          - green.shop",
+      "    volumes:",
+      "      - ./green:/etc/nginx/conf.d",
+    ];
+    const haproxy = [
+      "frontend www",
+      "  bind :80",
+      "backend shop",
+      "  server green green.shop:80",
+      "  server other web:80",
+    ];
+    const nginx = "server { listen 80; location / { proxy_pass http://shop:8000; } }\n";
+    const files = {
+      "compose.yaml": compose.join("\n"),
+      "haproxy.cfg": haproxy.join("\n"),
+      "blue/site.conf": nginx,
+      "green/site.conf": nginx,
+    };
+    const { links } = wiring.in(environmentIn(discovered(files), undeclared("2026-11-23")));
+    expect(links.map(({ from, to }) => `${from} > ${to}`)).to.include("haproxy haproxy.cfg > nginx green/site.conf");
+  });
+
   it("is empty where nothing runs", () => {
     expect(drawn({ "etc/logrotate.d/plone": "/srv/plone/*.log {\n  weekly\n}\n" })).to.deep.equal({
       boxes: [],

@@ -65,7 +65,8 @@ export function settingIn<T>(
 ): Setting<T> {
   const directive = single(block, name);
   const arg = directive?.args[0];
-  const value = arg && read(arg.value);
+  // What something fills in is written all the same.
+  const value = arg && (read(arg.value) ?? (arg.doubt && otherwise));
   if (arg && value !== undefined)
     return doubted(
       mapLocated(arg, () => value),

@@ -1,6 +1,7 @@
 import type { Environment } from "../../environment/environment.ts";
-import { isLoopback, type Address, type Located } from "../../model/index.ts";
+import { isLoopback, type Address, type Listening, type Located } from "../../model/index.ts";
 import { bindings } from "../bindings.ts";
+import { containersOf, isCalled, type Container } from "../compose-containers.ts";
 import { groupBy } from "../group-by.ts";
 import { boxIdOf, leaderOf, type Box, type Link } from "./box.ts";
 import { programId } from "./program-boxes.ts";
@@ -18,8 +19,10 @@ export function linksOf(environment: Environment): {
     const by = leaderOf(route);
     if (!by) return [];
     const from = boxIdOf(by);
-    const way = { to: to.value, from: host, by: by.service, local };
-    const reached = ends.get(keyOf(to.value))?.filter((each) => isReached(each, way)) ?? [];
+    const way = { to: to.value, from: host, by, local };
+    const open = ends.get(keyOf(to.value)) ?? [];
+    const named = open.filter(({ containers }) => isCalled(to.value.host, by.span.file.path, containers));
+    const reached = named.length > 0 ? named : open.filter((each) => isReached(each, way));
     const end = reached.find(({ id }) => id !== from);
     // A proxy that asks itself leads nowhere yet.
     if (!end && reached.length > 0) return [];
@@ -45,19 +48,30 @@ interface End {
   /** The address that is bound; empty or undefined for all, and where nothing tells. */
   readonly bound: string | undefined;
   readonly at: number | string;
+  readonly containers: readonly Container[];
 }
 
 function endsOf(environment: Environment): readonly End[] {
   const programs = bindings.in(environment).flatMap(({ program, bindings: found, sockets }) => {
     const on = environment.hostOf(program.document.main.path) ?? environment.hostOf(program.span.file.path);
-    const id = programId(program);
+    const end = { id: programId(program), on, containers: containersOf(program.document.main.path, environment) };
     return [
-      ...found.map(({ host, port }) => ({ id, on, bound: host, at: port })),
-      ...sockets.map((at) => ({ id, on, bound: undefined, at })),
+      ...found.map(({ host, port }) => ({ ...end, bound: host, at: port })),
+      ...sockets.map((at) => ({ ...end, bound: undefined, at })),
     ];
   });
   const facts = environment.facts.listen.flatMap(({ by, host, address: { value } }) =>
-    by.service === "supervisor" ? [] : [{ id: boxIdOf(by), on: host, bound: value.host, at: keyOf(value) }],
+    by.service === "supervisor"
+      ? []
+      : [
+          {
+            id: boxIdOf(by),
+            on: host,
+            bound: value.host,
+            at: keyOf(value),
+            containers: containersOf(by.span.file.path, environment),
+          },
+        ],
   );
   // Thousands of nginx's servers share a port.
   const all = [...facts, ...programs, ...packagedVarnish(environment)];
@@ -68,7 +82,7 @@ function endsOf(environment: Environment): readonly End[] {
 function packagedVarnish({ facts }: Environment): readonly End[] {
   if (facts.listen.some(({ by }) => by.service === "varnish")) return [];
   const ids = new Map(facts.route.flatMap(({ by, host }) => (by?.service === "varnish" ? [[boxIdOf(by), host]] : [])));
-  return [...ids].map(([id, on]) => ({ id, on, bound: "", at: PACKAGED_PORT }));
+  return [...ids].map(([id, on]) => ({ id, on, bound: "", at: PACKAGED_PORT, containers: [] }));
 }
 
 const PACKAGED_PORT = 6081;
@@ -80,15 +94,15 @@ function isReached({ id, on, bound = "", at }: End, { to, from, by, local }: Way
   return (
     to.host === on ||
     to.host === bound ||
-    (on === undefined && everywhere && !local.has(at) && !id.startsWith(`${by} `))
+    (on === undefined && everywhere && !local.has(at) && !id.startsWith(`${by.service} `))
   );
 }
 
 interface Way {
   readonly to: Address;
   readonly from: string | undefined;
-  /** The service that leads there: another host of its kind is not taken for its own. */
-  readonly by: string;
+  /** Who leads there: another host of its kind is not taken for its own. */
+  readonly by: Pick<Listening, "service">;
   /** What is reached on the own host is not taken for what has the same port on another. */
   readonly local: ReadonlySet<number | string>;
 }

@@ -71,6 +71,75 @@ cases("topology/timeouts-nest", rule, [
     ],
   },
   {
+    name: "fails a proxy that gives up on the container of the next one",
+    files: {
+      "docker-compose.yml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    ports:",
+        '      - "80:80"',
+        "    volumes:",
+        "      - ./balancer/haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+        "  web:",
+        "    container_name: shop-web",
+        "    build: ./web",
+      ],
+      "balancer/haproxy.cfg": [
+        "frontend www",
+        "    bind :80",
+        "    default_backend web",
+        "backend web",
+        "    timeout server 3s",
+        "    server web shop-web:80",
+      ],
+      "web/Dockerfile": ["FROM nginx:1.26", "COPY shop.conf /etc/nginx/conf.d/default.conf"],
+      "web/shop.conf": ["server { listen 80; proxy_read_timeout 60s; location / { proxy_pass http://shop:8000; } }"],
+    },
+    expect: [
+      "fail balancer/haproxy.cfg:5:20-22 Backend web gives up on server web at shop-web:80 after 3 s, nginx behind it after 60 s, so visitors get a 504 while the request still runs; raise timeout server or lower proxy_read_timeout.",
+    ],
+  },
+  {
+    name: "leaves out a container of another compose file, and one that no file is mounted into",
+    files: {
+      "docker-compose.yml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+        "  cache:",
+        "    image: nginx:1.26",
+        "    volumes:",
+        "      - ./web:/srv/web",
+      ],
+      "old/compose.yaml": [
+        "services:",
+        "  web:",
+        "    image: nginx:1.26",
+        "    volumes:",
+        "      - ../web/nginx.conf:/etc/nginx/nginx.conf:ro",
+      ],
+      "haproxy.cfg": [
+        "frontend www",
+        "    bind :80",
+        "    default_backend web",
+        "backend web",
+        "    timeout server 3s",
+        "    server web web:80",
+        "    server cache cache:80",
+      ],
+      "web/nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; proxy_read_timeout 60s; location / { proxy_pass http://shop:8000; } }",
+        "}",
+      ],
+    },
+    expect: [],
+  },
+  {
     name: "fails a proxy that gives up before Gunicorn ends its worker",
     files: {
       "nginx.conf": [

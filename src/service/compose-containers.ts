@@ -1,0 +1,130 @@
+import type { Environment } from "../environment/environment.ts";
+import { fileAt, type Files, type SourceFile } from "../model/index.ts";
+import { baseName } from "../model/base-name.ts";
+
+/** A container that a compose file starts with configuration of the checkout. */
+export interface Container {
+  /** Its service, and what else its network knows it by. */
+  readonly names: readonly string[];
+  /** Whether the same compose file starts another container, or this one, with a file: its names hold there. */
+  readonly isNeighbour: (path: string) => boolean;
+}
+
+/** The containers that are started with a file, as far as compose files and their Dockerfiles say it plainly. */
+export function containersOf(path: string, { files }: Environment): readonly Container[] {
+  const known = kept.get(files) ?? new Composed(files);
+  kept.set(files, known);
+  return known.of(path);
+}
+
+const kept = new WeakMap<Files, Composed>();
+
+/** The compose files of a checkout, each read once, and each path looked up once. */
+class Composed {
+  readonly #all: readonly (readonly Service[])[];
+  readonly #found = new Map<string, readonly Container[]>();
+
+  constructor(files: Files) {
+    this.#all = composeFiles(files).map((file) => servicesIn(file, files));
+  }
+
+  of(path: string): readonly Container[] {
+    const found = this.#found.get(path) ?? this.#all.flatMap((services) => containersAmong(services, path));
+    this.#found.set(path, found);
+    return found;
+  }
+}
+
+function containersAmong(services: readonly Service[], path: string): readonly Container[] {
+  const isNeighbour = (other: string): boolean => services.some((each) => holds(each, other));
+  return services.filter((each) => holds(each, path)).map(({ names }) => ({ names, isNeighbour }));
+}
+
+/** Whether a name is that of a container, for whoever is set up in a file. */
+export function isCalled(name: string, path: string, containers: readonly Container[]): boolean {
+  return containers.some(({ names, isNeighbour }) => names.includes(name) && isNeighbour(path));
+}
+
+/** One service of a compose file: the paths of the checkout that lie in it where a proxy reads its configuration. */
+interface Service {
+  readonly names: readonly string[];
+  readonly paths: readonly string[];
+}
+
+function holds({ paths }: Service, path: string): boolean {
+  return paths.some((each) => path === each || path.startsWith(`${each}/`));
+}
+
+function composeFiles(files: Files): readonly SourceFile[] {
+  return files.paths
+    .filter((path) => COMPOSE.test(path))
+    .slice(0, MOST)
+    .flatMap((path) => fileAt(files, path) ?? []);
+}
+
+const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/;
+const MOST = 100;
+
+function servicesIn(file: SourceFile, files: Files): readonly Service[] {
+  const [, below = ""] = /^services:[ \t]*(?:#.*)?\r?\n((?:(?:[ \t#].*)?(?:\r?\n|$))+)/m.exec(file.text) ?? [];
+  const [, indent] = /^( +)[^\s#]/m.exec(below) ?? [];
+  if (indent === undefined) return [];
+  const heads = new RegExp(String.raw`^${indent}["']?([\w.-]+)["']?:[ \t]*(?:[&#].*)?\r?$`, "gm");
+  // Between two names stands what is said of the first.
+  const parts = below.split(heads).slice(1);
+  const folder = folderOf(file.path);
+  return parts.flatMap((name, at) => {
+    if (at % 2 === 1) return [];
+    const text = parts[at + 1] ?? "";
+    const paths = [...mounted(text, folder), ...copied(text, folder, files)];
+    return paths.length > 0 ? [{ names: [name, ...otherNames(text)], paths }] : [];
+  });
+}
+
+function otherNames(text: string): readonly string[] {
+  const said = [...text.matchAll(/^[ \t]+(?:container_name|hostname):[ \t]*["']?([\w.-]+)/gm)];
+  const [, aliases = ""] = /^[ \t]+aliases:[ \t]*\r?\n((?:[ \t]+- .*(?:\r?\n|$))+)/m.exec(text) ?? [];
+  return [...said, ...aliases.matchAll(/- ["']?([\w.-]+)/g)].map(([, name = ""]) => name);
+}
+
+/** `./nginx.conf:/etc/nginx/nginx.conf:ro`, or the same as `source:` and `target:`. */
+function mounted(text: string, folder: string): readonly string[] {
+  const short = text.matchAll(/^[ \t]+- ["']?(\.[^:"'\s]*):(\/[^:"'\s]+)/gm);
+  const long = text.matchAll(/\bsource:[ \t]*["']?(\.[^"'\s]*)["']?[ \t]*\r?\n[ \t]+target:[ \t]*["']?(\/[^"'\s]+)/g);
+  return [...short, ...long].flatMap(([, source = "", target = ""]) =>
+    isConfiguration(target) ? resolved(folder, source) : [],
+  );
+}
+
+/** What the Dockerfile that it is built from copies. */
+function copied(text: string, folder: string, files: Files): readonly string[] {
+  const [, context] = /^[ \t]+(?:build|context):[ \t]*["']?(\.[\w./-]*)["']?[ \t]*(?:#.*)?\r?$/m.exec(text) ?? [];
+  const [, name = "Dockerfile"] = /^[ \t]+dockerfile:[ \t]*["']?([\w./-]+)/m.exec(text) ?? [];
+  const [root] = context === undefined ? [] : resolved(folder, context);
+  const [path] = root === undefined ? [] : resolved(root, name);
+  const file = path === undefined ? undefined : fileAt(files, path);
+  if (root === undefined || !file) return [];
+  return [
+    ...file.text.matchAll(/^(?:COPY|ADD)[ \t]+(?:--chown=\S+[ \t]+)?([\w./-]+)[ \t]+(\/\S+)[ \t]*\r?$/gm),
+  ].flatMap(([, source = "", target = ""]) => (isConfiguration(target) ? resolved(root, source) : []));
+}
+
+/** A folder of code that is mounted holds configuration of others, too. */
+function isConfiguration(target: string): boolean {
+  return /\/(?:nginx|haproxy|varnish|apache2|httpd|supervisor)(?:\/|$)|\/supervisord\.conf$/.test(target);
+}
+
+/** A path in the checkout; none where it leads out of it, and none for the whole. */
+function resolved(folder: string, path: string): readonly [string] | readonly [] {
+  const steps: string[] = [];
+  for (const step of `${folder}/${path}`.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === undefined) return [];
+  }
+  return [steps.join("/")];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.length - baseName(path).length);
+}
