@@ -51,6 +51,8 @@ export interface Section {
 export interface Directive {
   /** As written. */
   readonly name: string;
+  /** In lower case. */
+  readonly key: string;
   readonly args: readonly Located<string>[];
   /** From its name to its last word. */
   readonly span: Span;
@@ -58,9 +60,12 @@ export interface Directive {
   readonly doubt: Problem | undefined;
   /** The section that it stands in. */
   readonly within: Section;
+  /** What a section's line opens. */
   readonly section: Section | undefined;
   /** The module that a condition around it asks for, in short: `ssl`, `mpm_event`. */
   readonly onlyWith: string | undefined;
+  /** The same line where something that is not seen may take its place. */
+  readonly doubtedBy: (problem: Problem) => Directive;
 }
 
 /** Something that nobody can read here, and the directives that it may hold; undefined: any. */

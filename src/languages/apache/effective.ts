@@ -13,16 +13,12 @@ import type { Directive, Section } from "./document.ts";
 export function ownOf(section: Section, name: string): Listed<Directive> {
   const key = name.toLowerCase();
   const { directives } = section;
-  const items = directives.length > FEW ? namesOf(section).get(key) : directives.filter((each) => isNamed(each, key));
+  const items = directives.length > FEW ? namesOf(section).get(key) : directives.filter((each) => each.key === key);
   return { items: items ?? [], doubt: hiddenIn(section, key) };
 }
 
 /** As many as are looked through sooner than an index is made. */
 const FEW = 100;
-
-function isNamed({ name }: Directive, key: string): boolean {
-  return name.length === key.length && name.toLowerCase() === key;
-}
 
 /** A server has thousands of virtual hosts, and what counts in each of them is looked for in it as well. */
 function namesOf(section: Section): ReadonlyMap<string, readonly Directive[]> {
@@ -57,7 +53,7 @@ export function single(section: Section, name: string): Directive | undefined {
   const directive = effective(section, name).items.at(-1);
   if (!directive) return undefined;
   const nearer = hiddenUpTo(section, directive.within, name.toLowerCase());
-  return nearer && !directive.doubt ? { ...directive, doubt: nearer } : directive;
+  return nearer && !directive.doubt ? directive.doubtedBy(nearer) : directive;
 }
 
 /** What is not seen may say it again: nearer, or further down in the same section. */
@@ -101,7 +97,10 @@ export function sectionsIn(section: Section): readonly Section[] {
   const left = [section];
   for (let next = left.pop(); next; next = left.pop()) {
     sections.push(next);
-    for (const { section: inner } of next.directives.toReversed()) if (inner) left.push(inner);
+    for (let at = next.directives.length - 1; at >= 0; at -= 1) {
+      const inner = next.directives[at]?.section;
+      if (inner) left.push(inner);
+    }
   }
   return sections;
 }
@@ -111,10 +110,9 @@ export function byName(sections: readonly Section[]): ReadonlyMap<string, readon
   const names = new Map<string, Directive[]>();
   for (const { directives } of sections)
     for (const directive of directives) {
-      const key = directive.name.toLowerCase();
-      const alike = names.get(key);
+      const alike = names.get(directive.key);
       if (alike) alike.push(directive);
-      else names.set(key, [directive]);
+      else names.set(directive.key, [directive]);
     }
   return names;
 }

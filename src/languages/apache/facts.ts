@@ -14,38 +14,63 @@ import { balancerName } from "./passes.ts";
 /** Where httpd listens, where it leads to, and the logs that it holds open. */
 export function facts(document: ApacheDocument): readonly Fact[] {
   const { listens, passes, sections } = document;
+  const world = { document, members: membersOf(passes), entries: listens.items.map(entry) };
   return [
-    ...listens.items.map(listenFact),
-    ...passes.flatMap((pass) => routeFacts(pass, document)),
-    ...sections.flatMap(({ directives }) => directives.flatMap(logFact)),
+    ...world.entries.map(listenFact),
+    ...passes.flatMap((pass) => routeFacts(pass, world)),
+    ...sections.flatMap(({ directives }) => directives.filter(({ key }) => LOGS.has(key)).flatMap(logFact)),
   ];
 }
 
-function listening({ at, line }: Listen): Listening {
-  return { service: "apache", name: `port ${at.value.port ?? ""}`, span: line.span };
+/** What the facts of a document are made of. */
+interface World {
+  readonly document: ApacheDocument;
+  /** By the name of their balancer. */
+  readonly members: ReadonlyMap<string, readonly Pass[]>;
+  readonly entries: readonly Entry[];
 }
 
-function listenFact(listen: Listen): Fact {
-  return { kind: "listen", address: listen.at, by: listening(listen) };
+/** A `Listen`, and what it is for those that refer to it. */
+interface Entry {
+  readonly listen: Listen;
+  readonly by: Listening;
+}
+
+function membersOf(passes: readonly Pass[]): World["members"] {
+  const members = new Map<string, Pass[]>();
+  for (const pass of passes) {
+    if (pass.kind !== "member" || pass.group === undefined || !isFixed(pass)) continue;
+    const alike = members.get(pass.group.value);
+    if (alike) alike.push(pass);
+    else members.set(pass.group.value, [pass]);
+  }
+  return members;
+}
+
+function entry(listen: Listen): Entry {
+  const { at, line } = listen;
+  return { listen, by: { service: "apache", name: `port ${at.value.port ?? ""}`, span: line.span } };
+}
+
+function listenFact({ listen, by }: Entry): Fact {
+  return { kind: "listen", address: listen.at, by };
 }
 
 /** To each member of a balancer, or to the address itself. One with a variable shows when a request comes. */
-function routeFacts(pass: Pass, document: ApacheDocument): readonly Fact[] {
+function routeFacts(pass: Pass, world: World): readonly Fact[] {
   if (pass.kind === "member") return [];
-  if (pass.scheme !== "balancer") return isFixed(pass) ? [routeFact(pass, pass, document)] : [];
-  const name = balancerName(pass.url.value);
-  return document.passes
-    .filter((each) => each.kind === "member" && each.group?.value === name && isFixed(each))
-    .map((member) => memberFact(member, pass, document));
+  if (pass.scheme !== "balancer") return isFixed(pass) ? [routeFact(pass, pass, world)] : [];
+  const members = world.members.get(balancerName(pass.url.value)) ?? [];
+  return members.map((member) => memberFact(member, pass, world));
 }
 
 function isFixed({ target, scheme }: Pass): boolean {
   return !/[$%]/.test(target.value) && scheme !== "balancer";
 }
 
-function memberFact(member: Pass, pass: Pass, document: ApacheDocument): RouteFact {
+function memberFact(member: Pass, pass: Pass, world: World): RouteFact {
   return {
-    ...routeFact(member, pass, document),
+    ...routeFact(member, pass, world),
     name: member.target.value,
     group: member.group,
     isSpare: /[HDS]/i.test(member.parameters.get("status")?.value.replace(/^\+|-./g, "") ?? ""),
@@ -59,13 +84,13 @@ function stickyIn({ line: { within } }: Pass): RouteFact["sticky"] {
   return set.find(({ value }) => /^stickysession=/i.test(value));
 }
 
-function routeFact(to: Pass, by: Pass, document: ApacheDocument): RouteFact {
+function routeFact(to: Pass, by: Pass, world: World): RouteFact {
   return {
     kind: "route",
     to: mapLocated(to.target, (text) => withPort(text, to.scheme)),
-    by: { service: "apache", name: by.host?.name ?? "Apache", span: by.host?.span ?? document.span },
+    by: { service: "apache", name: by.host?.name ?? "Apache", span: by.host?.span ?? world.document.span },
     name: to.target.value,
-    entries: entriesOf(by, document),
+    entries: entriesOf(by, world),
     firstByteMs: to.firstByteMs,
     connectMs: to.connectMs,
   };
@@ -85,13 +110,14 @@ const PORTS: ReadonlyMap<string, number> = new Map([
   ["fcgi", 8000],
 ]);
 
-function entriesOf({ host }: Pass, { listens: { items, doubt } }: ApacheDocument): Listed<Listening> {
-  return { items: items.filter((listen) => !host || reaches(host, listen)).map(listening), doubt };
+function entriesOf({ host }: Pass, { entries, document: { listens } }: World): Listed<Listening> {
+  const reaching = host ? entries.filter(({ listen }) => reaches(host, listen)) : entries;
+  return { items: reaching.map(({ by }) => by), doubt: listens.doubt };
 }
 
 /** Pipes, syslog and descriptors are no file that somebody would have to rotate. */
-function logFact({ name, args: [path], doubt }: Directive): readonly Fact[] {
-  const log = LOGS.get(name.toLowerCase());
+function logFact({ key, args: [path], doubt }: Directive): readonly Fact[] {
+  const log = LOGS.get(key);
   if (!log || !path || NO_FILE.test(path.value)) return [];
   return [{ kind: "log", path: doubted(path, doubt), writer: `Apache, ${log}`, ownRotation: undefined }];
 }

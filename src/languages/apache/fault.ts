@@ -1,5 +1,7 @@
-import type { Located, Problem, Span } from "../../model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import { nearest } from "../../model/nearest.ts";
+import { spanOf } from "./directive.ts";
+import { refusedLine, refusedWord, type Judged } from "./judged.ts";
 import { refused } from "./parse.ts";
 import type { Place } from "./places.ts";
 import { isThirdParty } from "./third-party.ts";
@@ -7,36 +9,28 @@ import { valueFault } from "./value-faults.ts";
 import { formatRelease, NEWEST, type Release } from "./version.ts";
 import { knownNames, standing, termOf, type Term } from "./vocabulary.ts";
 
-/** A statement as it is judged: its words in their places, and whether it opens a section. */
-export interface Judged {
-  readonly name: string;
-  readonly args: readonly Located<string>[];
-  readonly isSection: boolean;
-  readonly span: Span;
-}
-
 /** What httpd refuses a statement for in a place, in httpd's own order; undefined where it takes it. */
 export function statementFault(statement: Judged, place: Place, release: Release | undefined): Problem | undefined {
-  const { name, args, span } = statement;
+  const { name, words } = statement;
   if (place === "foreign") return undefined;
   const term = termOf(name);
   if (!term) return unknownName(statement);
   switch (standing(term, release)) {
     case "later":
-      return refused(
-        span,
+      return refusedLine(
+        statement,
         `${term.name} came with Apache ${dated(term.since)} and ${dated(release)} refuses it; upgrade Apache, or remove the line.`,
       );
     case "removed":
-      return refused(
-        span,
+      return refusedLine(
+        statement,
         `${term.name} was last taken by Apache 2.2 and ${dated(release ?? NEWEST)} refuses it; ${insteadOf(term.name)}.${assumption(release)}`,
       );
     case "taken":
   }
-  if (place !== "anywhere" && !term.places.has(place)) return misplaced(term, place, span);
-  if (args.every(({ doubt }) => !doubt) && !term.takes(args.length)) return badCount(statement, term);
-  return flagFault(term, args) ?? valueFault(statement, place);
+  if (place !== "anywhere" && !term.places.has(place)) return misplaced(term, place, statement);
+  if (!term.takes(words.length) && words.every(({ doubt }) => !doubt)) return badCount(statement, term);
+  return flagFault(statement, term) ?? valueFault(statement, term.key, place);
 }
 
 function dated(release: Release | undefined): string {
@@ -64,7 +58,8 @@ function assumption(release: Release | undefined): string {
 }
 
 /** Many modules exist that are not httpd's own, so a word that is like none of its words may be of one of them. */
-function unknownName({ name, span }: Judged): Problem | undefined {
+function unknownName({ name, statement, file }: Judged): Problem | undefined {
+  const span = spanOf(statement, file);
   const at = { ...span, end: Math.min(span.end, span.start + name.length) };
   const bare = name.replace(/^<([A-Za-z].*)$/, "$1");
   if (name.startsWith("\uFEFF"))
@@ -84,9 +79,9 @@ function unknownName({ name, span }: Judged): Problem | undefined {
   };
 }
 
-function misplaced({ name, places }: Term, place: Place, span: Span): Problem {
+function misplaced({ name, places }: Term, place: Place, judged: Judged): Problem {
   const taken = [...places].filter((each) => each !== "proxy" || !places.has("directory")).map((each) => AS_SAID[each]);
-  return refused(span, `${name} is not taken ${AS_SAID[place]}; Apache takes it ${taken.join(" and ")}.`);
+  return refusedLine(judged, `${name} is not taken ${AS_SAID[place]}; Apache takes it ${taken.join(" and ")}.`);
 }
 
 const AS_SAID: Readonly<Record<Place, string>> = {
@@ -99,23 +94,27 @@ const AS_SAID: Readonly<Record<Place, string>> = {
   foreign: "here",
 };
 
-function badCount({ name, args, span }: Judged, { count = "", isFlag }: Term): Problem {
-  const comment = args.find(({ value }) => value.startsWith("#"));
+function badCount(judged: Judged, { count = "", isFlag }: Term): Problem {
+  const { name, words } = judged;
+  const comment = words.find(({ value }) => value.startsWith("#"));
   if (comment)
-    return refused(
-      comment.span,
+    return refusedWord(
+      judged,
+      comment,
       `Apache reads this # as an argument of ${name}, because comments have lines of their own; move it above.`,
     );
   const takes = isFlag ? "On or Off" : `${count} argument${count === "1" ? "" : "s"}`;
-  return refused(
-    span,
-    `${name}${name.startsWith("<") ? ">" : ""} has ${args.length} argument${args.length === 1 ? "" : "s"}; Apache takes ${takes}.`,
+  return refusedLine(
+    judged,
+    `${name}${name.startsWith("<") ? ">" : ""} has ${words.length} argument${words.length === 1 ? "" : "s"}; Apache takes ${takes}.`,
   );
 }
 
-function flagFault({ isFlag, name }: Term, [arg]: readonly Located<string>[]): Problem | undefined {
-  if (!isFlag || !arg || arg.doubt || /^(?:on|off)$/i.test(arg.value)) return undefined;
-  return refused(arg.span, `${name} is ${shown(arg.value) || "empty"}, which Apache does not read; write On or Off.`);
+function flagFault(judged: Judged, { isFlag, name }: Term): Problem | undefined {
+  const [word] = judged.words;
+  if (!isFlag || !word || word.doubt || /^(?:on|off)$/i.test(word.value)) return undefined;
+  const said = shown(word.value) || "empty";
+  return refusedWord(judged, word, `${name} is ${said}, which Apache does not read; write On or Off.`);
 }
 
 /** The first letters of a word that a message quotes. */

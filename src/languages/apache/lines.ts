@@ -1,4 +1,4 @@
-import { behindBlanks, isBlank } from "./words.ts";
+import { beforeBlanks, behindBlanks } from "./words.ts";
 
 /** A line as httpd reads it: after a backslash at its end the next one belongs to it. */
 export interface Line {
@@ -13,17 +13,23 @@ export interface Line {
   readonly second: { readonly at: number; readonly start: number } | undefined;
 }
 
+/** A line and where the next one begins. */
+type Read = Line & { readonly next: number };
+
 /** The lines of a text that are not empty, comments among them. */
 export function* readLines(text: string): Generator<Line> {
   for (let at = 0; at < text.length; ) {
-    const end = endOfLine(text, at);
-    const line = isContinued(text, at, end) ? joined(text, at) : single(text, at, end);
+    const line = lineAt(text, at);
     at = line.next;
     if (line.from < line.to) yield line;
   }
 }
 
-type Read = Line & { readonly next: number };
+/** The rest of the line that a directive begins at. */
+export function lineAt(text: string, start: number): Read {
+  const end = endOfLine(text, start);
+  return isContinued(text, start, end) ? joined(text, start) : single(text, start, end);
+}
 
 function single(text: string, start: number, end: number): Read {
   const from = behindBlanks(text, start, end);
@@ -80,10 +86,4 @@ function isContinued(text: string, start: number, end: number): boolean {
 /** Where the backslash stands that lets a line go on; a carriage return may follow it. */
 function backslash(text: string, end: number): number {
   return text.charAt(end - 1) === "\r" ? end - 2 : end - 1;
-}
-
-function beforeBlanks(text: string, from: number, end: number): number {
-  let to = end;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
-  return to;
 }

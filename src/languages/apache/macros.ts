@@ -1,5 +1,9 @@
 import type { Located } from "../../model/index.ts";
-import type { ParsedFile } from "./parse.ts";
+import type { At } from "./at.ts";
+import type { Build } from "./build.ts";
+import { spanOf } from "./directive.ts";
+import type { Read } from "./fill.ts";
+import { refused, type ParsedFile } from "./parse.ts";
 import type { Statement } from "./statements.ts";
 
 /** A `<Macro>`: lines that `Use` puts in its place. */
@@ -9,6 +13,14 @@ export interface Macro {
   readonly body: readonly Statement[];
   /** The file that it stands in. */
   readonly parsed: ParsedFile;
+}
+
+/** Keeps a `<Macro>` for the lines that use it. */
+export function defineMacro({ macros, structural }: Build, { statement, words }: Read, { parsed }: At): void {
+  const [name, ...parameters] = words.map(({ value }) => value);
+  if (name === undefined)
+    structural.push(refused(spanOf(statement, parsed.file), "<Macro> has no name; write one behind it."));
+  else macros.set(name.toLowerCase(), { name, parameters, body: statement.body ?? [], parsed });
 }
 
 /** What a use of a macro puts in the place of each parameter, the longest name first. */

@@ -6,10 +6,14 @@ import { waitsOf } from "./waits.ts";
 /** Every line that hands requests on, in order. */
 export function readPasses(sections: readonly Section[], hosts: readonly VirtualHost[]): readonly Pass[] {
   const owners = new Map(hosts.map((host) => [host.section, host]));
-  return sections.flatMap((section) => {
-    const host = hostAround(section, owners);
-    return section.directives.flatMap((line) => passOf(line, section, host));
-  });
+  const passes: Pass[] = [];
+  for (const section of sections)
+    for (const line of section.directives) {
+      const leading = leadsTo(line, section);
+      const pass = leading && passOf(line, leading, hostAround(section, owners));
+      if (pass) passes.push(pass);
+    }
+  return passes;
 }
 
 function hostAround(section: Section, owners: ReadonlyMap<Section, VirtualHost>): VirtualHost | undefined {
@@ -20,32 +24,29 @@ function hostAround(section: Section, owners: ReadonlyMap<Section, VirtualHost>)
   return undefined;
 }
 
-function passOf(line: Directive, section: Section, host: VirtualHost | undefined): readonly Pass[] {
-  const leading = leadsTo(line, section);
-  if (!leading) return [];
+function passOf(line: Directive, leading: Leading, host: VirtualHost | undefined): Pass | undefined {
+  const section = line.within;
   const parts =
     URL_PARTS.exec(leading.url.value) ?? (leading.url.doubt && ["", undefined, undefined, "", leading.url.value]);
-  if (!parts) return [];
+  if (!parts) return undefined;
   const [, unix, socket, scheme = unix ?? "", target = socket ?? ""] = parts;
   const parameters = parametersOf(leading.rest);
-  return [
-    {
-      address: `${section.address}/${line.name.toLowerCase()}:${line.args[0]?.value ?? ""}`,
-      span: line.span,
-      line,
-      kind: leading.kind,
-      url: doubted(leading.url, line.doubt),
-      scheme: scheme.toLowerCase(),
-      target: doubted(
-        mapLocated(leading.url, () => target),
-        line.doubt,
-      ),
-      parameters,
-      group: leading.kind === "member" ? groupOf(line, section) : undefined,
-      host,
-      ...waitsOf({ line, parameters }, leading.rest.find(({ doubt }) => doubt)?.doubt),
-    },
-  ];
+  return {
+    address: `${section.address}/${line.key}:${line.args[0]?.value ?? ""}`,
+    span: line.span,
+    line,
+    kind: leading.kind,
+    url: doubted(leading.url, line.doubt),
+    scheme: scheme.toLowerCase(),
+    target: doubted(
+      mapLocated(leading.url, () => target),
+      line.doubt,
+    ),
+    parameters,
+    group: leading.kind === "member" ? groupOf(line, section) : undefined,
+    host,
+    ...waitsOf({ line, parameters }, leading.rest.find(({ doubt }) => doubt)?.doubt),
+  };
 }
 
 /** A member says its balancer, or stands in the section of it. */
@@ -68,8 +69,10 @@ interface Leading {
   readonly rest: readonly Located<string>[];
 }
 
-function leadsTo({ name, args }: Directive, section: Section): Leading | undefined {
-  switch (name.toLowerCase()) {
+function leadsTo(line: Directive, section: Section): Leading | undefined {
+  if (!LEADING.has(line.key)) return undefined;
+  const { key, args } = line;
+  switch (key) {
     case "proxypass":
     case "proxypassmatch": {
       const least = section.kind.startsWith("location") ? 0 : 1;
@@ -99,11 +102,21 @@ function leadsTo({ name, args }: Directive, section: Section): Leading | undefin
   }
 }
 
+/** Of other lines nobody makes the arguments. */
+const LEADING: ReadonlySet<string> = new Set([
+  "proxypass",
+  "proxypassmatch",
+  "balancermember",
+  "rewriterule",
+  "sethandler",
+]);
+
 function isUrl(text: string): boolean {
   return /^(?:unix:|[a-z][\w+.-]*:\/\/)/i.test(text);
 }
 
 function parametersOf(words: readonly Located<string>[]): ReadonlyMap<string, Located<string>> {
+  if (words.length === 0) return NO_PARAMETERS;
   return new Map(
     words.flatMap((word) => {
       const equals = word.value.indexOf("=");
@@ -113,3 +126,6 @@ function parametersOf(words: readonly Located<string>[]): ReadonlyMap<string, Lo
     }),
   );
 }
+
+/** One for all: most lines have none. */
+const NO_PARAMETERS: ReadonlyMap<string, Located<string>> = new Map();

@@ -3,7 +3,7 @@ import type { Directive, Pool, Section } from "./document.ts";
 
 /** What each MPM is told of its workers; lines outside of a condition for one are of the MPM that is loaded. */
 export function readPools(root: Section, loaded: string | undefined): readonly Pool[] {
-  const lines = root.directives.filter(({ name }) => SIZES.has(name.toLowerCase()));
+  const lines = root.directives.filter(({ key }) => SIZES.has(key));
   const byMpm = new Map<string | undefined, Directive[]>();
   for (const line of lines) {
     const mpm = line.onlyWith?.startsWith("mpm_") ? line.onlyWith : loaded;
@@ -14,7 +14,7 @@ export function readPools(root: Section, loaded: string | undefined): readonly P
 
 function poolOf(root: Section, mpm: string | undefined, lines: readonly Directive[]): readonly Pool[] {
   const find = (...names: readonly string[]): Located<string> | undefined => {
-    const line = lines.findLast(({ name }) => names.includes(name.toLowerCase()));
+    const line = lines.findLast(({ key }) => names.includes(key));
     const [value] = line?.args ?? [];
     return value && doubted(value, line?.doubt);
   };

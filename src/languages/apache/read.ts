@@ -148,8 +148,7 @@ function finished(build: Build, root: Section, context: ApacheDocument["context"
     context,
     files: [...files],
     release,
-    doubt:
-      hidden ?? sections.flatMap((section) => section.hidden).find(({ names: some }) => some === undefined)?.problem,
+    doubt: hidden ?? sections.find(hidesAll)?.hidden.find(({ names: some }) => some === undefined)?.problem,
     root,
     sections,
     named,
@@ -163,6 +162,10 @@ function finished(build: Build, root: Section, context: ApacheDocument["context"
     swallowings,
   };
   return { document, problems: [...structural, ...problems, ...boundTwice(document)] };
+}
+
+function hidesAll({ hidden }: Section): boolean {
+  return hidden.some(({ names }) => names === undefined);
 }
 
 /** What is wrong with a file that is read in several places is said once. */

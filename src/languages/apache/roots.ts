@@ -7,7 +7,7 @@ import { termOf } from "./vocabulary.ts";
 
 /** Whether a file is one that httpd is started with, by its name and by what only such a one says. */
 export function isMain({ file, statements }: ParsedFile): boolean {
-  const names = new Set(outermost(statements).map(({ words: [name] }) => name.text.toLowerCase()));
+  const names = new Set(outermost(statements).map(({ name }) => name.toLowerCase()));
   if (names.has("serverroot")) return true;
   return (
     MAIN_NAME.test(baseName(file.path)) &&
@@ -22,8 +22,7 @@ function outermost(statements: readonly Statement[]): readonly Statement[] {
   const found: Statement[] = [];
   const left = statements.toReversed();
   for (let next = left.pop(); next; next = left.pop()) {
-    const [name] = next.words;
-    if (next.body && CONDITIONS.has(name.text.slice(1).toLowerCase()))
+    if (next.body && CONDITIONS.has(next.name.slice(1).toLowerCase()))
       for (const each of next.body.toReversed()) left.push(each);
     else found.push(next);
   }
@@ -33,9 +32,9 @@ function outermost(statements: readonly Statement[]): readonly Statement[] {
 /** Where a piece is read: outside of all sections if its folder or one of its lines says so. */
 export function placeOf({ file, statements }: ParsedFile): Place {
   if (DROP_INS.test(folderOf(file.path))) return "server";
-  const isOutermost = outermost(statements).some(({ words: [name], body }) => {
-    if (name.text.toLowerCase() === "<virtualhost") return true;
-    const term = body ? undefined : termOf(name.text);
+  const isOutermost = outermost(statements).some(({ name, body }) => {
+    if (name.toLowerCase() === "<virtualhost") return true;
+    const term = body ? undefined : termOf(name);
     return term?.places.size === 1 && term.places.has("server");
   });
   return isOutermost ? "server" : "anywhere";

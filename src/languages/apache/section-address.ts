@@ -10,7 +10,7 @@ export function sectionAddress(section: Section, main: string): string {
 function partOf({ kind, opener, directives }: Section): string {
   const first = opener?.args[0]?.value ?? "";
   if (kind !== "virtualhost") return first === "" ? kind : `${kind}:${first}`;
-  const name = directives.find((each) => each.name.toLowerCase() === "servername")?.args[0]?.value;
+  const name = directives.find((each) => each.key === "servername")?.args[0]?.value;
   const port = /:(\d{1,5})$/.exec(first)?.[1];
   if (name === undefined) return `host:${first}`;
   return `host:${name}${port === undefined || name.includes(":") ? "" : `:${port}`}`;

@@ -1,13 +1,30 @@
-import { readLines, type Line } from "./lines.ts";
-import { behindBlanks, readRewriteWords, readWord, readWords, type Word } from "./words.ts";
+import { lineAt, readLines, type Line } from "./lines.ts";
+import { beforeBlanks, behindBlanks, readRewriteWords, readWord, readWords, type Word } from "./words.ts";
 
-/** A directive as written; a section with what stands in it. */
+/** A directive as written; a section with what stands in it. Its words are read when somebody asks for them: a server has a million. */
 export interface Statement {
-  /** The first is its name; a section's begins with `<`. */
-  readonly words: readonly [Word, ...Word[]];
-  /** Behind the last character of its line. */
+  /** A section's begins with `<`. */
+  readonly name: string;
+  /** From its name to its last word. */
+  readonly start: number;
   readonly end: number;
   readonly body: readonly Statement[] | undefined;
+}
+
+/** The words behind a statement's name, in the text that it was read from. */
+export function wordsOf(text: string, { start, body }: Statement): readonly Word[] {
+  const line = lineAt(text, start);
+  const [name, next] = readWord(line, line.from, body ? endOfTag(line) : line.to);
+  if (body) return readWords(line, next, endOfTag(line));
+  return (OF_REWRITE.test(name.value) ? readRewriteWords : readWords)(line, next, line.to);
+}
+
+const OF_REWRITE = /^rewrite(?:cond|rule)$/i;
+
+/** The last `>` of a line ends a section's words. */
+function endOfTag({ text, from, to }: Line): number {
+  const closing = text.lastIndexOf(">", to - 1);
+  return closing > from ? closing : to;
 }
 
 /** Where httpd stops reading, or would if a condition is not met. */
@@ -42,6 +59,8 @@ interface Open {
   /** As closing tags name it. */
   readonly name: string;
   readonly into: Statement[];
+  /** Behind the last character of its line. */
+  readonly end: number;
 }
 
 interface Reading {
@@ -68,38 +87,34 @@ function readLine(reading: Reading, line: Line, lineOf: (at: number) => number):
   if (text.startsWith("</", from)) close(reading, line, lineOf);
   else if (text.charAt(from) === "<") open(reading, line);
   else {
-    const [name, next] = readWord(line, from, to);
-    const others = (OF_REWRITE.test(name.text) ? readRewriteWords : readWords)(line, next, to);
-    add(reading, { words: [name, ...others], end: line.offset(to - 1) + 1, body: undefined });
+    const [{ value: name, start }] = readWord(line, from, to);
+    add(reading, { name, start, end: line.offset(to - 1) + 1, body: undefined });
   }
 }
-
-const OF_REWRITE = /^rewrite(?:cond|rule)$/i;
 
 function add({ root, stack }: Reading, statement: Statement): void {
   (stack.at(-1)?.into ?? root).push(statement);
 }
 
-/** `<Directory />`, `<IfModule mod_ssl.c>`; the last `>` of the line ends it. */
+/** `<Directory />`, `<IfModule mod_ssl.c>`. */
 function open(reading: Reading, line: Line): void {
   const { text, from, to, offset } = line;
-  const closing = text.lastIndexOf(">", to - 1);
-  const end = closing > from ? closing : to;
-  const [tag, next] = readWord(line, from, end);
-  const statement = { words: [tag, ...readWords(line, next, end)] as const, end: offset(to - 1) + 1 };
-  const span = { start: tag.start, end: statement.end };
-  if (closing <= from)
-    reading.faults.push({ ...span, message: `${tag.text} has no > at the end of its line; write ${tag.text} …>.` });
+  const behind = endOfTag(line);
+  const [{ value: name, start }] = readWord(line, from, behind);
+  const end = offset(to - 1) + 1;
+  if (behind === to && (to - from === 1 || text.charAt(to - 1) !== ">"))
+    reading.faults.push({ start, end, message: `${name} has no > at the end of its line; write ${name} …>.` });
   const into: Statement[] = [];
-  add(reading, { ...statement, body: into });
-  reading.stack.push({ statement: { ...statement, body: into }, name: tag.text.slice(1).toLowerCase(), into });
+  const statement = { name, start, end: offset(beforeBlanks(text, from, behind) - 1) + 1, body: into };
+  add(reading, statement);
+  reading.stack.push({ statement, name: name.slice(1).toLowerCase(), into, end });
 }
 
 function close(reading: Reading, line: Line, lineOf: (at: number) => number): void {
   const { text, from, to, offset } = line;
   const [word] = readWord(line, from, to);
   const span = { start: word.start, end: offset(to - 1) + 1 };
-  const name = word.text.slice(2).replace(/>$/, "");
+  const name = word.value.slice(2).replace(/>$/, "");
   const top = reading.stack.at(-1);
   if (!top) {
     reading.faults.push({
@@ -108,24 +123,24 @@ function close(reading: Reading, line: Line, lineOf: (at: number) => number): vo
     });
     return;
   }
-  const [tag] = top.statement.words;
-  const opened = { start: tag.start, end: top.statement.end };
+  const { name: tag, start } = top.statement;
+  const opened = { start, end: top.end };
   if (top.name !== name.toLowerCase()) {
-    const message = `</${shown(name)}> stands where ${tag.text}> of line ${lineOf(tag.start)} is open; write </${tag.text.slice(1)}> before it.`;
+    const message = `</${shown(name)}> stands where ${tag}> of line ${lineOf(start)} is open; write </${tag.slice(1)}> before it.`;
     reading.faults.push({ ...span, message, also: [opened] });
     // A section that somebody forgot to close ends with the one around it.
     const outer = reading.stack.findLastIndex((each) => each.name === name.toLowerCase());
     if (outer !== -1) reading.stack.length = outer;
     return;
   }
-  if (!word.text.endsWith(">"))
-    reading.faults.push({ ...span, message: `${shown(word.text)} has no > at its end; write ${shown(word.text)}>.` });
+  if (!word.value.endsWith(">"))
+    reading.faults.push({ ...span, message: `${shown(word.value)} has no > at its end; write ${shown(word.value)}>.` });
   else if (CONDITIONS.has(name.toLowerCase()) && text.slice(from, to).length !== name.length + 3)
     reading.faults.push({
       ...span,
-      message: `Something follows </${name}>, so it does not close ${tag.text}>; give it a line of its own.`,
+      message: `Something follows </${name}>, so it does not close ${tag}>; give it a line of its own.`,
       when: "met",
-      opened: tag.start,
+      opened: start,
     });
   reading.stack.pop();
 }
@@ -141,15 +156,9 @@ export const CONDITIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** The end of a file closes a condition that is met. */
-function unclosed({ statement: { words, end }, name }: Open): StructureFault {
-  const [tag] = words;
-  const message = `${tag.text}> is never closed; write </${tag.text.slice(1)}> where it ends.`;
-  return {
-    start: tag.start,
-    end,
-    message,
-    ...(CONDITIONS.has(name) ? { when: "left out" as const, opened: tag.start } : {}),
-  };
+function unclosed({ statement: { name: tag, start }, name, end }: Open): StructureFault {
+  const message = `${tag}> is never closed; write </${tag.slice(1)}> where it ends.`;
+  return { start, end, message, ...(CONDITIONS.has(name) ? { when: "left out" as const, opened: start } : {}) };
 }
 
 /** Other comments and empty lines lose nothing. */

@@ -1,23 +1,24 @@
-import type { Located, Problem } from "../../model/index.ts";
-import type { Judged } from "./fault.ts";
-import { refused } from "./parse.ts";
+import type { Problem } from "../../model/index.ts";
+import { refusedLine, refusedWord, type Judged } from "./judged.ts";
 import type { Place } from "./places.ts";
 import { flagsOf, REWRITE_FLAGS } from "./rewrite-flags.ts";
+import type { Word } from "./words.ts";
 
 /** What is wrong with the arguments of a directive that the number of them does not show; undefined where httpd takes them. */
-export function valueFault({ name, args, isSection, span }: Judged, place: Place): Problem | undefined {
-  if (isSection && args.length === 0 && !/^<(?:require\w+|else)$/i.test(name))
-    return refused(span, `${name}> has nothing behind its name; write what it is for.`);
-  const check = CHECKS[name.toLowerCase()];
-  if (!check || args.some(({ doubt }) => doubt)) return undefined;
-  const fault = check(args, place);
+export function valueFault(judged: Judged, key: string, place: Place): Problem | undefined {
+  const { name, words, statement } = judged;
+  if (statement.body && words.length === 0 && !/^<(?:require\w+|else)$/.test(key))
+    return refusedLine(judged, `${name}> has nothing behind its name; write what it is for.`);
+  const check = CHECKS[key];
+  if (!check || words.some(({ doubt }) => doubt)) return undefined;
+  const fault = check(words, place);
   if (fault === undefined) return undefined;
-  if (typeof fault === "string") return refused(span, `${name} ${fault}`);
-  return refused(fault.at.span, `${name} ${fault.says}`);
+  if (typeof fault === "string") return refusedLine(judged, `${name} ${fault}`);
+  return refusedWord(judged, fault.at, `${name} ${fault.says}`);
 }
 
-type Args = readonly Located<string>[];
-type Fault = string | { readonly at: Located<string>; readonly says: string } | undefined;
+type Args = readonly Word[];
+type Fault = string | { readonly at: Word; readonly says: string } | undefined;
 
 const CHECKS: Readonly<Record<string, (args: Args, place: Place) => Fault>> = {
   listen: ([at, , extra]) => {
@@ -108,7 +109,7 @@ const OPTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-function logLevelFault(at: Located<string>): Fault {
+function logLevelFault(at: Word): Fault {
   const level = at.value.split(":").at(-1) ?? "";
   return /^(?:emerg|alert|crit|error|warn|notice|info|debug|trace[1-8])$/i.test(level)
     ? undefined
@@ -124,7 +125,7 @@ function fromFault([from, ...who]: Args): Fault {
     : undefined;
 }
 
-function rewriteFlags(flags: Located<string>): Fault {
+function rewriteFlags(flags: Word): Fault {
   if (!/^\[.*\]$/.test(flags.value))
     return { at: flags, says: `has ${flags.value} where flags belong; write them as [L], without blanks.` };
   const bad = flagsOf(flags.value).find(({ name }) => !REWRITE_FLAGS.has(name.toLowerCase()));

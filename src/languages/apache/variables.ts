@@ -1,6 +1,7 @@
-import { doubted, located, type Located, type Problem, type Span } from "../../model/index.ts";
+import { spanText, type Problem, type SourceFile, type Span } from "../../model/index.ts";
 import { isTemplateName } from "../grammar/placeholders.ts";
 import { isFilledIn, unseen } from "./parse.ts";
+import type { Word } from "./words.ts";
 
 /** What `Define` and the environment of httpd set, by name. */
 export type Variables = Map<string, { readonly value: string; readonly doubt: Problem | undefined }>;
@@ -18,24 +19,23 @@ export const DEBIAN: Readonly<Record<string, string>> = {
 };
 
 /** A word with its variables resolved as `ap_resolve_env` does: what nothing sets stays as it is. A colon is of `RewriteMap`. */
-export function resolve(text: string, span: Span, variables: Variables): Located<string> {
-  if (isFilledIn(text)) {
-    const written = span.file.text.slice(span.start, span.end);
-    return doubted(
-      located(written, span),
-      unseen(span, "A template fills this in; the file it makes would settle it."),
-    );
-  }
-  if (!text.includes("${")) return located(text, span);
+export function resolve(word: Word, file: SourceFile, variables: Variables): Word {
+  const span = { file, start: word.start, end: word.end };
+  if (isFilledIn(word.value))
+    return {
+      ...word,
+      value: spanText(span),
+      doubt: unseen(span, "A template fills this in; the file it makes would settle it."),
+    };
   let doubt: Problem | undefined;
-  const value = text.replaceAll(/\$\{([^}:]{1,200})\}/g, (written, name: string) => {
+  const value = word.value.replaceAll(/\$\{([^}:]{1,200})\}/g, (written, name: string) => {
     const set = variables.get(name);
     doubt ??= set ? set.doubt : undefined;
     const known = set?.value ?? DEBIAN[name];
     if (known === undefined) doubt ??= unset(span, name);
     return known ?? written;
   });
-  return doubted(located(value, span), doubt);
+  return { ...word, value, doubt };
 }
 
 function unset(span: Span, name: string): Problem {

@@ -6,6 +6,8 @@ import { NEWEST, parseRelease, type Release } from "./version.ts";
 export interface Term {
   /** A section's begins with `<`. */
   readonly name: string;
+  /** The name in lower case. */
+  readonly key: string;
   /** In short: `ssl`, `mpm_event`, `core`. */
   readonly module: string;
   readonly places: ReadonlySet<Place>;
@@ -21,12 +23,13 @@ export interface Term {
 
 /** What a name stands for, letter case aside. */
 export function termOf(name: string): Term | undefined {
-  return terms().get(name.toLowerCase());
+  const known = terms();
+  return known.get(name) ?? known.get(name.toLowerCase());
 }
 
 /** All names as they are written, for whoever looks for one that was meant. */
 export function knownNames(): readonly string[] {
-  return (names ??= [...terms().values()].map(({ name }) => name));
+  return (names ??= [...new Set(terms().values())].map(({ name }) => name));
 }
 
 /** Whether a release takes a term: `later` when it came afterwards, `removed` when it was gone by then. */
@@ -38,9 +41,13 @@ export function standing({ since, until }: Term, release: Release | undefined): 
 let names: readonly string[] | undefined;
 let read: ReadonlyMap<string, Term> | undefined;
 
+/** By their names as most people write them, and in lower case. */
 function terms(): ReadonlyMap<string, Term> {
   return (read ??= new Map(
-    [CORE_DIRECTIVES, MODULE_DIRECTIVES].flatMap(readTable).map((term) => [term.name.toLowerCase(), term]),
+    [CORE_DIRECTIVES, MODULE_DIRECTIVES].flatMap(readTable).flatMap((term) => [
+      [term.key, term],
+      [term.name, term],
+    ]),
   ));
 }
 
@@ -55,13 +62,13 @@ function readTable(table: string): readonly Term[] {
       return rest
         .split(/\s+/)
         .filter(Boolean)
-        .map((name) => ({ name, ...form }));
+        .map((name) => ({ name, key: name.toLowerCase(), ...form }));
     });
 }
 
 const FORM = /^(\S+) ([gsdlp]+) ([rf]|\d+\+?)(?:@([\d.]*)(?:-([\d.]+))?)?$/;
 
-function readForm(head: string): Omit<Term, "name"> {
+function readForm(head: string): Omit<Term, "name" | "key"> {
   const [, module = "", letters = "", count = "", since, until] = FORM.exec(head) ?? [];
   return {
     module,

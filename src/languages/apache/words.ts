@@ -1,12 +1,14 @@
+import type { Problem } from "../../model/index.ts";
 import type { Line } from "./lines.ts";
 
 /** A word as httpd reads it: after its quotes and escapes. */
 export interface Word {
-  readonly text: string;
+  readonly value: string;
   /** Offsets in the file, with its quotes. */
   readonly start: number;
   readonly end: number;
-  readonly quoted: boolean;
+  /** Why httpd may read another one. */
+  readonly doubt: Problem | undefined;
 }
 
 /**
@@ -33,7 +35,8 @@ export function readWord(line: Line, at: number, to: number): readonly [word: Wo
   const end = quoted ? endOfQuoted(text, at + 1, to, sign) : endOfPlain(text, at, to);
   const raw = quoted ? text.slice(at + 1, end) : text.slice(at, end);
   const next = quoted && end < to ? end + 1 : end;
-  return [{ text: unescaped(raw, quoted ? sign : ""), start: offset(at), end: offset(next - 1) + 1, quoted }, next];
+  const value = unescaped(raw, quoted ? sign : "");
+  return [{ value, start: offset(at), end: offset(next - 1) + 1, doubt: undefined }, next];
 }
 
 /**
@@ -47,8 +50,8 @@ export function readRewriteWords(line: Line, from: number, to: number): readonly
     const quoted = sign === '"' || sign === "'";
     const end = endOfRewrite(line.text, quoted ? at + 1 : at, to, quoted ? sign : "");
     const next = quoted && end < to ? end + 1 : end;
-    const text = line.text.slice(quoted ? at + 1 : at, end);
-    words.push({ text, start: line.offset(at), end: line.offset(next - 1) + 1, quoted });
+    const value = line.text.slice(quoted ? at + 1 : at, end);
+    words.push({ value, start: line.offset(at), end: line.offset(next - 1) + 1, doubt: undefined });
     at = behindBlanks(line.text, next, to);
   }
   return words;
@@ -89,7 +92,14 @@ export function behindBlanks(text: string, from: number, to: number): number {
   return at;
 }
 
+/** Where the blanks begin that end a piece of a text. */
+export function beforeBlanks(text: string, from: number, end: number): number {
+  let to = end;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
+  return to;
+}
+
 /** Whether a character is one that `isspace` takes for a blank. */
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
