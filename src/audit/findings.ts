@@ -1,6 +1,7 @@
 import type { EditReport, Finding, MessageReport, SubjectReport } from "../model/index.ts";
 import type { Edit } from "../rule/edit.ts";
 import type { Place } from "../rule/place.ts";
+import { CountedPasses } from "./counted-passes.ts";
 import { sharedEdits } from "./edits.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
 import { identifier, type Identified, type Waiving } from "./identify.ts";
@@ -13,7 +14,11 @@ import type { AuditSetting } from "./setting.ts";
 
 /** Writes judgements as findings, one a cause: with quoted evidence, waived where someone answers for them. */
 export function findings(judged: Iterable<Judged>, told: Told, mask: Mask): readonly Finding[] {
-  return merge(identified(judged, told, mask), (group) => write(group, told.today, mask));
+  const named = identified(judged, told, mask);
+  const writeGroup = (group: Merged<Identified>): Finding => write(group, told.today, mask);
+  if (!told.brief) return merge(named, writeGroup);
+  const passes = new CountedPasses(writeGroup);
+  return [...merge(passes.takenFrom(named), writeGroup), ...passes.findings()];
 }
 
 /** Those that are told, under their names. */
@@ -29,7 +34,7 @@ function* identified(judged: Iterable<Judged>, told: Told, mask: Mask): Generato
 }
 
 /** What decides which judgements are told, and who answers for them. */
-export interface Told extends Pick<AuditSetting, Waiving | "vendored"> {
+export interface Told extends Pick<AuditSetting, Waiving | "vendored" | "brief"> {
   /** Whether a judgement is of interest; all are where it is left out. What it leaves out changes no fingerprint of the others. */
   concerns?(this: void, judged: Identified): boolean;
 }

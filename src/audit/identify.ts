@@ -24,13 +24,18 @@ export function identifier(
   mask: Mask,
 ): (each: Judged) => Identified {
   const seen = new Map<string, number>();
+  let last: string | undefined;
+  const maskedOnce = once(mask.text);
   const waiverFor = waiverFinder(waivers);
   const suppressionFor = suppressionFinder(suppressions);
   return (each) => {
     const { rule, subject, verdict } = each;
+    // Rule after rule is judged, and an identity is of one rule.
+    if (rule.id !== last) seen.clear();
+    last = rule.id;
     const { item, alsoItems = [] } = rule.rule;
-    const address = mask.text(subject.address);
-    const path = subject.path === undefined ? undefined : mask.text(subject.path);
+    const address = maskedOnce(subject.address);
+    const path = subject.path === undefined ? undefined : maskedOnce(subject.path);
     const identity = `${rule.id}|${path ?? ""}|${address}`;
     const repeat = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, repeat);
@@ -59,6 +64,16 @@ export function identifier(
         ...(waiver && { waiver: masked(waiver, mask) }),
       },
     };
+  };
+}
+
+/** Many rules judge one subject. */
+function once(change: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const changed = known.get(text) ?? change(text);
+    known.set(text, changed);
+    return changed;
   };
 }
 

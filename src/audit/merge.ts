@@ -16,7 +16,7 @@ export function merge<J extends Mergeable, T>(judged: Iterable<J>, write: (group
   const written: T[] = [];
   const groups = new Map<string, { readonly at: number; readonly group: [J, ...J[]] }>();
   for (const each of judged) {
-    const key = keyOf(each);
+    const key = causeKey(each);
     const known = key === undefined ? undefined : groups.get(key);
     if (known) {
       known.group.push(each);
@@ -30,7 +30,8 @@ export function merge<J extends Mergeable, T>(judged: Iterable<J>, write: (group
   return written;
 }
 
-function keyOf(judged: Mergeable): string | undefined {
+/** What judgements of one cause share; undefined where they name none. */
+export function causeKey(judged: Mergeable): string | undefined {
   const { rule, verdict, known = false, message, cause } = judged;
   if (cause === undefined) return undefined;
   return JSON.stringify([

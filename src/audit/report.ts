@@ -62,7 +62,7 @@ export function report({
           };
         }),
       ...(claimed.leftOut > 0 && { leftOut: claimed.leftOut }),
-      ...drawn(environment, mask),
+      ...(!setting.brief && drawn(environment, mask)),
     },
     checklist: {
       name: checklist.name,

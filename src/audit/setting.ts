@@ -19,6 +19,8 @@ export interface AuditSetting extends Setting {
   readonly baseline?: ReadonlySet<string>;
   /** What changed since a revision, where that alone is told. */
   readonly changes?: Changes | undefined;
+  /** For a reader of failures: passes are counted, one of a rule standing for all, and nothing is drawn. */
+  readonly brief?: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether a file belongs to the environment that is audited. */

@@ -74,7 +74,11 @@ export async function auditCommand(paths: readonly string[], options: AuditOptio
   const as = options.as === undefined ? undefined : languageOf(options.as, discovery);
   const settings = await loadSettings(discovery, catalogue, { ...options, today });
   const targets = await targetsIn(options);
-  const aimed = settings.map(({ setting, ...asked }) => ({ ...asked, setting: { ...aimedAt(setting, targets), as } }));
+  const brief = !options.verbose && outputs.every(({ reporter }) => reporter.brief);
+  const aimed = settings.map(({ setting, ...asked }) => ({
+    ...asked,
+    setting: { ...aimedAt(setting, targets), as, brief },
+  }));
   const judgeWith = (given: Given, settings: readonly AskedSetting[]): Promise<readonly Audited[]> =>
     judgeAll(discoverDeclared(wanted.paths, options.config, given), settings);
   const changes = await changesSince(options.since, discovery, (given) => judgeWith(given, aimed));

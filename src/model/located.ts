@@ -58,7 +58,7 @@ interface Whereabouts {
 export function isWritten(setting: Setting<unknown>): boolean {
   if (setting.from === undefined) return true;
   lookAt(setting.doubt);
-  current?.defaults.add(setting);
+  if (current) (current.defaults ??= new Set()).add(setting);
   return false;
 }
 
@@ -103,24 +103,32 @@ export interface Looked<T> {
  */
 export function looking<T>(run: () => T): Looked<T> {
   const outer = current;
-  const seen: Seen = { doubts: new Set(), defaults: new Set() };
+  const seen: Seen = { doubts: undefined, defaults: undefined };
   current = seen;
   try {
-    return { result: run(), doubts: [...seen.doubts], defaults: [...seen.defaults] };
+    const result = run();
+    return { result, doubts: listOf(seen.doubts), defaults: listOf(seen.defaults) };
   } finally {
     current = outer;
   }
 }
 
+/** Most computations look at neither. */
 interface Seen {
-  readonly doubts: Set<Problem>;
-  readonly defaults: Set<Setting<unknown>>;
+  doubts: Set<Problem> | undefined;
+  defaults: Set<Setting<unknown>> | undefined;
 }
+
+function listOf<T>(found: ReadonlySet<T> | undefined): readonly T[] {
+  return found ? [...found] : NONE;
+}
+
+const NONE: readonly never[] = [];
 
 let current: Seen | undefined;
 
 function note(doubt: Problem): void {
-  current?.doubts.add(doubt);
+  if (current) (current.doubts ??= new Set()).add(doubt);
 }
 
 /** Says that a computation looked at something in doubt that is no value: a list that may be longer. */

@@ -12,6 +12,8 @@ export interface Reporter<In> {
   load(this: void): Promise<(input: In, options: PrintOptions) => string>;
   /** Set where the text holds more than its inputs: what is in the annexes of the options. */
   readonly annexed?: true;
+  /** Set where passes are only counted, unless everything is asked for in full. */
+  readonly brief?: true;
   /** How the texts of several inputs become one; without it they follow each other. */
   join?(this: void, texts: readonly string[], inputs: readonly In[], options: PrintOptions): string | Promise<string>;
 }

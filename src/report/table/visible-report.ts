@@ -32,7 +32,7 @@ export function visibleReport(report: Report): Report {
     rules: report.rules.map(visibleRule),
     ...(report.off && { off: report.off.map(visible) }),
     answers: report.answers.map(visibleAnswer),
-    findings: report.findings.map(visibleFinding),
+    findings: visibleFindings(report.findings),
     problems: report.problems.map(visibleProblem),
   };
 }
@@ -99,6 +99,16 @@ function visibleAnswer({ open, signOff, ...answer }: Answer): Answer {
 
 function visibleSignOff({ who, when, evidence, ...signOff }: SignOff): SignOff {
   return { ...signOff, who: visible(who), when: visible(when), evidence: visible(evidence) };
+}
+
+/** One that stands for many is written once. */
+function visibleFindings(findings: readonly Finding[]): readonly Finding[] {
+  const written = new Map<Finding, Finding>();
+  return findings.map((finding) => {
+    const known = written.get(finding) ?? visibleFinding(finding);
+    written.set(finding, known);
+    return known;
+  });
 }
 
 /** Property by property: V8 gives each object that a spread begins a shape of its own, and a large report has very many findings. */

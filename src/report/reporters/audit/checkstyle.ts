@@ -6,6 +6,7 @@ const checkstyle: Reporter<Report> = {
   name: "checkstyle",
   order: 80,
   extension: "xml",
+  brief: true,
   ...inOneDocument(async () => (await import("../../ci/checkstyle.ts")).checkstyleReport),
 };
 

@@ -6,6 +6,7 @@ const codeScanning: Reporter<Report> = {
   name: "code-scanning",
   order: 40,
   extension: "sarif",
+  brief: true,
   ...inOneDocument(async () => (await import("../../ci/sarif.ts")).alertLog),
 };
 

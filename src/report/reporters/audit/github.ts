@@ -6,6 +6,7 @@ const github: Reporter<Report> = {
   name: "github",
   order: 60,
   extension: "txt",
+  brief: true,
   ...inOneDocument(async () => (await import("../../ci/github.ts")).githubCommands),
 };
 

@@ -6,6 +6,7 @@ const gitlab: Reporter<Report> = {
   name: "gitlab",
   order: 70,
   extension: "json",
+  brief: true,
   ...inOneDocument(async () => (await import("../../ci/gitlab.ts")).codeQuality),
 };
 

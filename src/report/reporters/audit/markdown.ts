@@ -6,6 +6,7 @@ const markdown: Reporter<Report> = {
   name: "markdown",
   order: 90,
   extension: "md",
+  brief: true,
   ...inOneDocument(async () => (await import("../../ci/markdown.ts")).markdownReport),
 };
 

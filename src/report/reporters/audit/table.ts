@@ -6,6 +6,7 @@ const table: Reporter<Report> = {
   name: "table",
   order: 10,
   extension: "txt",
+  brief: true,
   load: async () => (await import("../../table.ts")).tableReport,
   async join(texts, reports, options) {
     const { environmentsText } = await import("../../table/environments.ts");
