@@ -2,7 +2,7 @@ import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { isLoopback, type Located, type Problem } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, reachKey, routesOf, type Route } from "./leads-to.ts";
+import { leadsTo, reachKey, proxyRoutes, type Route } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
 import { PROXIES, proxyTitle } from "./proxies.ts";
 
@@ -32,7 +32,7 @@ export interface BalancedBy {
 
 /** What listens, by what the proxies have of it. */
 export const balancedListeners = join("balancedListeners", PROXIES, (environment): readonly BalancedListener[] => {
-  const routes = routesOf(environment);
+  const routes = proxyRoutes.in(environment);
   const byPort = groupBy(routes, ({ to }) => to.port);
   const listeners = [...groupBy(listening.in(environment).listeners, reachKey).values()].flatMap((alike) => {
     const server = reaching(alike[0], byPort.get(alike[0].port) ?? []);

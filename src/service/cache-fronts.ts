@@ -1,7 +1,7 @@
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { isLoopback, lookAt, spanText, type Located } from "../model/index.ts";
-import { routesOf, type Route } from "./leads-to.ts";
+import { proxyRoutes, type Route } from "./leads-to.ts";
 import { PROXIES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
 
@@ -19,7 +19,7 @@ export interface CacheFront {
 /** The proxies before Varnish, where its command line is here and names its VCL. */
 export const cacheFronts = join("cacheFronts", PROXIES, (environment): readonly CacheFront[] => {
   const doors = environment.facts.listen.filter(({ by }) => by.service === "varnish");
-  const all = routesOf(environment).filter(({ by }) => by.service !== "varnish");
+  const all = proxyRoutes.in(environment).filter(({ by }) => by.service !== "varnish");
   // What is filled in may lead to one of them.
   if (doors.length > 0) for (const { target } of all) lookAt(target.doubt);
   const routes = all.filter(({ to }) => isLoopback(to.host));

@@ -1,4 +1,5 @@
 import type { Environment, Hosted } from "../environment/environment.ts";
+import { join } from "../environment/join.ts";
 import {
   isLoopback,
   looking,
@@ -11,7 +12,7 @@ import {
 } from "../model/index.ts";
 import { isCalled } from "./compose-containers.ts";
 import type { Listener } from "./listening.ts";
-import { holderOf, PROXY_TITLES } from "./proxies.ts";
+import { holderOf, PROXIES, PROXY_TITLES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
 
 /** A server that a proxy leads requests to. Address: `backend:plone/server:instance1`, `upstream:plone/server:127.0.0.1:8081`. */
@@ -33,7 +34,7 @@ export interface Route extends Subject {
 }
 
 /** The servers that proxies have, each once however many lines lead there. */
-export function routesOf({ facts }: Environment): readonly Route[] {
+export const proxyRoutes = join("proxyRoutes", PROXIES, ({ facts }): readonly Route[] => {
   const found = new Map<string, Route>();
   for (const fact of facts.route) {
     const { by, to } = fact;
@@ -43,7 +44,7 @@ export function routesOf({ facts }: Environment): readonly Route[] {
     if (!found.has(key)) found.set(key, routeOf(fact, by));
   }
   return [...found.values()];
-}
+});
 
 /** A fact of a proxy as what a rule judges. */
 export function routeOf(fact: Hosted<RouteFact>, by: Listening): Route {

@@ -3,7 +3,7 @@ import type { Environment } from "../environment/environment.ts";
 import { baseName } from "../model/base-name.ts";
 import type { Located, Setting } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, reachKey, routesOf, serverWords, type Route } from "./leads-to.ts";
+import { leadsTo, reachKey, proxyRoutes, serverWords, type Route } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
 import { optionValue } from "./option-value.ts";
 import type { KnownCommand } from "./known-commands.ts";
@@ -23,7 +23,7 @@ export interface LimitedServer extends Route {
 
 /** The limits of servers beside which another one could take what waits. */
 export const limitedServers = join("limitedServers", PROXIES, (environment): readonly LimitedServer[] => {
-  const active = routesOf(environment).filter(({ fact }) => !fact.isSpare);
+  const active = proxyRoutes.in(environment).filter(({ fact }) => !fact.isSpare);
   const groups = [...groupBy(active, ({ group }) => `${group.span.file.path} ${group.span.start}`).values()];
   const limited = groups
     .filter(({ length }) => length > 1)

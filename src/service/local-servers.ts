@@ -1,7 +1,7 @@
 import { join } from "../environment/join.ts";
 import type { Problem } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { isAtHome, leadsTo, reachKey, routesOf, serverWords, type Route } from "./leads-to.ts";
+import { isAtHome, leadsTo, reachKey, proxyRoutes, serverWords, type Route } from "./leads-to.ts";
 import { listening, type Listener, type Listeners, type Silent } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
@@ -23,7 +23,7 @@ export const localServers = join("localServers", PROXIES, (environment): readonl
   // Thousands of nginx's servers share an address, and the first of them tells as much as all.
   const distinct = [...groupBy(here.listeners, reachKey).values()].map(([first]) => first);
   const byPort = groupBy(distinct, ({ port }) => port);
-  const active = routesOf(environment).filter(({ fact }) => !fact.isSpare);
+  const active = proxyRoutes.in(environment).filter(({ fact }) => !fact.isSpare);
   return [...groupBy(active, groupKey).values()].flatMap((routes) => {
     const servers = routes
       .filter((route) => isAtHome(route, environment))

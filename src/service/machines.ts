@@ -2,7 +2,7 @@ import type { Environment } from "../environment/environment.ts";
 import { isLoopback } from "../model/index.ts";
 import { bindings } from "./bindings.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, reachKey, routesOf, type Route } from "./leads-to.ts";
+import { leadsTo, reachKey, proxyRoutes, type Route } from "./leads-to.ts";
 import type { Listener } from "./listening.ts";
 import { zopeOf } from "./takes-requests.ts";
 
@@ -37,7 +37,7 @@ function linkedProxies(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const routes = groupBy(
-    routesOf(environment).filter(({ to: { host } }) => isLoopback(host)),
+    proxyRoutes.in(environment).filter(({ to: { host } }) => isLoopback(host)),
     ({ by, to }) => `${by.service} ${by.span.file.path} ${to.port ?? ""}`,
   );
   const doors = groupBy(

@@ -11,7 +11,7 @@ export type OuterWaits = (backend: Placed) => Waiting | undefined;
 
 /** How long the proxies in front of each backend wait, by the place where the backend is set up. */
 export const outerWaits = join("outerWaits", PROXIES, (environment): OuterWaits => {
-  const { result: routes } = looking(() => patientRoutes(environment));
+  const { result: routes } = looking(() => patientRoutes.in(environment));
   const byPort = groupBy(routes, ({ to }) => to.port);
   const byHolder = groupBy(routes, ({ by }) => keyOf(by));
   const doors = groupBy(looking(() => listening.in(environment)).result.listeners, ({ by }) => by && keyOf(by));

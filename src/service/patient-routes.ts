@@ -1,7 +1,8 @@
-import type { Environment, Hosted } from "../environment/environment.ts";
+import type { Hosted } from "../environment/environment.ts";
+import { join } from "../environment/join.ts";
 import type { Located, RouteFact, Setting } from "../model/index.ts";
 import { routeOf, serverWords, type Route } from "./leads-to.ts";
-import { PROXY_TITLES, proxyTitle } from "./proxies.ts";
+import { PROXIES, PROXY_TITLES, proxyTitle } from "./proxies.ts";
 
 /** Who waits, and how long for the first byte of an answer. */
 export interface Waiting {
@@ -25,7 +26,7 @@ export interface Patient extends Route {
 }
 
 /** The routes of proxies by how long they wait: one of several to an address stands for all whose time is set by one line. */
-export function patientRoutes({ facts }: Environment): readonly Patient[] {
+export const patientRoutes = join("patientRoutes", PROXIES, ({ facts }): readonly Patient[] => {
   const found = new Map<string, Patient>();
   for (const fact of facts.route) {
     const { to, firstByteMs: wait } = fact;
@@ -35,7 +36,7 @@ export function patientRoutes({ facts }: Environment): readonly Patient[] {
     if (!found.has(key)) found.set(key, route);
   }
   return [...found.values()];
-}
+});
 
 /** A fact as such a route; undefined where it says no time, or takes no requests. */
 export function patient(fact: Hosted<RouteFact>): Patient | undefined {

@@ -23,7 +23,7 @@ export const timeoutHops = join("timeoutHops", PROXIES, (environment): readonly 
   const doors = doorsIn(environment);
   const byPort = groupBy(doors, ({ listener: { port } }) => port);
   const services = new Set(doors.map(({ listener: { by } }) => by?.service));
-  return patientRoutes(environment).flatMap((outer) => {
+  return patientRoutes.in(environment).flatMap((outer) => {
     // What is filled in may lead to one that waits longer.
     if ([...services].some((service) => service !== outer.by.service)) lookAt(outer.target.doubt);
     const door = byPort.get(outer.to.port ?? -1)?.find(({ listener }) => leadsTo(outer, listener) === "yes");
