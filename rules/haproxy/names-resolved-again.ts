@@ -36,9 +36,18 @@ export default defineRule({
       const known = sections.find(({ kind }) => kind === "resolvers");
       return proxies.flatMap(({ name: backend, servers }) =>
         servers.items
-          .map((server) => ({ ...server, host: readAddress(server.target.value).host }))
+          .map((server) => ({ server, host: readAddress(server.target.value).host }))
           .filter(({ host }) => isName(host) && (known !== undefined || MOVING.test(host)))
-          .map((server) => ({ ...server, address: `${server.address}/name`, backend, known })),
+          .map(({ server: { address, span, name, target, parameters }, host }) => ({
+            address: `${address}/name`,
+            span,
+            name,
+            target,
+            parameters,
+            host,
+            backend,
+            known,
+          })),
       );
     }),
 

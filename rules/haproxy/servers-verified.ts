@@ -38,9 +38,13 @@ export default defineRule({
       proxies.flatMap(({ name: backend, servers }) =>
         servers.items
           .filter(({ parameters, target }) => parameters.has("ssl") && !isHere(target.value))
-          .map((server) => ({
-            ...server,
-            address: `${server.address}/verify`,
+          .map(({ address, span, name, target, parameters, unset }) => ({
+            address: `${address}/verify`,
+            span,
+            name,
+            target,
+            parameters,
+            unset,
             backend,
             global: global.unset,
             common: global.lines.findLast(({ keyword }) => keyword === "ssl-server-verify"),

@@ -1,3 +1,4 @@
+import { byKeyword } from "./by-keyword.ts";
 import type { Version } from "./version.ts";
 import { vocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -132,7 +133,7 @@ const PLACES: readonly ClosedPlace[] = [
 ];
 
 /** The places whose lines begin with a keyword. */
-export const CLOSED_PLACES: ReadonlyMap<string, readonly ClosedPlace[]> = byKeyword(PLACES);
+export const CLOSED_PLACES: ReadonlyMap<string, readonly ClosedPlace[]> = ofLines(PLACES);
 
 /** A place behind a word that stands anywhere in a line. */
 export interface ClosedBehind extends ClosedPlace {
@@ -140,7 +141,7 @@ export interface ClosedBehind extends ClosedPlace {
 }
 
 /** Values behind a word that stands anywhere in a line, by the line's keyword. */
-export const CLOSED_BEHIND: ReadonlyMap<string, readonly ClosedBehind[]> = byKeyword([
+export const CLOSED_BEHIND: ReadonlyMap<string, readonly ClosedBehind[]> = ofLines([
   { ...closed("redirect", REDIRECTS), word: "code" },
   { ...closed("http-request redirect", REDIRECTS), word: "code" },
   { ...closed("http-response redirect", REDIRECTS), word: "code" },
@@ -196,13 +197,8 @@ function inSection(section: string, after: string, words: string): ClosedPlace {
   return { ...closed(after, words), section };
 }
 
-function byKeyword<T extends ClosedPlace>(places: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const place of places) {
-    const keyword = place.after[0] ?? "";
-    found.set(keyword, [...(found.get(keyword) ?? []), place]);
-  }
-  return found;
+function ofLines<T extends ClosedPlace>(places: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  return byKeyword(places.map((place) => [place.after.slice(0, 1), place]));
 }
 
 function setOf(words: string): ReadonlySet<string> {

@@ -45,6 +45,8 @@ export interface Line {
   readonly span: Span;
   /** Why the line may not count (an undecided `.if`) or may read otherwise (a placeholder in it). */
   readonly doubt: Problem | undefined;
+  /** Whether no word of it is in doubt. */
+  readonly isCertain: boolean;
 }
 
 export interface Global {

@@ -2,7 +2,7 @@ import type { Located } from "../../model/index.ts";
 import { alternativesIn } from "./conditions-asked.ts";
 import type { Line } from "./document.ts";
 import { readExpression, type Call } from "./sample-expression.ts";
-import { formatsIn, samplesIn } from "./sample-places.ts";
+import { formatsIn, SAMPLED, samplesIn } from "./sample-places.ts";
 
 /** A sample expression of a line. */
 export interface Written {
@@ -14,6 +14,7 @@ export interface Written {
 
 /** The sample expressions of a line: words that are one as a whole, what acls ask for, and `%[…]` in log formats. */
 export function expressionsIn(line: Line): readonly Written[] {
+  if (!SAMPLED.has(line.keyword)) return [];
   const asked = alternativesIn(line).flatMap(([word]) => word ?? []);
   return [
     ...samplesIn(line).map((word) => written(word, word.value)),

@@ -9,7 +9,7 @@ export function* aclFaults(sections: readonly Section[]): Iterable<Problem> {
   for (const section of sections.filter(({ kind, doubt }) => PROXIES.has(kind) && !doubt)) {
     const known = new Set([...PREDEFINED, ...shared, ...aclsOf(section)]);
     // A line that a template fills in may define any.
-    if (section.lines.some(({ words: [first] }) => first?.doubt)) continue;
+    if (section.lines.some((line) => !line.isCertain && line.words[0]?.doubt)) continue;
     for (const line of section.lines.filter(({ keyword, doubt }) => CONDITIONAL.has(keyword) && !doubt))
       for (const name of askedFor(line))
         if (!known.has(name.value))
@@ -27,7 +27,7 @@ const PREDEFINED: readonly string[] =
   );
 
 function aclsOf({ lines }: Section): readonly string[] {
-  return lines.flatMap(({ keyword, words }) => (keyword === "acl" ? (words[1]?.value ?? []) : []));
+  return lines.filter(({ keyword }) => keyword === "acl").flatMap(({ words: [, name] }) => name?.value ?? []);
 }
 
 /** The names behind `if` or `unless`; what stands in braces is a condition of its own. */

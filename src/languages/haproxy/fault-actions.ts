@@ -33,6 +33,17 @@ function beforeBracket(word: Located<string>): Located<string> {
   return { ...word, value: word.value.replace(/\(.*/s, "") };
 }
 
+/** Keywords of rules and checks. */
+export const RULES: readonly string[] = [
+  "http-request",
+  "http-response",
+  "http-after-response",
+  "http-check",
+  "tcp-check",
+  "tcp-request",
+  "tcp-response",
+];
+
 const ACTIONS: ReadonlyMap<string, vocabularies.Vocabulary> = new Map([
   ["http-request", vocabularies.httpRequestActions],
   ["http-response", vocabularies.httpResponseActions],

@@ -8,12 +8,12 @@ import { lookUp, standing, type Vocabulary } from "./vocabulary.ts";
 /** Words that stand where HAProxy takes a few others. */
 export function* closedFaults({ kind }: Section, line: Line, version: Version | undefined): Iterable<Problem> {
   const { keyword, prefix } = line;
+  if (prefix !== undefined || !(CLOSED_BEHIND.has(keyword) || CLOSED_PLACES.has(keyword))) return;
   const words = beforeCondition(line.words);
   const counts = ({ after, since, section }: ClosedPlace): boolean =>
     after.every((word, at) => words[at]?.value === word) &&
     (section === undefined || section === kind) &&
     (since === undefined || atLeast(version, since) !== false);
-  if (prefix !== undefined) return;
   for (const { after, word, words: taken } of CLOSED_BEHIND.get(keyword)?.filter(counts) ?? []) {
     const asked = words.slice(after.length);
     const at = asked.findIndex((each) => each.value === word);

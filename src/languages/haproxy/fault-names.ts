@@ -10,8 +10,8 @@ export function* nameFaults(sections: readonly Section[], elsewhere: ReadonlySet
   const isThere = (kinds: readonly string[], name: string): boolean =>
     kinds.some((kind) => named.has(`${kind} ${name}`));
   for (const section of sections.filter(({ kind, doubt }) => PROXIES.has(kind) && !doubt))
-    for (const line of section.lines.filter((each) => !each.doubt)) {
-      const backend = backendOf(section, line);
+    for (const line of section.lines) {
+      const backend = line.doubt ? undefined : backendOf(section, line);
       if (
         backend &&
         isPlain(backend) &&
@@ -43,8 +43,10 @@ function* serverNameFaults(sections: readonly Section[], elsewhere: ReadonlySet<
 
 function serversNamed(line: Line): readonly Located<string>[] {
   if (line.doubt) return [];
-  const at = line.keyword === "server" ? line.words.findIndex(({ value }) => value === "track") : -1;
-  return [...(at > 2 ? line.words.slice(at + 1, at + 2) : []), ...namesInSamples(line, "server")];
+  if (line.keyword !== "server") return namesInSamples(line, "server");
+  const { words } = line;
+  const at = words.findIndex(({ value }) => value === "track");
+  return at > 2 ? words.slice(at + 1, at + 2) : [];
 }
 
 function mayHold({ lines }: Section, server: string): boolean {
@@ -56,9 +58,9 @@ function mayHold({ lines }: Section, server: string): boolean {
 
 const PROXIES: ReadonlySet<string> = new Set(["frontend", "backend", "listen", "defaults"]);
 
-function backendOf({ kind }: Section, { keyword, words }: Line): Located<string> | undefined {
-  if (keyword === "default_backend") return kind === "defaults" || kind === "backend" ? undefined : words[1];
-  return keyword === "use_backend" && kind !== "backend" ? words[1] : undefined;
+function backendOf({ kind }: Section, line: Line): Located<string> | undefined {
+  if (line.keyword === "default_backend") return kind === "defaults" || kind === "backend" ? undefined : line.words[1];
+  return line.keyword === "use_backend" && kind !== "backend" ? line.words[1] : undefined;
 }
 
 /** A name that HAProxy does not compute from the request. */

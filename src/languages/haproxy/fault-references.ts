@@ -1,14 +1,16 @@
 import type { Located, Problem } from "../../model/index.ts";
+import { byKeyword } from "./by-keyword.ts";
 import type { Line, Section } from "./document.ts";
 import { refused, shown } from "./fault.ts";
-import { namesInSamples } from "./sample-names.ts";
+import { namesInSamples, type NamedKind } from "./sample-names.ts";
+import { SAMPLED } from "./sample-places.ts";
 
 /** Names that lead nowhere: resolvers, peers, user lists, tables, caches, what samples ask about … A proxy that is disabled is not looked at. */
 export function* referenceFaults(sections: readonly Section[], elsewhere: ReadonlySet<string>): Iterable<Problem> {
   const there = new Set([...elsewhere, ...tablesOf(elsewhere), ...sections.flatMap(namesOf)]);
   for (const section of sections.filter((each) => PROXIES.has(each.kind) && !each.doubt && !isDisabled(each)))
-    for (const line of section.lines.filter(({ doubt }) => !doubt))
-      for (const { called, kinds, names } of REFERENCES)
+    for (const line of section.lines)
+      for (const { called, kinds, names } of (line.doubt ? undefined : REFERENCES.get(line.keyword)) ?? [])
         for (const name of names(line).filter(isPlain))
           if (!kinds.some((kind) => there.has(`${kind} ${name.value}`)))
             yield refused(name.span, `${shown(name.value)} is the name of no ${called}; mend the name or add one.`);
@@ -28,7 +30,8 @@ function tablesOf(names: ReadonlySet<string>): readonly string[] {
 /** A proxy that keeps a table gives it its own name. */
 function namesOf({ kind, name, lines }: Section): readonly string[] {
   const keeps =
-    PROXIES.has(kind) && lines.some(({ keyword, words: [first] }) => keyword === "stick-table" || first?.doubt);
+    PROXIES.has(kind) &&
+    lines.some((line) => line.keyword === "stick-table" || (!line.isCertain && line.words[0]?.doubt));
   return [`${kind} ${name.value}`, ...(keeps ? [`table ${name.value}`] : [])];
 }
 
@@ -37,6 +40,7 @@ function isPlain({ value, doubt }: Located<string>): boolean {
   return !doubt && value !== "" && value !== "default" && !/[%/]/.test(value);
 }
 
+/** What a word of a line may name. */
 interface Reference {
   /** What a message says is not there. */
   readonly called: string;
@@ -45,38 +49,45 @@ interface Reference {
   readonly names: (line: Line) => readonly Located<string>[];
 }
 
-const REFERENCES: readonly Reference[] = [
-  ofSection("resolvers", (line) => [
-    ...after(line, /^(?:server|server-template|default-server)$/, "resolvers"),
-    ...resolversOf(line),
-  ]),
-  ofSection("peers", (line) => after(line, /^stick-table$/, "peers")),
-  ofSection("mailers", (line) => after(line, /^email-alert$/, "mailers")),
-  ofSection("cache", (line) => after(line, /^http-request$/, "cache-use")),
-  ofSection("cache", (line) => after(line, /^http-response$/, "cache-store")),
-  ofSection("fcgi-app", ({ keyword, words }) => (keyword === "use-fcgi-app" ? words.slice(1, 2) : [])),
-  ofSection("http-errors", ({ keyword, words }) => (keyword === "errorfiles" ? words.slice(1, 2) : [])),
-  ofSection("userlist", (line) => namesInSamples(line, "userlist")),
-  {
-    called: "proxy with a stick-table",
-    kinds: ["table", "peers"],
-    names: (line) => [
-      ...after(line, /^stick$/, "table"),
-      ...(isTracking(line) ? after(line, /./, "table") : []),
-      ...namesInSamples(line, "table"),
-    ],
-  },
-  { called: "backend", kinds: ["backend", "listen"], names: (line) => namesInSamples(line, "backend") },
-  { called: "frontend", kinds: ["frontend", "listen"], names: (line) => namesInSamples(line, "frontend") },
-];
+/** What the lines of a keyword may name. */
+const REFERENCES: ReadonlyMap<string, readonly Reference[]> = byKeyword([
+  [["server", "server-template", "default-server"], ofSection("resolvers", after("resolvers"))],
+  [SAMPLED, ofSection("resolvers", resolversOf)],
+  [["stick-table"], ofSection("peers", after("peers"))],
+  [["email-alert"], ofSection("mailers", after("mailers"))],
+  [["http-request"], ofSection("cache", after("cache-use"))],
+  [["http-response"], ofSection("cache", after("cache-store"))],
+  [["use-fcgi-app"], ofSection("fcgi-app", second)],
+  [["errorfiles"], ofSection("http-errors", second)],
+  [SAMPLED, ofSection("userlist", inSamples("userlist"))],
+  [["stick"], withTable(after("table"))],
+  [SAMPLED, withTable((line) => (isTracking(line) ? after("table")(line) : []))],
+  [SAMPLED, withTable(inSamples("table"))],
+  [SAMPLED, { called: "backend", kinds: ["backend", "listen"], names: inSamples("backend") }],
+  [SAMPLED, { called: "frontend", kinds: ["frontend", "listen"], names: inSamples("frontend") }],
+]);
 
 function ofSection(kind: string, names: Reference["names"]): Reference {
   return { called: `${kind} section`, kinds: [kind], names };
 }
 
-function after({ keyword, words }: Line, keywords: RegExp, word: string): readonly Located<string>[] {
-  const at = keywords.test(keyword) ? words.findIndex(({ value }) => value === word) : -1;
-  return at < 1 ? [] : words.slice(at + 1, at + 2);
+function withTable(names: Reference["names"]): Reference {
+  return { called: "proxy with a stick-table", kinds: ["table", "peers"], names };
+}
+
+function inSamples(kind: NamedKind): Reference["names"] {
+  return (line) => namesInSamples(line, kind);
+}
+
+function second({ words }: Line): readonly Located<string>[] {
+  return words.slice(1, 2);
+}
+
+function after(word: string): Reference["names"] {
+  return ({ words }) => {
+    const at = words.findIndex(({ value }) => value === word);
+    return at < 1 ? [] : words.slice(at + 1, at + 2);
+  };
 }
 
 function isTracking({ words }: Line): boolean {

@@ -1,7 +1,9 @@
 import type { Located, Problem } from "../../model/index.ts";
+import { byKeyword } from "./by-keyword.ts";
+import { CONDITIONAL } from "./conditions-asked.ts";
 import type { Line, Section } from "./document.ts";
 import { fewOf, judgeWord, refused, shown, type Shared } from "./fault.ts";
-import { actionFaults } from "./fault-actions.ts";
+import { actionFaults, RULES } from "./fault-actions.ts";
 import { addressFaults } from "./fault-address.ts";
 import { closedFaults, sectionWordFaults } from "./fault-closed.ts";
 import { expectFaults } from "./fault-expect.ts";
@@ -13,6 +15,7 @@ import { sampleFaults } from "./fault-samples.ts";
 import { stickTableFaults } from "./fault-stick-table.ts";
 import { valueFaults } from "./fault-values.ts";
 import { SECTION_NUMBERS } from "./number-ranges.ts";
+import { SAMPLED } from "./sample-places.ts";
 import { inheritedName } from "./sections.ts";
 import type { Version } from "./version.ts";
 import {
@@ -141,15 +144,22 @@ function* detailFaults(section: Section, line: Line, version: Version | undefine
   if (line.keyword === "acl" && line.words[1]) yield* nameFaults(line.words[1], "acl");
   if (line.keyword === "server" && line.words[1]) yield* nameFaults(line.words[1], "server");
   yield* valueFaults(section, line, version);
-  yield* addressFaults(line, version);
-  yield* logFaults(line, version);
-  yield* stickTableFaults(line, version);
-  yield* parameterFaults(line, version);
-  yield* actionFaults(line, version);
-  yield* sampleFaults(line, version);
-  yield* patternFaults(line);
-  yield* expectFaults(line);
+  for (const faultsOf of CHECKS.get(line.keyword) ?? []) yield* faultsOf(line, version);
 }
+
+type Check = (line: Line, version: Version | undefined) => Iterable<Problem>;
+
+/** The checks of each keyword, in order. */
+const CHECKS: ReadonlyMap<string, readonly Check[]> = byKeyword<Check>([
+  [["bind", "log", "server", "server-template"], addressFaults],
+  [["log"], logFaults],
+  [["stick-table"], stickTableFaults],
+  [["bind", "stats", "server", "server-template", "default-server"], parameterFaults],
+  [RULES, actionFaults],
+  [SAMPLED, sampleFaults],
+  [["acl", ...CONDITIONAL], patternFaults],
+  [["http-check", "tcp-check"], expectFaults],
+]);
 
 /** Switches with arguments. */
 const ARGUED: ReadonlySet<string> = new Set(["redispatch", "forwarded"]);

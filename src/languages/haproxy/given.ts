@@ -41,14 +41,21 @@ export function underHidden(givens: readonly Given[]): readonly Given[] {
     ? givens
     : givens.map((given, at) =>
         at < last && given.from !== hidden?.from && !given.line.doubt
-          ? { ...given, line: { ...given.line, doubt } }
+          ? { ...given, line: lineInDoubt(given.line, doubt) }
           : given,
       );
 }
 
 /** Why nobody can read a line: a template fills in its very keyword, so it may say anything. */
-export function hiddenIn({ keyword, words: [first] }: Line): Problem | undefined {
-  return first?.doubt && !lookUp(proxyKeywords, keyword) ? first.doubt : undefined;
+export function hiddenIn(line: Line): Problem | undefined {
+  if (line.isCertain) return undefined;
+  const [first] = line.words;
+  return first?.doubt && !lookUp(proxyKeywords, line.keyword) ? first.doubt : undefined;
+}
+
+/** A line that may not count, or may read otherwise, after all. */
+export function lineInDoubt({ keyword, prefix, words, span, isCertain }: Line, doubt: Problem): Line {
+  return { keyword, prefix, words, span, doubt, isCertain };
 }
 
 /** The last line of a keyword; the one that counts where a value is single. */

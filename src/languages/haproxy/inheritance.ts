@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/index.ts";
 import type { Section } from "./document.ts";
-import type { Given } from "./given.ts";
+import { lineInDoubt, type Given } from "./given.ts";
 import { inheritedName } from "./sections.ts";
 
 /** What a proxy inherits. */
@@ -48,7 +48,7 @@ export function followDefaults(
 function inDoubt(inheritance: Inheritance, doubt: Problem | undefined): Inheritance {
   if (!doubt) return inheritance;
   const lines = inheritance.lines.map(
-    ({ line, from }): Given => ({ line: { ...line, doubt: line.doubt ?? doubt }, from }),
+    ({ line, from }): Given => ({ line: lineInDoubt(line, line.doubt ?? doubt), from }),
   );
   return { ...inheritance, lines, doubt };
 }

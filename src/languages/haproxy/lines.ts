@@ -11,6 +11,7 @@ import { Branches, type Standing } from "./branches.ts";
 import { evaluate, type Known } from "./condition.ts";
 import type { Line } from "./document.ts";
 import { PLACEHOLDER } from "../grammar/templates.ts";
+import { PlainLine } from "./plain-line.ts";
 import { maskTemplate, type Masked } from "./template.ts";
 import { NEWEST_STABLE, type Version } from "./version.ts";
 import { lookUp, proxyKeywords, sections } from "./vocabulary.ts";
@@ -160,13 +161,27 @@ function makeLine(state: State, words: readonly Word[], standing: Standing): Lin
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
+  const span = spanOf(state, first.start, last.end);
   const doubt = typeof standing === "object" ? standing : optionalDoubt(state, first);
-  const located = words.map((word) =>
-    locate(state, word, doubt ?? (word === first ? capitalsDoubt(state, word) : undefined)),
-  );
+  const capitals = doubt ?? capitalsDoubt(state, first);
   const prefix = (first.text === "no" || first.text === "default") && words.length > 1 ? first.text : undefined;
+  if (capitals === undefined && prefix === undefined && words.every((word) => isPlain(state, word)))
+    return new PlainLine(proxyKeywords.exact.get(first.text)?.word ?? first.text, span);
+  const located = words.map((word) => locate(state, word, word === first ? capitals : doubt));
   const kept = prefix ? located.slice(1) : located;
-  return { keyword: kept[0]?.value ?? "", prefix, words: kept, span: spanOf(state, first.start, last.end), doubt };
+  const isCertain = kept.every((word) => word.doubt === undefined);
+  return { keyword: kept[0]?.value ?? "", prefix, words: kept, span, doubt, isCertain };
+}
+
+/** Whether HAProxy reads a word as it is written. */
+function isPlain(state: State, word: Word): boolean {
+  const { text, start, end, variable } = word;
+  return (
+    variable === undefined &&
+    text.length === end - start &&
+    state.file.text.startsWith(text, start) &&
+    optionalDoubt(state, word) === undefined
+  );
 }
 
 function locate(state: State, word: Word, doubt: Problem | undefined): Located<string> {
@@ -204,7 +219,11 @@ function isFilledIn({ masked }: State, { start, end }: Span): boolean {
   return masked.blockAt(start) !== undefined || masked.text.slice(start, end).includes(PLACEHOLDER);
 }
 
-function remember({ keyword, words, prefix, doubt }: Line, variables: Map<string, string>): void {
+const OF_VARIABLES: ReadonlySet<string> = new Set(["setenv", "unsetenv", "resetenv"]);
+
+function remember(line: Line, variables: Map<string, string>): void {
+  if (!OF_VARIABLES.has(line.keyword)) return;
+  const { keyword, words, prefix, doubt } = line;
   const [, name, value] = words;
   if (prefix || doubt || !name) return;
   if (keyword === "setenv" && value && !value.doubt) variables.set(name.value, value.value);

@@ -5,14 +5,15 @@ import { giveWords, type Given } from "./given.ts";
 export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Located<boolean>> {
   const options = new Map<string, Located<boolean>>();
   for (const given of givens) {
-    const { keyword, words, prefix } = given.line;
-    const [first, second] = words;
+    const { keyword, prefix } = given.line;
     const old = keyword === "redispatch" || keyword === "redisp";
-    const name = old ? "redispatch" : keyword === "option" ? second?.value : undefined;
+    if (!old && keyword !== "option") continue;
+    const [first, second, ...more] = given.line.words;
+    const name = old ? "redispatch" : second?.value;
     if (first === undefined || name === undefined) continue;
     options.delete(name);
     if (prefix === "default") continue;
-    const all = giveWords(given, [first, ...words.slice(1)]);
+    const all = giveWords(given, second ? [first, second, ...more] : [first]);
     // With the `no` before it.
     const span = { ...all.span, start: given.line.span.start };
     options.set(

@@ -16,6 +16,7 @@ import { nameFaults } from "./fault-names.ts";
 import { referenceFaults } from "./fault-references.ts";
 import { serverFaults } from "./fault-servers.ts";
 import { sectionFaults } from "./faults.ts";
+import { lineInDoubt } from "./given.ts";
 import { followDefaults } from "./inheritance.ts";
 import { installedVersion, type InstalledVersion } from "./installed-version.ts";
 import { readLines, type LineContext } from "./lines.ts";
@@ -119,10 +120,12 @@ function readList(
 
 /** A line that a template fills in whole may begin further sections. */
 function hiddenLine(sections: readonly Section[]): Problem | undefined {
-  const line = sections
-    .flatMap(({ lines }) => lines)
-    .find(({ keyword, words: [first] }) => first?.doubt && /^(?:\W|_|[A-Z])/.test(keyword));
-  return line?.words[0]?.doubt;
+  for (const { lines } of sections)
+    for (const line of lines) {
+      const doubt = line.isCertain ? undefined : line.words[0]?.doubt;
+      if (doubt && /^(?:\W|_|[A-Z])/.test(line.keyword)) return doubt;
+    }
+  return undefined;
 }
 
 interface FilesRead {
@@ -171,5 +174,5 @@ function readOne(file: SourceFile, context: LineContext): Omit<FilesRead, "unsee
 /** What `global` says may be said again in a later file. */
 function overridden(section: Section, later: Part | undefined): Section {
   if (section.kind !== "global" || !later || !isUnseen(later)) return section;
-  return { ...section, lines: section.lines.map((line) => ({ ...line, doubt: line.doubt ?? later.unseen })) };
+  return { ...section, lines: section.lines.map((line) => lineInDoubt(line, line.doubt ?? later.unseen)) };
 }

@@ -1,6 +1,12 @@
 import type { Located } from "../../model/index.ts";
 import type { Line } from "./document.ts";
 
+/** Keywords that sample expressions may follow. */
+export const SAMPLED: ReadonlySet<string> = new Set([
+  ..."acl stick redirect use_backend use-server http-request http-response http-after-response".split(" "),
+  ..."tcp-request tcp-response log-format log-format-sd error-log-format unique-id-format".split(" "),
+]);
+
 /** Words that are sample expressions as a whole. */
 export function samplesIn({ keyword, words }: Line): readonly Located<string>[] {
   if (keyword === "stick") return STICKS.has(words[1]?.value ?? "") ? words.slice(2, 3) : [];

@@ -9,11 +9,29 @@ export function secrets(files: readonly SourceFile[]): readonly Located<string>[
 }
 
 function secretsOf(file: SourceFile): readonly Located<string>[] {
-  const lines = Array.from({ length: file.lineCount }, (_, index) => wordsOf(file, lineSpan(file, index + 1)));
-  const names = new Set(
-    lines.flatMap((words) => words.filter((_, at) => !isCookie(words, at)).map(({ text }) => text)),
-  );
-  return lines.flatMap((words) => words.flatMap((word, at) => ofWord(file, words, word, at, names)));
+  let known: ReadonlySet<string> | undefined;
+  const names = (): ReadonlySet<string> => (known ??= namesIn(file));
+  return linesOf(file)
+    .filter(({ start, end }) => MAY_HOLD_ONE.test(file.text.slice(start, end)))
+    .map((line) => wordsOf(file, line))
+    .flatMap((words) => words.flatMap((word, at) => ofWord(file, words, word, at, names)));
+}
+
+/** What each secret needs on its line; most lines have none of it. Quotes and escapes may hide a name. */
+const MAY_HOLD_ONE = /["'\\]|pas|pw|psw|sec|cred|key|tok|pat|sig|auth|bear|jwt|otp|salt|hmac|cookie|setenv|agent-send/i;
+
+function linesOf(file: SourceFile): readonly Span[] {
+  return Array.from({ length: file.lineCount }, (_, index) => lineSpan(file, index + 1));
+}
+
+/** Everything that the file says but cookies. */
+function namesIn(file: SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const line of linesOf(file))
+    wordsOf(file, line).forEach(({ text }, at, words) => {
+      if (!isCookie(words, at)) names.add(text);
+    });
+  return names;
 }
 
 /** The words of a line; what stands behind a fault, such as an open quote, is one more. */
@@ -32,7 +50,7 @@ function ofWord(
   words: readonly Word[],
   word: Word,
   at: number,
-  names: ReadonlySet<string>,
+  names: () => ReadonlySet<string>,
 ): readonly Located<string>[] {
   const secret = secretIn(words, word.text, at, names);
   // Where a variable stands in for the secret, nothing of it is here.
@@ -41,12 +59,12 @@ function ofWord(
 }
 
 /** The end of a word that is a secret; empty where none of it is. */
-function secretIn(words: readonly Word[], text: string, at: number, names: ReadonlySet<string>): string {
+function secretIn(words: readonly Word[], text: string, at: number, names: () => ReadonlySet<string>): string {
   const before = words[at - 1]?.text ?? "";
   const first = words[0]?.text ?? "";
   if (before === "auth" && first === "stats") return text.slice(text.indexOf(":") + 1);
   if (before === "agent-send") return text;
-  if (isCookie(words, at)) return names.has(text) || text.length < SHORTEST_COOKIE ? "" : text;
+  if (isCookie(words, at)) return text.length < SHORTEST_COOKIE || names().has(text) ? "" : text;
   if (/^(?:pre)?setenv$/.test(first) && at === 2)
     return valueSecrets(before, text).length > 0 && !text.includes("://") ? text : "";
   if (/^[\w.-]+$/.test(before) && namesSecret(before) && !NO_VALUE.test(text)) return text;

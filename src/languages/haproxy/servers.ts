@@ -1,6 +1,7 @@
-import { byDefault, doubted, mapLocated, type Located, type Problem, type Step } from "../../model/index.ts";
-import { FROM_DEFAULT_SERVER, type Line, type Server } from "./document.ts";
-import { giveWords, type Given } from "./given.ts";
+import { doubted, mapLocated, type Located, type Problem, type Step } from "../../model/index.ts";
+import { ConfiguredServer, type Settled } from "./configured-server.ts";
+import { FROM_DEFAULT_SERVER, type Server } from "./document.ts";
+import { giveWords, lineInDoubt, type Given } from "./given.ts";
 import { readInteger, readTime } from "./units.ts";
 import type { Version } from "./version.ts";
 import { lookUp, serverParameters } from "./vocabulary.ts";
@@ -14,12 +15,14 @@ export function readServers(
   const servers: Server[] = [];
   let base: Base = { parameters: new Map(), trail: [], doubt };
   for (const given of givens) {
-    const { keyword, words } = given.line;
+    const { keyword } = given.line;
     if (keyword === "default-server") base = extend(base, given, 1, version);
-    if (keyword === "server" && words[1] && words[2])
-      servers.push(makeServer(given, words[1], words[2], settled(base, given, version), proxy));
     if (keyword === "server-template")
       for (const server of makeTemplate(given, base, proxy, version)) servers.push(server);
+    if (keyword !== "server") continue;
+    const [, name, target] = given.line.words;
+    if (name && target)
+      servers.push(new ConfiguredServer(proxy, { line: given.line, name, target }, settled(base, given, version)));
   }
   return servers;
 }
@@ -83,15 +86,6 @@ function apply(
   parameters.set(word.value, { ...value, value: value.value.slice(1), trail: [...value.trail, ...step] });
 }
 
-/** What a server line ends up with; those that add nothing to what `default-server` gives share it. */
-interface Settled extends Base {
-  readonly values: Pick<
-    Server,
-    "check" | "checkEvery" | "fall" | "backup" | "disabled" | "weight" | "cookie" | "slowstart" | "parameters"
-  >;
-  readonly maxconn: Located<number> | undefined;
-}
-
 function settled(base: Base, given: Given, version: Version | undefined): Settled {
   if (given.line.words.length > 3) return settle(extend(base, given, 3, version));
   const known = shared.get(base) ?? settle({ ...base, parameters: new Map(base.parameters) });
@@ -109,7 +103,8 @@ function settle(base: Base): Settled {
   const number = (key: string) => mapped(parameters.get(key), ([value = ""]) => readInteger(value));
   const time = (key: string) => timeOf(parameters.get(key));
   return {
-    ...base,
+    trail: base.trail,
+    doubt: base.doubt,
     values: {
       check: flag("check"),
       checkEvery: { inter: time("inter"), fastinter: time("fastinter") },
@@ -122,27 +117,6 @@ function settle(base: Base): Settled {
       parameters,
     },
     maxconn: number("maxconn"),
-  };
-}
-
-function makeServer(
-  { line }: Given,
-  name: Located<string>,
-  target: Located<string>,
-  base: Settled,
-  proxy: string,
-): Server {
-  const doubt = line.doubt ?? base.doubt;
-  const unset = doubted({ value: name.value, span: line.span, trail: base.trail }, doubt);
-  return {
-    address: `${proxy}/server:${name.value}`,
-    span: line.span,
-    name,
-    target,
-    doubt: line.doubt ?? name.doubt,
-    unset,
-    maxconn: base.maxconn ?? byDefault(0, "no limit by HAProxy's default", unset),
-    ...base.values,
   };
 }
 
@@ -166,15 +140,15 @@ function makeTemplate(given: Given, base: Base, proxy: string, version: Version 
   if (!prefix || !count || !target) return [];
   const [low, high] = readRange(count.value);
   const extended = settle(extend(base, given, 4, version));
-  const doubted: Line = count.doubt && !given.line.doubt ? { ...given.line, doubt: count.doubt } : given.line;
-  return Array.from({ length: Math.min(Math.max(high - low + 1, 0), MOST_OF_A_TEMPLATE) }, (_, index) =>
-    makeServer(
-      { ...given, line: doubted },
-      { ...prefix, value: `${prefix.value}${low + index}` },
-      target,
-      extended,
-      proxy,
-    ),
+  const line = count.doubt && !given.line.doubt ? lineInDoubt(given.line, count.doubt) : given.line;
+  return Array.from(
+    { length: Math.min(Math.max(high - low + 1, 0), MOST_OF_A_TEMPLATE) },
+    (_, index) =>
+      new ConfiguredServer(
+        proxy,
+        { line, name: { ...prefix, value: `${prefix.value}${low + index}` }, target },
+        extended,
+      ),
   );
 }
 

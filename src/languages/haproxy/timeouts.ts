@@ -15,9 +15,11 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map([
 export function readTimeouts(givens: readonly Given[]): ReadonlyMap<string, Located<Duration>> {
   const timeouts = new Map<string, Located<Duration>>();
   for (const given of givens) {
-    const { keyword, words, prefix } = given.line;
+    const { keyword, prefix } = given.line;
     const old = OLD_NAMES.get(keyword);
-    const name = old ?? (keyword === "timeout" ? words[1]?.value : undefined);
+    if (old === undefined && keyword !== "timeout") continue;
+    const { words } = given.line;
+    const name = old ?? words[1]?.value;
     const word = words[old ? 1 : 2];
     if (prefix || name === undefined || word === undefined) continue;
     timeouts.set(
