@@ -8,8 +8,10 @@ import { causedBy, defineRule, lookAt, type Environment } from "#rule";
  * the application gets every request that the cache was there to keep from it.
  *
  * A comparison of an address with an ACL passes, in a condition around the line or in one
- * before it that turns others away; so does a header that holds a secret. Behind another proxy
- * `client.ip` is that proxy's address.
+ * before it that turns others away; so does a header that holds a secret. What turns others away for
+ * one method alone guards no other line: a browser that is told to load anew sends `Cache-Control:
+ * no-cache`, and a purge for that is open to everybody. Behind another proxy `client.ip` is that
+ * proxy's address.
  *
  * @see https://varnish-cache.org/docs/trunk/users-guide/purging.html
  */
@@ -21,7 +23,7 @@ export default defineRule({
   item: "T18",
   needs: ["varnish"],
   messages: {
-    open: "{action} clears the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
+    open: "{action} takes pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
   },
 
   subjects: ({ varnish }) =>
@@ -37,14 +39,13 @@ export default defineRule({
           if (action === undefined) return [];
           const count = (seen.get(action) ?? 0) + 1;
           seen.set(action, count);
-          const before = recv.items.slice(0, index).filter(({ statement }) => statement.kind === "return");
           return [
             {
               address: `${address}/${action}${count > 1 ? `#${count}` : ""}`,
               span: step.statement,
               step,
               action,
-              before,
+              before: recv.items.slice(0, index),
               names,
               doubt: recv.doubt,
             },
@@ -53,9 +54,11 @@ export default defineRule({
       }),
 
   judge({ span, step, action, before, names, doubt }, { pass, fail }) {
-    const guard = [step, ...before]
-      .flatMap(({ conditions }) => conditions)
-      .find((condition) => isGuard(condition, names));
+    const own = conditionsOf(step, before);
+    const looked = namesIn(own);
+    const guard = [...own, ...before.flatMap((other) => turnedAway(other, looked, names))].find((condition) =>
+      isGuard(condition, names),
+    );
     if (guard) return pass({ span: guard }, { span });
     return fail({ span, doubt }, "open", { action }, causedBy(`${action} open`));
   },
@@ -74,9 +77,31 @@ function clearing({ statement, names }: Step): string | undefined {
 
 const CLEARING = /^(?:std\.)?ban$|^purge\.(?:hard|soft)$|^xkey\.(?:soft)?purge$/;
 
+/** Under what a step is done: its own conditions, and those of the lines that set a header which it asks for. */
+function conditionsOf({ conditions }: Step, before: readonly Step[]): readonly Condition[] {
+  const looked = namesIn(conditions);
+  const setters = before.filter(({ statement, changes = "" }) => statement.kind === "set" && looked.has(changes));
+  return [...conditions, ...setters.flatMap((setter) => setter.conditions)];
+}
+
+function namesIn(conditions: readonly Condition[]): ReadonlySet<string> {
+  return new Set(conditions.flatMap(({ names }) => [...names]));
+}
+
+/** The conditions under which a step before it answers, where they look at nothing but what the later one looks at, too, and at who asks. */
+function turnedAway({ statement, conditions }: Step, looked: ReadonlySet<string>, acls: ReadonlySet<string>) {
+  if (statement.kind !== "return") return [];
+  const others = [...namesIn(conditions.filter(({ holds }) => holds))].filter((name) => !isOfAsker(name, acls));
+  return others.every((name) => looked.has(name) || name === "req.restarts") ? conditions : [];
+}
+
 /** An address, an ACL, or a header that holds what only some know. */
 function isGuard({ names }: Condition, acls: ReadonlySet<string>): boolean {
-  return [...names].some((name) => acls.has(name) || GUARD.test(name));
+  return [...names].some((name) => isOfAsker(name, acls));
+}
+
+function isOfAsker(name: string, acls: ReadonlySet<string>): boolean {
+  return acls.has(name) || GUARD.test(name);
 }
 
 const GUARD = /^(?:client|remote|local|server)\.ip$|^std\.ip$|^req\.http\..*(?:key|token|secret|pass|auth|ip|for)/;

@@ -14,7 +14,7 @@ cases("varnish/purge-restricted", rule, [
       ],
     },
     expect: [
-      "fail default.vcl:4:42-47 return (purge) clears the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
+      "fail default.vcl:4:42-47 return (purge) takes pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
     ],
   },
   {
@@ -32,7 +32,7 @@ cases("varnish/purge-restricted", rule, [
       ],
     },
     expect: [
-      "fail default.vcl:5:9-35 ban(\u2026) clears the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
+      "fail default.vcl:5:9-35 ban(\u2026) takes pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
     ],
   },
   {
@@ -79,5 +79,42 @@ cases("varnish/purge-restricted", rule, [
       ],
     },
     expect: ["pass default.vcl:4:9-45 varnish:default.vcl/return (purge)"],
+  },
+  {
+    name: "fails a purge for browsers that load anew, which the guard of another method leaves open",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        'acl purgers { "10.4.0.9"; }',
+        "sub vcl_recv {",
+        '    if (req.method == "PURGE") {',
+        "        if (client.ip !~ purgers) { return (synth(405)); }",
+        "        return (purge);",
+        "    }",
+        '    if (req.http.Cache-Control ~ "no-cache" && req.http.User-Agent !~ "bot") { return (purge); }',
+        "}",
+      ],
+    },
+    expect: [
+      "pass default.vcl:6:13-33 varnish:default.vcl/return (purge)",
+      "fail default.vcl:9:88-93 return (purge) takes pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
+    ],
+  },
+  {
+    name: "passes what a header asks for that is set for those whom an ACL knows",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        'acl purgers { "10.4.0.9"; }',
+        "sub vcl_recv {",
+        "    unset req.http.X-Clear;",
+        '    if (client.ip ~ purgers) { set req.http.X-Clear = "yes"; }',
+        '    if (req.method == "PURGE" && req.http.X-Clear) { return (purge); }',
+        "}",
+      ],
+    },
+    expect: ["pass default.vcl:6:9-28 varnish:default.vcl/return (purge)"],
   },
 ]);
