@@ -10,9 +10,11 @@ import { allOf, defaultGrace, defineRule, lookAt, type Environment } from "#rule
  *
  * A minute passes, as a line of VCL or as varnishd's parameter default_grace. What is
  * private may well have none: other lines count. Who writes less than the default alone wants
- * none, and is left alone.
+ * none, and is left alone. So is VCL that leaves it all to Varnish: judged is who cares for what is
+ * kept or for a backend that is down, with a `beresp.ttl`, a probe or a director.
  *
- * Leave it off where an old page does harm.
+ * Leave it off where an old page does harm, and where the application says how long itself, with
+ * `stale-while-revalidate`.
  *
  * @see https://varnish-cache.org/docs/trunk/users-guide/vcl-grace.html
  */
@@ -33,9 +35,12 @@ export default defineRule({
   subjects: ({ varnish, defaultGrace }) =>
     varnish
       .filter(({ context }) => context === "whole")
-      .flatMap(({ address, span, steps }) => {
+      .flatMap(({ address, span, steps, backends, directors }) => {
         const response = steps("vcl_backend_response");
         const lines = response.items.flatMap(graceIn);
+        const keeps = response.items.some(({ changes }) => changes === "beresp.ttl");
+        const expectsOutages = directors.items.length > 0 || backends.items.some(({ probe }) => probe);
+        if (lines.length === 0 && !keeps && !expectsOutages) return [];
         const isWanted = lines.length > 0 && lines.every(({ milliseconds }) => milliseconds < DEFAULT);
         if (isWanted) return [];
         return [{ address: `${address}/grace`, span, lines, doubt: response.doubt, parameters: defaultGrace }];

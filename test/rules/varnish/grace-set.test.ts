@@ -3,11 +3,33 @@ import { cases } from "../../cases.ts";
 
 cases("varnish/grace-set", rule, [
   {
-    name: "fails VCL that sets none",
-    files: { "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }'] },
+    name: "fails VCL that asks whether its backend is well, and sets none",
+    files: {
+      "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; .probe = { .url = "/ok"; } }'],
+    },
     expect: [
       "fail default.vcl:1:1-9 No line sets beresp.grace, so a page is kept for 10 s after it expired, and then a dead backend shows; set beresp.grace to 6h in vcl_backend_response.",
     ],
+  },
+  {
+    name: "fails VCL that says how long pages are fresh, and sets none",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; }',
+        "sub vcl_backend_response { set beresp.ttl = 1h; }",
+      ],
+    },
+    expect: [
+      "fail default.vcl:1:1-9 No line sets beresp.grace, so a page is kept for 10 s after it expired, and then a dead backend shows; set beresp.grace to 6h in vcl_backend_response.",
+    ],
+  },
+  {
+    name: "leaves alone VCL that leaves what is kept to Varnish",
+    files: {
+      "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }', "sub vcl_recv { return (pipe); }"],
+    },
+    expect: [],
   },
   {
     name: "fails seconds",
@@ -52,7 +74,7 @@ cases("varnish/grace-set", rule, [
   {
     name: "passes the parameter of varnishd",
     files: {
-      "etc/varnish/default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }'],
+      "etc/varnish/default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; .probe = { .url = "/ok"; } }'],
       "etc/systemd/system/varnish.service": [
         "[Service]",
         "ExecStart=/usr/sbin/varnishd -F -a :80 -f /etc/varnish/default.vcl -p default_grace=3600",
@@ -63,7 +85,11 @@ cases("varnish/grace-set", rule, [
   {
     name: "asks where an include may set it",
     files: {
-      "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }', 'include "pages.vcl";'],
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .probe = { .url = "/ok"; } }',
+        'include "pages.vcl";',
+      ],
     },
     expect: [
       "unknown default.vcl:1:1-9 pages.vcl is not in the checkout, so what it does is not known; add it to have it read.",
@@ -71,7 +97,13 @@ cases("varnish/grace-set", rule, [
   },
   {
     name: "does not know what a file would say that is cut off",
-    files: { "default.vcl": ["vcl 4.1;", 'backend default { .host = "127.0.0.1"; }', "sub vcl_recv {"] },
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .probe = { .url = "/ok"; } }',
+        "sub vcl_recv {",
+      ],
+    },
     expect: ["unknown default.vcl:1:1-9 The file ends inside a block; close it with }."],
   },
 ]);
