@@ -1,4 +1,5 @@
 import { isNumber, isPlainDuration } from "./units.ts";
+import { unseen } from "./include.ts";
 import { found, noteFault, noteFormer, noteUndeclared, type Parsing } from "./parsing.ts";
 import type { Field } from "./syntax.ts";
 import type { Token } from "./tokens.ts";
@@ -130,8 +131,20 @@ function checkFields(parsing: Parsing, of: "backend" | "probe", fields: readonly
     const shape = SHAPES[known.get(name.text)?.kind ?? "probe"];
     const [first] = values;
     if (!inner && first && name.kind === "name" && values.every(({ kind }) => kind !== "filled") && !shape.fits(values))
-      noteFault(parsing, first, `.${name.text} takes ${shape.like}, not ${found(first)}; write it so.`);
+      noteMisfit(parsing, first, `.${name.text} takes ${shape.like}, not ${found(first)}; write it so.`);
   }
+}
+
+/** A bare word in capitals is what a script of an image replaces: `.host = BACKEND_HOST;`. */
+function noteMisfit(parsing: Parsing, value: Token, message: string): void {
+  if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(value.text)) noteFault(parsing, value, message);
+  else
+    parsing.stream.hidden.push(
+      unseen(
+        value,
+        `${value.text.slice(0, 40)} is no value, and most likely replaced before Varnish reads the file; the file that is made would settle it.`,
+      ),
+    );
 }
 
 interface Knowing {

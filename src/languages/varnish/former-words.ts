@@ -41,3 +41,10 @@ export function isFastly(text: string): boolean {
     text,
   );
 }
+
+/** Signs of Varnish Enterprise, whose VCL is larger: TLS to backends, and modules that it alone has. */
+export function isEnterprise(text: string): boolean {
+  return /^[ \t]*\.ssl(?:_\w+)?[ \t]*=|^[ \t]*import[ \t]+(?:aclplus|activedns|akamai|brotli|deviceatlas|edgestash|goto|headerplus|kvstore|mse4?|probe_proxy|rewrite|rtstatus|slicer|sqlite3|synthbackend|udo|urlplus|utils|ykey)[ \t]*[;" ]/m.test(
+    text,
+  );
+}

@@ -2,7 +2,7 @@ import { located, type Files, type Problem, type Reading, type SourceFile, type 
 import { fileAt, fileSpan } from "../../model/index.ts";
 import { readBackends } from "./backends.ts";
 import type { Acl, Director, Sub, VclDocument } from "./document.ts";
-import { isFastly } from "./former-words.ts";
+import { isEnterprise, isFastly } from "./former-words.ts";
 import { unseen } from "./include.ts";
 import { installedVersion, type InstalledVersion } from "./installed-version.ts";
 import { readProgram, type Program, type Surroundings } from "./program.ts";
@@ -69,11 +69,19 @@ function isReached(program: Program, programs: readonly Program[]): boolean {
 /** VCL of before Varnish 4 is one fault, however many words of it a file has. */
 function problemsOf(program: Program, release: Release | undefined): readonly Problem[] {
   if (release !== undefined && release < OLDEST_KNOWN) return [...oldRelease(program, release), ...program.hidden];
+  if ([...program.files].some(({ text }) => isEnterprise(text))) return [...enterprise(program), ...program.hidden];
   if (contextOf(program) !== "former" || !program.former) return [...program.problems, ...program.hidden];
   const { text } = program.former;
   const [first] = program.problems;
   const message = `${text} is VCL of Varnish 2 or 3, which no Varnish since 4.0 loads; rewrite the file for vcl 4.1, or keep it out of the audit.`;
   return [refused(first?.kind === "refused" ? first.span : program.former, message)];
+}
+
+/** What Varnish Enterprise takes beyond Varnish is not known. */
+function enterprise({ problems: [first] }: Program): readonly Problem[] {
+  if (!first) return [];
+  const said = "This is VCL of Varnish Enterprise, and whether it takes this line is not known";
+  return [unseen(first.span, `${said}; try varnishd -C -f on the host.`)];
 }
 
 /** What an old release takes is not known. */

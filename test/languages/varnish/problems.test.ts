@@ -63,6 +63,24 @@ describe("VCL problems", () => {
     ]);
   });
 
+  it("leave what Varnish Enterprise takes to it", () => {
+    const enterprise = 'vcl 4.1;\nbackend shop {\n  .host = "shop.example.org";\n  .ssl = 1;\n}\n';
+    expect(problemsOf(enterprise)).to.deep.equal([
+      "unseen 4:4-7 This is VCL of Varnish Enterprise, and whether it takes this line is not known; try varnishd -C -f on the host.",
+    ]);
+    expect(problemsOf(`vcl 4.1;\nimport kvstore;\n${BACKEND}\n`)).to.deep.equal([]);
+    expect(problemsOf('vcl 4.1;\nbackend shop {\n  .host = "shop.example.org";\n  .tls = 1;\n}\n')).to.have.length(1);
+  });
+
+  it("ask about a bare word in capitals, which a script replaces", () => {
+    expect(problemsOf('vcl 4.1;\nbackend default { .host = SHOP_HOST; .port = "8080"; }\n')).to.deep.equal([
+      "unseen 2:27-36 SHOP_HOST is no value, and most likely replaced before Varnish reads the file; the file that is made would settle it.",
+    ]);
+    expect(problemsOf("vcl 4.1;\nbackend default { .host = localhost; }\n")).to.deep.equal([
+      'refused 2:27-36 .host takes a string in quotes, such as "8080", not localhost; write it so.',
+    ]);
+  });
+
   it("leave what stands beside a fault to be read", () => {
     const { subs, backends } = readDocument(`vcl 4.1;\n${BACKEND}\nsub a { set ; }\nsub vcl_recv { call a; }\n`);
     expect([...subs.keys()]).to.deep.equal(["a", "vcl_recv"]);
