@@ -1,5 +1,6 @@
 import type { Environment } from "../environment/environment.ts";
-import { looking, type Problem, type Subject } from "../model/index.ts";
+import { isOpen } from "../languages/grammar/open-path.ts";
+import { looking, type Address, type Located, type Problem, type Subject } from "../model/index.ts";
 import { bindings } from "./bindings.ts";
 import { groupBy } from "./group-by.ts";
 import { listening, type Listener } from "./listening.ts";
@@ -18,12 +19,12 @@ export interface DaemonPort extends Subject {
 export function daemonPorts(environment: Environment): readonly DaemonPort[] {
   const started = looking(() => listening.in(environment)).result.listeners.filter(({ isStarted }) => isStarted);
   const machineOf = looking(() => machinesOf(started, environment)).result;
-  const doubts = doubtsIn(environment, machineOf);
+  const doubtOf = doubtsIn(environment, machineOf);
   const known = started.flatMap((listener) => {
     const machine = machineOf(listener);
-    return machine === undefined ? [] : [{ listener, machine, key: `${machine} ${listener.port}` }];
+    return machine === undefined ? [] : [{ listener, machine }];
   });
-  return [...groupBy(known, ({ key }) => key).values()].flatMap((together) =>
+  return [...groupBy(known, ({ machine, listener }) => keyOf(machine, listener.port)).values()].flatMap((together) =>
     // Hundreds of servers of nginx on one port are one daemon's, and so is what stands first of each.
     distinct(together.map(({ listener }) => listener)).flatMap((listener, at, all) => {
       if (!listener.by) return [];
@@ -34,33 +35,50 @@ export function daemonPorts(environment: Environment): readonly DaemonPort[] {
           span: listener.span,
           listener,
           rival,
-          doubt: doubts.get(together[0].machine),
+          doubt: doubtOf(together[0]),
         },
       ];
     }),
   );
 }
 
-/** Why a port of a machine may be another one, by the machine: something fills it in. */
+/** Why a port of a machine may be bound by another, too: something fills in that one's port, or decides whether it is bound. */
 function doubtsIn(
   environment: Environment,
   machineOf: (placed: Placed) => string | undefined,
-): ReadonlyMap<string, Problem> {
+): (claim: Claim) => Problem | undefined {
   const bound = bindings.in(environment).map(({ program, doubt, hidden }) => ({
     doubt: doubt ?? hidden,
+    port: undefined,
     placed: { on: environment.hostOf(program.document.main.path), program, span: program.span },
   }));
-  const told = environment.facts.listen.map(({ address: { doubt }, by, host }) => ({
-    doubt,
+  const told = environment.facts.listen.map(({ address, by, host }) => ({
+    doubt: address.doubt,
+    port: certainPort(address),
     placed: { on: host, by, span: by.span },
   }));
   const found = new Map<string, Problem>();
-  for (const { doubt, placed } of [...bound, ...told]) {
+  for (const { doubt, port, placed } of [...bound, ...told]) {
     if (!doubt) continue;
-    const machine = machineOf(placed);
-    if (machine !== undefined && !found.has(machine)) found.set(machine, doubt);
+    const key = keyOf(machineOf(placed), port);
+    if (!found.has(key)) found.set(key, doubt);
   }
-  return found;
+  return ({ machine, listener }) => found.get(keyOf(machine, undefined)) ?? found.get(keyOf(machine, listener.port));
+}
+
+interface Claim {
+  readonly machine: string;
+  readonly listener: Listener;
+}
+
+function keyOf(machine: string | undefined, port: number | undefined): string {
+  return `${machine ?? ""} ${port ?? "any"}`;
+}
+
+/** The port as it stands there, of a line that may not count; undefined where the port is what something fills in. */
+function certainPort({ value, span }: Located<Address>): number | undefined {
+  const written = looking(() => span.file.text.slice(span.start, span.end)).result;
+  return isOpen(written) || !written.includes(String(value.port)) ? undefined : value.port;
 }
 
 /** Two servers of nginx share a port by themselves, and what is bound at two addresses is two. */

@@ -183,4 +183,25 @@ cases("topology/ports-bound-once", rule, [
       "pass deep/nginx.conf:2:24-37 nginx:10.0.0.9:8080/port:8080/bound",
     ],
   },
+  {
+    name: "asks about the one port that a condition may bind, and about each where a port is filled in",
+    files: {
+      "a/nginx.conf": ["events {}", "http { server { listen 8080; location / { proxy_pass http://127.0.0.1:8081; } } }"],
+      "a/haproxy.cfg": [
+        "frontend shop",
+        "    bind 127.0.0.1:8081",
+        ".if defined(OLD)",
+        "frontend old",
+        "    bind *:8080",
+        ".endif",
+      ],
+      "b/nginx.conf": ["events {}", "http { server { listen 9080; location / { proxy_pass http://127.0.0.1:9081; } } }"],
+      "b/haproxy.cfg": ["frontend shop", "    bind 127.0.0.1:9081", "frontend old", "    bind *:${OLD_PORT}"],
+    },
+    expect: [
+      "pass a/haproxy.cfg:2:10-24 haproxy:shop/port:8081/bound",
+      "unknown a/haproxy.cfg:3:1-17 Whether defined(OLD) holds is not known here; declare HAProxy's version, or look at the host.",
+      "unknown b/haproxy.cfg:4:10-23 The environment variable OLD_PORT is not seen here; the value depends on it.",
+    ],
+  },
 ]);
