@@ -22,7 +22,7 @@ interface Drawing {
 }
 
 function service(
-  { id, name, title, kind, host, ports, span, addresses }: Box,
+  { id, name, title, kind, host, ports, span, besides, addresses }: Box,
   { mask, numbers }: Drawing,
 ): ServiceReport {
   return {
@@ -33,6 +33,7 @@ function service(
     ...(host !== undefined && { host: mask.text(host) }),
     ports,
     ...placeOf(span, mask),
+    ...(besides.length > 0 && { besides: besides.map(mask.text) }),
     subjects: addresses.map(mask.text),
   };
 }

@@ -81,6 +81,8 @@ export interface ServiceReport {
   readonly path: string;
   /** The line, from 1. */
   readonly line: Ordinal;
+  /** The paths of the further files that set it up, such as one a site of nginx. */
+  readonly besides?: readonly string[];
   /** The addresses of the subjects that are about it. */
   readonly subjects: readonly string[];
 }

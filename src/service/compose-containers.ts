@@ -1,5 +1,5 @@
 import type { Environment } from "../environment/environment.ts";
-import { fileAt, type Files, type SourceFile } from "../model/index.ts";
+import { fileAt, isLoopback, type Files, type Listening, type SourceFile } from "../model/index.ts";
 import { baseName } from "../model/base-name.ts";
 
 /** A container that a compose file starts with configuration of the checkout. */
@@ -40,9 +40,16 @@ function containersAmong(services: readonly Service[], path: string): readonly C
   return services.filter((each) => holds(each, path)).map(({ names }) => ({ names, isNeighbour }));
 }
 
-/** Whether a name is that of a container, for whoever is set up in a file. */
-export function isCalled(name: string, path: string, containers: readonly Container[]): boolean {
-  return containers.some(({ names, isNeighbour }) => names.includes(name) && isNeighbour(path));
+/** Whether a host is one of these containers, for a proxy; undefined where nothing shows that it is in a container of the same network. */
+export function byContainer(
+  containers: readonly Container[],
+  host: string,
+  { span }: Pick<Listening, "span">,
+): boolean | undefined {
+  const near = containers.filter(({ isNeighbour }) => isNeighbour(span.file.path));
+  if (near.length === 0 || host === "" || isLoopback(host)) return undefined;
+  // What has dots may be an address that something outside leads back here.
+  return near.some(({ names }) => names.includes(host)) || (host.includes(".") ? undefined : false);
 }
 
 /** One service of a compose file: the paths of the checkout that lie in it where a proxy reads its configuration. */
@@ -82,7 +89,7 @@ function servicesIn(file: SourceFile, files: Files): readonly Service[] {
 }
 
 function otherNames(text: string): readonly string[] {
-  const said = [...text.matchAll(/^[ \t]+(?:container_name|hostname):[ \t]*["']?([\w.-]+)/gm)];
+  const said = [...text.matchAll(/^[ \t]+(?:container_name|hostname|ipv4_address):[ \t]*["']?([\w.-]+)/gm)];
   const [, aliases = ""] = /^[ \t]+aliases:[ \t]*\r?\n((?:[ \t]+- .*(?:\r?\n|$))+)/m.exec(text) ?? [];
   return [...said, ...aliases.matchAll(/- ["']?([\w.-]+)/g)].map(([, name = ""]) => name);
 }

@@ -10,7 +10,7 @@ import {
   type RouteFact,
   type Subject,
 } from "../model/index.ts";
-import { isCalled } from "./compose-containers.ts";
+import { byContainer } from "./compose-containers.ts";
 import type { Listener } from "./listening.ts";
 import { holderOf, PROXIES, PROXY_TITLES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
@@ -83,7 +83,8 @@ export function leadsTo(route: Route, listener: Listener): "yes" | "perhaps" | "
   const { target, to, from, by } = route;
   if (target.doubt) return "perhaps";
   if (to.port !== listener.port) return "no";
-  if (isCalled(to.host, by.span.file.path, listener.containers)) return "yes";
+  const named = byContainer(listener.containers, to.host, by);
+  if (named !== undefined) return named ? "yes" : "no";
   if (isAnotherOfItsKind(route, listener)) return "no";
   if (isLoopback(to.host))
     return takesLoopback(listener) && mayShareHost({ host: listener.on }, { host: from }) ? "yes" : "no";

@@ -144,8 +144,28 @@ describe("the picture of an environment", () => {
       "blue/site.conf": nginx,
       "green/site.conf": nginx,
     };
-    const { links } = wiring.in(environmentIn(discovered(files), undeclared("2026-11-23")));
-    expect(links.map(({ from, to }) => `${from} > ${to}`)).to.include("haproxy haproxy.cfg > nginx green/site.conf");
+    const { boxes, links } = wiring.in(environmentIn(discovered(files), undeclared("2026-11-23")));
+    expect(links.map(({ from, to }) => `${from} > ${to}`)).to.deep.equal([
+      "haproxy haproxy.cfg > nginx green/site.conf",
+      "haproxy haproxy.cfg > elsewhere web:80",
+      "nginx blue/site.conf > elsewhere shop:8000",
+      "nginx green/site.conf > elsewhere shop:8000",
+    ]);
+    expect(boxes.at(-1)?.title).to.equal("another container");
+  });
+
+  it("has one box for an nginx with all its sites", () => {
+    const files = {
+      "nginx/nginx.conf": "events {}\nhttp { include sites/*; }\n",
+      "nginx/sites/desk": "server { listen 81; location / { proxy_pass http://10.0.0.8:8080; } }\n",
+      "nginx/sites/shop": "server { listen 80; location / { proxy_pass http://10.0.0.9:8080; } }\n",
+    };
+    const { boxes } = wiring.in(environmentIn(discovered(files), undeclared("2026-11-23")));
+    expect(boxes.map(({ title, ports, besides }) => [title, ports, besides])).to.deep.equal([
+      ["nginx/nginx.conf", [80, 81], ["nginx/nginx.conf", "nginx/sites/shop"]],
+      ["on another host", [], []],
+      ["on another host", [], []],
+    ]);
   });
 
   it("is empty where nothing runs", () => {

@@ -1,3 +1,4 @@
+import type { Environment } from "../../environment/environment.ts";
 import type { Listening, RouteFact, Span } from "../../model/index.ts";
 
 /** What a box of the picture stands for. */
@@ -16,6 +17,8 @@ export interface Box {
   readonly ports: readonly number[];
   /** Where it is set up, or where something leads to it. */
   readonly span: Span;
+  /** The paths of the further files that set it up. */
+  readonly besides: readonly string[];
   /** The addresses of subjects that are about it. */
   readonly addresses: readonly string[];
 }
@@ -35,8 +38,23 @@ export function leaderOf({ by, entries }: Pick<RouteFact, "by" | "entries">): Li
   return entries?.items[0] ?? by;
 }
 
-/** Which box something is that listens or leads on: a part of a buildout is one by itself, a proxy is as large as its file. */
-export function boxIdOf({ service, name, span }: Listening): string {
-  const file = span.file.path;
-  return service === "zope" || service === "zeo" ? `${service} ${file} ${name}` : `${service} ${file}`;
+/** Which box something is that listens or leads on: a part of a buildout is one by itself, a proxy is as large as its configuration. */
+export function boxIdOf({ service, name, span }: Listening, environment: Environment): string {
+  const { path } = span.file;
+  if (service === "zope" || service === "zeo") return `${service} ${path} ${name}`;
+  return `${service} ${service === "nginx" ? (filesOf(path, environment)[0] ?? path) : path}`;
+}
+
+/** The files of the nginx that reads a file, its main one first. */
+export function filesOf(path: string, { nginx }: Environment): readonly string[] {
+  const known = kept.get(nginx) ?? byFile(nginx);
+  kept.set(nginx, known);
+  return known.get(path) ?? [path];
+}
+
+const kept = new WeakMap<Environment["nginx"], ReadonlyMap<string, readonly string[]>>();
+
+function byFile(nginx: Environment["nginx"]): ReadonlyMap<string, readonly string[]> {
+  const all = nginx.map(({ files }) => files.map(({ path }) => path));
+  return new Map(all.flatMap((paths) => paths.map((path) => [path, paths] as const)));
 }

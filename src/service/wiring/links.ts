@@ -1,7 +1,7 @@
 import type { Environment } from "../../environment/environment.ts";
 import { isLoopback, type Address, type Listening, type Located } from "../../model/index.ts";
 import { bindings } from "../bindings.ts";
-import { containersOf, isCalled, type Container } from "../compose-containers.ts";
+import { byContainer, containersOf, type Container } from "../compose-containers.ts";
 import { groupBy } from "../group-by.ts";
 import { boxIdOf, leaderOf, type Box, type Link } from "./box.ts";
 import { programId } from "./program-boxes.ts";
@@ -18,15 +18,16 @@ export function linksOf(environment: Environment): {
     const { to, name, host } = route;
     const by = leaderOf(route);
     if (!by) return [];
-    const from = boxIdOf(by);
+    const from = boxIdOf(by, environment);
     const way = { to: to.value, from: host, by, local };
     const open = ends.get(keyOf(to.value)) ?? [];
-    const named = open.filter(({ containers }) => isCalled(to.value.host, by.span.file.path, containers));
-    const reached = named.length > 0 ? named : open.filter((each) => isReached(each, way));
+    const called = new Map(open.map((each) => [each, byContainer(each.containers, to.value.host, by)]));
+    const named = open.filter((each) => called.get(each) === true);
+    const reached = named.length > 0 ? named : open.filter((each) => called.get(each) ?? isReached(each, way));
     const end = reached.find(({ id }) => id !== from);
     // A proxy that asks itself leads nowhere yet.
     if (!end && reached.length > 0) return [];
-    const other = end ? undefined : elsewhereBox(to);
+    const other = end ? undefined : elsewhereBox(to, containersOf(by.span.file.path, environment).length > 0);
     if (other) elsewhere.set(other.id, other);
     return [{ from, to: end?.id ?? other?.id ?? "", port: to.value.port, name, span: to.span }];
   });
@@ -65,7 +66,7 @@ function endsOf(environment: Environment): readonly End[] {
       ? []
       : [
           {
-            id: boxIdOf(by),
+            id: boxIdOf(by, environment),
             on: host,
             bound: value.host,
             at: keyOf(value),
@@ -79,9 +80,12 @@ function endsOf(environment: Environment): readonly End[] {
 }
 
 /** Where no command of varnishd is seen, it listens where its packages have it do so. */
-function packagedVarnish({ facts }: Environment): readonly End[] {
+function packagedVarnish(environment: Environment): readonly End[] {
+  const { facts } = environment;
   if (facts.listen.some(({ by }) => by.service === "varnish")) return [];
-  const ids = new Map(facts.route.flatMap(({ by, host }) => (by?.service === "varnish" ? [[boxIdOf(by), host]] : [])));
+  const ids = new Map(
+    facts.route.flatMap(({ by, host }) => (by?.service === "varnish" ? [[boxIdOf(by, environment), host]] : [])),
+  );
   return [...ids].map(([id, on]) => ({ id, on, bound: "", at: PACKAGED_PORT, containers: [] }));
 }
 
@@ -113,16 +117,18 @@ function localPorts({ facts }: Environment): ReadonlySet<number> {
 
 const EVERYWHERE: ReadonlySet<string> = new Set(["*", "0.0.0.0", "::"]);
 
-function elsewhereBox(to: Located<Address>): Box {
+function elsewhereBox(to: Located<Address>, isContained: boolean): Box {
   const { value, span } = to;
   return {
     id: `elsewhere ${value.text}`,
     name: value.text,
-    title: whyElsewhere(to),
+    title:
+      isContained && /^[\w-]+$/.test(value.host) && !isLoopback(value.host) ? "another container" : whyElsewhere(to),
     kind: "elsewhere",
     host: undefined,
     ports: [],
     span,
+    besides: [],
     addresses: [],
   };
 }

@@ -36,6 +36,7 @@ function programBox({ program, bindings: found }: Bound, { hostOf }: Environment
     host: hostOf(document.main.path) ?? hostOf(span.file.path),
     ports,
     span,
+    besides: [],
     addresses: [address],
   };
 }
@@ -67,7 +68,7 @@ export function startersOf(environment: Environment): ReadonlyMap<string, readon
   for (const { program } of bindings.in(environment)) {
     const zope: Hosted<ListenFact> | undefined = zopeOf(program, environment);
     if (!zope) continue;
-    const id = boxIdOf(zope.by);
+    const id = boxIdOf(zope.by, environment);
     starters.set(id, [...(starters.get(id) ?? []), program.address]);
   }
   return starters;

@@ -186,7 +186,10 @@ cases("topology/ports-bound-once", rule, [
   {
     name: "asks about the one port that a condition may bind, and about each where a port is filled in",
     files: {
-      "a/nginx.conf": ["events {}", "http { server { listen 8080; location / { proxy_pass http://127.0.0.1:8081; } } }"],
+      "a/nginx.conf": [
+        "events {}",
+        "http { server { listen 8080; location / { proxy_pass http://127.0.0.1:8081; } } }",
+      ],
       "a/haproxy.cfg": [
         "frontend shop",
         "    bind 127.0.0.1:8081",
@@ -195,7 +198,10 @@ cases("topology/ports-bound-once", rule, [
         "    bind *:8080",
         ".endif",
       ],
-      "b/nginx.conf": ["events {}", "http { server { listen 9080; location / { proxy_pass http://127.0.0.1:9081; } } }"],
+      "b/nginx.conf": [
+        "events {}",
+        "http { server { listen 9080; location / { proxy_pass http://127.0.0.1:9081; } } }",
+      ],
       "b/haproxy.cfg": ["frontend shop", "    bind 127.0.0.1:9081", "frontend old", "    bind *:${OLD_PORT}"],
     },
     expect: [

@@ -15,9 +15,9 @@ export function failuresIn({ findings }: Report): Failures {
     failing.flatMap(({ path = "", address }) => heads(address).flatMap((head) => serverIn(path, head))),
   );
   return {
-    onService: ({ kind, path, subjects }) => {
+    onService: ({ kind, path, besides = [], subjects }) => {
       if (kind === "elsewhere") return 0;
-      if (subjects.length === 0) return inFiles.get(path) ?? 0;
+      if (subjects.length === 0) return [path, ...besides].reduce((sum, each) => sum + (inFiles.get(each) ?? 0), 0);
       return subjects.reduce((sum, address) => sum + (ofAddresses.get(address) ?? 0), 0);
     },
     onConnection: ({ path, name }) => ofServers.get(`${path} ${name}`) ?? 0,

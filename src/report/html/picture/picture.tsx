@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Report } from "../../../model/index.ts";
-import { cutTo } from "../../display-width.ts";
+import { cutTo, displayWidth } from "../../display-width.ts";
 import { NumbersTable } from "../../svg/numbers-table.tsx";
 import { amount } from "../../table/amount.ts";
 import type { Subject } from "../subject.ts";
@@ -83,9 +83,7 @@ function Drawing({ drawing, groups, failing, arrow }: DrawingProps): VNode {
       {drawing.lines.map(({ line, ports, fails, label }) => (
         <g class={fails ? "way fails" : "way"}>
           <path d={curve(line)} marker-end={`url(#${arrow})`} />
-          <text x={label.x} y={label.y + 4} text-anchor="middle">
-            {fails ? `✕ ${rangeText(ports)}` : rangeText(ports)}
-          </text>
+          <Label at={label} words={fails ? `✕ ${rangeText(ports)}` : rangeText(ports)} />
         </g>
       ))}
       {groups.map((group) => (
@@ -94,6 +92,22 @@ function Drawing({ drawing, groups, failing, arrow }: DrawingProps): VNode {
     </>
   );
 }
+
+/** The line does not run through its words. */
+function Label({ at, words }: { readonly at: Point; readonly words: string }): VNode | null {
+  const width = displayWidth(words) * LETTER + 4;
+  return words === "" ? null : (
+    <>
+      <rect x={at.x - width / 2} y={at.y - 7} width={width} height="14" />
+      <text x={at.x} y={at.y + 4} text-anchor="middle">
+        {words}
+      </text>
+    </>
+  );
+}
+
+/** The width of a letter beside a line, in pixels. */
+const LETTER = 6;
 
 interface BoxProps {
   readonly group: Group;
@@ -109,7 +123,7 @@ function Box({ group, place, failures }: BoxProps): VNode | null {
       <rect {...place} rx="5" />
       {wordsOf(group).map((words, line) => (
         <text class={line === 0 ? "name" : "what"} x={x + PADDING} y={y + PADDING + 13 + line * LINE}>
-          {cutTo(words, WIDEST, "…")}
+          {/^[^ ]+\/[^ ]+$/.test(words) ? endOf(words) : cutTo(words, WIDEST, "…")}
         </text>
       ))}
       {failures > 0 && (
@@ -122,6 +136,15 @@ function Box({ group, place, failures }: BoxProps): VNode | null {
       )}
     </g>
   );
+}
+
+/** The end of a path that has room in a box: folders are alike, files are not. */
+function endOf(path: string): string {
+  return displayWidth(path) <= WIDEST
+    ? path
+    : `…${Array.from(path)
+        .slice(1 - WIDEST)
+        .join("")}`;
 }
 
 /** A smooth line that leaves and arrives level. */

@@ -55,7 +55,8 @@ header.cover { padding-top: var(--space-7); padding-bottom: var(--space-5); }
 .badge rect { fill: var(--fail); }
 .badge text { font-size: 11px; font-weight: 700; fill: var(--on-solid); }
 .way path { fill: none; stroke: var(--axis); stroke-width: 1.5; }
-.way text { font-size: 11px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+.way text { font-size: 11px; }
+.way rect { fill: var(--paper); }
 .way.fails path { stroke: var(--fail); }
 .way.fails text { fill: var(--fail); font-weight: 600; }
 path.arrow { fill: var(--axis); }

@@ -130,6 +130,7 @@ describe("failures in a picture", () => {
     expect(failing.onService(zope(1))).to.equal(1);
     expect(failing.onService(zope(2))).to.equal(0);
     expect(failing.onService(proxy)).to.equal(1);
+    expect(failing.onService({ ...proxy, besides: ["conf.d/a.conf"] })).to.equal(2);
   });
 
   it("are those of a connection by its server, and not of one whose name begins so", () => {
