@@ -26,9 +26,9 @@ export default defineRule({
 
   subjects: ({ nginx }) =>
     nginx.flatMap(({ locations }) =>
-      locations.flatMap((location) => {
-        const denied = location.block.own("deny").items[0]?.args[0];
-        return denied ? [{ ...location, address: `${location.address}/deny`, denied }] : [];
+      locations.flatMap(({ address, span, path, block }) => {
+        const denied = block.own("deny").items[0]?.args[0];
+        return denied ? [{ address: `${address}/deny`, span, path, block, denied }] : [];
       }),
     ),
 

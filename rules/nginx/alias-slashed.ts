@@ -29,11 +29,9 @@ export default defineRule({
     nginx.flatMap(({ locations }) =>
       locations
         .filter(({ modifier }) => modifier === "" || modifier === "^~")
-        .flatMap((location) => {
-          const alias = location.block.own("alias").items[0]?.args[0];
-          return alias
-            ? [{ ...location, address: `${location.server?.address ?? "nginx"}/alias:${alias.value}`, alias }]
-            : [];
+        .flatMap(({ server, span, path, block }) => {
+          const alias = block.own("alias").items[0]?.args[0];
+          return alias ? [{ address: `${server?.address ?? "nginx"}/alias:${alias.value}`, span, path, alias }] : [];
         }),
     ),
 

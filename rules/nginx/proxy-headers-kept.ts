@@ -30,10 +30,10 @@ export default defineRule({
 
   subjects: ({ nginx }) =>
     nginx.flatMap(({ locations }) =>
-      locations.flatMap((location) => {
-        const [line] = location.block.own("proxy_set_header").items;
-        const passes = ["proxy_pass", "grpc_pass"].some((name) => location.block.own(name).items.length > 0);
-        return line && passes ? [{ ...location, address: `${location.address}/headers`, line }] : [];
+      locations.flatMap(({ address, span, path, block }) => {
+        const [line] = block.own("proxy_set_header").items;
+        const passes = ["proxy_pass", "grpc_pass"].some((name) => block.own(name).items.length > 0);
+        return line && passes ? [{ address: `${address}/headers`, span, path, block, line }] : [];
       }),
     ),
 

@@ -34,7 +34,7 @@ export default defineRule({
             block.own(name).items.some(({ args }) => args.some(({ value }) => value.includes("/VirtualHostBase/"))),
           ),
         )
-        .map((location) => ({ ...location, address: `${location.address}/uploads` })),
+        .map(({ address, span, path, block }) => ({ address: `${address}/uploads`, span, path, block })),
     ),
 
   judge({ path, block }, { pass, fail }) {

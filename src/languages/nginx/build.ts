@@ -1,13 +1,14 @@
 import { doubted, type Files, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
 import type { Block, Directive, Hidden } from "./document.ts";
-import { filledIn, refused, statementFault } from "./fault.ts";
+import { refused, statementFault } from "./fault.ts";
 import { resolveInclude } from "./include.ts";
 import { OpenBlock } from "./open-block.ts";
-import { isFilledIn, locateWord, parseFile, unseen, type ParsedFile } from "./parse.ts";
+import { filledIn, isFilledIn, locateWord, parseFile, unseen, type ParsedFile, type Source } from "./parse.ts";
 import { placeWithin, type Place } from "./places.ts";
 import type { Statement } from "./statements.ts";
 import type { Release } from "./version.ts";
 import { termAt, termsOf } from "./vocabulary.ts";
+import { WrittenDirective, type Draft } from "./written-directive.ts";
 
 /** What one configuration is built with, and what is found on the way. */
 export interface Build {
@@ -37,7 +38,7 @@ export function newBuild(start: Pick<Build, "main" | "isWhole" | "files" | "rele
 /** Builds the outermost block of a configuration from files that are read one after the other. */
 export function buildRoot(build: Build, place: Place, roots: readonly SourceFile[], hidden: readonly Hidden[]): Block {
   const block = new OpenBlock(place, undefined, build.main.path);
-  for (const each of hidden) block.hidden.push(each);
+  for (const each of hidden) block.hide(each);
   const once = new Map<string, Directive>();
   for (const file of roots) readFile(build, block, file, { chain: [file], depth: 0, opened: -1, once });
   return block;
@@ -70,16 +71,16 @@ function readFile(build: Build, block: OpenBlock, file: SourceFile, at: Omit<At,
 }
 
 function fill(build: Build, block: OpenBlock, statements: readonly Statement[], at: At): void {
-  const { file, problems } = at.parsed;
+  const { source, problems } = at.parsed;
   const broken = problems.find(({ kind }) => kind === "unseen");
   for (const statement of statements) {
     if ((build.left -= 1) < 0) {
-      if (build.left === -1) build.problems.push(tooMuch(spanOf(statement, file)));
+      if (build.left === -1) build.problems.push(tooMuch(spanOf(statement.words, source.file)));
       return;
     }
     place(build, block, statement, at);
   }
-  if (broken) block.hidden.push({ problem: broken, names: undefined });
+  if (broken) block.hide({ problem: broken, names: undefined });
 }
 
 function tooMuch(span: Span): Problem {
@@ -89,38 +90,37 @@ function tooMuch(span: Span): Problem {
   );
 }
 
-function spanOf({ words }: Statement, file: SourceFile): Span {
+function spanOf(words: Statement["words"], file: SourceFile): Span {
   return { file, start: words[0].start, end: (words.at(-1) ?? words[0]).end };
 }
 
-function place(build: Build, block: OpenBlock, written: Statement, at: At): void {
-  const { parsed } = at;
-  const { file } = parsed;
-  const statement = withoutInsertions(written, file, (span) =>
-    block.hidden.push({ problem: filledIn(span), names: undefined, isFilledIn: true }),
-  );
-  if (!statement) return;
-  const [first, ...rest] = statement.words;
-  const span = spanOf(statement, file);
+function place(build: Build, block: OpenBlock, statement: Statement, at: At): void {
+  const { source } = at.parsed;
+  const words = withoutInsertions(statement, source.file, (span) => {
+    block.hide({ problem: filledIn(span), names: undefined, isFilledIn: true });
+  });
+  if (!words) return;
+  const [first, ...rest] = words;
+  const span = spanOf(words, source.file);
   if (isFilledIn(first) && !statement.block) {
-    block.hidden.push({ problem: filledIn(span), names: undefined, isFilledIn: true });
+    block.hide({ problem: filledIn(span), names: undefined, isFilledIn: true });
     return;
   }
-  const locate = (word: typeof first): Located<string> => locateWord(parsed, word);
-  const optional = optionalSince(parsed, span, at.opened);
-  const name = doubted(locate(first), optional);
-  const args = rest.map((word) => doubted(locate(word), optional));
+  const optional = optionalSince(source, span, at.opened);
+  const name = doubted(locateWord(source, first), optional);
   const draft: Draft = {
-    name: termsOf(name.value)[0]?.name ?? name.value,
-    args,
+    source,
     span,
+    name: termsOf(name.value)[0]?.name ?? name.value,
+    optional,
     doubt: optional ?? (isFilledIn(first) ? name.doubt : undefined),
     within: block,
   };
   if (block.place === "entries") {
-    block.directives.push(directiveOf(draft, undefined));
+    block.directives.push(new WrittenDirective(draft, undefined));
     return;
   }
+  const args = rest.map((word) => doubted(locateWord(source, word), optional));
   const fault = statementFault(
     { name, args, opensBlock: statement.block !== undefined, span },
     block.place,
@@ -128,28 +128,21 @@ function place(build: Build, block: OpenBlock, written: Statement, at: At): void
   );
   if (fault) build.problems.push(fault);
   if (name.value === "include" && !statement.block) {
-    block.directives.push(directiveOf(draft, undefined));
-    include(build, block, draft, at);
+    block.directives.push(new WrittenDirective(draft, undefined));
+    include(build, block, args, at);
   } else add(build, block, draft, statement, at);
 }
 
-type Draft = Omit<Directive, "block">;
-
-/** Property by property: V8 gives each object that a spread begins a shape of its own, which takes more than the object. */
-function directiveOf({ name, args, span, doubt, within }: Draft, block: Block | undefined): Directive {
-  return { name, args, span, doubt, within, block };
-}
-
-function add(build: Build, block: OpenBlock, draft: Draft, { block: inner, words }: Statement, at: At): void {
+function add(build: Build, block: OpenBlock, draft: Draft, { block: inner, start }: Statement, at: At): void {
   if (!inner) {
-    const directive = directiveOf(draft, undefined);
+    const directive = new WrittenDirective(draft, undefined);
     block.directives.push(directive);
     checkOnce(build, at.once, directive);
     return;
   }
   const isKnown = termsOf(draft.name).length > 0;
   const made = new OpenBlock(isKnown ? placeWithin(draft.name, block.place) : "foreign", block, build.main.path);
-  made.opener = directiveOf(draft, made);
+  made.opener = new WrittenDirective(draft, made);
   block.directives.push(made.opener);
   if (at.depth >= DEEPEST) {
     const problem = unseen(
@@ -157,10 +150,10 @@ function add(build: Build, block: OpenBlock, draft: Draft, { block: inner, words
       `Blocks are nested more than ${DEEPEST} deep here, and what stands deeper is not read; flatten them to have it judged.`,
     );
     if (!build.problems.some(({ message }) => message === problem.message)) build.problems.push(problem);
-    made.hidden.push({ problem, names: undefined });
+    made.hide({ problem, names: undefined });
     return;
   }
-  fill(build, made, inner, { ...at, depth: at.depth + 1, opened: words[0].start, once: new Map() });
+  fill(build, made, inner, { ...at, depth: at.depth + 1, opened: start, once: new Map() });
 }
 
 function checkOnce(build: Build, once: At["once"], directive: Directive): void {
@@ -182,10 +175,10 @@ function checkOnce(build: Build, once: At["once"], directive: Directive): void {
   });
 }
 
-function include(build: Build, block: OpenBlock, { args: [arg] }: Draft, at: At): void {
+function include(build: Build, block: OpenBlock, [arg]: readonly Located<string>[], at: At): void {
   if (!arg) return;
   const { files, hidden } = resolveInclude(arg, build, build.files);
-  for (const each of hidden) block.hidden.push(each);
+  for (const each of hidden) block.hide(each);
   // What a package's own file sets is known well enough.
   for (const { problem, names } of hidden) if (names === undefined) build.problems.push(problem);
   for (const file of files) {
@@ -203,7 +196,7 @@ function include(build: Build, block: OpenBlock, { args: [arg] }: Draft, at: At)
 }
 
 /** A block of a template that holds the whole section leaves its lines as they are. */
-function optionalSince({ masked, file }: ParsedFile, { start }: Span, opened: number): Problem | undefined {
+function optionalSince({ masked, file }: Source, { start }: Span, opened: number): Problem | undefined {
   const since = masked.blockAt(start);
   if (since === undefined || since <= opened) return undefined;
   return unseen(
@@ -213,17 +206,21 @@ function optionalSince({ masked, file }: ParsedFile, { start }: Span, opened: nu
 }
 
 /** What stands alone on its lines before a directive is a piece of text that a template puts there. */
-function withoutInsertions(statement: Statement, file: SourceFile, note: (span: Span) => void): Statement | undefined {
-  if (!isFilledIn(statement.words[0])) return statement;
+function withoutInsertions(
+  { words, end }: Statement,
+  file: SourceFile,
+  note: (span: Span) => void,
+): Statement["words"] | undefined {
+  if (!isFilledIn(words[0])) return words;
   let from = 0;
-  for (const [index, word] of statement.words.entries()) {
-    const next = statement.words[index + 1];
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
     if (!isFilledIn(word)) break;
     if (next && !file.text.slice(word.end, next.start).includes("\n")) continue;
-    if (!next && !/^\s*\n/.test(file.text.slice(word.end, statement.end))) break;
+    if (!next && !/^\s*\n/.test(file.text.slice(word.end, end))) break;
     note({ file, start: word.start, end: word.end });
     from = index + 1;
   }
-  const [first, ...others] = statement.words.slice(from);
-  return first && { ...statement, words: [first, ...others] };
+  const [first, ...others] = words.slice(from);
+  return first && [first, ...others];
 }

@@ -56,6 +56,8 @@ export interface Directive {
   /** The block that it stands in. */
   readonly within: Block;
   readonly block: Block | undefined;
+  /** The same directive, which may not count. */
+  readonly inDoubt: (doubt: Problem) => Directive;
 }
 
 /** Something that nobody can read here, and the directives that it may hold; undefined: any. */

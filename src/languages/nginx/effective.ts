@@ -37,7 +37,7 @@ export function single(block: Block, name: string): Directive | undefined {
   const directive = effective(block, name).items.at(-1);
   if (!directive) return undefined;
   const nearer = directive.within === block ? undefined : hiddenBetween(block, directive.within, name);
-  return nearer && !directive.doubt ? { ...directive, doubt: nearer } : directive;
+  return nearer && !directive.doubt ? directive.inDoubt(nearer) : directive;
 }
 
 function hiddenBetween(block: Block, found: Block, name: string): Problem | undefined {

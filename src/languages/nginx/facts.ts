@@ -6,8 +6,9 @@ import {
   type Fact,
   type Listening,
   type Located,
+  type RouteFact,
 } from "../../model/index.ts";
-import type { Directive, Listen, NginxDocument, Pass, Server, Upstream, UpstreamServer } from "./document.ts";
+import type { Directive, Listen, NginxDocument, Pass, Server, UpstreamServer } from "./document.ts";
 import { blocksIn } from "./effective.ts";
 import { maxConnectionsOf, stickyOf } from "./upstream-facts.ts";
 import { waitsOf } from "./waits.ts";
@@ -38,31 +39,30 @@ function listenFact({ address, host, port }: Listen, { name, span }: Server): Fa
 
 /** To each server of an upstream, or to the address itself. */
 function routeFacts(pass: Pass): readonly Fact[] {
-  const { upstream, target } = pass;
-  if (upstream) return upstream.servers.items.map((server) => memberFact(server, upstream, pass));
-  return [routeFact(target, target.value, pass)];
+  const { upstream, target, address } = pass;
+  const common: Common = { by: byServer(pass), ...waitsOf(pass) };
+  if (!upstream) return [{ kind: "route", to: toOf(target, pass), name: target.value, address, ...common }];
+  const shared: Shared = { name: upstream.name.value, group: upstream.name, sticky: stickyOf(upstream), ...common };
+  return upstream.servers.items.map((server) => memberFact(server, pass, shared));
 }
 
-function memberFact(server: UpstreamServer, upstream: Upstream, pass: Pass): Fact {
+/** What is the same for all members of a group, and is made once. */
+type Common = Pick<RouteFact, "by" | "firstByteMs" | "connectMs">;
+type Shared = Common & Pick<RouteFact, "name" | "group" | "sticky">;
+
+function memberFact(server: UpstreamServer, pass: Pass, shared: Shared): Fact {
   return {
-    ...routeFact(server.target, upstream.name.value, pass),
+    kind: "route",
+    to: toOf(server.target, pass),
     address: server.address,
-    group: upstream.name,
     isSpare: server.isBackup || server.isDown,
     maxConnections: maxConnectionsOf(server),
-    sticky: stickyOf(upstream),
+    ...shared,
   };
 }
 
-function routeFact(to: Located<string>, name: string, pass: Pass) {
-  return {
-    kind: "route" as const,
-    to: mapLocated(to, (text) => addressOf(text, pass)),
-    by: byServer(pass),
-    name,
-    address: pass.address,
-    ...waitsOf(pass),
-  };
+function toOf(to: Located<string>, pass: Pass): Located<Address> {
+  return mapLocated(to, (text) => addressOf(text, pass));
 }
 
 /** What a variable makes shows when a request comes. */

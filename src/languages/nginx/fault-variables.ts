@@ -1,25 +1,23 @@
 import type { Located, Problem } from "../../model/index.ts";
 import { nearest } from "../../model/nearest.ts";
-import type { Directive, NginxDocument } from "./document.ts";
-import { blocksIn } from "./effective.ts";
+import type { Block, Directive, NginxDocument } from "./document.ts";
+import { allNamed, blocksIn } from "./effective.ts";
 import { refused, shown } from "./fault.ts";
 import { isBuiltIn, isSettable, VARIABLES, variablesIn } from "./variables.ts";
 import { termsOf } from "./vocabulary.ts";
 
 /** Variables that `set` may not change, and in a configuration that is seen whole those that nothing makes. */
 export function variableFaults({ root, context, doubt }: NginxDocument): readonly Problem[] {
-  const all = blocksIn(root).flatMap(({ directives }) => directives);
-  const settings = all.filter(({ name, doubt: hidden }) => name === "set" && !hidden).flatMap(settingFault);
-  const isSeen =
-    context === "whole" &&
-    !doubt &&
-    all.every(({ name, within, doubt: hidden }) => !hidden && isOwn(name, within.place));
-  return isSeen ? [...settings, ...unknown(all)] : settings;
+  const settings = allNamed(root, "set").filter((line) => !line.doubt);
+  const isSeen = context === "whole" && !doubt && blocksIn(root).every(isOwn);
+  return [...settings.flatMap(settingFault), ...(isSeen ? unknown(root) : [])];
 }
 
 /** Modules of others make variables of their own. */
-function isOwn(name: string, place: Directive["within"]["place"]): boolean {
-  return place === "entries" || (termsOf(name).length > 0 && name !== "load_module");
+function isOwn({ directives, place }: Block): boolean {
+  return directives.every(
+    ({ name, doubt }) => !doubt && (place === "entries" || (termsOf(name).length > 0 && name !== "load_module")),
+  );
 }
 
 function settingFault({ args: [variable] }: Directive): readonly Problem[] {
@@ -34,11 +32,12 @@ function settingFault({ args: [variable] }: Directive): readonly Problem[] {
     : [refused(variable.span, `set changes $${name}, which nginx makes itself; give the variable another name.`)];
 }
 
-function unknown(all: readonly Directive[]): readonly Problem[] {
-  const made = new Set(all.flatMap(madeBy));
+function unknown(root: Block): readonly Problem[] {
+  const made = new Set(blocksIn(root).flatMap(({ directives }) => directives.filter(mayMake).flatMap(madeBy)));
   const known = [...VARIABLES, ...made];
+  const using = blocksIn(root).flatMap(({ directives }) => directives.filter((each) => writtenIn(each).includes("$")));
   let asked = 0;
-  return all.flatMap((directive) => {
+  return using.flatMap((directive) => {
     const strange = directive.args.flatMap((arg) =>
       arg.doubt || takesRegex(directive, arg)
         ? []
@@ -65,6 +64,15 @@ const MAKERS: ReadonlyMap<string, number> = new Map([
   ["perl_set", 0],
 ]);
 
+/** Most directives make and use none, which shows without a look at each of their words. */
+function mayMake(directive: Directive): boolean {
+  return directive.name === "geo" || MAKERS.has(directive.name) || writtenIn(directive).includes("(?");
+}
+
+function writtenIn({ span: { file, start, end } }: Directive): string {
+  return file.text.slice(start, end);
+}
+
 function madeBy({ name, args }: Directive): readonly string[] {
   const makes = name === "geo" || MAKERS.has(name);
   const captures = args.filter(({ value }) => value.includes("(?"));
@@ -79,7 +87,7 @@ function madeBy({ name, args }: Directive): readonly string[] {
 /** In a regular expression a `$` is the end of the text. */
 function takesRegex({ name, args }: Directive, arg: Located<string>): boolean {
   return (
-    (name === "rewrite" && arg === args[0]) ||
+    (name === "rewrite" && arg.span.start === args[0]?.span.start) ||
     name === "location" ||
     name === "server_name" ||
     name === "if" ||

@@ -1,6 +1,5 @@
 import type { Located, Problem, Span } from "../../model/index.ts";
 import { nearest } from "../../model/nearest.ts";
-import { unseen } from "./parse.ts";
 import type { Place } from "./places.ts";
 import { isThirdParty } from "./third-party.ts";
 import { readSize, readTime } from "./units.ts";
@@ -184,8 +183,3 @@ const KINDS = {
   offset: "bytes as a whole number, with k, m or g",
   number: "a whole number",
 } as const;
-
-/** Why a statement that a template touches is not judged. */
-export function filledIn(span: Span): Problem {
-  return unseen(span, "A template fills this in; the file it makes would settle it.");
-}

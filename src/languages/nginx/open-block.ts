@@ -10,10 +10,10 @@ export class OpenBlock implements Block {
   readonly place: Place;
   readonly outer: Block | undefined;
   readonly directives: Directive[] = [];
-  readonly hidden: Hidden[] = [];
   /** The directive and its block know each other, and the block is there first. */
   opener: Directive | undefined;
   readonly #main: string;
+  #hidden: Hidden[] | undefined;
   #address: string | undefined;
   #byName: ReadonlyMap<string, readonly Directive[]> | undefined;
 
@@ -26,6 +26,14 @@ export class OpenBlock implements Block {
   /** Asked for when the block is filled, and then by each of the many that stand in it. */
   get address(): string {
     return (this.#address ??= blockAddress(this, this.#main));
+  }
+
+  hide(hidden: Hidden): void {
+    (this.#hidden ??= []).push(hidden);
+  }
+
+  get hidden(): readonly Hidden[] {
+    return this.#hidden ?? NONE;
   }
 
   own(name: string): Listed<Directive> {
@@ -47,6 +55,9 @@ export class OpenBlock implements Block {
     return this.#byName.get(name) ?? [];
   }
 }
+
+/** Most blocks hide nothing. */
+const NONE: readonly Hidden[] = [];
 
 /** What is looked through as fast as an index is made. */
 const FEW = 32;

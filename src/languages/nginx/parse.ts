@@ -5,11 +5,18 @@ import { readStatements, type Statement } from "./statements.ts";
 import { isBuiltIn } from "./variables.ts";
 import type { Word } from "./words.ts";
 
+/** A file with its text as words are read from it: what a template fills in is covered there. */
+export interface Source {
+  readonly file: SourceFile;
+  readonly masked: Masked;
+  /** Of the words in doubt, by their places: a word is read again and again, and has one doubt. */
+  readonly doubts: Map<number, Problem>;
+}
+
 /** A file's directives, not yet judged by the block that it is read in. */
 export interface ParsedFile {
-  readonly file: SourceFile;
+  readonly source: Source;
   readonly statements: readonly Statement[];
-  readonly masked: Masked;
   /** What nginx refuses whatever block the file is read in, or why that is not known. */
   readonly problems: readonly Problem[];
 }
@@ -20,7 +27,7 @@ export function parseFile(file: SourceFile): ParsedFile {
   const lineOf = (at: number): number => file.position(at).line;
   const { statements, fault } = readStatements(masked.text, lineOf);
   const problems = fault ? [faultProblem(file, fault, masked)] : [];
-  return { file, statements, masked, problems };
+  return { source: { file, masked, doubts: new Map() }, statements, problems };
 }
 
 function faultProblem(
@@ -38,19 +45,24 @@ function faultProblem(
 }
 
 /** The words of a statement with their places, and why each may read otherwise. */
-export function locateWord({ file }: ParsedFile, { text, start, end }: Word): Located<string> {
-  const span = { file, start, end };
-  if (text.includes(PLACEHOLDER))
-    return doubted(
-      located(file.text.slice(start, end), span),
-      unseen(span, "A template fills this in; the file it makes would settle it."),
-    );
-  return doubted(located(text, span), variableDoubt(span, text));
+export function locateWord({ file, doubts }: Source, { text, start, end }: Word): Located<string> {
+  const known = doubts.get(start);
+  const span = known?.span ?? { file, start, end };
+  const isFilled = text.includes(PLACEHOLDER);
+  const word = located(isFilled ? file.text.slice(start, end) : text, span);
+  if (!isFilled && !text.includes("$")) return word;
+  const doubt = known ?? (isFilled ? filledIn(span) : variableDoubt(span, text));
+  if (doubt) doubts.set(start, doubt);
+  return doubted(word, doubt);
+}
+
+/** Why what a template touches is not judged. */
+export function filledIn(span: Span): Problem {
+  return unseen(span, "A template fills this in; the file it makes would settle it.");
 }
 
 /** nginx has no variable in capitals, `envsubst` and its like do; in a template any other than nginx's own may be filled in. */
 function variableDoubt(span: Span, text: string): Problem | undefined {
-  if (!text.includes("$")) return undefined;
   const foreign = isTemplateName(span.file.path) ? [...text.matchAll(/\$\{([^}\s]{1,80})\}/g)] : [];
   const name =
     /\$\{?([A-Z][A-Z0-9_]{1,80})(?![a-z0-9_])\}?/.exec(text)?.[1] ??

@@ -3,6 +3,7 @@ import type { Block, Directive, Listen, Location, Server } from "./document.ts";
 import { nameOfServer } from "./block-address.ts";
 import { blocksIn, hiddenIn } from "./effective.ts";
 import { readAddress } from "./listen-address.ts";
+import { readLocation } from "./location.ts";
 
 /** The servers of a configuration, in order. */
 export function readServers(root: Block): readonly Server[] {
@@ -55,16 +56,6 @@ export function readLocations(block: Block, server: Server | undefined): readonl
   return blocksIn(block)
     .filter(({ place }) => place === "location")
     .flatMap((each) => readLocation(each, server));
-}
-
-function readLocation(block: Block, server: Server | undefined): readonly Location[] {
-  const { opener } = block;
-  const [first, second] = opener?.args ?? [];
-  if (!opener || !first) return [];
-  const glued = /^(=|\^~|~\*|~)(.+)$/s.exec(first.value);
-  const modifier = second ? first.value : first.value.startsWith("@") ? "@" : (glued?.[1] ?? "");
-  const path = second ?? (glued ? mapLocated(first, () => glued[2] ?? "") : first);
-  return [{ address: block.address, span: opener.span, modifier, path: doubted(path, opener.doubt), block, server }];
 }
 
 /** Why a server may stand in a file that is not seen. */

@@ -1,12 +1,33 @@
 import { readPhrase, type Word } from "./words.ts";
 
-/** A directive as written: its words, and what stands between its braces where it opens a block. */
-export interface Statement {
-  /** The first is its name. */
-  readonly words: readonly [Word, ...Word[]];
+/** A directive as written, with what stands between its braces where it opens a block. */
+export class Statement {
+  /** Of its name. */
+  readonly start: number;
   /** Behind the `;` or the `{`. */
   readonly end: number;
   readonly block: readonly Statement[] | undefined;
+  readonly #text: string;
+
+  constructor(text: string, start: number, end: number, block: readonly Statement[] | undefined) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+    this.block = block;
+  }
+
+  /** The first is its name. */
+  get words(): readonly [Word, ...Word[]] {
+    return wordsAt(this.#text, this.start);
+  }
+}
+
+/** Words are read again by who asks: a large file has a million, and an object for each takes more than the file. */
+export function wordsAt(text: string, start: number): readonly [Word, ...Word[]] {
+  const phrase = readPhrase(text, start);
+  const words = "fault" in phrase ? [] : phrase.words;
+  if (!hasName(words)) throw new RangeError("A statement begins with its name.");
+  return words;
 }
 
 /** What a text holds as far as it can be read, and the place where nginx stops reading it. */
@@ -40,15 +61,15 @@ export function readStatements(text: string, lineOf: (at: number) => number): St
     const { words } = phrase;
     if (!hasName(words)) continue;
     const into: Statement[] | undefined = phrase.end === "{" ? [] : undefined;
-    const statement: Statement = { words, end: at, block: into };
+    const statement = new Statement(text, words[0].start, at, into);
     open.into.push(statement);
     if (!into) continue;
-    if (isLua(statement)) at = behindLua(text, at);
+    if (isLua(words)) at = behindLua(text, at);
     else stack.push({ statement, into });
   }
 }
 
-function hasName(words: readonly Word[]): words is Statement["words"] {
+function hasName(words: readonly Word[]): words is readonly [Word, ...Word[]] {
   return words.length > 0;
 }
 
@@ -64,7 +85,7 @@ function unclosed(
 }
 
 /** Whether a block holds a program in Lua, which OpenResty reads by other rules. */
-function isLua({ words: [name] }: Statement): boolean {
+function isLua([name]: Statement["words"]): boolean {
   return name.text.endsWith("_by_lua_block");
 }
 

@@ -1,6 +1,7 @@
 import { doubted, type Located } from "../../model/index.ts";
-import type { Block, Directive, Pass, Upstream, UpstreamServer } from "./document.ts";
+import type { Block, Directive, Pass, Upstream } from "./document.ts";
 import { blocksIn, hiddenIn } from "./effective.ts";
+import { readUpstreamServer } from "./upstream-server.ts";
 
 /** The upstreams of a configuration, in order. */
 export function readUpstreams(root: Block): readonly Upstream[] {
@@ -26,27 +27,12 @@ function readUpstream(block: Block): readonly Upstream[] {
       name: doubted(name, opener.doubt),
       block,
       servers: {
-        items: block.directives.filter((each) => each.name === "server").flatMap((line) => readServer(line, address)),
+        items: block.directives
+          .filter((each) => each.name === "server")
+          .flatMap((line) => readUpstreamServer(line, address)),
         doubt: hiddenIn(block, "server"),
       },
       method: block.directives.find((each) => METHODS.has(each.name)),
-    },
-  ];
-}
-
-function readServer(line: Directive, upstream: string): readonly UpstreamServer[] {
-  const [target, ...parameters] = line.args;
-  if (!target) return [];
-  const words = new Set(parameters.map(({ value }) => value));
-  return [
-    {
-      address: `${upstream}/server:${target.value}`,
-      span: line.span,
-      target: doubted(target, line.doubt),
-      parameters,
-      isBackup: words.has("backup"),
-      isDown: words.has("down"),
-      line,
     },
   ];
 }

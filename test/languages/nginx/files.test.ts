@@ -212,6 +212,26 @@ http {
       "log /var/log/nginx/www.log nginx, access log",
     ]);
   });
+
+  it("have one doubt for a word, however often it is read", () => {
+    const { documents } = readFiles({
+      "nginx.conf.j2": "events {} http { server { listen {{ port }}; location /a { alias /srv/$SITE/; } } }",
+    });
+    const listen = () => documents[0]?.named("listen")[0]?.args[0];
+    const alias = () => documents[0]?.named("alias")[0]?.args[0];
+    expect(listen()?.doubt?.message).to.match(/^A template fills this in/);
+    expect(listen()?.doubt).to.equal(listen()?.doubt);
+    expect(alias()?.doubt?.message).to.match(/^Something fills in SITE/);
+    expect(alias()?.doubt).to.equal(alias()?.doubt);
+  });
+
+  it("hold a location's path without the modifier that is glued to it", () => {
+    const { locations } = readDocument("events {} http { server { location =/a { } location ~* \\.php$ { } } }");
+    expect(locations.map(({ modifier, path }) => `${modifier} ${path.value} ${where(path)}`)).to.deep.equal([
+      "= /a 1:36-39",
+      "~* \\.php$ 1:56-62",
+    ]);
+  });
 });
 
 function told(fact: Fact): string {
