@@ -11,7 +11,8 @@ import { buildRoot, newBuild, type Build } from "./build.ts";
 import type { ApacheDocument, Hidden, Section } from "./document.ts";
 import { byName, sectionsIn } from "./effective.ts";
 import { readHosts, readListens } from "./hosts.ts";
-import { installedVersion, type InstalledVersion } from "./installed-version.ts";
+import type { InstalledRelease } from "../grammar/installed-release.ts";
+import { installedVersion } from "./installed-version.ts";
 import { parseFile, unseen, type ParsedFile } from "./parse.ts";
 import { readPasses } from "./passes.ts";
 import { folderOf, isMain, placeOf, together } from "./roots.ts";
@@ -180,7 +181,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** A refusal that names the release says where the checkout installs it. */
-function judgedFor(problem: Problem, installed: InstalledVersion | undefined): Problem {
+function judgedFor(problem: Problem, installed: InstalledRelease | undefined): Problem {
   if (!installed || problem.kind !== "refused") return problem;
   const release = formatRelease(installed.release);
   if (!problem.message.includes(` ${release} refuses`)) return problem;

@@ -1,21 +1,27 @@
-import { fileAt, type Files, type SourceFile } from "../../model/index.ts";
+import type { Files } from "../../model/index.ts";
+import {
+  installedRelease,
+  installersOf,
+  newestOf,
+  withoutComments,
+  type InstalledRelease,
+} from "../grammar/installed-release.ts";
 import { parseVersion, type Version } from "./version.ts";
 
-/** The release series that the checkout itself compiles or runs as an image, and the file that says so. */
-export interface InstalledVersion {
-  readonly version: Version;
-  readonly file: SourceFile;
+/** The series of HAProxy that the checkout itself installs, or that its recipe builds. */
+export function installedVersion(files: Files): InstalledRelease | undefined {
+  const said = installedRelease(files, { program: "haproxy", sign: SIGN, named: NAMED, parse: parseVersion });
+  return (
+    said ??
+    newestOf(
+      installersOf(files, SIGN).flatMap((file) =>
+        builtBy(withoutComments(file.text)).map((release) => ({ release, file })),
+      ),
+    )
+  );
 }
 
-/** What the checkout installs; of several the newest, because a word that is gone there is gone for sure. */
-export function installedVersion(files: Files): InstalledVersion | undefined {
-  const installers = files.paths.filter((path) => INSTALLER.test(path)).flatMap((path) => fileAt(files, path) ?? []);
-  const named = newest(installers.flatMap((file) => versionsIn(file, NAMED)));
-  return named ?? newest(installers.flatMap((file) => versionsIn(file, RECIPE)));
-}
-
-const INSTALLER =
-  /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Vagrantfile|(?:Docker|Container)file[^/]*|[^/]*\.(?:Dockerfile|cfg|sh|ya?ml))$/;
+const SIGN = /haproxy/i;
 
 /** An archive of the source, the folder that such archives lie in, an image, or a variable that one of them is put together with. */
 const NAMED = [
@@ -26,25 +32,7 @@ const NAMED = [
 ];
 
 /** What plone.recipe.haproxy compiles where no part names an archive: 2.1 by its release 2, before it 1.4. */
-const RECIPE = [
-  /^plone\.recipe\.haproxy[ \t]*=+[ \t]*([2-9])\b/gm,
-  /^recipe[ \t]*=[ \t]*plone\.recipe\.haproxy()[ \t]*$/gm,
-];
-
-function versionsIn(file: SourceFile, patterns: readonly RegExp[]): readonly InstalledVersion[] {
-  if (!/haproxy/i.test(file.text)) return [];
-  const text = file.text.replaceAll(/^[ \t]*[#;].*$/gm, "");
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(([, said = ""]) => {
-      const version = parseVersion(patterns === RECIPE ? (said === "" ? "1.4" : "2.1") : said);
-      return version === undefined ? [] : [{ version, file }];
-    }),
-  );
-}
-
-function newest(found: readonly InstalledVersion[]): InstalledVersion | undefined {
-  return found.reduce<InstalledVersion | undefined>(
-    (best, each) => (best && best.version >= each.version ? best : each),
-    undefined,
-  );
+function builtBy(text: string): readonly Version[] {
+  if (/^plone\.recipe\.haproxy[ \t]*=+[ \t]*[2-9]\b/m.test(text)) return [201];
+  return /^recipe[ \t]*=[ \t]*plone\.recipe\.haproxy[ \t]*$/m.test(text) ? [104] : [];
 }

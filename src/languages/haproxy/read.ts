@@ -18,7 +18,8 @@ import { serverFaults } from "./fault-servers.ts";
 import { sectionFaults } from "./faults.ts";
 import { lineInDoubt } from "./given.ts";
 import { followDefaults } from "./inheritance.ts";
-import { installedVersion, type InstalledVersion } from "./installed-version.ts";
+import type { InstalledRelease } from "../grammar/installed-release.ts";
+import { installedVersion } from "./installed-version.ts";
 import { readLines, type LineContext } from "./lines.ts";
 import { fileLists, type FileList } from "./lists.ts";
 import { readPages } from "./pages.ts";
@@ -34,7 +35,7 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const elsewhere = lists.length > 1 ? sectionsOf(claimed) : new Set<string>();
   const declared = targets.versions.get("haproxy");
   const installed = declared === undefined ? installedVersion(files) : undefined;
-  const version = declared ?? (installed && formatVersion(installed.version));
+  const version = declared ?? (installed && formatVersion(installed.release));
   const readings = lists.map((list) => readList(list, withUnread(list, files), version, elsewhere));
   return {
     documents: readings.map(({ document }) => document),
@@ -43,9 +44,9 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
 }
 
 /** A refusal that names the release says where the checkout installs it. */
-function judgedFor(problem: Problem, installed: InstalledVersion | undefined): Problem {
+function judgedFor(problem: Problem, installed: InstalledRelease | undefined): Problem {
   if (!installed || problem.kind !== "refused") return problem;
-  const version = formatVersion(installed.version);
+  const version = formatVersion(installed.release);
   if (!problem.message.includes(` ${version} refuses`)) return problem;
   const note = `Judged for HAProxy ${version}, which ${installed.file.path} installs; declare versions.haproxy for another.`;
   return { ...problem, message: `${problem.message} ${note}` };

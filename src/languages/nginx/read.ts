@@ -10,7 +10,8 @@ import {
 import { buildRoot, newBuild, type Build } from "./build.ts";
 import type { Block, Hidden, NginxDocument, Server } from "./document.ts";
 import { allNamed, blocksIn } from "./effective.ts";
-import { installedVersion, type InstalledVersion } from "./installed-version.ts";
+import type { InstalledRelease } from "../grammar/installed-release.ts";
+import { installedVersion } from "./installed-version.ts";
 import { parseFile, unseen, type ParsedFile } from "./parse.ts";
 import type { Place } from "./places.ts";
 import { folderOf, isMain, placeOf, together } from "./roots.ts";
@@ -204,7 +205,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** A refusal that names the release says where the checkout installs it. */
-function judgedFor(problem: Problem, installed: InstalledVersion | undefined): Problem {
+function judgedFor(problem: Problem, installed: InstalledRelease | undefined): Problem {
   if (!installed || problem.kind !== "refused") return problem;
   const release = formatRelease(installed.release);
   if (!problem.message.includes(` ${release} refuses`)) return problem;

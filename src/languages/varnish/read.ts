@@ -4,7 +4,8 @@ import { readBackends } from "./backends.ts";
 import type { Acl, Director, Sub, VclDocument } from "./document.ts";
 import { isEnterprise, isFastly } from "./former-words.ts";
 import { unseen } from "./include.ts";
-import { installedVersion, type InstalledVersion } from "./installed-version.ts";
+import type { InstalledRelease } from "../grammar/installed-release.ts";
+import { installedVersion } from "./installed-version.ts";
 import { readProgram, type Program, type Surroundings } from "./program.ts";
 import { statementsIn } from "./references.ts";
 import { refused } from "./scope.ts";
@@ -198,7 +199,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** A refusal that names a release says which one it was judged for, and why. */
-function judgedFor(problem: Problem, declared: string | undefined, installed: InstalledVersion | undefined): Problem {
+function judgedFor(problem: Problem, declared: string | undefined, installed: InstalledRelease | undefined): Problem {
   const names = /(?:came with|since) Varnish [\d.]+(?=;)|^vcl_\w+ cannot return /.test(problem.message);
   if (declared !== undefined || problem.kind !== "refused" || !names) return problem;
   const release = formatRelease(installed?.release ?? NEWEST_KNOWN);

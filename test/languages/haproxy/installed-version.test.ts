@@ -39,6 +39,13 @@ describe("the HAProxy that a checkout installs", () => {
     expect(refusedBeside({ "lb.cfg": `${part}[versions]\nplone.recipe.haproxy = 2.0.0\n` })).to.have.length(1);
   });
 
+  it("is the package that the base of an image has", () => {
+    const install = "RUN apt-get update && apt-get install -y haproxy\n";
+    expect(refusedBeside({ Dockerfile: `FROM debian:buster\n${install}` })).to.deep.equal([]);
+    const [refusal = ""] = refusedBeside({ Dockerfile: `FROM debian:bookworm\n${install}` });
+    expect(refusal).to.contain("Judged for HAProxy 2.6, which Dockerfile installs");
+  });
+
   it("is the newest of several, and none in a comment", () => {
     const others = { "old/Dockerfile": "FROM haproxy:1.8\n", "new/Dockerfile": "FROM haproxy:2.4\n" };
     expect(refusedBeside(others)).to.have.length(1);
