@@ -1,4 +1,4 @@
-import { defineRule, lookAt, type Environment } from "#rule";
+import { defineRule, lookAt, spanText, type Environment } from "#rule";
 
 /**
  * Look at the visitor's cookies before a page comes out of the cache.
@@ -64,7 +64,13 @@ const OF_ALL = /^(?:req\.method|req\.restarts|req\.http\.host|req\.esi_level|req
 
 function isLookup({ statement, conditions }: Step): boolean {
   const isIt = statement.kind === "return" && (statement.action === "hash" || statement.action === "lookup");
-  return isIt && conditions.every(({ names, holds }) => !holds || [...names].every((name) => OF_ALL.test(name)));
+  return isIt && conditions.every((condition) => !condition.holds || isOfAll(condition));
+}
+
+/** Whether pages are asked for under a condition; a PURGE that is looked up is shown to nobody. */
+function isOfAll(condition: Step["conditions"][number]): boolean {
+  if (/^req\.method\s*(?:==|~)\s*"(?!\^?\(?(?:GET|HEAD))/.test(spanText(condition))) return false;
+  return [...condition.names].every((name) => OF_ALL.test(name));
 }
 
 /** Whether all requests leave here but some: what comes behind is for those alone. */

@@ -7,6 +7,7 @@ export { default as "grace-set" } from "./grace-set.ts";
 export { default as "loads" } from "./loads.ts";
 export { default as "parameters-taken" } from "./parameters-taken.ts";
 export { default as "purge-by-visitor" } from "./purge-by-visitor.ts";
+export { default as "purge-clears" } from "./purge-clears.ts";
 export { default as "purge-restricted" } from "./purge-restricted.ts";
 export { default as "set-cookie-uncached" } from "./set-cookie-uncached.ts";
 export { default as "stays-in-front" } from "./stays-in-front.ts";

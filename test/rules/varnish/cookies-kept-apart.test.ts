@@ -117,4 +117,15 @@ cases("varnish/cookies-kept-apart", rule, [
       "unknown default.vcl:4:24-28 cookies.vcl is not in the checkout, so what it does is not known; add it to have it read.",
     ],
   },
+  {
+    name: "leaves alone a PURGE that is looked up, which is no page",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        'sub vcl_recv { if (req.method == "PURGE") { return (hash); } }',
+      ],
+    },
+    expect: ["pass default.vcl:1:1-9 varnish:default.vcl/cookies"],
+  },
 ]);
