@@ -1,4 +1,4 @@
-import { causedBy, defineRule, isWritten, replace, services } from "#rule";
+import { causedBy, defineRule, foreground, isWritten, replace, services } from "#rule";
 
 /**
  * Have supervisord start a service again whenever it ends.
@@ -12,6 +12,9 @@ import { causedBy, defineRule, isWritten, replace, services } from "#rule";
  *
  * With `startretries=0` one start that fails is the last, and where every program
  * of a service has `autostart=false` a reboot is its end.
+ *
+ * One that may go into the background is asked about: started anew each time it
+ * does so, it would never run.
  *
  * Only services that the table knows are failed, such as Zope, HAProxy, nginx,
  * Gunicorn or Celery. Any other program that leaves it to the default is asked
@@ -27,7 +30,7 @@ export default defineRule({
   harm: "outage",
   severity: "warning",
   item: "T35",
-  needs: ["supervisor", services],
+  needs: ["supervisor", foreground, services],
   roles: ["production", "staging"],
   messages: {
     byHand:
@@ -35,23 +38,28 @@ export default defineRule({
     once: "Program {name} has startretries={retries}, so one failed start leaves it down; set startretries=3, unless that is meant.",
     crash:
       "Program {name} takes exit code 1 for a normal end (exitcodes={codes}) and stays down after such a crash; drop the 1, or set autorestart=true.",
-    never: "Program {name} stays down once it ends; set autorestart=true.",
+    never: {
+      one: "Program {name} stays down once it ends; set autorestart=true.",
+      many: "{subjects} programs ({name}) stay down once they end; set autorestart=true.",
+    },
     unexpected: {
       one: "Program {name} stays down when it ends with exit code {codes}, as {when}; set autorestart=true.",
       many: "{subjects} programs ({name}) stay down when they end with exit code {codes}, as {when}; set autorestart=true.",
     },
+    unsettled:
+      "Program {name} stays down when it ends with exit code {codes}, and whether it goes into the background is not known; set autorestart=true once it stays.",
     stranger: {
       one: "Program {name} stays down when it ends with exit code {codes}; write autorestart=true if it is a service, autorestart=false and startsecs=0 if it is a job.",
       many: "{subjects} programs ({name}) stay down when they end with exit code {codes}; write autorestart=true for each that is a service, autorestart=false and startsecs=0 for each that is a job.",
     },
   },
 
-  subjects({ supervisor, services }) {
+  subjects({ supervisor, foreground, services }) {
     const known = supervisor.flatMap(({ programs }) =>
       programs.map((program) => {
         const service = services.of(program).value;
         const alike = programs.filter((other) => service && services.of(other).value?.name === service.name);
-        return { ...program, service, alike };
+        return { ...program, service, alike, mayLeave: foreground.of(program)?.stays === "unknown" };
       }),
     );
     return known.filter(({ service, autorestart, autostart, startsecs, alike }) =>
@@ -63,7 +71,8 @@ export default defineRule({
     );
   },
 
-  judge({ name, span, service, autostart, autorestart, startretries, startsecs, exitcodes }, { pass, fail, unknown }) {
+  judge(program, { pass, fail, unknown }) {
+    const { name, span, service, autostart, autorestart, startretries, startsecs, exitcodes, mayLeave } = program;
     if (autorestart.value === "always") {
       if (!autostart.value) return unknown(autostart, "byHand", { name, service: service?.title ?? "program" });
       if (service && startretries.value === 0 && startsecs.value > 0)
@@ -73,7 +82,7 @@ export default defineRule({
     const fix = isWritten(autorestart) ? [replace(autorestart, "true")] : [];
     const codes = exitcodes.value.join(" or ");
     if (autorestart.value === "never") {
-      if (service) return fail(autorestart, "never", { name }, ...fix);
+      if (service) return fail(autorestart, "never", { name }, causedBy(`no restart in ${span.file.path}`), ...fix);
       return unknown(autorestart, "stranger", { name, codes: "0" }, causedBy(`strangers of ${span.file.path}`));
     }
     if (isWritten(exitcodes) && exitcodes.value.includes(1)) {
@@ -86,6 +95,7 @@ export default defineRule({
     if (service?.name === "zope" && service.signal) return pass(autorestart);
     if (!service?.endsWell)
       return unknown(autorestart, "stranger", { name, codes }, causedBy(`strangers of ${span.file.path}`));
+    if (mayLeave) return unknown(autorestart, "unsettled", { name, codes });
     const data = { name, codes, when: service.endsWell };
     return fail(autorestart, "unexpected", data, causedBy(`expected ends in ${span.file.path}: ${codes}`), ...fix);
   },

@@ -25,7 +25,7 @@ export default defineRule({
   messages: {
     short: {
       one: "Program {name} counts as running after {seconds} s, so a {service} that dies while it starts is started for ever; set startsecs={wanted}.",
-      many: "{subjects} programs ({name}) count as running after {seconds} s, so a {service} that dies while it starts is started for ever; set startsecs={wanted}.",
+      many: "{subjects} programs ({name}) count as running after {seconds} s, so one that dies while it starts is started for ever; set startsecs={wanted}.",
     },
     long: "Program {name} counts as started only after {seconds} s, so a few crashes before then leave it down; set startsecs={wanted}.",
   },
@@ -45,7 +45,7 @@ export default defineRule({
     const fix = isWritten(startsecs) ? [replace(startsecs, wanted)] : [];
     if (startsecs.value > LONGEST) return fail(startsecs, "long", { name, seconds: startsecs.value, wanted }, ...fix);
     if (startsecs.value >= least) return pass(startsecs);
-    const cause = causedBy(`start time of ${service} in ${span.file.path}`);
+    const cause = causedBy(`start time in ${span.file.path}: ${startsecs.value}, not ${wanted}`);
     return fail(startsecs, "short", { name, seconds: startsecs.value, service, wanted }, cause, ...fix);
   },
 });

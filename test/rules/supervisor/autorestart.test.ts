@@ -223,4 +223,28 @@ cases("supervisor/autorestart", rule, [
     },
     expect: ["pass s.conf:4:13-17 program:orders"],
   },
+  {
+    name: "makes one finding of services that no end brings back",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:nginx]",
+        "command=nginx -g 'daemon off;'",
+        "autorestart=false",
+        "[program:php]",
+        "command=php-fpm -F",
+        "autorestart=false",
+      ],
+    },
+    expect: [
+      "fail s.conf:4:13-18 2 programs (nginx and php) stay down once they end; set autorestart=true. => true => true",
+    ],
+  },
+  {
+    name: "asks about a service that may go into the background, which must not start anew each time",
+    files: { "s.conf": ["[supervisord]", "[program:nginx]", "command=/usr/sbin/nginx"] },
+    expect: [
+      "unknown s.conf:2:1-16 Program nginx stays down when it ends with exit code 0, and whether it goes into the background is not known; set autorestart=true once it stays.",
+    ],
+  },
 ]);

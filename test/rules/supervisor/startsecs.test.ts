@@ -67,7 +67,7 @@ cases("supervisor/startsecs", rule, [
       ],
     },
     expect: [
-      "fail s.conf:2:1-20 2 programs (instance1 and instance2) count as running after 1 s, so a Zope that dies while it starts is started for ever; set startsecs=15.",
+      "fail s.conf:2:1-20 2 programs (instance1 and instance2) count as running after 1 s, so one that dies while it starts is started for ever; set startsecs=15.",
     ],
   },
   {
@@ -85,6 +85,24 @@ cases("supervisor/startsecs", rule, [
     expect: [
       "fail s.conf:2:1-14 Program web counts as running after 1 s, so a Gunicorn that dies while it starts is started for ever; set startsecs=10.",
       "pass s.conf:6:11-13 program:orders",
+    ],
+  },
+  {
+    name: "makes one finding of services that take as long, and one of what takes longer",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=/srv/shop/bin/gunicorn shop.wsgi",
+        "[program:jobs]",
+        "command=/srv/shop/bin/celery -A shop worker",
+        "[program:orders]",
+        "command=/usr/bin/java -jar /srv/orders/orders.jar",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:1-14 2 programs (web and jobs) count as running after 1 s, so one that dies while it starts is started for ever; set startsecs=10.",
+      "fail s.conf:6:1-17 Program orders counts as running after 1 s, so a Java program that dies while it starts is started for ever; set startsecs=20.",
     ],
   },
 ]);
