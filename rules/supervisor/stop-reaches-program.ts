@@ -6,8 +6,8 @@ import { causedBy, defineRule, programStops } from "#rule";
  * supervisord signals the process that it started. A shell that did not `exec`
  * dies of TERM and leaves its child running, without a parent and on its port:
  * `supervisorctl stop` shows STOPPED, and the next start finds the port taken.
- * bash becomes the last simple command of `-c` by itself; `sh` does so only with
- * `exec`, a script too. npm, yarn and pnpm end at once and leave node behind;
+ * bash becomes the last simple command of `-c` by itself, and so does the `sh` of
+ * Alpine; any other `sh` does so only with `exec`, a script too. npm, yarn and pnpm end at once and leave node behind;
  * mysqld_safe takes no notice of TERM at all.
  *
  * Write `exec` before the program, or `stopasgroup=true`, which sends the signal
@@ -27,7 +27,7 @@ export default defineRule({
   ofServices: true,
   messages: {
     shell: {
-      one: "A stop of program {name} ends {between} alone and leaves what it started running on its port; write exec before the program, or stopasgroup=true.",
+      one: "A stop of program {name} ends {between} alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
       many: "A stop of {subjects} programs ({name}) ends {between} alone and leaves what they started running; write exec before the program, or stopasgroup=true.",
     },
     manager:

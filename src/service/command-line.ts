@@ -30,14 +30,19 @@ export interface Between {
   readonly kind: "shell" | "package manager" | "su" | "deaf" | "lock";
 }
 
-/** Finds a script by its path on the host. */
-export type FindFile = (path: string) => SourceFile | undefined;
+/** What of a checkout tells what a command starts. */
+export interface CommandPlace {
+  /** Finds a script by its path on the host. */
+  readonly find: (this: void, path: string) => SourceFile | undefined;
+  /** Whether `sh` is BusyBox's, as in Alpine's images. */
+  readonly isBusyBox: boolean;
+}
 
 /** Takes one helper after the other off a command; a script that calls itself ends the search. */
-export function commandLine(words: readonly Located<string>[], find: FindFile): CommandLine {
+export function commandLine(words: readonly Located<string>[], place: CommandPlace): CommandLine {
   let line: CommandLine = { words };
   for (let step = 0; step < MOST_HELPERS; step += 1) {
-    const next = withoutHelper(line, find);
+    const next = withoutHelper(line, place);
     if (!next) return line;
     line = next;
   }
@@ -46,7 +51,7 @@ export function commandLine(words: readonly Located<string>[], find: FindFile): 
 
 const MOST_HELPERS = 20;
 
-function withoutHelper(line: CommandLine, find: FindFile): CommandLine | undefined {
+function withoutHelper(line: CommandLine, place: CommandPlace): CommandLine | undefined {
   const { words } = line;
   const [first, second] = words;
   if (!first || line.leaves) return undefined;
@@ -63,8 +68,8 @@ function withoutHelper(line: CommandLine, find: FindFile): CommandLine | undefin
   if (name === "su") return behindSu(line);
   if (name === "flock") return behindFlock(line);
   if (DEAF.has(name) && !line.between) return { ...line, between: { word: first, kind: "deaf" } };
-  if (PACKAGE_MANAGERS.has(name)) return packageScript(line, find);
-  return SHELLS.has(name) ? behindShell(line, find) : behindScript(line, first, find);
+  if (PACKAGE_MANAGERS.has(name)) return packageScript(line, place);
+  return SHELLS.has(name) ? behindShell(line, place) : behindScript(line, first, place);
 }
 
 /** Scripts that stay and ignore TERM. */
@@ -108,7 +113,7 @@ function behindSu(line: CommandLine): CommandLine | undefined {
   const [word] = line.words;
   const text = line.words[at + 1];
   if (at === -1 || !text || !word) return undefined;
-  return { ...lastCommand(line, innerText(text), true), between: { word, kind: "su" } };
+  return { ...lastCommand(line, innerText(text), "unless it redirects"), between: { word, kind: "su" } };
 }
 
 /** flock waits for the program and hands no signal on, unless it becomes it. */
@@ -122,7 +127,7 @@ function behindFlock(line: CommandLine): CommandLine | undefined {
   return becomes || line.between ? { ...line, words } : { ...line, words, between: { word: flock, kind: "lock" } };
 }
 
-function behindShell(line: CommandLine, find: FindFile): CommandLine | undefined {
+function behindShell(line: CommandLine, place: CommandPlace): CommandLine | undefined {
   const { words } = line;
   const [shell, ...rest] = words;
   if (!shell) return undefined;
@@ -130,16 +135,27 @@ function behindShell(line: CommandLine, find: FindFile): CommandLine | undefined
   const script = behindOptions(rest, ["-o", "+o"]);
   const text = at === -1 ? undefined : rest[at + 1];
   if (text) {
-    const becomes = SHELLS.get(baseName(shell.value)) === "becomes its last command";
+    const becomes = becomesLast(baseName(shell.value), place);
     return lastCommand({ ...line, between: line.between ?? { word: shell, kind: "shell" } }, innerText(text), becomes);
   }
-  return script[0] ? behindScript({ ...line, words: script }, script[0], find, shell) : undefined;
+  return script[0] ? behindScript({ ...line, words: script }, script[0], place, shell) : undefined;
 }
+
+/** bash forks where it has to redirect something; BusyBox does not. */
+function becomesLast(shell: string, { isBusyBox }: CommandPlace): Becoming {
+  if (isBusyBox && BUSYBOX_SHELLS.has(shell)) return "always";
+  return SHELLS.get(shell) === "becomes its last command" ? "unless it redirects" : "never";
+}
+
+/** Whether a shell without `exec` becomes the last command that it is given. */
+type Becoming = "always" | "unless it redirects" | "never";
+
+const BUSYBOX_SHELLS: ReadonlySet<string> = new Set(["sh", "ash"]);
 
 function behindScript(
   line: CommandLine,
   path: Located<string>,
-  find: FindFile,
+  { find }: CommandPlace,
   shell?: Located<string>,
 ): CommandLine | undefined {
   if (!shell && !/\.(?:ba)?sh$/.test(path.value)) return undefined;
@@ -150,7 +166,7 @@ function behindScript(
   if (/\btrap\b/.test(file.text)) return { ...line, words: [] };
   // What a script holds is not shown: it may hold a secret that nobody looked for.
   const text: Text = { ...located(file.text.replaceAll("\\\n", "  "), path.span), pieces: [] };
-  const inner = lastCommand({ ...line, between }, text, false);
+  const inner = lastCommand({ ...line, between }, text, "never");
   if (inner.words.length === 0 && leavesSomething(text.value))
     return { ...inner, leaves: { word: path, instead: "the program itself, or exec before it in the script" } };
   return { ...inner, words: inner.words.flatMap((word) => (word.value === "$@" ? line.words.slice(1) : [word])) };
@@ -169,7 +185,7 @@ function innerText(word: Located<string>): Text {
 }
 
 /** The last command of a shell text, which the shell becomes if `exec` stands before it, or if it does so by itself. */
-function lastCommand(line: CommandLine, text: Text, becomes: boolean): CommandLine {
+function lastCommand(line: CommandLine, text: Text, becomes: Becoming): CommandLine {
   const commands = shellCommands(text.value);
   const last = commands.at(-1);
   const { between, ...rest } = line;
@@ -180,7 +196,8 @@ function lastCommand(line: CommandLine, text: Text, becomes: boolean): CommandLi
   if (!word || COMPOUND.test(word.value)) return { ...rest, words: [] };
   if (last.after === "&") return { ...rest, words, leaves: { word, instead: "it without &" } };
   const command = text.value.slice(first.start, first.end);
-  const stays = first !== last || (word.value !== "exec" && (!becomes || /[<>](?!\()/.test(command)));
+  const forks = becomes === "never" || (becomes !== "always" && /[<>](?!\()/.test(command));
+  const stays = first !== last || (word.value !== "exec" && forks);
   if (!between) return { ...rest, words };
   return stays ? { ...rest, words, between } : { ...rest, words, became: between.word };
 }

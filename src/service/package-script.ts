@@ -2,10 +2,10 @@ import { baseName } from "../model/base-name.ts";
 import { partOf, type Text } from "../languages/grammar/text.ts";
 import { shellWords } from "../languages/grammar/shell-words.ts";
 import { located, type Located, type SourceFile } from "../model/index.ts";
-import type { CommandLine, FindFile } from "./command-line.ts";
+import type { CommandLine, CommandPlace } from "./command-line.ts";
 
 /** What npm, yarn or pnpm start, by the scripts of package.json where the checkout has one; they end at the stop signal and leave it running. */
-export function packageScript(line: CommandLine, find: FindFile): CommandLine {
+export function packageScript(line: CommandLine, { find }: CommandPlace): CommandLine {
   const [manager, ...args] = line.words;
   if (!manager) return line;
   const between = line.between ?? { word: manager, kind: "package manager" as const };

@@ -5,6 +5,7 @@ import { join } from "../environment/join.ts";
 import { baseName } from "../model/base-name.ts";
 import { checkoutFile } from "./checkout-files.ts";
 import { commandLine, type CommandLine } from "./command-line.ts";
+import { isAlpine } from "./containers.ts";
 import type { CommandForm } from "./service-entry.ts";
 import { SERVICE_TABLE, type KnownService } from "./service-table.ts";
 
@@ -28,7 +29,7 @@ export interface Started {
 
 /** What each supervised program is, found once for each. */
 export const services = join("services", ["supervisor"], (environment): Services => {
-  const find = (path: string) => checkoutFile(path, environment);
+  const place = { find: (path: string) => checkoutFile(path, environment), isBusyBox: isAlpine(environment) };
   const known = new WeakMap<Program, Known>();
   const lookUp = (program: Program): Known => {
     const found = known.get(program) ?? recognise(program);
@@ -38,14 +39,14 @@ export const services = join("services", ["supervisor"], (environment): Services
   const served = (line: CommandLine): KnownService | undefined =>
     asServed(serviceOf(line, environment), line, environment);
   const recognise = (program: Program): Known => {
-    const command = derived(program, () => commandLine(program.words, find));
+    const command = derived(program, () => commandLine(program.words, place));
     return { command, service: derived(program, () => served(command.value)) };
   };
   return {
     of: (program) => lookUp(program).service,
     command: (program) => lookUp(program).command.value,
     started: (words) => {
-      const line = commandLine(words, find);
+      const line = commandLine(words, place);
       return { line, service: served(line) };
     },
   };

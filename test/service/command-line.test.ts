@@ -35,7 +35,7 @@ describe("a command without its helpers", () => {
 function program(text: string): string {
   const file = new SourceFile("s.conf", text);
   const words = shellWords(text).words.map(({ value, start, end }) => located(value, { file, start, end }));
-  return commandLine(words, () => undefined)
+  return commandLine(words, { find: () => undefined, isBusyBox: false })
     .words.map(({ value }) => value)
     .join(" ");
 }

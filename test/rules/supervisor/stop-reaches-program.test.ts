@@ -6,7 +6,7 @@ cases("supervisor/stop-reaches-program", rule, [
     name: "fails a program that sh starts without exec",
     files: { "s.conf": ["[supervisord]", "[program:web]", 'command=sh -c "cd /srv/shop && bin/gunicorn shop.wsgi"'] },
     expect: [
-      "fail s.conf:3:9-11 A stop of program web ends sh alone and leaves what it started running on its port; write exec before the program, or stopasgroup=true.",
+      "fail s.conf:3:9-11 A stop of program web ends sh alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
     ],
   },
   {
@@ -33,7 +33,7 @@ cases("supervisor/stop-reaches-program", rule, [
       ],
     },
     expect: [
-      "fail s.conf:3:9-13 A stop of program web ends bash alone and leaves what it started running on its port; write exec before the program, or stopasgroup=true.",
+      "fail s.conf:3:9-13 A stop of program web ends bash alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
     ],
   },
   {
@@ -42,7 +42,7 @@ cases("supervisor/stop-reaches-program", rule, [
       "s.conf": ["[supervisord]", "[program:api]", "command=bash -c 'node api.js 2>&1 | tee -a /srv/api/api.log'"],
     },
     expect: [
-      "fail s.conf:3:9-13 A stop of program api ends bash alone and leaves what it started running on its port; write exec before the program, or stopasgroup=true.",
+      "fail s.conf:3:9-13 A stop of program api ends bash alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
     ],
   },
   {
@@ -59,7 +59,7 @@ cases("supervisor/stop-reaches-program", rule, [
       "orders/run.sh": ["#!/bin/sh", "export LANG=C", "java -jar orders.jar"],
     },
     expect: [
-      "fail s.conf:3:9-27 A stop of program orders ends /opt/orders/run.sh alone and leaves what it started running on its port; write exec before the program, or stopasgroup=true.",
+      "fail s.conf:3:9-27 A stop of program orders ends /opt/orders/run.sh alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
     ],
   },
   {
@@ -85,7 +85,7 @@ cases("supervisor/stop-reaches-program", rule, [
       "orders/run.sh": ["#!/bin/sh", "/opt/orders/run.sh"],
     },
     expect: [
-      "fail s.conf:3:9-27 A stop of program orders ends /opt/orders/run.sh alone and leaves what it started running on its port; write exec before the program, or stopasgroup=true.",
+      "fail s.conf:3:9-27 A stop of program orders ends /opt/orders/run.sh alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
     ],
   },
   {
@@ -195,6 +195,29 @@ cases("supervisor/stop-reaches-program", rule, [
     files: { "s.conf": ["[supervisord]", "[program:front]", "command=npx --yes serve -s build"] },
     expect: [
       "fail s.conf:3:9-12 A stop of program front ends npx at once and leaves node running on its port; start node itself, or write exec in the script of package.json.",
+    ],
+  },
+  {
+    name: "passes a shell of Alpine, which becomes the last command that it is given",
+    files: {
+      Dockerfile: ["FROM python:3.12-alpine AS base", "RUN apk add supervisor", "FROM base", "COPY . /srv"],
+      "s.conf": ["[supervisord]", "[program:web]", 'command=sh -c "cd /srv/shop && bin/gunicorn shop.wsgi 2>&1"'],
+    },
+    expect: ["pass s.conf:3:9-11 program:web"],
+  },
+  {
+    name: "fails the same shell where Alpine only builds what the image holds",
+    files: {
+      Dockerfile: [
+        "FROM node:22-alpine AS assets",
+        "RUN npm ci",
+        "FROM debian:12-slim",
+        "COPY --from=assets /srv /srv",
+      ],
+      "s.conf": ["[supervisord]", "[program:web]", 'command=sh -c "cd /srv/shop && bin/gunicorn shop.wsgi 2>&1"'],
+    },
+    expect: [
+      "fail s.conf:3:9-11 A stop of program web ends sh alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
     ],
   },
 ]);
