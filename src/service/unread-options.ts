@@ -20,8 +20,8 @@ export interface UnreadOption {
 /** The options and sections of each supervisord that it does not read. */
 export const optionsRead = join("optionsRead", ["supervisor"], ({ supervisor }): readonly OptionsRead[] =>
   supervisor.flatMap((document) => {
-    const shared = sharedOptions(document);
-    const unread = [...document.sections.values()].flatMap((section) => unreadIn(section, shared));
+    const idle = { shared: sharedOptions(document), everywhere: inEveryProgram(document) };
+    const unread = [...document.sections.values()].flatMap((section) => unreadIn(section, idle));
     const [first] = document.sections.values();
     if (unread.length > 0) return unread.map(subjectOf);
     return first ? [{ address: `options:${document.main.path}`, span: first.span, unread: undefined }] : [];
@@ -32,15 +32,35 @@ function subjectOf(unread: UnreadOption): OptionsRead {
   return { address: `${unread.section}/${unread.name}`, span: unread.at.span, unread };
 }
 
-function unreadIn(section: Section, shared: ReadonlySet<Located<string>>): readonly UnreadOption[] {
+/** Options that lose nothing where nobody reads them. */
+interface Idle {
+  readonly shared: ReadonlySet<Located<string>>;
+  /** Those that every program says by itself. */
+  readonly everywhere: ReadonlySet<string>;
+}
+
+function unreadIn(section: Section, { shared, everywhere }: Idle): readonly UnreadOption[] {
   const kind = section.name.split(":", 1)[0] ?? "";
   const read = SUPERVISOR_OPTIONS.get(kind);
   if (!read) return misspeltSection(section);
   return [...section.options].flatMap(([name, at]) =>
     read.includes(name) || OPEN.test(name) || shared.has(at)
       ? []
-      : [{ section: section.name, name, at, advice: adviceFor(name, kind, read) }],
+      : [
+          {
+            section: section.name,
+            name,
+            at,
+            advice: kind === "supervisord" && everywhere.has(name) ? "drop that" : adviceFor(name, kind, read),
+          },
+        ],
   );
+}
+
+function inEveryProgram({ sections }: SupervisorDocument): ReadonlySet<string> {
+  const programs = [...sections.values()].filter(({ name }) => name.startsWith("program:"));
+  const [first, ...others] = programs.map(({ options }) => new Set(options.keys()));
+  return new Set([...(first ?? [])].filter((name) => others.every((options) => options.has(name))));
 }
 
 /** What a template fills in may be any name. */
@@ -73,8 +93,8 @@ function adviceFor(name: string, kind: string, read: readonly string[]): string 
   if (near !== undefined) return `write ${near}`;
   const home = [...SUPERVISOR_OPTIONS].find(([, options]) => options.includes(name))?.[0];
   return home === undefined || home === "supervisord"
-    ? "drop it"
-    : `move it to [${NAMED.has(home) ? `${home}:x` : home}]`;
+    ? "drop that"
+    : `move that to [${NAMED.has(home) ? `${home}:x` : home}]`;
 }
 
 const NAMED: ReadonlySet<string> = new Set(["program", "fcgi-program", "eventlistener", "group"]);

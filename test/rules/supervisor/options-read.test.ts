@@ -30,20 +30,22 @@ cases("supervisor/options-read", rule, [
       ],
     },
     expect: [
-      "fail s.conf:4:14-16 supervisord does not read stopwaitsecs in [group:shop] and [group:blog]; move it to [program:x].",
+      "fail s.conf:4:14-16 supervisord does not read stopwaitsecs in [group:shop] and [group:blog]; move that to [program:x].",
     ],
   },
   {
     name: "fails logs of programs in the section of supervisord",
     files: { "s.conf": ["[supervisord]", "stdout_logfile=/var/log/all.log"] },
-    expect: ["fail s.conf:2:16-32 supervisord does not read stdout_logfile in [supervisord]; move it to [program:x]."],
+    expect: [
+      "fail s.conf:2:16-32 supervisord does not read stdout_logfile in [supervisord]; move that to [program:x].",
+    ],
   },
   {
     name: "fails a port for a socket file, and options of long ago",
     files: { "s.conf": ["[supervisord]", "http_port=9001", "[unix_http_server]", "file=/run/s.sock", "port=9001"] },
     expect: [
       "fail s.conf:2:11-15 supervisord does not read http_port in [supervisord]; write port= in [inet_http_server] or file= in [unix_http_server].",
-      "fail s.conf:5:6-10 supervisord does not read port in [unix_http_server]; move it to [inet_http_server].",
+      "fail s.conf:5:6-10 supervisord does not read port in [unix_http_server]; move that to [inet_http_server].",
     ],
   },
   {
@@ -56,7 +58,7 @@ cases("supervisor/options-read", rule, [
   {
     name: "fails an option of no section",
     files: { "s.conf": ["[supervisord]", "[program:web]", "command=gunicorn shop.wsgi", "memory_limit=1GB"] },
-    expect: ["fail s.conf:4:14-17 supervisord does not read memory_limit in [program:web]; drop it."],
+    expect: ["fail s.conf:4:14-17 supervisord does not read memory_limit in [program:web]; drop that."],
   },
   {
     name: "fails misspelt sections",
@@ -98,8 +100,25 @@ cases("supervisor/options-read", rule, [
       "s.conf": ["[supervisord]", "[program:mail]", "command=postfix start-fg", "pidfile=/run/m.pid", "logfile=/m.log"],
     },
     expect: [
-      "fail s.conf:4:9-19 supervisord does not read pidfile in [program:mail]; drop it.",
+      "fail s.conf:4:9-19 supervisord does not read pidfile in [program:mail]; drop that.",
       "fail s.conf:5:9-15 supervisord does not read logfile in [program:mail]; write stdout_logfile.",
+    ],
+  },
+  {
+    name: "advises to drop what every program says by itself, and makes one finding of it",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "stdout_logfile=/dev/stdout",
+        "stdout_logfile_maxbytes=0",
+        "[program:web]",
+        "command=gunicorn shop.wsgi",
+        "stdout_logfile=/dev/stdout",
+        "stdout_logfile_maxbytes=0",
+      ],
+    },
+    expect: [
+      "fail s.conf:2:16-27 supervisord does not read stdout_logfile and stdout_logfile_maxbytes in [supervisord]; drop that.",
     ],
   },
 ]);
