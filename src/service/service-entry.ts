@@ -83,6 +83,8 @@ export interface StopTime extends Seconds {
   readonly options?: readonly string[];
   /** Options of its command that say so, in milliseconds. */
   readonly milliseconds?: readonly string[];
+  /** A file that may say so, in seconds: what names it, and its setting. */
+  readonly file?: { readonly options: readonly string[]; readonly usual: string; readonly setting: string };
   /** What the kill interrupts: "it finishes the requests it works on". */
   readonly work: string;
 }

@@ -1,6 +1,9 @@
 import type { Program } from "../languages/supervisor/index.ts";
 import { join } from "../environment/join.ts";
-import { derived, mapLocated, type Located } from "../model/index.ts";
+import type { Environment } from "../environment/environment.ts";
+import { baseName } from "../model/base-name.ts";
+import { derived, lookAt, mapLocated, type Located, type SourceFile } from "../model/index.ts";
+import { checkoutFile } from "./checkout-files.ts";
 import type { StopTime } from "./service-entry.ts";
 import { services } from "./services.ts";
 
@@ -25,16 +28,51 @@ export const stopTimes = join("stopTimes", ["supervisor"], (environment): readon
       const known = services.in(environment);
       const { title, stop } = known.of(program).value ?? {};
       if (!title || !stop) return [];
-      return [{ ...program, service: title, need: derived(program, () => needOf(stop, known.command(program).words)) }];
+      return [
+        {
+          ...program,
+          service: title,
+          need: derived(program, () => needOf(stop, known.command(program).words, environment)),
+        },
+      ];
     }),
 );
 
-function needOf(stop: StopTime, words: readonly Located<string>[]): StopNeed {
+function needOf(stop: StopTime, words: readonly Located<string>[], environment: Environment): StopNeed {
   const said = optionOf(stop.options, words);
   if (said) return { said, time: timeSaid(stop, Number(said.value)) };
   const inMilliseconds = optionOf(stop.milliseconds, words);
-  if (!inMilliseconds) return { said, time: stop };
+  if (!inMilliseconds) return stop.file ? inFile(stop, stop.file, { words, environment }) : { said, time: stop };
   return { said: inMilliseconds, time: timeSaid(stop, Math.ceil(Number(inMilliseconds.value) / 1000)) };
+}
+
+interface Command {
+  readonly words: readonly Located<string>[];
+  readonly environment: Environment;
+}
+
+/** A file that is named and is not here may say it; one by the usual name is there only where it shows. */
+function inFile(stop: StopTime, form: NonNullable<StopTime["file"]>, { words, environment }: Command): StopNeed {
+  const named = words.find(
+    ({ value }, at) =>
+      form.options.includes(words[at - 1]?.value ?? "") ||
+      form.options.some((option) => option.startsWith("--") && value.startsWith(`${option}=`)),
+  );
+  const path = named?.value.replace(/^--[\w-]+=/, "").replace(/^file:/, "") ?? form.usual;
+  const file = checkoutFile(path, environment);
+  if (!file && !named) return { said: undefined, time: stop };
+  if (file && !file.text.includes(form.setting)) return { said: undefined, time: stop };
+  const seconds =
+    file && new RegExp(`^${form.setting}[ \\t]*=[ \\t]*(\\d{1,6})[ \\t]*(?:#|$)`, "m").exec(file.text)?.[1];
+  if (seconds !== undefined) return { said: undefined, time: timeSaid(stop, Number(seconds)) };
+  if (named) lookAt({ kind: "unseen", span: named.span, message: unseen(baseName(path), form.setting, file) });
+  return { said: undefined, time: stop };
+}
+
+function unseen(name: string, setting: string, file: SourceFile | undefined): string {
+  return file
+    ? `${file.path} works ${setting} out; the number itself would settle it.`
+    : `${name} may set ${setting}; add it to the checkout.`;
 }
 
 /** Five seconds more than the service needs at most. */

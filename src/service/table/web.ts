@@ -16,7 +16,13 @@ export const WEB_SERVICES = namedServices([
     otherwise: { does: "stay" },
     // https://docs.gunicorn.org/en/stable/settings.html#graceful-timeout
     start: { least: 3, wanted: 10 },
-    stop: { least: 30, wanted: 35, options: ["--graceful-timeout"], work: "it finishes the requests that it works on" },
+    stop: {
+      least: 30,
+      wanted: 35,
+      options: ["--graceful-timeout"],
+      file: { options: ["-c", "--config"], usual: "gunicorn.conf.py", setting: "graceful_timeout" },
+      work: "it finishes the requests that it works on",
+    },
     endsWell: "after a stray TERM",
     signal: { wanted: "TERM", others: { QUIT: DROPS, INT: DROPS, HUP: RELOADS } },
   },

@@ -121,4 +121,49 @@ cases("supervisor/stopwaitsecs", rule, [
     },
     expect: ["pass s.conf:4:14-16 program:thumbs"],
   },
+  {
+    name: "reads how long Gunicorn takes in its file, and in the one that it finds by itself",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=/srv/shop/bin/gunicorn -c /srv/shop/etc/web.py shop.wsgi",
+        "[program:api]",
+        "command=/srv/shop/bin/gunicorn shop.api",
+      ],
+      "etc/web.py": ["workers = 4", "graceful_timeout = 8  # pages are short"],
+      "gunicorn.conf.py": ["graceful_timeout = 60"],
+    },
+    expect: [
+      "pass s.conf:2:1-14 program:web",
+      "fail s.conf:4:1-14 Program api is killed after 10 s, while it finishes the requests that it works on; set stopwaitsecs=65.",
+    ],
+  },
+  {
+    name: "fails a Gunicorn whose file leaves it at the default",
+    files: {
+      "s.conf": ["[supervisord]", "[program:web]", "command=/srv/shop/bin/gunicorn --config=etc/web.py shop.wsgi"],
+      "etc/web.py": ["workers = 4"],
+    },
+    expect: [
+      "fail s.conf:2:1-14 Program web is killed after 10 s, while it finishes the requests that it works on; set stopwaitsecs=35.",
+    ],
+  },
+  {
+    name: "does not know what a file says that is not there, or that works it out",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=/srv/shop/bin/gunicorn -c /etc/shop/web.py shop.wsgi",
+        "[program:api]",
+        "command=/srv/shop/bin/gunicorn -c etc/api.py shop.api",
+      ],
+      "etc/api.py": ["timeout = 20", "graceful_timeout = timeout * 2"],
+    },
+    expect: [
+      "unknown s.conf:2:1-14 web.py may set graceful_timeout; add it to the checkout.",
+      "unknown s.conf:4:1-14 etc/api.py works graceful_timeout out; the number itself would settle it.",
+    ],
+  },
 ]);
