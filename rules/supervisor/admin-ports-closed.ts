@@ -12,6 +12,8 @@ import { adminPorts, defineRule } from "#rule";
  * Only command lines, and variables that hold options, are looked at. Java's debugger
  * with a port alone is not judged: since Java 9 it is open to the host alone.
  *
+ * In a container a port is closed until it is published, so it asks.
+ *
  * Leave it off where a firewall or a security filter of the application stands before
  * the port.
  *
@@ -29,14 +31,18 @@ export default defineRule({
   ofServices: true,
   messages: {
     open: "Program {name} opens {what} on all interfaces ({option}), and whoever reaches it {allows}; {instead}.",
+    contained:
+      "Program {name} opens {what} on all interfaces of its container ({option}); whether that port is published settles who {allows}.",
   },
 
   subjects: ({ adminPorts }) =>
-    adminPorts.flatMap(({ address, name, span, ports }) =>
-      ports.map((port) => ({ address: `${address}/${port.what}`, span, name, port })),
+    adminPorts.flatMap(({ address, name, span, ports, isContained }) =>
+      ports.map((port) => ({ address: `${address}/${port.what}`, span, name, port, isContained })),
     ),
 
-  judge({ name, port: { word, isOpen, what, option, allows, instead } }, { pass, fail }) {
-    return isOpen ? fail(word, "open", { name, what, option, allows, instead }) : pass(word);
+  judge({ name, port: { word, isOpen, what, option, allows, instead }, isContained }, { pass, fail, unknown }) {
+    if (!isOpen) return pass(word);
+    if (isContained) return unknown(word, "contained", { name, what, option, allows });
+    return fail(word, "open", { name, what, option, allows, instead });
   },
 });

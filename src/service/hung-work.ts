@@ -12,6 +12,8 @@ export interface HungWork extends KnownCommand {
   readonly unsure: Problem | undefined;
   /** What hangs: "a worker", "a job". */
   readonly what: string;
+  /** It answers on the port that its platform gives it, which may end what hangs by itself. */
+  readonly onPlatform: boolean;
 }
 
 /** The programs that are told after how long to end a worker or a job that hangs. */
@@ -19,16 +21,29 @@ export const hungWork = join("hungWork", ["supervisor"], (environment): readonly
   commandsAmong(environment, ["gunicorn", "artisan"]).flatMap((program) => {
     const kind = KINDS.find(({ service }) => service === program.service?.name);
     if (!kind || program.started.some(({ value }) => kind.unless?.test(value))) return [];
+    const onPlatform = program.started.some(({ value }) => PLATFORM_PORT.test(value));
     return program.started.flatMap((option, at) => {
       const name = kind.options.find((each) => option.value === each || option.value.startsWith(`${each}=`));
       if (name === undefined) return [];
       const seconds = option.value === name ? program.started[at + 1]?.value : option.value.slice(name.length + 1);
       return seconds === undefined
         ? []
-        : [{ ...program, option, seconds, unsure: isOpen(seconds) ? doubtOf(program) : undefined, what: kind.what }];
+        : [
+            {
+              ...program,
+              option,
+              seconds,
+              unsure: isOpen(seconds) ? doubtOf(program) : undefined,
+              what: kind.what,
+              onPlatform,
+            },
+          ];
     });
   }),
 );
+
+/** Cloud Run, Heroku and their like say in PORT where they send requests. */
+const PLATFORM_PORT = /:(?:\$\{?PORT\b|%\(ENV_PORT\)s)/;
 
 interface Kind {
   readonly service: string;

@@ -2,6 +2,7 @@ import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
 import { isLoopback, lookAt, looking, type Located } from "../model/index.ts";
 import { checkoutFile } from "./checkout-files.ts";
+import { isContainer } from "./containers.ts";
 import { knownCommands, openAmong, type KnownCommand, type Word } from "./known-commands.ts";
 import { OPENINGS } from "./openings.ts";
 import { optionValue } from "./option-value.ts";
@@ -9,6 +10,8 @@ import { optionValue } from "./option-value.ts";
 /** A program with a port for debugging or administration. Address: `program:orders`. */
 export interface Administered extends KnownCommand {
   readonly ports: readonly [AdminPort, ...AdminPort[]];
+  /** Whether it may run in a container, where a port is closed until somebody publishes it. */
+  readonly isContained: boolean;
 }
 
 /** A port for debugging or administration that a command line opens. */
@@ -28,7 +31,7 @@ export interface AdminPort {
 export const adminPorts = join("adminPorts", ["supervisor"], (environment): readonly Administered[] =>
   withDoubts(knownCommands.in(environment)).flatMap((program) => {
     const [first, ...others] = [...optionPorts(program), ...flowerPort(program, environment)];
-    return first ? [{ ...program, ports: [first, ...others] }] : [];
+    return first ? [{ ...program, ports: [first, ...others], isContained: isContainer(environment) }] : [];
   }),
 );
 

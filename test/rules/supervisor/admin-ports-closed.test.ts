@@ -219,4 +219,14 @@ cases("supervisor/admin-ports-closed", rule, [
       "pass s.conf:7:55-58 program:bills/all of Spring's actuator",
     ],
   },
+  {
+    name: "asks about a port in a container, which is closed until it is published",
+    files: {
+      Dockerfile: ["FROM python:3.12-slim", "RUN pip install supervisor flower"],
+      "s.conf": ["[supervisord]", "[program:monitor]", "command=celery -A shop flower --port=5555"],
+    },
+    expect: [
+      "unknown s.conf:3:24-30 Program monitor opens Flower without a password on all interfaces of its container (flower); whether that port is published settles who sees the arguments of all tasks.",
+    ],
+  },
 ]);

@@ -33,4 +33,13 @@ cases("supervisor/hung-work-ends", rule, [
     },
     expect: ["pass s.conf:3:42-44 program:web"],
   },
+  {
+    name: "asks about one on the port of its platform, which may end requests by itself",
+    files: {
+      "s.conf": ["[supervisord]", "[program:web]", "command=gunicorn --bind :%(ENV_PORT)s --timeout 0 shop.wsgi"],
+    },
+    expect: [
+      "unknown s.conf:3:39-48 Program web never ends a worker that hangs (--timeout 0), unless its platform ends the request; a time of its own settles it.",
+    ],
+  },
 ]);
