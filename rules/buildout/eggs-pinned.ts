@@ -14,6 +14,9 @@ import { derived, defineRule, is, mayHold, none, shortList, type Environment } f
  * checkouts of mr.developer need none. What those depend on in turn is not in
  * the files: only buildout/picked-versions-forbidden covers it.
  *
+ * A root without a single pin where picking is forbidden builds nothing: it is a
+ * base that others extend, and theirs is to be audited.
+ *
  * Leave it off where the whole list of versions is kept elsewhere.
  *
  * @see https://www.buildout.org/en/latest/topics/repeatability.html
@@ -31,6 +34,7 @@ export default defineRule({
       "No exact pin names the version of {eggs} ({count} of the {all} listed eggs), so a build takes whatever is newest that day; add it to [{section}].",
     stops:
       "No exact pin names the version of {eggs} ({count} of the {all} listed eggs), and the build stops, as allow-picked-versions is false; add it to [{section}].",
+    base: "No pin stands in the files of a build of {root}, which stops at its {all} listed eggs, as allow-picked-versions is false; audit the file that extends it, which names them.",
     off: "Pinning is switched off by an empty versions option, so a build takes the newest {eggs} of the day ({count} of the {all} listed eggs); name the section of versions.",
     spelling:
       "The pin {pin} does not count for {egg}, because buildout before 4.1.8 looks for {wanted}, and a build takes whatever is newest that day; write {wanted} in [{section}].",
@@ -40,7 +44,7 @@ export default defineRule({
 
   subjects: ({ buildout }) => buildout.filter(({ production, parts }) => production && mayHold(parts)),
 
-  judge(root, { pass, fail }) {
+  judge(root, { pass, fail, unknown }) {
     const { parts, versions, isLocal, span, get } = root;
     const listed = listedEggs(root);
     const eggs = listed.filter(({ name }) => is(isLocal(name), Boolean).holds !== true);
@@ -63,6 +67,7 @@ export default defineRule({
           return fail([...at, pin.value], "spelling", { egg, section, pin: pin.name, wanted: lookedFor(egg) });
         const forbids = get("buildout", "allow-picked-versions")?.value;
         const stops = forbids && is(forbids, (value) => value === "false").holds === true;
+        if (stops && pins.size === 0) return unknown(at, "base", { root: span.file.path, all: listed.length });
         return fail(at, stops ? "stops" : "picked", { ...counted, section });
       },
       pass: (hidden) => {

@@ -445,4 +445,22 @@ cases("buildout/eggs-pinned", rule, [
     },
     expect: ["pass buildout.cfg:9:17-22 buildout:buildout.cfg"],
   },
+  {
+    name: "asks about a base that builds nothing by itself, because it has no pin at all and forbids picking",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts = app",
+        "versions = versions",
+        "allow-picked-versions = false",
+        "[app]",
+        "recipe = zc.recipe.egg",
+        "eggs = shop.core",
+        "[versions]",
+      ],
+    },
+    expect: [
+      "unknown production.cfg:6:10-23 No pin stands in the files of a build of production.cfg, which stops at its 2 listed eggs, as allow-picked-versions is false; audit the file that extends it, which names them.",
+    ],
+  },
 ]);
