@@ -32,10 +32,15 @@ export default defineRule({
     haproxy
       .filter((document) => !document.doubt && document.listens.value && !mayLeadAnywhere(document))
       .flatMap((document) => {
-        const named = namesIn(document);
-        return document.proxies
-          .filter(({ kind, isExample }) => kind === "backend" && !isExample.value)
-          .map((proxy) => ({ ...proxy, address: `${proxy.address}/used`, word: named.get(proxy.name.value) }));
+        const backends = document.proxies.filter(({ kind, isExample }) => kind === "backend" && !isExample.value);
+        const named = namedIn(document, new Set(backends.map(({ name }) => name.value)));
+        return backends.map(({ address, span, name, unset }) => ({
+          address: `${address}/used`,
+          span,
+          name,
+          unset,
+          word: named.get(name.value),
+        }));
       }),
 
   judge({ name, unset, word }, { pass, fail }) {
@@ -62,14 +67,19 @@ function mayLeadAnywhere({ proxies, global }: Document): boolean {
   );
 }
 
-/** What is named by any line below a section's own, by the pieces of its words: `nbsrv(search)`, `search/node1`. */
-function namesIn({ sections }: Document): ReadonlyMap<string, Word> {
+/** Where names stand in any line below a section's own, by the pieces of its words: `nbsrv(search)`, `search/node1`. */
+function namedIn({ sections }: Document, names: ReadonlySet<string>): ReadonlyMap<string, Word> {
   const found = new Map<string, Word>();
   for (const { lines } of sections)
     for (const { keyword, words } of lines)
       for (const word of words.slice(keyword === "server" ? 2 : 1))
-        for (const name of textOf(word).split(/[\s(),]+|\/.*$/)) if (!found.has(name)) found.set(name, word);
+        for (const name of piecesOf(word)) if (names.has(name) && !found.has(name)) found.set(name, word);
   return found;
+}
+
+function piecesOf(word: Word): readonly string[] {
+  const text = textOf(word);
+  return /[\s(),/]/.test(text) ? text.split(/[\s(),]+|\/.*$/) : [text];
 }
 
 /** A placeholder elsewhere in the file says nothing about a backend. */

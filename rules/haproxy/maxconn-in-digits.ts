@@ -28,7 +28,7 @@ export default defineRule({
         ...lineLimits("global", "global", global.lines),
         ...proxies.flatMap(({ kind, name, address, ownLines, servers }) => [
           ...lineLimits(`${kind} ${name.value}`, address, ownLines),
-          ...servers.items.flatMap((server) => serverLimits(server)),
+          ...unlike(servers.items).flatMap((server) => serverLimits(server)),
         ]),
       ]),
     ),
@@ -71,6 +71,12 @@ function lineLimits(what: string, address: string, lines: Document["global"]["li
     .flatMap(({ keyword, words: [, limit], span }) =>
       limit ? [{ address: `${address}/${keyword}`, span, what, keyword, limit }] : [],
     );
+}
+
+/** Of those that share all that `default-server` says, the first. */
+function unlike(servers: readonly Server[]): readonly Server[] {
+  const seen = new Set<Server["parameters"]>();
+  return servers.filter(({ parameters }) => !seen.has(parameters) && seen.add(parameters));
 }
 
 function serverLimits({ address, span, name, parameters }: Server): readonly Limit[] {

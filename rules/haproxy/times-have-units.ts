@@ -29,7 +29,7 @@ export default defineRule({
     haproxy.flatMap(({ proxies }) => {
       const times = proxies.flatMap((proxy) => [
         ...timeouts(proxy),
-        ...proxy.servers.items.flatMap((server) => checks(server)),
+        ...unlike(proxy.servers.items).flatMap((server) => checks(server)),
       ]);
       return writtenOnce(times).filter(({ time }) => !time.doubt || !hasUnit(time));
     }),
@@ -42,6 +42,7 @@ export default defineRule({
 });
 
 type Proxy = Environment["haproxy"][number]["proxies"][number];
+type Server = Proxy["servers"]["items"][number];
 
 /** A time and what it is called. */
 interface Timed {
@@ -87,7 +88,13 @@ function timeouts({ kind, address, span, timeouts: all }: Proxy): readonly Timed
   });
 }
 
-function checks({ address, span, parameters }: Proxy["servers"]["items"][number]): readonly Timed[] {
+/** Of those that share all that `default-server` says, the first. */
+function unlike(servers: readonly Server[]): readonly Server[] {
+  const seen = new Set<Server["parameters"]>();
+  return servers.filter(({ parameters }) => !seen.has(parameters) && seen.add(parameters));
+}
+
+function checks({ address, span, parameters }: Server): readonly Timed[] {
   return OF_SERVERS.flatMap((key) => {
     const given = parameters.get(key);
     if (!given) return [];

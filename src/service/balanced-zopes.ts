@@ -26,20 +26,22 @@ export interface ZopeServers {
 }
 
 /** The Zope instances among the servers of the environment's balancers. */
-export const zopeServers = join(
-  "zopeServers",
-  ["haproxy"],
-  (environment): ZopeServers => ({
-    isZope: (server, backend) => derived(server, () => isZopeServer(server, backend, environment)),
-  }),
-);
+export const zopeServers = join("zopeServers", ["haproxy"], ({ facts, hostOf }): ZopeServers => {
+  const zopes = facts.listen.filter(({ by }) => by.service === "zope");
+  return { isZope: (server, backend) => derived(server, () => isZopeServer(server, backend, { zopes, hostOf })) };
+});
 
-function isZopeServer(server: Server, backend: string, { facts, hostOf }: Environment): boolean {
+/** The Zopes that listen, and the hosts that files are for. */
+interface Known extends Pick<Environment, "hostOf"> {
+  readonly zopes: Environment["facts"]["listen"];
+}
+
+function isZopeServer(server: Server, backend: string, { zopes, hostOf }: Known): boolean {
   const { name, target, span } = server;
   if (/varnish|nginx|apache|cache|static|zeo(?:server)?$/i.test(`${name.value} ${backend}`)) return false;
   if (/zope|plone|^(?:instance|client)[-_]?\d*$/i.test(name.value)) return true;
   const to = readAddress(target.value);
+  if (!isLoopback(to.host)) return false;
   const balancer = { host: hostOf(span.file.path) };
-  const zopes = facts.listen.filter((fact) => fact.by.service === "zope" && mayShareHost(fact, balancer));
-  return isLoopback(to.host) && zopes.some(({ address }) => samePort(address.value, to));
+  return zopes.some((zope) => mayShareHost(zope, balancer) && samePort(zope.address.value, to));
 }

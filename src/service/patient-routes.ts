@@ -30,10 +30,10 @@ export const patientRoutes = join("patientRoutes", PROXIES, ({ facts }): readonl
   const found = new Map<string, Patient>();
   for (const fact of facts.route) {
     const { to, firstByteMs: wait } = fact;
+    const key = wait && `${placeOf(wait)} ${placeOf(to)}`;
+    if (key === undefined || found.has(key)) continue;
     const route = patient(fact);
-    if (!route || !wait) continue;
-    const key = `${placeOf(wait)} ${placeOf(to)}`;
-    if (!found.has(key)) found.set(key, route);
+    if (route) found.set(key, route);
   }
   return [...found.values()];
 });

@@ -46,6 +46,8 @@ function byProxy({ name, span }: Proxy): Listening {
 function routeFacts(proxy: Proxy, entries: Listed<Proxy>): readonly Fact[] {
   if (looking(() => proxy.isExample.value).result) return [];
   const group: OfAll = {
+    by: byProxy(proxy),
+    waits: waitsOf(proxy),
     entries: { items: entries.items.map(byProxy), doubt: entries.doubt },
     active: new Set(proxy.activeServers.items),
     sticky: stickyIn(proxy),
@@ -55,23 +57,27 @@ function routeFacts(proxy: Proxy, entries: Listed<Proxy>): readonly Fact[] {
 
 /** What the servers of a proxy have in common, found once for thousands of them. */
 interface OfAll {
+  readonly by: Listening;
+  readonly waits: ReturnType<typeof waitsOf>;
   readonly entries: Listed<Listening>;
   readonly active: ReadonlySet<Server>;
   readonly sticky: RouteFact["sticky"];
 }
 
-function routeFact(server: Server, proxy: Proxy, { entries, active, sticky }: OfAll): Fact {
+function routeFact(server: Server, proxy: Proxy, { by, waits, entries, active, sticky }: OfAll): Fact {
   const { name, target, doubt, maxconn } = server;
+  const { firstByteMs, connectMs } = waits(maxconn);
   return {
     kind: "route",
     to: doubted(mapLocated(target, readAddress), doubt),
-    by: byProxy(proxy),
+    by,
     name: name.value,
     address: server.address,
     group: proxy.name,
     entries,
     isSpare: !active.has(server),
-    ...waitsOf(proxy, server),
+    firstByteMs,
+    connectMs,
     maxConnections: maxconn,
     sticky: stickyTo(server, proxy) ?? sticky,
   };

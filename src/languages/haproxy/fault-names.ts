@@ -2,6 +2,7 @@ import type { Located, Problem } from "../../model/index.ts";
 import type { Line, Section } from "./document.ts";
 import { refused, shown } from "./fault.ts";
 import { aclFaults } from "./fault-acls.ts";
+import { expressionsIn } from "./expressions.ts";
 import { namesInSamples } from "./sample-names.ts";
 
 /** Names of a whole configuration that lead nowhere: backends and servers to track. A backend of another file may be read with it. */
@@ -43,7 +44,7 @@ function* serverNameFaults(sections: readonly Section[], elsewhere: ReadonlySet<
 
 function serversNamed(line: Line): readonly Located<string>[] {
   if (line.doubt) return [];
-  if (line.keyword !== "server") return namesInSamples(line, "server");
+  if (line.keyword !== "server") return namesInSamples(expressionsIn(line), "server");
   const { words } = line;
   const at = words.findIndex(({ value }) => value === "track");
   return at > 2 ? words.slice(at + 1, at + 2) : [];

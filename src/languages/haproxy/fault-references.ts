@@ -1,6 +1,7 @@
 import type { Located, Problem } from "../../model/index.ts";
 import { byKeyword } from "./by-keyword.ts";
 import type { Line, Section } from "./document.ts";
+import { expressionsIn, type Written } from "./expressions.ts";
 import { refused, shown } from "./fault.ts";
 import { namesInSamples, type NamedKind } from "./sample-names.ts";
 import { SAMPLED } from "./sample-places.ts";
@@ -9,11 +10,13 @@ import { SAMPLED } from "./sample-places.ts";
 export function* referenceFaults(sections: readonly Section[], elsewhere: ReadonlySet<string>): Iterable<Problem> {
   const there = new Set([...elsewhere, ...tablesOf(elsewhere), ...sections.flatMap(namesOf)]);
   for (const section of sections.filter((each) => PROXIES.has(each.kind) && !each.doubt && !isDisabled(each)))
-    for (const line of section.lines)
-      for (const { called, kinds, names } of (line.doubt ? undefined : REFERENCES.get(line.keyword)) ?? [])
-        for (const name of names(line).filter(isPlain))
+    for (const line of section.lines.filter(({ keyword, doubt }) => !doubt && REFERENCES.has(keyword))) {
+      const samples = expressionsIn(line);
+      for (const { called, kinds, names } of REFERENCES.get(line.keyword) ?? [])
+        for (const name of names(line, samples).filter(isPlain))
           if (!kinds.some((kind) => there.has(`${kind} ${name.value}`)))
             yield refused(name.span, `${shown(name.value)} is the name of no ${called}; mend the name or add one.`);
+    }
 }
 
 const PROXIES: ReadonlySet<string> = new Set(["frontend", "backend", "listen"]);
@@ -46,7 +49,7 @@ interface Reference {
   readonly called: string;
   /** The sections that may have the name. */
   readonly kinds: readonly string[];
-  readonly names: (line: Line) => readonly Located<string>[];
+  readonly names: (line: Line, samples: readonly Written[]) => readonly Located<string>[];
 }
 
 /** What the lines of a keyword may name. */
@@ -61,7 +64,7 @@ const REFERENCES: ReadonlyMap<string, readonly Reference[]> = byKeyword([
   [["errorfiles"], ofSection("http-errors", second)],
   [SAMPLED, ofSection("userlist", inSamples("userlist"))],
   [["stick"], withTable(after("table"))],
-  [SAMPLED, withTable((line) => (isTracking(line) ? after("table")(line) : []))],
+  [SAMPLED, withTable((line, samples) => (isTracking(line) ? after("table")(line, samples) : []))],
   [SAMPLED, withTable(inSamples("table"))],
   [SAMPLED, { called: "backend", kinds: ["backend", "listen"], names: inSamples("backend") }],
   [SAMPLED, { called: "frontend", kinds: ["frontend", "listen"], names: inSamples("frontend") }],
@@ -76,7 +79,7 @@ function withTable(names: Reference["names"]): Reference {
 }
 
 function inSamples(kind: NamedKind): Reference["names"] {
-  return (line) => namesInSamples(line, kind);
+  return (_, samples) => namesInSamples(samples, kind);
 }
 
 function second({ words }: Line): readonly Located<string>[] {

@@ -85,7 +85,10 @@ function* lineFaults(section: Section, line: Line, version: Version | undefined)
   yield* closedFaults(section, line, version);
   const outOfRange = numberFault(line.words[1], {
     name: line.keyword,
-    ranges: SECTION_NUMBERS.get(`${section.kind}/${line.keyword}`),
+    ranges:
+      VOCABULARIES.get(section.kind) === proxyKeywords
+        ? undefined
+        : SECTION_NUMBERS.get(`${section.kind}/${line.keyword}`),
     version,
   });
   if (outOfRange) yield outOfRange;

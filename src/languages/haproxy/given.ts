@@ -7,17 +7,27 @@ import { lookUp, proxyKeywords } from "./vocabulary.ts";
 export interface Given {
   readonly line: Line;
   readonly from: Section | undefined;
+  /** The trail of what it gives, one for all who inherit it. */
+  readonly trail: readonly Step[];
 }
 
-/** The trail of what a line gives. */
-export function givenTrail({ from }: Given): readonly Step[] {
-  return from ? [{ span: from.span, why: FROM_DEFAULTS }] : [];
+/** The lines of a section for those that inherit them. */
+export function givenBy(section: Section): readonly Given[] {
+  const trail: readonly Step[] = [{ span: section.span, why: FROM_DEFAULTS }];
+  return section.lines.map((line) => ({ line, from: section, trail }));
 }
+
+/** The lines of a section for itself. */
+export function givenTo({ lines }: Section): readonly Given[] {
+  return lines.map((line) => ({ line, from: undefined, trail: NO_STEPS }));
+}
+
+const NO_STEPS: readonly Step[] = [];
 
 /** A word of a line with the way it came. */
 export function give(given: Given, word: Located<string>): Located<string> {
   const doubt = givenDoubt(given) ?? word.doubt;
-  return doubted({ value: word.value, span: word.span, trail: givenTrail(given) }, doubt);
+  return doubted({ value: word.value, span: word.span, trail: given.trail }, doubt);
 }
 
 /** Several words of a line as one value, from the first of them to the last. */
@@ -29,7 +39,7 @@ export function giveWords(
   const last = words.at(-1) ?? first;
   const doubt = givenDoubt(given) ?? words.find((word) => word.doubt)?.doubt;
   const span = { file: first.span.file, start: first.span.start, end: last.span.end };
-  return doubted({ value: words.map(({ value }) => value), span, trail: givenTrail(given) }, doubt);
+  return doubted({ value: words.map(({ value }) => value), span, trail: given.trail }, doubt);
 }
 
 /** The lines of a proxy with a doubt on those inherited above one that nobody can read: it may say otherwise what they say. */
@@ -58,9 +68,11 @@ export function lineInDoubt({ keyword, prefix, words, span, isCertain }: Line, d
   return { keyword, prefix, words, span, doubt, isCertain };
 }
 
-/** The last line of a keyword; the one that counts where a value is single. */
-export function lastOf(givens: readonly Given[], keyword: string): Given | undefined {
-  return givens.findLast(({ line }) => line.keyword === keyword && line.prefix === undefined);
+/** The last line of each keyword; the one that counts where a value is single. */
+export function lastOfEach(givens: readonly Given[]): ReadonlyMap<string, Given> {
+  const last = new Map<string, Given>();
+  for (const given of givens) if (given.line.prefix === undefined) last.set(given.line.keyword, given);
+  return last;
 }
 
 function givenDoubt({ line, from }: Given): Problem | undefined {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/index.ts";
 import type { Section } from "./document.ts";
-import { lineInDoubt, type Given } from "./given.ts";
+import { givenBy, lineInDoubt, type Given } from "./given.ts";
 import { inheritedName } from "./sections.ts";
 
 /** What a proxy inherits. */
@@ -36,8 +36,11 @@ export function followDefaults(
       if (inherited) result.set(section, inherited);
       continue;
     }
-    const own = section.lines.map((line): Given => ({ line, from: section }));
-    last = { section, lines: [...(inherited?.lines ?? []), ...own], doubt: section.doubt ?? inherited?.doubt };
+    last = {
+      section,
+      lines: [...(inherited?.lines ?? []), ...givenBy(section)],
+      doubt: section.doubt ?? inherited?.doubt,
+    };
     if (section.name.value !== "") named.set(section.name.value, last);
     result.set(section, last);
   }
@@ -48,7 +51,7 @@ export function followDefaults(
 function inDoubt(inheritance: Inheritance, doubt: Problem | undefined): Inheritance {
   if (!doubt) return inheritance;
   const lines = inheritance.lines.map(
-    ({ line, from }): Given => ({ line: lineInDoubt(line, line.doubt ?? doubt), from }),
+    ({ line, ...given }): Given => ({ ...given, line: lineInDoubt(line, line.doubt ?? doubt) }),
   );
   return { ...inheritance, lines, doubt };
 }

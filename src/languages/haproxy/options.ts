@@ -1,13 +1,16 @@
 import { mapLocated, type Located } from "../../model/index.ts";
 import { giveWords, type Given } from "./given.ts";
 
-/** Whether the options of a proxy are on, the last line of each counting; `default option x` forgets it, and `redispatch 0` is off. */
-export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Located<boolean>> {
-  const options = new Map<string, Located<boolean>>();
+type Options = ReadonlyMap<string, Located<boolean>>;
+
+/** Whether options are on after those that count before, the last line of each counting; `default option x` forgets it, and `redispatch 0` is off. */
+export function readOptions(givens: readonly Given[], before: Options): Options {
+  if (!givens.some(isOption)) return before;
+  const options = new Map(before);
   for (const given of givens) {
+    if (!isOption(given)) continue;
     const { keyword, prefix } = given.line;
-    const old = keyword === "redispatch" || keyword === "redisp";
-    if (!old && keyword !== "option") continue;
+    const old = keyword !== "option";
     const [first, second, ...more] = given.line.words;
     const name = old ? "redispatch" : second?.value;
     if (first === undefined || name === undefined) continue;
@@ -22,6 +25,10 @@ export function readOptions(givens: readonly Given[]): ReadonlyMap<string, Locat
     );
   }
   return options;
+}
+
+function isOption({ line: { keyword } }: Given): boolean {
+  return keyword === "option" || keyword === "redispatch" || keyword === "redisp";
 }
 
 /** As C's `atol` reads it. */

@@ -11,9 +11,9 @@ import {
 } from "../../model/index.ts";
 import { fixedAddress } from "./addresses.ts";
 import { readBinds } from "./binds.ts";
-import { FROM_DEFAULTS, type Proxy, type ProxyKind, type Section, type Server } from "./document.ts";
+import { FROM_DEFAULTS, type Proxy, type Section, type Server } from "./document.ts";
 import { readExample } from "./example.ts";
-import { give, giveWords, hiddenIn, lastOf, underHidden, type Given } from "./given.ts";
+import { give, giveWords, givenTo, hiddenIn, lastOfEach, underHidden, type Given } from "./given.ts";
 import type { Inheritance } from "./inheritance.ts";
 import { readHealthCheck, readOptions } from "./options.ts";
 import { readServers } from "./servers.ts";
@@ -27,34 +27,47 @@ import { atLeast, type Version } from "./version.ts";
 export function makeProxy(section: Section, inheritance: Inheritance, version: Version | undefined): Proxy | undefined {
   const { kind } = section;
   if (kind !== "frontend" && kind !== "backend" && kind !== "listen") return undefined;
-  const own = section.lines.map((line): Given => ({ line, from: undefined }));
+  const own = givenTo(section);
   const givens = [...inheritance.lines, ...own];
-  const lasting = underHidden(givens);
-  const doubt = section.doubt ?? inheritance.doubt ?? firstHidden(givens);
-  const mode = word(lastOf(lasting, "mode")) ?? byDefault("tcp", BUILT_IN, section);
-  const servers = listServers(kind, givens, { address: section.address, doubt }, version);
+  const hidden = firstHidden(givens);
+  const lasting = hidden ? underHidden(givens) : givens;
+  const last = lastOfEach(lasting);
+  const doubt = section.doubt ?? inheritance.doubt ?? hidden;
+  const mode = word(last.get("mode")) ?? byDefault("tcp", BUILT_IN, section);
+  // A line that nobody can read may be another server.
+  const servers =
+    kind === "frontend"
+      ? { items: [] }
+      : { items: readServers(givens, { address: section.address, doubt }, version), doubt: hidden };
   const check = readHealthCheck(lasting);
   // A line that nobody can read may say what the check expects.
-  const healthCheck = check && doubted(check, firstHidden(givens));
-  const maxconn = word(lastOf(lasting, "maxconn"));
-  const cookie = lastOf(lasting, "cookie");
+  const healthCheck = check && doubted(check, hidden);
+  const maxconn = word(last.get("maxconn"));
+  const cookie = last.get("cookie");
   const [cookieKeyword, ...cookieWords] = cookie?.line.words ?? [];
-  const named = identity(section, kind, inheritance, doubt);
-  const options = readOptions(lasting);
+  const unset = unsetOf(section, inheritance, doubt);
+  const options = hidden ? readOptions(lasting, NOTHING) : readOptions(own, commonOf(inheritance).options);
   const traffic = derived(section.start, () => readTraffic({ mode, healthCheck, servers }, doubt !== undefined));
+  // Each field by its name, because V8 is slow with an object that begins with a spread.
   return {
-    ...named,
+    kind,
+    name: section.name,
+    unset,
+    doubt,
+    inherits: inheritance.section,
+    address: section.address,
+    span: section.span,
     mode,
-    balance: readBalance(lasting, named.unset, version),
-    timeouts: readTimeouts(lasting),
-    option: (name) => options.get(name) ?? byDefault(false, BUILT_IN, named.unset),
-    retries: numberOf(word(lastOf(lasting, "retries"))) ?? byDefault(3, BUILT_IN, section),
+    balance: readBalance(last.get("balance"), unset, version),
+    timeouts: hidden ? readTimeouts(lasting, NOTHING) : readTimeouts(own, commonOf(inheritance).timeouts),
+    option: (name) => options.get(name) ?? byDefault(false, BUILT_IN, unset),
+    retries: numberOf(word(last.get("retries"))) ?? byDefault(3, BUILT_IN, section),
     maxconn: kind === "backend" ? undefined : numberOf(maxconn),
     binds: kind === "backend" ? [] : readBinds(section),
     servers,
-    activeServers: { ...servers, items: isDisabled(givens) ? [] : servers.items.filter(isActive) },
+    activeServers: activeOf(servers, givens),
     hasStandIn: hasStandIn(servers.items),
-    isExample: readExample({ ...named, servers }),
+    isExample: readExample({ name: section.name, servers }),
     traffic,
     mayBeHttp: mapLocated(
       traffic,
@@ -64,7 +77,7 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
     stats: readStats(givens),
     cookie:
       cookie && cookieKeyword && kind !== "frontend" ? giveWords(cookie, [cookieKeyword, ...cookieWords]) : undefined,
-    defaultBackend: kind === "backend" ? undefined : word(lastOf(lasting, "default_backend")),
+    defaultBackend: kind === "backend" ? undefined : word(last.get("default_backend")),
     useBackends: section.lines.filter(({ keyword }) => keyword === "use_backend"),
     lines: givens.map(({ line }) => line),
     ownLines: section.lines,
@@ -73,15 +86,29 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
 
 const BUILT_IN = "HAProxy's built-in default";
 
-/** A line that nobody can read may be another server. */
-function listServers(
-  kind: ProxyKind,
-  givens: readonly Given[],
-  proxy: Pick<Server, "address" | "doubt">,
-  version: Version | undefined,
-): Listed<Server> {
-  if (kind === "frontend") return { items: [] };
-  return { items: readServers(givens, proxy, version), doubt: firstHidden(givens) };
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** What a `defaults` gives to all its heirs. */
+interface Common {
+  readonly options: ReturnType<typeof readOptions>;
+  readonly timeouts: ReturnType<typeof readTimeouts>;
+}
+
+function commonOf(inheritance: Inheritance): Common {
+  const { lines } = inheritance;
+  const known = common.get(inheritance) ?? {
+    options: readOptions(lines, NOTHING),
+    timeouts: readTimeouts(lines, NOTHING),
+  };
+  common.set(inheritance, known);
+  return known;
+}
+
+const common = new WeakMap<Inheritance, Common>();
+
+function activeOf(servers: Listed<Server>, givens: readonly Given[]): Listed<Server> {
+  if (isDisabled(givens)) return { ...servers, items: [] };
+  return servers.items.every(isActive) ? servers : { ...servers, items: servers.items.filter(isActive) };
 }
 
 function isActive({ backup, disabled, weight }: Server): boolean {
@@ -100,20 +127,13 @@ function isDisabled(givens: readonly Given[]): boolean {
   );
 }
 
-function identity(
-  section: Section,
-  kind: ProxyKind,
-  inheritance: Inheritance,
-  doubt: Problem | undefined,
-): Pick<Proxy, "kind" | "name" | "unset" | "doubt" | "inherits" | "address" | "span"> {
-  const { name, span, address } = section;
-  const trail = inheritance.section ? [{ span: inheritance.section.span, why: FROM_DEFAULTS }] : [];
-  const unset = doubted({ value: name.value, span, trail }, doubt);
-  return { kind, name, unset, doubt, inherits: inheritance.section, address, span };
+function unsetOf({ name, span }: Section, { section }: Inheritance, doubt: Problem | undefined): Located<string> {
+  const trail = section ? [{ span: section.span, why: FROM_DEFAULTS }] : [];
+  return doubted({ value: name.value, span, trail }, doubt);
 }
 
-function readBalance(givens: readonly Given[], unset: Located<string>, version: Version | undefined): Setting<string> {
-  const balance = word(lastOf(givens, "balance"));
+function readBalance(given: Given | undefined, unset: Located<string>, version: Version | undefined): Setting<string> {
+  const balance = word(given);
   return balance ? mapLocated(balance, (text) => text.replace(/\(.*$/s, "")) : defaultBalance(unset, version);
 }
 
@@ -127,8 +147,11 @@ function defaultBalance(unset: Located<string>, version: Version | undefined): S
 }
 
 function firstHidden(givens: readonly Given[]): Problem | undefined {
-  const hidden = givens.find(({ line }) => hiddenIn(line));
-  return hidden && hiddenIn(hidden.line);
+  for (const { line } of givens) {
+    const hidden = hiddenIn(line);
+    if (hidden) return hidden;
+  }
+  return undefined;
 }
 
 function word(given: Given | undefined): Located<string> | undefined {

@@ -1,13 +1,12 @@
 import type { Located } from "../../model/index.ts";
-import type { Line } from "./document.ts";
-import { expressionsIn } from "./expressions.ts";
+import type { Written } from "./expressions.ts";
 
 /** What a name in a sample expression is looked up among when HAProxy starts. */
 export type NamedKind = "backend" | "frontend" | "server" | "table" | "userlist";
 
-/** The names of one kind in the sample expressions of a line. Left out, or empty, they mean the proxy itself. */
-export function namesInSamples(line: Line, kind: NamedKind): readonly Located<string>[] {
-  return expressionsIn(line).flatMap(({ word, calls }) =>
+/** The names of one kind in sample expressions. Left out, or empty, they mean the proxy itself. */
+export function namesInSamples(samples: readonly Written[], kind: NamedKind): readonly Located<string>[] {
+  return samples.flatMap(({ word, calls }) =>
     calls.flatMap(({ name, values }, at) => {
       const place = (at === 0 ? IN_FETCHES : IN_CONVERTERS).find((each) => each.kind === kind && each.name.test(name));
       const value = place && values[place.at];

@@ -3,7 +3,7 @@ import type { Proxy, Server } from "./document.ts";
 
 /** What sends a visitor to the server that he had before, whichever it is: a table, or a hash of who he is. */
 export function stickyIn({ balance, lines }: Proxy): Located<string> | undefined {
-  const stick = lines.find(({ keyword, words }) => keyword === "stick" && STICKS.has(words[1]?.value ?? ""))?.words[1];
+  const stick = lines.find((line) => line.keyword === "stick" && STICKS.has(line.words[1]?.value ?? ""))?.words[1];
   return stick ?? (BY_VISITOR.has(balance.value) ? balance : undefined);
 }
 

@@ -11,14 +11,16 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map([
   ["srvexp", "server"],
 ]);
 
-/** The timeouts of a proxy, the last line of each counting. */
-export function readTimeouts(givens: readonly Given[]): ReadonlyMap<string, Located<Duration>> {
-  const timeouts = new Map<string, Located<Duration>>();
+type Timeouts = ReadonlyMap<string, Located<Duration>>;
+
+/** The timeouts after those that count before, the last line of each counting. */
+export function readTimeouts(givens: readonly Given[], before: Timeouts): Timeouts {
+  if (!givens.some(isTimeout)) return before;
+  const timeouts = new Map(before);
   for (const given of givens) {
-    const { keyword, prefix } = given.line;
+    if (!isTimeout(given)) continue;
+    const { keyword, prefix, words } = given.line;
     const old = OLD_NAMES.get(keyword);
-    if (old === undefined && keyword !== "timeout") continue;
-    const { words } = given.line;
     const name = old ?? words[1]?.value;
     const word = words[old ? 1 : 2];
     if (prefix || name === undefined || word === undefined) continue;
@@ -28,4 +30,8 @@ export function readTimeouts(givens: readonly Given[]): ReadonlyMap<string, Loca
     );
   }
   return timeouts;
+}
+
+function isTimeout({ line: { keyword } }: Given): boolean {
+  return keyword === "timeout" || OLD_NAMES.has(keyword);
 }
