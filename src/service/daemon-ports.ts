@@ -76,9 +76,11 @@ function keyOf(machine: string | undefined, port: number | undefined): string {
 }
 
 /** The port as it stands there, of a line that may not count; undefined where the port is what something fills in. */
-function certainPort({ value, span }: Located<Address>): number | undefined {
-  const written = looking(() => span.file.text.slice(span.start, span.end)).result;
-  return isOpen(written) || !written.includes(String(value.port)) ? undefined : value.port;
+function certainPort(address: Located<Address>): number | undefined {
+  const { file, start, end } = address.span;
+  const { port } = looking(() => address.value).result;
+  const written = file.text.slice(start, end);
+  return isOpen(written) || !written.includes(String(port)) ? undefined : port;
 }
 
 /** Two servers of nginx share a port by themselves, and what is bound at two addresses is two. */

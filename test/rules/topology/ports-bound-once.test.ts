@@ -210,4 +210,9 @@ cases("topology/ports-bound-once", rule, [
       "unknown b/haproxy.cfg:4:10-23 The environment variable OLD_PORT is not seen here; the value depends on it.",
     ],
   },
+  {
+    name: "asks nothing about an HAProxy alone whose port is filled in",
+    files: { "haproxy.cfg": ["frontend shop", "    bind *:{{ port }}", "frontend desk", "    bind *:8081"] },
+    expect: [],
+  },
 ]);
