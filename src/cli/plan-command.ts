@@ -59,6 +59,6 @@ async function pageOf(setting: PlanSetting, today: string): Promise<WhatIfPage> 
 
 function nothingToPlan(path: string): UsageError {
   return new UsageError(
-    `${terminalText(path)} holds nothing to plan with: no Zope or ZEO of a buildout, no supervisor, no HAProxy backend and no host facts. Name the folder that holds them (punchlist audit --list-files shows what was looked at), or say what there is: punchlist plan --set memory=8GB --set instances=4 --set threads=2`,
+    `${terminalText(path)} holds nothing to plan with: no Zope or ZEO of a buildout, no supervisor, no HAProxy and no host facts. Name the folder that holds them (punchlist audit --list-files shows what was looked at), or say what there is: punchlist plan --set memory=8GB --set instances=4 --set threads=2`,
   );
 }

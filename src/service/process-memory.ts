@@ -211,8 +211,7 @@ function processors({ facts }: Environment): number | undefined {
 }
 
 /** HAProxy counts by its own file, whoever starts it. */
-function balancers({ haproxy, hostOf, facts }: Environment): readonly WeighedProcess[] {
-  if (facts.host.length + facts.zope.length + facts.command.length === 0) return [];
+function balancers({ haproxy, hostOf }: Environment): readonly WeighedProcess[] {
   return haproxy.map((document) => ({
     ...haproxyMemory(document),
     name: "haproxy",
