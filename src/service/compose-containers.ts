@@ -4,6 +4,8 @@ import { baseName } from "../model/base-name.ts";
 
 /** A container that a compose file starts with configuration of the checkout. */
 export interface Container {
+  /** The path of the compose file. */
+  readonly compose: string;
   /** Its service, and what else its network knows it by. */
   readonly names: readonly string[];
   /** Whether the same compose file starts another container, or this one, with a file: its names hold there. */
@@ -21,23 +23,29 @@ const kept = new WeakMap<Files, Composed>();
 
 /** The compose files of a checkout, each read once, and each path looked up once. */
 class Composed {
-  readonly #all: readonly (readonly Service[])[];
+  readonly #all: readonly Composition[];
   readonly #found = new Map<string, readonly Container[]>();
 
   constructor(files: Files) {
-    this.#all = composeFiles(files).map((file) => servicesIn(file, files));
+    this.#all = composeFiles(files).map((file) => ({ compose: file.path, services: servicesIn(file, files) }));
   }
 
   of(path: string): readonly Container[] {
-    const found = this.#found.get(path) ?? this.#all.flatMap((services) => containersAmong(services, path));
+    const found = this.#found.get(path) ?? this.#all.flatMap((each) => containersIn(each, path));
     this.#found.set(path, found);
     return found;
   }
 }
 
-function containersAmong(services: readonly Service[], path: string): readonly Container[] {
+/** A compose file with its services. */
+interface Composition {
+  readonly compose: string;
+  readonly services: readonly Service[];
+}
+
+function containersIn({ compose, services }: Composition, path: string): readonly Container[] {
   const isNeighbour = (other: string): boolean => services.some((each) => holds(each, other));
-  return services.filter((each) => holds(each, path)).map(({ names }) => ({ names, isNeighbour }));
+  return services.filter((each) => holds(each, path)).map(({ names }) => ({ compose, names, isNeighbour }));
 }
 
 /** Whether a host is one of these containers, for a proxy; undefined where nothing shows that it is in a container of the same network. */

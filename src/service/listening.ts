@@ -15,6 +15,7 @@ import { isContainer } from "./containers.ts";
 import type { KnownCommand } from "./known-commands.ts";
 import { proxyTitle, PROXIES, PROXY_TITLES } from "./proxies.ts";
 import { zopeOf } from "./takes-requests.ts";
+import { imageListens } from "./varnish-images.ts";
 
 /** A port that a process of the environment listens on. Address: `program:api/process:api_1/port:8001`, `part:instance1/port:8081`. */
 export interface Listener extends Subject {
@@ -64,9 +65,12 @@ export const listening = join("listening", ["supervisor", "buildout", ...PROXIES
   const { result: zopes, doubts } = looking(() =>
     environment.facts.listen.filter(({ by }) => by.service === "zope").flatMap((fact) => zopeListener(fact, run)),
   );
-  const { result: proxies, doubts: filledIn } = looking(() =>
-    environment.facts.listen.flatMap((fact) => proxyListener(fact, environment)),
-  );
+  const { result: proxies, doubts: filledIn } = looking(() => [
+    ...environment.facts.listen.flatMap((fact) =>
+      proxyListener(fact, containersOf(fact.by.span.file.path, environment)),
+    ),
+    ...imageListens(environment).flatMap((image) => proxyListener({ ...image, host: undefined }, image.containers)),
+  ]);
   const told = new Set<string | undefined>(["zeo", ...proxies.map(({ by }) => by?.service)]);
   const silent = bound
     .filter(({ program, isSilent }) => isSilent && !told.has(program.service?.name) && !zopeOf(program, environment))
@@ -130,7 +134,10 @@ function whoListens(by: Listening): string {
 }
 
 /** A proxy is not judged by its programs: systemd starts most of them. */
-function proxyListener({ by, address, host: on }: Hosted<ListenFact>, environment: Environment): readonly Listener[] {
+function proxyListener(
+  { by, address, host: on }: Pick<Hosted<ListenFact>, "by" | "address" | "host">,
+  containers: readonly Container[],
+): readonly Listener[] {
   const { port, host } = address.value;
   if (port === undefined || !PROXY_TITLES.has(by.service)) return [];
   return [
@@ -143,7 +150,7 @@ function proxyListener({ by, address, host: on }: Hosted<ListenFact>, environmen
       port,
       place: address,
       on,
-      containers: containersOf(by.span.file.path, environment),
+      containers,
       isStarted: true,
       by,
     },

@@ -154,6 +154,34 @@ describe("the picture of an environment", () => {
     expect(boxes.at(-1)?.title).to.equal("another container");
   });
 
+  it("leads over Varnish's image, on the port that it has in its container, and back to an nginx of another name", () => {
+    const compose = [
+      "services:",
+      "  web:",
+      "    volumes: # of the shop",
+      "      - ./nginx:/etc/nginx/conf.d",
+      "  cache:",
+      "    image: varnish:7.5",
+      "    volumes:",
+      "      - ./default.vcl:/etc/varnish/default.vcl:ro",
+    ];
+    const vcl = 'vcl 4.1;\nbackend web { .host = "web"; .port = "8080"; }\n';
+    const nginx = [
+      "server { listen 443; location / { proxy_pass http://cache; } }",
+      "server { listen 8080; location / { proxy_pass http://shop:9000; } }",
+    ];
+    const files = {
+      "docker-compose.yml": compose.join("\n"),
+      "nginx/shop.conf": nginx.join("\n"),
+      "default.vcl": vcl,
+    };
+    expect(drawn(files).links).to.deep.equal([
+      "Varnish > nginx :8080",
+      "nginx > Varnish :80",
+      "nginx > shop:9000 :9000",
+    ]);
+  });
+
   it("has one box for an nginx with all its sites", () => {
     const files = {
       "nginx/nginx.conf": "events {}\nhttp { include sites/*; }\n",

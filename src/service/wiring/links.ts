@@ -3,6 +3,7 @@ import { isLoopback, type Address, type Listening, type Located } from "../../mo
 import { bindings } from "../bindings.ts";
 import { byContainer, containersOf, type Container } from "../compose-containers.ts";
 import { groupBy } from "../group-by.ts";
+import { imageListens } from "../varnish-images.ts";
 import { boxIdOf, leaderOf, type Box, type Link } from "./box.ts";
 import { programId } from "./program-boxes.ts";
 
@@ -74,8 +75,15 @@ function endsOf(environment: Environment): readonly End[] {
           },
         ],
   );
+  const images = imageListens(environment).map(({ by, address: { value }, containers }) => ({
+    id: boxIdOf(by, environment),
+    on: undefined,
+    bound: value.host,
+    at: keyOf(value),
+    containers,
+  }));
   // Thousands of nginx's servers share a port.
-  const all = [...facts, ...programs, ...packagedVarnish(environment)];
+  const all = [...facts, ...programs, ...images, ...packagedVarnish(environment)];
   return [...new Map(all.map((end) => [`${end.id} ${end.on ?? "?"} ${end.bound ?? "?"} ${end.at}`, end])).values()];
 }
 

@@ -101,6 +101,27 @@ cases("topology/timeouts-nest", rule, [
     ],
   },
   {
+    name: "fails an nginx that gives up on the Varnish of a container",
+    files: {
+      "docker-compose.yml": [
+        "services:",
+        "  web:",
+        "    image: nginx:1.26",
+        "    volumes:",
+        "      - ./nginx.conf:/etc/nginx/nginx.conf:ro",
+        "  cache:",
+        "    image: varnish:7.5",
+        "    volumes:",
+        "      - ./default.vcl:/etc/varnish/default.vcl:ro",
+      ],
+      "nginx.conf": ["events {}", "http { server { listen 80; location / { proxy_pass http://cache; } } }"],
+      "default.vcl": ["vcl 4.1;", 'backend shop { .host = "shop"; .port = "8080"; .first_byte_timeout = 600s; }'],
+    },
+    expect: [
+      "fail nginx.conf:2:59-64 nginx gives up on server cache after 60 s, Varnish behind it after 600 s, so visitors get a 504 while the request still runs; raise proxy_read_timeout or lower .first_byte_timeout.",
+    ],
+  },
+  {
     name: "leaves out a container of another compose file, and one that no file is mounted into",
     files: {
       "docker-compose.yml": [
