@@ -10,7 +10,7 @@ import { readProgram, type Program, type Surroundings } from "./program.ts";
 import { statementsIn } from "./references.ts";
 import { refused } from "./scope.ts";
 import { stepsOf } from "./steps.ts";
-import type { AclDeclaration, Declaration, Statement } from "./syntax.ts";
+import type { AclDeclaration, Declaration, Expression, Statement } from "./syntax.ts";
 import { valueOf } from "./values.ts";
 import { formatRelease, NEWEST_KNOWN, OLDEST_KNOWN, parseRelease, type Release } from "./version.ts";
 
@@ -157,9 +157,10 @@ function readDirectors(init: readonly Statement[], { scope }: Program): readonly
   for (const each of statements) {
     const [object = "", method] = each.kind === "do" ? each.call.name.split(".") : [];
     const [member] = each.kind === "do" ? each.call.args : [];
-    if (method !== "add_backend" || member?.kind !== "name") continue;
-    const { file, start, end, text } = member;
-    added.set(object, [...(added.get(object) ?? []), located(text.replace(/\.backend$/, ""), { file, start, end })]);
+    if (method !== "add_backend" || !member) continue;
+    const name = memberName(member);
+    const { file, start, end } = member;
+    if (name !== undefined) added.set(object, [...(added.get(object) ?? []), located(name, { file, start, end })]);
   }
   return statements.flatMap((each) => {
     if (each.kind !== "new") return [];
@@ -177,6 +178,12 @@ function readDirectors(init: readonly Statement[], { scope }: Program): readonly
       },
     ];
   });
+}
+
+/** A backend, or what a director says that it would choose: `spare.backend()`. */
+function memberName(member: Expression): string | undefined {
+  if (member.kind === "name") return member.text.replace(/\.backend$/, "");
+  return member.kind === "call" ? member.name.replace(/\.backend$/, "") : undefined;
 }
 
 function readAcl({ name, entries, file, start, end }: AclDeclaration): Acl {

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import recorder, { type VclRecording, type VclStructure } from "../../../src/dev/record/vcl.ts";
-import type { Setting } from "../../../src/model/index.ts";
-import type { VclDocument } from "../../../src/languages/varnish/index.ts";
+import recorder, { type VclRecording } from "../../../src/dev/record/varnish.ts";
+import { structureRead } from "../../../src/dev/vcl-structure.ts";
 import { readFiles } from "./reading.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../fixtures/languages/varnish");
@@ -22,26 +21,6 @@ function text(path: string): string {
   return readFileSync(join(SAMPLES, path), "utf8");
 }
 
-/** What we read, in the words of the recording. */
-function structure({ files, backends, acls, subs }: VclDocument): VclStructure {
-  const said = ({ value, from }: Setting<number>): number | undefined => (from === undefined ? value : undefined);
-  return {
-    files: files.map(({ path }) => path),
-    backends: backends.items
-      .filter(({ to }) => to)
-      .map((backend) => ({
-        name: backend.name.value,
-        connectTimeout: said(backend.connectTimeout),
-        firstByteTimeout: said(backend.firstByteTimeout),
-        betweenBytesTimeout: said(backend.betweenBytesTimeout),
-        maxConnections: backend.maxConnections?.value,
-        isProbed: backend.probe !== undefined,
-      })) as VclStructure["backends"],
-    acls: acls.items.map(({ name }) => name),
-    subs: [...subs.keys()].filter((name) => !name.startsWith("vcl_")),
-  };
-}
-
 describe("VCL samples", () => {
   for (const sample of recorder.samples()) {
     it(`${sample} is read as varnishd reads it`, () => {
@@ -51,7 +30,7 @@ describe("VCL samples", () => {
       const refused = problems.filter(({ kind }) => kind === "refused");
       if (!("refused" in read)) {
         expect(refused.map(({ message }) => message)).to.deep.equal([]);
-        expect(JSON.parse(JSON.stringify(structure(documents[0]!)))).to.deep.equal(read);
+        expect(structureRead(documents[0]!)).to.deep.equal(read);
         return;
       }
       const { span } = refused[0]!;

@@ -7,6 +7,7 @@ import { varnish } from "../../languages/varnish/index.ts";
 import { beginsStatement } from "../../languages/varnish/statements.ts";
 import { readToken } from "../../languages/varnish/tokens.ts";
 import { SourceFile, type Problem } from "../../model/index.ts";
+import { vclStructureDifferences } from "../vcl-structure-differences.ts";
 import type { CorpusCheck } from "./check.ts";
 
 interface Data {
@@ -33,7 +34,9 @@ const check: CorpusCheck = {
     if (file.text.includes("C{")) return undefined;
     if (status === "accepted") {
       const said = unused === true ? refused.filter(({ message: text }) => !text.startsWith("Nothing uses")) : refused;
-      return said.map((problem) => `Varnish accepts it, we refuse line ${lineOf(problem)}: ${problem.message}`);
+      if (said.length > 0 || context !== "main")
+        return said.map((problem) => `Varnish accepts it, we refuse line ${lineOf(problem)}: ${problem.message}`);
+      return vclStructureDifferences(file);
     }
     if (status !== "rejected" || line === undefined || line === null || isElsewhere(kind, { context, file }, message))
       return undefined;
@@ -73,8 +76,16 @@ const EXPLAINED: readonly { readonly when: RegExp; readonly why: string }[] = [
     when: /has wrong type/,
     why: "a name that is declared as something else is told as one that leads nowhere, once all is seen",
   },
-  { when: /^Syntax error at/, why: "a $ outside of strings is a template's mark, and such a file is asked about" },
   { when: /must be preceeded by BOOL/, why: "only a test puts a number beside ||" },
+];
+
+/** Refusals that are not compared, by the end of the path and what Varnish says. */
+const EXPLAINED_FILES: readonly { readonly path: RegExp; readonly when: RegExp; readonly why: string }[] = [
+  {
+    path: /plone\/recipe\/varnish\/template[34]?\.vcl$/,
+    when: /^Syntax error at/,
+    why: "the recipe fills in ${backends} and the like, which are asked about",
+  },
 ];
 
 /** The same where the file is a piece: what it means follows from where it is included, and the oracle had to guess that. */
@@ -101,7 +112,10 @@ function isElsewhere(
     (!message.startsWith("Expected one of") || isFragment(file)) &&
     (!/^(?:Cannot|Invalid)/.test(message) || context.startsWith("in-"));
   const explained = [...EXPLAINED, ...(isPiece ? EXPLAINED_OF_PIECES : [])];
-  return kind === "environment" || kind === "module" || explained.some(({ when }) => when.test(message));
+  const isExplained =
+    explained.some(({ when }) => when.test(message)) ||
+    EXPLAINED_FILES.some(({ path, when }) => path.test(file.path) && when.test(message));
+  return kind === "environment" || kind === "module" || isExplained;
 }
 
 /** Whether a file begins with a statement. */
