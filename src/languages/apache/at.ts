@@ -16,6 +16,8 @@ export interface At {
   /** The same as far as the section that is being filled may lack it. */
   readonly doubt: Problem | undefined;
   readonly onlyWith: string | undefined;
+  /** Whether a condition around it asks for a module that is not httpd's own, whose words are not known. */
+  readonly isForeign: boolean;
   /** The words of a macro that is being used. */
   readonly macro: ReadonlyMap<string, string> | undefined;
   /** The macros that are being used, of which none may use itself. */
@@ -30,6 +32,7 @@ export const OUTERMOST: Omit<At, "parsed"> = {
   condition: undefined,
   doubt: undefined,
   onlyWith: undefined,
+  isForeign: false,
   macro: undefined,
   uses: [],
 };

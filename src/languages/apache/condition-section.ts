@@ -3,6 +3,7 @@ import type { Build } from "./build.ts";
 import { decide, type Decision } from "./conditions.ts";
 import { spanOf } from "./directive.ts";
 import { fill, isTooDeep, type Read } from "./fill.ts";
+import { isOwn } from "./own-modules.ts";
 import { refused } from "./parse.ts";
 import type { Growing } from "./section.ts";
 
@@ -16,7 +17,7 @@ export function readCondition(build: Build, section: Growing, read: Read, outer:
   if (words.length === 0)
     build.structural.push(asked(refused(span, `${name}> has no condition; write one behind its name.`), at.condition));
   noteEnd(build, decision, read, at);
-  if (decision.met !== false) fill(build, section, statement.body ?? [], within(decision, at));
+  if (decision.met !== false) fill(build, section, statement.body ?? [], within(decision, read, at));
 }
 
 function decisionOf(build: Build, { statement, name, words, doubt }: Read, { parsed }: At): Decision {
@@ -28,7 +29,8 @@ function decisionOf(build: Build, { statement, name, words, doubt }: Read, { par
   return decide(name.slice(1).toLowerCase(), values, spanOf(statement, parsed.file), known);
 }
 
-function within(decision: Decision, at: At): At {
+function within(decision: Decision, read: Read, outer: At): At {
+  const at = asksForForeign(read) ? { ...outer, isForeign: true } : outer;
   if (decision.met !== undefined) return at;
   const { problem, wants, isPositive } = decision;
   return {
@@ -37,6 +39,10 @@ function within(decision: Decision, at: At): At {
     doubt: at.doubt ?? problem,
     onlyWith: isPositive ? (wants ?? at.onlyWith) : at.onlyWith,
   };
+}
+
+function asksForForeign({ name, words: [module] }: Read): boolean {
+  return module !== undefined && /^<ifmodule$/i.test(name) && !module.value.startsWith("!") && !isOwn(module.value);
 }
 
 /** What is wrong with the end of a section matters where its condition is met, or where it is not. */

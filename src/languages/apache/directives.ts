@@ -1,7 +1,7 @@
 /**
  * The directives and sections of httpd's own modules from 2.2 to 2.4: of each its module, where it may stand (g the server alone, s the server and
- * virtual hosts, d sections of folders and requests, l `<Location>` alone of these, p `<Proxy>`), how many arguments it takes (f a switch,
- * r as its module reads the line) and the releases that take it, where these are not all of 2.4.
+ * virtual hosts, d sections of folders and requests, f folders and files alone of these, l `<Location>` alone, p `<Proxy>`), how many arguments
+ * it takes (f a switch, r as its module reads the line) and the releases that take it, where these are not all of 2.4.
  *
  * Every one was put into each kind of section for Apache 2.4.71.
  *
@@ -57,7 +57,7 @@ export const CORE_DIRECTIVES = `
   core g 1+: RegisterHttpMethod
   core g 2: AcceptFilter
   core g f: ExtendedStatus SeeRequestTail
-  core g r: Mutex
+  core g r: <VirtualHost Mutex
   core g r@2.4.30: RegexDefaultOptions
   core s 1: AllowEncodedSlashes DocumentRoot EnableExceptionHook ErrorLog GprofDir LimitRequestFields LimitRequestFieldsize LimitRequestLine
     NameVirtualHost Port Protocol ServerAdmin ServerName ServerPath Timeout TraceEnable
@@ -68,11 +68,11 @@ export const CORE_DIRECTIVES = `
   core s 1@2.4.17: ProtocolsHonorOrder
   core s 1@2.4.47: FlushMaxPipelined FlushMaxThreshold
   core s f: MergeTrailers
-  core s f@-2.2.99: Suexec
   core s f@2.4.39: MergeSlashes
   core s f@2.4.49: StrictHostCheck
-  core s r: <Directory <DirectoryMatch <Location <LocationMatch <VirtualHost AccessFileName ServerAlias
+  core s r: <Directory <DirectoryMatch <Location <LocationMatch AccessFileName ServerAlias
   core s r@2.4.60: UNCList
+  core sf r: <Files <FilesMatch
   core sd 1: AcceptPathInfo AddDefaultCharset DefaultType EnableMMAP EnableSendfile ForceType HostnameLookups Include IncludeOptional
     LimitRequestBody LimitXMLRequestBody MaxRangeOverlaps MaxRangeReversals MaxRanges ServerRoot ServerSignature SetHandler SetInputFilter
     SetOutputFilter UnDefine UseCanonicalName UseCanonicalPhysicalPort
@@ -84,7 +84,7 @@ export const CORE_DIRECTIVES = `
   core sd 2@2.4.21: CGIVar
   core sd f: ContentDigest
   core sd f@2.4.18: QualifyRedirectURL
-  core sd r: <Else <ElseIf <Files <FilesMatch <If <IfDefine <IfModule Error FileETag Options
+  core sd r: <Else <ElseIf <If <IfDefine <IfModule Error FileETag Options
   core sd r@2.4.34: <IfDirective <IfFile <IfSection
   deflate s 1: DeflateBufferSize DeflateCompressionLevel DeflateMemLevel DeflateWindowSize
   deflate s 12: DeflateFilterNote
@@ -210,6 +210,7 @@ export const CORE_DIRECTIVES = `
   ssl sp f@2.4.5: SSLProxyCheckPeerName
   ssl sp r: SSLProxyCARevocationCheck SSLProxyProtocol
   unixd g 1: User Group ChrootDir
+  unixd g f: Suexec
   version sd 123: <IfVersion
   watchdog g 1: WatchdogInterval
 `;

@@ -5,12 +5,14 @@ import { refusedLine, refusedWord, type Judged } from "./judged.ts";
 import { refused } from "./parse.ts";
 import type { Place } from "./places.ts";
 import { isThirdParty } from "./third-party.ts";
+import type { Where } from "./value-check.ts";
 import { valueFault } from "./value-faults.ts";
 import { formatRelease, NEWEST, type Release } from "./version.ts";
 import { knownNames, standing, termOf, type Term } from "./vocabulary.ts";
 
 /** What httpd refuses a statement for in a place, in httpd's own order; undefined where it takes it. */
-export function statementFault(statement: Judged, place: Place, release: Release | undefined): Problem | undefined {
+export function statementFault(statement: Judged, where: Where, release: Release | undefined): Problem | undefined {
+  const { place } = where;
   const { name, words } = statement;
   if (place === "foreign") return undefined;
   const term = termOf(name);
@@ -30,7 +32,7 @@ export function statementFault(statement: Judged, place: Place, release: Release
   }
   if (place !== "anywhere" && !term.places.has(place)) return misplaced(term, place, statement);
   if (!term.takes(words.length) && words.every(({ doubt }) => !doubt)) return badCount(statement, term);
-  return flagFault(statement, term) ?? valueFault(statement, term.key, place);
+  return flagFault(statement, term) ?? valueFault(statement, term.key, where);
 }
 
 function dated(release: Release | undefined): string {

@@ -6,6 +6,7 @@ import { Line, spanOf, type Parts } from "./directive.ts";
 import { statementFault } from "./fault.ts";
 import { heed } from "./heed.ts";
 import { defineMacro, expand } from "./macros.ts";
+import { hasUnknownWords } from "./own-modules.ts";
 import { isFilledIn, unseen } from "./parse.ts";
 import { placeWithin } from "./places.ts";
 import { Growing } from "./section.ts";
@@ -113,10 +114,16 @@ function isOfCondition(term: Term | undefined, { onlyWith }: At): boolean {
   return term?.module === onlyWith || (term?.module === "mpm" && onlyWith.startsWith("mpm_"));
 }
 
-function judge(build: Build, { place }: Growing, { statement, name, words }: Read, at: At): void {
+function judge(build: Build, section: Growing, { statement, name, words }: Read, at: At): void {
+  if (termOf(name) === undefined && mayBeForeign(build, at)) return;
   const judged = { name, words, statement, file: at.parsed.file };
-  const fault = statementFault(judged, place, build.release);
+  const fault = statementFault(judged, { place: section.place, section }, build.release);
   if (fault) build.problems.push(asked(fault, at.condition));
+}
+
+/** A module that is loaded and not known here may have any word. */
+function mayBeForeign({ modules }: Build, { isForeign }: At): boolean {
+  return isForeign || [...modules].some(hasUnknownWords);
 }
 
 /** What a section holds counts wherever the section does, so a condition around it casts no doubt on that. */

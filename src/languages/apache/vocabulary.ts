@@ -32,6 +32,11 @@ export function knownNames(): readonly string[] {
   return (names ??= [...new Set(terms().values())].map(({ name }) => name));
 }
 
+/** In short, those of httpd's modules that have directives. */
+export function ownModules(): ReadonlySet<string> {
+  return (modules ??= new Set([...terms().values()].map(({ module }) => module)));
+}
+
 /** Whether a release takes a term: `later` when it came afterwards, `removed` when it was gone by then. */
 export function standing({ since, until }: Term, release: Release | undefined): "taken" | "later" | "removed" {
   if (release !== undefined && since !== undefined && release < since) return "later";
@@ -39,6 +44,7 @@ export function standing({ since, until }: Term, release: Release | undefined): 
 }
 
 let names: readonly string[] | undefined;
+let modules: ReadonlySet<string> | undefined;
 let read: ReadonlyMap<string, Term> | undefined;
 
 /** By their names as most people write them, and in lower case. */
@@ -66,7 +72,7 @@ function readTable(table: string): readonly Term[] {
     });
 }
 
-const FORM = /^(\S+) ([gsdlp]+) ([rf]|\d+\+?)(?:@([\d.]*)(?:-([\d.]+))?)?$/;
+const FORM = /^(\S+) ([gsdflp]+) ([rf]|\d+\+?)(?:@([\d.]*)(?:-([\d.]+))?)?$/;
 
 function readForm(head: string): Omit<Term, "name" | "key"> {
   const [, module = "", letters = "", count = "", since, until] = FORM.exec(head) ?? [];
@@ -84,6 +90,7 @@ const LETTERS: ReadonlyMap<string, readonly Place[]> = new Map([
   ["g", ["server"]],
   ["s", ["server", "virtual host"]],
   ["d", ["directory", "location", "proxy"]],
+  ["f", ["directory"]],
   ["l", ["location", "proxy"]],
   ["p", ["proxy"]],
 ]);

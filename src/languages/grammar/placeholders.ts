@@ -58,11 +58,13 @@ const MARKS = {
   "${object.name}": `\\$\\{[A-Za-z_][\\w-]{0,80}(?:\\.[A-Za-z_][\\w-]{0,80}|\\[['"]?[A-Za-z_][\\w-]{0,80}['"]?\\]|\\([^(){}\\n]{0,80}\\)){1,9}\\}`,
   "${name}": "\\$\\{[\\w.:-]{1,160}\\}",
   "$(NAME)": "\\$\\([A-Z][A-Z0-9_]{1,80}\\)",
+  // Control panels write these, `%ip%:%web_port%`; one letter between two signs is a log's format.
+  "%name%": "(?<![\\w%])%[a-z][a-z0-9_]{1,40}%(?!\\w)",
   "%(name)s": "%\\([A-Za-z_][\\w.-]{0,80}\\)s(?!\\w)",
 } as const;
 
 /** Only a file that is named as a template has these from an engine; elsewhere they are a shell's or the program's. */
-const OF_TEMPLATES: ReadonlySet<string> = new Set(["${name}"]);
+const OF_TEMPLATES: ReadonlySet<string> = new Set(["${name}", "%name%"]);
 
 const CLOSINGS: ReadonlyMap<string, string> = new Map([
   ["{{", "}}"],
