@@ -1,11 +1,12 @@
 import { defineRule, isLoopback, lookAt, type Environment } from "#rule";
 
 /**
- * Keep the pages server-status and server-info to yourselves.
+ * Keep the pages server-status, server-info and balancer-manager to yourselves.
  *
  * The first lists every request that is being served with the address of its visitor,
  * with session ids and tokens where they stand in the path; the second shows the whole
- * configuration. `Require local`, `Require ip` for the monitoring, or a virtual host
+ * configuration; with the third whoever comes takes servers out of a balancer, or adds
+ * his own. `Require local`, `Require ip` for the monitoring, or a virtual host
  * that listens at 127.0.0.1 keeps strangers out.
  *
  * Behind a proxy on the same host `Require local` lets everybody in, because all
@@ -15,20 +16,22 @@ import { defineRule, isLoopback, lookAt, type Environment } from "#rule";
  */
 export default defineRule({
   title: "Apache's status pages are protected",
-  fault: "Everybody can read Apache's status page",
+  fault: "Everybody can use Apache's status page",
   harm: "exposure",
   severity: "warning",
   item: "T18",
   needs: ["apache"],
   messages: {
     open: "{page} answers everybody who reaches {where}; write Require local, or Require ip with the address of the monitoring.",
+    manager:
+      "{page} lets everybody who reaches {where} take servers out of balancers; write Require local, or Require ip with your own addresses.",
   },
 
   subjects: ({ apache }) =>
     apache.flatMap((document) =>
       document.named("SetHandler").flatMap((line) => {
         const [page] = line.args;
-        if (!page || !/^server-(?:status|info)$/i.test(page.value)) return [];
+        if (!page || !/^(?:server-(?:status|info)|balancer-manager)$/i.test(page.value)) return [];
         return [{ address: `${line.within.address}/${page.value}`, span: line.span, line, page, document }];
       }),
     ),
@@ -44,7 +47,8 @@ export default defineRule({
       .find(keepsOut);
     if (guard) return pass(guard, page);
     lookAt(line.within.own("Require").doubt);
-    return fail(page, "open", { page, where: host ? `host ${host.name}` : "Apache" });
+    const message = /^balancer/i.test(page.value) ? "manager" : "open";
+    return fail(page, message, { page, where: host ? `host ${host.name}` : "Apache" });
   },
 });
 

@@ -38,6 +38,28 @@ cases("apache/status-private", rule, [
     ],
   },
   {
+    name: "fails a balancer-manager that is open, and passes one that a password keeps",
+    files: {
+      "apache2.conf": [
+        "Listen 80",
+        "<Location /balancer>",
+        "  SetHandler balancer-manager",
+        "  Order deny,allow",
+        "  Allow from all",
+        "</Location>",
+        "<Location /balancer-b>",
+        "  SetHandler balancer-manager",
+        "  AuthType Basic",
+        "  Require valid-user",
+        "</Location>",
+      ],
+    },
+    expect: [
+      "fail apache2.conf:3:14-30 balancer-manager lets everybody who reaches Apache take servers out of balancers; write Require local, or Require ip with your own addresses.",
+      "pass apache2.conf:10:3-21 location:/balancer-b/balancer-manager",
+    ],
+  },
+  {
     name: "passes a host at a loopback address, the words of 2.2, and a site that is closed as a whole",
     files: {
       "apache2.conf": [
