@@ -3,6 +3,8 @@ export { default as "comments-end" } from "./comments-end.ts";
 export { default as "listens-apart" } from "./listens-apart.ts";
 export { default as "loads" } from "./loads.ts";
 export { default as "proxy-closed" } from "./proxy-closed.ts";
+export { default as "proxy-passes-reached" } from "./proxy-passes-reached.ts";
+export { default as "proxy-slashes-kept" } from "./proxy-slashes-kept.ts";
 export { default as "proxy-timeout-chosen" } from "./proxy-timeout-chosen.ts";
 export { default as "status-private" } from "./status-private.ts";
 export { default as "tls-current" } from "./tls-current.ts";

@@ -1,0 +1,104 @@
+import { defineRule, lookAt, type Environment } from "#rule";
+
+/**
+ * Write the longer path first.
+ *
+ * Of several ProxyPass lines Apache takes the first whose path the request begins
+ * with, and not the longest, as nginx does. Behind `ProxyPass /` no other line gets a
+ * request, and `ProxyPass /static !` excludes nothing there. The configtest is silent
+ * about it.
+ *
+ * Judged are the lines of one virtual host, or of the server itself. ProxyPass in
+ * `<Location>` follows other rules: there the last section counts.
+ *
+ * @see https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypass
+ */
+export default defineRule({
+  title: "Apache reaches each ProxyPass line",
+  fault: "Requests go elsewhere than the line for their path says",
+  harm: "outage",
+  severity: "error",
+  item: "T19",
+  needs: ["apache"],
+  messages: {
+    hidden:
+      "ProxyPass {path} gets no request, because ProxyPass {earlier} stands above it and Apache takes the first that fits; move it above.",
+    excluded:
+      "ProxyPass {path} ! excludes nothing, because ProxyPass {earlier} stands above it and Apache takes the first that fits; move it above.",
+  },
+
+  subjects: ({ apache }) => apache.flatMap(({ named }) => inSections(named("ProxyPass"))),
+
+  judge({ path, target, earlier, unread }, { pass, fail }) {
+    if (!earlier) {
+      lookAt(unread?.doubt);
+      return pass(path);
+    }
+    const isExclusion = target.value === "!";
+    return fail([path, earlier.path], isExclusion ? "excluded" : "hidden", { path, earlier: earlier.path });
+  },
+});
+
+type Line = ReturnType<Environment["apache"][number]["named"]>[number];
+type Arg = Line["args"][number];
+
+interface Passed {
+  readonly address: string;
+  readonly span: Line["span"];
+  readonly path: Arg;
+  readonly target: Arg;
+  /** The line above that takes all its requests. */
+  readonly earlier: Passed | undefined;
+  /** A line above whose path nobody can read here. */
+  readonly unread: Arg | undefined;
+}
+
+/** In `<Location>` there is no path, and behind a `~` it is a pattern. */
+function inSections(lines: readonly Line[]): readonly Passed[] {
+  const sections = new Map<Line["within"], Above>();
+  return lines.flatMap((line) => {
+    const { within } = line;
+    const [path, target] = line.args;
+    if (!/^(?:|virtualhost)$/.test(within.kind) || !path || !target || path.value === "~") return [];
+    const above = sections.get(within) ?? { byPath: new Map(), unread: undefined };
+    sections.set(within, above);
+    return [below(above, line, { path, target })];
+  });
+}
+
+/** The lines of a section so far. */
+interface Above {
+  readonly byPath: Map<string, Passed>;
+  unread: Arg | undefined;
+}
+
+/** A line with the one above it that hides it; what a condition may leave out hides nothing. */
+function below(above: Above, { within, span, doubt }: Line, { path, target }: Pick<Passed, "path" | "target">): Passed {
+  const earlier = prefixesOf(path.value).flatMap((prefix) => above.byPath.get(prefix) ?? [])[0];
+  const passed = {
+    address: `${within.address}/proxypass:${path.value}`,
+    span,
+    path,
+    target,
+    earlier: earlier && isSame(earlier, { path, target }) ? undefined : earlier,
+    unread: above.unread,
+  };
+  if (!doubt && path.doubt) above.unread ??= path;
+  else if (!doubt && !above.byPath.has(path.value)) above.byPath.set(path.value, passed);
+  return passed;
+}
+
+/** The same line twice does no harm. */
+function isSame(one: Passed, other: Pick<Passed, "path" | "target">): boolean {
+  return one.path.value === other.path.value && one.target.value === other.target.value;
+}
+
+/** What takes all requests of a path: itself, and what ends at one of its slashes, with that slash or without. */
+function prefixesOf(path: string): readonly string[] {
+  const slashes = [...path.slice(0, LONGEST).matchAll(/\//g)].slice(0, DEEPEST).map(({ index }) => index);
+  const shorter = slashes.flatMap((at) => [path.slice(0, at + 1), path.slice(0, at)]).filter(Boolean);
+  return [...new Set([...shorter, path])];
+}
+
+const LONGEST = 2000;
+const DEEPEST = 30;

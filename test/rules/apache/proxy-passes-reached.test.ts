@@ -1,0 +1,67 @@
+import rule from "../../../rules/apache/proxy-passes-reached.ts";
+import { cases } from "../../cases.ts";
+
+cases("apache/proxy-passes-reached", rule, [
+  {
+    name: "fails a longer path below a shorter one, and an exclusion",
+    files: {
+      "apache2.conf": [
+        "Listen 80",
+        "<VirtualHost *:80>",
+        "  ServerName www.example.org",
+        "  ProxyPass / http://10.0.0.9:8080/",
+        "  ProxyPass /api http://10.0.0.10:8080/api",
+        "  ProxyPass /static !",
+        "</VirtualHost>",
+      ],
+    },
+    expect: [
+      "pass apache2.conf:4:13-14 host:www.example.org:80/proxypass:/",
+      "fail apache2.conf:5:13-17 ProxyPass /api gets no request, because ProxyPass / stands above it and Apache takes the first that fits; move it above.",
+      "fail apache2.conf:6:13-20 ProxyPass /static ! excludes nothing, because ProxyPass / stands above it and Apache takes the first that fits; move it above.",
+    ],
+  },
+  {
+    name: "passes the longer path above, a path that only begins alike, and the same line twice",
+    files: {
+      "apache2.conf": [
+        "Listen 80",
+        "ProxyPass /shop/basket http://10.0.0.9:8080/basket",
+        "ProxyPass /shop http://10.0.0.10:8080/shop",
+        "ProxyPass /shopping http://10.0.0.9:8080/shopping",
+        "ProxyPass /shop http://10.0.0.10:8080/shop",
+      ],
+    },
+    expect: [
+      "pass apache2.conf:2:11-23 apache:apache2.conf/proxypass:/shop/basket",
+      "pass apache2.conf:3:11-16 apache:apache2.conf/proxypass:/shop",
+      "pass apache2.conf:4:11-20 apache:apache2.conf/proxypass:/shopping",
+      "pass apache2.conf:5:11-16 apache:apache2.conf/proxypass:/shop",
+    ],
+  },
+  {
+    name: "passes another virtual host, what stands in Location, and what a condition may leave out",
+    files: {
+      "apache2.conf": [
+        "Listen 80",
+        "LoadModule proxy_module a.so",
+        "ProxyPass / http://10.0.0.9:8080/",
+        "<VirtualHost *:80>",
+        "  ServerName www.example.org",
+        "  <IfDefine OLD>",
+        "    ProxyPass / http://10.0.0.8:8080/",
+        "  </IfDefine>",
+        "  ProxyPass /api http://10.0.0.10:8080/api",
+        "  <Location /api/v2>",
+        "    ProxyPass http://10.0.0.11:8080/api/v2",
+        "  </Location>",
+        "</VirtualHost>",
+      ],
+    },
+    expect: [
+      "pass apache2.conf:3:11-12 apache:apache2.conf/proxypass:/",
+      "unknown apache2.conf:7:15-16 Whether OLD is defined when Apache starts is not known, so what depends on it may not count; a Define OLD would settle it.",
+      "pass apache2.conf:9:13-17 host:www.example.org:80/proxypass:/api",
+    ],
+  },
+]);
