@@ -7,7 +7,7 @@ import type { Place } from "./places.ts";
 import { isThirdParty } from "./third-party.ts";
 import type { Where } from "./value-check.ts";
 import { valueFault } from "./value-faults.ts";
-import { formatRelease, NEWEST, type Release } from "./version.ts";
+import { FIRST_OF_2_4, formatRelease, NEWEST, type Release } from "./version.ts";
 import { knownNames, standing, termOf, type Term } from "./vocabulary.ts";
 
 /** What httpd refuses a statement for in a place, in httpd's own order; undefined where it takes it. */
@@ -32,7 +32,9 @@ export function statementFault(statement: Judged, where: Where, release: Release
   }
   if (place !== "anywhere" && !term.places.has(place)) return misplaced(term, place, statement);
   if (!term.takes(words.length) && words.every(({ doubt }) => !doubt)) return badCount(statement, term);
-  return flagFault(statement, term) ?? valueFault(statement, term.key, where);
+  // The words that 2.2 took were not tried.
+  const isFormer = release !== undefined && release < FIRST_OF_2_4;
+  return flagFault(statement, term) ?? (isFormer ? undefined : valueFault(statement, term.key, where));
 }
 
 function dated(release: Release | undefined): string {

@@ -19,7 +19,7 @@ export const PROXY_CHECKS: ValueChecks = {
   balancermember: memberFault,
   proxyset: (words, { place, section: { opener } }) => {
     const worker = opener?.args[0];
-    return place === "proxy" && worker && !worker.doubt && /:\/\//.test(worker.value)
+    return place === "proxy" && worker && !worker.doubt && worker.value.includes("://")
       ? parameterFault(words, worker.value)
       : undefined;
   },

@@ -17,3 +17,6 @@ export function formatRelease(release: Release): string {
 
 /** What counts where no release is declared: the newest of the one series that is maintained. */
 export const NEWEST: Release = 2_004_999;
+
+/** The first release of the one series that is maintained. */
+export const FIRST_OF_2_4: Release = 2_004_000;

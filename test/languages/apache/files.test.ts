@@ -50,6 +50,27 @@ describe("Apache's files", () => {
     ]);
   });
 
+  it("may lie above the folder that includes them", () => {
+    const { documents, problems } = readFiles(
+      { "etc/web/conf/httpd.conf": "Listen 80\nInclude ../shared/tls.conf\nInclude /etc/web/conf/../shared/log.conf\n" },
+      undefined,
+      { "etc/web/shared/tls.conf": "SSLEngine on\n", "etc/web/shared/log.conf": "LogLevel warn\n" },
+    );
+    expect(problems).to.be.empty;
+    expect(documents[0]!.files.map(({ path }) => path)).to.deep.equal([
+      "etc/web/conf/httpd.conf",
+      "etc/web/shared/tls.conf",
+      "etc/web/shared/log.conf",
+    ]);
+  });
+
+  it("may lie outside of the checkout, which leaves open what they set", () => {
+    const { problems } = readFiles({ "conf/httpd.conf": "Listen 80\nInclude ../../shared/tls.conf\n" });
+    expect(problems.map(({ kind, message }) => `${kind} ${message}`)).to.deep.equal([
+      "unseen ../../shared/tls.conf lies outside of this checkout, so what it sets is not known; audit the folder that holds both, or add it here.",
+    ]);
+  });
+
   it("that are not in the checkout leave open what they set", () => {
     const { documents, problems } = readFiles({ "apache2.conf": "Listen 80\nInclude /etc/apache2/ports.conf\n" });
     expect(problems.map(({ kind, message }) => `${kind} ${message}`)).to.deep.equal([
