@@ -24,7 +24,7 @@ export default defineRule({
     hidden:
       "ProxyPass {path} gets no request, because ProxyPass {earlier} stands above it and Apache takes the first that fits; move it above.",
     excluded:
-      "ProxyPass {path} ! excludes nothing, because ProxyPass {earlier} stands above it and Apache takes the first that fits; move it above.",
+      "The exclusion of {path} has no effect, because ProxyPass {earlier} stands above it and Apache takes the first that fits; move it above.",
   },
 
   subjects: ({ apache }) => apache.flatMap(({ named }) => inSections(named("ProxyPass"))),

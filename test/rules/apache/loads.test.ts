@@ -23,6 +23,13 @@ cases("apache/loads", rule, [
     ],
   },
   {
+    name: "passes what the series 2.4 has instead of it",
+    files: {
+      "apache2.conf": ["Listen 80", "Mutex file:/var/lock/apache2"],
+    },
+    expect: ["pass apache2.conf:1:1-10 apache:apache2.conf"],
+  },
+  {
     name: "asks where the declared release is one of 2.2, which takes it",
     declared: { versions: { apache: "2.2.22" } },
     files: {

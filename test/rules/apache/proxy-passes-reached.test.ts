@@ -18,7 +18,7 @@ cases("apache/proxy-passes-reached", rule, [
     expect: [
       "pass apache2.conf:4:13-14 host:www.example.org:80/proxypass:/",
       "fail apache2.conf:5:13-17 ProxyPass /api gets no request, because ProxyPass / stands above it and Apache takes the first that fits; move it above.",
-      "fail apache2.conf:6:13-20 ProxyPass /static ! excludes nothing, because ProxyPass / stands above it and Apache takes the first that fits; move it above.",
+      "fail apache2.conf:6:13-20 The exclusion of /static has no effect, because ProxyPass / stands above it and Apache takes the first that fits; move it above.",
     ],
   },
   {
