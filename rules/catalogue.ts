@@ -5,10 +5,13 @@ import plone from "./checklists/plone.ts";
 /** What is said of every rule before it is loaded, sorted by id, and the checklists, the default first. */
 export const catalogue: Catalogue = {
   rules: new Map([
+    ["apache/certificates-valid", { title: "Apache's certificates are valid for two weeks at least", fault: "Browsers refuse a certificate", harm: "outage", severity: "error", item: "T58", needs: [["apache"]], onlySeen: true }],
     ["apache/comments-end", { title: "No comment of Apache's files hides a directive", fault: "A directive is a part of the comment above it and does not count", harm: "outage", severity: "error", item: "T19", needs: [["apache"]], onlySeen: true }],
     ["apache/listens-apart", { title: "No Listen line of Apache takes in another one's address", fault: "Apache cannot bind an address twice and ends at its start", harm: "outage", severity: "error", item: "T19", needs: [["apache"]] }],
     ["apache/loads", { title: "Apache loads its configuration", fault: "Apache does not start with this configuration", harm: "outage", severity: "error", item: "T22", needs: [["apache"]] }],
     ["apache/proxy-closed", { title: "Apache is no open proxy", fault: "Everybody can have Apache fetch from hosts of his choice", harm: "exposure", severity: "error", item: "T18", needs: [["apache"]], onlySeen: true }],
+    ["apache/proxy-passes-reached", { title: "Apache reaches each ProxyPass line", fault: "Requests go elsewhere than the line for their path says", harm: "outage", severity: "error", item: "T19", needs: [["apache"]] }],
+    ["apache/proxy-slashes-kept", { title: "Apache keeps the slash between server and path", fault: "All pages but the first answer with an error", harm: "outage", severity: "error", item: "T19", needs: [["apache"]], onlySeen: true }],
     ["apache/proxy-timeout-chosen", { title: "Apache waits for applications as long as somebody chose", fault: "An application that hangs holds all of Apache's workers", harm: "outage", severity: "warning", item: "T58", needs: [["apache"]] }],
     ["apache/status-private", { title: "Apache's status pages are protected", fault: "Everybody can use Apache's status page", harm: "exposure", severity: "warning", item: "T18", needs: [["apache"]] }],
     ["apache/tls-current", { title: "Apache speaks TLS 1.2 or newer", fault: "Old TLS versions are spoken", harm: "exposure", severity: "warning", item: "T18", needs: [["apache"]], onlySeen: true }],

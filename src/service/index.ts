@@ -13,6 +13,7 @@ export * from "./environment-secrets.ts";
 export * from "./foreground.ts";
 export * from "./homes.ts";
 export * from "./host-memory.ts";
+export * from "./host-certificates.ts";
 export * from "./hosts.ts";
 export * from "./hung-work.ts";
 export * from "./java-programs.ts";

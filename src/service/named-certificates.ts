@@ -1,23 +1,17 @@
 import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
-import { validities } from "../languages/grammar/certificate.ts";
 import type { Bind, HaproxyDocument, Proxy } from "../languages/haproxy/index.ts";
-import { daysBetween } from "../model/day.ts";
 import { looking, mapLocated, type Located, type Subject } from "../model/index.ts";
-import { checkoutFile } from "./checkout-files.ts";
+import { datedCertificate, type DatedCertificate } from "./dated-certificate.ts";
 
 /** A certificate that a listening address shows and that lies in the checkout. Address: `frontend:www/crt:www.pem`. */
-export interface NamedCertificate extends Subject {
+export interface NamedCertificate extends Subject, DatedCertificate {
   /** `frontend www`. */
   readonly section: string;
   /** Where it is shown: `192.0.2.4:443`. */
   readonly at: Located<string>;
   /** The path as it is written. */
   readonly path: Located<string>;
-  /** The last day on which it counts, `YYYY-MM-DD`. */
-  readonly endsOn: string;
-  /** Whole days from the day of the audit; negative once it has ended. */
-  readonly daysLeft: number;
 }
 
 /** The certificates of HAProxy's `bind` lines. One that lies elsewhere, as most do, is not found. */
@@ -45,15 +39,9 @@ function shownBy({ line, address: at }: Bind, { kind, name, address, span }: Pro
   });
 }
 
-/** Of a chain the first certificate is the server's own. */
 function datedIn(environment: Environment): (named: Named) => readonly NamedCertificate[] {
   return ({ whole, ...named }) => {
-    const file = checkoutFile(whole, environment);
-    const [own] = file ? validities(file.text) : [];
-    if (!own) return [];
-    const endsOn = own.notAfter;
-    return [
-      { ...named, path: mapLocated(named.path, () => whole), endsOn, daysLeft: daysBetween(environment.today, endsOn) },
-    ];
+    const dated = datedCertificate(whole, environment);
+    return dated ? [{ ...named, path: mapLocated(named.path, () => whole), ...dated }] : [];
   };
 }
