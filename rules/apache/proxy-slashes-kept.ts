@@ -9,7 +9,8 @@ import { defineRule, type Environment } from "#rule";
  * in the error log. `ProxyPass /app/ http://10.0.0.9/app` asks for `/appnews`.
  *
  * Judged are addresses of HTTP, WebSockets, AJP and balancers. A query that the rest is
- * put into, as in `http://10.0.0.9/?page=`, is let be.
+ * put into, as in `http://10.0.0.9/?page=`, is let be, and so is a virtual host whose
+ * RewriteRule hands requests on: it comes first.
  *
  * @see https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypass
  */
@@ -29,14 +30,10 @@ export default defineRule({
   },
 
   subjects: ({ apache }) =>
-    apache.flatMap(({ passes }) =>
-      passes.flatMap((pass) => {
-        const path = pass.line.key === "proxypass" ? pathOf(pass) : undefined;
-        return path && (pass.url.doubt || SCHEMES.has(pass.scheme))
-          ? [{ ...pass, address: `${pass.address}/slash`, path }]
-          : [];
-      }),
-    ),
+    apache.flatMap(({ passes }) => {
+      const rewritten = new Set(passes.filter(({ kind }) => kind === "rewrite").map(({ host }) => host));
+      return passes.filter(({ host }) => !rewritten.has(host)).flatMap(withPath);
+    }),
 
   judge({ path, url }, { pass, fail }) {
     const text = url.value;
@@ -48,6 +45,13 @@ export default defineRule({
 const SCHEMES: ReadonlySet<string> = new Set(["http", "https", "ws", "wss", "ajp", "balancer"]);
 
 type Pass = Environment["apache"][number]["passes"][number];
+
+/** Lines of a path and an address that is glued to what is left of the request. */
+function withPath(pass: Pass) {
+  const path = pass.line.key === "proxypass" ? pathOf(pass) : undefined;
+  const isGlued = pass.url.doubt !== undefined || SCHEMES.has(pass.scheme);
+  return path && isGlued ? [{ ...pass, address: `${pass.address}/slash`, path }] : [];
+}
 
 /** Its first word, or that of the `<Location>` that it stands in; a pattern is none. */
 function pathOf({ line, url }: Pass) {

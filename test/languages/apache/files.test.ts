@@ -52,7 +52,9 @@ describe("Apache's files", () => {
 
   it("may lie above the folder that includes them", () => {
     const { documents, problems } = readFiles(
-      { "etc/web/conf/httpd.conf": "Listen 80\nInclude ../shared/tls.conf\nInclude /etc/web/conf/../shared/log.conf\n" },
+      {
+        "etc/web/conf/httpd.conf": "Listen 80\nInclude ../shared/tls.conf\nInclude /etc/web/conf/../shared/log.conf\n",
+      },
       undefined,
       { "etc/web/shared/tls.conf": "SSLEngine on\n", "etc/web/shared/log.conf": "LogLevel warn\n" },
     );

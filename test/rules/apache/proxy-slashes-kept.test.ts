@@ -33,6 +33,20 @@ cases("apache/proxy-slashes-kept", rule, [
     ],
   },
   {
+    name: "lets be what a RewriteRule may hand on before",
+    files: {
+      "apache2.conf": [
+        "Listen 80",
+        "<VirtualHost *:80>",
+        "  RewriteEngine On",
+        "  RewriteRule ^/(.*)$ balancer://shop/$1 [P]",
+        "  ProxyPass / balancer://shop",
+        "</VirtualHost>",
+      ],
+    },
+    expect: [],
+  },
+  {
     name: "fails a balancer in a Location for all pages",
     files: {
       "apache2.conf": ["Listen 80", "<Location />", "  ProxyPass balancer://shop", "</Location>"],
