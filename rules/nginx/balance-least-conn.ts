@@ -29,7 +29,7 @@ export default defineRule({
 
   subjects: ({ nginx }) =>
     nginx.flatMap(({ upstreams, passes }) => {
-      const used = new Set(passes.map(({ upstream }) => upstream));
+      const used = new Set(passes.flatMap(({ leadsTo }) => leadsTo.map(({ upstream }) => upstream)));
       return upstreams.items
         .filter((upstream) => upstream.name.value !== "" && used.has(upstream))
         .map((upstream) => ({

@@ -135,4 +135,14 @@ export interface Pass extends Subject {
   readonly server: Server | undefined;
   /** The group that its target names. */
   readonly upstream: Upstream | undefined;
+  /** Where it leads once variables are filled in that hold the same whoever asks; one that shows when a request comes stays as it is written. */
+  readonly leadsTo: readonly Destination[];
+}
+
+/** A place that requests are handed on to. */
+export interface Destination {
+  /** The host and port, or the socket, or an upstream's name. */
+  readonly target: Located<string>;
+  readonly protocol: Pass["protocol"];
+  readonly upstream: Upstream | undefined;
 }

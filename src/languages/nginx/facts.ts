@@ -39,21 +39,23 @@ function listenFact({ address, host, port }: Listen, { name, span }: Server): Fa
 
 /** To each server of an upstream, or to the address itself. */
 function routeFacts(pass: Pass): readonly Fact[] {
-  const { upstream, target, address } = pass;
+  const { address, leadsTo } = pass;
   const common: Common = { by: byServer(pass), ...waitsOf(pass) };
-  if (!upstream) return [{ kind: "route", to: toOf(target, pass), name: target.value, address, ...common }];
-  const shared: Shared = { name: upstream.name.value, group: upstream.name, sticky: stickyOf(upstream), ...common };
-  return upstream.servers.items.map((server) => memberFact(server, pass, shared));
+  return leadsTo.flatMap(({ target, protocol, upstream }) => {
+    if (!upstream) return [{ kind: "route", to: toOf(target, protocol), name: target.value, address, ...common }];
+    const shared: Shared = { name: upstream.name.value, group: upstream.name, sticky: stickyOf(upstream), ...common };
+    return upstream.servers.items.map((server) => memberFact(server, protocol, shared));
+  });
 }
 
 /** What is the same for all members of a group, and is made once. */
 type Common = Pick<RouteFact, "by" | "firstByteMs" | "connectMs">;
 type Shared = Common & Pick<RouteFact, "name" | "group" | "sticky">;
 
-function memberFact(server: UpstreamServer, pass: Pass, shared: Shared): Fact {
+function memberFact(server: UpstreamServer, protocol: Pass["protocol"], shared: Shared): Fact {
   return {
     kind: "route",
-    to: toOf(server.target, pass),
+    to: toOf(server.target, protocol),
     address: server.address,
     isSpare: server.isBackup || server.isDown,
     maxConnections: maxConnectionsOf(server),
@@ -61,18 +63,18 @@ function memberFact(server: UpstreamServer, pass: Pass, shared: Shared): Fact {
   };
 }
 
-function toOf(to: Located<string>, pass: Pass): Located<Address> {
-  return mapLocated(to, (text) => addressOf(text, pass));
+function toOf(to: Located<string>, protocol: Pass["protocol"]): Located<Address> {
+  return mapLocated(to, (text) => addressOf(text, protocol));
 }
 
 /** What a variable makes shows when a request comes. */
-function addressOf(text: string, pass: Pass): Address {
+function addressOf(text: string, protocol: Pass["protocol"]): Address {
   if (text.includes("$")) return { text, host: "", port: undefined };
-  return withPort(readAddress(text.replace(/^unix:/, "")), pass);
+  return withPort(readAddress(text.replace(/^unix:/, "")), protocol);
 }
 
 /** Where no port is written it is the scheme's own. */
-function withPort(address: Address, { protocol }: Pass): Address {
+function withPort(address: Address, protocol: Pass["protocol"]): Address {
   if (address.port !== undefined || address.host === "") return address;
   return { ...address, port: protocol === "https" || protocol === "grpcs" ? HTTPS : HTTP };
 }

@@ -13,10 +13,11 @@ import { allNamed, blocksIn } from "./effective.ts";
 import type { InstalledRelease } from "../grammar/installed-release.ts";
 import { installedVersion } from "./installed-version.ts";
 import { parseFile, unseen, type ParsedFile } from "./parse.ts";
+import { readPasses } from "./passes.ts";
 import type { Place } from "./places.ts";
 import { folderOf, isMain, placeOf, together } from "./roots.ts";
 import { hiddenServers, readLocations, readServers } from "./servers.ts";
-import { readPasses, readUpstreams } from "./upstreams.ts";
+import { readUpstreams } from "./upstreams.ts";
 import { formatRelease, parseRelease, type Release } from "./version.ts";
 import { wholeFaults } from "./whole-faults.ts";
 

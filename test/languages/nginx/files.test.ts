@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { effective, settingIn, single } from "../../../src/languages/nginx/effective.ts";
 import { nginx } from "../../../src/languages/nginx/index.ts";
-import type { Fact } from "../../../src/model/index.ts";
+import type { Address, Fact, Span, Step } from "../../../src/model/index.ts";
 import { readDocument, readFiles, where } from "./reading.ts";
 
 const SITE = "server { listen 80; server_name www.example.org; }\n";
@@ -213,6 +213,67 @@ http {
     ]);
   });
 
+  it("lead to what a variable holds that is the same whoever asks", () => {
+    const document = readDocument(
+      `events {}
+http {
+  map $arg_pool $pool { default 10.4.0.21:8080; next shop; }
+  map $arg_pool $open { default $host; }
+  upstream shop { server 10.4.0.31:8080; }
+  server {
+    listen 80;
+    set $api http://10.4.0.41;
+    set $mail mail:25;
+    location / { proxy_pass http://$pool$request_uri; }
+    location /api { proxy_pass $api/v1; }
+    location /open { proxy_pass http://$open; }
+    location /mail { if ($arg_x) { set $mail 10.4.0.51; } proxy_pass http://\${mail}/; }
+    location /own { set $mail 10.4.0.61:81; proxy_pass http://$mail; }
+    location /two { proxy_pass http://$mail$api; }
+    location /path { proxy_pass http://10.4.0.71$request_uri; }
+    location /port { proxy_pass $scheme://10.4.0.81; }
+  }
+}
+`,
+    );
+    const routes = nginx.facts(document).flatMap((fact) => (fact.kind === "route" ? [fact.to] : []));
+    expect(routes.map(({ value, span, trail }) => destination(value, span, trail))).to.deep.equal([
+      "10.4.0.21:8080 line 10, $pool of line 3",
+      "10.4.0.31:8080 line 5",
+      "10.4.0.41:80 line 11, $api of line 8",
+      "$open line 12",
+      "10.4.0.51:80 line 13, $mail of line 13",
+      "mail:25 line 13, $mail of line 9",
+      "10.4.0.61:81 line 14, $mail of line 14",
+      "$mail$api line 15",
+      "10.4.0.71:80 line 16",
+      "$scheme://10.4.0.81 line 17",
+    ]);
+  });
+
+  it("lead nowhere that is known where something that is not seen may set the variable", () => {
+    const { documents } = readFiles({
+      "nginx.conf": `events {}
+http {
+  map $host $pool { include pools.map; default 10.4.0.21; }
+  server {
+    listen 80;
+    location /map { proxy_pass http://$pool; }
+    location /lua { set $a 10.4.0.22; access_by_lua_file a.lua; proxy_pass http://$a; }
+    location /hidden { set $b 10.4.0.23; include snippets/b.conf; proxy_pass http://$b; }
+    location /asked { auth_request_set $c $upstream_http_c; proxy_pass http://$c; }
+  }
+}
+`,
+    });
+    expect(documents[0]?.passes.map(({ leadsTo: [to] }) => to?.target.value)).to.deep.equal([
+      "$pool",
+      "$a",
+      "$b",
+      "$c",
+    ]);
+  });
+
   it("have one doubt for a word, however often it is read", () => {
     const { documents } = readFiles({
       "nginx.conf.j2": "events {} http { server { listen {{ port }}; location /a { alias /srv/$SITE/; } } }",
@@ -233,6 +294,13 @@ http {
     ]);
   });
 });
+
+/** `10.4.0.21:8080 line 10, $pool of line 3`. */
+function destination({ text, host, port }: Address, at: Span, trail: readonly Step[]): string {
+  const line = ({ file, start }: Span): number => file.position(start).line;
+  const steps = trail.map(({ why, span }) => `, ${why} of line ${line(span)}`).join("");
+  return `${port === undefined ? text : `${host}:${port}`} line ${line(at)}${steps}`;
+}
 
 function told(fact: Fact): string {
   switch (fact.kind) {
