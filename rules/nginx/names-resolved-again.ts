@@ -1,4 +1,4 @@
-import { causedBy, defineRule, isLoopback, readAddress } from "#rule";
+import { causedBy, defineRule, isLoopback, readAddress, spanText, type Located } from "#rule";
 
 /**
  * Have names of servers resolved while nginx runs.
@@ -32,7 +32,7 @@ export default defineRule({
     nginx
       .flatMap(({ upstreams, passes }) => [
         ...upstreams.items.flatMap(({ servers }) =>
-          servers.items.map(({ address, span, target, parameters }) => ({
+          servers.items.filter(mayMove).map(({ address, span, target, parameters }) => ({
             address: `${address}/name`,
             span,
             target,
@@ -40,6 +40,7 @@ export default defineRule({
           })),
         ),
         ...passes
+          .filter(mayMove)
           .filter(({ upstream, target }) => !upstream && !target.value.includes("$"))
           .map(({ address, span, target }) => ({ address: `${address}/name`, span, target, again: undefined })),
       ])
@@ -50,6 +51,12 @@ export default defineRule({
     return fail(target, "once", { host: readAddress(target.value).host }, causedBy("resolved once"));
   },
 });
+
+/** A port that something fills in changes no name. */
+function mayMove({ target }: { readonly target: Located<string> }): boolean {
+  const host = /^([\w.-]{1,300})(?::|$)/.exec(spanText(target.span))?.[1];
+  return host === undefined || MOVING.test(host);
+}
 
 /** Names that clusters, clouds and registries give to what comes and goes. */
 const MOVING = /\.(?:cluster\.local|svc|consul|elb\.amazonaws\.com|rds\.amazonaws\.com|internal)$/i;

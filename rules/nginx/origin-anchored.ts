@@ -8,7 +8,8 @@ import { defineRule, lookAt, type Environment } from "#rule";
  * `^https://www\.example\.org$`, with a backslash before each dot.
  *
  * Judged are comparisons of `$http_origin` and `$http_referer` with a regular
- * expression, in `if` and in `map`. Of a referer the path may follow, so a `/` or a
+ * expression, in `if` and in `map`; that a referer is none of yours (`!~`) keeps pictures at home,
+ * and is left alone. Of a referer the path may follow, so a `/` or a
  * `:` behind the name is an end, too.
  *
  * @see https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS
@@ -33,7 +34,8 @@ export default defineRule({
       ...named("if").flatMap(({ args: [first, operator, ...rest], span, within }) => {
         const variable = /\$http_(?:origin|referer)\b/.exec(first?.value ?? "")?.[0];
         const regex = rest[0];
-        return variable !== undefined && regex && /^~\*?$/.test(operator?.value ?? "")
+        const compares = variable === "$http_origin" ? /^!?~\*?$/ : /^~\*?$/;
+        return variable !== undefined && regex && compares.test(operator?.value ?? "")
           ? [
               {
                 address: `${within.address}/if:${variable}:${bare(regex.value)}`,

@@ -1,4 +1,4 @@
-import { defineRule, type Environment } from "#rule";
+import { defineRule, regexGroups, spanText, type Environment } from "#rule";
 
 /**
  * Decide yourself where requests go.
@@ -31,7 +31,10 @@ export default defineRule({
     nginx.flatMap((document) =>
       document.passes
         .filter(
-          ({ target, line }) => hostOf(target.value).includes("$") && line.within.own("internal").items.length === 0,
+          ({ target, line }) =>
+            !PLAIN.test(spanText(target.span)) &&
+            hostOf(target.value).includes("$") &&
+            line.within.own("internal").items.length === 0,
         )
         .map((pass) => ({ ...pass, address: `${pass.address}/host`, document })),
     ),
@@ -49,8 +52,12 @@ export default defineRule({
 type Document = Environment["nginx"][number];
 type Line = ReturnType<Document["named"]>[number];
 
-/** Without what can only be the path: behind a port, and the variables that begin with a slash. */
-function hostOf(target: string): string {
+/** A name with a port, which may be filled in by a script. */
+const PLAIN = /^[\w.-]{1,300}:\$/;
+
+/** Without the scheme, and what can only be the path: behind a port, and the variables that begin with a slash. */
+function hostOf(url: string): string {
+  const target = url.replace(/^\$\{?\w+\}?:\/\//, "");
   const behindPort = /^([^$]+:\d{1,5})\$/.exec(target)?.[1];
   return behindPort ?? target.replace(/(?<=.)\$\{?(?:request_uri|uri|document_uri)\b.*$/, "");
 }
@@ -70,7 +77,7 @@ const OF_CONFIG =
 function sourceOf(name: string, line: Line, document: Document, depth: number): Source {
   if (OF_CLIENT.test(name)) return { by: "client", name, places: [] };
   if (OF_CONFIG.test(name) || depth > 5) return { by: "config", name, places: [] };
-  if (/^[1-9]$/.test(name)) return captured(name, line);
+  if (/^[1-9]$/.test(name)) return captured(name, line) ?? { by: "unseen", name, places: [] };
   const set = document.named("set").filter(({ args }) => args[0]?.value === `$${name}`);
   const near = set.filter(({ within }) => contains(outOfIf(within), line.within));
   const values = (near.length > 0 ? near : set).flatMap(({ args: [, value] }) => (value ? [value] : []));
@@ -88,19 +95,15 @@ function sourceOf(name: string, line: Line, document: Document, depth: number): 
     variablesIn(value).some((each) => OF_CLIENT.test(each) || /^[1-9]$/.test(each)),
   );
   if (made) return { by: open ? "client" : "config", name, places: open ? [open] : outputs.slice(0, 1) };
-  return { by: namedCapture(name, line) ? "client" : "unseen", name, places: [] };
+  return captured(name, line) ?? { by: "unseen", name, places: [] };
 }
 
-/** A group of the location's own expression is a part of the path. */
-function captured(name: string, { within }: Line): Source {
+/** A group of the location's own expression is a part of the path, and fixed where it names all that it takes. */
+function captured(name: string, { within }: Line): Source | undefined {
   const [modifier, regex] = within.opener?.args ?? [];
-  const isFixed = regex !== undefined && /^[^(]*\((?:[\w-]{1,60}\|?){1,40}\)[^(]*$/.test(regex.value);
-  if (!modifier?.value.startsWith("~") || !regex) return { by: "unseen", name, places: [] };
-  return { by: isFixed ? "config" : "client", name, places: [regex] };
-}
-
-function namedCapture(name: string, { within }: Line): boolean {
-  return within.opener?.args[1]?.value.includes(`<${name}>`) === true;
+  const group = regex && modifier?.value.startsWith("~") ? regexGroups(regex.value).get(name) : undefined;
+  if (!regex || group === undefined) return undefined;
+  return { by: /^(?:[\w|-]|\\[.-]){1,400}$/.test(group) ? "config" : "client", name, places: [regex] };
 }
 
 function contains(outer: Line["within"], inner: Line["within"]): boolean {

@@ -6,6 +6,7 @@ export type { Need, View } from "./view.ts";
 export * from "./gigabytes.ts";
 export * from "./guessable.ts";
 export { refusalIn } from "./refusal.ts";
+export { regexGroups } from "./regex-groups.ts";
 export * from "./short-list.ts";
 export * from "./some.ts";
 export * from "./three-valued.ts";

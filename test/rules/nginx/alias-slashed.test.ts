@@ -56,4 +56,23 @@ cases("nginx/alias-slashed", rule, [
     },
     expect: [],
   },
+  {
+    name: "judges a location in another, and not the one around it by what stands in it",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    location /a/ { location /a/pictures { alias /srv/pictures/; } }",
+        "    location /b/ { location /b/pictures { } alias /srv/b/; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:5:29-40 location /a/pictures has no slash at its end and alias /srv/pictures/ has one, so /a/pictures../ leads to what lies beside that folder; write location /a/pictures/. => /a/pictures/",
+      "pass nginx.conf:6:51-58 server:80/alias:/srv/b/",
+    ],
+  },
 ]);

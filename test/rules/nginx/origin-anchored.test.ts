@@ -77,4 +77,22 @@ cases("nginx/origin-anchored", rule, [
       "fail nginx.conf:6:5-31 $http_origin is compared with example\\.net, which does not begin with ^, so an address with that anywhere in it counts; write ^https://.",
     ],
   },
+  {
+    name: "fails an origin that is turned away by a part of a name, and leaves a referer that is none of yours alone",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        '    if ($http_origin !~ "https://www\\.example\\.org$") { return 403; }',
+        '    if ($http_referer !~ "example.org") { return 403; }',
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:5:25-53 $http_origin is compared with https://www\\.example\\.org$, which does not begin with ^, so an address with that anywhere in it counts; write ^https://.",
+    ],
+  },
 ]);

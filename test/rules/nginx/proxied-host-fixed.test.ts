@@ -120,4 +120,56 @@ cases("nginx/proxied-host-fixed", rule, [
       "unknown nginx.conf:5:36-44 proxy_pass takes its host from $backend, and what that may hold is not seen here; name the hosts in a map.",
     ],
   },
+  {
+    name: "fails a host of which an argument is a part, and one behind a scheme that a variable holds",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    location /a/ { proxy_pass http://shop${arg_pool}.example.org; }",
+        "    location /b/ { proxy_pass $scheme://$arg_host; }",
+        "    location ~* ^/c/(?<path>.*) { proxy_pass http://shop$path; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:5:38-65 proxy_pass takes its host from $arg_pool, so whoever asks chooses what nginx fetches; map $arg_pool to hosts that you know.",
+      "fail nginx.conf:6:31-50 proxy_pass takes its host from $arg_host, so whoever asks chooses what nginx fetches; map $arg_host to hosts that you know.",
+      "fail nginx.conf:7:53-62 proxy_pass takes its host from $path, so whoever asks chooses what nginx fetches; map $path to hosts that you know.",
+    ],
+  },
+  {
+    name: "passes a group that names all that it takes, whatever the groups beside it",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    location ~ ^/(eu|us)/(.*)$ { proxy_pass http://$1.example.org/$2; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: ["pass nginx.conf:5:52-66 server:80/location:~ ^/(eu|us)/(.*)$/proxy_pass/host"],
+  },
+  {
+    name: "leaves a scheme and a port that are no hosts alone",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    location /a/ { proxy_pass $http_x_scheme://shop.example.org/a; }",
+        "    location /b/ { proxy_pass http://shop:${SHOP_PORT}; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [],
+  },
 ]);
