@@ -1,7 +1,7 @@
 import { baseName } from "../../model/base-name.ts";
 import type { Files, SourceFile } from "../../model/index.ts";
 import { alternativesOf } from "./alternatives.ts";
-import { isDropIn, parentOf } from "./folders.ts";
+import { isDropIn, parentOf, rootPaths } from "./folders.ts";
 import { startedTogether } from "./start-commands.ts";
 
 /** The files of one `-f` list, in order. */
@@ -13,12 +13,15 @@ export interface FileList {
   readonly own: readonly SourceFile[];
   /** Whether a `global` or `defaults` section is among them; without one the list is a piece of a configuration. */
   readonly whole: boolean;
+  /** Declared folders, of which HAProxy reads each `*.cfg`. */
+  readonly folders?: readonly string[];
 }
 
 /**
  * Sorts files into `-f` lists as they are used to be started:
  *
- * - declared roots of one folder are one list, in the declared order; files beside them that are no roots are not read with them;
+ * - declared roots of one folder are one list, in the declared order; files beside them that are no roots are not read with them. Of a
+ *   folder that is a root each `*.cfg` is read, in byte order, with the roots that lie beside it;
  * - files that a script of the checkout starts HAProxy with are one list, in its order;
  * - all files of a folder named `*.d` are one list in byte order, after the one root of the folder above, if it has just one;
  * - files that all start with a digit (`00-global.cfg`, `20-plone.cfg`) are one list;
@@ -32,7 +35,7 @@ export function fileLists(
   roots: readonly string[] | undefined,
   files: Files,
 ): readonly FileList[] {
-  if (roots !== undefined && roots.length > 0) return declaredLists(claimed, roots);
+  if (roots !== undefined && roots.length > 0) return declaredLists(claimed, roots, files);
   const started = startedTogether(claimed, files);
   const settled = new Set(started.flat());
   return [...startedLists(started), ...guessedLists(claimed.filter((file) => !settled.has(file)))];
@@ -48,7 +51,7 @@ function startedLists(started: readonly (readonly SourceFile[])[]): readonly Fil
 }
 
 function guessedLists(claimed: readonly SourceFile[]): readonly FileList[] {
-  const folders = byFolder(claimed);
+  const folders = grouped(claimed, ({ path }) => parentOf(path));
   const pieces = new Map<string, SourceFile[]>();
   const lists: (readonly SourceFile[])[] = [];
   for (const [folder, files] of folders) {
@@ -61,10 +64,15 @@ function guessedLists(claimed: readonly SourceFile[]): readonly FileList[] {
     .flatMap((list) => alternativesOf(list).flatMap(listOf));
 }
 
-function declaredLists(claimed: readonly SourceFile[], roots: readonly string[]): readonly FileList[] {
+function declaredLists(claimed: readonly SourceFile[], roots: readonly string[], files: Files): readonly FileList[] {
   const known = new Map(claimed.map((file) => [file.path, file]));
-  const files = roots.map((path) => known.get(path)).filter((file) => file !== undefined);
-  return [...byFolder(files).values()].flatMap((list) => listOf({ files: list, own: list }));
+  const above = new Set(roots.filter((path) => known.has(path)).map(parentOf));
+  const groups = grouped(roots, (root) => (known.has(root) || above.has(parentOf(root)) ? parentOf(root) : root));
+  return [...groups.values()].flatMap((group) => {
+    const list = group.flatMap((root) => rootPaths(root, files)).flatMap((path) => known.get(path) ?? []);
+    const folders = group.filter((root) => !known.has(root));
+    return listOf({ files: list, own: list }).map((found) => ({ ...found, folders }));
+  });
 }
 
 function folderLists(folder: string, files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
@@ -88,13 +96,12 @@ function isRoot({ text }: SourceFile): boolean {
   return /^[ \t]*(?:global|defaults)(?:[ \t\r#]|$)/m.test(text);
 }
 
-function byFolder(files: readonly SourceFile[]): ReadonlyMap<string, readonly SourceFile[]> {
-  const folders = new Map<string, SourceFile[]>();
-  for (const file of files) {
-    const folder = parentOf(file.path);
-    const list = folders.get(folder);
-    if (list) list.push(file);
-    else folders.set(folder, [file]);
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
   }
-  return folders;
+  return groups;
 }

@@ -17,6 +17,7 @@ import { referenceFaults } from "./fault-references.ts";
 import { serverFaults } from "./fault-servers.ts";
 import { sectionFaults } from "./faults.ts";
 import { lineInDoubt } from "./given.ts";
+import { emptyRoots } from "./folders.ts";
 import { followDefaults } from "./inheritance.ts";
 import type { InstalledRelease } from "../grammar/installed-release.ts";
 import { installedVersion } from "./installed-version.ts";
@@ -31,7 +32,8 @@ import { formatVersion, parseVersion } from "./version.ts";
 
 /** Reads the claimed files into one document for each `-f` list they make up. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<HaproxyDocument> {
-  const lists = fileLists(claimed, targets.roots.get("haproxy"), files);
+  const roots = (targets.roots.get("haproxy") ?? []).map((path) => path.replace(/\/+$/, ""));
+  const lists = fileLists(claimed, roots, files);
   const elsewhere = lists.length > 1 ? sectionsOf(claimed) : new Set<string>();
   const declared = targets.versions.get("haproxy");
   const installed = declared === undefined ? installedVersion(files) : undefined;
@@ -39,7 +41,10 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const readings = lists.map((list) => readList(list, withUnread(list, files), version, elsewhere));
   return {
     documents: readings.map(({ document }) => document),
-    problems: distinct(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, installed)),
+    problems: [
+      ...emptyRoots(roots, claimed, files),
+      ...distinct(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, installed)),
+    ],
   };
 }
 

@@ -25,9 +25,13 @@ export function isUnseen(part: Part): part is UnseenPart {
  * The files of a list with those that are there and cannot be read, in HAProxy's order: of a folder that it is given it reads
  * every `*.cfg`. Such folders are those the list is from, and those named `*.d` beside its root.
  */
-export function withUnread({ root, files: listed }: FileList, files: Files): readonly Part[] {
+export function withUnread({ root, files: listed, folders: given = [] }: FileList, files: Files): readonly Part[] {
   const parts = listed.map((file): Part => ({ path: file.path, file }));
-  const folders = new Set([...listed.map(({ path }) => parentOf(path)).filter(isDropIn), ...besides(root, files)]);
+  const folders = new Set([
+    ...given,
+    ...listed.map(({ path }) => parentOf(path)).filter(isDropIn),
+    ...besides(root, files),
+  ]);
   if (listed.every(({ path }) => /^\d/.test(baseName(path)))) folders.add(parentOf(root.path));
   for (const folder of folders) for (const part of unreadIn(folder, fileSpan(root), files)) insert(part, folder, parts);
   return parts;

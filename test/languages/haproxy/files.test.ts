@@ -73,6 +73,28 @@ describe("haproxy file lists", () => {
     ).to.deep.equal(["00-base.cfg 10-a.cfg", "00-base.cfg 10-b.cfg"]);
   });
 
+  it("read each *.cfg of a declared folder in byte order, as -f does", () => {
+    const texts = {
+      "haproxy/haproxy.cfg": "global\n",
+      "haproxy/sites/10-www.cfg": "frontend www\n",
+      "haproxy/sites/Plone.cfg": "backend plone\n",
+      "haproxy/sites/old.conf": "backend old\n",
+      "haproxy/sites/.draft.cfg": "backend draft\n",
+    };
+    expect(lists(texts, ["haproxy/haproxy.cfg", "haproxy/sites/"])).to.deep.equal([
+      "haproxy/haproxy.cfg haproxy/sites/10-www.cfg haproxy/sites/Plone.cfg",
+    ]);
+    expect(lists(texts, ["haproxy/sites"])).to.deep.equal(["haproxy/sites/10-www.cfg haproxy/sites/Plone.cfg ?"]);
+  });
+
+  it("are none of a declared folder without a *.cfg, which is said", () => {
+    const { documents, problems } = readFiles({ "conf/haproxy.conf": "global\n" }, undefined, ["conf"]);
+    expect(documents).to.deep.equal([]);
+    expect(problems.map(({ kind, message }) => `${kind} ${message}`)).to.deep.equal([
+      "unseen roots.haproxy names the folder conf, which has no *.cfg with a section of HAProxy, and nothing else of a folder is read; name its files.",
+    ]);
+  });
+
   it("refuse a name that stands twice in declared roots", () => {
     const texts = { "base.cfg": "defaults\nbackend plone\n", "plone.cfg": "backend plone\n" };
     expect(readFiles(texts, undefined, ["base.cfg", "plone.cfg"]).problems.map(({ message }) => message)).to.deep.equal(
