@@ -34,19 +34,22 @@ export default defineRule({
       const routes = routesOf(proxies);
       const ends = endsOf(sections);
       return proxies
-        .map((proxy) => ({
-          ...proxy,
-          address: `${proxy.address}/leads`,
-          route: routes.get(proxy.name.value),
-          end: ends.get(proxy.span) ?? proxy.span.end,
-        }))
-        .filter(({ mode, kind, binds, route, lines }) => {
+        .map((proxy) => ({ proxy, route: routes.get(proxy.name.value) }))
+        .filter(({ proxy: { mode, kind, binds, lines }, route }) => {
           const leads = kind === "backend" ? route !== undefined : binds.length > 0;
           return leads && ["http", "tcp"].includes(mode.value) && !lines.some(({ keyword }) => keyword === "disabled");
-        });
+        })
+        .map(({ proxy, route }) => ({
+          address: `${proxy.address}/leads`,
+          span: proxy.span,
+          proxy,
+          route,
+          end: ends.get(proxy.span) ?? proxy.span.end,
+        }));
     }),
 
-  judge({ kind, name, servers, route, unset, doubt, end, ...proxy }, { pass, fail, unknown }) {
+  judge({ proxy, route, end }, { pass, fail, unknown }) {
+    const { kind, name, servers, unset, doubt } = proxy;
     const server = servers.items.find((each) => !each.doubt) ?? servers.items[0];
     if (server) return pass(server);
     const found = leadsOn(proxy);

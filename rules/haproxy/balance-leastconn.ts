@@ -63,11 +63,15 @@ export default defineRule({
         ({ activeServers, hasStandIn, traffic, isExample }) =>
           !isExample.value && activeServers.items.length > 1 && hasStandIn && traffic.value !== "other",
       )
-      .map((proxy) => ({
-        ...proxy,
-        busy: proxy.activeServers.items.some(
-          (server) => worksOnFew(server) || zopeServers.isZope(server, proxy.name.value).value,
-        ),
+      .map(({ address, span, name, balance, unset, lines, activeServers }) => ({
+        address,
+        span,
+        name,
+        balance,
+        unset,
+        lines,
+        activeServers,
+        busy: activeServers.items.some((server) => worksOnFew(server) || zopeServers.isZope(server, name.value).value),
       }))
       .filter(({ busy, balance, name }) => busy || (is(balance, servesAPurpose).holds !== true && !isEven(name.value))),
 
@@ -99,10 +103,10 @@ function worksOnFew({ maxconn }: Proxy["servers"]["items"][number]): boolean {
 }
 
 /** A cookie that is only looked for (`prefix` and `rewrite` set one as well) keeps whom something else sent. */
-function keepsVisitors({ keyword, prefix, words }: Line): boolean {
-  if (prefix) return false;
-  if (keyword === "stick") return ["on", "match"].includes(words[1]?.value ?? "");
-  return keyword === "use-server" || (keyword === "cookie" && words.length > 2);
+function keepsVisitors(line: Line): boolean {
+  if (line.prefix) return false;
+  if (line.keyword === "stick") return ["on", "match"].includes(line.words[1]?.value ?? "");
+  return line.keyword === "use-server" || (line.keyword === "cookie" && line.words.length > 2);
 }
 
 /** Its first words: `cookie SRV insert`, `stick on src`, `use-server instance1 if`. */

@@ -52,9 +52,8 @@ export default defineRule({
           mayBeHttp.value && !isExample.value && hasStandIn && activeServers.items.some(({ check }) => check),
       ),
 
-  judge({ healthCheck, unset, ...proxy }, { pass, fail, unknown }) {
-    const { name: backend, lines, ownLines } = proxy;
-    const servers = proxy.activeServers.items;
+  judge({ healthCheck, unset, name: backend, lines, ownLines, activeServers }, { pass, fail, unknown }) {
+    const servers = activeServers.items;
     const expected = expectationsOf(healthCheck?.value, ownLines, lines);
     const asks = expected.find((line) => !acceptsAll(line));
     const away = firstOf(servers, asksElsewhere);
@@ -100,9 +99,11 @@ function firstOf<T>(servers: Proxy["servers"]["items"], find: (server: (typeof s
 
 /** What the last line says that gives a method: `option httpchk GET /ok`, `http-check send meth GET`. */
 function methodOf(lines: Proxy["lines"]): Located<string> | undefined {
-  const said = lines.map(({ keyword, words }) => {
+  const said = lines.map((line) => {
+    if (line.keyword !== "option" && line.keyword !== "http-check") return undefined;
+    const { keyword, words } = line;
     if (keyword === "option") return words[1]?.value === "httpchk" && words[3] ? words[2] : undefined;
-    if (keyword !== "http-check" || words[1]?.value !== "send") return undefined;
+    if (words[1]?.value !== "send") return undefined;
     return words[words.findIndex(({ value }) => value === "meth") + 1 || words.length];
   });
   return said.findLast((word) => word !== undefined);
@@ -110,8 +111,8 @@ function methodOf(lines: Proxy["lines"]): Located<string> | undefined {
 
 /** What a check expects: the lines of a section take the place of those that it inherits. */
 function expectationsOf(check: string | undefined, own: Proxy["lines"], all: Proxy["lines"]): Proxy["lines"] {
-  const expects = ({ keyword, words }: Line): boolean =>
-    keyword === EXPECTING.get(check ?? "") && words[1]?.value === "expect";
+  const keyword = EXPECTING.get(check ?? "");
+  const expects = (line: Line): boolean => line.keyword === keyword && line.words[1]?.value === "expect";
   return own.some(expects) ? own.filter(expects) : all.filter(expects);
 }
 
@@ -150,8 +151,10 @@ function asksElsewhere({ target, parameters }: Server): Located<string> | undefi
 }
 
 /** The port that a `tcp-check connect` line opens in the place of the one that serves. */
-function openedPort({ keyword, words }: Line): Located<string> | undefined {
-  if (keyword !== "tcp-check" || words[1]?.value !== "connect") return undefined;
+function openedPort(line: Line): Located<string> | undefined {
+  if (line.keyword !== "tcp-check") return undefined;
+  const { words } = line;
+  if (words[1]?.value !== "connect") return undefined;
   const at = words.findIndex(({ value }) => value === "port");
   return at === -1 ? undefined : words[at + 1];
 }

@@ -94,11 +94,21 @@ function ledTo(proxy: Proxy, backends: ReadonlyMap<string, Led>): readonly Led[]
 /** What tells the servers who asks. */
 function passedBy({ option, lines, servers }: Proxy) {
   const options = ["forwardfor", "forwarded", "originalto"].map((name) => option(name));
-  const parameters = servers.items.flatMap((server) => PARAMETERS.flatMap((name) => server.parameters.get(name) ?? []));
-  return options.find(({ value }) => value) ?? lines.find(tells) ?? parameters[0];
+  return options.find(({ value }) => value) ?? lines.find(tells) ?? givenTo(servers.items);
 }
 
-function tells({ keyword, words }: Line): boolean {
+function givenTo(servers: Proxy["servers"]["items"]) {
+  for (const { parameters } of servers) {
+    const name = PARAMETERS.find((each) => parameters.has(each));
+    if (name !== undefined) return parameters.get(name);
+  }
+  return undefined;
+}
+
+function tells(line: Line): boolean {
+  // A line in doubt may be one of them.
+  if (line.isCertain && !TELLING.has(line.keyword)) return false;
+  const { keyword, words } = line;
   const [, action = "", header = ""] = words.map(({ value }) => value);
   if (keyword === "source") return words.some(({ value }) => value === "usesrc");
   if (/^(?:reqadd|reqrep|reqirep)$/.test(keyword)) return /X-(?:Forwarded-For|Real-IP)/i.test(action + header);
@@ -106,5 +116,6 @@ function tells({ keyword, words }: Line): boolean {
   return action.startsWith("lua.") || (/^(?:add|set|replace)-header$/.test(action) && ADDRESSES.test(header));
 }
 
+const TELLING: ReadonlySet<string> = new Set(["source", "reqadd", "reqrep", "reqirep", "http-request"]);
 const PARAMETERS = ["send-proxy", "send-proxy-v2", "send-proxy-v2-ssl", "send-proxy-v2-ssl-cn", "source"] as const;
 const ADDRESSES = /^(?:X-(?:Forwarded-For|Real-IP|Client-IP|Remote-\w+)|Forwarded|True-Client-IP)$/i;

@@ -30,8 +30,9 @@ export default defineRule({
   subjects: ({ haproxy }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .map((proxy) => ({ ...proxy, address: `${proxy.address}/forwarded`, given: proxy.ownLines.filter(gives) }))
-      .filter(({ given }) => given.length > 0),
+      .map((proxy) => ({ proxy, given: proxy.ownLines.filter(gives) }))
+      .filter(({ given }) => given.length > 0)
+      .map(({ proxy, given }) => ({ ...proxy, address: `${proxy.address}/forwarded`, given })),
 
   judge({ kind, name, lines, given }, { pass, fail }) {
     const deleted = new Set<string>();
@@ -49,10 +50,10 @@ export default defineRule({
 
 type Line = Environment["haproxy"][number]["proxies"][number]["lines"][number];
 
-function gives({ keyword, words }: Line): boolean {
-  const [, action, header] = words;
-  const giving = keyword === "http-request" && /^(?:add|set)-header$/.test(action?.value ?? "");
-  return giving && isForwarded(header?.value ?? "");
+function gives(line: Line): boolean {
+  if (line.keyword !== "http-request") return false;
+  const [, action, header] = line.words;
+  return /^(?:add|set)-header$/.test(action?.value ?? "") && isForwarded(header?.value ?? "");
 }
 
 function isForwarded(header: string): boolean {

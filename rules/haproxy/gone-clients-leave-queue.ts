@@ -30,14 +30,16 @@ export default defineRule({
   },
 
   subjects: ({ haproxy }) =>
-    haproxy
-      .flatMap(({ proxies, version }) => proxies.map((proxy) => ({ ...proxy, version })))
-      .filter(
-        ({ mode, version, option, activeServers }) =>
-          mode.value === "http" &&
-          activeServers.items.some(queues) &&
-          (version !== undefined || isWritten(option("abortonclose"))),
-      ),
+    haproxy.flatMap(({ proxies, version }) =>
+      proxies
+        .filter(
+          ({ mode, option, activeServers }) =>
+            mode.value === "http" &&
+            activeServers.items.some(queues) &&
+            (version !== undefined || isWritten(option("abortonclose"))),
+        )
+        .map(({ address, span, name, option, unset }) => ({ address, span, name, option, unset, version })),
+    ),
 
   judge({ name: backend, option, unset, version = "" }, { settle, pass }) {
     const aborts = option("abortonclose");

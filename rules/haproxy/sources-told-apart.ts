@@ -65,8 +65,10 @@ function isBySource(balance: Proxy["balance"]): boolean {
   return balance.from === undefined && balance.value === "source";
 }
 
-function keepsSources({ keyword, words }: Line): boolean {
-  return keyword === "stick" && ["on", "match"].includes(words[1]?.value ?? "") && words[2]?.value === "src";
+function keepsSources(line: Line): boolean {
+  if (line.keyword !== "stick") return false;
+  const [, how, source] = line.words;
+  return ["on", "match"].includes(how?.value ?? "") && source?.value === "src";
 }
 
 /** An address that leads to a backend, and whether all who come there have one source. */

@@ -45,11 +45,14 @@ export default defineRule({
   subjects: ({ haproxy, zopeServers }) =>
     haproxy
       .flatMap(({ proxies }) => proxies)
-      .map((proxy) => ({
-        ...proxy,
-        queueing: proxy.activeServers.items.find((server) =>
-          queues(server, zopeServers.isZope(server, proxy.name.value)),
-        ),
+      .map(({ address, span, name, timeouts, unset, mayBeHttp, activeServers }) => ({
+        address,
+        span,
+        name,
+        timeouts,
+        unset,
+        mayBeHttp,
+        queueing: activeServers.items.find((server) => queues(server, zopeServers.isZope(server, name.value))),
       }))
       .filter(({ mayBeHttp, queueing }) => mayBeHttp.value && queueing),
 

@@ -40,14 +40,18 @@ export default defineRule({
       const leading = leadingTo(proxies);
       return proxies
         .map((proxy) => ({
-          ...proxy,
-          address: `${proxy.address}/timeout-tunnel`,
+          proxy,
           tunnel: proxy.timeouts.get("tunnel"),
           port: databasePort(proxy),
           websocket: proxy.kind !== "frontend" && websockets.has(proxy.name.value),
-          clients: proxy.kind === "backend" ? (leading.get(proxy.name.value) ?? []) : [proxy],
         }))
-        .filter(({ servers, tunnel, port, websocket }) => servers.items.length > 0 && (tunnel ?? port ?? websocket));
+        .filter(({ proxy, tunnel, port, websocket }) => proxy.servers.items.length > 0 && (tunnel ?? port ?? websocket))
+        .map(({ proxy, ...said }) => ({
+          ...proxy,
+          ...said,
+          address: `${proxy.address}/timeout-tunnel`,
+          clients: proxy.kind === "backend" ? (leading.get(proxy.name.value) ?? []) : [proxy],
+        }));
     }),
 
   judge({ kind, name, unset, timeouts, clients, tunnel, port, websocket }, { pass, fail }) {
@@ -118,9 +122,8 @@ const POOLED: ReadonlySet<number> = new Set([1433, 1521, 3306, 5432, 5672, 6379,
 function websocketBackends({ lines, useBackends }: Proxy): readonly string[] {
   const acls = new Set(
     lines
-      .filter(
-        ({ keyword, words }) => keyword === "acl" && words.some(({ value }) => value.toLowerCase() === "websocket"),
-      )
+      .filter(({ keyword }) => keyword === "acl")
+      .filter(({ words }) => words.some(({ value }) => value.toLowerCase() === "websocket"))
       .map(({ words }) => words[1]?.value),
   );
   return useBackends

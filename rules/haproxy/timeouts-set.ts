@@ -52,10 +52,15 @@ export default defineRule({
     haproxy.flatMap((document) =>
       document.proxies
         .filter((proxy) => needed(proxy).length > 0)
-        .map((proxy) => ({ ...proxy, address: `${proxy.address}/timeouts`, defaults: proxy.inherits ?? document })),
+        .map((proxy) => ({
+          address: `${proxy.address}/timeouts`,
+          span: proxy.span,
+          proxy,
+          defaults: proxy.inherits ?? document,
+        })),
     ),
 
-  judge({ defaults, ...proxy }, { pass, fail, unknown }) {
+  judge({ defaults, proxy }, { pass, fail, unknown }) {
     const { kind, name, unset } = proxy;
     const missing = needed(proxy).filter((key) => !proxy.timeouts.has(key));
     if (missing.length > 0) {

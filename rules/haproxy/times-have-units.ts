@@ -27,9 +27,14 @@ export default defineRule({
 
   subjects: ({ haproxy }) =>
     haproxy.flatMap(({ proxies }) => {
+      const backends = unlike(
+        proxies.filter(({ kind }) => kind === "backend"),
+        ({ timeouts }) => timeouts,
+      );
+      const telling = new Set([...backends, ...proxies.filter(({ kind }) => kind !== "backend")]);
       const times = proxies.flatMap((proxy) => [
-        ...timeouts(proxy),
-        ...unlike(proxy.servers.items).flatMap((server) => checks(server)),
+        ...(telling.has(proxy) ? timeouts(proxy) : []),
+        ...unlike(proxy.servers.items, ({ parameters }) => parameters).flatMap((server) => checks(server)),
       ]);
       return writtenOnce(times).filter(({ time }) => !time.doubt || !hasUnit(time));
     }),
@@ -88,10 +93,10 @@ function timeouts({ kind, address, span, timeouts: all }: Proxy): readonly Timed
   });
 }
 
-/** Of those that share all that `default-server` says, the first. */
-function unlike(servers: readonly Server[]): readonly Server[] {
-  const seen = new Set<Server["parameters"]>();
-  return servers.filter(({ parameters }) => !seen.has(parameters) && seen.add(parameters));
+/** Of those that share all that `defaults` or `default-server` says, the first. */
+function unlike<T>(things: readonly T[], saidOf: (thing: T) => unknown): readonly T[] {
+  const seen = new Set<unknown>();
+  return things.filter((thing) => !seen.has(saidOf(thing)) && seen.add(saidOf(thing)));
 }
 
 function checks({ address, span, parameters }: Server): readonly Timed[] {
