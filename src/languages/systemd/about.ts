@@ -6,7 +6,7 @@ export default about({
   name: "systemd",
   title: "systemd",
   order: 25,
-  fileNames: [],
+  fileNames: ["apache2.service", "haproxy.service", "httpd.service", "nginx.service", "varnish.service"],
   versioned: false,
   comment: /^\s*[#;]/,
   claims,

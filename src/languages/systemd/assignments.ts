@@ -1,4 +1,4 @@
-import { maskTemplate, PLACEHOLDER } from "../grammar/templates.ts";
+import { maskTemplate, PLACEHOLDER, type Masked } from "../grammar/templates.ts";
 import type { Text } from "../grammar/text.ts";
 import { doubted, type Problem, type SourceFile } from "../../model/index.ts";
 import { joinedLines, partText } from "./lines.ts";
@@ -43,7 +43,8 @@ export function readUnit(file: SourceFile): ReadUnit {
       continue;
     }
     const value = partText(line, equals + 1, line.value.length);
-    assignments.push({ section: section ?? "", key, value: inBlock ? doubted(value, inTemplate(line)) : value });
+    const doubt = inBlock ? inTemplate(line) : partDoubt(line, masked);
+    assignments.push({ section: section ?? "", key, value: doubted(value, value.doubt ?? doubt) });
   }
   return { file, assignments, problems };
 }
@@ -63,6 +64,14 @@ function droppedLine({ span, value }: Text, key: string, section: string | undef
   if (key === "") return skipped(span, `systemd drops ${start}, because no Key= stands before it; write Key=value.`);
   if (section === undefined)
     return skipped(span, `systemd drops ${key}=, because it stands before any section; put it below [Service].`);
+  return undefined;
+}
+
+/** Why a part of a line may be another: a statement of a template stands in it. */
+function partDoubt({ span }: Text, { tagAt }: Masked): Problem | undefined {
+  for (let at = span.start; at < span.end; at += 1)
+    if (tagAt(at)?.kind === "statement")
+      return unseen(span, "A template decides what of this line stands there; the file that it makes would settle it.");
   return undefined;
 }
 

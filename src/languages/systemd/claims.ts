@@ -7,6 +7,7 @@ export function claims(path: string, head: string): string | undefined {
   if (!place) return undefined;
   const why = place.isDropIn ? `changes ${place.unit}` : "is named a service";
   if (section !== undefined) return `${why} and has a [${section}] section`;
+  if (head.trim() === "") return `${why} and is empty, which masks it`;
   return isAllComment(head) ? `${why} and begins with a long comment` : undefined;
 }
 

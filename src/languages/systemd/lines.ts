@@ -1,5 +1,6 @@
 import { textOf, Rewriting, spanWithin, type Piece, type Text } from "../grammar/text.ts";
-import { located, type SourceFile } from "../../model/index.ts";
+import { doubted, located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
+import { unseen } from "./unseen.ts";
 
 /** Lines as systemd sees them: one that ends in a backslash goes on in the next, and comments between them are passed over. */
 export function joinedLines(file: SourceFile, text: string): readonly Text[] {
@@ -7,10 +8,13 @@ export function joinedLines(file: SourceFile, text: string): readonly Text[] {
   let parts: string[] = [];
   let pieces: Piece[] = [];
   let length = 0;
-  const end = (): void => {
+  const end = (doubtOf?: (span: Span) => Problem): void => {
     const [first] = pieces;
     const last = pieces.at(-1);
-    if (first && last) lines.push({ ...located(parts.join(""), { file, start: first.start, end: last.end }), pieces });
+    if (first && last) {
+      const span = { file, start: first.start, end: last.end };
+      lines.push(doubted({ ...located(parts.join(""), span), pieces }, doubtOf?.(span)));
+    }
     parts = [];
     pieces = [];
     length = 0;
@@ -23,8 +27,13 @@ export function joinedLines(file: SourceFile, text: string): readonly Text[] {
     length += line.length;
     if (!goesOn) end();
   }
-  end();
+  end(cutOff);
   return lines;
+}
+
+/** Of a last line that goes on. */
+function cutOff(span: Span): Problem {
+  return unseen(span, "The file ends where this line goes on; add the rest, or drop the last backslash.");
 }
 
 /** Without the blanks at their beginnings; a byte order mark is one. */

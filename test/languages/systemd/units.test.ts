@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { factSpan } from "../../../src/model/fact.ts";
 import { systemd } from "../../../src/languages/systemd/index.ts";
 import { SourceFile } from "../../../src/model/index.ts";
+import { folderWith, punchlist } from "../../cli/punchlist.ts";
 import { place, problemsOf, readFiles, service, wordsOf } from "./reading.ts";
 
 describe("systemd's lines", () => {
@@ -223,6 +224,39 @@ describe("systemd's templates", () => {
       true,
       true,
       undefined,
+    ]);
+  });
+});
+
+describe("systemd's units that are spoilt", () => {
+  it("are in doubt where a template decides what of a line stands there", () => {
+    const document = service(
+      "ExecStart=/usr/sbin/varnishd -F -a :{% if tls %}8443{% endif %} -f /etc/varnish/shop.vcl",
+    );
+    expect(document.commands.items[0]!.words.map(({ doubt }) => doubt?.message)[0]).to.equal(
+      "A template decides what of this line stands there; the file that it makes would settle it.",
+    );
+  });
+
+  it("are in doubt where the file ends in the middle of a line", () => {
+    const [document] = readFiles({ "varnish.service": "[Service]\nExecStart=/usr/sbin/varnishd -F \\\n" }).documents;
+    expect(document!.commands.items[0]!.words.map(({ doubt }) => doubt?.message)[0]).to.equal(
+      "The file ends where this line goes on; add the rest, or drop the last backslash.",
+    );
+    expect(wordsOf(service("ExecStart=/usr/sbin/varnishd -F \\", ""))).to.deep.equal([["/usr/sbin/varnishd", "-F"]]);
+  });
+
+  it("are known by names that nothing else has, whatever they hold", () => {
+    const folder = folderWith({
+      "etc/systemd/system/nginx.service": Buffer.from("[Service]\nUser=www\n", "utf16le"),
+      "etc/systemd/system/varnish.service": "Type=simple\n",
+    });
+    const { problems } = JSON.parse(punchlist("audit", folder, "--format", "json").stdout) as {
+      problems: readonly { message: string }[];
+    };
+    expect(problems.map(({ message }) => message)).to.deep.equal([
+      "A file of systemd is expected here by its name, and it is binary: byte 1 is NUL; drop it where text is meant.",
+      "varnish.service is named like a file of systemd and holds nothing that shows it; give --as systemd and its path to have it read.",
     ]);
   });
 });
