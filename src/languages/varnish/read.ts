@@ -5,7 +5,7 @@ import type { Acl, Director, Sub, VclDocument } from "./document.ts";
 import { isEnterprise, isFastly } from "./former-words.ts";
 import { unseen } from "./include.ts";
 import type { InstalledRelease } from "../grammar/installed-release.ts";
-import { installedVersion } from "./installed-version.ts";
+import { installedVarnish } from "../grammar/varnish-release.ts";
 import { readProgram, type Program, type Surroundings } from "./program.ts";
 import { statementsIn } from "./references.ts";
 import { refused } from "./scope.ts";
@@ -17,7 +17,7 @@ import { formatRelease, NEWEST_KNOWN, OLDEST_KNOWN, parseRelease, type Release }
 /** Reads each VCL that begins with its version with all that it includes, then what none of them reaches. */
 export function read(claimed: readonly SourceFile[], files: Files, targets: Targets): Reading<VclDocument> {
   const declared = targets.versions.get("varnish");
-  const installed = declared === undefined ? installedVersion(files) : undefined;
+  const installed = declared === undefined ? installedVarnish(files) : undefined;
   const release = parseRelease(declared) ?? installed?.release;
   const surroundings = { files, release, masked: new Map() };
   const own = claimed.filter(({ text }) => !isFastly(text));

@@ -1,4 +1,4 @@
-import { isBefore, type VarnishRelease } from "./release.ts";
+import { parseRelease, type Release } from "../../languages/grammar/varnish-release.ts";
 
 /** Parameters that a release of 6.0 and newer knows, whichever it is. */
 const ALWAYS: ReadonlySet<string> = new Set(
@@ -106,7 +106,7 @@ export type Unknown =
   | { readonly why: "never" };
 
 /** Whether varnishd knows a parameter; undefined where it does, and for releases before 6.0. */
-export function unknownParameter(name: string, release: VarnishRelease): Unknown | undefined {
+export function unknownParameter(name: string, release: Release): Unknown | undefined {
   if (ALWAYS.has(name) || isBefore(release, "6.0.0")) return undefined;
   const former = FORMER.get(name);
   if (former !== undefined) return { why: "gone", instead: former, long: true };
@@ -116,6 +116,11 @@ export function unknownParameter(name: string, release: VarnishRelease): Unknown
   if (gone !== undefined && !isBefore(release, gone)) return { why: "gone", instead, long: false };
   const first = sixSince !== undefined && isBefore(release, "6.1.0") ? sixSince : since;
   return first !== undefined && isBefore(release, first) ? { why: "newer", since: first } : undefined;
+}
+
+/** Whether a release is older than another. */
+export function isBefore(release: Release, other: string): boolean {
+  return release < (parseRelease(other) ?? 0);
 }
 
 /** How many threads there are, for each pool; all releases since 3.0 agree. */

@@ -2,8 +2,8 @@ import { join } from "../../environment/join.ts";
 import { lookAt, type Located } from "../../model/index.ts";
 import type { VarnishDaemon, VarnishParameter } from "./daemon.ts";
 import { varnishDaemons } from "./daemons.ts";
-import { THREAD_DEFAULTS, unknownParameter, type Unknown } from "./parameters.ts";
-import { isBefore, varnishRelease, type TargetRelease } from "./release.ts";
+import { isBefore, THREAD_DEFAULTS, unknownParameter, type Unknown } from "./parameters.ts";
+import { varnishRelease, type TargetRelease } from "./release.ts";
 
 /** A daemon with what makes varnishd end at its own command line. */
 export interface CheckedDaemon extends VarnishDaemon {

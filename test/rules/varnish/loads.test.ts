@@ -35,7 +35,7 @@ cases("varnish/loads", rule, [
       Dockerfile: ["FROM varnish:7.1"],
     },
     expect: [
-      "fail default.vcl:3:20-31 req.filters came with Varnish 7.7.3, so Varnish does not start; leave it out or update Varnish. Judged for Varnish 7.1.0, which Dockerfile installs; declare versions.varnish for another.",
+      "fail default.vcl:3:20-31 req.filters came with Varnish 7.7.3, so Varnish does not start; leave it out or update Varnish. Judged for Varnish 7.1, which Dockerfile installs; declare versions.varnish for another.",
     ],
   },
   {
