@@ -1,23 +1,13 @@
-import { readDotted } from "./expressions.ts";
+import { readAcl } from "./acls.ts";
 import { checkBackend, checkProbe } from "./fields.ts";
-import {
-  across,
-  accept,
-  breakOff,
-  expect,
-  expectKind,
-  found,
-  isNext,
-  noteFault,
-  noteFormer,
-  type Parsing,
-} from "./parsing.ts";
+import { declareName, readOwnName } from "./own-names.ts";
+import { across, accept, breakOff, expect, expectKind, found, noteFault, noteFormer, type Parsing } from "./parsing.ts";
 import type { Use } from "./scope.ts";
 import { readBody, skipLine } from "./statements.ts";
-import type { AclEntry, Declaration, Field } from "./syntax.ts";
+import type { Declaration } from "./syntax.ts";
 import type { Token } from "./tokens.ts";
-import { isTaken, type Release } from "./version.ts";
 import { isRunByVarnish, METHODS } from "./variables.ts";
+import { readFields } from "./written-fields.ts";
 
 /** What a reader gathers beside the declarations. */
 export interface Gathered {
@@ -126,51 +116,6 @@ function readImport(parsing: Parsing, token: Token): Declaration | undefined {
   return { kind: "import", module: module.text, name, ...across(token, module) };
 }
 
-function readAcl(parsing: Parsing, token: Token): Declaration | undefined {
-  const name = readOwnName(parsing, "acl");
-  if (!name) return undefined;
-  const entries: AclEntry[] = [];
-  while (parsing.stream.token.text === "+" || parsing.stream.token.text === "-") {
-    parsing.stream.next();
-    const flag = expectKind(parsing, ["name"], "a flag");
-    if (flag && !isTaken(FLAGS.get(flag.text) ?? [NEWER_THAN_ALL], parsing.scope.release))
-      noteFault(
-        parsing,
-        flag,
-        `This Varnish has no flag ${flag.text.slice(0, 40)} of an ACL; write log, table or pedantic, or nothing.`,
-      );
-  }
-  expect(parsing, "{", "acl");
-  while (!parsing.isBroken && !accept(parsing, "}")) {
-    const entry = readEntry(parsing);
-    if (entry) entries.push(entry);
-    expect(parsing, ";", "an address of an ACL");
-  }
-  return { kind: "acl", name, entries, ...across(token, name) };
-}
-
-/** The flags of ACLs with the release that each came with. */
-const FLAGS: ReadonlyMap<string, readonly Release[]> = new Map([
-  ["log", []],
-  ["table", []],
-  ["pedantic", []],
-  ["fold", [7_002_000]],
-]);
-const NEWER_THAN_ALL: Release = 999_000_000;
-
-/** `! ("10.0.0.0"/8)`: the parentheses leave it out where the name cannot be resolved. */
-function readEntry(parsing: Parsing): AclEntry | undefined {
-  let isExcluded = accept(parsing, "!");
-  const isOptional = accept(parsing, "(");
-  isExcluded = accept(parsing, "!") || isExcluded;
-  const address = expectKind(parsing, ["string"], "an address in quotes");
-  const mask = accept(parsing, "/") ? expectKind(parsing, ["number"], "a number of bits") : undefined;
-  if (isOptional) expect(parsing, ")", "an address in parentheses");
-  if (!address) return undefined;
-  const { file, start, end } = across(address, mask ?? address);
-  return { address, mask: mask?.kind === "number" ? Number(mask.text) : undefined, isExcluded, file, start, end };
-}
-
 function readProbe(parsing: Parsing, token: Token): Declaration | undefined {
   const name = readOwnName(parsing, "probe");
   if (!name) return undefined;
@@ -189,59 +134,6 @@ function readBackend(parsing: Parsing, token: Token): Declaration | undefined {
   const fields = readFields(parsing, "backend");
   checkBackend(parsing, name, fields);
   return { kind: "backend", name, fields, ...across(token, name) };
-}
-
-/** The name of what is declared, which nothing else of its kind has. */
-function readOwnName(parsing: Parsing, kind: "acl" | "probe" | "backend"): Token | undefined {
-  const name = expectKind(parsing, ["name"], `the name of the ${kind}`);
-  if (name?.kind !== "name") return name;
-  if (name.text.includes("."))
-    noteFault(parsing, name, `${name.text} is no name, because a dot stands in it; write - or _ instead.`);
-  const earlier = parsing.scope.declare(kind, name);
-  if (earlier)
-    noteFault(
-      parsing,
-      name,
-      `There is a ${kind} ${name.text} in line ${lineOf(earlier)} already; name this one otherwise.`,
-    );
-  return name;
-}
-
-function lineOf({ file, start }: Token): number {
-  return file.position(start).line;
-}
-
-/** `.name = value;` until the brace closes. */
-function readFields(parsing: Parsing, of: string): readonly Field[] {
-  const fields: Field[] = [];
-  expect(parsing, "{", of);
-  while (!parsing.isBroken && !accept(parsing, "}")) {
-    if (parsing.stream.token.kind === "filled") parsing.stream.next();
-    else for (const field of readField(parsing, of)) fields.push(field);
-  }
-  return fields;
-}
-
-function readField(parsing: Parsing, of: string): readonly Field[] {
-  const { stream } = parsing;
-  if (isNext(parsing, "set")) {
-    parsing.former.push({ ...stream.token, text: "set before a field" });
-    breakOff(parsing, `Fields of a ${of} are written .host = "…";, without set before them, since Varnish 2.`);
-  }
-  expect(parsing, ".", `a field of a ${of}`);
-  const name = expectKind(parsing, ["name"], "the name of a field");
-  if (!name) return [];
-  expect(parsing, "=", `.${name.text}`);
-  if (isNext(parsing, "{")) {
-    const fields = readFields(parsing, "probe");
-    accept(parsing, ";");
-    return [{ name, values: [], fields, ...across(name, name) }];
-  }
-  const values: Token[] = [];
-  while (!parsing.isBroken && !isNext(parsing, ";") && !isNext(parsing, "}") && stream.token.kind !== "end")
-    values.push(stream.token.kind === "name" ? readDotted(parsing) : stream.next());
-  expect(parsing, ";", `the value of .${name.text}`);
-  return [{ name, values, fields: undefined, ...across(name, values.at(-1) ?? name) }];
 }
 
 function readSub(parsing: Parsing, token: Token): Declaration | undefined {
@@ -264,13 +156,5 @@ function checkSubName(parsing: Parsing, name: Token): void {
     );
     return;
   }
-  if (name.text.includes("."))
-    noteFault(parsing, name, `${name.text} is no name, because a dot stands in it; write - or _ instead.`);
-  const earlier = parsing.scope.declare("sub", name);
-  if (earlier)
-    noteFault(
-      parsing,
-      name,
-      `There is a sub ${name.text} in line ${lineOf(earlier)} already; name this one otherwise.`,
-    );
+  declareName(parsing, "sub", name);
 }
