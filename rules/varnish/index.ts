@@ -16,3 +16,4 @@ export { default as "storage-given" } from "./storage-given.ts";
 export { default as "threads-enough" } from "./threads-enough.ts";
 export { default as "timeout-connect" } from "./timeout-connect.ts";
 export { default as "transient-bounded" } from "./transient-bounded.ts";
+export { default as "visitor-address-kept" } from "./visitor-address-kept.ts";

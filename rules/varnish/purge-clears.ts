@@ -23,7 +23,7 @@ export default defineRule({
   needs: ["varnish"],
   onlySeen: true,
   messages: {
-    looked: "return (hash) looks the page of a {method} up and leaves it in the cache; write return (purge).",
+    looked: "return (hash) looks the page of a {method} up and leaves it in the cache; {remedy}.",
     sent: "No {method} comes here, because {earlier} above it takes all methods but {methods}; put this block above that.",
   },
 
@@ -42,14 +42,15 @@ export default defineRule({
           const count = (seen.get(method) ?? 0) + 1;
           seen.set(method, count);
           const before = recv.slice(0, index);
-          const isCleared = clears || [...before, ...later].some(isClearing);
+          const isCleared =
+            clears || [...before.filter((other) => methodOf(other) === method), ...later].some(isClearing);
           const name = `${address}/${method}${count > 1 ? `#${count}` : ""}`;
           return [{ address: name, span: step.statement, method, before, isCleared }];
         });
       }),
 
   judge({ span, method, before, isCleared }, { pass, fail }) {
-    if (!isCleared) return fail({ span }, "looked", { method });
+    if (!isCleared) return fail({ span }, "looked", { method, remedy: remedyOf(method) });
     const earlier = before.find((other) => takes(other, method));
     for (const { doubt } of before) lookAt(doubt);
     if (!earlier) return pass({ span });
@@ -60,6 +61,11 @@ export default defineRule({
     });
   },
 });
+
+function remedyOf(method: string): string {
+  if (method === "REFRESH") return "write set req.hash_always_miss = true; before it";
+  return method === "BAN" ? "call ban(…) in its place" : "write return (purge)";
+}
 
 type Step = ReturnType<Environment["varnish"][number]["steps"]>["items"][number];
 

@@ -23,6 +23,26 @@ cases("varnish/purge-clears", rule, [
     ],
   },
   {
+    name: "fails a REFRESH that is looked up, whatever a BAN clears",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        'acl purgers { "10.4.0.9"; }',
+        "sub vcl_recv {",
+        "    if (client.ip ~ purgers) {",
+        '        if (req.method == "BAN") { ban("req.url == " + req.url); }',
+        '        if (req.method == "REFRESH") { return (hash); }',
+        "    }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass default.vcl:6:36-63 varnish:default.vcl/BAN",
+      "fail default.vcl:7:48-52 return (hash) looks the page of a REFRESH up and leaves it in the cache; write set req.hash_always_miss = true; before it.",
+    ],
+  },
+  {
     name: "fails a PURGE below a line that sends other methods on",
     files: {
       "default.vcl": [
