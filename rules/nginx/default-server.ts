@@ -22,8 +22,10 @@ export default defineRule({
   needs: ["nginx"],
   onlySeen: true,
   messages: {
-    chance:
-      "Address {address} has {count} servers and no default_server, so {first} answers for every strange name, because it comes first; add a server with default_server and return 444.",
+    chance: {
+      one: "Address {address} has {count} servers and no default_server, so {first} answers for every strange name, because it comes first; add a server with default_server and return 444.",
+      many: "{subjects} addresses ({address}) have several servers each and no default_server, so the first of each answers for every strange name; add a server with default_server and return 444.",
+    },
   },
 
   subjects: ({ nginx }) =>
@@ -35,22 +37,26 @@ export default defineRule({
           for (const listen of server.kind === "http" ? server.listens.items : []) {
             // An address that something fills in may be this one.
             const key = listen.address.value === "" ? "" : `${listen.host}:${listen.port ?? ""}`;
-            byAddress.set(key, [...(byAddress.get(key) ?? []), { server, listen }]);
+            const known = byAddress.get(key);
+            if (known) known.push({ server, listen });
+            else byAddress.set(key, [{ server, listen }]);
           }
         return [...byAddress].flatMap(([address, all]) => {
           const [first] = all;
-          return first && all.length > 1
-            ? [{ address: `listen:${address}/default`, span: first.server.span, first, all }]
+          // One server listens on all addresses of both families by two lines.
+          const count = new Set(all.map(({ server }) => server)).size;
+          return first && count > 1
+            ? [{ address: `listen:${address}/default`, span: first.server.span, first, all, count }]
             : [];
         });
       }),
 
-  judge({ first, all }, { pass, fail }) {
+  judge({ first, all, count }, { pass, fail }) {
     const marked = all.find(({ listen }) => listen.parameters.some(({ value }) => /^default(?:_server)?$/.test(value)));
     if (marked) return pass(marked.listen.line ?? marked.server);
     const { names, name } = first.server;
     if (names.every(({ value }) => value === "_" || value === "")) return pass(names[0] ?? first.server);
-    const data = { address: first.listen.address, count: all.length, first: shortList([name], 1) };
+    const data = { address: first.listen.address, count, first: shortList([name], 1) };
     return fail(first.listen.address, "chance", data, causedBy("no default_server"));
   },
 });

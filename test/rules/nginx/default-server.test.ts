@@ -45,4 +45,31 @@ cases("nginx/default-server", rule, [
     },
     expect: [],
   },
+  {
+    name: "leaves alone one server that listens on both families of addresses",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 443 ssl; listen [::]:443 ssl; server_name www.example.org; }",
+        "}",
+      ],
+    },
+    expect: [],
+  },
+  {
+    name: "says once that several addresses have no default server",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; listen [::]:80; listen 443 ssl; server_name shop.example.org; }",
+        "  server { listen 80; listen [::]:80; listen 443 ssl; server_name www.example.org; }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:3:19-21 2 addresses (80 and 443) have several servers each and no default_server, so the first of each answers for every strange name; add a server with default_server and return 444.",
+    ],
+  },
 ]);
