@@ -8,8 +8,9 @@ import { causedBy, defineRule, limitedServers } from "#rule";
  * proxy's own queue the first free thread of any of them takes it.
  *
  * Judged are servers with a limit (`maxconn` of HAProxy, `max_conns` of nginx) that have
- * others beside them, in front of a Zope whose threads show, or of a Gunicorn whose
- * command says its workers or threads. A server without a limit is told by other rules.
+ * others beside them, in front of a Zope whose threads show, or of a Gunicorn, uWSGI, Puma or
+ * Waitress whose command, or the ini file that it names, says its workers or threads. A server
+ * without a limit is told by other rules.
  *
  * Leave it off where most requests wait for something else, and the threads are idle.
  *

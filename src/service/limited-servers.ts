@@ -1,13 +1,11 @@
 import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
-import { baseName } from "../model/base-name.ts";
-import type { Located, Setting } from "../model/index.ts";
+import type { Setting } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
 import { leadsTo, reachKey, proxyRoutes, serverWords, type Route } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
-import { optionValue } from "./option-value.ts";
-import type { KnownCommand } from "./known-commands.ts";
 import { PROXIES } from "./proxies.ts";
+import { requestSlots } from "./request-slots.ts";
 
 /** A server with a limit, one of several of its group, in front of a program whose threads are known. Address: `backend:plone/server:instance1/slots`. */
 export interface LimitedServer extends Route {
@@ -55,23 +53,7 @@ function isEndless({ value, doubt }: Setting<number>): boolean {
 
 const ENDLESS = 1000;
 
-function slotsOf({ by, program }: Listener, { facts, files }: Environment): Setting<number> | undefined {
-  if (by) return facts.zope.find(({ span }) => span === by.span)?.threads;
-  const isToldElsewhere = files.paths.some((path) => baseName(path) === "gunicorn.conf.py");
-  return program && !isToldElsewhere ? gunicornSlots(program) : undefined;
+function slotsOf({ by, program }: Listener, environment: Environment): Setting<number> | undefined {
+  if (by) return environment.facts.zope.find(({ span }) => span === by.span)?.threads;
+  return program && requestSlots(program, environment);
 }
-
-/** Workers times threads, where the command says how many; workers of an event loop take any number. */
-function gunicornSlots({ service, started: [, ...args], environment }: KnownCommand): Located<number> | undefined {
-  if (service?.name !== "gunicorn" || args.some(({ value }) => OTHERWISE.test(value))) return undefined;
-  if (environment.has("GUNICORN_CMD_ARGS")) return undefined;
-  const values = args.map(({ value }) => value);
-  const said = [optionValue(values, ["-w", "--workers"]), optionValue(values, ["--threads"])];
-  const place = args.find(({ value }) => /^(?:-w|--workers|--threads)\b/.test(value));
-  const counts = said.map((count) => Number(count ?? 1));
-  if (!place || !counts.every((count) => Number.isInteger(count) && count > 0)) return undefined;
-  return { value: counts.reduce((product, count) => product * count, 1), span: place.span, trail: place.trail };
-}
-
-/** What makes Gunicorn take any number of requests, or tells it elsewhere how many. */
-const OTHERWISE = /^(?:-c|--config|--paste|-k|--worker-class)\b|uvicorn|gevent|eventlet|tornado|aiohttp/i;

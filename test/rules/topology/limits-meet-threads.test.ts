@@ -93,4 +93,51 @@ cases("topology/limits-meet-threads", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails limits above the threads of uWSGI, Puma and Waitress",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:shop]",
+        "command=uwsgi --ini etc/shop.ini --http-socket 127.0.0.1:8001",
+        "[program:desk]",
+        "command=puma -w 2 -t 1:5 -b tcp://127.0.0.1:8002",
+        "[program:api]",
+        "command=waitress-serve --listen=127.0.0.1:8003 --threads=6 api:app",
+      ],
+      "etc/shop.ini": ["[uwsgi]", "module = shop.wsgi", "processes = 4", "threads = 2"],
+      "haproxy.cfg": [
+        "backend web",
+        "    server shop 127.0.0.1:8001 maxconn 20",
+        "    server desk 127.0.0.1:8002 maxconn 20",
+        "    server api 127.0.0.1:8003 maxconn 20",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:1:9-12 Backend web gives 3 servers (shop, desk and api) 20 requests at a time, which work on 6 to 10 each, so the others wait inside while another may be free; limit them to 6 to 10.",
+    ],
+  },
+  {
+    name: "leaves out a uWSGI of an event loop or of a file that is not here, and a Puma that its own file may tell",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:shop]",
+        "command=uwsgi --ini etc/shop.ini --http-socket 127.0.0.1:8001",
+        "[program:desk]",
+        "command=puma -t 1:5 -b tcp://127.0.0.1:8002",
+        "[program:api]",
+        "command=uwsgi --ini /etc/api.ini --http-socket 127.0.0.1:8003",
+      ],
+      "etc/shop.ini": ["[uwsgi]", "gevent = 100", "processes = 4"],
+      "config/puma.rb": ["workers 4"],
+      "haproxy.cfg": [
+        "backend web",
+        "    server shop 127.0.0.1:8001 maxconn 20",
+        "    server desk 127.0.0.1:8002 maxconn 20",
+        "    server api 127.0.0.1:8003 maxconn 20",
+      ],
+    },
+    expect: [],
+  },
 ]);
