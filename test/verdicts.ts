@@ -91,7 +91,7 @@ function declaredBy(yaml: SourceFile): Pick<AuditSetting, "declared" | "facts" |
 }
 
 function change({ start, end, text }: EditReport): string {
-  return ` => ${start === end ? `+ ${text.replaceAll(/^\n|\n$/g, "")}` : text}`;
+  return ` => ${start === end ? `+ ${text.replaceAll(/^\n|\s+$/g, "")}` : text}`;
 }
 
 function place({ path, line, column, endLine, endColumn }: Evidence): string {

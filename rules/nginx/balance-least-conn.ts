@@ -1,4 +1,4 @@
-import { causedBy, defineRule, replace, spanText } from "#rule";
+import { causedBy, defineRule, insertAbove } from "#rule";
 
 /**
  * Send each request to the server with the fewest connections.
@@ -49,7 +49,7 @@ export default defineRule({
       [name, ...active.map(({ target }) => target)],
       "turns",
       { upstream: name, count: active.length },
-      ...(first ? [replace(first.line, `least_conn;\n    ${spanText(first.line.span)}`)] : []),
+      ...(first ? [insertAbove(first.line, "least_conn;")] : []),
       causedBy("servers take turns"),
     );
   },

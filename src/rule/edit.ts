@@ -24,5 +24,15 @@ export function insert(below: Place, line: string): Edit {
   return { span: { file, start: next, end: next }, text: text + lineEnd };
 }
 
+/** Adds a line above the one that a place begins on, as far to the right; on the same line where something stands before it. */
+export function insertAbove(at: Place, line: string): Edit {
+  const { file, start } = at.span;
+  const row = file.line(file.position(start).line);
+  const before = file.text.slice(row.start, start);
+  const lineEnd = file.text.startsWith("\r", row.end) ? "\r\n" : "\n";
+  const gap = before.trim() === "" ? lineEnd + before : " ";
+  return { span: { file, start, end: start }, text: line + gap };
+}
+
 /** What is further to the right is laid out for the eye. */
 const LONGEST_INDENT = 24;

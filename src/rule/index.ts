@@ -11,7 +11,7 @@ export * from "./short-list.ts";
 export * from "./some.ts";
 export * from "./three-valued.ts";
 export { isWebEdge } from "./web-edge.ts";
-export { insert, replace, type Edit } from "./edit.ts";
+export { insert, insertAbove, replace, type Edit } from "./edit.ts";
 export { causedBy, type Judgement, type Messages, type Say } from "./judgement.ts";
 export { messageTexts } from "./message.ts";
 export type { Claim, Place } from "./place.ts";

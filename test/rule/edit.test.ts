@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { checkedEdits } from "../../src/audit/edits.ts";
 import { SourceFile, lineSpan, located } from "../../src/model/index.ts";
-import { insert, replace, type Edit } from "../../src/rule/edit.ts";
+import { insert, insertAbove, replace, type Edit } from "../../src/rule/edit.ts";
 
 const file = new SourceFile("haproxy.cfg", "backend plone\n    balance source\n");
 
@@ -9,6 +9,28 @@ describe("replace", () => {
   it("writes in the place of a value", () => {
     const value = located("source", { file, start: 26, end: 32 });
     expect(applied(file, [replace(value, "leastconn")])).to.equal("backend plone\n    balance leastconn\n");
+  });
+});
+
+describe("insertAbove", () => {
+  it("adds a line above the one of a place, as far to the right", () => {
+    expect(applied(file, [insertAbove({ span: { file, start: 18, end: 32 } }, "mode http")])).to.equal(
+      "backend plone\n    mode http\n    balance source\n",
+    );
+  });
+
+  it("stays on a line that begins with something else", () => {
+    const short = new SourceFile("nginx.conf", "upstream shop { server 10.0.0.9; }\r\n");
+    expect(applied(short, [insertAbove({ span: { file: short, start: 16, end: 31 } }, "least_conn;")])).to.equal(
+      "upstream shop { least_conn; server 10.0.0.9; }\r\n",
+    );
+  });
+
+  it("ends its line as the line of the place ends", () => {
+    const dos = new SourceFile("haproxy.cfg", "backend plone\r\n    balance source\r\n");
+    expect(applied(dos, [insertAbove({ span: { file: dos, start: 19, end: 33 } }, "mode http")])).to.equal(
+      "backend plone\r\n    mode http\r\n    balance source\r\n",
+    );
   });
 });
 

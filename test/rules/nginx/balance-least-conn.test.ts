@@ -17,7 +17,7 @@ cases("nginx/balance-least-conn", rule, [
       ],
     },
     expect: [
-      "fail nginx.conf:3:12-16 Upstream shop lets its 2 servers take turns, so short pages wait behind long ones; write least_conn, and a zone that its workers share. => least_conn;\n    server 10.4.0.21:8080",
+      "fail nginx.conf:3:12-16 Upstream shop lets its 2 servers take turns, so short pages wait behind long ones; write least_conn, and a zone that its workers share. => + least_conn;",
     ],
   },
   {
@@ -33,7 +33,7 @@ cases("nginx/balance-least-conn", rule, [
       ],
     },
     expect: [
-      "fail nginx.conf:3:12-13 2 upstreams (a and b) let their 2 servers take turns, so short pages wait behind long ones; write least_conn, and a zone that its workers share. => least_conn;\n    server 10.4.0.21:1 => least_conn;\n    server 10.4.0.21:2",
+      "fail nginx.conf:3:12-13 2 upstreams (a and b) let their 2 servers take turns, so short pages wait behind long ones; write least_conn, and a zone that its workers share. => + least_conn; => + least_conn;",
     ],
   },
   {
