@@ -1,5 +1,5 @@
 import { processesOf, type HaproxyDocument, type Proxy, type Server } from "../languages/haproxy/index.ts";
-import type { Located, ZopeFact } from "../model/index.ts";
+import type { Located, Setting, ZopeFact } from "../model/index.ts";
 import type { BackendInput, ServerInput } from "../plan/capacity/inputs.ts";
 import { WAITS_FOR_EVER } from "../plan/input/capacity.ts";
 import { USUAL_INSTANCE } from "../plan/memory/usual.ts";
@@ -8,6 +8,7 @@ import type { Capacity } from "../declaration/what-if-schema.ts";
 import type { Environment } from "../environment/environment.ts";
 import { outerWaits } from "../service/outer-waits.ts";
 import type { Waiting } from "../service/patient-routes.ts";
+import { slotsBehind, type SlotsBehind } from "../service/slots-behind.ts";
 import { configuredAt, given, unchanged } from "./declared-values.ts";
 import { zopeBehind } from "./zope-behind.ts";
 
@@ -19,8 +20,9 @@ export function backendInputs(environment: Environment, capacity: Capacity | und
     ({ name, proxy }) => isPlanned(proxy, facts) || (name === named && proxy.activeServers.items.length > 0),
   );
   const outer = outerWaits.in(environment);
+  const slots = slotsBehind.in(environment);
   const backends = planned.map((each) => {
-    const backend = backendInput(each, facts);
+    const backend = backendInput(each, { facts, slots });
     const patience = outer({ service: "haproxy", span: each.proxy.span });
     return { ...backend, queueTimeoutSeconds: bounded(backend.queueTimeoutSeconds, patience) };
   });
@@ -84,10 +86,16 @@ function isPlanned({ activeServers, traffic }: Proxy, facts: Environment["facts"
   );
 }
 
-function backendInput({ name, proxy, processes }: Named, facts: Environment["facts"]): BackendInput {
+/** What stands behind servers. */
+interface Behind {
+  readonly facts: Environment["facts"];
+  readonly slots: SlotsBehind;
+}
+
+function backendInput({ name, proxy, processes }: Named, behind: Behind): BackendInput {
   return {
     name,
-    servers: proxy.activeServers.items.map((server) => serverInput(server, processes, facts)),
+    servers: proxy.activeServers.items.map((server) => serverInput(server, processes, behind)),
     queueTimeoutSeconds: queueTimeout(proxy),
     affinity: affinity(proxy),
     slowstartSeconds: slowstart(proxy.activeServers.items),
@@ -95,13 +103,14 @@ function backendInput({ name, proxy, processes }: Named, facts: Environment["fac
 }
 
 /** Each process of HAProxy lets `maxconn` requests through. */
-function serverInput(server: Server, processes: number, facts: Environment["facts"]): ServerInput {
+function serverInput(server: Server, processes: number, { facts, slots }: Behind): ServerInput {
   const { name, maxconn, target } = server;
   const zope = zopeBehind(target.value, facts);
+  const program = slots(target.span);
   return {
     name: name.value,
     maxconn: maxconn.value > 0 ? { value: processes * maxconn.value, source: configuredAt(maxconn.span) } : undefined,
-    threads: zope && threadsOf(zope),
+    threads: zope ? threadsOf(zope) : program && slotsOf(program),
   };
 }
 
@@ -112,6 +121,13 @@ function threadsOf({ name, threads }: ZopeFact): Sourced<number> {
       source: { tag: "vendor default", where: `${threads.from}, threads of ${name.value}` },
     };
   return { value: threads.value, source: configuredAt(threads.span) };
+}
+
+function slotsOf({ value, from, span }: Setting<number>): Sourced<number> {
+  const { where } = configuredAt(span);
+  return from === undefined
+    ? { value, source: configuredAt(span) }
+    : { value, source: { tag: "vendor default", where: `${from}, ${where}` } };
 }
 
 /** HAProxy takes `timeout connect` where no `timeout queue` is set, and waits for ever where neither is, or it is 0. */

@@ -1,4 +1,4 @@
-import { located, type Located } from "../model/index.ts";
+import { byDefault, located, type Located, type Setting } from "../model/index.ts";
 import type { Environment } from "../environment/environment.ts";
 import { checkoutFile } from "./checkout-files.ts";
 import type { KnownCommand } from "./known-commands.ts";
@@ -7,15 +7,29 @@ import { optionValue } from "./option-value.ts";
 /** How many requests a program works on at a time, where its command, or the file that it names, says it; an event loop takes any number. */
 export function requestSlots(program: KnownCommand, environment: Environment): Located<number> | undefined {
   const form = FORMS.get(program.service?.name ?? "");
-  if (!form) return undefined;
+  if (!form || tellsElsewhere(program, environment)) return undefined;
   const [, ...args] = program.started;
-  if (
-    args.some(({ value }) => form.otherwise.test(value)) ||
-    form.variables.some((name) => program.environment.has(name))
-  )
-    return undefined;
-  if (form.file && environment.files.paths.some((path) => form.file?.test(path))) return undefined;
-  return form.ini ? (saidByIni(args, environment) ?? saidByOptions(args, form)) : saidByOptions(args, form);
+  return (form.ini && saidByIni(args, environment)) ?? saidByOptions(args, form);
+}
+
+/** Whether it takes any number of requests, or something else than its command may tell how many. */
+function tellsElsewhere({ service, started, environment: variables }: KnownCommand, { files }: Environment): boolean {
+  const form = FORMS.get(service?.name ?? "");
+  return (
+    form === undefined ||
+    started.slice(1).some(({ value }) => form.otherwise.test(value)) ||
+    form.variables.some((name) => variables.has(name)) ||
+    (form.file !== undefined && files.paths.some((path) => form.file?.test(path)))
+  );
+}
+
+/** The same, and where nothing says a number that of Gunicorn, which has one worker of one thread. */
+export function usualSlots(program: KnownCommand, environment: Environment): Setting<number> | undefined {
+  const said = requestSlots(program, environment);
+  const [place] = program.started;
+  if (said || !place || program.service?.name !== "gunicorn" || tellsElsewhere(program, environment)) return said;
+  const isSaid = program.started.some(({ value }) => /^(?:-w|--workers|--threads)/.test(value));
+  return isSaid || program.environment.has("WEB_CONCURRENCY") ? undefined : byDefault(1, "Gunicorn's default", place);
 }
 
 /** How a server says how many requests it takes at a time: workers times the threads of one. */

@@ -47,6 +47,28 @@ describe("the inputs of a plan", () => {
     );
   });
 
+  it("take slots from the program at the server's address, and Gunicorn's default", () => {
+    const supervisor = [
+      "[supervisord]",
+      "[program:web]",
+      "command=gunicorn shop.wsgi -w 4 --threads 2 -b 127.0.0.1:8081",
+      "[program:desk]",
+      "command=gunicorn desk.wsgi -b 127.0.0.1:8082",
+      "[program:live]",
+      "command=gunicorn live.asgi -k uvicorn.workers.UvicornWorker -w 4 -b 127.0.0.1:8083",
+    ];
+    const haproxy = HAPROXY.replace(
+      "    server spare",
+      "    server desk 127.0.0.1:8082\n    server live 127.0.0.1:8083\n    server spare",
+    );
+    const [backend] = inputsOf({ "supervisord.conf": supervisor.join("\n"), "haproxy.cfg": haproxy }).backends;
+    expect(backend?.servers.map(({ threads }) => shown(threads))).to.deep.equal([
+      "8 your configuration, supervisord.conf:3",
+      "1 vendor default, Gunicorn's default, supervisord.conf:5",
+      shown(undefined),
+    ]);
+  });
+
   it("let nobody wait in the queue for longer than the proxies in front wait for him", () => {
     const lines = HAPROXY.replace("timeout connect 5s", "timeout queue 90s");
     const files = { "haproxy.cfg": `frontend www\n    bind 127.0.0.1:8080\n    default_backend plone\n${lines}` };

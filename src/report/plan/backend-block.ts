@@ -97,8 +97,8 @@ function slotsQuestion({ servers, unknown }: Extract<BackendAnswer, { readonly k
       : `${unknown.servers.length} of its ${servers} servers work`;
   const because =
     unknown.because === "maxconn-too-large"
-      ? "maxconn is too high to be a count of workers, and no Zope of these files listens there"
-      : "there is no maxconn, and no Zope of these files listens there";
+      ? "maxconn is too high to be a count of workers, and no application of these files whose threads show listens there"
+      : "there is no maxconn, and no application of these files whose threads show listens there";
   return `no load can be given, since nothing says on how many requests ${some} at once (${because}); --set capacity.slots=2 says it.`;
 }
 

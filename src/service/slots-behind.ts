@@ -1,0 +1,28 @@
+import { join } from "../environment/join.ts";
+import { looking, type Setting, type Span } from "../model/index.ts";
+import { groupBy } from "./group-by.ts";
+import { leadsTo, proxyRoutes } from "./leads-to.ts";
+import { listening } from "./listening.ts";
+import { PROXIES } from "./proxies.ts";
+import { usualSlots } from "./request-slots.ts";
+
+/** How many requests the program that a server of a proxy leads to works on at a time, by the place of the server's address. */
+export type SlotsBehind = (target: Span) => Setting<number> | undefined;
+
+/** Finds the programs of supervisord behind the servers of proxies. For plans: a default of Gunicorn counts as well. */
+export const slotsBehind = join("slotsBehind", PROXIES, (environment): SlotsBehind => {
+  const { result } = looking(() => {
+    const byPort = groupBy(listening.in(environment).listeners, ({ port }) => port);
+    return proxyRoutes.in(environment).flatMap((route) => {
+      const listener = byPort.get(route.to.port ?? -1)?.find((each) => leadsTo(route, each) === "yes");
+      const slots = listener?.program && usualSlots(listener.program, environment);
+      return slots ? [[keyOf(route.target.span), slots] as const] : [];
+    });
+  });
+  const found = new Map(result);
+  return (target) => found.get(keyOf(target));
+});
+
+function keyOf({ file, start }: Span): string {
+  return `${file.path} ${start}`;
+}
