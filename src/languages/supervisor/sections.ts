@@ -10,19 +10,29 @@ export interface Unseen {
 
 /**
  * Merges what stands in the files, in the order in which they are read, into sections. `[DEFAULT]` gives every section its options.
- * What was set before something unseen may be set again there, and what nobody sets may be set there too.
+ * What was set before something unseen may be set again there, and what nobody sets may be set there too. Files of the host that are
+ * not in the checkout bring programs of their own: nobody writes one program in two files, although supervisord would take it.
  */
 export function mergeSections(entries: readonly (IniEntry | Unseen)[]): ReadonlyMap<string, Section> {
-  const last = entries.findLast((entry) => entry.kind === "unseen");
-  const at = last ? entries.indexOf(last) : 0;
+  const unread = entries.findLast((entry) => isUnseen(entry, "unreadable"));
+  const elsewhere = entries.findLast((entry) => isUnseen(entry, "unseen"));
   const drafts = new Map<string, Draft>();
-  lay(entries.slice(0, at), drafts);
-  if (last) doubtAll(drafts, last.problem);
-  lay(entries.slice(at), drafts);
-  const sections = [...drafts].map(([name, draft]) => [name, sectionOf(draft)] as const);
-  return withDefaults(
-    new Map(sections.map(([name, section]) => [name, last ? { ...section, doubt: last.problem } : section])),
-  );
+  let current: Draft | undefined;
+  for (const entry of entries) {
+    if (entry === unread || entry === elsewhere) doubtAll(drafts, entry.problem);
+    current = lay(entry, current, drafts);
+  }
+  const doubtOf = (name: string): Problem | undefined =>
+    unread?.problem ?? (isProgram(name) ? undefined : elsewhere?.problem);
+  return withDefaults(new Map([...drafts].map(([name, draft]) => [name, sectionOf(draft, doubtOf(name))])));
+}
+
+function isUnseen(entry: IniEntry | Unseen, kind: Problem["kind"]): entry is Unseen {
+  return entry.kind === "unseen" && entry.problem.kind === kind;
+}
+
+function isProgram(section: string): boolean {
+  return /^(?:program|fcgi-program|eventlistener):/.test(section);
 }
 
 /** A section while its lines are gathered: for each option what was written, the last of which counts. */
@@ -31,17 +41,15 @@ interface Draft {
   readonly options: Map<string, Located<string>[]>;
 }
 
-function lay(entries: readonly (IniEntry | Unseen)[], drafts: Map<string, Draft>): void {
-  let current: Draft | undefined;
-  for (const entry of entries) {
-    if (entry.kind === "unseen") continue;
-    if (entry.kind === "option") {
-      if (current) write(current, entry);
-      continue;
-    }
-    current = drafts.get(entry.name) ?? { header: entry, options: new Map() };
-    drafts.set(entry.name, current);
+function lay(entry: IniEntry | Unseen, current: Draft | undefined, drafts: Map<string, Draft>): Draft | undefined {
+  if (entry.kind === "unseen") return current;
+  if (entry.kind === "option") {
+    if (current) write(current, entry);
+    return current;
   }
+  const draft = drafts.get(entry.name) ?? { header: entry, options: new Map() };
+  drafts.set(entry.name, draft);
+  return draft;
 }
 
 function write({ options }: Draft, { name, value }: IniOption): void {
@@ -51,20 +59,22 @@ function write({ options }: Draft, { name, value }: IniOption): void {
 }
 
 function doubtAll(drafts: ReadonlyMap<string, Draft>, problem: Problem): void {
-  for (const { options } of drafts.values())
+  for (const [section, { options }] of drafts) {
+    if (problem.kind === "unseen" && isProgram(section)) continue;
     for (const [name, written] of options)
       options.set(
         name,
         written.map((value) => doubted(value, problem)),
       );
+  }
 }
 
-function sectionOf({ header: { name, span }, options }: Draft): Section {
+function sectionOf({ header: { name, span }, options }: Draft, doubt: Problem | undefined): Section {
   const counting = [...options].flatMap(([key, written]) => {
     const value = lastOf(written);
     return value ? [[key, value] as const] : [];
   });
-  return { name, address: name, span, options: new Map(counting) };
+  return { name, address: name, span, options: new Map(counting), ...(doubt && { doubt }) };
 }
 
 function lastOf(written: readonly Located<string>[]): Located<string> | undefined {

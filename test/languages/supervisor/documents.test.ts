@@ -72,6 +72,18 @@ describe("supervisor's includes", () => {
     );
   });
 
+  it("leave the programs here as they stand where a folder of the host is not in the checkout", () => {
+    const { documents } = reading({
+      "supervisord.conf":
+        "[supervisord]\nminfds=1024\n[include]\nfiles = /etc/supervisor/conf.d/*.conf\n[program:zeo]\ncommand=bin/zeo fg\nstartsecs=5\n",
+    });
+    const [zeo] = documents[0]?.programs ?? [];
+    expect(zeo?.startsecs).to.deep.include({ value: 5 }).and.to.not.have.property("doubt");
+    expect(zeo?.stopwaitsecs).to.not.have.property("doubt");
+    expect(documents[0]?.sections.get("supervisord")?.doubt?.message).to.include("conf.d");
+    expect(documents[0]?.unseen).to.have.lengthOf(1);
+  });
+
   it("make %(here)s the included file's folder from version 4 on", () => {
     const texts = {
       "supervisord.conf": "[supervisord]\n[include]\nfiles = conf.d/zeo.conf\n",

@@ -58,4 +58,21 @@ cases("supervisor/device-not-rotated", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails a program of the main file although a folder of the host may hold others",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[include]",
+        "files=/etc/supervisor/conf.d/*.conf",
+        "[program:web]",
+        "command=gunicorn shop.wsgi",
+        "stdout_logfile=/dev/stdout",
+      ],
+    },
+    expect: [
+      "fail supervisord.conf:6:16-27 Program web writes to /dev/stdout, and supervisord rotates it, which it cannot do with a pipe, so each line ends in an error; set stdout_logfile_maxbytes=0.",
+      "unknown supervisord.conf:3:7-36 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names.",
+    ],
+  },
 ]);
