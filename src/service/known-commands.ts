@@ -1,6 +1,6 @@
 import type { Environment } from "../environment/environment.ts";
 import type { Program, SupervisorDocument } from "../languages/supervisor/index.ts";
-import { isOpen } from "../languages/grammar/open-path.ts";
+import { isOpen, isWhollyOpen } from "../languages/grammar/open-path.ts";
 import { join } from "../environment/join.ts";
 import { baseName } from "../model/base-name.ts";
 import { lookAt, looking, type Located, type Problem } from "../model/index.ts";
@@ -55,11 +55,6 @@ export function doubtOf({ words }: KnownCommand): Problem | undefined {
 /** What of commands may be more than shows, for programs of these names, and for those whose names do not show. */
 export function openAmong(commands: readonly KnownCommand[], scripts: readonly string[]): Problem | undefined {
   return commands.find(({ script, open }) => open && (script === undefined || scripts.includes(script)))?.open;
-}
-
-/** A placeholder alone may be several words, or none. */
-export function isWhollyOpen(word: string): boolean {
-  return /^(?:%\([^()]*\)s|\$\{?[\w:]+\}?|\{\{[^{}]*\}\}|<%[^%]*%>|@@\w+@@)$/.test(word);
 }
 
 /** What follows an option is its value. */

@@ -1,6 +1,7 @@
 import { join } from "../environment/join.ts";
 import { lookAt, looking } from "../model/index.ts";
-import { isWhollyOpen, knownCommands, type KnownCommand, type Word } from "./known-commands.ts";
+import { isWhollyOpen } from "../languages/grammar/open-path.ts";
+import { knownCommands, type KnownCommand, type Word } from "./known-commands.ts";
 
 /** A program of an application that is deployed as releases. Address: `program:web`. */
 export interface PinnedRelease extends KnownCommand {

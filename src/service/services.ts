@@ -1,6 +1,7 @@
 import type { Program } from "../languages/supervisor/index.ts";
 import type { Environment } from "../environment/environment.ts";
-import { derived, type Located } from "../model/index.ts";
+import { isOpen, isPartlyOpen } from "../languages/grammar/open-path.ts";
+import { derived, lookAt, looking, type Located, type Problem } from "../model/index.ts";
 import { join } from "../environment/join.ts";
 import { baseName } from "../model/base-name.ts";
 import { checkoutFile } from "./checkout-files.ts";
@@ -39,8 +40,16 @@ export const services = join("services", ["supervisor"], (environment): Services
   const served = (line: CommandLine): KnownService | undefined =>
     asServed(serviceOf(line, environment), line, environment);
   const recognise = (program: Program): Known => {
-    const command = derived(program, () => commandLine(program.words, place));
-    return { command, service: derived(program, () => served(command.value)) };
+    const { line, service } = looking(() => {
+      const line = commandLine(program.words, place);
+      return { line, service: served(line) };
+    }).result;
+    const told = <T>(result: T): Located<T> =>
+      derived(program, () => {
+        hidingIn(program.words, line).forEach(lookAt);
+        return result;
+      });
+    return { command: told(line), service: told(service) };
   };
   return {
     of: (program) => lookUp(program).service,
@@ -51,6 +60,16 @@ export const services = join("services", ["supervisor"], (environment): Services
     },
   };
 });
+
+/** Why a command may start something else: a placeholder within a word that is no program's name is a value of some option. */
+function hidingIn(words: readonly Located<string>[], line: CommandLine): readonly (Problem | undefined)[] {
+  const { result } = looking(() => {
+    const [program] = line.words;
+    const name = program && isOpen(baseName(program.value)) ? [program] : [];
+    return [...words.filter(({ value }) => !isPartlyOpen(value)), ...name];
+  });
+  return result.map(({ doubt }) => doubt);
+}
 
 interface Known {
   readonly command: Located<CommandLine>;

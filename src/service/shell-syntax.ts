@@ -1,7 +1,8 @@
 import { join } from "../environment/join.ts";
 import { doubted, looking, type Located, type Subject } from "../model/index.ts";
 import { baseName } from "../model/base-name.ts";
-import { isWhollyOpen, type Word } from "./known-commands.ts";
+import { isWhollyOpen } from "../languages/grammar/open-path.ts";
+import type { Word } from "./known-commands.ts";
 import { SHELLS } from "./wrappers.ts";
 
 /** A command as it is written, with what of it only a shell would understand. Address: `program:web`. */

@@ -2,7 +2,8 @@ import type { Program } from "../languages/supervisor/index.ts";
 import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
 import { baseName } from "../model/base-name.ts";
-import { derived, lookAt, mapLocated, type Located, type SourceFile } from "../model/index.ts";
+import { isPartlyOpen } from "../languages/grammar/open-path.ts";
+import { derived, lookAt, looking, mapLocated, type Located, type SourceFile } from "../model/index.ts";
 import { checkoutFile } from "./checkout-files.ts";
 import type { StopTime } from "./service-entry.ts";
 import { services } from "./services.ts";
@@ -32,11 +33,20 @@ export const stopTimes = join("stopTimes", ["supervisor"], (environment): readon
         {
           ...program,
           service: title,
-          need: derived(program, () => needOf(stop, known.command(program).words, environment)),
+          need: derived(program, () => needOf(stop, settled(known.command(program).words, stop), environment)),
         },
       ];
     }),
 );
+
+/** What a placeholder fills in within another word says nothing about the time. */
+function settled(words: readonly Located<string>[], { options = [], milliseconds = [], file }: StopTime) {
+  const names = [...options, ...milliseconds, ...(file?.options ?? [])];
+  const isAsked = (word: string, before: string | undefined): boolean =>
+    names.some((name) => before === name || word.startsWith(`${name}=`));
+  return looking(() => words.filter(({ value }, at) => !isPartlyOpen(value) || isAsked(value, words[at - 1]?.value)))
+    .result;
+}
 
 function needOf(stop: StopTime, words: readonly Located<string>[], environment: Environment): StopNeed {
   const said = optionOf(stop.options, words);

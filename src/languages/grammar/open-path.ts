@@ -15,3 +15,13 @@ export function isOpen(path: string): boolean {
 export function cleanPath(path: string): string {
   return path.replaceAll(/\/{2,}/g, "/").replaceAll("/./", "/");
 }
+
+/** A placeholder alone may be several words, or none. */
+export function isWhollyOpen(word: string): boolean {
+  return /^(?:%\([^()]*\)s|\$\{?[\w:]+\}?|\{\{[^{}]*\}\}|<%[^%]*%>|@@\w+@@)$/.test(word);
+}
+
+/** A placeholder within a word: a part of a path, or the value of an option, and never more than that one word. */
+export function isPartlyOpen(word: string): boolean {
+  return isOpen(word) && !isWhollyOpen(word);
+}

@@ -166,4 +166,20 @@ cases("supervisor/stopwaitsecs", rule, [
       "unknown s.conf:4:1-14 etc/api.py works graceful_timeout out; the number itself would settle it.",
     ],
   },
+  {
+    name: "knows a service by its name, whatever fills in the folders and values of its command",
+    files: {
+      "s.conf": ["[supervisord]", "[program:web]", "command=%(ENV_VENV)s/bin/gunicorn --bind :%(ENV_PORT)s shop.wsgi"],
+    },
+    expect: [
+      "fail s.conf:2:1-14 Program web is killed after 10 s, while it finishes the requests that it works on; set stopwaitsecs=35.",
+    ],
+  },
+  {
+    name: "does not know the file of Gunicorn in a folder that is filled in",
+    files: {
+      "s.conf": ["[supervisord]", "[program:web]", "command=gunicorn -c %(ENV_HOME)s/etc/web.py shop.wsgi"],
+    },
+    expect: ["unknown s.conf:2:1-14 %(ENV_HOME)s is known on the host only; audit a file with its value."],
+  },
 ]);
