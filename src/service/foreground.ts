@@ -118,7 +118,8 @@ function byHaproxy(words: Command, { haproxy }: Environment, instead: string): S
 
 function byOwnFile(words: Command, environment: Environment, own: OwnFile): Staying {
   const [program, ...args] = words;
-  const named = own.behind.length > 0 ? valueOf(own.behind, words) : args.find(({ value }) => !value.startsWith("-"));
+  const named =
+    own.behind.length > 0 ? valueOf(own.behind, words) : args.slice(0, 1).find(({ value }) => !value.startsWith("-"));
   const path = named?.value ?? own.usual;
   const said = valueOf(["--daemonize"], words);
   if (said) return said.value === "yes" ? no(said, "no") : yes(said);

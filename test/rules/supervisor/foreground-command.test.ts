@@ -350,4 +350,9 @@ cases("supervisor/foreground-command", rule, [
       "pass supervisord.conf:4:11-31 program:cache",
     ],
   },
+  {
+    name: "takes only the first word of Redis for its file, not the value of an option",
+    files: { "s.conf": ["[supervisord]", "[program:cache]", "command=redis-server --protected-mode no --port 6380"] },
+    expect: ["pass s.conf:3:9-21 program:cache"],
+  },
 ]);
