@@ -88,6 +88,7 @@ function adviceFor(name: string, kind: string, read: readonly string[]): string 
   const former = kind === "supervisord" ? FORMER_OPTIONS.get(name) : undefined;
   if (former) return former;
   if (name === "group" && kind === "program") return "list the program in a [group:x] with programs=";
+  if (name === "username" && NAMED.has(kind) && kind !== "group") return "write user";
   if (name === "logfile" && NAMED.has(kind)) return "write stdout_logfile";
   const near = nearest(name, read, 2)?.word;
   if (near !== undefined) return `write ${near}`;

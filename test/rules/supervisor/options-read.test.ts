@@ -121,4 +121,18 @@ cases("supervisor/options-read", rule, [
       "fail s.conf:2:16-27 supervisord does not read stdout_logfile and stdout_logfile_maxbytes in [supervisord]; drop that.",
     ],
   },
+  {
+    name: "knows what is meant by the username of a program, whatever other programs a folder of the host holds",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[include]",
+        "files=/etc/supervisor/conf.d/*.conf",
+        "[program:web]",
+        "command=gunicorn shop.wsgi",
+        "username=shop",
+      ],
+    },
+    expect: ["fail s.conf:6:10-14 supervisord does not read username in [program:web]; write user."],
+  },
 ]);
