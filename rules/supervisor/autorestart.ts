@@ -59,7 +59,8 @@ export default defineRule({
       programs.map((program) => {
         const service = services.of(program).value;
         const alike = programs.filter((other) => service && services.of(other).value?.name === service.name);
-        return { ...program, service, alike, mayLeave: foreground.of(program)?.stays === "unknown" };
+        const asked = service !== undefined && program.autorestart.value === "unexpected";
+        return { ...program, service, alike, mayLeave: asked && foreground.of(program)?.stays === "unknown" };
       }),
     );
     return known.filter(({ service, autorestart, autostart, startsecs, alike }) =>

@@ -31,9 +31,19 @@ export interface AdminPort {
 export const adminPorts = join("adminPorts", ["supervisor"], (environment): readonly Administered[] =>
   withDoubts(knownCommands.in(environment)).flatMap((program) => {
     const [first, ...others] = [...optionPorts(program), ...flowerPort(program, environment)];
-    return first ? [{ ...program, ports: [first, ...others], isContained: isContainer(environment) }] : [];
+    return first ? [{ ...program, ports: [first, ...others], isContained: isContained(program, environment) }] : [];
   }),
 );
+
+/** An image is built here, or a program writes to a stream that somebody else keeps, as in a container whose image is elsewhere. */
+function isContained({ document }: KnownCommand, environment: Environment): boolean {
+  const { result } = looking(() =>
+    document.programs.some(({ processes }) =>
+      processes.some(({ stdout }) => stdout.target.kind === "device" && stdout.target.path.value !== "/dev/null"),
+    ),
+  );
+  return result || isContainer(environment);
+}
 
 /** What may be more options is told for programs that take such. */
 function withDoubts(commands: readonly KnownCommand[]): readonly KnownCommand[] {

@@ -229,4 +229,20 @@ cases("supervisor/admin-ports-closed", rule, [
       "unknown s.conf:3:24-30 Program monitor opens Flower without a password on all interfaces of its container (flower); whether that port is published settles who sees the arguments of all tasks.",
     ],
   },
+  {
+    name: "asks about one beside programs whose output goes to a container's",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "nodaemon=true",
+        "[program:cache]",
+        "command=redis-server --protected-mode no",
+        "stdout_logfile=/dev/stdout",
+        "stdout_logfile_maxbytes=0",
+      ],
+    },
+    expect: [
+      "unknown s.conf:4:22-38 Program cache opens Redis without a password on all interfaces of its container (--protected-mode no); whether that port is published settles who reads and deletes its data.",
+    ],
+  },
 ]);
