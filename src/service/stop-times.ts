@@ -63,9 +63,11 @@ interface Command {
 
 /** A file that is named and is not here may say it; one by the usual name is there only where it shows. */
 function inFile(stop: StopTime, form: NonNullable<StopTime["file"]>, { words, environment }: Command): StopNeed {
-  const named = words.find(
+  const inner = words.findIndex(({ value }) => /`|\$\(/.test(value));
+  const own = inner === -1 ? words : words.slice(0, inner);
+  const named = own.find(
     ({ value }, at) =>
-      form.options.includes(words[at - 1]?.value ?? "") ||
+      form.options.includes(own[at - 1]?.value ?? "") ||
       form.options.some((option) => option.startsWith("--") && value.startsWith(`${option}=`)),
   );
   const path = named?.value.replace(/^--[\w-]+=/, "").replace(/^file:/, "") ?? form.usual;

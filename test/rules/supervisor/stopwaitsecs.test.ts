@@ -182,4 +182,18 @@ cases("supervisor/stopwaitsecs", rule, [
     },
     expect: ["unknown s.conf:2:1-14 %(ENV_HOME)s is known on the host only; audit a file with its value."],
   },
+  {
+    name: "takes no option of a command within the command for Gunicorn's",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        'command=sh -c "exec gunicorn shop.wsgi -w `grep -c ^processor /proc/cpuinfo`"',
+        "stopwaitsecs=5",
+      ],
+    },
+    expect: [
+      "fail s.conf:4:14-15 Program web is killed after 5 s, while it finishes the requests that it works on; set stopwaitsecs=35. => 35",
+    ],
+  },
 ]);
