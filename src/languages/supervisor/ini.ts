@@ -2,7 +2,7 @@ import { doubted, type Problem, type SourceFile, type Span } from "../../model/i
 import { isSpace, stripRange } from "./python-text.ts";
 import type { Piece, Text } from "../grammar/text.ts";
 import { maskTemplate, type Masked } from "../grammar/templates.ts";
-import { isTemplateLine, OWN_MARKS, templateDoubt } from "./template.ts";
+import { isTemplateLine, ownMarks, templateDoubt } from "./template.ts";
 
 /** A header or an option, in the order of the file. */
 export type IniEntry = IniHeader | IniOption;
@@ -59,7 +59,7 @@ class IniReader {
 
   constructor(file: SourceFile) {
     this.#file = file;
-    this.#template = maskTemplate({ path: file.path, text: file.text }, OWN_MARKS, "#;");
+    this.#template = maskTemplate({ path: file.path, text: file.text }, ownMarks(file), "#;");
   }
 
   line(start: number, lineEnd: number, comment: number | undefined): void {

@@ -3,10 +3,15 @@ import { isTemplateName, placeholderIn as findPlaceholder, type Mark } from "../
 import type { Text } from "../grammar/text.ts";
 
 /** Supervisord expands `%(name)s` itself. */
-export const OWN_MARKS: readonly Mark[] = ["%(name)s"];
+const OWN_MARKS: readonly Mark[] = ["%(name)s"];
 
 /** What buildout writes for supervisord: where it does not know a value of its own, the value is in doubt already. */
 const OF_BUILDOUT: readonly Mark[] = [...OWN_MARKS, "${part:option}", "${object.name}"];
+
+/** The marks that are no template's in a file. */
+export function ownMarks(file: SourceFile): readonly Mark[] {
+  return isFilledByPython(file) ? [] : OWN_MARKS;
+}
 
 /** Whether a line is a template's own statement or prints whole lines: no option starts so. */
 export function isTemplateLine(line: string): boolean {
@@ -15,12 +20,13 @@ export function isTemplateLine(line: string): boolean {
 
 /** The first placeholder that something else fills in before supervisord reads the file. */
 export function placeholderIn({ value, span: { file } }: Pick<Text, "value" | "span">): string | undefined {
-  return findPlaceholder({ path: file.path, text: value }, isBuildout(file) ? OF_BUILDOUT : OWN_MARKS);
+  const own = isBuildout(file) ? OF_BUILDOUT : ownMarks(file);
+  return findPlaceholder({ path: file.path, text: value }, own);
 }
 
 /** Whether supervisord gets a value otherwise than it is written, be it from a reference of buildout's. */
 export function isRewritten({ value, span: { file } }: Pick<Text, "value" | "span">): boolean {
-  return findPlaceholder({ path: file.path, text: value }, OWN_MARKS) !== undefined;
+  return findPlaceholder({ path: file.path, text: value }, ownMarks(file)) !== undefined;
 }
 
 function isBuildout(file: SourceFile): boolean {
@@ -30,6 +36,31 @@ function isBuildout(file: SourceFile): boolean {
 }
 
 const buildouts = new WeakMap<SourceFile, boolean>();
+
+/**
+ * Whether Python's `%` fills a file in before supervisord expands what is left: then what is meant for supervisord is written
+ * `%%(here)s`, and names stand there that it knows nowhere, which no single slip of the pen makes.
+ */
+function isFilledByPython(file: SourceFile): boolean {
+  const known = filled.get(file) ?? (DOUBLED.test(file.text) || IN_HEADER.test(file.text) || hasStrangers(file.text));
+  filled.set(file, known);
+  return known;
+}
+
+const filled = new WeakMap<SourceFile, boolean>();
+
+const DOUBLED = /^[^;#\n][^\n]{0,2000}?%%\((?:here|program_name|group_name|process_num|ENV_\w{1,80})\)/m;
+const IN_HEADER = /^\[[^\]\n]{0,80}%\(\w{1,80}\)s/m;
+
+function hasStrangers(text: string): boolean {
+  const names = new Set<string>();
+  for (const [, name = ""] of text.matchAll(STRANGER)) if (names.add(name).size >= MOST_SLIPS) return true;
+  return false;
+}
+
+const STRANGER =
+  /(?<!%)%\((?!(?:here|program_name|group_name|process_num|numprocs|host_node_name)\)|ENV_)([a-z]\w{1,80})\)s/g;
+const MOST_SLIPS = 3;
 
 /** Files that by their name are filled in first. */
 export const isTemplateFile = isTemplateName;

@@ -39,4 +39,35 @@ cases("supervisor/loads", rule, [
     files: { "supervisord.conf": ["[supervisord]", "[program:zeo]", "command=bin/zeo fg"] },
     expect: ["pass supervisord.conf:1:1-14 supervisor:supervisord.conf"],
   },
+  {
+    name: "asks about a file that Python's % fills in, whose names supervisord does not know",
+    files: {
+      "deploy/supervisord.conf": [
+        "[supervisord]",
+        "logfile=%(home)s/log/supervisord.log",
+        "[unix_http_server]",
+        "file=%%(here)s/supervisor.sock",
+        "[program:%(project)s]",
+        "command=%(home)s/bin/gunicorn %(project)s.wsgi",
+        "user=%(user)s",
+      ],
+    },
+    expect: [
+      "unknown deploy/supervisord.conf:1:1-14 A template fills this in; audit the rendered file to see what supervisord sees.",
+    ],
+  },
+  {
+    name: "fails a name that is misspelt once, and percent signs that are doubled for the program",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web]",
+        'command=gunicorn --access-logformat "%%(h)s %%(r)s" shop.wsgi',
+        "stdout_logfile=/var/log/%(programname)s.log",
+      ],
+    },
+    expect: [
+      "fail supervisord.conf:4:25-40 %(programname)s is not known here, so none of its programs starts; known are %(here)s, %(program_name)s, %(group_name)s, %(process_num)s, %(numprocs)s and %(ENV_NAME)s.",
+    ],
+  },
 ]);
