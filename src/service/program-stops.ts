@@ -19,13 +19,20 @@ export interface ProgramStop extends Program {
 export const programStops = join("programStops", ["supervisor"], (environment): readonly ProgramStop[] =>
   environment.supervisor
     .flatMap(({ programs }) => programs)
-    .filter(({ autorestart, startsecs }) => autorestart.value !== "never" || startsecs.value > 0)
+    .filter((program) => !isJob(program, environment))
     .flatMap((program) => {
       const { between, became } = services.in(environment).command(program);
       const pool = poolOf(program, environment);
       return between || became || pool ? [{ ...program, between, became, pool }] : [];
     }),
 );
+
+/** What may end at once and stays down then is nobody's to stop, unless it is known to be a service. */
+function isJob(program: Program, environment: Environment): boolean {
+  const { autorestart, startsecs } = program;
+  if (startsecs.value > 0 || autorestart.value === "always") return false;
+  return autorestart.value === "never" || services.in(environment).of(program).value === undefined;
+}
 
 function poolOf(program: Program, environment: Environment): ProgramStop["pool"] {
   const known = services.in(environment);

@@ -220,4 +220,21 @@ cases("supervisor/stop-reaches-program", rule, [
       "fail s.conf:3:9-11 A stop of program web ends sh alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
     ],
   },
+  {
+    name: "leaves a job alone that ends by itself, and asks it of a service that does not start again",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:migrate]",
+        'command=bash -c "python manage.py migrate && python manage.py loaddata shop"',
+        "startsecs=0",
+        "[program:web]",
+        'command=sh -c "bin/gunicorn shop.wsgi"',
+        "startsecs=0",
+      ],
+    },
+    expect: [
+      "fail s.conf:6:9-11 A stop of program web ends sh alone and leaves what it started running; write exec before the program, or stopasgroup=true.",
+    ],
+  },
 ]);
