@@ -1,4 +1,4 @@
-import { defineRule, isWritten, replace, rotation, supervisedLogs } from "#rule";
+import { causedBy, defineRule, isWritten, replace, rotation, supervisedLogs } from "#rule";
 
 /**
  * Let every log that supervisord writes start anew before it fills the disk.
@@ -24,8 +24,10 @@ export default defineRule({
   roles: ["production", "staging"],
   messages: {
     unbounded: "{writer} writes {path} without a bound, and no logrotate file names it; set {option}_maxbytes=10MB.",
-    endless:
-      "{writer} may write {gigabytes} GB of {path}, more than a disk holds; set {option}_maxbytes=10MB and {option}_backups=10.",
+    endless: {
+      one: "{writer} may write {gigabytes} GB of {path}, more than a disk holds; set {option}_maxbytes=10MB and {option}_backups=10.",
+      many: "{subjects} logs ({path}) may take {gigabytes} GB each, more than a disk holds; write a _maxbytes of 10MB and a _backups of 10 for each.",
+    },
     temporary: "{writer} writes a temporary file without a bound; set {option}_maxbytes=10MB.",
     renamed:
       "{writer} writes on into {path} after logrotate has renamed it; add copytruncate or a USR2 to supervisord.",
@@ -52,6 +54,7 @@ export default defineRule({
         [culprits[0] ?? named, ...culprits.slice(1)],
         "endless",
         data,
+        causedBy(`endless logs in ${span.file.path}: ${data.gigabytes}`),
         ...culprits.map((value) => replace(value, value === log.maxBytes ? "10MB" : "10")),
       );
     }

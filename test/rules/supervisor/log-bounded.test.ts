@@ -211,4 +211,22 @@ cases("supervisor/log-bounded", rule, [
       "pass s.conf:2:1-14 program:zeo/stderr_logfile",
     ],
   },
+  {
+    name: "makes one finding of the logs of a file that are all kept for ever",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[program:web]",
+        "command=gunicorn shop.wsgi",
+        "stdout_logfile=/srv/shop/log/web.log",
+        "stdout_logfile_backups=100000",
+        "stderr_logfile=/srv/shop/log/web.err",
+        "stderr_logfile_backups=100000",
+      ],
+    },
+    expect: [
+      "pass s.conf:1:1-14 supervisord/logfile",
+      "fail s.conf:5:24-30 2 logs (/srv/shop/log/web.log and /srv/shop/log/web.err) may take 4883 GB each, more than a disk holds; write a _maxbytes of 10MB and a _backups of 10 for each. => 10 => 10",
+    ],
+  },
 ]);
