@@ -59,7 +59,8 @@ export default defineRule({
     if (weak) return fail([weak, bind.address], "guessable", data, causedBy(weak));
     const [switching] = admin;
     if (switching) return fail([switching, bind.address], "switches", data, causedBy(switching));
-    return fail([line, bind.address], what === "metrics" ? "metrics" : "open", data, causedBy(line));
+    if (what === "metrics") return fail([line, bind.address], "metrics", data, causedBy(line));
+    return fail([line, bind.address], "open", data, causedBy(`open pages of ${line.span.file.path}`));
   },
 });
 

@@ -477,4 +477,22 @@ cases("haproxy/stats-protected", rule, [
       "fail haproxy.cfg:6:3-15 The statistics page of stats listens on 10.0.0.9:1936 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
     ],
   },
+  {
+    name: "makes one finding of the pages of a file that are all open",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind *:80",
+        "  stats uri /www-figures",
+        "frontend api",
+        "  bind *:8000",
+        "  stats uri /api-figures",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-25 The statistics page of www and api listens on *:80 and *:8000 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
 ]);
