@@ -75,4 +75,24 @@ cases("supervisor/device-not-rotated", rule, [
       "unknown supervisord.conf:3:7-36 No file of the checkout is clearly /etc/supervisor/conf.d/*.conf; audit it together with the files it names.",
     ],
   },
+  {
+    name: "makes one finding of the streams of a file that go to devices",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "nodaemon=true",
+        "[program:nginx]",
+        "command=nginx -g 'daemon off;'",
+        "stdout_logfile=/dev/stdout",
+        "stderr_logfile=/dev/stderr",
+        "[program:web]",
+        "command=gunicorn shop.wsgi",
+        "stdout_logfile=/dev/stdout",
+        "redirect_stderr=true",
+      ],
+    },
+    expect: [
+      "fail s.conf:5:16-27 3 logs go to /dev/stdout and /dev/stderr, and supervisord rotates each, which it cannot do with a pipe, so each line ends in an error; set stdout_logfile_maxbytes=0 and stderr_logfile_maxbytes=0.",
+    ],
+  },
 ]);
