@@ -40,8 +40,12 @@ export default defineRule({
     haproxy
       .flatMap(({ proxies }) => proxies)
       .filter(
-        ({ activeServers, hasStandIn, traffic, isExample }) =>
-          !isExample.value && activeServers.items.length > 0 && hasStandIn && traffic.value !== "other",
+        ({ activeServers, hasStandIn, eachHasItsOwn, traffic, isExample }) =>
+          !isExample.value &&
+          !eachHasItsOwn &&
+          activeServers.items.length > 0 &&
+          hasStandIn &&
+          traffic.value !== "other",
       ),
 
   judge({ name: backend, option, retries }, { settle, fail }) {

@@ -39,7 +39,8 @@ export default defineRule({
     haproxy
       .flatMap(({ proxies }) => proxies)
       .filter(
-        ({ activeServers, mode, hasStandIn, isExample, servers }) =>
+        ({ activeServers, mode, hasStandIn, eachHasItsOwn, isExample, servers }) =>
+          !eachHasItsOwn &&
           activeServers.items.length > 0 &&
           !isExample.value &&
           !["log", "spop"].includes(mode.value) &&

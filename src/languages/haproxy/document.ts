@@ -90,6 +90,8 @@ export interface Proxy extends Subject {
   readonly activeServers: Listed<Server>;
   /** Whether a request has another server to go to: two that are not disabled, at two addresses. A name may stand for several. */
   readonly hasStandIn: boolean;
+  /** Whether a rule sends each server requests of its own, so that none answers for another. */
+  readonly eachHasItsOwn: boolean;
   /** Whether it came with HAProxy's package as an example, and leads nowhere. */
   readonly isExample: Located<boolean>;
   /** Whether what passes is HTTP. */

@@ -67,6 +67,7 @@ export function makeProxy(section: Section, inheritance: Inheritance, version: V
     servers,
     activeServers: activeOf(servers, givens),
     hasStandIn: hasStandIn(servers.items),
+    eachHasItsOwn: eachIsNamed(servers.items, section),
     isExample: readExample({ name: section.name, servers }),
     traffic,
     mayBeHttp: mapLocated(
@@ -118,6 +119,13 @@ function isActive({ backup, disabled, weight }: Server): boolean {
 function hasStandIn(servers: readonly Server[]): boolean {
   const enabled = servers.filter(({ disabled }) => !disabled);
   return new Set(enabled.map(({ target, address }) => fixedAddress(target.value) ?? address)).size > 1;
+}
+
+/** `use-server` sends each of them requests of its own. */
+function eachIsNamed(servers: readonly Server[], { lines }: Section): boolean {
+  const rules = lines.filter(({ keyword }) => keyword === "use-server");
+  const named = new Set(rules.map(({ words: [, server] }) => server?.value));
+  return rules.length > 0 && servers.every(({ name }) => named.has(name.value));
 }
 
 function isDisabled(givens: readonly Given[]): boolean {

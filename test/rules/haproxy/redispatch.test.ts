@@ -231,4 +231,38 @@ cases("haproxy/redispatch", rule, [
       "fail haproxy.cfg:4:11-12 2 backends (shop and blog) have retries 0, so no request goes from a dead server to another and users get an error; write retries 3, HAProxy's default. => 3",
     ],
   },
+  {
+    name: "leaves servers alone that rules choose, because none of them answers for another",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen sites",
+        "  bind *:80",
+        "  use-server shop if { hdr(host) -i shop.example.org }",
+        "  use-server blog if { hdr(host) -i blog.example.org }",
+        "  server shop 127.0.0.1:8081",
+        "  server blog 127.0.0.1:8082",
+      ],
+    },
+    expect: [],
+  },
+  {
+    name: "fails those that stand beside one for which a rule sends a few",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen shop",
+        "  bind *:80",
+        "  use-server canary if { req.cook(canary) -m found }",
+        "  server canary 10.0.0.8:8080 weight 0",
+        "  server shop1 10.0.0.9:8080",
+        "  server shop2 10.0.0.10:8080",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:3:1-12 Backend shop retries a dead server until the user gets an error; add option redispatch. => +   option redispatch",
+    ],
+  },
 ]);
