@@ -30,7 +30,7 @@ export const programStops = join("programStops", ["supervisor"], (environment): 
 /** What may end at once and stays down then is nobody's to stop, unless it is known to be a service. */
 function isJob(program: Program, environment: Environment): boolean {
   const { autorestart, startsecs } = program;
-  if (startsecs.value > 0 || autorestart.value === "always") return false;
+  if (autorestart.value === "always" || startsecs.value > 0) return false;
   return autorestart.value === "never" || services.in(environment).of(program).value === undefined;
 }
 
