@@ -144,6 +144,7 @@ const STACKS: readonly Stack[] = [
       ["etc/nginx/sites-enabled/magazine:12", "nginx/headers-kept", "uploads in frames"],
       ["etc/nginx/sites-enabled/magazine:16", "nginx/status-private", "an open status page"],
       ["etc/nginx/sites-enabled/magazine:29", "nginx/redirects-undecoded", "a redirect with the decoded path"],
+      ["etc/nginx/sites-enabled/magazine:37", "nginx/resolver-named", "a name that nobody looks up"],
     ],
     asked: [
       [":2", "supervisor/foreground-command", "php-fpm without -F may go into the background"],

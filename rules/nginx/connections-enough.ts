@@ -4,12 +4,12 @@ import { byDefault, defineRule } from "#rule";
  * Give nginx connections for the visitors that it has.
  *
  * A request that is handed on takes two connections, the visitor's and the server's, and
- * a browser keeps its own open for a minute. One worker with nginx's default of 512 is
- * full at some hundred visitors, and whoever comes then waits until he gives up.
+ * a websocket keeps both for hours. One worker of 512 is
+ * full at 256 requests at a time, and whoever comes then waits until he gives up.
  * `worker_processes auto` starts a worker for each processor.
  *
- * Judged are configurations that hand requests on and have fewer than 1024 connections in
- * all.
+ * Judged are configurations that hand requests on and write `worker_connections`, and fewer than 1024 in
+ * all. Where nobody wrote a number, nginx's own of 512 for each worker is left alone: that is how small services begin.
  *
  * @see https://nginx.org/en/docs/ngx_core_module.html#worker_connections
  */
@@ -28,18 +28,14 @@ export default defineRule({
   subjects: ({ nginx }) =>
     nginx
       .filter(({ context, passes }) => context === "whole" && passes.length > 0)
-      .map(({ address, span, root, named }) => ({
-        address: `${address}/connections`,
-        span,
-        root,
-        workers: named("worker_processes")[0]?.args[0],
-        connections: named("worker_connections")[0]?.args[0],
-      })),
+      .flatMap(({ address, span, root, named }) => {
+        const connections = named("worker_connections")[0]?.args[0];
+        const written = named("worker_processes")[0]?.args[0];
+        return connections ? [{ address: `${address}/connections`, span, root, written, connections }] : [];
+      }),
 
-  judge({ span, root, ...given }, { pass, fail }) {
-    const workers =
-      given.workers ?? byDefault("1", "nginx's default", { span, doubt: root.own("worker_processes").doubt });
-    const connections = given.connections ?? byDefault("512", "nginx's default", { span });
+  judge({ span, root, written, connections }, { pass, fail }) {
+    const workers = written ?? byDefault("1", "nginx's default", { span, doubt: root.own("worker_processes").doubt });
     const all = Number(workers.value) * Number(connections.value);
     if (!(all < LEAST)) return pass(connections, workers);
     const data = { workers, connections, requests: Math.floor(all / 2) };

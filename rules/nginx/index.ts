@@ -22,6 +22,7 @@ export { default as "origin-anchored" } from "./origin-anchored.ts";
 export { default as "proxied-host-fixed" } from "./proxied-host-fixed.ts";
 export { default as "proxy-headers-kept" } from "./proxy-headers-kept.ts";
 export { default as "redirects-undecoded" } from "./redirects-undecoded.ts";
+export { default as "resolver-named" } from "./resolver-named.ts";
 export { default as "resolver-own" } from "./resolver-own.ts";
 export { default as "status-private" } from "./status-private.ts";
 export { default as "tls-current" } from "./tls-current.ts";

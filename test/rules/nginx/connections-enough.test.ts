@@ -3,10 +3,10 @@ import { cases } from "../../cases.ts";
 
 cases("nginx/connections-enough", rule, [
   {
-    name: "fails nginx's defaults before a proxy",
+    name: "fails few connections of one worker before a proxy",
     files: {
       "nginx.conf": [
-        "events {}",
+        "events { worker_connections 512; }",
         "http {",
         "  server {",
         "    listen 80;",
@@ -16,7 +16,7 @@ cases("nginx/connections-enough", rule, [
       ],
     },
     expect: [
-      "fail nginx.conf:1:1-10 nginx has 1 worker of 512 connections, two for each request that it hands on, so it is full at 256; write worker_processes auto and worker_connections 4096.",
+      "fail nginx.conf:1:29-32 nginx has 1 worker of 512 connections, two for each request that it hands on, so it is full at 256; write worker_processes auto and worker_connections 4096.",
     ],
   },
   {
@@ -24,6 +24,21 @@ cases("nginx/connections-enough", rule, [
     files: {
       "nginx.conf": [
         "worker_processes auto;",
+        "events { worker_connections 512; }",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    location / { proxy_pass http://127.0.0.1:8080; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: ["pass nginx.conf:2:29-32 nginx:nginx.conf/connections"],
+  },
+  {
+    name: "leaves nginx's own number alone",
+    files: {
+      "nginx.conf": [
         "events {}",
         "http {",
         "  server {",
@@ -33,12 +48,20 @@ cases("nginx/connections-enough", rule, [
         "}",
       ],
     },
-    expect: ["pass nginx.conf:1:1-23 nginx:nginx.conf/connections"],
+    expect: [],
   },
   {
     name: "leaves alone what hands on nothing",
     files: {
-      "nginx.conf": ["events {}", "http {", "  server {", "    listen 80;", "    root /srv/www;", "  }", "}"],
+      "nginx.conf": [
+        "events { worker_connections 64; }",
+        "http {",
+        "  server {",
+        "    listen 80;",
+        "    root /srv/www;",
+        "  }",
+        "}",
+      ],
     },
     expect: [],
   },
