@@ -1,4 +1,4 @@
-import { causedBy, defineRule, lookAt, readAddress, type Environment } from "#rule";
+import { causedBy, defineRule, lookAt, readAddress, spanText, type Environment } from "#rule";
 
 /**
  * Name a resolver where a variable holds the name of a server.
@@ -30,7 +30,9 @@ export default defineRule({
   subjects: ({ nginx }) =>
     nginx.flatMap(({ passes, context }) => {
       const known = new Set(
-        passes.filter(({ line }) => !isVariable(line)).map(({ target, protocol }) => keyOf(target.value, protocol)),
+        passes
+          .filter(({ line, target }) => !isVariable(line) && !target.doubt)
+          .map(({ target, protocol }) => keyOf(target.value, protocol)),
       );
       return (
         passes
@@ -65,8 +67,11 @@ export default defineRule({
 type Pass = Environment["nginx"][number]["passes"][number];
 type Place = Pass["leadsTo"][number];
 
+/** Whether one of nginx's own stands there, or something of which nothing is known; what is filled in behind a scheme is a name by then. */
 function isVariable({ args: [url] }: Pass["line"]): boolean {
-  return url?.value.includes("$") === true;
+  if (!url) return false;
+  const text = spanText(url.span);
+  return /\$(?:\{[a-z_]\w*\}|[a-z_]\w*|\d)/.test(text) || (url.doubt !== undefined && /^[^\w/]/.test(text));
 }
 
 /** Host and port, as nginx compares them with those that it knows. */

@@ -19,6 +19,7 @@ export interface Build {
   readonly release: Release | undefined;
   /** What the reading began with, until it is built from. */
   readonly parsed: Map<SourceFile, ParsedFile>;
+  readonly capitals: ReadonlySet<string>;
   readonly read: Set<SourceFile>;
   readonly problems: Problem[];
   /** Directives that may still come. */
@@ -31,7 +32,7 @@ const MOST_DIRECTIVES = 1_000_000;
 const DEEPEST = 100;
 
 /** A build that begins at a file. */
-export function newBuild(start: Pick<Build, "main" | "isWhole" | "files" | "release" | "parsed">): Build {
+export function newBuild(start: Pick<Build, "main" | "isWhole" | "files" | "release" | "parsed" | "capitals">): Build {
   return { ...start, read: new Set(), problems: [], left: MOST_DIRECTIVES };
 }
 
@@ -56,7 +57,7 @@ interface At {
 
 /** What is parsed is let go when it is built from; a file that is read again is parsed anew. */
 function take(build: Build, file: SourceFile): ParsedFile {
-  const parsed = build.parsed.get(file) ?? parseFile(file);
+  const parsed = build.parsed.get(file) ?? parseFile(file, build.capitals);
   build.parsed.delete(file);
   return parsed;
 }

@@ -9,6 +9,8 @@ import type { Word } from "./words.ts";
 export interface Source {
   readonly file: SourceFile;
   readonly masked: Masked;
+  /** The variables in capitals that nginx makes itself. */
+  readonly capitals: ReadonlySet<string>;
   /** Of the words in doubt, by their places: a word is read again and again, and has one doubt. */
   readonly doubts: Map<number, Problem>;
 }
@@ -22,12 +24,12 @@ export interface ParsedFile {
 }
 
 /** Reads a file's words and braces. What a template fills in may mend them. */
-export function parseFile(file: SourceFile): ParsedFile {
+export function parseFile(file: SourceFile, capitals: ReadonlySet<string>): ParsedFile {
   const masked = maskTemplate(file, ["${name}"], "#");
   const lineOf = (at: number): number => file.position(at).line;
   const { statements, fault } = readStatements(masked.text, lineOf);
   const problems = fault ? [faultProblem(file, fault, masked)] : [];
-  return { source: { file, masked, doubts: new Map() }, statements, problems };
+  return { source: { file, masked, capitals, doubts: new Map() }, statements, problems };
 }
 
 function faultProblem(
@@ -45,13 +47,13 @@ function faultProblem(
 }
 
 /** The words of a statement with their places, and why each may read otherwise. */
-export function locateWord({ file, doubts }: Source, { text, start, end }: Word): Located<string> {
+export function locateWord({ file, capitals, doubts }: Source, { text, start, end }: Word): Located<string> {
   const known = doubts.get(start);
   const span = known?.span ?? { file, start, end };
   const isFilled = text.includes(PLACEHOLDER);
   const word = located(isFilled ? file.text.slice(start, end) : text, span);
   if (!isFilled && !text.includes("$")) return word;
-  const doubt = known ?? (isFilled ? filledIn(span) : variableDoubt(span, text));
+  const doubt = known ?? (isFilled ? filledIn(span) : variableDoubt(span, text, capitals));
   if (doubt) doubts.set(start, doubt);
   return doubted(word, doubt);
 }
@@ -61,15 +63,28 @@ export function filledIn(span: Span): Problem {
   return unseen(span, "A template fills this in; the file it makes would settle it.");
 }
 
-/** nginx has no variable in capitals, `envsubst` and its like do; in a template any other than nginx's own may be filled in. */
-function variableDoubt(span: Span, text: string): Problem | undefined {
+/** The variables in capitals that a line of some file sets: Magento's have such names. */
+export function capitalsIn(files: readonly SourceFile[]): ReadonlySet<string> {
+  return new Set(
+    files.flatMap(({ text }) =>
+      [...text.matchAll(/\bset[ \t]{1,80}\$([A-Z][A-Z0-9_]{1,80})[ \t]/g)].map(([, name = ""]) => name),
+    ),
+  );
+}
+
+/** nginx has no variable in capitals of its own, `envsubst` and its like do; in a template any other than nginx's own may be filled in. */
+function variableDoubt(span: Span, text: string, capitals: ReadonlySet<string>): Problem | undefined {
   const foreign = isTemplateName(span.file.path) ? [...text.matchAll(/\$\{([^}\s]{1,80})\}/g)] : [];
   const name =
-    /\$\{?([A-Z][A-Z0-9_]{1,80})(?![a-z0-9_])\}?/.exec(text)?.[1] ??
+    capitalsOf(text).find((each) => isTemplateName(span.file.path) || !capitals.has(each)) ??
     foreign.map(([, inner = ""]) => inner).find((inner) => !isBuiltIn(inner));
   return name === undefined
     ? undefined
     : unseen(span, `Something fills in ${name} before nginx reads it; the file that is made would settle it.`);
+}
+
+function capitalsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\$\{?([A-Z][A-Z0-9_]{1,80})(?![a-z0-9_])\}?/g)].map(([, name = ""]) => name);
 }
 
 /** Whether a word is, or holds, what a template puts there; no name of a directive begins with a `$`. */

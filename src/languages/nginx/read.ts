@@ -12,7 +12,7 @@ import type { Block, Hidden, NginxDocument, Server } from "./document.ts";
 import { allNamed, blocksIn } from "./effective.ts";
 import type { InstalledRelease } from "../grammar/installed-release.ts";
 import { installedVersion } from "./installed-version.ts";
-import { parseFile, unseen, type ParsedFile } from "./parse.ts";
+import { capitalsIn, parseFile, unseen, type ParsedFile } from "./parse.ts";
 import { readPasses } from "./passes.ts";
 import type { Place } from "./places.ts";
 import { folderOf, isMain, placeOf, together } from "./roots.ts";
@@ -26,7 +26,9 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const declared = targets.versions.get("nginx");
   const installed = declared === undefined ? installedVersion(files) : undefined;
   const release = parseRelease(declared) ?? installed?.release;
-  const start: Start = { files, release, parsed: new Map(claimed.map((file) => [file, parseFile(file)])) };
+  const capitals = capitalsIn(claimed);
+  const parsed = new Map(claimed.map((file) => [file, parseFile(file, capitals)]));
+  const start: Start = { files, release, parsed, capitals };
   const roots = targets.roots.get("nginx");
   const mains = roots?.length ? declaredMains(roots, start) : mainReadings(claimed, start);
   const readings = roots?.length ? mains : [...mains, ...pieceReadings(claimed, mains, start)];
@@ -41,6 +43,7 @@ interface Start {
   readonly files: Files;
   readonly release: Release | undefined;
   readonly parsed: Map<SourceFile, ParsedFile>;
+  readonly capitals: ReadonlySet<string>;
 }
 
 interface NginxReading {
@@ -54,7 +57,7 @@ function declaredMains(paths: readonly string[], start: Start): readonly NginxRe
 
 /** Main files that no other one includes. */
 function mainReadings(claimed: readonly SourceFile[], start: Start): readonly NginxReading[] {
-  const mains = claimed.filter((file) => isMain(start.parsed.get(file) ?? parseFile(file)));
+  const mains = claimed.filter((file) => isMain(start.parsed.get(file) ?? parseFile(file, start.capitals)));
   const readings = mains.map((file) => ({ file, reading: mainReading(file, start) }));
   const isIncluded = (file: SourceFile): boolean =>
     readings.some(
@@ -76,8 +79,8 @@ function isSelf(
   return readings.findIndex((each) => each.file === file) < readings.findIndex((each) => each.file === root);
 }
 
-function mainReading(file: SourceFile, { files, release, parsed }: Start): NginxReading {
-  const build = newBuild({ main: file, isWhole: true, files, release, parsed });
+function mainReading(file: SourceFile, { files, release, parsed, capitals }: Start): NginxReading {
+  const build = newBuild({ main: file, isWhole: true, files, release, parsed, capitals });
   const root = buildRoot(build, "main", [file], []);
   return finished(build, root, "whole");
 }
@@ -100,8 +103,8 @@ function pieceReadings(
   );
   const paths = new Set(pieces.map(({ path }) => path));
   const used = pieces.filter(({ path }) => !isLeftOut(path, paths, start.files));
-  return together(used.filter((file) => !isMain(start.parsed.get(file) ?? parseFile(file)))).flatMap((group) =>
-    groupReadings(group, start),
+  return together(used.filter((file) => !isMain(start.parsed.get(file) ?? parseFile(file, start.capitals)))).flatMap(
+    (group) => groupReadings(group, start),
   );
 }
 
@@ -129,7 +132,7 @@ function isLeftOut(path: string, pieces: ReadonlySet<string>, files: Files): boo
 function groupReadings(group: readonly SourceFile[], start: Start): readonly NginxReading[] {
   const byPlace = new Map<Place, SourceFile[]>();
   for (const file of group) {
-    const place = placeOf(start.parsed.get(file) ?? parseFile(file));
+    const place = placeOf(start.parsed.get(file) ?? parseFile(file, start.capitals));
     byPlace.set(place, [...(byPlace.get(place) ?? []), file]);
   }
   return [...byPlace].flatMap(([place, files]) =>
@@ -137,11 +140,15 @@ function groupReadings(group: readonly SourceFile[], start: Start): readonly Ngi
   );
 }
 
-function pieceReading(place: Place, pieces: readonly SourceFile[], { files, release, parsed }: Start): NginxReading {
+function pieceReading(
+  place: Place,
+  pieces: readonly SourceFile[],
+  { files, release, parsed, capitals }: Start,
+): NginxReading {
   const [first] = pieces;
   const main = first ?? pieces[0];
   if (!main) throw new RangeError("A reading has one file at least.");
-  const build = newBuild({ main, isWhole: false, files, release, parsed });
+  const build = newBuild({ main, isWhole: false, files, release, parsed, capitals });
   const root = buildRoot(build, place, pieces, [unseenMain(main)]);
   return finished(build, root, "pieces");
 }

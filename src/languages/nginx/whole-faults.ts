@@ -5,7 +5,7 @@ import { entryFaults } from "./fault-entries.ts";
 import { listenFaults } from "./fault-listens.ts";
 import { locationFaults } from "./fault-locations.ts";
 import { passFaults } from "./fault-passes.ts";
-import { referenceFaults } from "./fault-references.ts";
+import { referenceFaults, zoneFaults } from "./fault-references.ts";
 import { upstreamFaults } from "./fault-upstreams.ts";
 import { variableFaults } from "./fault-variables.ts";
 
@@ -19,6 +19,7 @@ export function wholeFaults(document: NginxDocument): readonly Problem[] {
     ...entryFaults(document.root),
     ...passFaults(document),
     ...referenceFaults(document),
+    ...zoneFaults(document),
     ...variableFaults(document),
   ];
 }

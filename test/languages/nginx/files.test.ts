@@ -274,6 +274,15 @@ http {
     ]);
   });
 
+  it("take a variable in capitals for nginx's own where a line sets it", () => {
+    const { documents } = readFiles({
+      "nginx.conf": "events {} http { server { set $MAGE_ROOT /srv/shop; include shop.conf; } }",
+      "shop.conf": "root $MAGE_ROOT/pub; index $MAGE_INDEX;",
+    });
+    expect(documents[0]?.named("root")[0]?.args[0]?.doubt).to.equal(undefined);
+    expect(documents[0]?.named("index")[0]?.args[0]?.doubt?.message).to.match(/^Something fills in MAGE_INDEX/);
+  });
+
   it("have one doubt for a word, however often it is read", () => {
     const { documents } = readFiles({
       "nginx.conf.j2": "events {} http { server { listen {{ port }}; location /a { alias /srv/$SITE/; } } }",

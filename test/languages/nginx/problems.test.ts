@@ -132,6 +132,24 @@ describe("nginx problems", () => {
     );
   });
 
+  it("see zones that are defined twice, of caches and of limits", () => {
+    const two = `events {}
+http {
+  fastcgi_cache_path /a keys_zone=pages:10m;
+  proxy_cache_path /b keys_zone=pages:10m;
+  limit_req_zone $host zone=login:1m rate=1r/s;
+}
+`;
+    expect(problemsOf(two)).to.deep.equal([
+      "refused 4:3-42 The zone pages is defined twice; merge the two, or give one of them another name.",
+    ]);
+    const pieces = {
+      "conf.d/a.conf": "limit_req_zone $host zone=login:1m rate=1r/s;\nserver { listen 80; }\n",
+      "conf.d/b.conf": "limit_req_zone $host zone=login:1m rate=2r/s;\nserver { listen 81; }\n",
+    };
+    expect(readFiles(pieces).problems).to.deep.equal([]);
+  });
+
   it("depend on the release", () => {
     expect(inServer("http2 on;", "1.22.1")).to.deep.equal([
       "refused 1:27-35 http2 came with nginx 1.25.1 and 1.22.1 refuses it; upgrade nginx, or remove the line.",
