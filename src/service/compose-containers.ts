@@ -1,6 +1,7 @@
 import type { Environment } from "../environment/environment.ts";
 import { fileAt, isLoopback, type Files, type Listening, type SourceFile } from "../model/index.ts";
 import { baseName } from "../model/base-name.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A container that a compose file starts with configuration of the checkout. */
 export interface Container {
@@ -27,7 +28,7 @@ class Composed {
   readonly #found = new Map<string, readonly Container[]>();
 
   constructor(files: Files) {
-    this.#all = composeFiles(files).map((file) => ({ compose: file.path, services: servicesIn(file, files) }));
+    this.#all = composeFiles(files).map((file) => composition(file, files));
   }
 
   of(path: string): readonly Container[] {
@@ -37,15 +38,31 @@ class Composed {
   }
 }
 
-/** A compose file with its services. */
+/** A compose file with its services, by what they are started with: a file, or a folder. */
 interface Composition {
   readonly compose: string;
-  readonly services: readonly Service[];
+  readonly byPath: ReadonlyMap<string, readonly Service[]>;
 }
 
-function containersIn({ compose, services }: Composition, path: string): readonly Container[] {
-  const isNeighbour = (other: string): boolean => services.some((each) => holds(each, other));
-  return services.filter((each) => holds(each, path)).map(({ names }) => ({ compose, names, isNeighbour }));
+function composition(file: SourceFile, files: Files): Composition {
+  const pairs = servicesIn(file, files).flatMap((service) => service.paths.map((path) => ({ path, service })));
+  const groups = [...groupBy(pairs, ({ path }) => path)];
+  return {
+    compose: file.path,
+    byPath: new Map(groups.map(([path, all]) => [path, all.map(({ service }) => service)])),
+  };
+}
+
+function containersIn(of: Composition, path: string): readonly Container[] {
+  const isNeighbour = (other: string): boolean => startedWith(other, of).length > 0;
+  return startedWith(path, of).map(({ names }) => ({ compose: of.compose, names, isNeighbour }));
+}
+
+/** Those that have a file, or a folder that it lies in. */
+function startedWith(path: string, { byPath }: Composition): readonly Service[] {
+  const ends = [...path.matchAll(/\//g)].map(({ index }) => index);
+  const places = [...ends.map((end) => path.slice(0, end)), path];
+  return [...new Set(places.flatMap((place) => byPath.get(place) ?? []))];
 }
 
 /** Whether a host is one of these containers, for a proxy; undefined where nothing shows that it is in a container of the same network. */
@@ -64,10 +81,6 @@ export function byContainer(
 interface Service {
   readonly names: readonly string[];
   readonly paths: readonly string[];
-}
-
-function holds({ paths }: Service, path: string): boolean {
-  return paths.some((each) => path === each || path.startsWith(`${each}/`));
 }
 
 function composeFiles(files: Files): readonly SourceFile[] {
@@ -124,8 +137,9 @@ function copied(text: string, folder: string, files: Files): readonly string[] {
   ].flatMap(([, source = "", target = ""]) => (isConfiguration(target) ? resolved(root, source) : []));
 }
 
-/** A folder of code that is mounted holds configuration of others, too. */
+/** A folder of code or pages that is mounted may hold configuration of others. */
 function isConfiguration(target: string): boolean {
+  if (/^\/(?:usr\/share|var)\//.test(target)) return false;
   return /\/(?:nginx|haproxy|varnish|apache2|httpd|supervisor)(?:\/|$)|\/supervisord\.conf$/.test(target);
 }
 

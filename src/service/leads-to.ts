@@ -102,9 +102,9 @@ function folderOf(path: string): string {
 }
 
 /** What decides whether a route leads to a listener: those of one key are reached alike. */
-export function reachKey({ port, host, on, by, containers }: Listener): string {
-  const names = containers.flatMap((each) => each.names).join();
-  return `${port} ${host ?? "?"} ${on ?? "?"} ${by ? `${by.service} ${folderOf(by.span.file.path)}` : ""} ${names}`;
+export function reachKey({ port, host, on, by, span, containers }: Listener): string {
+  const file = containers.length > 0 ? span.file.path : "";
+  return `${port} ${host ?? "?"} ${on ?? "?"} ${by ? `${by.service} ${folderOf(by.span.file.path)}` : ""} ${file}`;
 }
 
 function takesLoopback({ host }: Listener): boolean {

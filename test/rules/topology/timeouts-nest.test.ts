@@ -133,7 +133,7 @@ cases("topology/timeouts-nest", rule, [
         "  cache:",
         "    image: nginx:1.26",
         "    volumes:",
-        "      - ./web:/srv/web",
+        "      - ./web:/usr/share/nginx/html",
       ],
       "old/compose.yaml": [
         "services:",
