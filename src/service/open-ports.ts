@@ -35,14 +35,14 @@ export const adminPorts = join("adminPorts", ["supervisor"], (environment): read
   }),
 );
 
-/** An image is built here, or a program writes to a stream that somebody else keeps, as in a container whose image is elsewhere. */
+/** An image is built here, or a program writes to a stream that somebody else keeps, as in a container whose image is elsewhere. A host that was measured is none. */
 function isContained({ document }: KnownCommand, environment: Environment): boolean {
-  const { result } = looking(() =>
+  if (isContainer(environment) || environment.facts.host.length > 0) return isContainer(environment);
+  return looking(() =>
     document.programs.some(({ processes }) =>
       processes.some(({ stdout }) => stdout.target.kind === "device" && stdout.target.path.value !== "/dev/null"),
     ),
-  );
-  return result || isContainer(environment);
+  ).result;
 }
 
 /** What may be more options is told for programs that take such. */
