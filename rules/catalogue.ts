@@ -110,7 +110,8 @@ export const catalogue: Catalogue = {
     ["nginx/origin-anchored", { title: "Origins are compared from beginning to end", fault: "Other people's sites count as your own", harm: "exposure", severity: "error", item: "T18", needs: [["nginx"]], onlySeen: true }],
     ["nginx/proxied-host-fixed", { title: "The client does not choose the host that nginx asks", fault: "Everybody can have nginx fetch from hosts of his choice", harm: "exposure", severity: "error", item: "T18", needs: [["nginx"]], onlySeen: true }],
     ["nginx/proxy-headers-kept", { title: "A location that sets a header keeps the forwarded headers", fault: "Some locations hand on no host and no address", harm: "toil", severity: "warning", item: "T58", needs: [["nginx"]], onlySeen: true }],
-    ["nginx/redirects-undecoded", { title: "nginx writes no decoded path into a header", fault: "A link can add headers to an answer or a request", harm: "exposure", severity: "error", item: "T18", needs: [["nginx"]], onlySeen: true }],
+    ["nginx/redirects-undecoded", { title: "nginx writes no decoded path into headers and requests", fault: "A link can add headers to an answer or a request", harm: "exposure", severity: "error", item: "T18", needs: [["nginx"]], onlySeen: true }],
+    ["nginx/resolver-named", { title: "nginx can look up the names that variables hold", fault: "Each request gets 502, because nginx looks up no name", harm: "outage", severity: "error", item: "T58", needs: [["nginx"]], onlySeen: true }],
     ["nginx/resolver-own", { title: "nginx asks a resolver of your own", fault: "Each name depends on a public resolver", harm: "outage", severity: "info", item: "T58", needs: [["nginx"]], onlySeen: true }],
     ["nginx/status-private", { title: "nginx's status page is protected", fault: "Everybody can read nginx's status page", harm: "exposure", severity: "warning", item: "T18", needs: [["nginx"]], onlySeen: true }],
     ["nginx/tls-current", { title: "nginx speaks TLS 1.2 or newer", fault: "Old TLS versions are spoken", harm: "exposure", severity: "warning", item: "T18", needs: [["nginx"]], onlySeen: true }],
@@ -191,6 +192,7 @@ export const catalogue: Catalogue = {
     ["varnish/threads-enough", { title: "Varnish has threads enough", fault: "A few slow requests keep Varnish from answering others", harm: "outage", severity: "warning", item: "T58", needs: [["systemd","supervisor","buildout"]], onlySeen: true }],
     ["varnish/timeout-connect", { title: "Varnish gives up on a dead backend within seconds", fault: "Visitors of a dead backend wait for minutes", harm: "outage", severity: "warning", item: "T58", needs: [["varnish"]], onlySeen: true }],
     ["varnish/transient-bounded", { title: "Varnish's transient storage has a size", fault: "What Varnish passes on may fill the memory", harm: "outage", severity: "info", item: "T47", needs: [["systemd","supervisor","buildout"]], onlySeen: true }],
+    ["varnish/visitor-address-kept", { title: "Varnish passes the visitor's address on that the proxy before it knows", fault: "The application sees one address for all visitors", harm: "toil", severity: "warning", item: "T18", needs: [["varnish"],["haproxy","varnish","nginx","apache"]], onlySeen: true }],
   ]),
   folders: {
     apache: async () => import("./apache/index.ts"),
