@@ -51,6 +51,13 @@ function exportsOf(index) {
   return names;
 }
 
+/** A name that is exported under another one would be missing without a word. */
+function declarationOf(name) {
+  const file = RULE_NAMES.get(name);
+  if (file === undefined) throw new Error(`#rule exports no ${name} that is declared by that name`);
+  return file;
+}
+
 const directImports = {
   name: "direct-imports",
   setup(build) {
@@ -59,8 +66,8 @@ const directImports = {
         list
           .split(",")
           .map((name) => name.trim())
-          .filter((name) => RULE_NAMES.has(name))
-          .map((name) => `import { ${name} } from "${join(process.cwd(), RULE_NAMES.get(name))}";`)
+          .filter((name) => name !== "" && !name.startsWith("type "))
+          .map((name) => `import { ${name} } from "${join(process.cwd(), declarationOf(name))}";`)
           .join(" "),
       ),
       loader: "ts",

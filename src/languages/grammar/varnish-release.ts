@@ -13,7 +13,7 @@ export function parseRelease(text: string | undefined): Release | undefined {
 const NEWEST_PATCH = 999;
 
 /** How people write it: `7.1.1`, and `7.1` for a series. */
-export function formatRelease(release: Release): string {
+export function formatVarnish(release: Release): string {
   const patch = release % 1000;
   const series = [Math.floor(release / 1_000_000), Math.floor(release / 1000) % 1000];
   return [...series, ...(patch === NEWEST_PATCH ? [] : [patch])].join(".");

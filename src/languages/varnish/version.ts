@@ -1,6 +1,6 @@
 import type { Release } from "../grammar/varnish-release.ts";
 
-export { formatRelease, parseRelease, type Release } from "../grammar/varnish-release.ts";
+export { formatVarnish as formatRelease, parseRelease, type Release } from "../grammar/varnish-release.ts";
 
 /** The oldest release whose words this folder knows. */
 export const OLDEST_KNOWN: Release = 6_000_000;

@@ -3,5 +3,5 @@ export { daemonOpts, type DaemonOpts } from "./daemon-opts.ts";
 export { varnishOption, varnishParameter } from "./daemon-of.ts";
 export { varnishDaemons } from "./daemons.ts";
 export { THREAD_DEFAULTS } from "./parameters.ts";
-export { formatRelease as formatVarnish } from "../../languages/grammar/varnish-release.ts";
+export { formatVarnish } from "../../languages/grammar/varnish-release.ts";
 export { startingVarnish, staysInFront } from "./start-faults.ts";
