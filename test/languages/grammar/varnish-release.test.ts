@@ -1,13 +1,13 @@
 import { expect } from "chai";
 import { inMemory } from "../../../src/audit/in-memory.ts";
-import { formatRelease, installedVarnish, parseRelease } from "../../../src/languages/grammar/varnish-release.ts";
+import { formatVarnish, installedVarnish, parseRelease } from "../../../src/languages/grammar/varnish-release.ts";
 import { SourceFile } from "../../../src/model/index.ts";
 
 describe("a release of Varnish", () => {
   it("is one number, and a series its newest release", () => {
     expect(parseRelease("7.1.1")).to.equal(7_001_001);
     expect(parseRelease("6.0")).to.be.greaterThan(parseRelease("6.0.16")!).and.lessThan(parseRelease("6.1.0")!);
-    expect(["7.1.1", "6.0"].map((text) => formatRelease(parseRelease(text)!))).to.deep.equal(["7.1.1", "6.0"]);
+    expect(["7.1.1", "6.0"].map((text) => formatVarnish(parseRelease(text)!))).to.deep.equal(["7.1.1", "6.0"]);
     expect(parseRelease("stable")).to.equal(undefined);
   });
 
@@ -22,5 +22,5 @@ describe("a release of Varnish", () => {
 
 function installed(texts: Readonly<Record<string, string>>): string | undefined {
   const found = installedVarnish(inMemory(Object.entries(texts).map(([path, text]) => new SourceFile(path, text))));
-  return found && formatRelease(found.release);
+  return found && formatVarnish(found.release);
 }
