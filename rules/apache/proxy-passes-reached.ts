@@ -8,8 +8,9 @@ import { defineRule, lookAt, type Environment } from "#rule";
  * request, and `ProxyPass /static !` excludes nothing there. The configtest is silent
  * about it.
  *
- * Judged are the lines of one virtual host, or of the server itself. ProxyPass in
- * `<Location>` follows other rules: there the last section counts.
+ * Judged are the lines of one virtual host, or of the server itself; what a condition
+ * may leave out is let be. ProxyPass in `<Location>` follows other rules: there the last
+ * section counts.
  *
  * @see https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypass
  */
@@ -27,19 +28,21 @@ export default defineRule({
       "The exclusion of {path} has no effect, because ProxyPass {earlier} stands above it and Apache takes the first that fits; move it above.",
   },
 
-  subjects: ({ apache }) => apache.flatMap(({ named }) => inSections(named("ProxyPass"))),
+  subjects: ({ apache }) => apache.flatMap(hiddenIn),
 
-  judge({ path, target, earlier, unread }, { pass, fail }) {
-    if (!earlier) {
-      lookAt(unread?.doubt);
-      return pass(path);
+  judge(subject, { pass, fail }) {
+    if (!subject.earlier) {
+      lookAt(subject.unread?.doubt);
+      return { ...pass(subject), restsOn: "absence" };
     }
+    const { path, target, earlier } = subject;
     const isExclusion = target.value === "!";
     return fail([path, earlier.path], isExclusion ? "excluded" : "hidden", { path, earlier: earlier.path });
   },
 });
 
-type Line = ReturnType<Environment["apache"][number]["named"]>[number];
+type Document = Environment["apache"][number];
+type Line = ReturnType<Document["named"]>[number];
 type Arg = Line["args"][number];
 
 interface Passed {
@@ -51,6 +54,18 @@ interface Passed {
   readonly earlier: Passed | undefined;
   /** A line above whose path nobody can read here. */
   readonly unread: Arg | undefined;
+}
+
+/** A configuration that hides none of its lines. */
+type Whole = Pick<Document, "address" | "span"> & Pick<Passed, "unread"> & { readonly earlier: undefined };
+
+/** The lines that are hidden, or the configuration as a whole where none is. */
+function hiddenIn({ address, span, named }: Document): readonly (Passed | Whole)[] {
+  const lines = inSections(named("ProxyPass").filter(({ doubt }) => !doubt));
+  const hidden = lines.filter(({ earlier }) => earlier);
+  if (hidden.length > 0 || lines.length === 0) return hidden;
+  const unread = lines.find((line) => line.unread)?.unread;
+  return [{ address: `${address}/proxypass`, span, unread, earlier: undefined }];
 }
 
 /** In `<Location>` there is no path, and behind a `~` it is a pattern. */
@@ -72,8 +87,8 @@ interface Above {
   unread: Arg | undefined;
 }
 
-/** A line with the one above it that hides it; what a condition may leave out hides nothing. */
-function below(above: Above, { within, span, doubt }: Line, { path, target }: Pick<Passed, "path" | "target">): Passed {
+/** A line with the one above it that hides it. */
+function below(above: Above, { within, span }: Line, { path, target }: Pick<Passed, "path" | "target">): Passed {
   const earlier = prefixesOf(path.value).flatMap((prefix) => above.byPath.get(prefix) ?? [])[0];
   const passed = {
     address: `${within.address}/proxypass:${path.value}`,
@@ -83,8 +98,8 @@ function below(above: Above, { within, span, doubt }: Line, { path, target }: Pi
     earlier: earlier && isSame(earlier, { path, target }) ? undefined : earlier,
     unread: above.unread,
   };
-  if (!doubt && path.doubt) above.unread ??= path;
-  else if (!doubt && !above.byPath.has(path.value)) above.byPath.set(path.value, passed);
+  if (path.doubt) above.unread ??= path;
+  else if (!above.byPath.has(path.value)) above.byPath.set(path.value, passed);
   return passed;
 }
 

@@ -16,7 +16,6 @@ cases("apache/proxy-passes-reached", rule, [
       ],
     },
     expect: [
-      "pass apache2.conf:4:13-14 host:www.example.org:80/proxypass:/",
       "fail apache2.conf:5:13-17 ProxyPass /api gets no request, because ProxyPass / stands above it and Apache takes the first that fits; move it above.",
       "fail apache2.conf:6:13-20 The exclusion of /static has no effect, because ProxyPass / stands above it and Apache takes the first that fits; move it above.",
     ],
@@ -32,12 +31,7 @@ cases("apache/proxy-passes-reached", rule, [
         "ProxyPass /shop http://10.0.0.10:8080/shop",
       ],
     },
-    expect: [
-      "pass apache2.conf:2:11-23 apache:apache2.conf/proxypass:/shop/basket",
-      "pass apache2.conf:3:11-16 apache:apache2.conf/proxypass:/shop",
-      "pass apache2.conf:4:11-20 apache:apache2.conf/proxypass:/shopping",
-      "pass apache2.conf:5:11-16 apache:apache2.conf/proxypass:/shop",
-    ],
+    expect: ["pass apache2.conf:1:1-10 apache:apache2.conf/proxypass"],
   },
   {
     name: "passes another virtual host, what stands in Location, and what a condition may leave out",
@@ -58,10 +52,6 @@ cases("apache/proxy-passes-reached", rule, [
         "</VirtualHost>",
       ],
     },
-    expect: [
-      "pass apache2.conf:3:11-12 apache:apache2.conf/proxypass:/",
-      "unknown apache2.conf:7:15-16 Whether OLD is defined when Apache starts is not known, so what depends on it may not count; a Define OLD would settle it.",
-      "pass apache2.conf:9:13-17 host:www.example.org:80/proxypass:/api",
-    ],
+    expect: ["pass apache2.conf:1:1-10 apache:apache2.conf/proxypass"],
   },
 ]);
