@@ -89,7 +89,8 @@ interface Above {
 
 /** A line with the one above it that hides it. */
 function below(above: Above, { within, span }: Line, { path, target }: Pick<Passed, "path" | "target">): Passed {
-  const earlier = prefixesOf(path.value).flatMap((prefix) => above.byPath.get(prefix) ?? [])[0];
+  const prefixes = above.byPath.size === 0 ? [] : prefixesOf(path.value);
+  const earlier = prefixes.flatMap((prefix) => above.byPath.get(prefix) ?? [])[0];
   const passed = {
     address: `${within.address}/proxypass:${path.value}`,
     span,

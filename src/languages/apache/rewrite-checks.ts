@@ -19,12 +19,15 @@ export const REWRITE_CHECKS: ValueChecks = {
 function ruleFlagFault(at: Word): ValueFault {
   if (!/^\[.*\]$/.test(at.value))
     return { at, says: `has ${at.value} where flags belong; write them as [L], without blanks.` };
-  const bad = flagsOf(at.value).find(({ name }) => name !== "" && !REWRITE_FLAGS.has(name.toLowerCase()));
+  const flags = flagsOf(at.value);
+  const bad = flags.find(({ name }) => name !== "" && !REWRITE_FLAGS.has(name.toLowerCase()));
   if (bad) return { at, says: `has the flag ${bad.name}, which is none; remove it, or quote flags that hold a comma.` };
-  const odd = flagsOf(at.value).find(
-    ({ name, value }) => /^r(?:edirect)?$/i.test(name) && /^\d+$/.test(value) && !isStatus(value),
-  );
+  const odd = flags.find(({ name, value }) => isRedirect(name) && /^\d+$/.test(value) && !isStatus(value));
   return (odd && { at, says: `has the status ${odd.value}; write one that there is, such as 301.` }) ?? emptyFlag(at);
+}
+
+function isRedirect(name: string): boolean {
+  return /^r(?:edirect)?$/i.test(name);
 }
 
 function conditionFlagFault(at: Word): ValueFault {

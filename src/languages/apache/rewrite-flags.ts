@@ -23,5 +23,9 @@ export const REWRITE_FLAGS: ReadonlySet<string> = new Set(
 
 /** Whether a rule hands requests on to another server. */
 export function isProxied(flags: string | undefined): boolean {
-  return flags !== undefined && flagsOf(flags).some(({ name }) => /^(?:p|proxy)$/i.test(name));
+  return flags !== undefined && /[[,\s]p(?:roxy)?[\s,\]=]/i.test(flags) && flagsOf(flags).some(isProxy);
+}
+
+function isProxy({ name }: RewriteFlag): boolean {
+  return /^(?:p|proxy)$/i.test(name);
 }
