@@ -9,7 +9,8 @@ import { defineRule, lookAt, type Environment } from "#rule";
  * about it.
  *
  * Judged are the lines of one virtual host, or of the server itself; what a condition
- * may leave out is let be. ProxyPass in `<Location>` follows other rules: there the last
+ * may leave out is let be, and so is a line that leads where the one above takes its
+ * requests anyway. ProxyPass in `<Location>` follows other rules: there the last
  * section counts.
  *
  * @see https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypass
@@ -50,10 +51,14 @@ interface Passed {
   readonly span: Line["span"];
   readonly path: Arg;
   readonly target: Arg;
+  /** What it says besides, such as `timeout=60`. */
+  readonly more: Arg | undefined;
   /** The line above that takes all its requests. */
   readonly earlier: Passed | undefined;
   /** A line above whose path nobody can read here. */
   readonly unread: Arg | undefined;
+  /** Its place among those of its section that are not hidden by their own path. */
+  readonly order: number;
 }
 
 /** A configuration that hides none of its lines. */
@@ -73,11 +78,11 @@ function inSections(lines: readonly Line[]): readonly Passed[] {
   const sections = new Map<Line["within"], Above>();
   return lines.flatMap((line) => {
     const { within } = line;
-    const [path, target] = line.args;
+    const [path, target, more] = line.args;
     if (!/^(?:|virtualhost)$/.test(within.kind) || !path || !target || path.value === "~") return [];
     const above = sections.get(within) ?? { byPath: new Map(), unread: undefined };
     sections.set(within, above);
-    return [below(above, line, { path, target })];
+    return [below(above, line, { path, target, more })];
   });
 }
 
@@ -88,25 +93,31 @@ interface Above {
 }
 
 /** A line with the one above it that hides it. */
-function below(above: Above, { within, span }: Line, { path, target }: Pick<Passed, "path" | "target">): Passed {
+function below(above: Above, { within, span }: Line, said: Pick<Passed, "path" | "target" | "more">): Passed {
+  const { path } = said;
   const prefixes = above.byPath.size === 0 ? [] : prefixesOf(path.value);
-  const earlier = prefixes.flatMap((prefix) => above.byPath.get(prefix) ?? [])[0];
+  const [earlier] = prefixes
+    .flatMap((prefix) => above.byPath.get(prefix) ?? [])
+    .toSorted((one, other) => one.order - other.order);
   const passed = {
     address: `${within.address}/proxypass:${path.value}`,
     span,
-    path,
-    target,
-    earlier: earlier && isSame(earlier, { path, target }) ? undefined : earlier,
+    ...said,
+    earlier: earlier && isSame(earlier, said) ? undefined : earlier,
     unread: above.unread,
+    order: above.byPath.size,
   };
   if (path.doubt) above.unread ??= path;
   else if (!above.byPath.has(path.value)) above.byPath.set(path.value, passed);
   return passed;
 }
 
-/** The same line twice does no harm. */
-function isSame(one: Passed, other: Pick<Passed, "path" | "target">): boolean {
-  return one.path.value === other.path.value && one.target.value === other.target.value;
+/** A line that leads where the one above takes its requests as well does no harm, if it says no more than that. */
+function isSame(one: Passed, other: Pick<Passed, "path" | "target" | "more">): boolean {
+  const rest = other.path.value.slice(one.path.value.length);
+  return (
+    one.path.value.length <= other.path.value.length && one.target.value + rest === other.target.value && !other.more
+  );
 }
 
 /** What takes all requests of a path: itself, and what ends at one of its slashes, with that slash or without. */

@@ -29,9 +29,26 @@ cases("apache/proxy-passes-reached", rule, [
         "ProxyPass /shop http://10.0.0.10:8080/shop",
         "ProxyPass /shopping http://10.0.0.9:8080/shopping",
         "ProxyPass /shop http://10.0.0.10:8080/shop",
+        "ProxyPass /shop/basket/large http://10.0.0.9:8080/basket/large",
       ],
     },
     expect: ["pass apache2.conf:1:1-10 apache:apache2.conf/proxypass"],
+  },
+  {
+    name: "passes a line that leads where its requests go anyway, and fails it where it says more",
+    files: {
+      "old/apache2.conf": [
+        "Listen 80",
+        "ProxyPass / http://10.0.0.9:8080/",
+        "ProxyPass /api http://10.0.0.9:8080/api",
+        "ProxyPass /scans http://10.0.0.9:8080/scans timeout=600",
+      ],
+      "new/apache2.conf": ["Listen 80", "ProxyPass / http://10.0.0.9:8080/", "ProxyPass /api http://10.0.0.9:8080/api"],
+    },
+    expect: [
+      "pass new/apache2.conf:1:1-10 apache:new/apache2.conf/proxypass",
+      "fail old/apache2.conf:4:11-17 ProxyPass /scans gets no request, because ProxyPass / stands above it and Apache takes the first that fits; move it above.",
+    ],
   },
   {
     name: "passes another virtual host, what stands in Location, and what a condition may leave out",
