@@ -155,6 +155,7 @@ function add(build: Build, block: OpenBlock, draft: Draft, { block: inner, start
     return;
   }
   fill(build, made, inner, { ...at, depth: at.depth + 1, opened: start, once: new Map() });
+  made.close();
 }
 
 function checkOnce(build: Build, once: At["once"], directive: Directive): void {

@@ -9,7 +9,7 @@ import type { Place } from "./places.ts";
 export class OpenBlock implements Block {
   readonly place: Place;
   readonly outer: Block | undefined;
-  readonly directives: Directive[] = [];
+  directives: Directive[] = [];
   /** The directive and its block know each other, and the block is there first. */
   opener: Directive | undefined;
   readonly #main: string;
@@ -26,6 +26,11 @@ export class OpenBlock implements Block {
   /** Asked for when the block is filled, and then by each of the many that stand in it. */
   get address(): string {
     return (this.#address ??= blockAddress(this, this.#main));
+  }
+
+  /** A list that grew has room for many more, which small blocks have no use for. */
+  close(): void {
+    this.directives = this.directives.slice();
   }
 
   hide(hidden: Hidden): void {
