@@ -84,5 +84,5 @@ function piecesOf(word: Word): readonly string[] {
 
 /** A placeholder elsewhere in the file says nothing about a backend. */
 function textOf(word: Word): string {
-  return looking(() => word.value).result;
+  return word.doubt ? looking(() => word.value).result : word.value;
 }

@@ -53,9 +53,12 @@ export default defineRule({
 type Server = Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number];
 
 /** An address that is one place for certain, with the port and the source that tell equal ones apart. */
+/** What makes two of one address. */
+const APART = ["source", "sni", "socks4", "proto", "id"] as const;
+
 function placeOf({ target, parameters }: Server): string | undefined {
   const { host, port } = readAddress(target.value);
   if (port === undefined || !/^(?:[\d.]{7,15}|localhost|::1)$/.test(host)) return undefined;
-  const apart = ["source", "sni", "socks4", "proto", "id"].map((name) => parameters.get(name)?.value.join(" ") ?? "");
+  const apart = APART.flatMap((name) => (parameters.has(name) ? [name, ...(parameters.get(name)?.value ?? [])] : []));
   return [host === "localhost" ? "127.0.0.1" : host, port, ...apart].join(" ");
 }

@@ -3,7 +3,7 @@ import { isLoopback, looking, type Listening } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
 import { leadsTo } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
-import { patientRoutes, waitingOf, type Waiting } from "./patient-routes.ts";
+import { patient, patientFacts, waitingOf, type Waiting } from "./patient-routes.ts";
 import { PROXIES } from "./proxies.ts";
 
 /** Who in front of a backend gives up first on the way that is given most time; undefined where visitors may come straight, or nobody gives up. */
@@ -11,7 +11,7 @@ export type OuterWaits = (backend: Placed) => Waiting | undefined;
 
 /** How long the proxies in front of each backend wait, by the place where the backend is set up. */
 export const outerWaits = join("outerWaits", PROXIES, (environment): OuterWaits => {
-  const { result: routes } = looking(() => patientRoutes.in(environment));
+  const { result: routes } = looking(() => patientFacts.in(environment).flatMap((fact) => patient(fact) ?? []));
   const byPort = groupBy(routes, ({ to }) => to.port);
   const byHolder = groupBy(routes, ({ by }) => keyOf(by));
   const doors = groupBy(looking(() => listening.in(environment)).result.listeners, ({ by }) => by && keyOf(by));

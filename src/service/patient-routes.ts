@@ -25,27 +25,37 @@ export interface Patient extends Route {
   readonly wait: Setting<number>;
 }
 
-/** The routes of proxies by how long they wait: one of several to an address stands for all whose time is set by one line. */
-export const patientRoutes = join("patientRoutes", PROXIES, ({ facts }): readonly Patient[] => {
-  const found = new Map<string, Patient>();
-  for (const fact of facts.route) {
-    const { to, firstByteMs: wait } = fact;
-    const key = wait && `${placeOf(wait)} ${placeOf(to)}`;
-    if (key === undefined || found.has(key)) continue;
-    const route = patient(fact);
-    if (route) found.set(key, route);
-  }
-  return [...found.values()];
+/** Facts of such routes: one of several to an address stands for all whose time is set by one line. */
+export const patientFacts = join("patientFacts", PROXIES, ({ facts }): readonly Hosted<RouteFact>[] => {
+  const numberOf = placeNumbers();
+  const seen = new Map<number, Set<number>>();
+  return facts.route.filter((fact) => {
+    if (!fact.firstByteMs || !isPatient(fact)) return false;
+    const [wait, to] = [numberOf(fact.firstByteMs), numberOf(fact.to)];
+    const others = seen.get(wait) ?? new Set();
+    seen.set(wait, others);
+    return !others.has(to) && others.add(to);
+  });
 });
+
+/** A number for each place; a text for each would take more than all else that is known of a large file. */
+function placeNumbers(): (at: Pick<Located<unknown>, "span">) => number {
+  const files = new Map<string, number>();
+  return ({ span: { file, start } }) => {
+    const number = files.get(file.path) ?? files.size;
+    files.set(file.path, number);
+    return number * 2 ** 32 + start;
+  };
+}
 
 /** A fact as such a route; undefined where it says no time, or takes no requests. */
 export function patient(fact: Hosted<RouteFact>): Patient | undefined {
-  const { by, firstByteMs: wait, isSpare } = fact;
-  return by && wait && !isSpare && PROXY_TITLES.has(by.service) ? { ...routeOf(fact, by), wait } : undefined;
+  const { by, firstByteMs: wait } = fact;
+  return by && wait && isPatient(fact) ? { ...routeOf(fact, by), wait } : undefined;
 }
 
-function placeOf({ span }: Located<unknown>): string {
-  return `${span.file.path} ${span.start}`;
+function isPatient({ by, isSpare }: Hosted<RouteFact>): boolean {
+  return by !== undefined && !isSpare && PROXY_TITLES.has(by.service);
 }
 
 /** Who waits there, in words. */

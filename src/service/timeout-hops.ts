@@ -5,7 +5,7 @@ import { groupBy } from "./group-by.ts";
 import { hungWork, type HungWork } from "./hung-work.ts";
 import { leadsTo, reachKey } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
-import { patient, patientRoutes, waitingOf, type Waiting } from "./patient-routes.ts";
+import { patient, patientFacts, waitingOf, type Waiting } from "./patient-routes.ts";
 import { PROXIES } from "./proxies.ts";
 import { waysIn, type WaysIn } from "./ways-in.ts";
 
@@ -23,9 +23,14 @@ export const timeoutHops = join("timeoutHops", PROXIES, (environment): readonly 
   const doors = doorsIn(environment);
   const byPort = groupBy(doors, ({ listener: { port } }) => port);
   const services = new Set(doors.map(({ listener: { by } }) => by?.service));
-  return patientRoutes.in(environment).flatMap((outer) => {
+  return patientFacts.in(environment).flatMap((fact) => {
     // What is filled in may lead to one that waits longer.
-    if ([...services].some((service) => service !== outer.by.service)) lookAt(outer.target.doubt);
+    if ([...services].some((service) => service !== fact.by?.service)) lookAt(fact.to.doubt);
+    // A group goes by its name, which may be filled in; HAProxy's are known by their sections.
+    if (fact.by?.service !== "haproxy") lookAt(fact.group?.doubt);
+    const { port } = looking(() => fact.to.value).result;
+    const outer = byPort.has(port ?? -1) ? patient(fact) : undefined;
+    if (!outer) return [];
     const door = byPort.get(outer.to.port ?? -1)?.find(({ listener }) => leadsTo(outer, listener) === "yes");
     if (!door) return [];
     const { address, ...inner } = door.behind;

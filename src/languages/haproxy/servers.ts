@@ -40,6 +40,8 @@ function extend(base: Base, given: Given, from: number, version: Version | undef
   const byDefault = given.line.keyword === "default-server";
   // Servers get a copy; the base itself grows in place.
   const parameters = byDefault ? base.parameters : new Map(base.parameters);
+  const [keyword] = words;
+  const step = byDefault && keyword ? [{ span: keyword.span, why: FROM_DEFAULT_SERVER }] : [];
   let { doubt } = base;
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
@@ -50,13 +52,9 @@ function extend(base: Base, given: Given, from: number, version: Version | undef
     if (!term) doubt ??= word.doubt;
     // Before 1.8 `check` was not taken by default-server.
     if (byDefault && word.value === "check" && version !== undefined && version < 108) continue;
-    apply(parameters, given, word, argument, byDefault);
+    apply(parameters, given, argument ? [word, argument] : [word], step);
   }
-  const keyword = words[0];
-  const trail =
-    byDefault && keyword
-      ? [...base.trail.slice(-MOST_STEPS), { span: keyword.span, why: FROM_DEFAULT_SERVER }]
-      : base.trail;
+  const trail = byDefault ? [...base.trail.slice(-MOST_STEPS), ...step] : base.trail;
   return { parameters, trail, doubt };
 }
 
@@ -67,10 +65,10 @@ const MOST_PARAMETERS = 300;
 function apply(
   parameters: Map<string, Located<readonly string[]>>,
   given: Given,
-  word: Located<string>,
-  argument: Located<string> | undefined,
-  byDefault: boolean,
+  written: readonly [Located<string>, Located<string>?],
+  step: readonly Step[],
 ): void {
+  const [word, argument] = written;
   const undone =
     word.value === "enabled" ? "disabled" : word.value.startsWith("no-") ? word.value.slice("no-".length) : undefined;
   if (undone !== undefined) {
@@ -81,9 +79,8 @@ function apply(
   }
   if (parameters.size >= MOST_PARAMETERS) return;
   const value = giveWords(given, argument ? [word, argument] : [word]);
-  const step: readonly Step[] =
-    byDefault && given.line.words[0] ? [{ span: given.line.words[0].span, why: FROM_DEFAULT_SERVER }] : [];
-  parameters.set(word.value, { ...value, value: value.value.slice(1), trail: [...value.trail, ...step] });
+  const trail = value.trail.length === 0 ? step : [...value.trail, ...step];
+  parameters.set(word.value, { ...value, value: value.value.slice(1), trail });
 }
 
 function settled(base: Base, given: Given, version: Version | undefined): Settled {
