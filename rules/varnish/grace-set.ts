@@ -11,7 +11,7 @@ import { allOf, defaultGrace, defineRule, lookAt, type Environment } from "#rule
  * A minute passes, as a line of VCL or as varnishd's parameter default_grace. What is
  * private may well have none: other lines count. Who writes less than the default alone wants
  * none, and is left alone. So is VCL that leaves it all to Varnish: judged is who cares for what is
- * kept or for a backend that is down, with a `beresp.ttl`, a probe or a director.
+ * kept or for a backend that is down, with a `beresp.ttl` of more than the usual 2 minutes, a probe or a director of several.
  *
  * Leave it off where an old page does harm, and where the application says how long itself, with
  * `stale-while-revalidate`.
@@ -38,8 +38,9 @@ export default defineRule({
       .flatMap(({ address, span, steps, backends, directors }) => {
         const response = steps("vcl_backend_response");
         const lines = response.items.flatMap(graceIn);
-        const keeps = response.items.some(({ changes }) => changes === "beresp.ttl");
-        const expectsOutages = directors.items.length > 0 || backends.items.some(({ probe }) => probe);
+        const keeps = response.items.some(isKept);
+        const expectsOutages =
+          directors.items.some(({ members }) => members.length > 1) || backends.items.some(({ probe }) => probe);
         if (lines.length === 0 && !keeps && !expectsOutages) return [];
         const isWanted = lines.length > 0 && lines.every(({ milliseconds }) => milliseconds < DEFAULT);
         if (isWanted) return [];
@@ -63,6 +64,14 @@ const LEAST = 60_000;
 const DEFAULT = 10_000;
 
 type Step = ReturnType<Environment["varnish"][number]["steps"]>["items"][number];
+
+/** Whether a line keeps pages for longer than Varnish does of itself, and than responses that it is to pass. */
+function isKept({ statement }: Step): boolean {
+  if (statement.kind !== "set" || statement.target !== "beresp.ttl" || statement.value.kind !== "number") return false;
+  return (statement.value.milliseconds ?? 0) > OWN_TTL;
+}
+
+const OWN_TTL = 120_000;
 
 /** What a line sets it to; what is computed may be anything, and counts as long. */
 function graceIn({ statement, doubt }: Step) {

@@ -32,6 +32,19 @@ cases("varnish/grace-set", rule, [
     expect: [],
   },
   {
+    name: "leaves alone VCL that says so of responses alone that are passed",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; }',
+        "sub vcl_backend_response {",
+        "    if (beresp.http.Set-Cookie) { set beresp.uncacheable = true; set beresp.ttl = 120s; }",
+        "}",
+      ],
+    },
+    expect: [],
+  },
+  {
     name: "fails seconds",
     files: {
       "default.vcl": [
