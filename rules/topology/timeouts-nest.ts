@@ -10,9 +10,11 @@ import { causedBy, defineRule, timeoutHops } from "#rule";
  *
  * Compared is the wait for the first byte of an answer: `proxy_read_timeout` of nginx,
  * `.first_byte_timeout` of Varnish, `timeout server` of HAProxy, `ProxyTimeout` or `timeout=`
- * of Apache, `--timeout` of Gunicorn with synchronous workers. What is behind has to be written; a default is not what somebody
- * wanted. Time in HAProxy's queue comes on top, so leave some room. A server that is the name of a container leads to the
- * configuration that the same compose file mounts into it, or that its Dockerfile copies.
+ * of Apache, `--timeout` of Gunicorn with synchronous workers, whether supervisord or systemd
+ * starts it. What is behind has to be written; a default is not what somebody wanted. Time in
+ * HAProxy's queue comes on top, so leave some room. A server that is the name of a container
+ * leads to the configuration that the same compose file mounts into it, or that its
+ * Dockerfile copies.
  *
  * Leave it off where the outer one is short on purpose and no request may take longer.
  *

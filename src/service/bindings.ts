@@ -55,7 +55,8 @@ function boundBy(program: KnownCommand, environment: Environment): Bound {
   return { program, bindings: found, sockets, doubt, hidden: form && program.open, isSilent };
 }
 
-function isSocket(text: string): boolean {
+/** Whether an address is a socket in the file system. */
+export function isSocket(text: string): boolean {
   return /^(?:unix:|\/)/.test(text);
 }
 
@@ -70,10 +71,15 @@ function bindingsOf(
   isShared: boolean,
 ): readonly Binding[] {
   return processes.flatMap((process, at) => {
-    const address = readAddress(withoutScheme(texts[at] ?? texts[0] ?? ""));
-    const { port } = address;
-    return port === undefined ? [] : [{ process, host: hostOf(address, host), port, word, by, isShared }];
+    const bound = boundAt(texts[at] ?? texts[0] ?? "", host);
+    return bound ? [{ process, ...bound, word, by, isShared }] : [];
   });
+}
+
+/** The host and port of an address as a command says it; undefined for a socket. */
+export function boundAt(text: string, otherwise: string | undefined): Pick<Binding, "host" | "port"> | undefined {
+  const address = readAddress(withoutScheme(text));
+  return address.port === undefined ? undefined : { host: hostOf(address, otherwise), port: address.port };
 }
 
 function withoutScheme(text: string): string {

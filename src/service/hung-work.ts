@@ -18,32 +18,33 @@ export interface HungWork extends KnownCommand {
 
 /** The programs that are told after how long to end a worker or a job that hangs. */
 export const hungWork = join("hungWork", ["supervisor"], (environment): readonly HungWork[] =>
-  commandsAmong(environment, ["gunicorn", "artisan"]).flatMap((program) => {
-    const kind = KINDS.find(({ service }) => service === program.service?.name);
-    if (!kind || program.started.some(({ value }) => kind.unless?.test(value))) return [];
-    const onPlatform = program.started.some(({ value }) => PLATFORM_PORT.test(value));
-    return program.started.flatMap((option, at) => {
-      const name = kind.options.find((each) => option.value === each || option.value.startsWith(`${each}=`));
-      if (name === undefined) return [];
-      const seconds = option.value === name ? program.started[at + 1]?.value : option.value.slice(name.length + 1);
-      return seconds === undefined
-        ? []
-        : [
-            {
-              ...program,
-              option,
-              seconds,
-              unsure: isOpen(seconds) ? doubtOf(program) : undefined,
-              what: kind.what,
-              onPlatform,
-            },
-          ];
-    });
-  }),
+  commandsAmong(environment, ["gunicorn", "artisan"]).flatMap((program) =>
+    endsAfter(program).map((end) => ({
+      ...program,
+      ...end,
+      unsure: isOpen(end.seconds) ? doubtOf(program) : undefined,
+      onPlatform: program.started.some(({ value }) => PLATFORM_PORT.test(value)),
+    })),
+  ),
 );
 
 /** Cloud Run, Heroku and their like say in PORT where they send requests. */
 const PLATFORM_PORT = /:(?:\$\{?PORT\b|%\(ENV_PORT\)s)/;
+
+/** The options of a command that say after how long it ends what hangs. */
+export function endsAfter({
+  service,
+  started,
+}: Pick<KnownCommand, "service" | "started">): readonly Pick<HungWork, "option" | "seconds" | "what">[] {
+  const kind = KINDS.find((each) => each.service === service?.name);
+  if (!kind || started.some(({ value }) => kind.unless?.test(value))) return [];
+  return started.flatMap((option, at) => {
+    const name = kind.options.find((each) => option.value === each || option.value.startsWith(`${each}=`));
+    if (name === undefined) return [];
+    const seconds = option.value === name ? started[at + 1]?.value : option.value.slice(name.length + 1);
+    return seconds === undefined ? [] : [{ option, seconds, what: kind.what }];
+  });
+}
 
 interface Kind {
   readonly service: string;

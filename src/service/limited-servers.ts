@@ -1,11 +1,12 @@
 import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
-import type { Setting } from "../model/index.ts";
+import { lookAt, type Setting } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
 import { leadsTo, reachKey, proxyRoutes, serverWords, type Route } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
 import { requestSlots } from "./request-slots.ts";
+import { unitDoors } from "./unit-listeners.ts";
 
 /** A server with a limit, one of several of its group, in front of a program whose threads are known. Address: `backend:plone/server:instance1/slots`. */
 export interface LimitedServer extends Route {
@@ -28,7 +29,11 @@ export const limitedServers = join("limitedServers", PROXIES, (environment): rea
     .flat()
     .filter(isLimited);
   if (limited.length === 0) return [];
-  const distinct = [...groupBy(listening.in(environment).listeners, reachKey).values()].map(([first]) => first);
+  const units = unitDoors.in(environment);
+  lookAt(units.open);
+  const distinct = [...groupBy([...listening.in(environment).listeners, ...units.listeners], reachKey).values()].map(
+    ([first]) => first,
+  );
   const byPort = groupBy(distinct, ({ port }) => port);
   return limited.flatMap((route) => {
     const limit = route.fact.maxConnections;
@@ -53,7 +58,8 @@ function isEndless({ value, doubt }: Setting<number>): boolean {
 
 const ENDLESS = 1000;
 
-function slotsOf({ by, program }: Listener, environment: Environment): Setting<number> | undefined {
+function slotsOf({ by, program, unit }: Listener, environment: Environment): Setting<number> | undefined {
   if (by) return environment.facts.zope.find(({ span }) => span === by.span)?.threads;
-  return program && requestSlots(program, environment);
+  const behind = program ?? unit;
+  return behind && requestSlots(behind, environment);
 }

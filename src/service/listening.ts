@@ -15,6 +15,7 @@ import { isContainer } from "./containers.ts";
 import type { KnownCommand } from "./known-commands.ts";
 import { proxyTitle, PROXIES, PROXY_TITLES } from "./proxies.ts";
 import { zopeOf } from "./takes-requests.ts";
+import type { KnownUnit } from "./unit-listeners.ts";
 import { imageListens } from "./varnish-images.ts";
 
 /** A port that a process of the environment listens on. Address: `program:api/process:api_1/port:8001`, `part:instance1/port:8081`. */
@@ -36,6 +37,8 @@ export interface Listener extends Subject {
   readonly isStarted: boolean;
   /** The program whose command says so. */
   readonly program?: KnownCommand;
+  /** The service of systemd whose command says so. */
+  readonly unit?: KnownUnit;
   /** Who listens, as its own files set it up: a Zope, or a proxy. */
   readonly by?: Listening;
 }

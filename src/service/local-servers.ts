@@ -5,6 +5,7 @@ import { isAtHome, leadsTo, reachKey, proxyRoutes, serverWords, type Route } fro
 import { listening, type Listener, type Listeners, type Silent } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
+import { unitDoors } from "./unit-listeners.ts";
 
 /** A server of a proxy on a host whose processes are known. Address: `backend:plone/server:instance1/process`. */
 export interface LocalServer extends Route {
@@ -21,7 +22,8 @@ export interface LocalServer extends Route {
 export const localServers = join("localServers", PROXIES, (environment): readonly LocalServer[] => {
   const here = listening.in(environment);
   // Thousands of nginx's servers share an address, and the first of them tells as much as all.
-  const distinct = [...groupBy(here.listeners, reachKey).values()].map(([first]) => first);
+  const all = [...here.listeners, ...unitDoors.in(environment).listeners];
+  const distinct = [...groupBy(all, reachKey).values()].map(([first]) => first);
   const byPort = groupBy(distinct, ({ port }) => port);
   const active = proxyRoutes.in(environment).filter(({ fact }) => !fact.isSpare);
   return [...groupBy(active, groupKey).values()].flatMap((routes) => {
@@ -38,9 +40,9 @@ function groupKey({ by, fact: { group }, span }: Route): string {
   return `${by.service} ${file.path} ${start}`;
 }
 
-/** That a proxy has a port of its own says nothing of what else runs beside it. */
+/** That a proxy, or a unit, has a port of its own says nothing of what else runs beside it. */
 function isEvidence({ by, listener }: LocalServer): boolean {
-  return listener !== undefined && listener.by?.service !== by.service;
+  return listener !== undefined && !listener.unit && listener.by?.service !== by.service;
 }
 
 function localServer(

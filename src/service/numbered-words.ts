@@ -11,7 +11,9 @@ export function numberedWord(word: Word, { options, processes }: Numbered): read
   return processes.map((_, at) => (same ? word.value : withNumber(written, first + at).slice(head)));
 }
 
-type Numbered = Pick<KnownCommand, "options" | "processes">;
+interface Numbered extends Pick<KnownCommand, "options"> {
+  readonly processes: readonly unknown[];
+}
 
 const NUMBER = /%\(process_num\)(?:0?(\d{1,3}))?[sd]/;
 

@@ -5,31 +5,36 @@ import type { KnownCommand } from "./known-commands.ts";
 import { optionValue } from "./option-value.ts";
 
 /** How many requests a program works on at a time, where its command, or the file that it names, says it; an event loop takes any number. */
-export function requestSlots(program: KnownCommand, environment: Environment): Located<number> | undefined {
+export function requestSlots(program: Served, environment: Environment): Located<number> | undefined {
   const form = FORMS.get(program.service?.name ?? "");
   if (!form || tellsElsewhere(program, environment)) return undefined;
   const [, ...args] = program.started;
   return (form.ini && saidByIni(args, environment)) ?? saidByOptions(args, form);
 }
 
+/** A program of supervisord, or a service of systemd. */
+interface Served extends Pick<KnownCommand, "service" | "started"> {
+  readonly environment?: ReadonlyMap<string, unknown>;
+}
+
 /** Whether it takes any number of requests, or something else than its command may tell how many. */
-function tellsElsewhere({ service, started, environment: variables }: KnownCommand, { files }: Environment): boolean {
+function tellsElsewhere({ service, started, environment: variables }: Served, { files }: Environment): boolean {
   const form = FORMS.get(service?.name ?? "");
   return (
     form === undefined ||
     started.slice(1).some(({ value }) => form.otherwise.test(value)) ||
-    form.variables.some((name) => variables.has(name)) ||
+    form.variables.some((name) => variables?.has(name)) ||
     (form.file !== undefined && files.paths.some((path) => form.file?.test(path)))
   );
 }
 
 /** The same, and where nothing says a number that of Gunicorn, which has one worker of one thread. */
-export function usualSlots(program: KnownCommand, environment: Environment): Setting<number> | undefined {
+export function usualSlots(program: Served, environment: Environment): Setting<number> | undefined {
   const said = requestSlots(program, environment);
   const [place] = program.started;
   if (said || !place || program.service?.name !== "gunicorn" || tellsElsewhere(program, environment)) return said;
   const isSaid = program.started.some(({ value }) => /^(?:-w|--workers|--threads)/.test(value));
-  return isSaid || program.environment.has("WEB_CONCURRENCY") ? undefined : byDefault(1, "Gunicorn's default", place);
+  return isSaid || program.environment?.has("WEB_CONCURRENCY") ? undefined : byDefault(1, "Gunicorn's default", place);
 }
 
 /** How a server says how many requests it takes at a time: workers times the threads of one. */

@@ -13,6 +13,11 @@ export interface Said extends Written {
   readonly by: "option" | "file" | "variable" | "default";
 }
 
+/** A program whose command is read, once for each of its copies. */
+export interface Speaker extends Pick<KnownCommand, "kind" | "socket" | "started" | "options"> {
+  readonly processes: readonly Pick<KnownCommand["processes"][number], "environment">[];
+}
+
 interface Written {
   readonly word: Word;
   readonly texts: readonly string[];
@@ -20,7 +25,7 @@ interface Written {
 
 /** What says where a program listens, the first that does: its options, its file, a variable, its default. Undefined where nothing does. */
 export function saidAddresses(
-  program: KnownCommand,
+  program: Speaker,
   form: BindingForm,
   environment: Environment,
 ): readonly Said[] | undefined {
@@ -31,7 +36,7 @@ export function saidAddresses(
   return saidByVariable(program, form) ?? (file?.isUnseen ? undefined : saidByDefault(program, form));
 }
 
-function saidByOptions(program: KnownCommand, form: BindingForm): readonly Said[] {
+function saidByOptions(program: Speaker, form: BindingForm): readonly Said[] {
   const { kind, socket } = program;
   if (kind === "fcgi-program") return socket ? [{ word: socket, texts: [socket.value], host: "", by: "option" }] : [];
   const { addresses = [], ports = [], plain } = form;
@@ -42,7 +47,7 @@ function saidByOptions(program: KnownCommand, form: BindingForm): readonly Said[
 }
 
 /** The values of an option, behind it, behind an equals sign, or at once behind its letter. */
-function valuesOf(option: string, program: KnownCommand): readonly Written[] {
+function valuesOf(option: string, program: Speaker): readonly Written[] {
   return program.started.flatMap((word, at) => {
     const next = program.started[at + 1];
     if (word.value === option) return next ? [{ word: next, texts: numberedWord(next, program) }] : [];
@@ -52,14 +57,14 @@ function valuesOf(option: string, program: KnownCommand): readonly Written[] {
   });
 }
 
-function plainWords(plain: RegExp, program: KnownCommand): readonly Written[] {
+function plainWords(plain: RegExp, program: Speaker): readonly Written[] {
   const { started } = program;
   return started
     .filter(({ value }, at) => plain.test(value) && !/^-[^=]*$/.test(started[at - 1]?.value ?? ""))
     .map((word) => ({ word, texts: numberedWord(word, program) }));
 }
 
-function hostSaid({ started }: KnownCommand, { hosts = [], host }: BindingForm): string | undefined {
+function hostSaid({ started }: Speaker, { hosts = [], host }: BindingForm): string | undefined {
   return (
     optionValue(
       started.map(({ value }) => value),
@@ -77,7 +82,7 @@ interface OwnFile {
 }
 
 /** What a file holds is not shown: it may hold a secret that nobody looked for. */
-function ownFile(program: KnownCommand, form: BindingFile, environment: Environment): OwnFile | undefined {
+function ownFile(program: Speaker, form: BindingFile, environment: Environment): OwnFile | undefined {
   const [named] = form.behind.flatMap((option) => valuesOf(option, program));
   const word = named?.word ?? program.started[0];
   const path = named?.texts[0]?.replace(/^file:/, "") ?? form.usual;
@@ -87,7 +92,7 @@ function ownFile(program: KnownCommand, form: BindingFile, environment: Environm
   return { word, said, isUnseen: named !== undefined && text === undefined };
 }
 
-function saidByVariable(program: KnownCommand, form: BindingForm): readonly Said[] | undefined {
+function saidByVariable(program: Speaker, form: BindingForm): readonly Said[] | undefined {
   const { processes } = program;
   const word = processes[0]?.environment.get("PORT");
   if (!form.variable || !word) return undefined;
@@ -95,7 +100,7 @@ function saidByVariable(program: KnownCommand, form: BindingForm): readonly Said
   return [{ word, texts, host: hostSaid(program, { ...form, ...form.variable }), by: "variable" }];
 }
 
-function saidByDefault(program: KnownCommand, form: BindingForm): readonly Said[] | undefined {
+function saidByDefault(program: Speaker, form: BindingForm): readonly Said[] | undefined {
   const [word] = program.started;
   if (!word || form.port === undefined) return undefined;
   return [{ word, texts: [String(form.port)], host: hostSaid(program, form), by: "default" }];

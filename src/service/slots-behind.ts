@@ -5,17 +5,22 @@ import { leadsTo, proxyRoutes } from "./leads-to.ts";
 import { listening } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
 import { usualSlots } from "./request-slots.ts";
+import { unitDoors } from "./unit-listeners.ts";
 
 /** How many requests the program that a server of a proxy leads to works on at a time, by the place of the server's address. */
 export type SlotsBehind = (target: Span) => Setting<number> | undefined;
 
-/** Finds the programs of supervisord behind the servers of proxies. For plans: a default of Gunicorn counts as well. */
+/** Finds what supervisord and systemd start behind the servers of proxies. For plans: a default of Gunicorn counts as well. */
 export const slotsBehind = join("slotsBehind", PROXIES, (environment): SlotsBehind => {
   const { result } = looking(() => {
-    const byPort = groupBy(listening.in(environment).listeners, ({ port }) => port);
+    const byPort = groupBy(
+      [...listening.in(environment).listeners, ...unitDoors.in(environment).listeners],
+      ({ port }) => port,
+    );
     return proxyRoutes.in(environment).flatMap((route) => {
       const listener = byPort.get(route.to.port ?? -1)?.find((each) => leadsTo(route, each) === "yes");
-      const slots = listener?.program && usualSlots(listener.program, environment);
+      const behind = listener?.program ?? listener?.unit;
+      const slots = behind && usualSlots(behind, environment);
       return slots ? [[keyOf(route.target.span), slots] as const] : [];
     });
   });

@@ -1,12 +1,13 @@
 import type { Environment, Hosted } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
-import { lookAt, looking, type Listening, type RouteFact, type Span, type Subject } from "../model/index.ts";
+import { doubted, lookAt, looking, type Listening, type RouteFact, type Span, type Subject } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { hungWork, type HungWork } from "./hung-work.ts";
+import { endsAfter, hungWork, type HungWork } from "./hung-work.ts";
 import { leadsTo, reachKey } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
 import { patient, patientFacts, waitingOf, type Waiting } from "./patient-routes.ts";
 import { PROXIES } from "./proxies.ts";
+import { unitDoors } from "./unit-listeners.ts";
 import { waysIn, type WaysIn } from "./ways-in.ts";
 
 /** A proxy and what stands behind it, each with how long it waits. Address: `server:www:80/location:/proxy_pass/wait:backend:plone/server:instance1`. */
@@ -54,7 +55,9 @@ function doorsIn(environment: Environment): readonly Door[] {
     return known.get(by.span);
   };
   const doors = new Map<string, Door>();
-  for (const listener of listening.in(environment).listeners) {
+  const units = unitDoors.in(environment);
+  lookAt(units.open);
+  for (const listener of [...listening.in(environment).listeners, ...units.listeners]) {
     const behind = listener.by ? behindProxy(listener.by) : workOf(listener, hung);
     const key = reachKey(listener);
     if (behind && !doors.has(key)) doors.set(key, { listener, behind });
@@ -77,20 +80,20 @@ function waitBehind(by: Listening, ways: WaysIn): Door["behind"] | undefined {
 }
 
 /** A worker that is ended after a time; 0 is never. */
-function workOf({ program }: Listener, hung: ReadonlyMap<string, HungWork>): Door["behind"] | undefined {
-  const work = program && hung.get(program.address);
+function workOf({ program, unit }: Listener, hung: ReadonlyMap<string, HungWork>): Door["behind"] | undefined {
+  const hangs = program && hung.get(program.address);
+  const work = hangs ?? (unit && endsAfter(unit)[0]);
+  const behind = program ?? unit;
   const seconds = Number(work?.seconds);
-  if (!work || !(seconds > 0)) return undefined;
+  if (!work || !behind || !(seconds > 0)) return undefined;
   const { span, trail } = work.option;
-  const wait = { value: seconds * 1000, span, trail, ...(work.unsure && { doubt: work.unsure }) };
-  const { address, name } = program;
   return {
-    who: `program ${name}`,
+    who: program ? `program ${program.name}` : behind.name,
     server: "",
-    wait,
-    place: { span: program.span },
+    wait: doubted({ value: seconds * 1000, span, trail }, hangs?.unsure),
+    place: { span: behind.span },
     option: "--timeout",
     error: "a 502",
-    address,
+    address: behind.address,
   };
 }

@@ -182,6 +182,23 @@ describe("the picture of an environment", () => {
     ]);
   });
 
+  it("leads to what systemd starts, on a port and on a socket", () => {
+    const unit = (command: string) => `[Service]\nExecStart=${command}\n[Install]\nWantedBy=multi-user.target\n`;
+    const nginx = [
+      "server { listen 80; location / { proxy_pass http://127.0.0.1:8000; } }",
+      "server { listen 81; location / { proxy_pass http://unix:/run/desk.sock; } }",
+    ];
+    const files = {
+      "shop.nginx.conf": nginx.join("\n"),
+      "shop.service": unit("/srv/shop/bin/gunicorn -w 3 -b 127.0.0.1:8000 shop.wsgi"),
+      "desk.service": unit("/srv/desk/bin/gunicorn -w 3 --bind unix:/run/desk.sock desk.wsgi"),
+      "mail.service": unit("/srv/shop/bin/mailer --port 8000"),
+    };
+    const { boxes, links } = drawn(files);
+    expect(boxes).to.deep.equal(["proxy nginx :80,81", "application shop :8000", "application desk :"]);
+    expect(links).to.deep.equal(["nginx > shop :8000", "nginx > desk :"]);
+  });
+
   it("has one box for an nginx with all its sites", () => {
     const files = {
       "nginx/nginx.conf": "events {}\nhttp { include sites/*; }\n",

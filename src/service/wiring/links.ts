@@ -3,9 +3,11 @@ import { isLoopback, type Address, type Listening, type Located } from "../../mo
 import { bindings } from "../bindings.ts";
 import { byContainer, containersOf, type Container } from "../compose-containers.ts";
 import { groupBy } from "../group-by.ts";
+import { unitDoors } from "../unit-listeners.ts";
 import { imageListens } from "../varnish-images.ts";
 import { boxIdOf, leaderOf, type Box, type Link } from "./box.ts";
 import { programId } from "./program-boxes.ts";
+import { unitId } from "./unit-boxes.ts";
 
 /** Where each proxy, and each Zope, leads; what is none of the boxes becomes one of its own. */
 export function linksOf(environment: Environment): {
@@ -82,8 +84,21 @@ function endsOf(environment: Environment): readonly End[] {
     at: keyOf(value),
     containers,
   }));
+  const { listeners, sockets } = unitDoors.in(environment);
+  const units = [
+    ...listeners.flatMap(({ unit, on, host, port, containers }) =>
+      unit ? [{ id: unitId(unit), on, bound: host, at: port, containers }] : [],
+    ),
+    ...sockets.map(({ unit, path }) => ({
+      id: unitId(unit),
+      on: environment.hostOf(unit.span.file.path),
+      bound: undefined,
+      at: path,
+      containers: [],
+    })),
+  ];
   // Thousands of nginx's servers share a port.
-  const all = [...facts, ...programs, ...images, ...packagedVarnish(environment)];
+  const all = [...facts, ...programs, ...units, ...images, ...packagedVarnish(environment)];
   return [...new Map(all.map((end) => [`${end.id} ${end.on ?? "?"} ${end.bound ?? "?"} ${end.at}`, end])).values()];
 }
 

@@ -4,6 +4,7 @@ import type { Box, Link } from "./box.ts";
 import { factBoxes } from "./fact-boxes.ts";
 import { linksOf } from "./links.ts";
 import { programBoxes } from "./program-boxes.ts";
+import { unitBoxes } from "./unit-boxes.ts";
 
 /** What runs and what leads where, as a picture shows it; nothing is judged by it, so a doubted value is drawn as it stands. */
 export interface Wiring {
@@ -17,7 +18,7 @@ export const wiring = join("wiring", [], (environment): Wiring => {
     const parts = factBoxes(environment);
     const { links, elsewhere } = linksOf(environment);
     const programs = programBoxes(environment, parts);
-    const boxes = [...parts, ...programs, ...elsewhere];
+    const boxes = [...parts, ...programs, ...unitBoxes(environment), ...elsewhere];
     const known = new Set(boxes.map(({ id }) => id));
     return { boxes, links: links.filter(({ from, to }) => known.has(from) && known.has(to)) };
   });

@@ -140,4 +140,20 @@ cases("topology/limits-meet-threads", rule, [
     },
     expect: [],
   },
+  {
+    name: "passes limits that meet the workers of units",
+    files: {
+      "shop.service": ["[Service]", "ExecStart=/srv/shop/bin/gunicorn -w 4 --bind 127.0.0.1:8000 shop.wsgi"],
+      "desk.service": ["[Service]", "ExecStart=/srv/desk/bin/gunicorn -w 2 --bind 127.0.0.1:8001 desk.wsgi"],
+      "haproxy.cfg": [
+        "backend web",
+        "    server shop 127.0.0.1:8000 maxconn 4",
+        "    server desk 127.0.0.1:8001 maxconn 4",
+      ],
+    },
+    expect: [
+      "pass haproxy.cfg:2:32-41 backend:web/server:shop/slots",
+      "fail haproxy.cfg:3:32-41 Backend web gives server desk at 127.0.0.1:8001 4 requests at a time, and desk.service works on 2, so the others wait inside it while another may be free; limit it to 2.",
+    ],
+  },
 ]);

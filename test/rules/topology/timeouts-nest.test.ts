@@ -180,6 +180,26 @@ cases("topology/timeouts-nest", rule, [
     ],
   },
   {
+    name: "fails a proxy that gives up before the Gunicorn of a unit ends its worker",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server { listen 80; location / { proxy_pass http://127.0.0.1:8000; } }",
+        "}",
+      ],
+      "shop.service": [
+        "[Service]",
+        "ExecStart=/srv/shop/bin/gunicorn --workers 3 --timeout 300 --bind 127.0.0.1:8000 shop.wsgi",
+        "[Install]",
+        "WantedBy=multi-user.target",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:3:54-68 nginx gives up on server 127.0.0.1:8000 after 60 s, shop.service behind it after 300 s, so visitors get a 504 while the request still runs; raise proxy_read_timeout or lower --timeout.",
+    ],
+  },
+  {
     name: "passes a proxy that waits for Gunicorn's worker to be ended",
     files: {
       "nginx.conf": [
