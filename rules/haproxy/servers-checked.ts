@@ -1,4 +1,4 @@
-import { causedBy, defineRule, is, none, readAddress, type Claim, type Environment } from "#rule";
+import { causedBy, defineRule, is, none, type Claim, type Environment } from "#rule";
 
 /**
  * Let HAProxy check its servers.
@@ -8,9 +8,8 @@ import { causedBy, defineRule, is, none, readAddress, type Claim, type Environme
  * check takes it out and puts it back when it answers; one that needs more than
  * ten minutes for that (`inter` times `fall`) comes too late.
  *
- * In mode http a single server is judged as well: nothing shows that it is
- * down, and each request is tried on it before its error. Backup and disabled servers are left alone. `default-server
- * check` counts for the server lines below it only.
+ * A single server is not judged: nothing could stand in for it. Backup and disabled servers
+ * are left alone. `default-server check` counts for the server lines below it only.
  *
  * Leave it off for a backend whose servers something else takes out.
  *
@@ -28,10 +27,6 @@ export default defineRule({
       one: "Server {server} of {backend} has no check and gets requests while it is down ({count} of {all} are so); add check.",
       many: "{subjects} backends ({backend}) have servers without check, which get requests while they are down; add check, best by default-server check in defaults.",
     },
-    single: {
-      one: "Server {server}, the only one of {backend}, has no check, so nothing shows that it is down and each request is tried on it before its error; add check.",
-      many: "{subjects} backends ({backend}) have one server each and no check, so nothing shows that it is down and each request is tried on it before its error; add check.",
-    },
     late: "Server {server} of {backend} gets requests for {minutes} minutes after it died, the time that {fall} failed checks take; set inter 5s fall 3.",
   },
 
@@ -39,25 +34,23 @@ export default defineRule({
     haproxy
       .flatMap(({ proxies }) => proxies)
       .filter(
-        ({ activeServers, mode, hasStandIn, eachHasItsOwn, isExample, servers }) =>
+        ({ activeServers, mode, hasStandIn, eachHasItsOwn, isExample }) =>
+          hasStandIn &&
           !eachHasItsOwn &&
           activeServers.items.length > 0 &&
           !isExample.value &&
-          !["log", "spop"].includes(mode.value) &&
-          (hasStandIn || isSingle(mode.value, servers.items)),
+          !["log", "spop"].includes(mode.value),
       ),
 
-  judge: ({ name: backend, activeServers, hasStandIn }, { pass, fail }) =>
+  judge: ({ name: backend, activeServers }, { pass, fail }) =>
     none(activeServers, isUnchecked, {
       fail: ([{ item }], at) =>
-        hasStandIn
-          ? fail(
-              at,
-              "unchecked",
-              { server: item.name, backend, count: at.length, all: activeServers.items.length },
-              causedBy("no check"),
-            )
-          : fail(at, "single", { server: item.name, backend }, causedBy("no check")),
+        fail(
+          at,
+          "unchecked",
+          { server: item.name, backend, count: at.length, all: activeServers.items.length },
+          causedBy("no check"),
+        ),
       pass: (hidden, [check = backend, ...more]) =>
         none(activeServers, isLate, {
           fail: ([{ item }], at) =>
@@ -73,13 +66,6 @@ export default defineRule({
 });
 
 type Server = Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number];
-
-/** The only server of a site of one's own; a socket file is HAProxy's own, and a name with dots somebody else's service. */
-function isSingle(mode: string, [server, ...others]: readonly Server[]): boolean {
-  if (mode !== "http" || !server || others.length > 0) return false;
-  const { host, port } = readAddress(server.target.value);
-  return port !== undefined && !/[a-z]\./i.test(host);
-}
 
 function isUnchecked({ check, parameters, unset }: Server): Claim {
   const watch = check ?? parameters.get("agent-check") ?? parameters.get("track");

@@ -176,42 +176,9 @@ cases("haproxy/servers-checked", rule, [
     expect: ["unknown haproxy.cfg.j2:4:32-49 A template fills this in; the file it makes would settle it."],
   },
   {
-    name: "fails a single server of a site that nothing checks",
+    name: "leaves a single server alone, which nothing could stand in for",
     files: { "haproxy.cfg": ["defaults", "  mode http", "backend shop", "  server shop1 10.0.0.1:3000"] },
-    expect: [
-      "fail haproxy.cfg:4:3-29 Server shop1, the only one of shop, has no check, so nothing shows that it is down and each request is tried on it before its error; add check.",
-    ],
-  },
-  {
-    name: "passes a single server with a check",
-    files: { "haproxy.cfg": ["defaults", "  mode http", "backend shop", "  server shop1 10.0.0.1:3000 check"] },
-    expect: ["pass haproxy.cfg:4:30-35 backend:shop"],
-  },
-  {
-    name: "leaves a single server in mode tcp alone",
-    files: { "haproxy.cfg": ["listen mail", "  mode tcp", "  bind :25", "  server mail 10.0.0.1:25"] },
     expect: [],
-  },
-  {
-    name: "leaves a socket file alone",
-    files: { "haproxy.cfg": ["defaults", "  mode http", "backend shop", "  server shop unix@/run/shop.sock"] },
-    expect: [],
-  },
-  {
-    name: "fails once the single servers of a configuration",
-    files: {
-      "haproxy.cfg": [
-        "defaults",
-        "  mode http",
-        "backend shop",
-        "  server shop1 10.0.0.1:3000",
-        "backend blog",
-        "  server blog1 10.0.0.1:3001",
-      ],
-    },
-    expect: [
-      "fail haproxy.cfg:4:3-29 2 backends (shop and blog) have one server each and no check, so nothing shows that it is down and each request is tried on it before its error; add check.",
-    ],
   },
   {
     name: "fails once all backends that lack checks",
