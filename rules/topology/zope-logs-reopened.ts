@@ -17,7 +17,7 @@ export default defineRule({
   harm: "outage",
   severity: "error",
   item: "T20",
-  needs: [keptLogs, "logrotate"],
+  needs: [keptLogs, "buildout", "logrotate"],
   messages: {
     renamed: {
       one: "Logrotate renames {log} ({writer}), and the Zope writes on into the old file until it is restarted; add copytruncate to the block.",
