@@ -23,23 +23,17 @@ export function identifier(
   { waivers, suppressions = [], locked = [], today, baseline }: Pick<AuditSetting, Waiving>,
   mask: Mask,
 ): (each: Judged) => Identified {
-  const seen = new Map<string, number>();
-  let last: string | undefined;
+  const count = counter();
   const maskedOnce = once(mask.text);
   const waiverFor = waiverFinder(waivers);
   const suppressionFor = suppressionFinder(suppressions);
   return (each) => {
     const { rule, subject, verdict } = each;
-    // Rule after rule is judged, and an identity is of one rule.
-    if (rule.id !== last) seen.clear();
-    last = rule.id;
     const { item, alsoItems = [] } = rule.rule;
     const address = maskedOnce(subject.address);
     const path = subject.path === undefined ? undefined : maskedOnce(subject.path);
-    const identity = `${rule.id}|${path ?? ""}|${address}`;
-    const repeat = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, repeat);
-    const fingerprint = repeat === 1 ? identity : `${identity}|${repeat}`;
+    const repeat = count(rule.id, path ?? "", address);
+    const fingerprint = `${rule.id}|${path ?? ""}|${address}${repeat === 1 ? "" : `|${repeat}`}`;
     // A waiver of a whole item does not reach what is locked.
     const declared = locked.includes(rule.id)
       ? undefined
@@ -64,6 +58,21 @@ export function identifier(
         ...(waiver && { waiver: masked(waiver, mask) }),
       },
     };
+  };
+}
+
+/** Counts the subjects of one name, from 1. Rule after rule is judged, so that the names of one are held at a time. */
+function counter(): (rule: string, path: string, address: string) => number {
+  const seen = new Map<string, Map<string, number>>();
+  let last: string | undefined;
+  return (rule, path, address) => {
+    if (rule !== last) seen.clear();
+    last = rule;
+    const inFile = seen.get(path) ?? new Map<string, number>();
+    seen.set(path, inFile);
+    const repeat = (inFile.get(address) ?? 0) + 1;
+    inFile.set(address, repeat);
+    return repeat;
   };
 }
 

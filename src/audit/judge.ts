@@ -73,7 +73,7 @@ function* judgeBy(active: ActiveRule, environment: Environment, refusals: Refusa
     yield otherRole(active, environment);
     return;
   }
-  if (missingNeed(active.rule, environment)) {
+  if (missingNeeds(active.rule, environment).length > 0) {
     yield nothingToJudge(active, environment);
     return;
   }
@@ -175,13 +175,8 @@ const NO_DATA = {};
 
 /** No subject means not applicable, unless something that could not be read may have held one. */
 function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
-  const sources = rule.rule.needs.flat();
   const blank = { rule, subject: ENVIRONMENT, edits: [] };
-  const hidden = rule.rule.onlySeen
-    ? undefined
-    : environment.problems.find(
-        (problem) => hides(problem) && !problem.addsNothing && mayHold(problem, sources, environment),
-      );
+  const hidden = rule.rule.onlySeen ? undefined : hiddenFor(rule.rule, environment);
   if (hidden) return { ...blank, verdict: "unknown", places: [hidden], message: byEngine("hidden", hidden.message) };
   return {
     ...blank,
@@ -189,6 +184,16 @@ function nothingToJudge(rule: ActiveRule, environment: Environment): Judged {
     places: [],
     message: byEngine("nothing", whyNothing(rule.rule, environment)),
   };
+}
+
+/** What was not read and may hold what a rule judges: each thing that it needs and that is missing, and where nothing is, more of it. */
+function hiddenFor(rule: Rule, environment: Environment): LanguageProblem | undefined {
+  const hiding = environment.problems.filter((problem) => hides(problem) && !problem.addsNothing);
+  const missing = missingNeeds(rule, environment);
+  const found = (missing.length > 0 ? missing : [rule.needs.flat()]).map((sources) =>
+    hiding.find((problem) => mayHold(problem, sources, environment)),
+  );
+  return found.includes(undefined) ? undefined : found[0];
 }
 
 /** What is refused or dropped was read all the same. */
@@ -207,7 +212,7 @@ function mayHold(
 }
 
 function whyNothing(rule: Rule, environment: Environment): string {
-  const missing = missingNeed(rule, environment);
+  const [missing] = missingNeeds(rule, environment);
   if (!missing && rule.ofServices)
     return "No program is known to be of the kind that this asks about; supervisor/program-recognised tells which are not known.";
   if (!missing) return "Nothing in the files is of the kind that this asks about.";
@@ -215,9 +220,9 @@ function whyNothing(rule: Rule, environment: Environment): string {
   return `The environment has no file of this format (${missing.join(", ")}).`;
 }
 
-/** The first need of which no source is there. */
-function missingNeed({ needs }: Rule, environment: Environment): readonly Source[] | undefined {
+/** The needs of which no source is there. */
+function missingNeeds({ needs }: Rule, environment: Environment): readonly (readonly Source[])[] {
   const isThere = (source: Source): boolean =>
     source === "declaration" ? environment.declared !== undefined : environment[source].length > 0;
-  return needs.find((sources) => !sources.some(isThere));
+  return needs.filter((sources) => !sources.some(isThere));
 }
