@@ -4,6 +4,7 @@ import type { Declaration, Field } from "./syntax.ts";
 import type { Token } from "./tokens.ts";
 import { readDuration } from "./units.ts";
 import { valueOf } from "./values.ts";
+import { across } from "./parsing.ts";
 
 /** Milliseconds of Varnish's parameters where nobody sets them. */
 const PARAMETERS = { connect_timeout: 3500, first_byte_timeout: 60_000, between_bytes_timeout: 60_000 } as const;
@@ -66,7 +67,7 @@ function valueIn(field: Field | undefined): Located<string> | undefined {
 function whole([number, unit]: readonly Token[]): Located<string> | undefined {
   if (!number) return undefined;
   const value = valueOf(number);
-  return unit ? { ...mapLocated(value, (text) => text + unit.text), span: { ...value.span, end: unit.end } } : value;
+  return unit ? { ...mapLocated(value, (text) => text + unit.text), span: across(value.span, unit) } : value;
 }
 
 function durations(at: Located<unknown>, fields: Fields): (name: string, otherwise: number) => Setting<number> {

@@ -174,12 +174,13 @@ export function readDotted({ stream }: Parsing): Token {
   let name = stream.next();
   for (;;) {
     const { token } = stream;
-    const isQuoted = name.text.endsWith(".") && token.kind === "string" && token.start === name.end;
+    const isQuoted =
+      name.text.endsWith(".") && token.kind === "string" && token.file === name.file && token.start === name.end;
     const isParted = !isQuoted && token.kind === "sign" && token.text === "." && stream.ahead()?.kind === "name";
     if (!isQuoted && !isParted) return name;
     stream.next();
     const part = isQuoted ? token : stream.next();
-    name = { ...name, text: name.text + (isQuoted ? "" : ".") + part.text, end: part.end };
+    name = { ...name, text: name.text + (isQuoted ? "" : ".") + part.text, ...across(name, part) };
   }
 }
 
@@ -196,9 +197,7 @@ export function readCall(parsing: Parsing, name: Token): Call {
     kind: "call",
     name: name.text,
     args,
-    file: name.file,
-    start: name.start,
-    end: Math.max(name.end, args.at(-1)?.end ?? 0),
+    ...across(name, args.at(-1) ?? name),
   };
 }
 

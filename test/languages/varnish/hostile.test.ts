@@ -56,6 +56,12 @@ const text = fc
   .map((pieces) => pieces.flat().join(""));
 
 describe("VCL reading of anything", () => {
+  it("keeps a name in the file that it begins in, where an include goes on with it", () => {
+    const texts = { "default.vcl": 'sub vcl_recv {\nreq\ninclude "a.vcl";\n}\n', "a.vcl": ".url;\n" };
+    const { problems } = readFiles(texts);
+    expect(problems.map(({ span }) => [span.file.path, span.start, span.end])).to.deep.equal([["default.vcl", 15, 18]]);
+  });
+
   it("never throws, and keeps every span in its file", () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom(undefined, "6.0.16", "7.1.1"), (content, other, release) => {
