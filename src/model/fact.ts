@@ -158,8 +158,6 @@ export interface RouteFact {
   readonly isSpare?: boolean;
   /** How long a request that was sent there waits for the first byte of its answer, in milliseconds; `Infinity` for ever. */
   readonly firstByteMs?: Setting<number> | undefined;
-  /** How long a request may wait before it is sent, in milliseconds: for a free place in the queue, and for each attempt to connect. */
-  readonly connectMs?: Setting<number> | undefined;
   /** How many connections, or requests, it may have at a time; 0 for no limit. */
   readonly maxConnections?: Setting<number> | undefined;
   /** What sends a visitor to the server that he had before: a cookie, a hash of his address, a table; absent where nothing does. */

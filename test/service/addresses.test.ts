@@ -73,20 +73,20 @@ describe("the routes of a balancer", () => {
 });
 
 describe("a proxy's patience", () => {
-  it("is HAProxy's server time-out, and before it the queue's and each attempt to connect", () => {
+  it("is HAProxy's server time-out", () => {
     const times = ["timeout connect 5s", "timeout server 300s", "timeout queue 30s"];
     const servers = ["server instance1 127.0.0.1:8081 maxconn 4", "server instance2 127.0.0.1:8082"];
     expect(waits({ "haproxy.cfg": ["backend plone", ...times, ...servers].join("\n  ") })).to.deep.equal([
-      ["haproxy", "instance1", 300_000, 50_000, 4],
-      ["haproxy", "instance2", 300_000, 20_000, 0],
+      ["haproxy", "instance1", 300_000, 4],
+      ["haproxy", "instance2", 300_000, 0],
     ]);
   });
 
   it("never ends where HAProxy has no time-out, or one of 0", () => {
     const text = ["backend plone", "timeout connect 5s", "timeout server 0", "server a 127.0.0.1:8081"].join("\n  ");
-    expect(waits({ "haproxy.cfg": text })).to.deep.equal([["haproxy", "a", Infinity, 20_000, 0]]);
+    expect(waits({ "haproxy.cfg": text })).to.deep.equal([["haproxy", "a", Infinity, 0]]);
     expect(waits({ "haproxy.cfg": "backend plone\n  server a 127.0.0.1:8081\n" })).to.deep.equal([
-      ["haproxy", "a", Infinity, Infinity, 0],
+      ["haproxy", "a", Infinity, 0],
     ]);
   });
 
@@ -95,8 +95,8 @@ describe("a proxy's patience", () => {
     const locations = "location / { proxy_pass http://plone; } location /app/ { uwsgi_pass unix:/run/app.sock; }";
     const server = `server { proxy_read_timeout 300s; listen 80; ${locations} }`;
     expect(waits({ "nginx.conf": `events {} http { ${upstream} ${server} }` })).to.deep.equal([
-      ["nginx", "plone", 300_000, 60_000, 4],
-      ["nginx", "unix:/run/app.sock", 60_000, 60_000, undefined],
+      ["nginx", "plone", 300_000, 4],
+      ["nginx", "unix:/run/app.sock", 60_000, undefined],
     ]);
   });
 
@@ -121,11 +121,10 @@ describe("a proxy's patience", () => {
 });
 
 function waits(texts: Readonly<Record<string, string>>) {
-  return read(texts).facts.route.map(({ by, name, firstByteMs, connectMs, maxConnections }) => [
+  return read(texts).facts.route.map(({ by, name, firstByteMs, maxConnections }) => [
     by?.service,
     name,
     firstByteMs?.value,
-    connectMs?.value,
     maxConnections?.value,
   ]);
 }

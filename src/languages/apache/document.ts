@@ -106,8 +106,6 @@ export interface Pass extends Subject {
   readonly host: VirtualHost | undefined;
   /** How long it waits for the first byte of an answer, in milliseconds: its own `timeout`, else ProxyTimeout, else Timeout. */
   readonly firstByteMs: Setting<number>;
-  /** How long it waits for a connection, in milliseconds. */
-  readonly connectMs: Setting<number>;
 }
 
 /** How many requests are served at a time, as one MPM is told. Address: `workers:mpm_event`. */

@@ -92,7 +92,6 @@ function routeFact(to: Pass, by: Pass, world: World): RouteFact {
     name: to.target.value,
     entries: entriesOf(by, world),
     firstByteMs: to.firstByteMs,
-    connectMs: to.connectMs,
   };
 }
 

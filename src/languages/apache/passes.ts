@@ -1,7 +1,7 @@
 import { doubted, mapLocated, type Located } from "../../model/index.ts";
 import type { Directive, Pass, Section, VirtualHost } from "./document.ts";
 import { isProxied } from "./rewrite-flags.ts";
-import { waitsOf } from "./waits.ts";
+import { firstByteOf } from "./waits.ts";
 
 /** Every line that hands requests on, in order. */
 export function readPasses(sections: readonly Section[], hosts: readonly VirtualHost[]): readonly Pass[] {
@@ -45,7 +45,7 @@ function passOf(line: Directive, leading: Leading, host: VirtualHost | undefined
     parameters,
     group: leading.kind === "member" ? groupOf(line, section) : undefined,
     host,
-    ...waitsOf({ line, parameters }, leading.rest.find(({ doubt }) => doubt)?.doubt),
+    firstByteMs: firstByteOf({ line, parameters }, leading.rest.find(({ doubt }) => doubt)?.doubt),
   };
 }
 

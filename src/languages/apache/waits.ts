@@ -3,18 +3,17 @@ import type { Pass } from "./document.ts";
 import { settingIn } from "./effective.ts";
 
 /**
- * A line's own `timeout` counts, else ProxyTimeout, else Timeout, else a minute; to connect it is the same unless `connectiontimeout` says less.
+ * How long Apache waits for the first byte of an answer, in milliseconds: a line's own `timeout` counts, else ProxyTimeout, else Timeout, else
+ * a minute.
  *
  * @param unread why one of its parameters is not known, which may be a `timeout`
  */
-export function waitsOf(
+export function firstByteOf(
   { line, parameters }: Pick<Pass, "line" | "parameters">,
   unread: Problem | undefined,
-): Pick<Pass, "firstByteMs" | "connectMs"> {
+): Setting<number> {
   const own = parameters.get("timeout");
-  const firstByteMs = own ? milliseconds(own) : doubted(inherited(line), unread);
-  const connect = parameters.get("connectiontimeout");
-  return { firstByteMs, connectMs: connect ? milliseconds(connect) : firstByteMs };
+  return own ? milliseconds(own) : doubted(inherited(line), unread);
 }
 
 function milliseconds(written: Setting<string>): Setting<number> {

@@ -10,7 +10,7 @@ import {
 } from "../../model/index.ts";
 import type { Bind, HaproxyDocument, Proxy, Server } from "./document.ts";
 import { entriesOf } from "./entries.ts";
-import { waitsOf } from "./waits.ts";
+import { firstByteOf } from "./waits.ts";
 import { stickyIn, stickyTo } from "./sticky.ts";
 
 /**
@@ -47,7 +47,7 @@ function routeFacts(proxy: Proxy, entries: Listed<Proxy>): readonly Fact[] {
   if (looking(() => proxy.isExample.value).result) return [];
   const group: OfAll = {
     by: byProxy(proxy),
-    waits: waitsOf(proxy),
+    firstByteMs: firstByteOf(proxy),
     entries: { items: entries.items.map(byProxy), doubt: entries.doubt },
     active: new Set(proxy.activeServers.items),
     sticky: stickyIn(proxy),
@@ -58,15 +58,14 @@ function routeFacts(proxy: Proxy, entries: Listed<Proxy>): readonly Fact[] {
 /** What the servers of a proxy have in common, found once for thousands of them. */
 interface OfAll {
   readonly by: Listening;
-  readonly waits: ReturnType<typeof waitsOf>;
+  readonly firstByteMs: RouteFact["firstByteMs"];
   readonly entries: Listed<Listening>;
   readonly active: ReadonlySet<Server>;
   readonly sticky: RouteFact["sticky"];
 }
 
-function routeFact(server: Server, proxy: Proxy, { by, waits, entries, active, sticky }: OfAll): Fact {
+function routeFact(server: Server, proxy: Proxy, { by, firstByteMs, entries, active, sticky }: OfAll): Fact {
   const { name, target, doubt, maxconn } = server;
-  const { firstByteMs, connectMs } = waits(maxconn);
   return {
     kind: "route",
     to: doubted(mapLocated(target, readAddress), doubt),
@@ -77,7 +76,6 @@ function routeFact(server: Server, proxy: Proxy, { by, waits, entries, active, s
     entries,
     isSpare: !active.has(server),
     firstByteMs,
-    connectMs,
     maxConnections: maxconn,
     sticky: stickyTo(server, proxy) ?? sticky,
   };

@@ -11,7 +11,7 @@ import {
 import type { Directive, Listen, NginxDocument, Pass, Server, UpstreamServer } from "./document.ts";
 import { blocksIn } from "./effective.ts";
 import { maxConnectionsOf, stickyOf } from "./upstream-facts.ts";
-import { waitsOf } from "./waits.ts";
+import { firstByteOf } from "./waits.ts";
 
 /** Where nginx listens, where it leads to, and the logs that it holds open. */
 export function facts({ root, servers, passes }: NginxDocument): readonly Fact[] {
@@ -40,7 +40,7 @@ function listenFact({ address, host, port }: Listen, { name, span }: Server): Fa
 /** To each server of an upstream, or to the address itself. */
 function routeFacts(pass: Pass): readonly Fact[] {
   const { address, leadsTo } = pass;
-  const common: Common = { by: byServer(pass), ...waitsOf(pass) };
+  const common: Common = { by: byServer(pass), firstByteMs: firstByteOf(pass) };
   return leadsTo.flatMap(({ target, protocol, upstream }) => {
     if (!upstream) return [{ kind: "route", to: toOf(target, protocol), name: target.value, address, ...common }];
     const shared: Shared = { name: upstream.name.value, group: upstream.name, sticky: stickyOf(upstream), ...common };
@@ -49,7 +49,7 @@ function routeFacts(pass: Pass): readonly Fact[] {
 }
 
 /** What is the same for all members of a group, and is made once. */
-type Common = Pick<RouteFact, "by" | "firstByteMs" | "connectMs">;
+type Common = Pick<RouteFact, "by" | "firstByteMs">;
 type Shared = Common & Pick<RouteFact, "name" | "group" | "sticky">;
 
 function memberFact(server: UpstreamServer, protocol: Pass["protocol"], shared: Shared): Fact {

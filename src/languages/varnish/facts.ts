@@ -18,7 +18,7 @@ export function facts({ backends, subs, files: [main] }: VclDocument): readonly 
   const changed = [...subs.values()].map(({ body }) => timesSetIn(body)).find(Boolean);
   const place = main && fileSpan(main);
   return backends.items.flatMap((backend): readonly RouteFact[] => {
-    const { name, to, firstByteTimeout, connectTimeout, maxConnections, directors } = backend;
+    const { name, to, firstByteTimeout, maxConnections, directors } = backend;
     if (!to) return [];
     const [director] = directors;
     return [
@@ -30,7 +30,6 @@ export function facts({ backends, subs, files: [main] }: VclDocument): readonly 
         address: director ? `${director.address}/${backend.address}` : backend.address,
         group: director && located(director.name, director.span),
         firstByteMs: doubted(firstByteTimeout, changed),
-        connectMs: doubted(connectTimeout, changed),
         maxConnections: maxConnections ?? noLimit(backend),
         sticky: stickyOf(backend),
       },
