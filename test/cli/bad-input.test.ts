@@ -100,11 +100,11 @@ describe("punchlist audit on bad input", () => {
       "audit",
       folderWith({
         "buildout.cfg":
-          "[buildout]\nparts = __proto__\nallow-picked-versions = false\n[__proto__]\nrecipe = zc.recipe.egg\neggs = constructor\n",
+          "[buildout]\nparts = __proto__\nallow-picked-versions = false\n[versions]\nzope = 5.11\n[__proto__]\nrecipe = zc.recipe.egg\neggs = constructor\n",
       }),
     );
     expect(run.stderr).to.equal("");
-    expect(run.stdout).to.match(/^ {2}buildout\.cfg:5 +recipe = zc\.recipe\.egg$/m);
+    expect(run.stdout).to.match(/^ {2}buildout\.cfg:7 +recipe = zc\.recipe\.egg$/m);
   });
 
   it("goes on past a file that cannot be opened", function () {
