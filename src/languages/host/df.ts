@@ -73,7 +73,11 @@ interface Row {
   readonly numbers: readonly [Located<number>, Located<number>, Located<number>];
 }
 
+/** A device and a mount point are paths of up to 4,096 characters each. */
+const LONGEST_ROW = 10_000;
+
 function rowOf(text: string, span: Span, typed: boolean): Row | undefined {
+  if (text.length > LONGEST_ROW) return undefined;
   const words = [...text.matchAll(/\S+/g)];
   const word = (index: number): string => words[index]?.[0] ?? "";
   for (let capacity = words.length - 2; capacity >= 4; capacity -= 1) {
