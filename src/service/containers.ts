@@ -1,30 +1,20 @@
 import type { Environment } from "../environment/environment.ts";
+import { builtImage, isDockerfile } from "../languages/grammar/dockerfile.ts";
 import { fileAt } from "../model/index.ts";
 
 /** Whether an image is built here, or a container measured: what listens in one is closed until its port is published. */
 export function isContainer({ files, facts }: Environment): boolean {
-  return files.paths.some((path) => IMAGE.test(path)) || facts.host.some(({ container }) => container);
-}
-
-const IMAGE = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.Dockerfile|(?:docker-)?compose[^/]*\.ya?ml)$/i;
-
-/** Whether an image is built here on Alpine, where `/bin/sh` is BusyBox's. */
-export function isAlpine({ files }: Environment): boolean {
-  return files.paths.some(
-    (path) => DOCKERFILE.test(path) && baseOf(fileAt(files, path)?.text ?? "").includes("alpine"),
+  return (
+    files.paths.some((path) => isDockerfile(path) || COMPOSE.test(path)) ||
+    facts.host.some(({ container }) => container)
   );
 }
 
-/** The image of the last stage; one that a stage is named after is that stage's. */
-function baseOf(dockerfile: string): string {
-  const bases = new Map<string, string>();
-  let last = "";
-  for (const [, image = "", name] of dockerfile.matchAll(FROM)) {
-    last = bases.get(image) ?? image;
-    if (name !== undefined) bases.set(name, last);
-  }
-  return last;
-}
+const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/i;
 
-const DOCKERFILE = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.Dockerfile)$/i;
-const FROM = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
+/** Whether an image is built here on Alpine, where `/bin/sh` is BusyBox's. */
+export function isAlpine({ files }: Environment): boolean {
+  return files.paths
+    .filter(isDockerfile)
+    .some((path) => builtImage(fileAt(files, path)?.text ?? "")?.base.includes("alpine"));
+}

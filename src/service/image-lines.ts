@@ -1,4 +1,5 @@
 import type { Environment } from "../environment/environment.ts";
+import { isDockerfile } from "../languages/grammar/dockerfile.ts";
 import { fileAt, lineSpan, located, type Files, type Located } from "../model/index.ts";
 
 /** The first line of a Dockerfile that writes these words into a file of this name. */
@@ -13,7 +14,7 @@ const kept = new WeakMap<Files, readonly Located<string>[]>();
 /** Lines that change a file in place, of which an image has few. */
 function changes(files: Files): readonly Located<string>[] {
   return files.paths
-    .filter((path) => DOCKERFILE.test(path))
+    .filter(isDockerfile)
     .flatMap((path) => fileAt(files, path) ?? [])
     .flatMap((file) =>
       file.text
@@ -37,7 +38,6 @@ function written(line: string): string {
   return mark === undefined ? line : line.split(mark).slice(2).join(mark);
 }
 
-const DOCKERFILE = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.Dockerfile)$/;
 const LONGEST = 1000;
 const MOST_LINES = 5000;
 const MOST_CHANGES = 200;

@@ -1,5 +1,6 @@
 import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
+import { isDockerfile } from "../languages/grammar/dockerfile.ts";
 import { baseName } from "../model/base-name.ts";
 import { lookAt, looking, type Located } from "../model/index.ts";
 import { knownCommands, type KnownCommand, type Word } from "./known-commands.ts";
@@ -91,5 +92,5 @@ function file(word: Word, what: string): Sought {
 }
 
 function isImage({ files }: Environment): boolean {
-  return files.paths.some((path) => /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.Dockerfile)$/.test(path));
+  return files.paths.some(isDockerfile);
 }

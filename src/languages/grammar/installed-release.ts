@@ -1,4 +1,5 @@
 import { fileAt, type Files, type SourceFile } from "../../model/index.ts";
+import { isDockerfile } from "./dockerfile.ts";
 import { packagedRelease, type Packaged } from "./packaged-release.ts";
 
 /** A release of a program that the checkout itself installs, and the file that says so. */
@@ -40,11 +41,9 @@ export function installersOf(files: Files, sign: RegExp): readonly SourceFile[] 
 const INSTALLER =
   /(?:^|\/)(?:(?:GNU)?[Mm]akefile|Vagrantfile|(?:Docker|Container)file[^/]*|[^/]*\.(?:Dockerfile|cfg|sh|ya?ml))$/;
 
-const DOCKERFILE = /(?:^|\/)(?:(?:Docker|Container)file[^/]*|[^/]*\.Dockerfile)$/;
-
 function saidIn({ path, text }: SourceFile, { program, named }: Installing): readonly string[] {
   const plain = withoutComments(text);
-  const packaged = DOCKERFILE.test(path) ? packagedRelease(text, program) : undefined;
+  const packaged = isDockerfile(path) ? packagedRelease(text, program) : undefined;
   return [
     ...named.flatMap((pattern) => [...plain.matchAll(pattern)].map(([, said = ""]) => said)),
     ...(packaged === undefined ? [] : [packaged]),

@@ -1,3 +1,5 @@
+import { builtImage } from "./dockerfile.ts";
+
 /** A program that distributions package. */
 export type Packaged = "apache" | "haproxy" | "nginx" | "varnish";
 
@@ -5,37 +7,12 @@ export type Packaged = "apache" | "haproxy" | "nginx" | "varnish";
  * The release that the last image of a Dockerfile gets from a package: the one that is pinned, or what the distribution of its base
  * has. Undefined where the program is not installed so, or comes from other archives.
  */
-export function packagedRelease(text: string, program: Packaged): string | undefined {
-  const isElsewhere = ELSEWHERE[program].test(text);
-  const stages = new Map<string, Distribution | undefined>();
-  let base: Distribution | undefined;
-  let found: string | undefined;
-  for (const line of instructions(text)) {
-    const from = FROM.exec(line);
-    if (from) {
-      const { image = "", name } = from.groups ?? {};
-      base = stages.has(image) ? stages.get(image) : distributionOf(image);
-      // What an earlier image installs is not in this one, unless it is built on that.
-      if (!stages.has(image)) found = undefined;
-      if (name !== undefined) stages.set(name, base);
-      continue;
-    }
-    const word = installedWords(line).find((each) => PACKAGES[program].test(each));
-    if (word === undefined) continue;
-    found = PINNED.exec(word)?.[1] ?? (isElsewhere ? undefined : base?.[program]);
-  }
-  return found;
-}
-
-const FROM = /^FROM[ \t]+(?:--platform=\S{1,60}[ \t]+)?(?<image>\S{1,200})(?:[ \t]+AS[ \t]+(?<name>\S{1,100}))?/i;
-
-/** Lines without comments, those that a backslash continues in one. */
-function instructions(text: string): readonly string[] {
-  return text
-    .replaceAll(/^[ \t]*#.*\n?/gm, "")
-    .replaceAll(/\\[ \t]*\r?\n/g, " ")
-    .split("\n")
-    .map((line) => line.trim());
+export function packagedRelease(dockerfile: string, program: Packaged): string | undefined {
+  const { base, instructions } = builtImage(dockerfile) ?? { base: "", instructions: [] };
+  const word = instructions.flatMap(installedWords).findLast((each) => PACKAGES[program].test(each));
+  if (word === undefined) return undefined;
+  const isElsewhere = instructions.some((line) => ELSEWHERE[program].test(line));
+  return PINNED.exec(word)?.[1] ?? (isElsewhere ? undefined : distributionOf(base)?.[program]);
 }
 
 /** What a line has its package manager install. */
