@@ -36,7 +36,7 @@ function matches(written: string, folders: readonly string[], files: Files): Ret
   return hostFiles(written, where, files) ?? hostFiles(`${written.replace(/\/+$/, "")}/*`, where, files);
 }
 
-/** `../shared/x.conf`, from the nearest folder that has it. */
+/** `../common/x.conf`, from the nearest folder that has it. */
 function upwards(written: string, folders: readonly string[], files: Files): ReturnType<typeof hostFiles> {
   const where = { relativeTo: [""], below: [] };
   for (const folder of folders) {

@@ -53,23 +53,23 @@ describe("Apache's files", () => {
   it("may lie above the folder that includes them", () => {
     const { documents, problems } = readFiles(
       {
-        "etc/web/conf/httpd.conf": "Listen 80\nInclude ../shared/tls.conf\nInclude /etc/web/conf/../shared/log.conf\n",
+        "etc/web/conf/httpd.conf": "Listen 80\nInclude ../common/tls.conf\nInclude /etc/web/conf/../common/log.conf\n",
       },
       undefined,
-      { "etc/web/shared/tls.conf": "SSLEngine on\n", "etc/web/shared/log.conf": "LogLevel warn\n" },
+      { "etc/web/common/tls.conf": "SSLEngine on\n", "etc/web/common/log.conf": "LogLevel warn\n" },
     );
     expect(problems).to.be.empty;
     expect(documents[0]!.files.map(({ path }) => path)).to.deep.equal([
       "etc/web/conf/httpd.conf",
-      "etc/web/shared/tls.conf",
-      "etc/web/shared/log.conf",
+      "etc/web/common/tls.conf",
+      "etc/web/common/log.conf",
     ]);
   });
 
   it("may lie outside of the checkout, which leaves open what they set", () => {
-    const { problems } = readFiles({ "conf/httpd.conf": "Listen 80\nInclude ../../shared/tls.conf\n" });
+    const { problems } = readFiles({ "conf/httpd.conf": "Listen 80\nInclude ../../common/tls.conf\n" });
     expect(problems.map(({ kind, message }) => `${kind} ${message}`)).to.deep.equal([
-      "unseen ../../shared/tls.conf lies outside of this checkout, so what it sets is not known; audit the folder that holds both, or add it here.",
+      "unseen ../../common/tls.conf lies outside of this checkout, so what it sets is not known; audit the folder that holds both, or add it here.",
     ]);
   });
 
