@@ -10,7 +10,8 @@ import { causedBy, defineRule, lookAt, shortList, type Environment } from "#rule
  * write `add_header_inherit merge`, which nginx has since 1.29.3.
  *
  * Judged are headers that protect. The rest a block may drop on purpose, and one that
- * adds a header that protects chose among them.
+ * adds a header that protects chose among them. A location that answers with a text of its
+ * own, as a health check does, shows no page and is left alone.
  *
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
  */
@@ -33,6 +34,7 @@ export default defineRule({
     nginx.flatMap(({ blocks }) =>
       blocks
         .filter(({ place, outer }) => outer && /^(?:server|location|if in location)$/.test(place))
+        .filter((block) => !block.directives.some(answersItself))
         .flatMap((block) => {
           const [line] = block.own("add_header").items;
           return line ? [{ address: `${block.address}/add_header`, span: line.span, line, block }] : [];
@@ -70,6 +72,11 @@ type Line = Block["directives"][number];
 const PROTECTING: ReadonlySet<string> = new Set(
   "strict-transport-security content-security-policy x-frame-options x-content-type-options".split(" "),
 );
+
+/** `return 200 "ok"`. */
+function answersItself({ name, args: [code] }: Line): boolean {
+  return name === "return" && /^2\d\d$/.test(code?.value ?? "");
+}
 
 /** The header's name, in the doubt of its line. */
 function nameIn({ args: [name], span, doubt }: Line) {

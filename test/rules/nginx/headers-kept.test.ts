@@ -129,4 +129,23 @@ cases("nginx/headers-kept", rule, [
       "unknown nginx.conf:7:18-31 snippets/headers.conf is not in the checkout, so what it sets is not known; add it to have it read.",
     ],
   },
+  {
+    name: "leaves a location alone that answers with a text of its own, and not one that redirects",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  server {",
+        "    add_header X-Frame-Options DENY;",
+        "    location /healthz { add_header Content-Type text/plain; return 200 ok; }",
+        "    location /old { add_header X-Moved yes; return 301 /new; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:4:5-36 server:80/add_header",
+      "fail nginx.conf:6:32-39 location /old adds X-Moved, so it drops X-Frame-Options of the block around; add those again there, best by an include.",
+    ],
+  },
 ]);
