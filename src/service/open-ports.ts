@@ -35,14 +35,15 @@ export const adminPorts = join("adminPorts", ["supervisor"], (environment): read
   }),
 );
 
-/** An image is built here, or a program writes to a stream that somebody else keeps, as in a container whose image is elsewhere. A host that was measured is none. */
+/** An image is built here, or a program writes to a stream that somebody else keeps, as in a container whose image is elsewhere. */
 function isContained({ document }: KnownCommand, environment: Environment): boolean {
-  if (isContainer(environment) || environment.facts.host.length > 0) return isContainer(environment);
-  return looking(() =>
-    document.programs.some(({ processes }) =>
-      processes.some(({ stdout }) => stdout.target.kind === "device" && stdout.target.path.value !== "/dev/null"),
-    ),
-  ).result;
+  if (isContainer(environment)) return true;
+  const isMeasured = environment.facts.host.length > 0;
+  return !isMeasured && looking(() => document.programs.some(writesToDevice)).result;
+}
+
+function writesToDevice({ processes }: KnownCommand["document"]["programs"][number]): boolean {
+  return processes.some(({ stdout }) => stdout.target.kind === "device" && stdout.target.path.value !== "/dev/null");
 }
 
 /** What may be more options is told for programs that take such. */

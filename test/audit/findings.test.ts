@@ -31,6 +31,23 @@ describe("findings", () => {
     ]);
   });
 
+  it("count the subjects of each rule, and of each file, by themselves", () => {
+    const other = failure("backend:plone");
+    const judged = [
+      failure("backend:plone"),
+      failure("backend:plone", "solr.cfg"),
+      { ...other, rule: { ...other.rule, id: "haproxy/redispatch" } },
+      { ...other, rule: { ...other.rule, id: "haproxy/redispatch" } },
+    ];
+    const prints = findings(judged, setting([]), PATTERNS_ONLY).flatMap(({ subjects }) => subjects);
+    expect(prints.map(({ fingerprint }) => fingerprint)).to.deep.equal([
+      "haproxy/balance-leastconn|haproxy.cfg|backend:plone",
+      "haproxy/balance-leastconn|solr.cfg|backend:plone",
+      "haproxy/redispatch|haproxy.cfg|backend:plone",
+      "haproxy/redispatch|haproxy.cfg|backend:plone|2",
+    ]);
+  });
+
   it("are waived for one subject while another still fails", () => {
     const waiver = { ...WAIVER, subject: "backend:plone" };
     const verdicts = findings(

@@ -141,6 +141,16 @@ describe("judge", () => {
     });
   });
 
+  it("asks nothing where what was not read cannot hold what is missing", () => {
+    const rule = { ...ruleThat("sees nothing"), needs: [["haproxy"], ["logrotate"]] } as const;
+    expect(judgeOne(rule, [unseen("base.cfg is remote.")])).to.deep.include({
+      verdict: "not-applicable",
+      message: byEngine("nothing", "The environment has no file of this format (haproxy)."),
+    });
+    const rotated = { ...unseen("logrotate.d is not here."), language: "logrotate" } as const;
+    expect(judgeOne(rule, [unseen("base.cfg is remote."), rotated])).to.deep.include({ verdict: "unknown" });
+  });
+
   it("names a rule whose edits overlap", () => {
     const rule = defineRule({
       title: "HAProxy balances by least connections",

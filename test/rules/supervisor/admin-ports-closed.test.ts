@@ -245,4 +245,25 @@ cases("supervisor/admin-ports-closed", rule, [
       "unknown s.conf:4:22-38 Program cache opens Redis without a password on all interfaces of its container (--protected-mode no); whether that port is published settles who reads and deletes its data.",
     ],
   },
+  {
+    name: "fails such a one on a host that was measured",
+    files: {
+      "hosts/web1/meminfo": [
+        "MemTotal:        8052064 kB",
+        "MemFree:          412345 kB",
+        "SwapTotal:       2097148 kB",
+      ],
+      "s.conf": [
+        "[supervisord]",
+        "nodaemon=true",
+        "[program:cache]",
+        "command=redis-server --protected-mode no",
+        "stdout_logfile=/dev/stdout",
+        "stdout_logfile_maxbytes=0",
+      ],
+    },
+    expect: [
+      "fail s.conf:4:22-38 Program cache opens Redis without a password on all interfaces (--protected-mode no), and whoever reaches it reads and deletes its data; drop it, or write --bind 127.0.0.1.",
+    ],
+  },
 ]);
