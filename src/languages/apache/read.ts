@@ -12,6 +12,9 @@ import type { ApacheDocument, Hidden, Section } from "./document.ts";
 import { byName, sectionsIn } from "./effective.ts";
 import { readHosts, readListens } from "./hosts.ts";
 import type { InstalledRelease } from "../grammar/installed-release.ts";
+import { judgedFor, type Judging } from "../grammar/judged-for.ts";
+import { saidOnce } from "../grammar/said-once.ts";
+import { isLeftOut } from "../grammar/left-out.ts";
 import { installedVersion } from "./installed-version.ts";
 import { parseFile, unseen, type ParsedFile } from "./parse.ts";
 import { readPasses } from "./passes.ts";
@@ -26,6 +29,7 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const declared = targets.versions.get("apache");
   const installed = declared === undefined ? installedVersion(files) : undefined;
   const release = parseRelease(declared) ?? installed?.release;
+  const judging = installed && judgingOf(installed);
   const start: Start = { files, release, parsed: new Map(claimed.map((file) => [file, parseFile(file)])) };
   const roots = targets.roots.get("apache");
   const mains = roots?.length
@@ -34,8 +38,12 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const readings = roots?.length ? mains : [...mains, ...pieceReadings(claimed, mains, start)];
   return {
     documents: readings.map(({ document }) => document),
-    problems: distinct(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, installed)),
+    problems: saidOnce(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, judging)),
   };
+}
+
+function judgingOf({ release, file }: InstalledRelease): Judging {
+  return { title: "Apache", program: "apache", release: formatRelease(release), file };
 }
 
 /** What every reading begins with. */
@@ -112,15 +120,6 @@ function isBelow(path: string, folder: string): boolean {
   return folder === "" ? false : path.startsWith(`${folder}/`);
 }
 
-/** Beside a folder of what is enabled, one of what is available holds what is not. */
-function isLeftOut(path: string, pieces: ReadonlySet<string>, files: Files): boolean {
-  const [, before = "", kind = "", name = ""] = /^(.*?)(sites|conf|mods)-available\/([^/]+)$/.exec(path) ?? [];
-  const enabled = kind === "" ? undefined : files.get(`${before}${kind}-enabled`);
-  if (!enabled || !("folder" in enabled)) return false;
-  if (!enabled.folder.includes(name)) return enabled.folder.some((each) => !each.startsWith("."));
-  return pieces.has(`${before}${kind}-enabled/${name}`);
-}
-
 function pieceReading(pieces: readonly SourceFile[], start: Start): ApacheReading {
   const [main] = pieces;
   if (!main) throw new RangeError("A reading has one file at least.");
@@ -167,24 +166,4 @@ function finished(build: Build, root: Section, context: ApacheDocument["context"
 
 function hidesAll({ hidden }: Section): boolean {
   return hidden.some(({ names }) => names === undefined);
-}
-
-/** What is wrong with a file that is read in several places is said once. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const byPlace = new Map<string, Problem>();
-  for (const problem of problems) {
-    const { span, message } = problem;
-    const key = `${span.file.path}:${span.start}:${message}`;
-    if (!byPlace.has(key)) byPlace.set(key, problem);
-  }
-  return [...byPlace.values()];
-}
-
-/** A refusal that names the release says where the checkout installs it. */
-function judgedFor(problem: Problem, installed: InstalledRelease | undefined): Problem {
-  if (!installed || problem.kind !== "refused") return problem;
-  const release = formatRelease(installed.release);
-  if (!problem.message.includes(` ${release} refuses`)) return problem;
-  const note = `Judged for Apache ${release}, which ${installed.file.path} installs; declare versions.apache for another.`;
-  return { ...problem, message: `${problem.message} ${note}` };
 }

@@ -20,6 +20,8 @@ import { lineInDoubt } from "./given.ts";
 import { emptyRoots } from "./folders.ts";
 import { followDefaults } from "./inheritance.ts";
 import type { InstalledRelease } from "../grammar/installed-release.ts";
+import { judgedFor, type Judging } from "../grammar/judged-for.ts";
+import { saidOnce } from "../grammar/said-once.ts";
 import { installedVersion } from "./installed-version.ts";
 import { readLines, type LineContext } from "./lines.ts";
 import { fileLists, type FileList } from "./lists.ts";
@@ -37,35 +39,20 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const elsewhere = lists.length > 1 ? sectionsOf(claimed) : new Set<string>();
   const declared = targets.versions.get("haproxy");
   const installed = declared === undefined ? installedVersion(files) : undefined;
-  const version = declared ?? (installed && formatVersion(installed.release));
+  const judging = installed && judgingOf(installed);
+  const version = declared ?? judging?.release;
   const readings = lists.map((list) => readList(list, withUnread(list, files), version, elsewhere));
   return {
     documents: readings.map(({ document }) => document),
     problems: [
       ...emptyRoots(roots, claimed, files),
-      ...distinct(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, installed)),
+      ...saidOnce(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, judging)),
     ],
   };
 }
 
-/** A refusal that names the release says where the checkout installs it. */
-function judgedFor(problem: Problem, installed: InstalledRelease | undefined): Problem {
-  if (!installed || problem.kind !== "refused") return problem;
-  const version = formatVersion(installed.release);
-  if (!problem.message.includes(` ${version} refuses`)) return problem;
-  const note = `Judged for HAProxy ${version}, which ${installed.file.path} installs; declare versions.haproxy for another.`;
-  return { ...problem, message: `${problem.message} ${note}` };
-}
-
-/** What is wrong with a file of several lists is said once. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const byPlace = new Map<string, Problem>();
-  for (const problem of problems) {
-    const { span, message } = problem;
-    const key = `${span.file.path}:${span.start}:${message}`;
-    if (!byPlace.has(key)) byPlace.set(key, problem);
-  }
-  return [...byPlace.values()];
+function judgingOf({ release, file }: InstalledRelease): Judging {
+  return { title: "HAProxy", program: "haproxy", release: formatVersion(release), file };
 }
 
 function readList(

@@ -11,6 +11,9 @@ import { buildRoot, newBuild, type Build } from "./build.ts";
 import type { Block, Hidden, NginxDocument, Server } from "./document.ts";
 import { allNamed, blocksIn } from "./effective.ts";
 import type { InstalledRelease } from "../grammar/installed-release.ts";
+import { judgedFor, type Judging } from "../grammar/judged-for.ts";
+import { saidOnce } from "../grammar/said-once.ts";
+import { isLeftOut } from "../grammar/left-out.ts";
 import { installedVersion } from "./installed-version.ts";
 import { capitalsIn, parseFile, unseen, type ParsedFile } from "./parse.ts";
 import { readPasses } from "./passes.ts";
@@ -26,6 +29,7 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const declared = targets.versions.get("nginx");
   const installed = declared === undefined ? installedVersion(files) : undefined;
   const release = parseRelease(declared) ?? installed?.release;
+  const judging = installed && judgingOf(installed);
   const capitals = capitalsIn(claimed);
   const parsed = new Map(claimed.map((file) => [file, parseFile(file, capitals)]));
   const start: Start = { files, release, parsed, capitals };
@@ -34,8 +38,12 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
   const readings = roots?.length ? mains : [...mains, ...pieceReadings(claimed, mains, start)];
   return {
     documents: readings.map(({ document }) => document),
-    problems: distinct(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, installed)),
+    problems: saidOnce(readings.flatMap(({ problems }) => problems)).map((problem) => judgedFor(problem, judging)),
   };
+}
+
+function judgingOf({ release, file }: InstalledRelease): Judging {
+  return { title: "nginx", program: "nginx", release: formatRelease(release), file };
 }
 
 /** What every reading begins with. */
@@ -119,15 +127,6 @@ function isBelow(path: string, folder: string): boolean {
   return folder === "" ? false : path.startsWith(`${folder}/`);
 }
 
-/** Beside a folder of sites that are enabled, one of sites that are available holds what is not. */
-function isLeftOut(path: string, pieces: ReadonlySet<string>, files: Files): boolean {
-  const [before = "", name] = path.split("/sites-available/", 2);
-  const enabled = files.get(`${before}/sites-enabled`);
-  if (name === undefined || !enabled || !("folder" in enabled)) return false;
-  if (!enabled.folder.includes(name)) return enabled.folder.some((each) => !each.startsWith("."));
-  return pieces.has(`${before}/sites-enabled/${name}`);
-}
-
 /** Pieces of one folder are one reading for each block that they are read in. */
 function groupReadings(group: readonly SourceFile[], start: Start): readonly NginxReading[] {
   const byPlace = new Map<Place, SourceFile[]>();
@@ -199,24 +198,4 @@ function anythingHidden(root: Block): Problem | undefined {
     if (found) return found.problem;
   }
   return undefined;
-}
-
-/** What is wrong with a file that is read in several places is said once. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const byPlace = new Map<string, Problem>();
-  for (const problem of problems) {
-    const { span, message } = problem;
-    const key = `${span.file.path}:${span.start}:${message}`;
-    if (!byPlace.has(key)) byPlace.set(key, problem);
-  }
-  return [...byPlace.values()];
-}
-
-/** A refusal that names the release says where the checkout installs it. */
-function judgedFor(problem: Problem, installed: InstalledRelease | undefined): Problem {
-  if (!installed || problem.kind !== "refused") return problem;
-  const release = formatRelease(installed.release);
-  if (!problem.message.includes(` ${release} refuses`)) return problem;
-  const note = `Judged for nginx ${release}, which ${installed.file.path} installs; declare versions.nginx for another.`;
-  return { ...problem, message: `${problem.message} ${note}` };
 }

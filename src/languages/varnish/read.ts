@@ -5,6 +5,8 @@ import type { Acl, Director, Sub, VclDocument } from "./document.ts";
 import { isEnterprise, isFastly } from "./former-words.ts";
 import { unseen } from "./include.ts";
 import type { InstalledRelease } from "../grammar/installed-release.ts";
+import { withRelease } from "../grammar/judged-for.ts";
+import { saidOnce } from "../grammar/said-once.ts";
 import { installedVarnish } from "../grammar/varnish-release.ts";
 import { readProgram, type Program, type Surroundings } from "./program.ts";
 import { statementsIn } from "./references.ts";
@@ -26,8 +28,8 @@ export function read(claimed: readonly SourceFile[], files: Files, targets: Targ
     documents: programs.map((program) => documentOf(program, release)),
     problems: [
       ...claimed.filter((file) => !own.includes(file)).map(fastly),
-      ...distinct(programs.flatMap((program) => problemsOf(program, release))).map((problem) =>
-        judgedFor(problem, declared, installed),
+      ...saidOnce(programs.flatMap((program) => problemsOf(program, release))).map((problem) =>
+        declared === undefined ? explained(problem, installed) : problem,
       ),
     ],
   };
@@ -195,24 +197,11 @@ function readAcl({ name, entries, file, start, end }: AclDeclaration): Acl {
   };
 }
 
-/** What is wrong with a file that several include is said once. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const byPlace = new Map<string, Problem>();
-  for (const problem of problems) {
-    const key = `${problem.span.file.path}:${problem.span.start}:${problem.message}`;
-    if (!byPlace.has(key)) byPlace.set(key, problem);
-  }
-  return [...byPlace.values()];
+/** A refusal that names a release says which one it was judged for, and why. */
+function explained(problem: Problem, installed: InstalledRelease | undefined): Problem {
+  if (problem.kind !== "refused" || !NAMES_RELEASE.test(problem.message)) return problem;
+  const release = formatRelease(installed?.release ?? NEWEST_KNOWN);
+  return withRelease(problem, { title: "Varnish", program: "varnish", release, file: installed?.file });
 }
 
-/** A refusal that names a release says which one it was judged for, and why. */
-function judgedFor(problem: Problem, declared: string | undefined, installed: InstalledRelease | undefined): Problem {
-  const names = /(?:came with|since) Varnish [\d.]+(?=;)|^vcl_\w+ cannot return /.test(problem.message);
-  if (declared !== undefined || problem.kind !== "refused" || !names) return problem;
-  const release = formatRelease(installed?.release ?? NEWEST_KNOWN);
-  const why = installed ? `which ${installed.file.path} installs` : "the newest";
-  return {
-    ...problem,
-    message: `${problem.message} Judged for Varnish ${release}, ${why}; declare versions.varnish for another.`,
-  };
-}
+const NAMES_RELEASE = /(?:came with|since) Varnish [\d.]+(?=;)|^vcl_\w+ cannot return /;

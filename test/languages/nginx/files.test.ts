@@ -38,6 +38,11 @@ describe("nginx files", () => {
     ]);
   });
 
+  it("leave out what is available and not enabled where both folders are the top of the checkout", () => {
+    const { documents } = readFiles({ "sites-enabled/www": SITE, "sites-available/old": "server { listen 81; }\n" });
+    expect(documents.flatMap(({ files }) => files.map(({ path }) => path))).to.deep.equal(["sites-enabled/www"]);
+  });
+
   it("are pieces without their main file, those of a folder together", () => {
     const { documents } = readFiles({
       "etc/nginx/conf.d/upstreams.conf": "upstream plone { server 127.0.0.1:8080; }\n",
