@@ -39,12 +39,25 @@ export interface Surroundings {
   readonly masked: Map<SourceFile, Masked>;
 }
 
-/** Reads a file with all that it includes. */
-export function readProgram(file: SourceFile, surroundings: Surroundings): Program {
-  const stream = new Stream(sourceOf(file, surroundings), (include) => {
+/** Whether a file begins with the version of VCL, as what varnishd is started with does. */
+export function beginsWithVersion(file: SourceFile, surroundings: Surroundings): boolean {
+  return isVersion(streamOf(file, surroundings).token);
+}
+
+function isVersion({ kind, text }: Token): boolean {
+  return kind === "name" && text === "vcl";
+}
+
+function streamOf(file: SourceFile, surroundings: Surroundings): Stream {
+  return new Stream(sourceOf(file, surroundings), (include) => {
     const { files, ...others } = resolveInclude(include, file, surroundings.files);
     return { ...others, sources: files.map((each) => sourceOf(each, surroundings)) };
   });
+}
+
+/** Reads a file with all that it includes. */
+export function readProgram(file: SourceFile, surroundings: Surroundings): Program {
+  const stream = streamOf(file, surroundings);
   const scope = new Scope(surroundings.release);
   const parsing: Parsing = {
     stream,
@@ -57,7 +70,7 @@ export function readProgram(file: SourceFile, surroundings: Surroundings): Progr
     isBroken: false,
   };
   const gathered: Gathered = { declarations: [], uses: new Map(), filled: [] };
-  const isVersioned = stream.token.text === "vcl" && stream.token.kind === "name";
+  const isVersioned = isVersion(stream.token);
   if (!isVersioned && beginsStatement(stream.token)) readFragment(parsing);
   while (stream.token.kind !== "end") readDeclaration(parsing, gathered);
   const hidden = [...stream.hidden, ...hiddenBy(file, gathered, surroundings)];

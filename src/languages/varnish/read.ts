@@ -8,7 +8,7 @@ import type { InstalledRelease } from "../grammar/installed-release.ts";
 import { withRelease } from "../grammar/judged-for.ts";
 import { saidOnce } from "../grammar/said-once.ts";
 import { installedVarnish } from "../grammar/varnish-release.ts";
-import { readProgram, type Program, type Surroundings } from "./program.ts";
+import { beginsWithVersion, readProgram, type Program, type Surroundings } from "./program.ts";
 import { statementsIn } from "./references.ts";
 import { refused } from "./scope.ts";
 import { stepsOf } from "./steps.ts";
@@ -51,11 +51,16 @@ function rootPrograms(
     return roots
       .flatMap((path) => fileAt(surroundings.files, path) ?? [])
       .map((file) => readProgram(file, surroundings));
-  const programs = claimed.map((file) => readProgram(file, surroundings));
-  const whole = programs.filter(({ isWhole }) => isWhole);
+  const versioned = claimed.filter((file) => beginsWithVersion(file, surroundings));
+  const known = new Map(versioned.map((file) => [file, readProgram(file, surroundings)]));
+  const whole = [...known.values()].filter(({ isWhole }) => isWhole);
   const mains = whole.filter((program) => !isReached(program, whole));
   const reached = new Set(mains.flatMap(({ files }) => [...files].map(({ real }) => real)));
-  const pieces = programs.filter(({ isWhole, file }) => !isWhole && !reached.has(file.real));
+  // What a main file includes was read with it; alone it would take as much time and memory again.
+  const pieces = claimed
+    .filter(({ real }) => !reached.has(real))
+    .map((file) => known.get(file) ?? readProgram(file, surroundings))
+    .filter(({ isWhole }) => !isWhole);
   return [...mains, ...pieces.filter((program) => !isReached(program, pieces))];
 }
 
