@@ -1,7 +1,18 @@
 import { readAcl } from "./acls.ts";
 import { checkBackend, checkProbe } from "./fields.ts";
 import { declareName, readOwnName } from "./own-names.ts";
-import { across, accept, breakOff, expect, expectKind, found, noteFault, noteFormer, type Parsing } from "./parsing.ts";
+import {
+  across,
+  accept,
+  breakOff,
+  expect,
+  expectKind,
+  found,
+  grown,
+  noteFault,
+  noteFormer,
+  type Parsing,
+} from "./parsing.ts";
 import type { Use } from "./scope.ts";
 import { readBody, skipLine } from "./statements.ts";
 import type { Declaration } from "./syntax.ts";
@@ -37,7 +48,7 @@ function readNamed(parsing: Parsing, gathered: Gathered): void {
   if (!read) stray(parsing);
   if (declaration) {
     gathered.declarations.push(declaration);
-    if (declaration.kind === "sub") gathered.uses.set(declaration, parsing.uses);
+    if (declaration.kind === "sub") gathered.uses.set(declaration, grown(parsing.uses));
   }
   if (isBroken(parsing)) skipBroken(parsing, token);
 }

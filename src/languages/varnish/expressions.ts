@@ -5,6 +5,7 @@ import {
   deeper,
   expect,
   found,
+  grown,
   isNext,
   noteFault,
   noteFormer,
@@ -30,14 +31,16 @@ function readJunction(parsing: Parsing, kind: Junction["kind"], wanted: string |
   if (!isNext(parsing, sign)) return first;
   const parts = [first];
   while (!parsing.isBroken && accept(parsing, sign)) parts.push(readPart());
-  return { kind, parts, ...across(first, parts.at(-1) ?? first) };
+  const { file, start, end } = across(first, parts.at(-1) ?? first);
+  return { kind, parts, file, start, end };
 }
 
 function readNot(parsing: Parsing, wanted: string | undefined): Expression {
   const { token } = parsing.stream;
   if (!accept(parsing, "!")) return readComparison(parsing, wanted);
   const of = readComparison(parsing, wanted);
-  return { kind: "not", of, ...across(token, of) };
+  const { file, start, end } = across(token, of);
+  return { kind: "not", of, file, start, end };
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(["==", "!=", "<", ">", "<=", ">=", "~", "!~"]);
@@ -52,11 +55,19 @@ function readComparison(parsing: Parsing, wanted: string | undefined): Expressio
   const right = isMatch
     ? readPattern(parsing)
     : readSum(parsing, left.kind === "name" ? parsing.scope.typeOf(left.text) : undefined);
-  return operation(parsing, { kind: "operation", sign, left, right, ...across(left, right) }, token);
+  return operation(parsing, { sign: token, left, right });
+}
+
+interface Written {
+  readonly sign: Token;
+  readonly left: Expression;
+  readonly right: Expression;
 }
 
 /** Notes what an operation cannot be done with. */
-function operation(parsing: Parsing, made: Operation, sign: Token): Operation {
+function operation(parsing: Parsing, { sign, left, right }: Written): Operation {
+  const { file, start, end } = across(left, right);
+  const made: Operation = { kind: "operation", sign: sign.text, left, right, file, start, end };
   const fault = parsing.isBroken ? undefined : operationFault(made, parsing.scope);
   if (fault !== undefined) noteFault(parsing, sign, fault);
   return made;
@@ -68,7 +79,7 @@ function readPattern(parsing: Parsing): Expression {
   if (token.kind === "name" && !token.text.includes(".") && parsing.stream.ahead()?.text !== "(") {
     parsing.stream.next();
     refer(parsing, "acl", token);
-    return { kind: "name", text: token.text, ...place(token) };
+    return nameAt(token);
   }
   const pattern = readSum(parsing, "REGEX");
   notePattern(parsing, pattern);
@@ -93,7 +104,7 @@ function readOperations(parsing: Parsing, signs: readonly string[], readPart: ()
     if (parsing.isBroken || token.kind !== "sign" || !signs.includes(token.text)) return left;
     parsing.stream.next();
     const right = readPart();
-    left = operation(parsing, { kind: "operation", sign: token.text, left, right, ...across(left, right) }, token);
+    left = operation(parsing, { sign: token, left, right });
   }
 }
 
@@ -105,28 +116,42 @@ function readOperand(parsing: Parsing, wanted: string | undefined): Expression {
     expect(parsing, ")", "an expression in parentheses");
     return readMethods(parsing, inner);
   }
-  if (accept(parsing, "-"))
-    return { kind: "operation", sign: "-", left: zero(token), right: readOperand(parsing, wanted), ...place(token) };
+  if (accept(parsing, "-")) return readNegative(parsing, token, wanted);
   if (token.kind === "number" || token.kind === "fraction") return readNumber(parsing);
   if (token.kind === "name") return readMethods(parsing, readName(parsing, wanted));
   if (token.kind === "string" || token.kind === "blob" || token.kind === "filled") {
     stream.next();
-    return readMethods(parsing, { kind: token.kind, text: token.text, ...place(token) });
+    const { kind, text, file, start, end } = token;
+    return readMethods(parsing, { kind, text, file, start, end });
   }
   breakOff(parsing, `${found(token)} stands where a value belongs; write a string, a number or a variable there.`);
   return nothing(parsing);
+}
+
+function readNegative(parsing: Parsing, token: Token, wanted: string | undefined): Operation {
+  const { file, start, end } = token;
+  return {
+    kind: "operation",
+    sign: "-",
+    left: numberAt(token, "0"),
+    right: readOperand(parsing, wanted),
+    file,
+    start,
+    end,
+  };
 }
 
 /** A number with its unit, which a blank may part from it. */
 function readNumber({ stream, ...parsing }: Parsing): Literal {
   const digits = stream.next();
   const { token } = stream;
-  if (token.kind !== "name") return { kind: "number", text: digits.text, ...place(digits) };
+  if (token.kind !== "name") return numberAt(digits, digits.text);
   stream.next();
   if (!isUnit(token.text))
     noteFault({ stream, ...parsing }, token, `${token.text} is no unit of time; write ms, s, m, h, d, w or y.`);
   const text = digits.text + token.text;
-  return { kind: "number", text, milliseconds: readDuration(text), ...across(digits, token) };
+  const { file, start, end } = across(digits, token);
+  return { kind: "number", text, milliseconds: readDuration(text), file, start, end };
 }
 
 /** A variable, a function with its arguments, or the name of something that is declared. */
@@ -135,7 +160,7 @@ function readName(parsing: Parsing, wanted: string | undefined): Expression {
   const token = readDotted(parsing);
   const { text } = token;
   if (isNext(parsing, "(")) return readCall(parsing, token);
-  if (text === "true" || text === "false" || text === "default") return { kind: "name", text, ...place(token) };
+  if (text === "true" || text === "false" || text === "default") return nameAt(token);
   if (!text.includes(".") && text !== "now" && !scope.typeOf(text)) {
     if (wanted === "BACKEND") refer(parsing, "backend", token);
     else if (wanted === "ARGUMENT" || scope.objects.has(text)) scope.mentioned.add(text);
@@ -145,16 +170,15 @@ function readName(parsing: Parsing, wanted: string | undefined): Expression {
         token,
         `${text.slice(0, 60)} is no variable and nothing that is declared; write strings in quotes.`,
       );
-    return { kind: "name", text, ...place(token) };
+    return nameAt(token);
   }
-  if (scope.objects.has(text.split(".")[0] ?? "") || scope.modules.has(text.split(".")[0] ?? ""))
-    return { kind: "name", text, ...place(token) };
+  if (scope.objects.has(text.split(".")[0] ?? "") || scope.modules.has(text.split(".")[0] ?? "")) return nameAt(token);
   const fault = scope.variable(text, "read", token, parsing.uses);
   if (fault !== undefined && stream.token.kind !== "filled") {
     noteFormer(parsing, token);
     noteFault(parsing, token, fault);
   }
-  return { kind: "name", text, ...place(token) };
+  return nameAt(token);
 }
 
 function noteFormerWord(parsing: Parsing, token: Token): boolean {
@@ -193,12 +217,8 @@ export function readCall(parsing: Parsing, name: Token): Call {
   }
   const args = readArguments(parsing);
   if (name.text === "regsub" || name.text === "regsuball") notePattern(parsing, args[1]);
-  return {
-    kind: "call",
-    name: name.text,
-    args,
-    ...across(name, args.at(-1) ?? name),
-  };
+  const { file, start, end } = across(name, args.at(-1) ?? name);
+  return { kind: "call", name: name.text, args, file, start, end };
 }
 
 /** What stands in parentheses, with commas between; `name = value` counts as its value. */
@@ -214,7 +234,7 @@ export function readArguments(parsing: Parsing): readonly Expression[] {
     args.push(readExpression(parsing, "ARGUMENT"));
   } while (!parsing.isBroken && accept(parsing, ","));
   expect(parsing, ")", "the end of the arguments");
-  return args;
+  return grown(args);
 }
 
 /** Methods that are called on a value: `("A" + req.url).lower()`. */
@@ -224,19 +244,21 @@ function readMethods(parsing: Parsing, value: Expression): Expression {
     parsing.stream.next();
     const name = parsing.stream.next();
     const args = isNext(parsing, "(") ? readArguments(parsing) : [];
-    last = { kind: "call", name: `.${name.text}`, args: [last, ...args], ...across(value, name) };
+    const { file, start, end } = across(value, name);
+    last = { kind: "call", name: `.${name.text}`, args: [last, ...args], file, start, end };
   }
   return last;
 }
 
 function nothing({ stream: { token } }: Parsing): Expression {
-  return { kind: "filled", text: "", ...place(token) };
+  const { file, start, end } = token;
+  return { kind: "filled", text: "", file, start, end };
 }
 
-function zero(token: Token): Literal {
-  return { kind: "number", text: "0", ...place(token) };
+function nameAt({ text, file, start, end }: Token): Expression {
+  return { kind: "name", text, file, start, end };
 }
 
-function place({ file, start, end }: Token): Pick<Token, "file" | "start" | "end"> {
-  return { file, start, end };
+function numberAt({ file, start, end }: Token, text: string): Literal {
+  return { kind: "number", text, file, start, end };
 }

@@ -8,6 +8,7 @@ import {
   expect,
   expectKind,
   found,
+  grown,
   isNext,
   noteFault,
   noteFormer,
@@ -41,12 +42,12 @@ function readStatements(parsing: Parsing): readonly Statement[] {
     if (parsing.stream.token.kind === "end") breakOff(parsing, "The file ends inside a block; close it with }.");
     else body.push(readStatement(parsing));
   }
-  return body;
+  return grown(body);
 }
 
 function readStatement(parsing: Parsing): Statement {
   const { token } = parsing.stream;
-  if (isNext(parsing, "{")) return { ...across(token, token), kind: "block", body: readBody(parsing, "a block") };
+  if (isNext(parsing, "{")) return readBlock(parsing, token);
   if (token.kind === "c") return readC(parsing);
   if (token.kind === "filled") return readFilled(parsing);
   if (token.kind !== "name") {
@@ -57,6 +58,10 @@ function readStatement(parsing: Parsing): Statement {
   if (!read) return readDoing(parsing, token);
   parsing.stream.next();
   return read(parsing, token);
+}
+
+function readBlock(parsing: Parsing, { file, start, end }: Token): Statement {
+  return { kind: "block", body: readBody(parsing, "a block"), file, start, end };
 }
 
 function readC(parsing: Parsing): Statement {
@@ -102,7 +107,7 @@ const STATEMENTS: ReadonlyMap<string, (parsing: Parsing, token: Token) => Statem
 
 const ELSE_IF: ReadonlySet<string> = new Set(["elseif", "elsif", "elif"]);
 
-function readIf(parsing: Parsing, token: Token): Statement {
+function readIf(parsing: Parsing, { file, start, end }: Token): Statement {
   const branches: Branch[] = [readBranch(parsing)];
   while (!parsing.isBroken) {
     const { kind, text } = parsing.stream.token;
@@ -116,7 +121,7 @@ function readIf(parsing: Parsing, token: Token): Statement {
     }
     branches.push(readBranch(parsing));
   }
-  return { kind: "if", branches, ...across(token, token) };
+  return { kind: "if", branches: grown(branches), file, start, end };
 }
 
 function readBranch(parsing: Parsing): Branch {
@@ -142,7 +147,8 @@ function readSet(parsing: Parsing, token: Token): Statement {
   const fault = parsing.isBroken ? undefined : assignmentFault(target.text, { type, value, sign, scope });
   if (fault !== undefined) noteFault(parsing, value, fault);
   expect(parsing, ";", "the end of set");
-  return { kind: "set", target: target.text, sign, value, ...across(token, value) };
+  const { file, start, end } = across(token, value);
+  return { kind: "set", target: target.text, sign, value, file, start, end };
 }
 
 function readUnset(parsing: Parsing, token: Token): Statement {
@@ -151,7 +157,8 @@ function readUnset(parsing: Parsing, token: Token): Statement {
     stream.token.kind === "name" ? readDotted(parsing) : expectKind(parsing, ["name"], "the name of a variable");
   if (name?.kind === "name") noteUse(parsing, name, "unset");
   expect(parsing, ";", "the end of unset");
-  return { kind: "unset", target: name?.text ?? "", ...across(token, name ?? token) };
+  const { file, start, end } = across(token, name ?? token);
+  return { kind: "unset", target: name?.text ?? "", file, start, end };
 }
 
 function noteUse(parsing: Parsing, name: Token, does: "written" | "unset"): void {
@@ -165,7 +172,8 @@ function readSubCall(parsing: Parsing, token: Token): Statement {
   const name = expectKind(parsing, ["name"], "the name of a subroutine");
   if (name) refer(parsing, "sub", name);
   expect(parsing, ";", "the end of call");
-  return { kind: "call", name: name?.text ?? "", ...across(token, name ?? token) };
+  const { file, start, end } = across(token, name ?? token);
+  return { kind: "call", name: name?.text ?? "", file, start, end };
 }
 
 function readReturn(parsing: Parsing, token: Token): Statement {
@@ -216,7 +224,8 @@ function readNew(parsing: Parsing, token: Token): Statement {
   scope.objects.set(name.text, made.text);
   const call = readCall(parsing, made);
   expect(parsing, ";", "the end of new");
-  return { kind: "new", name: name.text, made: call, ...across(token, call) };
+  const { file, start, end } = across(token, call);
+  return { kind: "new", name: name.text, made: call, file, start, end };
 }
 
 /** A function or method that is called for what it does: `std.log("…");`. */
@@ -225,7 +234,8 @@ function readDoing(parsing: Parsing, token: Token): Statement {
   if (isNext(parsing, "(")) {
     const call = readCall(parsing, name);
     expect(parsing, ";", "the end of a call");
-    return { kind: "do", call, ...across(name, call) };
+    const { file, start, end } = across(name, call);
+    return { kind: "do", call, file, start, end };
   }
   const isFormer = noteFormer(parsing, name);
   if (!parsing.isBroken && isFormer) {

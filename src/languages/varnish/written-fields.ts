@@ -1,5 +1,5 @@
 import { readDotted } from "./expressions.ts";
-import { accept, across, breakOff, expect, expectKind, isNext, type Parsing } from "./parsing.ts";
+import { accept, across, breakOff, expect, expectKind, grown, isNext, type Parsing } from "./parsing.ts";
 import type { Field } from "./syntax.ts";
 import type { Token } from "./tokens.ts";
 
@@ -11,7 +11,7 @@ export function readFields(parsing: Parsing, of: string): readonly Field[] {
     if (parsing.stream.token.kind === "filled") parsing.stream.next();
     else for (const field of readField(parsing, of)) fields.push(field);
   }
-  return fields;
+  return grown(fields);
 }
 
 function readField(parsing: Parsing, of: string): readonly Field[] {
@@ -26,11 +26,13 @@ function readField(parsing: Parsing, of: string): readonly Field[] {
   if (isNext(parsing, "{")) {
     const fields = readFields(parsing, "probe");
     accept(parsing, ";");
-    return [{ name, values: [], fields, ...across(name, name) }];
+    const { file, start, end } = name;
+    return [{ name, values: [], fields, file, start, end }];
   }
   const values = readValues(parsing);
   expect(parsing, ";", `the value of .${name.text}`);
-  return [{ name, values, fields: undefined, ...across(name, values.at(-1) ?? name) }];
+  const { file, start, end } = across(name, values.at(-1) ?? name);
+  return [{ name, values, fields: undefined, file, start, end }];
 }
 
 function readValues(parsing: Parsing): readonly Token[] {
@@ -38,5 +40,5 @@ function readValues(parsing: Parsing): readonly Token[] {
   const values: Token[] = [];
   while (!parsing.isBroken && !isNext(parsing, ";") && !isNext(parsing, "}") && stream.token.kind !== "end")
     values.push(stream.token.kind === "name" ? readDotted(parsing) : stream.next());
-  return values;
+  return grown(values);
 }
