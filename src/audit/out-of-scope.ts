@@ -44,13 +44,13 @@ const EXAMPLE: ReadonlySet<string> = new Set(["example", "examples", "sample", "
 /** Words of folders whose files show, document or test something. */
 const SHOWN: ReadonlySet<string> = new Set([
   ...EXAMPLE,
-  ...["test", "tests", "testdata", "untested", "fixture", "fixtures"],
+  ...["test", "tests", "autotest", "autotests", "testdata", "untested", "fixture", "fixtures"],
   ...["doc", "docs", "documentation", "tutorial", "tutorials", "demo", "demos"],
   ...["contrib", "skel", "skeleton"],
 ]);
 
-/** Folders of other people's packages, and of what runs tests. */
-const FOLDERS: ReadonlySet<string> = new Set(["vendor", "third_party", "third-party", "ci", ".ci"]);
+/** Folders of other people's packages, of what runs tests, and of Perl's tests and examples. */
+const FOLDERS: ReadonlySet<string> = new Set(["vendor", "third_party", "third-party", "ci", ".ci", "t", "xt", "eg"]);
 
 const DEVELOPED: ReadonlySet<string> = new Set(["dev", "devel", "develop", "development", "vagrant", "sandbox"]);
 

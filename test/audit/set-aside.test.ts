@@ -32,11 +32,15 @@ describe("files that are set aside", () => {
     folder.write("docker/test-data/supervisord.conf", PROGRAM);
     folder.write("contrib/logrotate.d/plone", "/var/log/plone.log {\n  rotate 4\n}\n");
     folder.write("vendor/haproxy/haproxy.cfg", BALANCER);
+    folder.write("autotests/input/haproxy.cfg", BALANCER);
+    folder.write("t/haproxy.cfg", BALANCER);
     expect(aside([folder.path])).to.deep.equal([
       "Examples/ha/haproxy.cfg: in Examples/",
+      "autotests/input/haproxy.cfg: in autotests/",
       "contrib/logrotate.d/plone: in contrib/",
       "docker/test-data/supervisord.conf: in docker/test-data/",
       "docs/haproxy.cfg: in docs/",
+      "t/haproxy.cfg: in t/",
       "vendor/haproxy/haproxy.cfg: in vendor/",
     ]);
   });

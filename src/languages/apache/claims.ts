@@ -5,7 +5,7 @@ export function claims(path: string, head: string): string | undefined {
   const name = baseName(path);
   if (DOCUMENT.test(name) || COPY.test(name) || head.startsWith("#!")) return undefined;
   const text = head.replaceAll(/^[ \t]*#.*$/gm, "");
-  if (FOREIGN.test(text) || /(?:^|\/)[^/]*(?:proftpd|fluentd?|nginx)[^/]*(?:\/|$)/i.test(path)) return undefined;
+  if (FOREIGN.test(text) || /(?:^|\/)[^/]*(?:proftpd|fluentd?|nginx|lighttpd|thttpd|mini[_-]httpd)[^/]*(?:\/|$)/i.test(path)) return undefined;
   const [, section] = SECTION.exec(text) ?? [];
   const [, word] = DIRECTIVE.exec(text) ?? (PACKAGED.test(path) ? CAMEL_CASE.exec(text) : null) ?? [];
   if (NAMED.test(path)) {
@@ -39,9 +39,9 @@ const DOCUMENT =
 /** What editors and people leave beside the file that is used. */
 const COPY = /(?:[._-](?:bak|backup|orig|rej|save|swp|old|rpmnew|rpmsave|dpkg-\w+|ucf-\w+)|~)$/i;
 
-/** Signs of other formats: nginx's blocks, sections of ini files, ProFTPD, Fluentd and ZConfig. */
+/** Signs of other formats: nginx's blocks, sections of ini files, ProFTPD, Fluentd, ZConfig, lighttpd's assignments, Perl's modules. */
 const FOREIGN =
-  /^[ \t]*(?:(?:server|http|events|upstream|location[ \t]+\S{1,200})[ \t]*\{|(?:sub|backend|acl)[ \t]+[\w-]{1,80}[ \t]*\{|\[[\w:.-]{1,60}\][ \t]*$|<(?:Anonymous|Global|source|match|filter|label|eventlog|zodb_db|zserver|Plugin)\b|(?:DefaultRoot|RequireValidShell|MaxInstances|ServerType[ \t]+standalone)\b|%define[ \t]|<\?xml|<!DOCTYPE)/im;
+  /^[ \t]*(?:[a-z-]{1,40}\.[a-z-]{1,40}[ \t]*\+?=|(?:use|package)[ \t]+[\w:]{1,80}(?:[ \t][^;\n]{0,200})?;[ \t]*$|(?:server|http|events|upstream|location[ \t]+\S{1,200})[ \t]*\{|(?:sub|backend|acl)[ \t]+[\w-]{1,80}[ \t]*\{|\[[\w:.-]{1,60}\][ \t]*$|<(?:Anonymous|Global|source|match|filter|label|eventlog|zodb_db|zserver|Plugin)\b|(?:DefaultRoot|RequireValidShell|MaxInstances|ServerType[ \t]+standalone)\b|%define[ \t]|<\?xml|<!DOCTYPE)/im;
 
 const SECTION =
   /^[ \t]*<(VirtualHost|Directory|DirectoryMatch|Location|LocationMatch|Proxy|ProxyMatch|IfModule|IfDefine|IfVersion|Macro|FilesMatch|Files)[ \t]+[^>\n]{1,300}>[ \t]*$/im;

@@ -10,6 +10,7 @@ const OWN_MARKS: readonly Mark[] = [
   "%(name)s",
   "$(NAME)",
   "<NAME>",
+  "{NAME}",
   "@name@",
 ];
 

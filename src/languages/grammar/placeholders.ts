@@ -52,6 +52,8 @@ const MARKS = {
   "@name@": "(?<!\\w)@[A-Za-z_][\\w.-]{0,80}@(?!\\w)|@[A-Z][A-Z0-9_]{1,80}@",
   "%%NAME%%": "%%[A-Z][A-Z0-9_]{0,80}%%",
   __NAME__: "(?<!\\w)__[A-Z](?:[A-Z0-9]|_(?!_)){0,80}__(?!\\w)",
+  // Python's `format` fills these in; `%{NAME}` and `${NAME}` belong to the program, and `{SSHA}` says how a password is kept.
+  "{NAME}": "(?<![\\w$%#{\\\\])\\{(?!S?SHA|S?MD5|CRYPT|PLAIN)[A-Z][A-Z0-9_]{1,80}\\}",
   "<NAME>": "<[A-Z][A-Z0-9]{0,40}(?:[_-][A-Z0-9]{1,40}){1,9}>",
   // A shell's `${name:-default}` has no letter behind the colon.
   "${part:option}": "\\\\?\\$\\{[\\w.-]{0,80}:[A-Za-z_][\\w.-]{0,80}\\}",

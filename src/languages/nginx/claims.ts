@@ -13,6 +13,7 @@ export function claims(path: string, head: string): string | undefined {
     return word === undefined ? undefined : `is named for nginx and has a line of ${word}`;
   }
   if (!CONFIGURATION.test(name) || block === undefined || block === "if" || word === undefined) return undefined;
+  if (ASSIGNED.test(text)) return undefined;
   return `has a block ${block} and a line of ${word}`;
 }
 
@@ -27,6 +28,9 @@ const DOCUMENT =
 
 /** What editors and people leave beside the file that is used. */
 const COPY = /(?:[._-](?:bak|backup|orig|rej|save|swp|old|rpmnew|rpmsave|dpkg-\w+)|~)$/i;
+
+/** Lines of Java and of rspamd's own format, which have braces and semicolons as nginx has; Lua ends no line with one. */
+const ASSIGNED = /^[ \t]*(?:(?:import|package)[ \t]+[\w.]{1,200}|[\w-]{1,80}[ \t]*=[ \t]*[^;{}\n]{1,400});[ \t]*$/m;
 
 /** Signs of other formats: Varnish's blocks, sections of ini files and of Apache. */
 const FOREIGN =

@@ -42,6 +42,15 @@ describe("Apache's claim", () => {
     ).to.equal(undefined);
   });
 
+  it("leaves lighttpd's files and Perl's modules, whatever folder they lie in", () => {
+    expect(claims("etc/lighttpd.conf", 'server.port = 80\ninclude "mime.conf"\n')).to.equal(undefined);
+    expect(claims("apache/shop.conf", 'server.modules += ( "mod_alias" )\nInclude shop/*.conf\n')).to.equal(undefined);
+    expect(claims("lib/Apache2/Shop", "package Shop;\nuse Apache2::Const ();\n")).to.equal(undefined);
+    expect(claims("etc/apache2/shop.conf", "Use Shop www.example.org\nDocumentRoot /srv/shop\n")).to.equal(
+      "is named for Apache and has a line of Use",
+    );
+  });
+
   it("leaves nginx's files to nginx, and has its own from the same folders", () => {
     expect(claimant("etc/nginx/conf.d/shop.conf", "server {\n  listen 80;\n  server_name a;\n}\n")).to.equal("nginx");
     expect(claimant("sites-enabled/shop", "server {\n  listen 80;\n  server_name a;\n}\n")).to.equal("nginx");

@@ -27,6 +27,15 @@ describe("nginx claims", () => {
     );
   });
 
+  it("no source and no assignments with braces and semicolons", () => {
+    const java = "package org.example.shop;\nclass Cart {\n  void map(int a) {\n    return a;\n  }\n}\n";
+    expect(about.claims("templates/Cart.template", `${java}map {\n  return none;\n}\n`)).to.equal(undefined);
+    expect(about.claims("local.d/redis.conf", 'server {\n  servers = "10.4.0.3";\n  return none;\n}\n')).to.equal(undefined);
+    expect(about.claims("conf.d/api.conf", `set_by_lua_block $a {\n  a = 1\n}\n${SERVER}`)).to.equal(
+      "has a block server and a line of listen",
+    );
+  });
+
   it("no file of another format", () => {
     expect(about.claims("etc/logrotate.d/nginx", "/var/log/nginx/*.log {\n    daily\n}\n")).to.equal(undefined);
     expect(about.claims("templates/varnish.vcl.in", "backend a {\n}\nif (a) {\n set a b;\n}\n")).to.equal(undefined);
