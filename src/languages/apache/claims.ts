@@ -5,7 +5,11 @@ export function claims(path: string, head: string): string | undefined {
   const name = baseName(path);
   if (DOCUMENT.test(name) || COPY.test(name) || head.startsWith("#!")) return undefined;
   const text = head.replaceAll(/^[ \t]*#.*$/gm, "");
-  if (FOREIGN.test(text) || /(?:^|\/)[^/]*(?:proftpd|fluentd?|nginx|lighttpd|thttpd|mini[_-]httpd)[^/]*(?:\/|$)/i.test(path)) return undefined;
+  if (
+    FOREIGN.test(text) ||
+    /(?:^|\/)[^/]*(?:proftpd|fluentd?|nginx|lighttpd|thttpd|mini[_-]httpd)[^/]*(?:\/|$)/i.test(path)
+  )
+    return undefined;
   const [, section] = SECTION.exec(text) ?? [];
   const [, word] = DIRECTIVE.exec(text) ?? (PACKAGED.test(path) ? CAMEL_CASE.exec(text) : null) ?? [];
   if (NAMED.test(path)) {

@@ -30,7 +30,9 @@ describe("nginx claims", () => {
   it("no source and no assignments with braces and semicolons", () => {
     const java = "package org.example.shop;\nclass Cart {\n  void map(int a) {\n    return a;\n  }\n}\n";
     expect(about.claims("templates/Cart.template", `${java}map {\n  return none;\n}\n`)).to.equal(undefined);
-    expect(about.claims("local.d/redis.conf", 'server {\n  servers = "10.4.0.3";\n  return none;\n}\n')).to.equal(undefined);
+    expect(about.claims("local.d/redis.conf", 'server {\n  servers = "10.4.0.3";\n  return none;\n}\n')).to.equal(
+      undefined,
+    );
     expect(about.claims("conf.d/api.conf", `set_by_lua_block $a {\n  a = 1\n}\n${SERVER}`)).to.equal(
       "has a block server and a line of listen",
     );
