@@ -28,7 +28,9 @@ describe("placeholders", () => {
 
   it("are words in capitals between braces, and neither a program's own nor how a password is kept", () => {
     expect(marksIn("listen {HTTP_ADDR}:{PORT}; root {ROOT}/www;")).to.deep.equal(["{HTTP_ADDR}", "{PORT}", "{ROOT}"]);
-    expect(marksIn("%{HTTP_HOST} ${PORT} #{PORT} {SSHA}4Bq= {SHA256}7x= \\\\p{LATIN} {8,32} {a,b} {X}")).to.deep.equal([]);
+    expect(marksIn("%{HTTP_HOST} ${PORT} #{PORT} {SSHA}4Bq= {SHA256}7x= \\\\p{LATIN} {8,32} {a,b} {X}")).to.deep.equal(
+      [],
+    );
   });
 
   it("are not what a shell, an address or a name is written with", () => {
