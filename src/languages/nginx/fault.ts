@@ -76,7 +76,7 @@ function unknownName({ value, span }: Located<string>): Problem | undefined {
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(value))
     return refused(
       span,
-      `${shown(value)} is no directive that nginx knows; end the line above with ; or quote what holds braces.`,
+      `${shown(value)} is no directive that nginx knows; end the line above with a semicolon, or quote what holds braces.`,
     );
   return {
     kind: "skipped",

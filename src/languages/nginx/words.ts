@@ -141,5 +141,5 @@ function tooLong(at: number, sign: string): WordFault {
 
 function unfinished(text: string, [first]: readonly Word[]): WordFault {
   const what = first ? `inside the directive ${first.text.slice(0, 40)}` : "inside a word";
-  return { fault: { at: text.length, message: `The file ends ${what}; end that with ; or }.` } };
+  return { fault: { at: text.length, message: `The file ends ${what}; end that with a semicolon or }.` } };
 }

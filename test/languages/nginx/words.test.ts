@@ -42,7 +42,7 @@ describe("nginx words", () => {
     expect(read("; gzip on;")).to.equal("A ; stands here with no directive before it; remove it.");
     expect(read("{ gzip on;")).to.equal("A { stands here with no directive before it; remove it, or name the block.");
     expect(read("gzip on }")).to.equal("A } stands here before the directive above it has ended; end that with ;.");
-    expect(read("gzip on")).to.equal("The file ends inside the directive gzip; end that with ; or }.");
+    expect(read("gzip on")).to.equal("The file ends inside the directive gzip; end that with a semicolon or }.");
     expect(read(`set $a "${"b".repeat(5000)}`)).to.equal(
       'A word begins here that is longer than the 4096 bytes that nginx reads, perhaps for lack of a closing "; close or shorten it.',
     );

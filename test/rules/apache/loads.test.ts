@@ -30,6 +30,13 @@ cases("apache/loads", rule, [
     expect: ["pass apache2.conf:1:1-10 apache:apache2.conf"],
   },
   {
+    name: "passes where a script fills in words between braces",
+    files: {
+      "apache2.conf": ['ServerRoot "{ROOT}"', "Listen {ADDRESS}:{PORT}"],
+    },
+    expect: ["pass apache2.conf:1:1-20 apache:apache2.conf"],
+  },
+  {
     name: "asks where the declared release is one of 2.2, which takes it",
     declared: { versions: { apache: "2.2.22" } },
     files: {

@@ -55,6 +55,24 @@ cases("nginx/loads", rule, [
     expect: ["pass nginx.conf:1:1-10 nginx:nginx.conf"],
   },
   {
+    name: "fails what can be no directive's name, and an end in the middle of one",
+    files: {
+      "sign/nginx.conf": ["events {}", "// no comment;"],
+      "end/nginx.conf": ["events {}", "pid /run/nginx.pid"],
+    },
+    expect: [
+      "fail end/nginx.conf:3:1-1 The file ends inside the directive pid, so nginx does not start; end that with a semicolon or }.",
+      "fail sign/nginx.conf:2:1-3 // is no directive that nginx knows, so nginx does not start; end the line above with a semicolon, or quote what holds braces.",
+    ],
+  },
+  {
+    name: "passes where a script fills in words between braces",
+    files: {
+      "nginx.conf": ["events {}", "http { server {", "  listen {HTTP_PORT};", "  root {ROOT}/www;", "} }"],
+    },
+    expect: ["pass nginx.conf:1:1-10 nginx:nginx.conf"],
+  },
+  {
     name: "asks about a directive that may be another module's, and passes those of modules that are known",
     files: {
       "nginx.conf": ["events {}", "http { server {", "  dclassify on;", "  more_clear_headers Server;", "} }"],
