@@ -1,4 +1,13 @@
-import { causedBy, defineRule, mapLocated, readAddress, replace, type Environment, type Located } from "#rule";
+import {
+  causedBy,
+  checkDialogue,
+  defineRule,
+  mapLocated,
+  readAddress,
+  replace,
+  type Environment,
+  type Located,
+} from "#rule";
 
 /**
  * Check that a server answers, not only that it listens.
@@ -52,21 +61,19 @@ export default defineRule({
           mayBeHttp.value && !isExample.value && hasStandIn && activeServers.items.some(({ check }) => check),
       ),
 
-  judge({ healthCheck, unset, name: backend, lines, ownLines, activeServers }, { pass, fail, unknown }) {
+  judge(proxy, { pass, fail, unknown }) {
+    const { healthCheck, unset, name: backend, lines, activeServers } = proxy;
     const servers = activeServers.items;
-    const expected = expectationsOf(healthCheck?.value, ownLines, lines);
-    const asks = expected.find((line) => !acceptsAll(line));
-    const away = firstOf(servers, asksElsewhere);
+    const { method, expected, telling, opened } = checkDialogue(proxy);
     const [all] = expected;
-    if (healthCheck && (healthCheck.value !== "tcp-check" || asks)) {
-      const method = methodOf(lines);
-      if (method && method.value !== method.value.toUpperCase()) {
-        const capitals = method.value.toUpperCase();
+    if (healthCheck && (healthCheck.value !== "tcp-check" || telling)) {
+      const capitals = method?.value.toUpperCase();
+      if (method && capitals !== undefined && method.value !== capitals)
         return fail([method, healthCheck], "method", { backend, method, capitals }, replace(method, capitals));
-      }
-      if (all && !asks) return fail([all, healthCheck], "anything", { backend, line: textOf(all) });
-      if (away) return unknown([away, healthCheck], "elsewhere", { backend, place: away });
-      return asks ? pass(healthCheck, asks) : pass(healthCheck);
+      if (all && !telling) return fail([all, healthCheck], "anything", { backend, line: textOf(all) });
+      const place = firstOf(servers, asksElsewhere);
+      if (place) return unknown([place, healthCheck], "elsewhere", { backend, place });
+      return telling ? pass(healthCheck, telling) : pass(healthCheck);
     }
     const agent = firstOf(servers, ({ parameters }) => parameters.get("agent-check"));
     if (agent) return pass(agent);
@@ -75,7 +82,7 @@ export default defineRule({
     if (port) return unknown([check, port], "port", { backend, port: port.value.join(" ") });
     if (healthCheck) {
       const serving = new Set(servers.map(({ target }) => String(readAddress(target.value).port)));
-      const other = lines.map(openedPort).find((port) => port && !serving.has(port.value));
+      const other = opened.find(({ value }) => !serving.has(value));
       if (other) return fail([other, healthCheck], "other", { backend, port: other });
       return fail([healthCheck, unset], "empty", { backend });
     }
@@ -97,49 +104,6 @@ function firstOf<T>(servers: Proxy["servers"]["items"], find: (server: (typeof s
   return servers.map(find).find((found) => found !== undefined);
 }
 
-/** What the last line says that gives a method: `option httpchk GET /ok`, `http-check send meth GET`. */
-function methodOf(lines: Proxy["lines"]): Located<string> | undefined {
-  const said = lines.map((line) => {
-    if (line.keyword !== "option" && line.keyword !== "http-check") return undefined;
-    const { keyword, words } = line;
-    if (keyword === "option") return words[1]?.value === "httpchk" && words[3] ? words[2] : undefined;
-    if (words[1]?.value !== "send") return undefined;
-    return words[words.findIndex(({ value }) => value === "meth") + 1 || words.length];
-  });
-  return said.findLast((word) => word !== undefined);
-}
-
-/** What a check expects: the lines of a section take the place of those that it inherits. */
-function expectationsOf(check: string | undefined, own: Proxy["lines"], all: Proxy["lines"]): Proxy["lines"] {
-  const keyword = EXPECTING.get(check ?? "");
-  const expects = (line: Line): boolean => line.keyword === keyword && line.words[1]?.value === "expect";
-  return own.some(expects) ? own.filter(expects) : all.filter(expects);
-}
-
-const EXPECTING: ReadonlyMap<string, string> = new Map([
-  ["httpchk", "http-check"],
-  ["tcp-check", "tcp-check"],
-]);
-
-/** Whether every answer will do, the one of a broken server too. */
-function acceptsAll({ words }: Line): boolean {
-  const at = words.findIndex(({ value }) => MATCHES.test(value));
-  const pattern = words[at + 1]?.value ?? "";
-  if (at === -1 || words[at - 1]?.value === "!") return false;
-  if (words[at]?.value === "status") return pattern.split(",").some(spansErrors);
-  return (
-    words[at]?.value.startsWith("r") === true && /^(?:[\^$.*+?()|]|\\[dw]|\[[01]-[5-9]\]|\{[\d,]+\})*$/.test(pattern)
-  );
-}
-
-const MATCHES = /^r?(?:status|string|binary|hdr|fhdr)$/;
-
-/** `100-599` and `200-599` take a good answer and an error alike. */
-function spansErrors(range: string): boolean {
-  const [, low, high] = /^(\d+)-(\d+)$/.exec(range) ?? [];
-  return Number(low) <= 200 && Number(high) >= 500;
-}
-
 /** The parameter that has a check go to another host, or to a port that shows nothing of the one that serves. */
 function asksElsewhere({ target, parameters }: Server): Located<string> | undefined {
   const [addr, other] = [parameters.get("addr"), parameters.get("port")];
@@ -148,15 +112,6 @@ function asksElsewhere({ target, parameters }: Server): Located<string> | undefi
   const strange =
     other && WELL_KNOWN.has(other.value[0] ?? "") && Number(other.value[0]) !== readAddress(target.value).port;
   return strange ? mapLocated(other, ([number = ""]) => `port ${number}`) : undefined;
-}
-
-/** The port that a `tcp-check connect` line opens in the place of the one that serves. */
-function openedPort(line: Line): Located<string> | undefined {
-  if (line.keyword !== "tcp-check") return undefined;
-  const { words } = line;
-  if (words[1]?.value !== "connect") return undefined;
-  const at = words.findIndex(({ value }) => value === "port");
-  return at === -1 ? undefined : words[at + 1];
 }
 
 function optionOf({ keyword }: Line): string {

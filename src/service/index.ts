@@ -14,6 +14,7 @@ export * from "./foreground.ts";
 export * from "./homes.ts";
 export * from "./host-memory.ts";
 export * from "./host-certificates.ts";
+export { checkDialogue } from "./haproxy-checks.ts";
 export * from "./hosts.ts";
 export * from "./hung-work.ts";
 export * from "./java-programs.ts";
