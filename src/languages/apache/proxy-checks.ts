@@ -1,6 +1,7 @@
 import { patternFault } from "./patterns.ts";
 import type { Place } from "./places.ts";
 import { isWorkerUrl, parameterFault } from "./proxy-parameters.ts";
+import { urlFault } from "./proxy-url.ts";
 import type { ValueCheck, ValueChecks, ValueFault } from "./value-check.ts";
 import type { Word } from "./words.ts";
 
@@ -57,8 +58,7 @@ function targetFault(at: Word, parameters: readonly Word[]): ValueFault {
       at,
       says: `leads to ${value}, which names no protocol; write |fcgi://localhost/ or its like behind the socket.`,
     };
-  if (/^[a-z][\w+.-]*:/i.test(value) || value.includes("$")) return parameterFault(parameters, value);
-  return { at, says: `leads to ${value}, which has no scheme; write http:// before it.` };
+  return urlFault(at) ?? parameterFault(parameters, value);
 }
 
 /** In `<Proxy>` the balancer is said already. */
@@ -66,12 +66,12 @@ function memberFault(...[words, { place }]: Parameters<ValueCheck>): ValueFault 
   const bare = words.filter(({ value }) => isWorkerUrl(value) || !value.includes("="));
   const [first, second] = bare;
   if (!first || place === "anywhere") return undefined;
-  if (place !== "proxy")
-    return bare.length === 1 && !/^balancer:/i.test(first.value)
-      ? "names no balancer; put it into <Proxy balancer://NAME>."
-      : undefined;
+  if (place !== "proxy") {
+    if (second) return urlFault(second);
+    return /^balancer:/i.test(first.value) ? undefined : "names no balancer; put it into <Proxy balancer://NAME>.";
+  }
   if (!isWorkerUrl(first.value) && !first.value.includes("$"))
     return { at: first, says: `is ${first.value}, which has no scheme; write http:// before it.` };
   if (second) return { at: second, says: `has ${second.value}, which is no name=value; remove it or write it so.` };
-  return parameterFault(words.slice(1), first.value);
+  return urlFault(first) ?? parameterFault(words.slice(1), first.value);
 }

@@ -6,6 +6,7 @@ import { refusedLine, refusedWord, type Judged } from "./judged.ts";
 import { PROXY_CHECKS } from "./proxy-checks.ts";
 import { REDIRECT_CHECKS } from "./redirect-checks.ts";
 import { REWRITE_CHECKS } from "./rewrite-checks.ts";
+import { SITE_CHECKS } from "./site-checks.ts";
 import type { ValueChecks, Where } from "./value-check.ts";
 import { wordFault } from "./words-taken.ts";
 
@@ -33,4 +34,5 @@ const CHECKS: ValueChecks = {
   ...PROXY_CHECKS,
   ...REDIRECT_CHECKS,
   ...REWRITE_CHECKS,
+  ...SITE_CHECKS,
 };

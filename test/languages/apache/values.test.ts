@@ -57,6 +57,68 @@ describe("the words that Apache takes", () => {
     ]);
   });
 
+  it("are addresses of servers with a scheme, a host and a port", () => {
+    expect(
+      saidOf(
+        "ProxyPass /a http://[2001:db8::7]:8080/",
+        "ProxyPass /b unix:/run/shop.sock|fcgi://localhost/srv/shop",
+        "ProxyPassMatch ^/c/(.*)$ http://10.0.0.9:80$1",
+        "ProxyPass /d localhost:8080/",
+        "ProxyPass /e http:/10.0.0.9/",
+        "ProxyPass /f https://:8443/",
+        "ProxyPass /g http://[2001:db8::7/",
+        "ProxyPass /h http://shop:8080api/",
+        "ProxyPass /i http://shop:SHOP_PORT/",
+        "BalancerMember balancer://shop http://10.0.0.9:80:81",
+      ),
+    ).to.deep.equal([
+      "refused 5:14-29 ProxyPass leads to localhost:8080/, which has no scheme; write http:// before it.",
+      "refused 6:14-29 ProxyPass leads to http:/10.0.0.9/, which lacks the two slashes behind http:; write http://.",
+      "refused 7:14-28 ProxyPass leads to https://:8443/, which has no host; write it behind the two slashes.",
+      "refused 8:14-34 ProxyPass leads to http://[2001:db8::7/, which has a [ without its ]; write the address between both.",
+      "refused 9:14-34 ProxyPass leads to http://shop:8080api/, whose port 8080api is no number; write one from 1 to 65535, and / before a path.",
+      "refused 11:32-53 BalancerMember leads to http://10.0.0.9:80:81, whose port 80:81 is no number; write one from 1 to 65535, and / before a path.",
+    ]);
+  });
+
+  it("are addresses of a virtual host, each with its port and no blank", () => {
+    expect(
+      saidOf(
+        "<VirtualHost *:80 [::]:80 _default_:* 2001:db8::7>",
+        "</VirtualHost>",
+        "<VirtualHost *: 80>",
+        "</VirtualHost>",
+        "<VirtualHost :80>",
+        "</VirtualHost>",
+        "<VirtualHost *:70000>",
+        "</VirtualHost>",
+        "<VirtualHost [::1:80>",
+        "</VirtualHost>",
+      ),
+    ).to.deep.equal([
+      "refused 4:17-19 <VirtualHost> has 80 as an address; write *:80, without a blank.",
+      "refused 6:14-17 <VirtualHost> has no address before :80; write *:80.",
+      "refused 8:14-21 <VirtualHost> has the port 70000; write one from 1 to 65535.",
+      "refused 10:14-21 <VirtualHost> has the address [::1:80; write such as [2001:db8::1]:443, with both brackets.",
+    ]);
+  });
+
+  it("are ciphers in one word, behind a protocol or alone", () => {
+    expect(
+      saidOf("SSLCipherSuite HIGH:!MD5", "SSLCipherSuite TLSv1.3 TLS_AES_128_GCM_SHA256", "SSLCipherSuite HIGH: !MD5"),
+    ).to.deep.equal([
+      "refused 4:16-21 SSLCipherSuite has HIGH: before its ciphers, where Apache takes SSL or TLSv1.3; write ciphers without blanks.",
+    ]);
+  });
+
+  it("are an icon and its text in one word", () => {
+    expect(
+      saidOf("AddIconByType (TXT,/icons/text.gif) text/*", "AddIconByType (TXT, /icons/text.gif) text/*"),
+    ).to.deep.equal([
+      "refused 3:15-20 AddIconByType has (TXT,, whose ( nothing closes; write such as (TXT,/icons/text.gif), without blanks.",
+    ]);
+  });
+
   it("are patterns that repeat something", () => {
     expect(
       saidOf("<FilesMatch *.php>", "</FilesMatch>", "RewriteRule ^x*.php$ - [F]", "RewriteCond %{REQUEST_URI} !*.css"),
