@@ -190,16 +190,19 @@ const HEADERS: ReadonlyMap<string, Variable> = new Map(
   ]),
 );
 
-/** What a storage tells of itself: `storage.s0.free_space`. */
-const STORAGE = /^storage\.[^.]{1,80}\.(?:free_space|used_space|happy)$/;
+/** A storage that `-s NAME=…` gives varnishd, which no VCL shows, and what it tells of itself: `storage.s0.free_space`. */
+const STORAGE = /^storage\.[^.]{1,80}(\.(?:free_space|used_space|happy))?$/;
 
 /** The readings of a name, of which the syntax chooses one; undefined where Varnish has no such variable. */
 export function variablesOf(name: string): readonly Variable[] | undefined {
   const header = /^([a-z_]{3,9})\.http\./.exec(name)?.[1];
   const known = header === undefined ? undefined : HEADERS.get(header);
   if (known) return [known];
-  if (STORAGE.test(name))
-    return [{ type: "BYTES", read: EVERYWHERE, written: "", unset: "", since: [], syntax: undefined }];
+  const storage = STORAGE.exec(name);
+  if (storage) {
+    const type = storage[1] ? "BYTES" : "STEVEDORE";
+    return [{ type, read: EVERYWHERE, written: "", unset: "", since: [], syntax: undefined }];
+  }
   return (table ??= readTable()).get(name);
 }
 

@@ -22,6 +22,13 @@ describe("VCL problems", () => {
     ]);
   });
 
+  it("leave storages to varnishd's command line", () => {
+    const inResponse = (line: string) => problemsOf(`vcl 4.1;\n${BACKEND}\nsub vcl_backend_response { ${line} }\n`);
+    expect(inResponse("set beresp.storage = storage.images;")).to.deep.equal([]);
+    expect(inResponse("set beresp.http.Free = storage.images.free_space;")).to.deep.equal([]);
+    expect(inResponse("set beresp.storage = storage.images.size;")).to.have.length(1);
+  });
+
   it("judge words by the release", () => {
     expect(inRecv("set req.http.X = req.filters;", "7.1.1")).to.deep.equal([
       "refused 1:83-94 req.filters came with Varnish 7.7.3; leave it out or update Varnish.",
