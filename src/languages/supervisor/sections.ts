@@ -11,7 +11,8 @@ export interface Unseen {
 /**
  * Merges what stands in the files, in the order in which they are read, into sections. `[DEFAULT]` gives every section its options.
  * What was set before something unseen may be set again there, and what nobody sets may be set there too. Files of the host that are
- * not in the checkout bring programs of their own: nobody writes one program in two files, although supervisord would take it.
+ * not in the checkout bring programs of their own: nobody writes one program or control port in two files, although supervisord would
+ * take it.
  */
 export function mergeSections(entries: readonly (IniEntry | Unseen)[]): ReadonlyMap<string, Section> {
   const unread = entries.findLast((entry) => isUnseen(entry, "unreadable"));
@@ -23,7 +24,7 @@ export function mergeSections(entries: readonly (IniEntry | Unseen)[]): Readonly
     current = lay(entry, current, drafts);
   }
   const doubtOf = (name: string): Problem | undefined =>
-    unread?.problem ?? (isProgram(name) ? undefined : elsewhere?.problem);
+    unread?.problem ?? (standsWhole(name) ? undefined : elsewhere?.problem);
   return withDefaults(new Map([...drafts].map(([name, draft]) => [name, sectionOf(draft, doubtOf(name))])));
 }
 
@@ -31,8 +32,9 @@ function isUnseen(entry: IniEntry | Unseen, kind: Problem["kind"]): entry is Uns
   return entry.kind === "unseen" && entry.problem.kind === kind;
 }
 
-function isProgram(section: string): boolean {
-  return /^(?:program|fcgi-program|eventlistener):/.test(section);
+/** Whether all options of a section stand in one file. */
+function standsWhole(section: string): boolean {
+  return /^(?:(?:program|fcgi-program|eventlistener):|(?:inet|unix)_http_server)/.test(section);
 }
 
 /** A section while its lines are gathered: for each option what was written, the last of which counts. */
@@ -60,7 +62,7 @@ function write({ options }: Draft, { name, value }: IniOption): void {
 
 function doubtAll(drafts: ReadonlyMap<string, Draft>, problem: Problem): void {
   for (const [section, { options }] of drafts) {
-    if (problem.kind === "unseen" && isProgram(section)) continue;
+    if (problem.kind === "unseen" && standsWhole(section)) continue;
     for (const [name, written] of options)
       options.set(
         name,

@@ -105,4 +105,19 @@ cases("supervisor/http-protected", rule, [
       "unknown conf.d/web.conf:1:1-14 Where conf.d/web.conf is controlled from stands in the supervisord.conf that includes it; add that file to the checkout.",
     ],
   },
+  {
+    name: "fails an open port beside files that are not here",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[inet_http_server]",
+        "port=*:9001",
+        "[include]",
+        "files=/etc/supervisor/conf.d/*.conf",
+      ],
+    },
+    expect: [
+      "fail supervisord.conf:3:6-12 [inet_http_server] lets anybody who reaches port 9001 control every program; write port=127.0.0.1:9001, or use [unix_http_server].",
+    ],
+  },
 ]);
