@@ -8,6 +8,9 @@ import { defineRule, replace, type Environment } from "#rule";
  * plain request is then believed, and so are a host and an address of the
  * client's own choice. `set-header` replaces what came.
  *
+ * A colon after the name becomes part of it: `X-Forwarded-Proto:: https` is sent, which
+ * nobody reads, and the client's own line stays.
+ *
  * Passes where a `del-header` of the same name stands above.
  *
  * Leave it off behind a proxy that replaces these headers itself.
@@ -25,6 +28,8 @@ export default defineRule({
   messages: {
     added:
       "{kind} {name} adds {header} to what the client sent, so a client can forge it; write http-request set-header {header}.",
+    colon:
+      "{kind} {name} names a header {header} with its colon, which HAProxy sends as {header}:, so nobody reads it and the client's own stays; write {plain}.",
   },
 
   subjects: ({ haproxy }) =>
@@ -36,10 +41,15 @@ export default defineRule({
 
   judge({ kind, name, lines, given }, { pass, fail }) {
     const deleted = new Set<string>();
-    for (const { words } of lines.filter(({ keyword }) => keyword === "http-request")) {
-      const [, action, header] = words;
+    for (const line of lines.filter(({ keyword }) => keyword === "http-request")) {
+      const [, action, header] = line.words;
       if (action?.value === "del-header" && header) deleted.add(header.value.toLowerCase());
-      if (action?.value !== "add-header" || !header || !isForwarded(header.value)) continue;
+      if (!header || !isForwarded(header.value)) continue;
+      if (gives(line) && header.value.endsWith(":")) {
+        const plain = header.value.slice(0, -1);
+        return fail(header, "colon", { kind, name, header, plain }, replace(header, plain));
+      }
+      if (action?.value !== "add-header") continue;
       if (!deleted.has(header.value.toLowerCase()))
         return fail([action, header], "added", { kind, name, header }, replace(action, "set-header"));
     }
@@ -57,5 +67,5 @@ function gives(line: Line): boolean {
 }
 
 function isForwarded(header: string): boolean {
-  return /^X-(?:Forwarded-(?:Proto|Protocol|Host|Port|Ssl|Scheme)|Scheme|Real-IP)$/i.test(header);
+  return /^X-(?:Forwarded-(?:Proto|Protocol|Host|Port|Ssl|Scheme)|Scheme|Real-IP):?$/i.test(header);
 }

@@ -11,6 +11,7 @@ import { causedBy, defineRule, isLoopback, readAddress } from "#rule";
  *
  * Judged are names whose addresses change: of a cluster, a cloud balancer, a
  * service registry, and all names where the file has a `resolvers` section.
+ * `host.docker.internal` stands in a container's own hosts file and stays.
  *
  * Leave it off where something reloads HAProxy whenever an address changes.
  *
@@ -60,8 +61,11 @@ export default defineRule({
 });
 
 function isName(host: string): boolean {
-  return /^[a-z][\w.-]*$/i.test(host) && !isLoopback(host);
+  return /^[a-z][\w.-]*$/i.test(host) && !isLoopback(host) && !OF_ENGINE.test(host);
 }
+
+/** The host as a container's engine names it, and what Docker Desktop and podman call the same. */
+const OF_ENGINE = /\.(?:docker|containers)\.internal$/i;
 
 /** Names that clusters, clouds and registries give to what comes and goes. */
 const MOVING = /\.(?:cluster\.local|svc|consul|elb\.amazonaws\.com|rds\.amazonaws\.com|internal)$/i;

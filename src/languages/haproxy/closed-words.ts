@@ -38,6 +38,7 @@ const CONNECT = `
 const PLACES: readonly ClosedPlace[] = [
   closed("http-reuse", "never safe aggressive always"),
   closed("hash-type", "map-based consistent"),
+  closed("stick", "on match store store-request store-response"),
   closed("hash-type map-based", FUNCTIONS),
   closed("hash-type consistent", FUNCTIONS),
   closed("capture", "cookie request response"),

@@ -408,10 +408,13 @@ describe("haproxy words that lead nowhere", () => {
 
   it("refuse words where HAProxy takes a few others", () => {
     expect(
-      refusedIn("backend a\n  http-reuse often\n  retry-on 503 sometimes\n  hash-type consistent sdbm\n"),
+      refusedIn(
+        "backend a\n  http-reuse often\n  retry-on 503 sometimes\n  hash-type consistent sdbm\n  stick none\n  stick store src\n",
+      ),
     ).to.deep.equal([
       "2:14-19 often stands after http-reuse; write one of never, safe, aggressive, always.",
       "3:16-25 sometimes stands after retry-on; write one of none, conn-failure, empty-response, junk-response, response-timeout, 0rtt-rejected, all-retryable-errors, 401, 403, 404, 408, 425, 500, 501, 502, 503, 504.",
+      "5:9-13 none stands after stick; write one of on, match, store, store-request, store-response.",
     ]);
     expect(refusedIn("backend a\n  cookie X insert rewrite\n  balance uri deep\n  balance url_param\n")).to.deep.equal([
       "2:19-26 rewrite stands beside insert in cookie; write one of the two.",

@@ -85,4 +85,19 @@ cases("haproxy/forwarded-headers-set", rule, [
     },
     expect: [],
   },
+  {
+    name: "fails a colon after the name, which becomes part of it",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "frontend www",
+        "  bind :443 ssl crt shop.pem",
+        "  http-request set-header X-Forwarded-Proto: https",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:5:27-45 frontend www names a header X-Forwarded-Proto: with its colon, which HAProxy sends as X-Forwarded-Proto::, so nobody reads it and the client's own stays; write X-Forwarded-Proto. => X-Forwarded-Proto",
+    ],
+  },
 ]);

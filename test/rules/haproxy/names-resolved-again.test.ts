@@ -91,4 +91,18 @@ cases("haproxy/names-resolved-again", rule, [
     },
     expect: ["unknown haproxy.cfg.j2:6:16-31 A template fills this in; the file it makes would settle it."],
   },
+  {
+    name: "leaves out the name of a container's host",
+    files: {
+      "haproxy.cfg": [
+        "resolvers dns",
+        "  nameserver ns1 127.0.0.11:53",
+        "defaults",
+        "  mode http",
+        "backend shop",
+        "  server shop host.docker.internal:3000 check",
+      ],
+    },
+    expect: [],
+  },
 ]);
