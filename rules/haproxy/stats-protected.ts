@@ -1,4 +1,4 @@
-import { causedBy, defineRule, isGuessable, type Environment } from "#rule";
+import { causedBy, containerPorts, defineRule, isGuessable, type Environment } from "#rule";
 
 /**
  * Keep the statistics page from strangers.
@@ -12,6 +12,8 @@ import { causedBy, defineRule, isGuessable, type Environment } from "#rule";
  *
  * A password that is empty or stands in manuals keeps nobody out.
  *
+ * In a container the page is closed until a compose file publishes its port.
+ *
  * Leave it off when a firewall keeps the port closed: no file here can show
  * that, so a waiver with that reason is the honest answer.
  *
@@ -23,7 +25,7 @@ export default defineRule({
   harm: "exposure",
   severity: "warning",
   item: "T50",
-  needs: ["haproxy"],
+  needs: ["haproxy", containerPorts],
   messages: {
     guessable:
       "The statistics page of {proxy} listens on {address} and opens to an empty or textbook stats auth; write one that nobody guesses.",
@@ -40,16 +42,20 @@ export default defineRule({
       "The {what} page of {proxy} has no stats auth, and which frontend leads to it is not known; add stats auth.",
   },
 
-  subjects: ({ haproxy }) => haproxy.flatMap(({ pages }) => pages),
+  subjects: ({ haproxy, containerPorts: { closedBy } }) =>
+    haproxy.flatMap(({ pages }) => pages).map((page) => ({ ...page, closedBy })),
 
-  judge({ name: proxy, what, line, auth, admin, ways }, { pass, fail, unknown }) {
+  judge({ name: proxy, what, line, auth, admin, ways, closedBy }, { pass, fail, unknown }) {
     const [guard, ...more] = auth;
     const weak = auth.find(isWeak);
     if (guard && !weak) return pass(guard, ...more);
     const [any] = ways;
     if (!any) return unknown(line, "unrouted", { proxy, what }, causedBy(line));
-    const open = ways.filter(({ bind }) => !bind.local && !asksCertificate(bind));
+    const reached = ways.filter(({ bind }) => !bind.local && !asksCertificate(bind));
+    const open = reached.filter(({ bind }) => !closedBy(bind.address));
     const way = open.find(isOpenTo) ?? open.find(({ strangers }) => strangers.value !== "kept out");
+    const [shut] = reached.flatMap(({ bind }) => closedBy(bind.address) ?? []);
+    if (!way && shut && open.length === 0) return pass({ span: shut }, line);
     if (!way) return pass(open[0]?.strangers ?? (any.bind.local ? any.bind.address : any.bind.line), line);
 
     const { bind, strangers } = way;

@@ -1,7 +1,8 @@
 import type { Environment } from "../environment/environment.ts";
-import { fileAt, isLoopback, type Files, type Listening, type SourceFile } from "../model/index.ts";
+import { fileAt, isLoopback, type Files, type Listening, type SourceFile, type Span } from "../model/index.ts";
 import { baseName } from "../model/base-name.ts";
 import { groupBy } from "./group-by.ts";
+import { publishedPorts, type PortRange } from "./published-ports.ts";
 
 /** A container that a compose file starts with configuration of the checkout. */
 export interface Container {
@@ -11,6 +12,10 @@ export interface Container {
   readonly names: readonly string[];
   /** Whether the same compose file starts another container, or this one, with a file: its names hold there. */
   readonly isNeighbour: (path: string) => boolean;
+  /** The line of the service. */
+  readonly at: Span;
+  /** The ports that are open to others than its networks, by all compose files; undefined where they do not say it plainly. */
+  readonly published: readonly PortRange[] | undefined;
 }
 
 /** The containers that are started with a file, as far as compose files and their Dockerfiles say it plainly. */
@@ -32,7 +37,7 @@ class Composed {
   }
 
   of(path: string): readonly Container[] {
-    const found = this.#found.get(path) ?? this.#all.flatMap((each) => containersIn(each, path));
+    const found = this.#found.get(path) ?? this.#all.flatMap((each) => containersIn(each, path, this.#all));
     this.#found.set(path, found);
     return found;
   }
@@ -41,21 +46,29 @@ class Composed {
 /** A compose file with its services, by what they are started with: a file, or a folder. */
 interface Composition {
   readonly compose: string;
+  readonly services: readonly Service[];
   readonly byPath: ReadonlyMap<string, readonly Service[]>;
 }
 
 function composition(file: SourceFile, files: Files): Composition {
-  const pairs = servicesIn(file, files).flatMap((service) => service.paths.map((path) => ({ path, service })));
+  const services = servicesIn(file, files);
+  const pairs = services.flatMap((service) => service.paths.map((path) => ({ path, service })));
   const groups = [...groupBy(pairs, ({ path }) => path)];
   return {
     compose: file.path,
+    services,
     byPath: new Map(groups.map(([path, all]) => [path, all.map(({ service }) => service)])),
   };
 }
 
-function containersIn(of: Composition, path: string): readonly Container[] {
+function containersIn(of: Composition, path: string, all: readonly Composition[]): readonly Container[] {
   const isNeighbour = (other: string): boolean => startedWith(other, of).length > 0;
-  return startedWith(path, of).map(({ names }) => ({ compose: of.compose, names, isNeighbour }));
+  return startedWith(path, of).map(({ names, at }) => {
+    const same = all.flatMap(({ services }) => services.filter((each) => each.names[0] === names[0]));
+    const ports = same.map(({ published }) => published);
+    const published = ports.every((each) => each !== undefined) ? ports.flat() : undefined;
+    return { compose: of.compose, names, isNeighbour, at, published };
+  });
 }
 
 /** Those that have a file, or a folder that it lies in. */
@@ -81,6 +94,8 @@ export function byContainer(
 interface Service {
   readonly names: readonly string[];
   readonly paths: readonly string[];
+  readonly at: Span;
+  readonly published: readonly PortRange[] | undefined;
 }
 
 function composeFiles(files: Files): readonly SourceFile[] {
@@ -98,14 +113,20 @@ function servicesIn(file: SourceFile, files: Files): readonly Service[] {
   const [, indent] = /^( +)[^\s#]/m.exec(below) ?? [];
   if (indent === undefined) return [];
   const heads = new RegExp(String.raw`^${indent}["']?([\w.-]+)["']?:[ \t]*(?:[&#].*)?\r?$`, "gm");
-  // Between two names stands what is said of the first.
-  const parts = below.split(heads).slice(1);
-  const folder = folderOf(file.path);
-  return parts.flatMap((name, at) => {
-    if (at % 2 === 1) return [];
-    const text = parts[at + 1] ?? "";
-    const paths = [...mounted(text, folder), ...copied(text, folder, files)];
-    return paths.length > 0 ? [{ names: [name, ...otherNames(text)], paths }] : [];
+  const offset = file.text.indexOf(below, file.text.search(/^services:/m));
+  const found = [...below.matchAll(heads)];
+  return found.map((head, index) => {
+    const [line, name = ""] = head;
+    const start = offset + head.index;
+    // Between two names stands what is said of the first.
+    const text = below.slice(head.index + line.length, found[index + 1]?.index);
+    const folder = folderOf(file.path);
+    return {
+      names: [name, ...otherNames(text)],
+      paths: [...mounted(text, folder), ...copied(text, folder, files)],
+      at: { file, start: start + line.indexOf(name), end: start + line.indexOf(name) + name.length },
+      published: publishedPorts(text),
+    };
   });
 }
 

@@ -4,6 +4,7 @@ export * from "./balanced-zopes.ts";
 export * from "./bound-ports.ts";
 export * from "./cache-fronts.ts";
 export * from "./celery-nodes.ts";
+export * from "./container-ports.ts";
 export { defaultGrace } from "./default-grace.ts";
 export * from "./daemon-ports.ts";
 export * from "./data-disks.ts";

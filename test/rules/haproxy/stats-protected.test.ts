@@ -495,4 +495,113 @@ cases("haproxy/stats-protected", rule, [
       "fail haproxy.cfg:5:3-25 The statistics page of www and api listens on *:80 and *:8000 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
     ],
   },
+  {
+    name: "passes a page whose port stays in the container",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    ports:",
+        '      - "80:8080"',
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+      ],
+      "haproxy.cfg": ["defaults", "  mode http", "listen stats", "  bind :8404", "  stats enable"],
+    },
+    expect: ["pass compose.yaml:2:3-11 listen:stats/stats"],
+  },
+  {
+    name: "fails a page whose port is published",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    ports:",
+        "      - 80:8080",
+        '      - "127.0.0.2:9000:8404" # statistics',
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+      ],
+      "haproxy.cfg": ["defaults", "  mode http", "listen stats", "  bind :8404", "  stats enable"],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-15 The statistics page of stats listens on :8404 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
+  {
+    name: "fails a page whose port another compose file publishes",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+      ],
+      "compose.override.yaml": [
+        "services:",
+        "  balancer:",
+        "    ports:",
+        "      - target: 8404",
+        "        published: 8404",
+      ],
+      "haproxy.cfg": ["defaults", "  mode http", "listen stats", "  bind :8404", "  stats enable"],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-15 The statistics page of stats listens on :8404 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
+  {
+    name: "fails a page of a container that has the host's network",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    network_mode: host",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+      ],
+      "haproxy.cfg": ["defaults", "  mode http", "listen stats", "  bind :8404", "  stats enable"],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-15 The statistics page of stats listens on :8404 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
+  {
+    name: "fails a page in a range of published ports",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    ports: [80:8080, '8400-8410:8400-8410/tcp']",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+      ],
+      "haproxy.cfg": ["defaults", "  mode http", "listen stats", "  bind :8404", "  stats enable"],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-15 The statistics page of stats listens on :8404 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
+  {
+    name: "fails a page of a container whose ports stand elsewhere",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    ports: *published",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+      ],
+      "haproxy.cfg": ["defaults", "  mode http", "listen stats", "  bind :8404", "  stats enable"],
+    },
+    expect: [
+      "fail haproxy.cfg:5:3-15 The statistics page of stats listens on :8404 without stats auth; unless a firewall filters it, everybody who gets there sees all servers.",
+    ],
+  },
 ]);
