@@ -252,6 +252,7 @@ const STACKS: readonly Stack[] = [
       [":62", "haproxy/client-address-sure", "an address of the visitor's choice"],
       [":65", "haproxy/backends-have-servers", "the maintenance of May"],
       [":73", "haproxy/stats-protected", "switches for everybody"],
+      [":79", "haproxy/http-rules-in-http-mode", "a block of addresses that is ignored"],
       ["etc/logrotate.d/haproxy:1", "logrotate/reopen", "rsyslog is not told"],
       ["facts/lb1/df.txt:3", "host/disk-under-40", "79 % full"],
     ],

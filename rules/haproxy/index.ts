@@ -13,6 +13,7 @@ export { default as "distinct-cookies" } from "./distinct-cookies.ts";
 export { default as "distinct-servers" } from "./distinct-servers.ts";
 export { default as "forwarded-headers-set" } from "./forwarded-headers-set.ts";
 export { default as "gone-clients-leave-queue" } from "./gone-clients-leave-queue.ts";
+export { default as "http-rules-in-http-mode" } from "./http-rules-in-http-mode.ts";
 export { default as "loads" } from "./loads.ts";
 export { default as "logs-somewhere" } from "./logs-somewhere.ts";
 export { default as "maxconn-in-digits" } from "./maxconn-in-digits.ts";
