@@ -100,12 +100,16 @@ interface Service {
 
 function composeFiles(files: Files): readonly SourceFile[] {
   return files.paths
-    .filter((path) => COMPOSE.test(path))
+    .filter(isComposeFile)
     .slice(0, MOST)
     .flatMap((path) => fileAt(files, path) ?? []);
 }
 
-const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/;
+/** Whether a path is named as Docker Compose looks for its files: `docker-compose.yml`, `compose.prod.yaml`. */
+export function isComposeFile(path: string): boolean {
+  return /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/.test(path);
+}
+
 const MOST = 100;
 
 function servicesIn(file: SourceFile, files: Files): readonly Service[] {

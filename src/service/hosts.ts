@@ -1,14 +1,17 @@
 import {
   derived,
+  doubted,
   type HostFact,
   type InodeUse,
   type Listed,
   type Located,
   type Mount,
+  type Problem,
   type Span,
   type Step,
 } from "../model/index.ts";
 import { join } from "../environment/join.ts";
+import { containerLimit } from "./compose-memory.ts";
 
 /** A host with all that is known of it, measured or declared. */
 export interface Host {
@@ -31,17 +34,18 @@ export interface HostMount extends Mount {
 }
 
 /** The hosts of an environment, each once: what is declared of one stands in the place of what was measured. */
-export const hosts = join("hosts", ["host", "declaration"], ({ facts }): readonly Host[] => {
+export const hosts = join("hosts", ["host", "declaration"], ({ facts, files }): readonly Host[] => {
+  const limit = facts.host.length > 0 ? containerLimit(files) : undefined;
   const byName = new Map<string, [HostFact, ...HostFact[]]>();
   for (const fact of facts.host) {
     const known = byName.get(fact.name);
     if (known) known.push(fact);
     else byName.set(fact.name, [fact]);
   }
-  return [...byName.values()].map(joinFacts);
+  return [...byName.values()].map((facts) => joinFacts(facts, limit));
 });
 
-function joinFacts(facts: readonly [HostFact, ...HostFact[]]): Host {
+function joinFacts(facts: readonly [HostFact, ...HostFact[]], limit: Located<number> | undefined): Host {
   const [{ name, span }] = facts;
   const declared = facts.filter(({ source }) => source === "declared");
   const measured = facts.filter(({ source }) => source === "file");
@@ -50,7 +54,7 @@ function joinFacts(facts: readonly [HostFact, ...HostFact[]]): Host {
   return {
     name,
     span,
-    memoryBytes: number(({ memoryBytes }) => memoryBytes),
+    memoryBytes: number(({ memoryBytes, source }) => (source === "file" ? within(limit, memoryBytes) : memoryBytes)),
     measuredBytes: declared.some(({ memoryBytes }) => memoryBytes)
       ? firstOf(measured, ({ memoryBytes }) => memoryBytes)
       : undefined,
@@ -64,6 +68,20 @@ function joinFacts(facts: readonly [HostFact, ...HostFact[]]): Host {
       doubt: firstOf(measured, ({ inodes }) => inodes.doubt),
     },
     container: firstOf(measured, ({ container }) => container),
+  };
+}
+
+/** `/proc/meminfo` is the machine's in a container too, which may have less. */
+function within(limit: Located<number> | undefined, memory: Located<number> | undefined): Located<number> | undefined {
+  return memory && limit && limit.value < memory.value ? doubted(memory, notAll(limit)) : memory;
+}
+
+function notAll({ span, value }: Located<number>): Problem {
+  const gigabytes = Number((value / 1024 ** 3).toFixed(1));
+  return {
+    kind: "unseen",
+    span,
+    message: `${span.file.path} gives a container ${gigabytes} GB at most; whether the processes run in it settles it, or its memory.max beside meminfo.`,
   };
 }
 

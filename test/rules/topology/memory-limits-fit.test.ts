@@ -55,6 +55,63 @@ cases("topology/memory-limits-fit", rule, [
     expect: ["pass facts/web1/meminfo:1:11-21 host:web1/memory-limits"],
   },
   {
+    name: "does not take the machine's memory for a container's",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=/srv/plone/bin/instance1 console",
+        "[eventlistener:memmon]",
+        "command=memmon -p instance1=2GB",
+        "events=TICK_60",
+      ],
+      "facts/web1/meminfo": ["MemTotal: 67108864 kB", "MemFree: 1 kB"],
+      "docker-compose.yml": [
+        "services:",
+        "  redis:",
+        "    image: redis:7",
+        "    mem_limit: 256m",
+        "  plone:",
+        "    image: plone/plone-backend:6.0",
+        "    deploy:",
+        "      resources:",
+        "        limits:",
+        "          cpus: '2'",
+        "          memory: 1.5G",
+      ],
+    },
+    expect: [
+      "unknown facts/web1/meminfo:1:11-22 docker-compose.yml gives a container 1.5 GB at most; whether the processes run in it settles it, or its memory.max beside meminfo.",
+    ],
+  },
+  {
+    name: "takes the machine's memory where a compose file limits others, or asks for memory",
+    files: {
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:instance1]",
+        "command=/srv/plone/bin/instance1 console",
+        "[eventlistener:memmon]",
+        "command=memmon -p instance1=2GB",
+        "events=TICK_60",
+      ],
+      "facts/web1/meminfo": ["MemTotal: 67108864 kB", "MemFree: 1 kB"],
+      "docker-compose.yml": [
+        "services:",
+        "  redis:",
+        "    image: redis:7",
+        "    mem_limit: 256m",
+        "  plone:",
+        "    image: plone/plone-backend:6.0",
+        "    deploy:",
+        "      resources:",
+        "        reservations:",
+        "          memory: 1G",
+      ],
+    },
+    expect: ["pass facts/web1/meminfo:1:11-22 host:web1/memory-limits"],
+  },
+  {
     name: "takes a limit for all as one for each Zope",
     files: {
       "buildout.cfg": [
