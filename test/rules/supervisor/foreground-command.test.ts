@@ -263,6 +263,50 @@ cases("supervisor/foreground-command", rule, [
     ],
   },
   {
+    name: "fails daemons of the system that go away by themselves",
+    files: {
+      "supervisord.conf": [
+        "[program:dns]",
+        "command=/usr/sbin/named -u bind",
+        "[program:queue]",
+        "command=/usr/sbin/gearmand -d",
+        "[program:mail]",
+        "command=/usr/sbin/exim4 -bd -q30m",
+      ],
+    },
+    expect: [
+      "fail supervisord.conf:2:9-24 Program dns goes into the background by /usr/sbin/named, where supervisord cannot watch it; write /usr/sbin/named -f.",
+      "fail supervisord.conf:4:28-30 Program queue goes into the background by -d, where supervisord cannot watch it; write the command without it.",
+      "fail supervisord.conf:6:25-28 Program mail goes into the background by -bd, where supervisord cannot watch it; write -bdf.",
+    ],
+  },
+  {
+    name: "passes daemons of the system that are told to stay",
+    files: {
+      "supervisord.conf": [
+        "[program:dns]",
+        "command=/usr/sbin/named -f -u bind",
+        "[program:queue]",
+        "command=/usr/sbin/gearmand -q mysql",
+        "[program:cache]",
+        "command=/usr/sbin/dnsmasq -C /etc/dnsmasq.conf",
+      ],
+      "etc/dnsmasq.conf": ["domain-needed", "keep-in-foreground"],
+    },
+    expect: [
+      "pass supervisord.conf:2:25-27 program:dns",
+      "pass supervisord.conf:4:9-27 program:queue",
+      "pass supervisord.conf:6:9-26 program:cache",
+    ],
+  },
+  {
+    name: "does not know a dnsmasq whose own file is not there",
+    files: { "supervisord.conf": ["[program:cache]", "command=/usr/sbin/dnsmasq"] },
+    expect: [
+      "unknown supervisord.conf:2:9-26 Program cache stays in the foreground only if dnsmasq.conf says keep-in-foreground; add dnsmasq.conf to the checkout.",
+    ],
+  },
+  {
     name: "asks for a script that is not there",
     files: { "s.conf": ["[supervisord]", "[program:sync]", "command=/opt/sync/start.sh"] },
     expect: [
