@@ -1,10 +1,12 @@
 import type { Claims } from "../environment/link.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
 import type { LanguageProblem } from "../environment/index.ts";
+import { madeBeside } from "../languages/grammar/placeholders.ts";
 import { baseName } from "../model/base-name.ts";
 import { fileSpan, SourceFile, type Standing } from "../model/index.ts";
 import type { Discovery } from "./discover.ts";
 import { judgedPlaces } from "./linked.ts";
+import { isMadeFrom } from "./made-from.ts";
 import { GONE } from "./obstacle.ts";
 import { setAside } from "./set-aside.ts";
 import type { AuditSetting } from "./setting.ts";
@@ -58,7 +60,13 @@ export function claimFiles(discovery: Discovery, scope: Scope): Claimed {
       else if (aside === undefined) misnamed.push(misnamedClaim(standing.file, language));
     } else if (aside === undefined) unread.push(unreadClaim(path, language, standing));
   }
-  return { ...sorted(taken, scope), unread, misnamed, leftOut: leftOut(discovery, scope), unheard };
+  return {
+    ...sorted(withoutTemplates(taken, discovery), scope),
+    unread,
+    misnamed,
+    leftOut: leftOut(discovery, scope),
+    unheard,
+  };
 }
 
 function leftOut(discovery: Discovery, { belongs }: Scope): number {
@@ -75,6 +83,18 @@ function pathsOf({ candidates }: Discovery, { belongs, targets }: Scope): readon
 
 interface Taken extends ClaimedFile {
   readonly file: SourceFile;
+}
+
+/** Where a template and the file that is made of it are both here, the program reads the file. */
+function withoutTemplates(taken: readonly Taken[], discovery: Discovery): readonly Taken[] {
+  const byPath = new Map(taken.map((each) => [each.path, each]));
+  return taken.map((each) => {
+    const made = byPath.get(madeBeside(each.path) ?? "");
+    if (!made || made.language !== each.language || made.setAside !== undefined || each.setAside !== undefined)
+      return each;
+    if (discovery.namedAbove(each.path) === each.path || !isMadeFrom(each.file, made.file)) return each;
+    return { ...each, setAside: `made into ${baseName(made.path)} beside it` };
+  });
 }
 
 /** A text that is reached by several paths is judged at one of them. */

@@ -45,6 +45,17 @@ describe("files that are set aside", () => {
     ]);
   });
 
+  it("are templates beside the file that is made of them", () => {
+    folder.write(
+      "etc/haproxy.cfg.in",
+      BALANCER.replace("10.0.0.9:8080", "${instance:ip-address}:${instance:http-address}"),
+    );
+    folder.write("etc/supervisord.conf.j2", PROGRAM);
+    folder.write("etc/supervisord.conf", PROGRAM.replace("plone]", "intranet]"));
+    expect(aside([folder.path])).to.deep.equal(["etc/haproxy.cfg.in: made into haproxy.cfg beside it"]);
+    expect(aside([`${folder.path}/etc/haproxy.cfg.in`])).to.deep.equal([]);
+  });
+
   it("are variants for development, by their folders and names", () => {
     folder.write("dev/haproxy.cfg", BALANCER);
     folder.write("etc/haproxy-dev.cfg", BALANCER);
