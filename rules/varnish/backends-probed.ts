@@ -20,8 +20,10 @@ export default defineRule({
   item: "T30",
   needs: ["varnish"],
   messages: {
-    unprobed:
-      "Director {director} never leaves out {backends}, because no probe says that it is down; give it a .probe with an .url that a healthy one answers.",
+    unprobed: {
+      one: "Director {director} never leaves out {backends}, because no probe says that it is down; give it a .probe with an .url that a healthy one answers.",
+      many: "{subjects} directors ({director}) never leave out a backend that is down ({backends}), because no probe says it; give each a .probe with an .url that a healthy one answers.",
+    },
   },
 
   subjects: ({ varnish }) =>
@@ -51,7 +53,7 @@ export default defineRule({
             3,
           ),
         },
-        causedBy(`director ${name}`),
+        causedBy("no probes"),
       );
     const [place, ...more] = backends.flatMap(({ probe }) => (probe ? [{ span: probe }] : []));
     return place ? pass(place, ...more) : pass({ span });

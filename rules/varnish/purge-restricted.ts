@@ -23,7 +23,10 @@ export default defineRule({
   item: "T18",
   needs: ["varnish"],
   messages: {
-    open: "{action} takes pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
+    open: {
+      one: "{action} takes pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
+      many: "{subjects} lines ({action}) take pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have them, with an acl purgers.",
+    },
   },
 
   subjects: ({ varnish }) =>
@@ -60,7 +63,7 @@ export default defineRule({
       isGuard(condition, names),
     );
     if (guard) return pass({ span: guard }, { span });
-    return fail({ span, doubt }, "open", { action }, causedBy(`${action} open`));
+    return fail({ span, doubt }, "open", { action }, causedBy("open to everybody"));
   },
 });
 
