@@ -48,14 +48,19 @@ export function quotes(data: Readonly<Record<string, Quotable>>): Readonly<Recor
 }
 
 function quote(value: Quotable): string | number {
-  const plain = typeof value === "object" ? value.value : value;
-  return typeof plain === "number" ? plain : oneLine(plain);
+  const isWritten = typeof value === "object";
+  const plain = isWritten ? value.value : value;
+  return typeof plain === "number" ? plain : oneLine(plain, isWritten ? LONGEST_QUOTE : LONGEST_WORDS);
 }
 
+/** Of what a file holds. */
 const LONGEST_QUOTE = 120;
 
-function oneLine(text: string): string {
-  const joined = text.length > 10 * LONGEST_QUOTE ? text.slice(0, 10 * LONGEST_QUOTE) : text;
+/** Of what a rule has put into words: a part of a sentence that must not end in the middle. */
+const LONGEST_WORDS = 240;
+
+function oneLine(text: string, longest: number): string {
+  const joined = text.length > 10 * longest ? text.slice(0, 10 * longest) : text;
   const line = joined.trim().replaceAll(/\s*\n\s*/g, " ");
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line;
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

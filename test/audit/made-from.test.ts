@@ -8,9 +8,9 @@ function isMade(template: string, made: string): boolean {
 
 describe("what a template is made into", () => {
   it("has its text, and something where that is filled in", () => {
-    expect(isMade("maxconn ${part:n}\nserver a ${part:ip}:8080\n", "maxconn 4096\r\nserver a 10.0.0.9:8080\n")).to.equal(
-      true,
-    );
+    expect(
+      isMade("maxconn ${part:n}\nserver a ${part:ip}:8080\n", "maxconn 4096\r\nserver a 10.0.0.9:8080\n"),
+    ).to.equal(true);
     expect(isMade("maxconn {{ n }}", "maxconn 4096")).to.equal(true);
     expect(isMade("maxconn 4096\n", "maxconn 4096")).to.equal(true);
   });
