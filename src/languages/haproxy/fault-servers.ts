@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/index.ts";
-import type { Global, Proxy, Server } from "./document.ts";
+import type { Global, Line, Proxy, Server } from "./document.ts";
 import { refused } from "./fault.ts";
 import { atLeast, type Version } from "./version.ts";
 
@@ -8,13 +8,16 @@ export function* serverFaults(
   { proxies, global }: { readonly proxies: readonly Proxy[]; readonly global: Global },
   version: Version | undefined,
 ): Iterable<Problem> {
-  for (const proxy of proxies.filter(isSure))
+  const verifies = mayVerify(global, version);
+  for (const proxy of proxies.filter(isSure)) {
+    const mayNamePort = proxy.lines.some(isConnectCheck);
     for (const server of proxy.servers.items.filter(
       ({ doubt, unset, target }) => !doubt && !unset.doubt && !target.doubt,
     )) {
-      const fault = checkFault(server, proxy) ?? (mayVerify(global, version) ? tlsFault(server) : undefined);
+      const fault = (mayNamePort ? undefined : checkFault(server)) ?? (verifies ? tlsFault(server) : undefined);
       if (fault) yield fault;
     }
+  }
 }
 
 /** HAProxy looks at no server of a proxy that is disabled. */
@@ -22,18 +25,21 @@ function isSure({ doubt, lines }: Proxy): boolean {
   return doubt === undefined && !lines.some(({ keyword, doubt }) => doubt !== undefined || keyword === "disabled");
 }
 
-function checkFault({ check, target, name, parameters }: Server, { lines }: Proxy): Problem | undefined {
+/** A check that connects by itself may name a port. */
+function isConnectCheck(line: Line): boolean {
+  return CHECKS.has(line.keyword) && line.words[1]?.value === "connect";
+}
+
+const CHECKS: ReadonlySet<string> = new Set(["http-check", "tcp-check"]);
+
+function checkFault({ check, target, name, parameters }: Server): Problem | undefined {
   if (!check || check.doubt || ["port", "addr", "track"].some((word) => parameters.has(word))) return undefined;
   if (!/^(?:ipv[46]@)?(?:[^@:/]+|\[[^\]]*\])(?::(?:0*|[+-]\d+))?$/.test(target.value)) return undefined;
-  // A check that connects by itself may name a port.
-  if (lines.some(({ keyword, words }) => CHECKS.test(keyword) && words[1]?.value === "connect")) return undefined;
   return refused(
     check.span,
     `Server ${name.value} asks for check and has no port; write one after its address, or port and a number.`,
   );
 }
-
-const CHECKS = /^(?:http|tcp)-check$/;
 
 /** What 3.3 and later take instead of a CA was not tried. */
 function mayVerify({ lines, unset }: Global, version: Version | undefined): boolean {
