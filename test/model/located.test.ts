@@ -52,6 +52,13 @@ describe("a located value", () => {
     expect(derived({ span }, () => located(8, span).value === 8).doubt).to.equal(undefined);
   });
 
+  it("in doubt tells nobody any more once it is copied with another value", () => {
+    const port = doubted(byDefault(8, "the default", { span }), doubt);
+    const copy = { ...port, value: 9 };
+    expect(copy).to.deep.equal({ value: 9, span, trail: [], from: "the default", doubt });
+    expect(looking(() => copy.value)).to.deep.equal({ result: 9, doubts: [], defaults: [] });
+  });
+
   it("keeps the first doubt that it had", () => {
     const other: Problem = { ...doubt, message: "An include was not read." };
     expect(doubted(doubted(located(8, span), doubt), other).doubt).to.equal(doubt);
