@@ -13,7 +13,7 @@ interface OnHost {
 }
 
 interface OnHostOrNone {
-  readonly host: string | undefined;
+  readonly host?: string | undefined;
 }
 
 /** Makes a test of paths out of globs. */

@@ -33,8 +33,8 @@ export interface DeclaredInputs {
 
 export type Facts = { readonly [Kind in Fact["kind"]]: readonly Hosted<Extract<Fact, { readonly kind: Kind }>>[] };
 
-/** A fact with the host that it holds for; undefined where nothing says which. */
-export type Hosted<F extends Fact = Fact> = F & { readonly host: string | undefined };
+/** A fact with the host that it holds for; without one where nothing says which. */
+export type Hosted<F extends Fact = Fact> = F & { readonly host?: string | undefined };
 
 /** A problem with the format in whose reading it arose. */
 export interface LanguageProblem extends Problem {

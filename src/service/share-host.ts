@@ -4,5 +4,5 @@ export function mayShareHost(a: OnHost, b: OnHost): boolean {
 }
 
 interface OnHost {
-  readonly host: string | undefined;
+  readonly host?: string | undefined;
 }
