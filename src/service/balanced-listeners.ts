@@ -2,7 +2,7 @@ import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { isLoopback, type Located, type Problem } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, reachKey, proxyRoutes, type Route } from "./leads-to.ts";
+import { leadsTo, proxyFacts, reachKey, routeOf, writtenAddress, type Route } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
 import { PROXIES, proxyTitle } from "./proxies.ts";
 
@@ -32,13 +32,16 @@ export interface BalancedBy {
 
 /** What listens, by what the proxies have of it. */
 export const balancedListeners = join("balancedListeners", PROXIES, (environment): readonly BalancedListener[] => {
-  const routes = proxyRoutes.in(environment);
+  const all = listening.in(environment).listeners;
+  const ports = new Set<number | undefined>(all.map(({ port }) => port));
+  const facts = proxyFacts.in(environment);
+  const routes = facts.filter((fact) => ports.has(writtenAddress(fact).port)).map(routeOf);
   const byPort = groupBy(routes, ({ to }) => to.port);
-  const listeners = [...groupBy(listening.in(environment).listeners, reachKey).values()].flatMap((alike) => {
+  const listeners = [...groupBy(all, reachKey).values()].flatMap((alike) => {
     const server = reaching(alike[0], byPort.get(alike[0].port) ?? []);
     return alike.map((listener) => ({ ...listener, server }));
   });
-  const { doubt } = routes.find(({ target }) => target.doubt)?.target ?? {};
+  const { doubt } = facts.find(({ to }) => to.doubt)?.to ?? {};
   return [...groupBy(listeners, ({ family }) => family).values()].flatMap((family) => {
     const balanced = family.find(({ server }) => server);
     const sibling = balanced?.server && { listener: balanced, server: balanced.server };

@@ -1,7 +1,7 @@
 import type { Environment } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import { isLoopback, lookAt, spanText, type Located } from "../model/index.ts";
-import { proxyRoutes, type Route } from "./leads-to.ts";
+import { proxyFacts, routeOf, writtenAddress, type Route } from "./leads-to.ts";
 import { PROXIES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
 
@@ -19,10 +19,10 @@ export interface CacheFront {
 /** The proxies before Varnish, where its command line is here and names its VCL. */
 export const cacheFronts = join("cacheFronts", PROXIES, (environment): readonly CacheFront[] => {
   const doors = environment.facts.listen.filter(({ by }) => by.service === "varnish");
-  const all = proxyRoutes.in(environment).filter(({ by }) => by.service !== "varnish");
+  const all = proxyFacts.in(environment).filter(({ by }) => by.service !== "varnish");
   // What is filled in may lead to one of them.
-  if (doors.length > 0) for (const { target } of all) lookAt(target.doubt);
-  const routes = all.filter(({ to }) => isLoopback(to.host));
+  if (doors.length > 0) for (const { to } of all) lookAt(to.doubt);
+  const routes = all.filter((fact) => isLoopback(writtenAddress(fact).host)).map(routeOf);
   return doors.flatMap((door) => routes.filter((route) => isBefore(route, door)).map((route) => frontOf(route, door)));
 });
 

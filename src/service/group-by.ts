@@ -5,9 +5,10 @@ export function groupBy<T, Key>(
 ): ReadonlyMap<Key, readonly [T, ...T[]]> {
   const groups = new Map<Key, [T, ...T[]]>();
   for (const thing of things) {
-    const group = groups.get(keyOf(thing));
+    const key = keyOf(thing);
+    const group = groups.get(key);
     if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
+    else groups.set(key, [thing]);
   }
   return groups;
 }

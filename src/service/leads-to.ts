@@ -2,6 +2,7 @@ import type { Environment, Hosted } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import {
   isLoopback,
+  lookAt,
   looking,
   mapLocated,
   type Address,
@@ -17,7 +18,7 @@ import { mayShareHost } from "./share-host.ts";
 
 /** A server that a proxy leads requests to. Address: `backend:plone/server:instance1`, `upstream:plone/server:127.0.0.1:8081`. */
 export interface Route extends Subject {
-  readonly fact: Hosted<RouteFact>;
+  readonly fact: ProxyFact;
   readonly by: Listening;
   /** Who has it, as a sentence begins with it: "Backend plone", "nginx's upstream plone". */
   readonly holder: string;
@@ -33,23 +34,35 @@ export interface Route extends Subject {
   readonly from: string | undefined;
 }
 
-/** The servers that proxies have, each once however many lines lead there. */
-export const proxyRoutes = join("proxyRoutes", PROXIES, ({ facts }): readonly Route[] => {
-  const found = new Map<string, Route>();
-  for (const fact of facts.route) {
-    const { by, to } = fact;
-    if (!by || !PROXY_TITLES.has(by.service)) continue;
-    const { path } = to.span.file;
-    const key = `${path} ${to.span.start} ${fact.name}`;
-    if (!found.has(key)) found.set(key, routeOf(fact, by));
-  }
-  return [...found.values()];
+/** What a proxy says of a server that it has. */
+export type ProxyFact = Hosted<RouteFact> & { readonly by: Listening };
+
+/** The servers that proxies have, each once however many lines lead there; as facts, because few of them become routes. */
+export const proxyFacts = join("proxyFacts", PROXIES, ({ facts }): readonly ProxyFact[] => {
+  const seen = new Set<string>();
+  return facts.route.filter(isOfProxy).filter(({ by, group, to, name }) => {
+    const key = `${to.span.file.path} ${to.span.start} ${name}`;
+    if (seen.has(key)) return false;
+    // A group goes by its name, which may be filled in; HAProxy's are known by their sections.
+    if (by.service !== "haproxy") lookAt(group?.doubt);
+    return seen.add(key);
+  });
 });
 
+/** Whether a proxy leads there. */
+export function isOfProxy(fact: Hosted<RouteFact>): fact is ProxyFact {
+  return fact.by !== undefined && PROXY_TITLES.has(fact.by.service);
+}
+
+/** Where a server is, as it is written; its `to` tells whether something else may fill it in. */
+export function writtenAddress({ to }: ProxyFact): Address {
+  return looking(() => to.value).result;
+}
+
 /** A fact of a proxy as what a rule judges. */
-export function routeOf(fact: Hosted<RouteFact>, by: Listening): Route {
-  const { to, group, host } = fact;
-  const address = looking(() => to.value).result;
+export function routeOf(fact: ProxyFact): Route {
+  const { by, to, group, host } = fact;
+  const address = writtenAddress(fact);
   const name = by.service === "haproxy" ? fact.name : address.text;
   return {
     address: fact.address ?? `${by.service}:${group?.value ?? by.name}/server:${fact.name}`,
@@ -72,8 +85,10 @@ export function serverWords({ name, target }: Route): string {
 }
 
 /** Whether a server is, or may be, on a host of which the environment has the processes: the proxy's own, or one that is declared by that name. */
-export function isAtHome({ target, to: { host, port }, from }: Route, { facts }: Environment): boolean {
-  if (target.doubt) return true;
+export function isAtHome(fact: ProxyFact, { facts }: Environment): boolean {
+  if (fact.to.doubt) return true;
+  const { host, port } = writtenAddress(fact);
+  const { host: from } = fact;
   const isDeclared = host !== "" && (host === from || facts.host.some(({ name }) => name === host));
   return port !== undefined && (isLoopback(host) || isDeclared);
 }

@@ -2,7 +2,16 @@ import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
 import { lookAt, type Setting } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, reachKey, proxyRoutes, serverWords, type Route } from "./leads-to.ts";
+import {
+  leadsTo,
+  proxyFacts,
+  reachKey,
+  routeOf,
+  serverWords,
+  writtenAddress,
+  type ProxyFact,
+  type Route,
+} from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
 import { requestSlots } from "./request-slots.ts";
@@ -22,8 +31,8 @@ export interface LimitedServer extends Route {
 
 /** The limits of servers beside which another one could take what waits. */
 export const limitedServers = join("limitedServers", PROXIES, (environment): readonly LimitedServer[] => {
-  const active = proxyRoutes.in(environment).filter(({ fact }) => !fact.isSpare);
-  const groups = [...groupBy(active, ({ group }) => `${group.span.file.path} ${group.span.start}`).values()];
+  const active = proxyFacts.in(environment).filter(({ isSpare }) => !isSpare);
+  const groups = [...groupBy(active, groupKey).values()];
   const limited = groups
     .filter(({ length }) => length > 1)
     .flat()
@@ -35,9 +44,12 @@ export const limitedServers = join("limitedServers", PROXIES, (environment): rea
     ([first]) => first,
   );
   const byPort = groupBy(distinct, ({ port }) => port);
-  return limited.flatMap((route) => {
-    const limit = route.fact.maxConnections;
-    const listener = byPort.get(route.to.port ?? -1)?.find((each) => leadsTo(route, each) === "yes");
+  return limited.flatMap((fact) => {
+    const limit = fact.maxConnections;
+    const listeners = byPort.get(writtenAddress(fact).port ?? -1);
+    if (!listeners) return [];
+    const route = routeOf(fact);
+    const listener = listeners.find((each) => leadsTo(route, each) === "yes");
     const slots = listener && slotsOf(listener, environment);
     if (!limit || !listener || !slots || (listener.by && isEndless(limit))) return [];
     return [
@@ -46,8 +58,13 @@ export const limitedServers = join("limitedServers", PROXIES, (environment): rea
   });
 });
 
+function groupKey({ group, by }: ProxyFact): string {
+  const { file, start } = (group ?? by).span;
+  return `${file.path} ${start}`;
+}
+
 /** No limit is told by other rules; one that is filled in may be any. */
-function isLimited({ fact: { maxConnections: limit } }: Route): boolean {
+function isLimited({ maxConnections: limit }: ProxyFact): boolean {
   return limit !== undefined && (limit.doubt !== undefined || limit.value > 0);
 }
 

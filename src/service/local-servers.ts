@@ -1,7 +1,16 @@
 import { join } from "../environment/join.ts";
 import type { Problem } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { isAtHome, leadsTo, reachKey, proxyRoutes, serverWords, type Route } from "./leads-to.ts";
+import {
+  isAtHome,
+  leadsTo,
+  proxyFacts,
+  reachKey,
+  routeOf,
+  serverWords,
+  type ProxyFact,
+  type Route,
+} from "./leads-to.ts";
 import { listening, type Listener, type Listeners, type Silent } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
@@ -25,18 +34,18 @@ export const localServers = join("localServers", PROXIES, (environment): readonl
   const all = [...here.listeners, ...unitDoors.in(environment).listeners];
   const distinct = [...groupBy(all, reachKey).values()].map(([first]) => first);
   const byPort = groupBy(distinct, ({ port }) => port);
-  const active = proxyRoutes.in(environment).filter(({ fact }) => !fact.isSpare);
-  return [...groupBy(active, groupKey).values()].flatMap((routes) => {
-    const servers = routes
-      .filter((route) => isAtHome(route, environment))
-      .map((route) => localServer(route, here, byPort));
+  const active = proxyFacts.in(environment).filter(({ isSpare }) => !isSpare);
+  return [...groupBy(active, groupKey).values()].flatMap((facts) => {
+    const servers = facts
+      .filter((fact) => isAtHome(fact, environment))
+      .map((fact) => localServer(routeOf(fact), here, byPort));
     return servers.some(isEvidence) ? servers : [];
   });
 });
 
 /** What two addresses of one server of nginx lead to has nothing in common. */
-function groupKey({ by, fact: { group }, span }: Route): string {
-  const { file, start } = group?.span ?? span;
+function groupKey({ by, group, to }: ProxyFact): string {
+  const { file, start } = (group ?? to).span;
   return `${by.service} ${file.path} ${start}`;
 }
 

@@ -2,7 +2,7 @@ import type { Environment } from "../environment/environment.ts";
 import { isLoopback } from "../model/index.ts";
 import { bindings } from "./bindings.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, reachKey, proxyRoutes, type Route } from "./leads-to.ts";
+import { leadsTo, proxyFacts, reachKey, routeOf, writtenAddress, type Route } from "./leads-to.ts";
 import type { Listener } from "./listening.ts";
 import { zopeOf } from "./takes-requests.ts";
 
@@ -37,18 +37,19 @@ function linkedProxies(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const routes = groupBy(
-    proxyRoutes.in(environment).filter(({ to: { host } }) => isLoopback(host)),
-    ({ by, to }) => `${by.service} ${by.span.file.path} ${to.port ?? ""}`,
+    proxyFacts.in(environment).filter((fact) => isLoopback(writtenAddress(fact).host)),
+    (fact) => `${fact.by.service} ${fact.by.span.file.path} ${writtenAddress(fact).port ?? ""}`,
   );
   const doors = groupBy(
     [...groupBy(listeners, (each) => `${fileOf(each)} ${reachKey(each)}`).values()].map(([first]) => first),
     ({ port }) => port,
   );
-  const ways = [...routes.values()].flatMap(([route]) =>
-    (doors.get(route.to.port ?? -1) ?? [])
+  const ways = [...routes.values()].flatMap(([fact]) => {
+    const route = routeOf(fact);
+    return (doors.get(route.to.port ?? -1) ?? [])
       .filter((each) => isBehind(route, each))
-      .map((listener) => ({ route, listener })),
-  );
+      .map((listener) => ({ route, listener }));
+  });
   const settle = (otherwise: (listener: Listener) => string | undefined): void => {
     for (const { route, listener } of ways) {
       const machine = fixed(listener) ?? found.get(fileOf(listener)) ?? otherwise(listener);

@@ -1,8 +1,8 @@
 import type { Hosted } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import type { Located, RouteFact, Setting } from "../model/index.ts";
-import { routeOf, serverWords, type Route } from "./leads-to.ts";
-import { PROXIES, PROXY_TITLES, proxyTitle } from "./proxies.ts";
+import { isOfProxy, routeOf, serverWords, type ProxyFact, type Route } from "./leads-to.ts";
+import { PROXIES, proxyTitle } from "./proxies.ts";
 
 /** Who waits, and how long for the first byte of an answer. */
 export interface Waiting {
@@ -50,12 +50,12 @@ function placeNumbers(): (at: Pick<Located<unknown>, "span">) => number {
 
 /** A fact as such a route; undefined where it says no time, or takes no requests. */
 export function patient(fact: Hosted<RouteFact>): Patient | undefined {
-  const { by, firstByteMs: wait } = fact;
-  return by && wait && isPatient(fact) ? { ...routeOf(fact, by), wait } : undefined;
+  const { firstByteMs: wait } = fact;
+  return wait && isPatient(fact) ? { ...routeOf(fact), wait } : undefined;
 }
 
-function isPatient({ by, isSpare }: Hosted<RouteFact>): boolean {
-  return by !== undefined && !isSpare && PROXY_TITLES.has(by.service);
+function isPatient(fact: Hosted<RouteFact>): fact is ProxyFact {
+  return !fact.isSpare && isOfProxy(fact);
 }
 
 /** Who waits there, in words. */

@@ -1,7 +1,7 @@
 import { join } from "../environment/join.ts";
 import { looking, type Setting, type Span } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { leadsTo, proxyRoutes } from "./leads-to.ts";
+import { leadsTo, proxyFacts, routeOf } from "./leads-to.ts";
 import { listening } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
 import { usualSlots } from "./request-slots.ts";
@@ -17,7 +17,8 @@ export const slotsBehind = join("slotsBehind", PROXIES, (environment): SlotsBehi
       [...listening.in(environment).listeners, ...unitDoors.in(environment).listeners],
       ({ port }) => port,
     );
-    return proxyRoutes.in(environment).flatMap((route) => {
+    return proxyFacts.in(environment).flatMap((fact) => {
+      const route = routeOf(fact);
       const listener = byPort.get(route.to.port ?? -1)?.find((each) => leadsTo(route, each) === "yes");
       const behind = listener?.program ?? listener?.unit;
       const slots = behind && usualSlots(behind, environment);
