@@ -8,14 +8,24 @@ import { holdsForStrangers } from "./strangers.ts";
  * `defaults`), a backend that nobody is seen to lead to adds nothing.
  */
 export function readPages(proxies: readonly Proxy[]): readonly Page[] {
-  const sieves = new Map(proxies.map((proxy) => [proxy, readSieve(proxy)]));
+  const sieveOf = sievesOnce();
   const routes = routesByBackend(proxies);
-  const pages = proxies.flatMap((proxy) => [...statisticsOf(proxy, routes, sieves), ...metricsOf(proxy, sieves)]);
+  const pages = proxies.flatMap((proxy) => [...statisticsOf(proxy, routes, sieveOf), ...metricsOf(proxy, sieveOf)]);
   const shown = new Set(pages.filter(({ ways }) => ways.length > 0).map(({ line }) => lineOf(line)));
   return pages.filter(({ ways, line }) => ways.length > 0 || !shown.has(lineOf(line)));
 }
 
-type Sieves = ReadonlyMap<Proxy, Sieve>;
+/** The sieve of a proxy, read when somebody first asks; most proxies show no page. */
+type SieveOf = (proxy: Proxy) => Sieve;
+
+function sievesOnce(): SieveOf {
+  const known = new Map<Proxy, Sieve>();
+  return (proxy) => {
+    const sieve = known.get(proxy) ?? readSieve(proxy);
+    known.set(proxy, sieve);
+    return sieve;
+  };
+}
 
 /** One that leads to a backend: by `default_backend`, or by a `use_backend` line with a condition of its own. */
 interface Route {
@@ -37,13 +47,13 @@ function routesByBackend(proxies: readonly Proxy[]): ReadonlyMap<string, readonl
   return routes;
 }
 
-function statisticsOf(proxy: Proxy, routes: ReadonlyMap<string, readonly Route[]>, sieves: Sieves): readonly Page[] {
+function statisticsOf(proxy: Proxy, routes: ReadonlyMap<string, readonly Route[]>, sieveOf: SieveOf): readonly Page[] {
   const { enabled: line, auth, admin, uri } = proxy.stats;
   if (!line || proxy.mode.value !== "http") return [];
   const path = uri?.value ?? "/haproxy";
   const leading = proxy.kind === "backend" ? (routes.get(proxy.name.value) ?? []) : [{ from: proxy, by: undefined }];
-  const ways = leading.flatMap((route) => waysBy(route, path, [...new Set([route.from, proxy])], sieves));
-  const asked = { acls: sieves.get(proxy)?.acls ?? new Map(), path };
+  const ways = leading.flatMap((route) => waysBy(route, path, [...new Set([route.from, proxy])], sieveOf));
+  const asked = { acls: sieveOf(proxy).acls, path };
   return [
     {
       ...pageOf(proxy, "stats"),
@@ -56,12 +66,12 @@ function statisticsOf(proxy: Proxy, routes: ReadonlyMap<string, readonly Route[]
   ];
 }
 
-function metricsOf(proxy: Proxy, sieves: Sieves): readonly Page[] {
+function metricsOf(proxy: Proxy, sieveOf: SieveOf): readonly Page[] {
   if (proxy.kind === "backend" || proxy.stats.enabled) return [];
   const by = proxy.lines.find(({ words }) => words[2]?.value === "prometheus-exporter");
   const [first] = by?.words ?? [];
   if (!by || !first) return [];
-  const ways = waysBy({ from: proxy, by }, "/metrics", [proxy], sieves);
+  const ways = waysBy({ from: proxy, by }, "/metrics", [proxy], sieveOf);
   return [
     { ...pageOf(proxy, "metrics"), what: "metrics", line: { ...first, span: by.span }, auth: [], admin: [], ways },
   ];
@@ -71,9 +81,9 @@ function pageOf({ address, name, span }: Proxy, page: string): Pick<Page, "addre
   return { address: `${address}/${page}`, name, span };
 }
 
-function waysBy({ from, by }: Route, path: string, through: readonly Proxy[], sieves: Sieves): readonly Way[] {
-  const all = through.flatMap((proxy) => sieves.get(proxy) ?? []);
-  const acls = sieves.get(from)?.acls ?? new Map();
+function waysBy({ from, by }: Route, path: string, through: readonly Proxy[], sieveOf: SieveOf): readonly Way[] {
+  const all = through.map(sieveOf);
+  const { acls } = sieveOf(from);
   const barred = by && holdsForStrangers(by, { acls, path }) === "never" ? by : undefined;
   const met = meetStrangers(all, path);
   const strangers = barred ? derived(barred, (): Way["strangers"]["value"] => "kept out") : met;

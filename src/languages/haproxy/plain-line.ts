@@ -7,7 +7,6 @@ import type { Line } from "./document.ts";
  */
 export class PlainLine implements Line {
   readonly keyword: string;
-  readonly isCertain = true;
   readonly #file: SourceFile;
   readonly #start: number;
   readonly #end: number;
@@ -25,6 +24,10 @@ export class PlainLine implements Line {
 
   get doubt(): undefined {
     return undefined;
+  }
+
+  get isCertain(): true {
+    return true;
   }
 
   get span(): Span {

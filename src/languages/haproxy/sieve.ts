@@ -41,7 +41,8 @@ const MOST_GUARDS = 500;
 const RULES: ReadonlySet<string> = new Set(["http-request", "tcp-request", "block"]);
 const REFUSALS: ReadonlySet<string> = new Set(["auth", "deny", "reject", "silent-drop", "tarpit"]);
 
-function turnsAway({ keyword, words }: Line): boolean {
+function turnsAway(line: Line): boolean {
+  const { keyword } = line;
   if (!RULES.has(keyword)) return false;
-  return keyword === "block" || words.slice(1, 4).some(({ value }) => REFUSALS.has(value));
+  return keyword === "block" || line.words.slice(1, 4).some(({ value }) => REFUSALS.has(value));
 }
