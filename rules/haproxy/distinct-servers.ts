@@ -29,7 +29,7 @@ export default defineRule({
         ({ activeServers }) =>
           activeServers.items.length > 1 && activeServers.items.some(({ target }) => !target.doubt),
       )
-      .map((proxy) => ({ ...proxy, address: `${proxy.address}/servers` })),
+      .map(({ address, span, name, activeServers }) => ({ address: `${address}/servers`, span, name, activeServers })),
 
   judge({ name: backend, activeServers }, { pass, fail }) {
     const seen = new Map<string, Server>();

@@ -67,17 +67,19 @@ export default defineRule({
 
 type Server = Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number];
 
-function isUnchecked({ check, parameters, unset }: Server): Claim {
+function isUnchecked(server: Server): Claim {
+  const { check, parameters } = server;
   const watch = check ?? parameters.get("agent-check") ?? parameters.get("track");
-  return watch ? is<unknown>(watch, () => false) : is(unset, () => true);
+  return watch ? is<unknown>(watch, () => false) : is(server.unset, () => true);
 }
 
 /** An agent speaks up by itself, and a tracked server has checks of its own. */
 function isLate(server: Server): Claim {
-  const { check, parameters, unset } = server;
-  if (!check) return { holds: false, at: unset };
-  const [inter, fall, fastinter] = ["inter", "fall", "fastinter"].map((name) => parameters.get(name));
-  const { doubt } = [inter ?? unset, fall ?? unset, fastinter ?? check].find((place) => place.doubt) ?? check;
+  const { check, parameters } = server;
+  if (!check) return { holds: false, at: server.unset };
+  const [inter, fall, fastinter] = [parameters.get("inter"), parameters.get("fall"), parameters.get("fastinter")];
+  const { doubt } =
+    [inter ?? server.unset, fall ?? server.unset, fastinter ?? check].find((place) => place.doubt) ?? check;
   return is<unknown>(inter ?? fall ?? check, () => blindTime(server) > LONGEST, doubt);
 }
 

@@ -10,13 +10,21 @@ export interface Address {
 
 /** Reads an address; the last colon splits, as all programs read it here. */
 export function readAddress(text: string): Address {
-  const bare = text.trim().replace(/^(?:ipv[46]|(?:tcp|udp|quic|mptcp)[46]?)@/, "");
-  if (/^(?:\/|(?:unix|uxst|uxdg|abnsz?|sockpair|fd|rhttp)@)/.test(bare)) return { text, host: "", port: undefined };
+  const bare = withoutFamily(text.trim());
+  if (isSocket(bare)) return { text, host: "", port: undefined };
   const colon = bare.lastIndexOf(":");
   const end = bare.slice(colon + 1);
   const port = /^\d{1,5}$/.test(end) ? Number(end) : undefined;
   const host = colon === -1 ? (port === undefined ? bare : "") : bare.slice(0, colon);
-  return { text, host: host.replace(/^\[(.*)\]$/, "$1"), port };
+  return { text, host: host.startsWith("[") ? host.replace(/^\[(.*)\]$/, "$1") : host, port };
+}
+
+function withoutFamily(text: string): string {
+  return text.includes("@") ? text.replace(/^(?:ipv[46]|(?:tcp|udp|quic|mptcp)[46]?)@/, "") : text;
+}
+
+function isSocket(bare: string): boolean {
+  return bare.startsWith("/") || (bare.includes("@") && /^(?:unix|uxst|uxdg|abnsz?|sockpair|fd|rhttp)@/.test(bare));
 }
 
 /** Whether two addresses name one port; two that name none are alike where they are written alike. */

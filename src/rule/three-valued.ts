@@ -52,7 +52,11 @@ export function none<T>(
     readonly pass: (hidden: readonly Place[], clear: readonly Place[]) => Judgement;
   },
 ): Judgement {
-  const claims = items.map((item) => ({ item, ...claim(item) }));
+  // By their names, because V8 is slow with an object that holds a spread.
+  const claims = items.map((item) => {
+    const { holds, at } = claim(item);
+    return { item, holds, at };
+  });
   const certain = claims.filter(({ holds }) => holds === true);
   const open = claims.filter(({ holds }) => holds === "unknown");
   // What is certain decides; else the verdict rests on what is in doubt, whatever it names as its places.
