@@ -11,7 +11,7 @@ function mayHoldData({ path, device, fileSystem }: HostMount): boolean {
   return !/^\/run(?:\/|$)/.test(path) && !path.split("/").some((folder) => OTHER_USE.test(folder));
 }
 
-/** `nas:/export` and `//nas/share` are disks of another machine. */
-const SHARED_DEVICE = /^(?:\[?[\w.:-]+\]?:\/|\/\/)/;
+/** `nas:/export`, `plone@nas:`, `remote:bucket` and `//nas/share` are disks of other machines, and `s3fs` is one without a name. */
+const SHARED_DEVICE = /^(?:[^/]+:|\/\/|s3fs$|gcsfuse$)/;
 const NO_DATA = /^(?:nfs4?|cifs|smb3|smbfs|ceph|glusterfs|fuse\.(?:sshfs|glusterfs|s3fs|rclone)|vfat|msdos|efivarfs)$/;
 const OTHER_USE = /^(?:boot|efi|snap|back-?ups?)$/i;

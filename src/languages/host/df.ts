@@ -34,7 +34,9 @@ export function readDf(file: SourceFile): DfReading {
   let header: DfHeader | undefined;
   let begins: Span | undefined;
   for (let line = 1; line <= file.lineCount; line += 1) {
-    const span = { file, ...file.line(line) };
+    const last = header && isBroken(file, line) ? line + 1 : line;
+    const span = { file, start: file.line(line).start, end: file.line(last).end };
+    line = last;
     const text = file.text.slice(span.start, span.end);
     const found = dfHeader(text);
     if (found) {
@@ -57,6 +59,13 @@ export function readDf(file: SourceFile): DfReading {
     span: tables.get("blocks") ?? tables.get("inodes"),
     problems: roundedAt ? [rounded(roundedAt), ...problems] : problems,
   };
+}
+
+/** Without `-P`, df breaks the row of a long name behind it, and the numbers follow on a line of their own. */
+function isBroken(file: SourceFile, line: number): boolean {
+  if (line === file.lineCount) return false;
+  const [name, rest] = [file.line(line), file.line(line + 1)].map(({ start, end }) => file.text.slice(start, end));
+  return /^\S+$/.test(name?.trimEnd() ?? "") && /^\s+\d/.test(rest ?? "");
 }
 
 /** The first place of each kind of table. */

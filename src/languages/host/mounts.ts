@@ -29,9 +29,12 @@ function oneADevice<M extends FileSystem>(found: readonly M[]): readonly M[] {
 }
 
 function keepsData({ path, device, fileSystem }: FileSystem): boolean {
-  if (device.startsWith("/dev/loop") || LENT_FILES.has(path)) return false;
+  if (IMAGE.test(device) || LENT_FILES.has(path)) return false;
   return !PASSING.has(fileSystem ?? device) && !PASSING.has(device);
 }
+
+/** Images that are mounted as they are, and optical disks: both are full from the start. */
+const IMAGE = /^\/dev\/(?:loop|sr\d|scd\d|cdrom|dvd)/;
 
 /** Files of the machine that Docker mounts into each container. */
 const LENT_FILES: ReadonlySet<string> = new Set(["/etc/hosts", "/etc/hostname", "/etc/resolv.conf"]);
@@ -40,7 +43,7 @@ const LAYERED = /^(?:overlay|overlayfs|aufs|fuse-overlayfs)$/;
 
 /** File systems in memory, of images and of layers; without a type df names them in the place of a device. */
 const PASSING: ReadonlySet<string> = new Set(
-  "tmpfs devtmpfs udev overlay overlayfs aufs fuse-overlayfs squashfs autofs ramfs rootfs none shm proc sysfs cgroup cgroup2 cgmfs devpts efivarfs fuse.lxcfs lxcfs iso9660 systemd-1".split(
+  "tmpfs devtmpfs udev overlay overlayfs aufs fuse-overlayfs squashfs autofs ramfs rootfs none shm proc sysfs cgroup cgroup2 cgmfs devpts efivarfs fuse.lxcfs lxcfs iso9660 udf erofs systemd-1".split(
     " ",
   ),
 );

@@ -43,6 +43,33 @@ cases("host/disk-under-40", rule, [
     expect: ["pass web1.df:6:1-26 host:web1/mount:/"],
   },
   {
+    name: "does not judge optical disks, nor what other machines and stores lend",
+    files: {
+      "web1.df": [
+        "Filesystem 1024-blocks Used Available Capacity Mounted on",
+        "/dev/sda2 100 10 90 10% /",
+        "/dev/sr0 371520 371520 0 100% /media/cdrom0",
+        "plone@nas: 1000000 930000 70000 93% /srv/dumps",
+        "archive:plone 1000000 930000 70000 93% /srv/archive",
+        "s3fs 1000000 930000 70000 93% /srv/store",
+      ],
+    },
+    expect: ["pass web1.df:2:1-26 host:web1/mount:/"],
+  },
+  {
+    name: "reads a row that df without -P breaks behind a long name",
+    files: {
+      "web1.df": [
+        "Filesystem           1K-blocks     Used Available Use% Mounted on",
+        "/dev/mapper/volgroup00-blobstorage",
+        "                     209715200 88000000 110000000  45% /srv",
+      ],
+    },
+    expect: [
+      "fail web1.df:2:1-3:60 /srv of web1 is 45 % full (200 GB in all); a restored copy of the data has to fit beside the running one, which needs 40 % or less.",
+    ],
+  },
+  {
     name: "does not judge the root file system beside a larger one",
     files: {
       "web1.df": [
