@@ -17,6 +17,8 @@ import {
  * so a plain check sends requests to both. `option httpchk` asks for a page;
  * `option tcp-check` with send and expect may ask a monitor port instead.
  *
+ * A check by HTTP/1.1 has to send a Host; servers that mind refuse it, and count as dead.
+ *
  * Leave it off where the check must not wait behind requests and there is no
  * port to ask but the one that serves them.
  *
@@ -48,6 +50,8 @@ export default defineRule({
       "Backend {backend} takes every answer for a good one by {line}, errors too; write http-check expect status 200.",
     method:
       "Backend {backend} asks by {method} in small letters, which is no method, so servers answer with an error and are taken for dead; write {capitals}.",
+    hostless:
+      "Backend {backend} asks by HTTP/1.1 without a Host, which nginx, Apache and Varnish answer with 400; http-check send hdr Host and a name settles it.",
     elsewhere:
       "Backend {backend} checks a server by {place}, not where it serves; whether both fail together is for you to say.",
     port: "Backend {backend} checks port {port} by opening a connection; whether that port opens only when the server is ready is not known.",
@@ -64,7 +68,7 @@ export default defineRule({
   judge(proxy, { pass, fail, unknown }) {
     const { healthCheck, unset, name: backend, lines, activeServers } = proxy;
     const servers = activeServers.items;
-    const { method, expected, telling, opened } = checkDialogue(proxy);
+    const { method, expected, telling, opened, hostless } = checkDialogue(proxy);
     const [all] = expected;
     if (healthCheck && (healthCheck.value !== "tcp-check" || telling)) {
       const capitals = method?.value.toUpperCase();
@@ -73,6 +77,7 @@ export default defineRule({
       if (all && !telling) return fail([all, healthCheck], "anything", { backend, line: textOf(all) });
       const place = firstOf(servers, asksElsewhere);
       if (place) return unknown([place, healthCheck], "elsewhere", { backend, place });
+      if (hostless) return unknown([hostless, healthCheck], "hostless", { backend });
       return telling ? pass(healthCheck, telling) : pass(healthCheck);
     }
     const agent = firstOf(servers, ({ parameters }) => parameters.get("agent-check"));

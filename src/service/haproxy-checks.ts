@@ -14,6 +14,8 @@ export interface CheckDialogue {
   readonly telling: Line | undefined;
   /** Ports that `tcp-check connect` opens in the place of the ones that serve. */
   readonly opened: readonly Located<string>[];
+  /** The version of a request that sends no Host, which HTTP/1.1 demands. */
+  readonly hostless: Located<string> | undefined;
 }
 
 /** @see https://docs.haproxy.org/3.0/configuration.html#5.3 */
@@ -28,6 +30,7 @@ export function checkDialogue({
     expected,
     telling: expected.find((line) => !acceptsAll(line)),
     opened: lines.flatMap((line) => openedPort(line) ?? []),
+    hostless: hostlessVersion(lines),
   };
 }
 
@@ -39,6 +42,17 @@ function methodOf(lines: readonly Line[]): Located<string> | undefined {
     return wordBehind(words, "meth");
   });
   return said.findLast((word) => word !== undefined);
+}
+
+/** Since 3.2 a host may stand behind the version of `option httpchk`, before 2.7 headers. */
+function hostlessVersion(lines: readonly Line[]): Located<string> | undefined {
+  const option = lines.findLast(({ keyword, words }) => keyword === "option" && words[1]?.value === "httpchk");
+  const sent = lines.filter(({ keyword, words }) => keyword === "http-check" && words[1]?.value === "send");
+  const hasHost = sent.some(({ words }) => words.some(({ value }) => value.toLowerCase() === "host"));
+  if (hasHost || option?.words[5]) return undefined;
+  const said = sent.map(({ words }) => wordBehind(words, "ver")).findLast((word) => word !== undefined);
+  const version = said ?? option?.words[4];
+  return version?.value === "HTTP/1.1" ? version : undefined;
 }
 
 /** The lines of a section take the place of those that it inherits. */

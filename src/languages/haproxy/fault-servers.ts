@@ -34,12 +34,15 @@ const CHECKS: ReadonlySet<string> = new Set(["http-check", "tcp-check"]);
 
 function checkFault({ check, target, name, parameters }: Server): Problem | undefined {
   if (!check || check.doubt || ["port", "addr", "track"].some((word) => parameters.has(word))) return undefined;
-  if (!/^(?:ipv[46]@)?(?:[^@:/]+|\[[^\]]*\])(?::(?:0*|[+-]\d+))?$/.test(target.value)) return undefined;
+  if (!PORTLESS.test(target.value)) return undefined;
   return refused(
     check.span,
     `Server ${name.value} asks for check and has no port; write one after its address, or port and a number.`,
   );
 }
+
+/** A number for an address; HAProxy starts with a name, which may be resolved to a port as well (`_http._tcp.consul`). */
+const PORTLESS = /^(?:ipv[46]@)?(?:\d{1,3}(?:\.\d{1,3}){3}|\[[^\]]*\])(?::(?:0*|[+-]\d+))?$/;
 
 /** What 3.3 and later take instead of a CA was not tried. */
 function mayVerify({ lines, unset }: Global, version: Version | undefined): boolean {

@@ -66,7 +66,10 @@ describe("haproxy arguments", () => {
     expect(inBackend("server a 10.0.0.9 check")).to.deep.equal([
       "refused 4:21-26 Server a asks for check and has no port; write one after its address, or port and a number.",
     ]);
+    expect(inBackend("server a ipv4@10.0.0.9:+1 check")).to.have.length(1);
     expect(inBackend("server a 10.0.0.9 check port 8081")).to.deep.equal([]);
+    expect(inBackend("server a zope1.example.org check init-addr none")).to.deep.equal([]);
+    expect(inBackend("server a _zope._tcp.consul check")).to.deep.equal([]);
     expect(inBackend("default-server port 8081\n  server a 10.0.0.9 check")).to.deep.equal([]);
     expect(inBackend("tcp-check connect port 8081\n  server a 10.0.0.9 check")).to.deep.equal([]);
     expect(inBackend("disabled\n  server a 10.0.0.9 check")).to.deep.equal([]);
