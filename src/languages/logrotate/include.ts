@@ -1,4 +1,5 @@
-import { OUTSIDE, type Files, type Standing } from "../../model/index.ts";
+import { baseName } from "../../model/base-name.ts";
+import { fileSpan, OUTSIDE, type Files, type Problem, type SourceFile, type Standing } from "../../model/index.ts";
 import { nameGlob, type Matcher } from "../grammar/glob.ts";
 
 /** What an include means in the checkout: a file, a folder with the names that logrotate goes through, or what is not read. */
@@ -43,6 +44,22 @@ export const DEFAULT_TABOO: readonly Taboo[] = [
 export function tabooOf(name: string, taboos: readonly Taboo[]): string | undefined {
   return taboos.find(({ matches }) => matches(name))?.pattern;
 }
+
+/** What is said of a file that logrotate passes over: nothing where its name says why, or where the file itself lies beside it. */
+export function passedOver(file: SourceFile, pattern: string, names: readonly string[]): readonly Problem[] {
+  const name = baseName(file.path);
+  if (SET_ASIDE.test(name) || names.includes(name.slice(0, name.length - pattern.length + 1))) return [];
+  return [
+    {
+      kind: "skipped",
+      span: fileSpan(file),
+      message: `logrotate passes over files named like ${pattern}; rename the file to have it read.`,
+    },
+  ];
+}
+
+/** Names that package managers and editors give to what is not meant to count. */
+const SET_ASIDE = /(?:~|,v|\.(?:disabled|swp|cfsaved|dpkg-\w+|ucf-\w+|rpm\w+))$/;
 
 /**
  * A lookup for absolute paths of the host in a checkout that holds a part of it: `/etc/logrotate.d` named by

@@ -15,7 +15,7 @@ import type { Block, Fault, LogrotateDocument } from "./document.ts";
 import { settle } from "./draft.ts";
 import { commandsAfter, commandsBefore, refusingScript, scriptFaults } from "./scripts.ts";
 import { duplicatesOf } from "./duplicates.ts";
-import { DEFAULT_TABOO, lookupIn, tabooOf, type Lookup } from "./include.ts";
+import { DEFAULT_TABOO, lookupIn, passedOver, tabooOf, type Lookup } from "./include.ts";
 import { rotatedAgain } from "./rotated-again.ts";
 import { runLogrotate } from "./run.ts";
 import { scheduleBeside } from "./schedule.ts";
@@ -95,20 +95,17 @@ function snippetReadings(
 function groupReading(group: readonly SourceFile[], files: Files, lookup: Lookup): RunReading {
   const [first] = group;
   if (first && folderOf(first.path) === undefined) return loneReading(first, files, lookup);
-  const read = group.filter(({ path }) => tabooOf(baseName(path), DEFAULT_TABOO) === undefined);
-  const passedOver = group
-    .filter((file) => !read.includes(file))
-    .map(
-      (file): Problem => ({
-        kind: "skipped",
-        span: fileSpan(file),
-        message: `logrotate passes over files named like ${tabooOf(baseName(file.path), DEFAULT_TABOO) ?? ""}; rename the file to have it read.`,
-      }),
-    );
+  const patterns = group.map(({ path }) => tabooOf(baseName(path), DEFAULT_TABOO));
+  const read = group.filter((_, index) => patterns[index] === undefined);
+  const names = read.map(({ path }) => baseName(path));
+  const left = group.flatMap((file, index) => {
+    const pattern = patterns[index];
+    return pattern === undefined ? [] : passedOver(file, pattern, names);
+  });
   return {
     run: runLogrotate(read, unseenMain(read[0] ?? first), files, lookup, "folder"),
     context: "snippets",
-    passedOver,
+    passedOver: left,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Files, Located, Problem, SourceFile, Span, Step } from "../../model/index.ts";
 import { fileAt, fileSpan, unreadProblem } from "../../model/index.ts";
 import type { ReadFile } from "./document.ts";
-import { DEFAULT_TABOO, tabooOf, type Lookup } from "./include.ts";
+import { DEFAULT_TABOO, passedOver, tabooOf, type Lookup } from "./include.ts";
 import { scanFile } from "./scan.ts";
 import type { Run, Target } from "./state.ts";
 
@@ -98,20 +98,17 @@ class Reader {
     const wrongs = names.map((name) => {
       const path = `${folder}/${name}`;
       const pattern = tabooOf(name, taboo);
-      return pattern === undefined ? this.#readIncluded(path, "folder", span, target) : this.#passOver(path, pattern);
+      if (pattern === undefined) return this.#readIncluded(path, "folder", span, target);
+      return this.#passOver(path, pattern, names);
     });
     return wrongs.includes(true);
   }
 
-  #passOver(path: string, pattern: string): boolean {
+  #passOver(path: string, pattern: string, names: readonly string[]): boolean {
     const file = fileAt(this.#files, path);
     if (file) {
       this.#run.files.push({ address: `file:${path}`, span: fileSpan(file), file, via: "folder", globals: [] });
-      this.#run.problems.push({
-        kind: "skipped",
-        span: fileSpan(file),
-        message: `logrotate passes over files named like ${pattern}; rename the file to have it read.`,
-      });
+      this.#run.problems.push(...passedOver(file, pattern, names));
     }
     return false;
   }

@@ -72,6 +72,23 @@ describe("logrotate, reading", () => {
     ]);
   });
 
+  it("says nothing of a file that was set aside", () => {
+    const log = "/srv/a.log {\n}\n";
+    expect(
+      read({
+        "etc/logrotate.conf": "include /etc/logrotate.d\n",
+        "etc/logrotate.d/a": log,
+        "etc/logrotate.d/a.bak": log,
+        "etc/logrotate.d/a~": log,
+        "etc/logrotate.d/b.disabled": log,
+        "etc/logrotate.d/c.dpkg-old": log,
+      }).problems,
+    ).to.deep.equal([]);
+    expect(
+      read({ "etc/logrotate.d/a": log, "etc/logrotate.d/a.bak": log, "etc/logrotate.d/b.rpmsave": log }).problems,
+    ).to.deep.equal([]);
+  });
+
   it("does not take another host's folder for an included one", () => {
     const { documents, problems } = read({
       "hosts/web1/etc/logrotate.conf": "weekly\ninclude /etc/logrotate.d\n/srv/a.log {\n}\n",
