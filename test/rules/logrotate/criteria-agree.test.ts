@@ -93,6 +93,32 @@ cases("logrotate/criteria-agree", rule, [
     ],
   },
   {
+    name: "passes hourly beside what runs each hour besides a daily job",
+    files: {
+      "a/logrotate.conf": ["/srv/api/log/*.log {", "    hourly", "    rotate 48", "}"],
+      "a/cron.daily/logrotate": ["#!/bin/sh", "/usr/sbin/logrotate /etc/logrotate.conf"],
+      "a/cron.d/logrotate": ["MAILTO=root", "17 * * * * root /usr/sbin/logrotate /etc/logrotate.conf"],
+      "b/logrotate.conf": ["/srv/shop/log/*.log {", "    hourly", "    rotate 48", "}"],
+      "b/cron.daily/logrotate": ["#!/bin/sh", "/usr/sbin/logrotate /etc/logrotate.conf"],
+      "b/systemd/system/logrotate.timer.d/often.conf": ["[Timer]", "OnCalendar=", "OnCalendar=*-*-* *:00:00"],
+    },
+    expect: [
+      "pass a/logrotate.conf:2:5-11 log:/srv/api/log/*.log",
+      "pass b/logrotate.conf:2:5-11 log:/srv/shop/log/*.log",
+    ],
+  },
+  {
+    name: "fails hourly beside a table of cron that runs once a day",
+    files: {
+      "logrotate.conf": ["/srv/api/log/*.log {", "    hourly", "    maxsize 1G", "    rotate 48", "}"],
+      "cron.daily/logrotate": ["#!/bin/sh", "/usr/sbin/logrotate /etc/logrotate.conf"],
+      "cron.d/logrotate": ["17 3 * * * root /usr/sbin/logrotate /etc/logrotate.conf"],
+    },
+    expect: [
+      "fail logrotate.conf:2:5-11 The block of /srv/api/log/*.log is to be rotated hourly, and logrotate runs daily only; run it hourly, or write daily with maxsize.",
+    ],
+  },
+  {
     name: "asks how often logrotate runs",
     files: { "logrotate.conf": ["/srv/api/log/*.log {", "    hourly", "    rotate 48", "}"] },
     expect: [
