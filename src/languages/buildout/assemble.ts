@@ -11,7 +11,7 @@ import { readFetched } from "./fetched.ts";
 import { expandMacros } from "./macros.ts";
 import { isExtended, sectionMaker } from "./extensions.ts";
 import { withReach } from "./hidden-parts.ts";
-import { missingParts, withoutParts } from "./missing-parts.ts";
+import { missingParts, missingPins, withoutParts } from "./missing-parts.ts";
 import { unseenIn, type Merged } from "./merge.ts";
 import { overDefaults } from "./over-defaults.ts";
 import { localEggs } from "./local-eggs.ts";
@@ -76,7 +76,12 @@ export function assemble(assembly: Assembly): Reading<BuildoutDocument> {
     ...macroProblems,
     ...referenceProblems(root, used, resolved),
   ];
-  for (const problem of [...missingParts(missing, merged), ...withoutParts(root, merged, tree.problems)])
+  const pins = get("buildout", "versions")?.value;
+  for (const problem of [
+    ...missingParts(missing, merged),
+    ...missingPins(merged, pins),
+    ...withoutParts(root, merged, tree.problems),
+  ])
     problems.push(problem);
   const supervisorRecipes = parts.items
     .filter(({ recipe }) => recipe.requirement.canonicalName === "collective-recipe-supervisor")

@@ -32,6 +32,14 @@ export function missingParts(words: readonly Located<string>[], merged: Merged):
   ];
 }
 
+/** The section that `versions` names is looked for before any extension runs; only one that is left to the default may be missing. */
+export function missingPins({ sections, unseen }: Merged, named: Located<string> | undefined): readonly Problem[] {
+  const name = named?.value.trim() ?? "";
+  if (!named || named.doubt || unseen || name === "" || name.includes("$") || sections.has(name)) return [];
+  const message = `versions names section ${name}, which does not exist, and buildout stops; add [${name}] or name the one that holds the pins.`;
+  return [{ kind: "refused", span: named.span, message }];
+}
+
 /** A root that is declared has to give parts; others without are taken for something else than roots. */
 export function withoutParts(
   { file, declared }: Root,

@@ -80,7 +80,7 @@ class Scan {
       this.#raise(
         this.#source.span(start, end + (next === "\n" ? 0 : 1)),
         end,
-        `needs white space or = behind the word ${name}`,
+        next === "/" ? `needs a path from / on instead of ${name}/` : `needs white space or = behind the word ${name}`,
       );
       return;
     }

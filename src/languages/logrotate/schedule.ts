@@ -41,7 +41,10 @@ function ofTimer(file: SourceFile | undefined): readonly Located<Schedule>[] {
   const calendar = [...(file?.text.matchAll(/^OnCalendar=(\S.*)$/gm) ?? [])].at(-1)?.[1]?.trim() ?? "";
   // The hours of `*:0/15` and `*-*-* *:00:00` are a star.
   const word = /(?:^|\s)\*:\S+$/.test(calendar) ? "hourly" : calendar;
-  return scheduled(file, SCHEDULES.find((each) => each === word));
+  return scheduled(
+    file,
+    SCHEDULES.find((each) => each === word),
+  );
 }
 
 function scheduled(file: SourceFile | undefined, schedule: Schedule | undefined): readonly Located<Schedule>[] {

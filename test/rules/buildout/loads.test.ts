@@ -14,6 +14,19 @@ cases("buildout/loads", rule, [
     ],
   },
   {
+    name: "fails a section of pins that does not exist",
+    files: {
+      "broken/buildout.cfg": ["[buildout]", "parts =", "versions = release", "[versions]", "lxml = 4.9.1"],
+      "whole/buildout.cfg": ["[buildout]", "parts =", "versions = release", "[release]", "lxml = 4.9.1"],
+      "default/buildout.cfg": ["[buildout]", "parts ="],
+    },
+    expect: [
+      "fail broken/buildout.cfg:3:12-19 versions names section release, which does not exist, and buildout stops; add [release] or name the one that holds the pins.",
+      "pass default/buildout.cfg:1:1-11 buildout:default/buildout.cfg",
+      "pass whole/buildout.cfg:1:1-11 buildout:whole/buildout.cfg",
+    ],
+  },
+  {
     name: "fails a fault of a layer",
     files: {
       "buildout.cfg": ["[buildout]", "extends = base.cfg", "parts ="],

@@ -34,6 +34,13 @@ cases("logrotate/block-read", rule, [
     ],
   },
   {
+    name: "fails a path from the folder where somebody stood",
+    files: { "logrotate.conf": ["weekly", "log/*.log {", "    rotate 7", "}"] },
+    expect: [
+      "fail logrotate.conf:2:1-5 From here logrotate reads no more of the file: needs a path from / on instead of log/.",
+    ],
+  },
+  {
     name: "fails carriage returns",
     files: { "logrotate.conf": "weekly\n/srv/a.log {\r\n    rotate 7\n}\n" },
     expect: [
