@@ -1,6 +1,6 @@
 import { fileSpan, type Located, type Problem } from "../../model/index.ts";
 import { sectionMaker } from "./extensions.ts";
-import type { Merged } from "./merge.ts";
+import { unseenIn, type Merged } from "./merge.ts";
 import type { Root } from "./roots.ts";
 
 /** What an unseen layer or an extension may give has that for its one cause; what none can give stops buildout, each for itself. */
@@ -33,9 +33,10 @@ export function missingParts(words: readonly Located<string>[], merged: Merged):
 }
 
 /** The section that `versions` names is looked for before any extension runs; only one that is left to the default may be missing. */
-export function missingPins({ sections, unseen }: Merged, named: Located<string> | undefined): readonly Problem[] {
+export function missingPins(merged: Merged, named: Located<string> | undefined): readonly Problem[] {
   const name = named?.value.trim() ?? "";
-  if (!named || named.doubt || unseen || name === "" || name.includes("$") || sections.has(name)) return [];
+  if (!named || named.doubt || name === "" || name.includes("$")) return [];
+  if (merged.sections.has(name) || unseenIn(merged, name)) return [];
   const message = `versions names section ${name}, which does not exist, and buildout stops; add [${name}] or name the one that holds the pins.`;
   return [{ kind: "refused", span: named.span, message }];
 }

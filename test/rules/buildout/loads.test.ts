@@ -37,6 +37,20 @@ cases("buildout/loads", rule, [
     ],
   },
   {
+    name: "leaves open a section of pins that a list elsewhere holds",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "extends = https://dist.plone.org/release/5.2.14/versions.cfg",
+        "parts =",
+        "versions = versions",
+      ],
+    },
+    expect: [
+      "unknown buildout.cfg:1:1-11 The pins of Plone 5.2.14 at https://dist.plone.org/release/5.2.14/versions.cfg were not read here; save it as extends-cache/dist.plone.org/release/5.2.14/versions.cfg to have it read.",
+    ],
+  },
+  {
     name: "leaves open what lies elsewhere",
     files: { "buildout.cfg": ["[buildout]", "extends = https://dist.example.org/base.cfg", "parts ="] },
     expect: [
