@@ -4,6 +4,7 @@
  * A name that says where the secret lies, or how long it lasts (`password-file`, `token-ttl`), is none.
  */
 export function namesSecret(name: string): boolean {
+  if (!MAY_NAME_SECRET.test(name)) return false;
   if (name.length > LONGEST_NAME) return SECRET_PART.test(name);
   const words = wordsOf(name);
   if (BESIDE.has(words.at(-1) ?? "") || PASSES_ON.test(words.join(" "))) return false;
@@ -25,6 +26,9 @@ export function namesSecretOption(name: string): boolean {
 export function isPublic(value: string): boolean {
   return /^v?\d+(?:\.\d+){1,5}[\w.]{0,12}(?::\d{1,5})?;?$|^["']?[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value);
 }
+
+/** What each name of a secret has; a name or a text that has none of it need not be taken apart. */
+const MAY_NAME_SECRET = /pa|pw|ps|secr|cred|key|tok|sig|auth|bear|jwt|otp|salt|hmac/i;
 
 const LONGEST_NAME = 100;
 

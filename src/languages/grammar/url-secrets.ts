@@ -4,6 +4,10 @@ import { namesSecretParameter } from "./secret-name.ts";
 
 /** What addresses in a text give away, whose references are blotted out: passwords and tokens in front of the host, and signed or secret parameters behind it. */
 export function urlSecrets(text: string): readonly Range[] {
+  return [...(text.includes("@") ? userSecrets(text) : []), ...parameterSecrets(text)];
+}
+
+function userSecrets(text: string): readonly Range[] {
   const users = [...text.matchAll(ADDRESS)].flatMap((match) => {
     const from = match.index + match[0].length - (match[2] ?? "").length;
     return userSecret(match[1] ?? "", match[2] ?? "", from);
@@ -13,10 +17,13 @@ export function urlSecrets(text: string): readonly Range[] {
       ? []
       : [at(index + groups.user.length + 1, groups.secret)],
   );
-  const parameters = [...text.matchAll(PARAMETER)].flatMap(({ index, groups }) =>
+  return [...users, ...bare];
+}
+
+function parameterSecrets(text: string): readonly Range[] {
+  return [...text.matchAll(PARAMETER)].flatMap(({ index, groups }) =>
     namesSecretParameter(groups?.name ?? "") ? [at(index + (groups?.name?.length ?? 0) + 2, groups?.secret ?? "")] : [],
   );
-  return [...users, ...bare, ...parameters];
 }
 
 /** A scheme, or none, and all that follows up to a blank or a quote. */
