@@ -7,7 +7,7 @@ import {
   type Listening,
   type RouteFact,
 } from "../../model/index.ts";
-import type { ApacheDocument, Directive, Listen, Pass } from "./document.ts";
+import type { ApacheDocument, Directive, Listen, Pass, Section } from "./document.ts";
 import { reaches } from "./hosts.ts";
 import { balancerName } from "./passes.ts";
 
@@ -18,8 +18,14 @@ export function facts(document: ApacheDocument): readonly Fact[] {
   return [
     ...world.entries.map(listenFact),
     ...passes.flatMap((pass) => routeFacts(pass, world)),
-    ...sections.flatMap(({ directives }) => directives.filter(({ key }) => LOGS.has(key)).flatMap(logFact)),
+    ...logLines(sections).flatMap(logFact),
   ];
+}
+
+function logLines(sections: readonly Section[]): readonly Directive[] {
+  const lines: Directive[] = [];
+  for (const { directives } of sections) for (const line of directives) if (LOGS.has(line.key)) lines.push(line);
+  return lines;
 }
 
 /** What the facts of a document are made of. */

@@ -8,14 +8,13 @@ import { isThirdParty } from "./third-party.ts";
 import type { Where } from "./value-check.ts";
 import { valueFault } from "./value-faults.ts";
 import { FIRST_OF_2_4, formatRelease, NEWEST, type Release } from "./version.ts";
-import { knownNames, standing, termOf, type Term } from "./vocabulary.ts";
+import { knownNames, standing, type Term } from "./vocabulary.ts";
 
 /** What httpd refuses a statement for in a place, in httpd's own order; undefined where it takes it. */
 export function statementFault(statement: Judged, where: Where, release: Release | undefined): Problem | undefined {
   const { place } = where;
-  const { name, words } = statement;
+  const { term, words } = statement;
   if (place === "foreign") return undefined;
-  const term = termOf(name);
   if (!term) return unknownName(statement);
   switch (standing(term, release)) {
     case "later":

@@ -58,7 +58,7 @@ function put(build: Build, section: Growing, statement: Statement, at: At): void
     return;
   }
   const read = readStatement(build, statement, at);
-  const key = read.name.slice(1).toLowerCase();
+  const key = statement.body ? read.name.slice(1).toLowerCase() : "";
   if (statement.body && CONDITIONS.has(key)) readCondition(build, section, read, at);
   else if (statement.body && key === "macro") defineMacro(build, read, at);
   else add(build, section, read, at);
@@ -99,7 +99,7 @@ function add(build: Build, section: Growing, read: Read, at: At): void {
     within: section,
     onlyWith: at.onlyWith,
   };
-  if (!read.doubt) judge(build, section, read, at);
+  if (!read.doubt) judge(build, section, { read, term }, at);
   if (statement.body) open(build, section, parts, at);
   else {
     const line = new Line(parts, undefined);
@@ -114,9 +114,14 @@ function isOfCondition(term: Term | undefined, { onlyWith }: At): boolean {
   return term?.module === onlyWith || (term?.module === "mpm" && onlyWith.startsWith("mpm_"));
 }
 
-function judge(build: Build, section: Growing, { statement, name, words }: Read, at: At): void {
-  if (termOf(name) === undefined && mayBeForeign(build, at)) return;
-  const judged = { name, words, statement, file: at.parsed.file };
+interface Known {
+  readonly read: Read;
+  readonly term: Term | undefined;
+}
+
+function judge(build: Build, section: Growing, { read: { statement, name, words }, term }: Known, at: At): void {
+  if (term === undefined && mayBeForeign(build, at)) return;
+  const judged = { name, term, words, statement, file: at.parsed.file };
   const fault = statementFault(judged, { place: section.place, section }, build.release);
   if (fault) build.problems.push(asked(fault, at.condition));
 }

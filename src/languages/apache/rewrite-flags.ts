@@ -6,10 +6,18 @@ export interface RewriteFlag {
 
 /** The flags of `[R=301,L]`; a comma in quotes or behind a backslash parts none. */
 export function flagsOf(text: string): readonly RewriteFlag[] {
-  return [...text.slice(1, -1).matchAll(/(?:\\.|"[^"]*"|[^,])+/g)].map(([written]) => {
-    const [name = "", ...value] = written.trim().split("=");
-    return { name, value: value.join("=") };
-  });
+  return parted(text.slice(1, -1)).map(flagOf);
+}
+
+function parted(text: string): readonly string[] {
+  if (/["\\]/.test(text)) return text.match(/(?:\\.|"[^"]*"|[^,])+/g) ?? [];
+  return text.split(",").filter((written) => written !== "");
+}
+
+function flagOf(written: string): RewriteFlag {
+  const flag = written.trim();
+  const equals = flag.indexOf("=");
+  return equals === -1 ? { name: flag, value: "" } : { name: flag.slice(0, equals), value: flag.slice(equals + 1) };
 }
 
 /** All that httpd knows, in lower case. */

@@ -14,9 +14,9 @@ export interface Statement {
 /** The words behind a statement's name, in the text that it was read from. */
 export function wordsOf(text: string, { start, body }: Statement): readonly Word[] {
   const line = lineAt(text, start);
-  const [name, next] = readWord(line, line.from, body ? endOfTag(line) : line.to);
-  if (body) return readWords(line, next, endOfTag(line));
-  return (OF_REWRITE.test(name.value) ? readRewriteWords : readWords)(line, next, line.to);
+  const name = readWord(line, line.from, body ? endOfTag(line) : line.to);
+  if (body) return readWords(line, name.next, endOfTag(line));
+  return (OF_REWRITE.test(name.value) ? readRewriteWords : readWords)(line, name.next, line.to);
 }
 
 const OF_REWRITE = /^rewrite(?:cond|rule)$/i;
@@ -64,6 +64,8 @@ interface Open {
 }
 
 interface Reading {
+  /** Each name once: a server has a million lines and a dozen names. */
+  readonly names: Map<string, string>;
   readonly root: Statement[];
   readonly stack: Open[];
   readonly faults: StructureFault[];
@@ -72,7 +74,7 @@ interface Reading {
 
 /** Reads a text's directives with their sections; it keeps its own stack, so that no depth of nesting is too much. */
 export function readStatements(text: string, lineOf: (at: number) => number): Statements {
-  const reading: Reading = { root: [], stack: [], faults: [], swallowings: [] };
+  const reading: Reading = { names: new Map(), root: [], stack: [], faults: [], swallowings: [] };
   for (const line of readLines(text)) readLine(reading, line, lineOf);
   for (const open of reading.stack.toReversed()) reading.faults.push(unclosed(open));
   return { statements: reading.root, faults: reading.faults, swallowings: reading.swallowings };
@@ -87,9 +89,15 @@ function readLine(reading: Reading, line: Line, lineOf: (at: number) => number):
   if (text.startsWith("</", from)) close(reading, line, lineOf);
   else if (text.charAt(from) === "<") open(reading, line);
   else {
-    const [{ value: name, start }] = readWord(line, from, to);
-    add(reading, { name, start, end: line.offset(to - 1) + 1, body: undefined });
+    const { value: name, start } = readWord(line, from, to);
+    add(reading, { name: named(reading, name), start, end: line.offset(to - 1) + 1, body: undefined });
   }
+}
+
+function named({ names }: Reading, name: string): string {
+  const known = names.get(name);
+  if (known === undefined) names.set(name, name);
+  return known ?? name;
 }
 
 function add({ root, stack }: Reading, statement: Statement): void {
@@ -100,19 +108,24 @@ function add({ root, stack }: Reading, statement: Statement): void {
 function open(reading: Reading, line: Line): void {
   const { text, from, to, offset } = line;
   const behind = endOfTag(line);
-  const [{ value: name, start }] = readWord(line, from, behind);
+  const { value: name, start } = readWord(line, from, behind);
   const end = offset(to - 1) + 1;
   if (behind === to && (to - from === 1 || text.charAt(to - 1) !== ">"))
     reading.faults.push({ start, end, message: `${name} has no > at the end of its line; write ${name} …>.` });
   const into: Statement[] = [];
-  const statement = { name, start, end: offset(beforeBlanks(text, from, behind) - 1) + 1, body: into };
+  const statement = {
+    name: named(reading, name),
+    start,
+    end: offset(beforeBlanks(text, from, behind) - 1) + 1,
+    body: into,
+  };
   add(reading, statement);
   reading.stack.push({ statement, name: name.slice(1).toLowerCase(), into, end });
 }
 
 function close(reading: Reading, line: Line, lineOf: (at: number) => number): void {
   const { text, from, to, offset } = line;
-  const [word] = readWord(line, from, to);
+  const word = readWord(line, from, to);
   const span = { start: word.start, end: offset(to - 1) + 1 };
   const name = word.value.slice(2).replace(/>$/, "");
   const top = reading.stack.at(-1);

@@ -20,15 +20,18 @@ export interface Word {
 export function readWords(line: Line, from: number, to: number): readonly Word[] {
   const words: Word[] = [];
   for (let at = behindBlanks(line.text, from, to); at < to; ) {
-    const [word, next] = readWord(line, at, to);
+    const word = readWord(line, at, to);
     words.push(word);
-    at = behindBlanks(line.text, next, to);
+    at = behindBlanks(line.text, word.next, to);
   }
   return words;
 }
 
-/** One word and where it ends in the line's text. */
-export function readWord(line: Line, at: number, to: number): readonly [word: Word, next: number] {
+/** A word and where it ends in the line's text. */
+export type Read = Word & { readonly next: number };
+
+/** The word that begins at a place of a line. */
+export function readWord(line: Line, at: number, to: number): Read {
   const { text, offset } = line;
   const sign = text.charAt(at);
   const quoted = sign === '"' || sign === "'";
@@ -36,7 +39,7 @@ export function readWord(line: Line, at: number, to: number): readonly [word: Wo
   const raw = quoted ? text.slice(at + 1, end) : text.slice(at, end);
   const next = quoted && end < to ? end + 1 : end;
   const value = unescaped(raw, quoted ? sign : "");
-  return [{ value, start: offset(at), end: offset(next - 1) + 1, doubt: undefined }, next];
+  return { value, start: offset(at), end: offset(next - 1) + 1, doubt: undefined, next };
 }
 
 /**
