@@ -15,11 +15,13 @@ export interface Tag {
 export interface Written {
   readonly path: string;
   readonly text: string;
+  /** Whether `{name}` is filled in, as Python's `format` does; in most formats braces mean something else. */
+  readonly hasBraceNames?: boolean;
 }
 
 /** The marks of template engines and of installers' scripts in a text, in order. `own` are those that mean something else in this format. */
-export function findTags({ path, text }: Written, own: readonly Mark[]): readonly Tag[] {
-  const pattern = patternFor(own, isTemplateName(path));
+export function findTags({ path, text, hasBraceNames = false }: Written, own: readonly Mark[]): readonly Tag[] {
+  const pattern = patternFor(own, isTemplateName(path), hasBraceNames);
   const closings = new Map<string, number>();
   const tags: Tag[] = [];
   pattern.lastIndex = 0;
@@ -83,14 +85,18 @@ const CLOSINGS: ReadonlyMap<string, string> = new Map([
 
 const patterns = new Map<string, RegExp>();
 
-function patternFor(own: readonly Mark[], template: boolean): RegExp {
-  const key = `${own.join(" ")} ${template}`;
+/** Python's, of one word; what a dollar or a per cent opens is another's. */
+const BRACE_NAME = "(?<![\\w$%{])\\{[A-Za-z_]\\w{0,80}\\}";
+
+function patternFor(own: readonly Mark[], template: boolean, braces: boolean): RegExp {
+  const key = `${own.join(" ")} ${template} ${braces}`;
   const known = patterns.get(key);
   if (known) return known;
   const foreign = Object.entries(MARKS).filter(
     ([mark]) => !own.some((each) => each === mark) && (template || !OF_TEMPLATES.has(mark)),
   );
-  const made = new RegExp(["\\{[{%#]", "<%", ...foreign.map(([, source]) => source)].join("|"), "g");
+  const names = foreign.map(([, source]) => source);
+  const made = new RegExp(["\\{[{%#]", "<%", ...names, ...(braces ? [BRACE_NAME] : [])].join("|"), "g");
   patterns.set(key, made);
   return made;
 }

@@ -10,9 +10,13 @@ export interface Masked extends MaskedText {
 /** Covers what is filled in before HAProxy reads the file. Its log formats have `%(name)s` themselves. */
 export function maskTemplate(file: SourceFile): Masked {
   const own = /^[ \t]*(?:unique-id|error-log|log)-format/m.test(file.text) ? (["%(name)s"] as const) : [];
-  const masked = mask(file, own, "#");
+  const { path, text } = file;
+  const masked = mask({ path, text, hasBraceNames: BRACE_NAME_ALONE.test(text) }, own, "#");
   return { ...masked, problem: masked.first && templateProblem(file, masked) };
 }
+
+/** A line of `{servers}` and no more, which HAProxy refuses and Python's `format` fills in. */
+const BRACE_NAME_ALONE = /^[ \t]*\{[A-Za-z_]\w{0,80}\}[ \t]*\r?$/m;
 
 /** Values alone add no section and no line. */
 function templateProblem(file: SourceFile, { first, text }: MaskedText): Problem {

@@ -332,6 +332,16 @@ describe("haproxy templates", () => {
     ]);
   });
 
+  it("are Python's where a name in braces stands alone on a line", () => {
+    const text =
+      "frontend www\n  bind :{port}\n  use_backend api if { path_beg /api }\nbackend api\n  {servers}\n  nonsense\n";
+    expect(problemsOf(text, "2.6")).to.deep.equal([
+      "unseen 2:9-15 This is a template, whose placeholders hide values; the file that it makes would settle them.",
+      "refused 6:3-11 nonsense is no keyword in backend that HAProxy knows; remove it or mend its spelling.",
+    ]);
+    expect(problemsOf("frontend www\n  bind :{port}\n", "2.6").join()).to.contain("refused");
+  });
+
   it("leave open which lines a file has that is put in", () => {
     expect(where(readProxy("backend plone\n  {% include 'servers.j2' %}\n  server a :8081\n", "plone").unset)).to.equal(
       "1:1-14?",
