@@ -1,7 +1,7 @@
 import { causedBy, defineRule, setVariables, shortList } from "#rule";
 
 /**
- * Keep secrets out of supervisor's `environment`.
+ * Keep secrets out of supervisor's files.
  *
  * Everybody who can read the repository or the file on the host gets the keys of
  * sessions, databases and payment services, and they stay in the history. supervisord
@@ -9,15 +9,16 @@ import { causedBy, defineRule, setVariables, shortList } from "#rule";
  * Let supervisord's own start take them from a file for root alone, and pass them on
  * by `%(ENV_NAME)s`, or let the application read that file.
  *
- * Judged are names such as `SECRET_KEY` and addresses with a password; values that
- * something fills in are none.
+ * Judged are names such as `SECRET_KEY` and addresses with a password in `environment`,
+ * the password of a control port that other hosts reach, and Flower's `--basic_auth`;
+ * values that something fills in are none.
  *
  * Leave it off where the repository is kept as closely as the host.
  *
  * @see https://supervisord.org/configuration.html#environment-variables
  */
 export default defineRule({
-  title: "No secret stands in supervisor's environment",
+  title: "No secret stands in supervisor's files",
   fault: "Secrets stand in supervisor's files",
   harm: "exposure",
   severity: "warning",

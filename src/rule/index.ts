@@ -4,7 +4,6 @@ export { argumentOf } from "./argument.ts";
 export * from "./define-rule.ts";
 export type { Need, View } from "./view.ts";
 export * from "./gigabytes.ts";
-export * from "./guessable.ts";
 export { refusalIn } from "./refusal.ts";
 export { regexGroups } from "./regex-groups.ts";
 export * from "./short-list.ts";

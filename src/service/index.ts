@@ -12,6 +12,7 @@ export * from "./development.ts";
 export * from "./doubly-written.ts";
 export * from "./environment-secrets.ts";
 export * from "./foreground.ts";
+export { isGuessable } from "./guessable.ts";
 export * from "./homes.ts";
 export * from "./host-memory.ts";
 export * from "./host-certificates.ts";

@@ -59,4 +59,57 @@ cases("supervisor/secrets-elsewhere", rule, [
     },
     expect: ["pass s.conf:4:1-99 environment:s.conf"],
   },
+  {
+    name: "fails the password of a control port that others reach, and Flower's",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[inet_http_server]",
+        "port=*:9001",
+        "username=ops",
+        "password=Sdf8-kjh2",
+        "[program:flower]",
+        "command=celery -A shop flower --port=5555 --basic_auth=ops:Tulip-73",
+      ],
+    },
+    expect: [
+      "fail s.conf:5:1-19 Secrets stand in s.conf (password of [inet_http_server], --basic_auth), and whoever reads the repository or the file has them; keep them in a file for root, and pass them on by %(ENV_NAME)s.",
+    ],
+  },
+  {
+    name: "passes passwords that supervisord's start brings",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[inet_http_server]",
+        "port=*:9001",
+        "username=ops",
+        "password=%(ENV_CONTROL_PASSWORD)s",
+        "[program:flower]",
+        "command=celery -A shop flower --basic_auth=%(ENV_FLOWER_USERS)s",
+      ],
+    },
+    expect: ["pass s.conf:5:1-34 environment:s.conf"],
+  },
+  {
+    name: "leaves out ports of the host itself, passwords that everybody guesses and hashes",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[inet_http_server:local]",
+        "port=127.0.0.1:9001",
+        "username=ops",
+        "password=Sdf8-kjh2",
+        "[inet_http_server:open]",
+        "port=*:9002",
+        "username=admin",
+        "password=admin",
+        "[inet_http_server:hashed]",
+        "port=*:9003",
+        "username=ops",
+        "password={SHA}2fd4e1c67a2d28fced849ee1bb76e7391b93eb12",
+      ],
+    },
+    expect: [],
+  },
 ]);
