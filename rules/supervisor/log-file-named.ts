@@ -1,4 +1,4 @@
-import { causedBy, defineRule, isWritten, services } from "#rule";
+import { causedBy, defineRule, isWritten, services, type Environment } from "#rule";
 
 /**
  * Name the files that supervisord writes a program's output to.
@@ -7,6 +7,9 @@ import { causedBy, defineRule, isWritten, services } from "#rule";
  * temporary folder or childlogdir, of 50 MB and ten old ones at most, and the
  * next start of supervisord deletes them: after a crash and a reboot nobody can
  * tell what happened. `NONE` and /dev/null keep nothing at all.
+ *
+ * What `stdout_events_enabled` hands to an event listener, as supervisor-stdout has it
+ * for containers, is not lost.
  *
  * Programs that are known to write a log of their own, or syslog's, are not
  * judged: HAProxy, nginx, a ZEO server, sshd, cron and their like; neither is
@@ -37,17 +40,25 @@ export default defineRule({
   },
 
   subjects({ supervisor, services }) {
-    return supervisor.flatMap(({ programs, supervisord, context }) =>
+    return supervisor.flatMap(({ programs, listeners, supervisord, context }) =>
       programs
-        .map((program) => ({ ...program, service: services.of(program), supervisord, context }))
+        .map((program) => ({
+          ...program,
+          service: services.of(program),
+          hearing: hearing(listeners),
+          supervisord,
+          context,
+        }))
         .filter(
           ({ service, autostart }) => (autostart.from !== undefined || autostart.value) && !service.value?.ownLog,
         ),
     );
   },
 
-  judge({ span, name, processes, service, supervisord, context }, { pass, fail, unknown }) {
-    const streams = processes[0] ? [processes[0].stdout, processes[0].stderr] : [];
+  judge({ span, name, processes, service, hearing: [heard], supervisord, context }, { pass, fail, unknown }) {
+    const both = processes[0] ? [processes[0].stdout, processes[0].stderr] : [];
+    const streams = both.filter(({ events }) => !heard || !events.value);
+    if (heard && streams.length === 0) return pass(heard, ...both.map(({ events }) => events));
     const unnamed = streams.filter(({ target }) => target.kind === "auto");
     const named = streams.flatMap(({ target: { path } }) => (isWritten(path) ? [path] : []));
     const dropped = streams.find(({ target: { kind, path } }) => kind === "none" || path.value === "/dev/null");
@@ -65,6 +76,13 @@ export default defineRule({
     return fail({ span }, "temporary", { name, options }, cause);
   },
 });
+
+type Listener = Environment["supervisor"][number]["listeners"][number];
+
+/** What the listeners hear of what programs print. */
+function hearing(listeners: readonly Listener[]) {
+  return listeners.flatMap(({ events }) => events).filter(({ value }) => value.startsWith("PROCESS_LOG"));
+}
 
 function optionOf({ stream }: { readonly stream: string }): string {
   return stream === "standard output" ? "stdout_logfile" : "stderr_logfile";

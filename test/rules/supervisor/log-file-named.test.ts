@@ -109,4 +109,39 @@ cases("supervisor/log-file-named", rule, [
       "unknown conf.d/web.conf:1:1-14 2 programs (web and api) name no file for what they print; whether the next start deletes it is settled by nocleanup in supervisord.conf, which is missing here.",
     ],
   },
+  {
+    name: "passes output that an event listener takes",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[eventlistener:stdout]",
+        "command=supervisor_stdout",
+        "events=PROCESS_LOG",
+        "result_handler=supervisor_stdout:event_handler",
+        "[program:orders]",
+        "command=/srv/orders/run",
+        "stdout_events_enabled=true",
+        "stderr_events_enabled=true",
+      ],
+    },
+    expect: ["pass s.conf:4:8-19 program:orders"],
+  },
+  {
+    name: "fails the stream that no listener takes",
+    files: {
+      "s.conf": [
+        "[supervisord]",
+        "[eventlistener:stdout]",
+        "command=supervisor_stdout",
+        "events=PROCESS_LOG",
+        "result_handler=supervisor_stdout:event_handler",
+        "[program:orders]",
+        "command=/srv/orders/run",
+        "stdout_events_enabled=true",
+      ],
+    },
+    expect: [
+      "fail s.conf:6:1-17 Program orders has no stderr_logfile, so what it prints goes to a file of a random name that supervisord deletes at its next start; name a file.",
+    ],
+  },
 ]);
