@@ -23,6 +23,8 @@ export default defineRule({
   needs: ["haproxy"],
   messages: {
     none: "{file} has neither a statistics page nor an exporter or a stats socket, so nobody can see queues and dead servers live; add a listen section with stats enable and stats uri.",
+    unbound:
+      "listen {name} has stats lines and no bind line, so nobody reaches the page; add an address such as bind 127.0.0.1:8404.",
     tcp: "{kind} {name} has stats lines, but HAProxy ignores them in mode tcp; add mode http to it.",
   },
 
@@ -36,10 +38,13 @@ export default defineRule({
     const lines = document.proxies.flatMap((proxy) =>
       proxy.stats.enabled ? [{ ...proxy, line: proxy.stats.enabled }] : [],
     );
-    const pages = lines.filter(({ mode }) => mode.value !== "tcp").map(({ line }) => line);
+    const http = lines.filter(({ mode }) => mode.value !== "tcp");
+    const pages = http.filter((proxy) => isReached(proxy, document)).map(({ line }) => line);
     const [page] = atLeast(1, [...pages, ...exporters(document)]);
     if (page) return pass(page);
 
+    const [unbound] = http;
+    if (unbound) return fail([unbound.line, unbound.unset], "unbound", { name: unbound.name });
     const [ignored] = lines;
     if (ignored) {
       const { kind, name, unset, line } = ignored;
@@ -53,6 +58,19 @@ export default defineRule({
 });
 
 type Document = Environment["haproxy"][number];
+type Proxy = Document["proxies"][number];
+
+/** A listen section without an address is one that another section leads to, or none. */
+function isReached({ kind, name, binds }: Proxy, { proxies }: Document): boolean {
+  if (kind !== "listen" || binds.length > 0) return true;
+  return proxies.some(
+    ({ defaultBackend, useBackends }) =>
+      defaultBackend?.value === name.value ||
+      useBackends.some(
+        ({ words }) => words[1]?.doubt || words[1]?.value === name.value || words[1]?.value.includes("%["),
+      ),
+  );
+}
 
 function shows({ proxies, global }: Document): boolean {
   return global.statsSockets.length > 0 || proxies.some(({ stats }) => stats.enabled);

@@ -130,4 +130,41 @@ cases("haproxy/stats-page", rule, [
     files: { "haproxy.cfg": ["global", "  stats socket /run/haproxy.sock", "defaults", "  mode http"] },
     expect: [],
   },
+  {
+    name: "fails a page without an address",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  stats enable",
+        "  stats uri /",
+        "frontend www",
+        "  bind :80",
+        "  default_backend shop",
+        "backend shop",
+        "  server shop1 10.0.0.11:8000",
+        "  server shop2 10.0.0.12:8000",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:3-15 listen stats has stats lines and no bind line, so nobody reaches the page; add an address such as bind 127.0.0.1:8404.",
+    ],
+  },
+  {
+    name: "passes a page that a frontend leads to",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "listen stats",
+        "  stats enable",
+        "  stats uri /stats",
+        "frontend www",
+        "  bind :80",
+        "  use_backend stats if { path_beg /stats }",
+      ],
+    },
+    expect: ["pass haproxy.cfg:4:3-15 haproxy:haproxy.cfg"],
+  },
 ]);
