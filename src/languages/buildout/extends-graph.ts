@@ -49,6 +49,20 @@ export class ExtendsGraph {
     return this.#changesParts.has(file);
   }
 
+  /** Whether it, or what it extends, gives parts to build. */
+  givesParts(file: SourceFile): boolean {
+    const seen = new Set([file]);
+    // A set shows what is added to it while it is walked.
+    for (const one of seen) {
+      if (this.hasParts(one)) return true;
+      for (const path of this.#extends.get(one) ?? []) {
+        const extended = this.#byPath.get(path);
+        if (extended) seen.add(extended);
+      }
+    }
+    return false;
+  }
+
   extends(file: SourceFile): boolean {
     return this.#extends.has(file);
   }

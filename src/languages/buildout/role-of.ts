@@ -52,6 +52,10 @@ export function isPlainExample({ path }: SourceFile): boolean {
   return isExample(path) && !wordsOf(path.slice(path.lastIndexOf("/") + 1)).some((word) => DEVELOPMENT.has(word));
 }
 
+/** The words of a name; hosts of one role are often counted: `prod00.cfg`, `staging2.cfg`. */
 function wordsOf(step: string): readonly string[] {
-  return step.toLowerCase().split(/[-_.+\s]+/);
+  return step
+    .toLowerCase()
+    .split(/[-_.+\s]+/)
+    .map((word) => word.replace(/\d{1,9}$/, ""));
 }

@@ -113,7 +113,7 @@ function choose(
         !graph.extendedBy(file).some((other) => found.has(other) && !isDevelopment(other))),
   );
   if (roots.length > 0) return roots;
-  return own.filter((file) => graph.extendedBy(file).length === 0 && graph.hasParts(file) && graph.builds(file));
+  return own.filter((file) => graph.extendedBy(file).length === 0 && graph.givesParts(file) && graph.builds(file));
 }
 
 function isProduction(role: RootRole): boolean {

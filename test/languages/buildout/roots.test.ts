@@ -242,6 +242,18 @@ describe("build commands", () => {
       );
   }
 
+  it("are what extends parts, where no name says it and no file has parts of its own but those", () => {
+    expect(roots({ "base.cfg": PARTS, "frontend.cfg": "[buildout]\nextends = base.cfg\n" })).to.deep.equal([
+      "frontend.cfg unsaid for production",
+    ]);
+  });
+
+  it("are production's by a name with a number behind it", () => {
+    expect(
+      roots({ "base.cfg": PARTS, "prod00.cfg": "[buildout]\nextends = base.cfg\n", "dev2.cfg": PARTS }),
+    ).to.deep.equal(["prod00.cfg production for production"]);
+  });
+
   it("are found in shell scripts, with a folder before and words behind", () => {
     expect(
       commands({
