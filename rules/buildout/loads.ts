@@ -1,4 +1,4 @@
-import { defineRule, loading, refusalIn, type Environment } from "#rule";
+import { causedBy, defineRule, loading, refusalIn, type Environment } from "#rule";
 
 /**
  * Keep a configuration that buildout loads.
@@ -28,9 +28,14 @@ export default defineRule({
   judge({ span, problem, doubt }, { pass, fail }) {
     if (!problem) return { ...pass({ span, doubt }), restsOn: "absence" };
     const { what, remedy } = refusalIn(problem);
-    return fail(problem, "refused", { what, remedy });
+    return fail(problem, "refused", { what, remedy }, ...lackOf(problem));
   },
 });
+
+/** A layer that is missing is missing once, whichever files extend it. */
+function lackOf({ message }: Environment["problems"][number]) {
+  return message.includes(" is not in the checkout, and buildout stops") ? [causedBy(message)] : [];
+}
 
 function loadable({ address, span, layers }: Environment["buildout"][number]) {
   return { address, span, files: layers.flatMap(({ file }) => file ?? []) };

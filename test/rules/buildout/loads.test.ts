@@ -51,6 +51,18 @@ cases("buildout/loads", rule, [
     ],
   },
   {
+    name: "says once that a layer is missing, whichever files of its folder extend it",
+    files: {
+      "buildout.cfg": ["[buildout]", "extends = pins.cfg", "parts ="],
+      "production.cfg": ["[buildout]", "extends = buildout.cfg pins.cfg"],
+      "shop/buildout.cfg": ["[buildout]", "extends = pins.cfg", "parts ="],
+    },
+    expect: [
+      "fail buildout.cfg:2:11-19 pins.cfg is not in the checkout, and buildout stops unless the host makes it; add it, drop it from extends, or name it under madeOnHost in punchlist.yaml.",
+      "fail shop/buildout.cfg:2:11-19 shop/pins.cfg is not in the checkout, and buildout stops unless the host makes it; add it, drop it from extends, or name it under madeOnHost in punchlist.yaml.",
+    ],
+  },
+  {
     name: "leaves open what lies elsewhere",
     files: { "buildout.cfg": ["[buildout]", "extends = https://dist.example.org/base.cfg", "parts ="] },
     expect: [
