@@ -43,17 +43,19 @@ export default defineRule({
   judge(document, { pass, fail, unknown }) {
     const { root, checkouts, checkoutCommands, get, unset } = document;
     const data = { root: root.path };
-    const [named] = checkouts?.autoCheckout ?? [];
-    const [first] = checkouts?.active ?? [];
+    // A source of kind fs is a folder that the repository itself brings.
+    const active = checkouts?.active.filter(({ kind }) => kind !== "fs") ?? [];
+    const brought = new Set(checkouts?.active.filter(({ kind }) => kind === "fs").map(({ name }) => name));
+    const [named] = checkouts?.autoCheckout.filter(({ value }) => !brought.has(value)) ?? [];
+    const [first] = active;
     // What is checked out decides, whatever else may be listed.
     if (checkouts && named && first) {
-      const { active, autoCheckout, extension } = checkouts;
+      const { autoCheckout, extension } = checkouts;
       const moving = active.filter(({ moves }) => moves);
       const shown = moving[0] ?? first;
-      const isFixed = moving.length === 0 && checkouts.alwaysCheckout?.value.trim() !== "force";
       const word = autoCheckout.find(({ value }) => value === shown.name || value === "*") ?? named;
       const said = { ...data, source: shown.name, count: active.length };
-      return isFixed
+      return moving.length === 0
         ? unknown([word, extension, shown.line], "fixed", said, causedBy(word))
         : fail([word, extension, shown.line], "checkout", { ...said, moving: moving.length }, causedBy(word));
     }

@@ -37,6 +37,48 @@ cases("buildout/mr-developer", rule, [
     ],
   },
   {
+    name: "asks about fixed revisions although they are forced",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts =",
+        "extensions = mr.developer",
+        "auto-checkout = *",
+        "always-checkout = force",
+        "[sources]",
+        "my.policy = git https://git.example.org/my.policy.git rev=0123456789abcdef0123456789abcdef01234567",
+      ],
+    },
+    expect: [
+      "unknown production.cfg:4:17-18 A build of production.cfg checks out my.policy at a fixed revision (checkouts in all: 1), which builds the same each time and is no release; a waiver settles that it is meant.",
+    ],
+  },
+  {
+    name: "passes a folder that the repository itself brings",
+    files: {
+      "production.cfg": [
+        "[buildout]",
+        "parts =",
+        "extensions = mr.developer",
+        "auto-checkout = *",
+        "[sources]",
+        "shop = fs shop",
+      ],
+      "named/production.cfg": [
+        "[buildout]",
+        "parts =",
+        "extensions = mr.developer",
+        "auto-checkout = shop",
+        "[sources]",
+        "shop = fs shop",
+      ],
+    },
+    expect: [
+      "pass named/production.cfg:3:14-26 buildout:named/production.cfg",
+      "pass production.cfg:3:14-26 buildout:production.cfg",
+    ],
+  },
+  {
     name: "passes a root that has nothing to check out",
     files: { "production.cfg": ["[buildout]", "parts =", "extensions = mr.developer", "auto-checkout = *"] },
     expect: ["pass production.cfg:3:14-26 buildout:production.cfg"],
