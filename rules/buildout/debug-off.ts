@@ -8,7 +8,7 @@ import { byDefault, causedBy, defineRule, is, none, shortList, type Environment 
  * which role and which object did it. Both are for development.
  *
  * Instances whose names say that they are there for debugging or for
- * background work are not judged.
+ * background work are not judged, and neither are those that others only take their eggs from.
  *
  * Leave it off for an instance that no visitor reaches.
  *
@@ -29,11 +29,17 @@ export default defineRule({
       "{root} switches verbose-security on for {zopes}, so whoever is refused is told which role is missing; write verbose-security = off.",
   },
 
-  subjects: ({ buildout }) => buildout.filter(({ production, parts }) => production && parts.items.some(isServing)),
+  subjects: ({ buildout }) => buildout.filter((root) => root.production && servingParts(root).length > 0),
 
-  judge: ({ root: { path: root }, parts, unset, span }, { pass, fail }) =>
-    none(
-      { ...parts, items: parts.items.filter(isServing).flatMap(switchesOf) },
+  judge: (document, { pass, fail }) => {
+    const {
+      root: { path: root },
+      parts,
+      unset,
+      span,
+    } = document;
+    return none(
+      { ...parts, items: servingParts(document).flatMap(switchesOf) },
       // Without the option it is off.
       ({ name, option, value }) =>
         is(
@@ -52,10 +58,20 @@ export default defineRule({
           return pass(first, ...others);
         },
       },
-    ),
+    );
+  },
 });
 
-type Part = Environment["buildout"][number]["parts"]["items"][number];
+type Root = Environment["buildout"][number];
+type Part = Root["parts"]["items"][number];
+
+/** A part that is not listed, and is there because somebody asks for its eggs, is what others are made of. */
+function servingParts({ parts, get }: Root): readonly Part[] {
+  const listed = new Set(get("buildout", "parts")?.words.map(({ value }) => value));
+  return parts.items.filter(
+    (part) => isServing(part) && (listed.has(part.name) || !/^\$\{[^}:]*:(?:eggs|zcml)\}$/.test(part.reachedBy.value)),
+  );
+}
 
 function isServing({ name, recipe }: Part): boolean {
   const { canonicalName } = recipe.requirement;

@@ -18,6 +18,45 @@ cases("buildout/debug-off", rule, [
     ],
   },
   {
+    name: "does not judge a base that others only take their eggs from",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = instance1 zopepy",
+        "[instance-base]",
+        "recipe = plone.recipe.zope2instance",
+        "eggs = Plone",
+        "debug-mode = on",
+        "[instance1]",
+        "<= instance-base",
+        "debug-mode = off",
+        "[zopepy]",
+        "recipe = zc.recipe.egg",
+        "eggs = ${instance-base:eggs}",
+      ],
+    },
+    expect: ["pass buildout.cfg:9:14-17 buildout:buildout.cfg"],
+  },
+  {
+    name: "fails an instance that is listed, although others take its eggs as well",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = zopepy instance",
+        "[instance]",
+        "recipe = plone.recipe.zope2instance",
+        "eggs = Plone",
+        "debug-mode = on",
+        "[zopepy]",
+        "recipe = zc.recipe.egg",
+        "eggs = ${instance:eggs}",
+      ],
+    },
+    expect: [
+      "fail buildout.cfg:6:14-16 buildout.cfg switches debug-mode on for instance, so Zope looks for changed templates at each request; write debug-mode = off.",
+    ],
+  },
+  {
     name: "passes an instance that leaves both off",
     files: {
       "buildout.cfg": [
