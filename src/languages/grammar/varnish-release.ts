@@ -23,8 +23,10 @@ export function formatVarnish(release: Release): string {
 export function installedVarnish(files: Files): InstalledRelease | undefined {
   const said = installedRelease(files, { program: "varnish", sign: SIGN, named: NAMED, parse: parseRelease });
   if (said) return said;
-  const file = installersOf(files, SIGN).find(({ text }) => RECIPE.test(withoutComments(text)));
-  return file && { release: BUILT_BY_RECIPE, file };
+  return BY_RECIPE.flatMap(({ recipe, release }) => {
+    const file = installersOf(files, SIGN).find(({ text }) => recipe.test(withoutComments(text)));
+    return file ? [{ release, file }] : [];
+  })[0];
 }
 
 const SIGN = /varnish/i;
@@ -36,6 +38,11 @@ const NAMED = [
   /\bVARNISH_VERSION["']?[ \t]*[=: \t][ \t]*["']?v?(\d\.\d{1,2}(?:\.\d{1,2})?)/gi,
 ];
 
-/** Without a url it builds Varnish 4.0. @see https://github.com/collective/plone.recipe.varnish */
-const RECIPE = /^recipe[ \t]*=[ \t]*plone\.recipe\.varnish:build\b/m;
-const BUILT_BY_RECIPE: Release = 4_000_000;
+/**
+ * Without a url the build of plone.recipe.varnish 2 is Varnish 4.0; before that `zc.recipe.cmmi` built what the recipe gave as its
+ * `download-url`, which was Varnish 2 or 3. @see https://github.com/collective/plone.recipe.varnish
+ */
+const BY_RECIPE: readonly { readonly recipe: RegExp; readonly release: Release }[] = [
+  { recipe: /^recipe[ \t]*=[ \t]*plone\.recipe\.varnish:build\b/m, release: 4_000_000 },
+  { recipe: /^url[ \t]*=[ \t]*\$\{[\w.-]{1,80}:download-url\}/m, release: 3_000_000 + NEWEST_PATCH },
+];

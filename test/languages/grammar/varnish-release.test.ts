@@ -16,6 +16,7 @@ describe("a release of Varnish", () => {
     expect(installed({ Dockerfile: "ENV VARNISH_VERSION=7.5.0\n" })).to.equal("7.5.0");
     expect(installed({ "install.sh": "apt-get install -y varnish=6.0.13-1~bookworm\n" })).to.equal("6.0.13");
     expect(installed({ "build.cfg": "[varnish]\nrecipe = plone.recipe.varnish:build\n" })).to.equal("4.0.0");
+    expect(installed({ "cache.cfg": "[varnish-build]\nurl = ${varnish:download-url}\n" })).to.equal("3.0");
     expect(installed({ "install.sh": "# varnish=6.0.13\n" })).to.equal(undefined);
   });
 });
