@@ -21,7 +21,7 @@ export function isTemplateLine(line: string): boolean {
 /** The first placeholder that something else fills in before supervisord reads the file. */
 export function placeholderIn({ value, span: { file } }: Pick<Text, "value" | "span">): string | undefined {
   const own = isBuildout(file) ? OF_BUILDOUT : ownMarks(file);
-  return findPlaceholder({ path: file.path, text: value }, own);
+  return findPlaceholder({ path: namesPrograms(file) ? `${file.path}.in` : file.path, text: value }, own);
 }
 
 /** Whether supervisord gets a value otherwise than it is written, be it from a reference of buildout's. */
@@ -29,25 +29,26 @@ export function isRewritten({ value, span: { file } }: Pick<Text, "value" | "spa
   return findPlaceholder({ path: file.path, text: value }, ownMarks(file)) !== undefined;
 }
 
-function isBuildout(file: SourceFile): boolean {
-  const known = buildouts.get(file) ?? /^(?:\[buildout\]|recipe[ \t]*\+?=)/m.test(file.text);
-  buildouts.set(file, known);
-  return known;
-}
+const isBuildout = perFile(({ text }) => /^(?:\[buildout\]|recipe[ \t]*\+?=)/m.test(text));
 
-const buildouts = new WeakMap<SourceFile, boolean>();
+/** Whether the file's own sections are named by something else, `[program:${name}]`: then it is a template, whatever it is called. */
+const namesPrograms = perFile(({ text }) => /^\[[a-z-]{1,40}:[^\]\n]{0,80}\$\{\w{1,80}\}/m.test(text));
 
 /**
  * Whether Python's `%` fills a file in before supervisord expands what is left: then what is meant for supervisord is written
  * `%%(here)s`, and names stand there that it knows nowhere, which no single slip of the pen makes.
  */
-function isFilledByPython(file: SourceFile): boolean {
-  const known = filled.get(file) ?? (DOUBLED.test(file.text) || IN_HEADER.test(file.text) || hasStrangers(file.text));
-  filled.set(file, known);
-  return known;
-}
+const isFilledByPython = perFile(({ text }) => DOUBLED.test(text) || IN_HEADER.test(text) || hasStrangers(text));
 
-const filled = new WeakMap<SourceFile, boolean>();
+/** Asks each file once. */
+function perFile(ask: (file: SourceFile) => boolean): (file: SourceFile) => boolean {
+  const known = new WeakMap<SourceFile, boolean>();
+  return (file) => {
+    const said = known.get(file) ?? ask(file);
+    known.set(file, said);
+    return said;
+  };
+}
 
 const DOUBLED = /^[^;#\n][^\n]{0,2000}?%%\((?:here|program_name|group_name|process_num|ENV_\w{1,80})\)/m;
 const IN_HEADER = /^\[[^\]\n]{0,80}%\(\w{1,80}\)s/m;

@@ -231,6 +231,13 @@ describe("supervisor's templates", () => {
     ]);
   });
 
+  it("takes a file whose sections are named later for a template, whatever it is called", () => {
+    const text = "[program:${name}]\ncommand=bin/${name}\npriority=${order}\n";
+    expect(reading({ "program.ini": text }).problems.filter((problem) => problem.startsWith("refused"))).to.deep.equal(
+      [],
+    );
+  });
+
   it("leaves a shell's variable to the shell where the file is no template", () => {
     expect(reading({ "supervisord.conf.in": "[supervisord]\nminfds = ${FDS}\n" }).problems).to.deep.equal([
       "unseen supervisord.conf.in:2:10-16 A template fills this in; audit the rendered file to see what supervisord sees.",
