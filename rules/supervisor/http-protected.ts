@@ -26,6 +26,8 @@ export default defineRule({
     everybody:
       "[{section}] opens its socket file to every user of the host (chmod {mode}), who then controls every program; write chmod=0700.",
     open: "[{section}] lets anybody who reaches port {port} control every program; write port=127.0.0.1:{port}, or use [unix_http_server].",
+    everywhere:
+      "[{section}] listens on all interfaces ({host}) and asks for no password, so anybody who gets there controls every program; write 127.0.0.1 before the port.",
     elsewhere:
       "Where {path} is controlled from stands in the supervisord.conf that includes it; add that file to the checkout.",
     guessable:
@@ -63,6 +65,8 @@ export default defineRule({
     }
     if (!port) return pass({ span });
     if (host && /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/.test(host.value)) return pass(host);
+    if (!username && !password && host && EVERYWHERE.has(host.value))
+      return fail(host, "everywhere", { section, host });
     if (!username || !password) return fail(port, "open", { section, port });
     if (username.value === "" || password.value === "")
       return fail([port, username, password], "empty", { section, port });
@@ -71,6 +75,8 @@ export default defineRule({
     return pass(port, username, password);
   },
 });
+
+const EVERYWHERE: ReadonlySet<string> = new Set(["*", "0.0.0.0"]);
 
 /** Connecting to a socket file takes the right to write to it. */
 const OTHERS_WRITE = 0o002;

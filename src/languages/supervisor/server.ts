@@ -5,7 +5,7 @@ import type { Environment, HttpServer, Section } from "./document.ts";
 import { environmentExpansions } from "./environment.ts";
 import { HERE } from "./expand.ts";
 import type { Expansions, Known } from "./expand.ts";
-import { optional, reportLack, setting } from "./options.ts";
+import { optional, rawText, reportLack, setting } from "./options.ts";
 import type { OptionSource } from "./options.ts";
 import { strip } from "./python-text.ts";
 
@@ -35,12 +35,21 @@ function inetServer(source: OptionSource, known: Expansions): HttpServer {
     address: source.section,
     span: source.span,
     family: "inet",
-    host: address && address.value.host !== "" ? mapLocated(address, ({ host }) => host) : undefined,
+    host:
+      writtenHost(source) ??
+      (address && address.value.host !== "" ? mapLocated(address, ({ host }) => host) : undefined),
     port: address && mapLocated(address, ({ port }) => port),
     file: undefined,
     chmod: undefined,
     ...credentials(source, known),
   };
+}
+
+/** The host before a port that something else fills in. */
+function writtenHost(source: OptionSource): Located<string> | undefined {
+  const written = rawText(source, "port");
+  const host = /^(\*|[\d.]{7,15}|localhost):\$\{[^{}]{1,160}\}$/.exec(written?.value ?? "")?.[1];
+  return written && host !== undefined ? { value: host, span: written.span, trail: written.trail } : undefined;
 }
 
 function unixServer(source: OptionSource, known: Expansions): HttpServer {
