@@ -41,9 +41,13 @@ function isRoot(user: string): boolean {
   return user === "root" || user === "0";
 }
 
-/** Distributions start the supervisord of /etc as root, and only root can run one program as another user than the next. */
+/**
+ * Distributions start the supervisord of /etc as root, and only root can run one program as another user than the next. The etc of a
+ * buildout is a folder of its own, whose supervisord somebody starts.
+ */
 function startsAsRoot({ main, programs }: SupervisorDocument): boolean {
-  if (/(?:^|\/)etc\/supervisor(?:d?\.conf|\/|d\/|d\.d\/)/.test(main.path)) return true;
+  const isOfBuildout = main.text.includes("${buildout:");
+  if (!isOfBuildout && /(?:^|\/)etc\/supervisor(?:d?\.conf|\/|d\/|d\.d\/)/.test(main.path)) return true;
   const users = new Set(
     programs.flatMap(({ user }) => (user && !user.doubt && !isRoot(user.value) ? [user.value] : [])),
   );

@@ -65,6 +65,18 @@ cases("supervisor/unprivileged", rule, [
     ],
   },
   {
+    name: "leaves the supervisord of a buildout alone, which somebody starts",
+    files: {
+      "etc/supervisord.conf.in": [
+        "[supervisord]",
+        "pidfile=${buildout:directory}/var/supervisord.pid",
+        "[program:web]",
+        "command=${buildout:bin-directory}/gunicorn shop.wsgi",
+      ],
+    },
+    expect: [],
+  },
+  {
     name: "fails programs without a user in the host's own folder",
     files: { "etc/supervisor/conf.d/shop.conf": ["[program:web]", "command=gunicorn shop.wsgi"] },
     expect: [
