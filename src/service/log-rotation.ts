@@ -37,7 +37,7 @@ export const rotation = join("rotation", [], (environment): Rotation => {
   const include = problems.some(
     ({ kind, language }) => (kind === "unseen" || kind === "unreadable") && language === "logrotate",
   );
-  const whole = logrotate.some(({ context }) => context === "whole");
+  const whole = logrotate.some(({ context, blocks }) => context === "whole" && !isOfBuildout(blocks));
   const onItsHost = (rotations: Environment["facts"]["rotation"]): Rotation["of"] => {
     const hosts = new Map<RotationFact, string | undefined>(rotations.map((each) => [each, each.host]));
     const covering = coverageBy(rotations, nameGlob);
@@ -58,6 +58,11 @@ export const rotation = join("rotation", [], (environment): Rotation => {
     },
   };
 });
+
+/** A logrotate.conf for the logs of one buildout, which runs it beside the host's own. */
+function isOfBuildout(blocks: Environment["logrotate"][number]["blocks"]): boolean {
+  return blocks.length > 0 && blocks.every(({ patterns }) => patterns.every(({ value }) => !value.startsWith("/")));
+}
 
 /** Compares paths of logs with the patterns of rotation tools. A pattern in doubt tells so when it is found, not while others are compared. */
 export function coverageBy(

@@ -196,6 +196,17 @@ cases("topology/log-covered", rule, [
     ],
   },
   {
+    name: "does not know what the host rotates beside a buildout that rotates its own",
+    files: {
+      "nginx.conf": ["events {}", "http {", "  access_log /var/log/nginx/access.log;", "}"],
+      "templates/logrotate.conf.in": ["weekly", "${buildout:directory}/var/log/zeo.log {", "  rotate 4", "}"],
+    },
+    expect: [
+      "unknown nginx.conf:3:14-39 Nothing here rotates /var/log/nginx/access.log (nginx, access log); the host's own logrotate files may, and adding them settles it.",
+      "unknown templates/logrotate.conf.in:2:1-38 A template decides what stands here; read the file that it makes.",
+    ],
+  },
+  {
     name: "does not know what stands in an included folder that is not in the checkout",
     files: {
       "buildout.cfg": ["[buildout]", "parts = zeo", "", "[zeo]", "recipe = plone.recipe.zeoserver"],
