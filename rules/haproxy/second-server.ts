@@ -38,7 +38,9 @@ export default defineRule({
           activeServers.items.some((server) => zopeServers.isZope(server, name.value).value),
       );
       const several = zopes.filter(({ hasStandIn, servers }) => hasStandIn || servers.items.length > 1);
-      return several.length > 0 ? several : zopes;
+      // Two that take turns at one address are haproxy/distinct-servers' to say.
+      const judged = several.length > 0 ? several : zopes;
+      return judged.filter(({ activeServers, hasStandIn }) => hasStandIn || activeServers.items.length < 2);
     }),
 
   judge({ name, servers, activeServers, hasStandIn, unset }, { pass, fail }) {

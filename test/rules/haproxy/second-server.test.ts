@@ -78,7 +78,7 @@ cases("haproxy/second-server", rule, [
     ],
   },
   {
-    name: "fails one address under two names",
+    name: "leaves two at one address to the rule about them",
     files: {
       "haproxy.cfg": [
         "defaults",
@@ -88,8 +88,21 @@ cases("haproxy/second-server", rule, [
         "  server instance2 localhost:8081",
       ],
     },
+    expect: [],
+  },
+  {
+    name: "fails a stand-in at the address that it stands in for",
+    files: {
+      "haproxy.cfg": [
+        "defaults",
+        "  mode http",
+        "backend plone",
+        "  server instance1 127.0.0.1:8081",
+        "  server instance2 localhost:8081 backup",
+      ],
+    },
     expect: [
-      "fail haproxy.cfg:5:3-34 Backend plone has instance1 and instance2 at one address, so each restart of what answers there is an outage; add a second instance.",
+      "fail haproxy.cfg:5:3-41 Backend plone has instance1 and instance2 at one address, so each restart of what answers there is an outage; add a second instance.",
     ],
   },
   {
