@@ -57,7 +57,8 @@ export function claimFiles(discovery: Discovery, scope: Scope): Claimed {
     const standing = discovery.files.get(path);
     if (standing && "file" in standing) {
       if (claim) taken.push({ path, ...claim, ...(aside !== undefined && { setAside: aside }), file: standing.file });
-      else if (aside === undefined) misnamed.push(misnamedClaim(standing.file, language));
+      else if (aside === undefined && !isPiece(discovery.head(path) ?? ""))
+        misnamed.push(misnamedClaim(standing.file, language));
     } else if (aside === undefined) unread.push(unreadClaim(path, language, standing));
   }
   return {
@@ -131,6 +132,11 @@ function claimFile(path: string, head: string): Omit<ClaimedFile, "path"> | unde
     if (claimedBy !== undefined) return { language: language.name, claimedBy };
   }
   return undefined;
+}
+
+/** Whether files of another format read it in. */
+function isPiece(head: string): boolean {
+  return formats.some((format) => "isPiece" in format && format.isPiece(head));
 }
 
 function misnamedClaim(file: SourceFile, language: LanguageName): LanguageProblem {

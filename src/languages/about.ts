@@ -10,6 +10,8 @@ export interface About<Name extends string, Document> {
   readonly order: number;
   /** Names that say what a file is even when its content cannot. */
   readonly fileNames: readonly string[];
+  /** Whether a text is a piece that files of this format read in, whatever it is named for: `haproxy.cfg` that sets up how HAProxy is built. */
+  isPiece?(this: void, head: string): boolean;
   /** Whether `versions` of punchlist.yaml may say which release of its program reads the files. */
   readonly versioned: boolean;
   /** Formats of a higher order whose configuration it may set up: their readers and rules load with its own. */

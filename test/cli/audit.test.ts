@@ -202,6 +202,15 @@ describe("punchlist audit", () => {
     expect((JSON.parse(told) as Report).problems.filter(({ kind }) => kind === "skipped")).to.deep.equal([]);
   });
 
+  it("takes no piece of a buildout for a configuration that it is named like", () => {
+    const folder = folderWith({
+      "buildout.cfg": "[buildout]\nextends = haproxy.cfg\nparts = balancer\n",
+      "haproxy.cfg": "# how it is built\n[balancer]\nrecipe = collective.recipe.template\n",
+    });
+    const { problems } = JSON.parse(punchlist("audit", "--format", "json", folder).stdout) as Report;
+    expect(problems).to.deep.equal([]);
+  });
+
   it("waives a failure that someone answers for, and warns before the waiver ends", () => {
     const folder = folderWith({
       "haproxy.cfg": readFileSync(join(NEGLECTED, "etc/haproxy/haproxy.cfg"), "utf8"),

@@ -10,6 +10,7 @@ export default about({
   versioned: true,
   brings: ["supervisor"],
   comment: /^[#;]/,
+  isPiece: (head) => /^\[[^\]\n]{1,80}\][^[]{0,2000}^recipe[ \t]*=/m.test(head),
   claims,
   load: async () => (await import("./index.ts")).buildout,
 });
