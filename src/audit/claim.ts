@@ -91,10 +91,11 @@ function withoutTemplates(taken: readonly Taken[], discovery: Discovery): readon
   const byPath = new Map(taken.map((each) => [each.path, each]));
   return taken.map((each) => {
     const made = byPath.get(madeBeside(each.path) ?? "");
-    if (!made || made.language !== each.language || made.setAside !== undefined || each.setAside !== undefined)
-      return each;
-    if (discovery.namedAbove(each.path) === each.path || !isMadeFrom(each.file, made.file)) return each;
-    return { ...each, setAside: `made into ${baseName(made.path)} beside it` };
+    const isJudged = each.setAside === undefined && discovery.namedAbove(each.path) !== each.path;
+    if (!isJudged || made?.language !== each.language || made.setAside !== undefined) return each;
+    return isMadeFrom(each.file, made.file)
+      ? { ...each, setAside: `made into ${baseName(made.path)} beside it` }
+      : each;
   });
 }
 
