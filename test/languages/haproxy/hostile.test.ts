@@ -55,7 +55,10 @@ describe("haproxy reading of anything", () => {
 
   it("gets through a section of thirty thousand servers that are checked and have no port", () => {
     const servers = Array.from({ length: 30_000 }, (_, at) => `    server a${at} 10.0.0.9 check\n`).join("");
-    const { problems } = readFiles({ "haproxy.cfg": `global\ndefaults\nlisten plone\n    bind :80\n${servers}` }, "2.6");
+    const { problems } = readFiles(
+      { "haproxy.cfg": `global\ndefaults\nlisten plone\n    bind :80\n${servers}` },
+      "2.6",
+    );
     expect(problems.length).to.be.above(0);
   });
 
