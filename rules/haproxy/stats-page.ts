@@ -66,10 +66,13 @@ function isReached({ kind, name, binds }: Proxy, { proxies }: Document): boolean
   return proxies.some(
     ({ defaultBackend, useBackends }) =>
       defaultBackend?.value === name.value ||
-      useBackends.some(
-        ({ words }) => words[1]?.doubt || words[1]?.value === name.value || words[1]?.value.includes("%["),
-      ),
+      useBackends.some(({ words: [, to] }) => to !== undefined && (to.doubt ?? leadsTo(to.value, name.value))),
   );
+}
+
+/** `%[…]` may make any name. */
+function leadsTo(backend: string, name: string): boolean {
+  return backend === name || backend.includes("%[");
 }
 
 function shows({ proxies, global }: Document): boolean {

@@ -26,8 +26,8 @@ export class PlainLine implements Line {
     return undefined;
   }
 
-  get isCertain(): true {
-    return true;
+  get isCertain(): boolean {
+    return this.doubt === undefined;
   }
 
   get span(): Span {

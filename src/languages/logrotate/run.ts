@@ -108,7 +108,7 @@ class Reader {
     const file = fileAt(this.#files, path);
     if (file) {
       this.#run.files.push({ address: `file:${path}`, span: fileSpan(file), file, via: "folder", globals: [] });
-      this.#run.problems.push(...passedOver(file, pattern, names));
+      for (const problem of passedOver(file, pattern, names)) this.#run.problems.push(problem);
     }
     return false;
   }
