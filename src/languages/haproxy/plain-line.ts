@@ -22,7 +22,7 @@ export class PlainLine implements Line {
     return undefined;
   }
 
-  get doubt(): undefined {
+  get doubt(): Line["doubt"] {
     return undefined;
   }
 
