@@ -35,7 +35,7 @@ export function sectionsOf(files: readonly SourceFile[]): ReadonlySet<string> {
   return new Set([...files.flatMap(namesIn), ...others]);
 }
 
-const NAMED = /^[ \t]*(resolvers|peers|mailers|cache|fcgi-app|http-errors|userlist)[ \t]+(\S+)/gm;
+const NAMED = /^[ \t]*(resolvers|peers|mailers|cache|fcgi-app|http-errors|userlist)[ \t]+(\S{1,256})/gm;
 
 function holdersByName(files: readonly SourceFile[]): ReadonlyMap<string, ReadonlySet<SourceFile>> {
   const holders = new Map<string, Set<SourceFile>>();
@@ -46,7 +46,10 @@ function holdersByName(files: readonly SourceFile[]): ReadonlyMap<string, Readon
 
 /** The names that HAProxy wants once, by side: a listen section is a frontend and a backend. */
 function namesIn({ text }: SourceFile): readonly string[] {
-  return Array.from(text.matchAll(/^[ \t]*(frontend|backend|listen)[ \t]+(\S+)/gm), ([, kind, name = ""]) =>
+  return Array.from(text.matchAll(WANTED_ONCE), ([, kind, name = ""]) =>
     kind === "listen" ? [`frontend ${name}`, `backend ${name}`] : [`${kind ?? ""} ${name}`],
   ).flat();
 }
+
+/** Longer names are compared by their beginnings: a word of megabytes would take the stack of the expression. */
+const WANTED_ONCE = /^[ \t]*(frontend|backend|listen)[ \t]+(\S{1,256})/gm;
