@@ -1,5 +1,6 @@
 import type { Finding } from "../model/index.ts";
-import type { Identified } from "./identify.ts";
+import type { Identified, Identifier } from "./identify.ts";
+import type { Judged } from "./judge.ts";
 import { causeKey, type Merged } from "./merge.ts";
 import { restsOn } from "./rests-on.ts";
 
@@ -14,20 +15,15 @@ interface Alike {
  * its words. One cause is one pass, as where all are written.
  */
 export class CountedPasses {
+  readonly #identifier: Identifier;
   readonly #write: (group: Merged<Identified>) => Finding;
   readonly #alike = new Map<string, Alike>();
   /** By cause what its pass is counted as. */
   readonly #causes = new Map<string, Alike>();
 
-  constructor(write: (group: Merged<Identified>) => Finding) {
+  constructor(identifier: Identifier, write: (group: Merged<Identified>) => Finding) {
+    this.#identifier = identifier;
     this.#write = write;
-  }
-
-  /** Counts the passes, and hands on the rest. */
-  *takenFrom(judged: Iterable<Identified>): Generator<Identified, void> {
-    for (const each of judged)
-      if (each.verdict === "pass") this.#count(each);
-      else yield each;
   }
 
   /** A finding for each pass, the same one for all that are alike. */
@@ -35,21 +31,30 @@ export class CountedPasses {
     return [...this.#alike.values()].flatMap(({ finding, count }) => new Array<Finding>(count).fill(finding));
   }
 
-  #count(each: Identified): void {
+  /** Counts a pass, and names the first of those that are alike. */
+  count(each: Judged): void {
     const key = causeKey(each);
     const known = key === undefined ? undefined : this.#causes.get(key);
     // A cause rests on what the first of its subjects does that rests on no value.
-    if (known && (known.finding.restsOn !== "value" || restsOn(each) === "value")) return;
+    if (known && (known.finding.restsOn !== "value" || restsOn(each) === "value")) {
+      this.#identifier.pass(each);
+      return;
+    }
     if (known) known.count -= 1;
     const alike = this.#alikeOf(each);
     alike.count += 1;
     if (key !== undefined) this.#causes.set(key, alike);
   }
 
-  #alikeOf(each: Identified): Alike {
+  #alikeOf(each: Judged): Alike {
     const key = `${each.rule.id} ${restsOn(each)}`;
-    const known = this.#alike.get(key) ?? { finding: this.#write([each]), count: 0 };
-    this.#alike.set(key, known);
-    return known;
+    const known = this.#alike.get(key);
+    if (known) {
+      this.#identifier.pass(each);
+      return known;
+    }
+    const first = { finding: this.#write([this.#identifier.identify(each)]), count: 0 };
+    this.#alike.set(key, first);
+    return first;
   }
 }

@@ -4,7 +4,7 @@ import type { Place } from "../rule/place.ts";
 import { CountedPasses } from "./counted-passes.ts";
 import { sharedEdits } from "./edits.ts";
 import { evidence, trailEvidence } from "./evidence.ts";
-import { identifier, type Identified, type Waiving } from "./identify.ts";
+import { identifier, type Identified, type Identifier, type MayBeNamed, type Waiving } from "./identify.ts";
 import type { Judged, Said } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import { merge, type Merged } from "./merge.ts";
@@ -14,21 +14,33 @@ import type { AuditSetting } from "./setting.ts";
 
 /** Writes judgements as findings, one a cause: with quoted evidence, waived where someone answers for them. */
 export function findings(judged: Iterable<Judged>, told: Told, mask: Mask): readonly Finding[] {
-  const named = identified(judged, told, mask);
+  const names = identifier(told, mask);
   const writeGroup = (group: Merged<Identified>): Finding => write(group, told.today, mask);
-  if (!told.brief) return merge(named, writeGroup);
-  const passes = new CountedPasses(writeGroup);
-  return [...merge(passes.takenFrom(named), writeGroup), ...passes.findings()];
+  const passes = told.brief ? new CountedPasses(names, writeGroup) : undefined;
+  return [...merge(identified(judged, told, { names, passes }), writeGroup), ...(passes?.findings() ?? [])];
 }
 
-/** Those that are told, under their names. */
-function* identified(judged: Iterable<Judged>, told: Told, mask: Mask): Generator<Identified, void> {
-  const { vendored, concerns = () => true } = told;
-  const identify = identifier(told, mask);
+interface Naming {
+  readonly names: Identifier;
+  /** Where only the number of passes is told. */
+  readonly passes: CountedPasses | undefined;
+}
+
+/** Those that are told, under their names; passes are counted where their number is told alone. */
+function* identified(
+  judged: Iterable<Judged>,
+  { vendored, concerns = () => true }: Told,
+  { names, passes }: Naming,
+): Generator<Identified, void> {
   for (const each of judged) {
     const [first] = each.places;
     if (first && vendored(first.span.file.path)) continue;
-    const named = identify(each);
+    if (passes && each.verdict === "pass") {
+      if (concerns(each)) passes.count(each);
+      else names.pass(each);
+      continue;
+    }
+    const named = names.identify(each);
     if (concerns(named)) yield named;
   }
 }
@@ -36,7 +48,7 @@ function* identified(judged: Iterable<Judged>, told: Told, mask: Mask): Generato
 /** What decides which judgements are told, and who answers for them. */
 export interface Told extends Pick<AuditSetting, Waiving | "vendored" | "brief"> {
   /** Whether a judgement is of interest; all are where it is left out. What it leaves out changes no fingerprint of the others. */
-  concerns?(this: void, judged: Identified): boolean;
+  concerns?(this: void, judged: MayBeNamed): boolean;
 }
 
 function write(group: Merged<Identified>, today: string, mask: Mask): Finding {

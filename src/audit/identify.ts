@@ -1,5 +1,5 @@
 import type { SubjectReport, Waiver } from "../model/index.ts";
-import type { Judged } from "./judge.ts";
+import type { Judged, JudgedSubject } from "./judge.ts";
 import type { Mask } from "./mask.ts";
 import type { AuditSetting } from "./setting.ts";
 import { suppressionFinder, type Suppression } from "./suppressions.ts";
@@ -12,8 +12,19 @@ export interface Identified extends Judged {
   readonly known: boolean;
 }
 
+/** A judgement whose subject has a name, but for passes of which only the number is told. */
+export type MayBeNamed = Judged & Partial<Pick<Identified, "reported">>;
+
 /** What of a setting says which failures are borne. */
 export type Waiving = "waivers" | "suppressions" | "locked" | "today" | "baseline";
+
+/** Names subjects, in the order in which they are judged. */
+export interface Identifier {
+  /** The judgement with the name of its subject, and who answers for it. */
+  identify(this: void, each: Judged): Identified;
+  /** Leaves a pass without a name; later subjects of the same name are told apart all the same. */
+  pass(this: void, each: Judged): void;
+}
 
 /**
  * Names each subject for good and waives it where someone answers for it, before findings are merged: what other subjects there are
@@ -22,17 +33,17 @@ export type Waiving = "waivers" | "suppressions" | "locked" | "today" | "baselin
 export function identifier(
   { waivers, suppressions = [], locked = [], today, baseline }: Pick<AuditSetting, Waiving>,
   mask: Mask,
-): (each: Judged) => Identified {
-  const count = counter();
+): Identifier {
   const maskedOnce = once(mask.text);
+  const counter = new Counter(maskedOnce);
   const waiverFor = waiverFinder(waivers);
   const suppressionFor = suppressionFinder(suppressions);
-  return (each) => {
+  const identify = (each: Judged): Identified => {
     const { rule, subject, verdict } = each;
     const { item, alsoItems = [] } = rule.rule;
     const address = maskedOnce(subject.address);
     const path = subject.path === undefined ? undefined : maskedOnce(subject.path);
-    const repeat = count(rule.id, path ?? "", address);
+    const repeat = counter.count(each);
     const fingerprint = `${rule.id}|${path ?? ""}|${address}${repeat === 1 ? "" : `|${repeat}`}`;
     // A waiver of a whole item does not reach what is locked.
     const declared = locked.includes(rule.id)
@@ -59,21 +70,48 @@ export function identifier(
       },
     };
   };
+  return { identify, pass: (each) => counter.pass(each) };
 }
 
 /** Counts the subjects of one name, from 1. Rule after rule is judged, so that the names of one are held at a time. */
-function counter(): (rule: string, path: string, address: string) => number {
-  const seen = new Map<string, Map<string, number>>();
-  let last: string | undefined;
-  return (rule, path, address) => {
-    if (rule !== last) seen.clear();
-    last = rule;
-    const inFile = seen.get(path) ?? new Map<string, number>();
-    seen.set(path, inFile);
-    const repeat = (inFile.get(address) ?? 0) + 1;
-    inFile.set(address, repeat);
+class Counter {
+  readonly #nameOf: (text: string) => string;
+  readonly #seen = new Map<string, Map<string, number>>();
+  /** Passes that are counted once another subject of their rule is: most rules of a large environment pass it whole. */
+  #waiting: JudgedSubject[] = [];
+  #rule: string | undefined;
+
+  constructor(nameOf: (text: string) => string) {
+    this.#nameOf = nameOf;
+  }
+
+  pass({ rule, subject }: Judged): void {
+    this.#turnTo(rule.id);
+    this.#waiting.push(subject);
+  }
+
+  count({ rule, subject }: Judged): number {
+    this.#turnTo(rule.id);
+    for (const each of this.#waiting) this.#add(each);
+    this.#waiting = [];
+    return this.#add(subject);
+  }
+
+  #turnTo(rule: string): void {
+    if (rule === this.#rule) return;
+    this.#rule = rule;
+    this.#seen.clear();
+    this.#waiting = [];
+  }
+
+  #add({ path = "", address }: JudgedSubject): number {
+    const [file, name] = [this.#nameOf(path), this.#nameOf(address)];
+    const inFile = this.#seen.get(file) ?? new Map<string, number>();
+    this.#seen.set(file, inFile);
+    const repeat = (inFile.get(name) ?? 0) + 1;
+    inFile.set(name, repeat);
     return repeat;
-  };
+  }
 }
 
 /** Many rules judge one subject. */

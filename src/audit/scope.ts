@@ -1,8 +1,8 @@
 import type { Changes } from "./changes.ts";
 import type { Discovery } from "./discover.ts";
-import type { Identified } from "./identify.ts";
+import type { MayBeNamed } from "./identify.ts";
 
-type Concerns = (judged: Identified) => boolean;
+type Concerns = (judged: MayBeNamed) => boolean;
 
 /** Whether a judgement is told: it concerns what was named, and where a revision was, what changed since. */
 export function inScope(named: Named, changes: Changes | undefined): Concerns {
@@ -23,7 +23,7 @@ function inNamed({ narrowed, within }: Named): Concerns {
 /** A place that shows it changed; or it fails, and did not fail before, wherever the change lies that makes it so. */
 function inChanges({ touches, failedBefore }: Changes): Concerns {
   return ({ places, verdict, reported }) =>
-    (verdict === "fail" && !failedBefore.has(reported.fingerprint)) ||
+    (verdict === "fail" && !failedBefore.has(reported?.fingerprint ?? "")) ||
     places.some(({ span: { file, start, end } }) =>
       touches(file.path, { first: file.position(start).line, last: file.position(end).line }),
     );

@@ -48,6 +48,14 @@ describe("findings", () => {
     ]);
   });
 
+  it("tell a failure from passes of the same name that are only counted", () => {
+    const passed = { ...failure("backend:plone"), verdict: "pass" as const };
+    const judged = [passed, passed, passed, failure("backend:plone")];
+    const [failed, ...passes] = findings(judged, { ...setting([]), brief: true }, PATTERNS_ONLY);
+    expect(failed?.subjects[0]?.fingerprint).to.equal("haproxy/balance-leastconn|haproxy.cfg|backend:plone|4");
+    expect(passes.map(({ verdict }) => verdict)).to.deep.equal(["pass", "pass", "pass"]);
+  });
+
   it("are waived for one subject while another still fails", () => {
     const waiver = { ...WAIVER, subject: "backend:plone" };
     const verdicts = findings(
