@@ -5,14 +5,14 @@ import { refused, shown } from "./fault.ts";
 
 /** Conditions that ask for an ACL that no line of the section, or of a `defaults`, defines. */
 export function* aclFaults(sections: readonly Section[]): Iterable<Problem> {
-  const shared = sections.filter(({ kind }) => kind === "defaults").flatMap(aclsOf);
+  const shared = new Set([...PREDEFINED, ...sections.filter(({ kind }) => kind === "defaults").flatMap(aclsOf)]);
   for (const section of sections.filter(({ kind, doubt }) => PROXIES.has(kind) && !doubt)) {
-    const known = new Set([...PREDEFINED, ...shared, ...aclsOf(section)]);
+    const own = new Set(aclsOf(section));
     // A line that a template fills in may define any.
     if (section.lines.some((line) => !line.isCertain && line.words[0]?.doubt)) continue;
     for (const line of section.lines.filter(({ keyword, doubt }) => CONDITIONAL.has(keyword) && !doubt))
       for (const name of askedFor(line))
-        if (!known.has(name.value))
+        if (!shared.has(name.value) && !own.has(name.value))
           yield refused(
             name.span,
             `No acl in this section is named ${shown(name.value)}; mend the name or add the acl above the line.`,

@@ -31,13 +31,11 @@ export function* nameFaults(sections: readonly Section[], elsewhere: ReadonlySet
 
 /** `backend/server` where a server follows another, or a sample asks about one, among servers that are written one by one. */
 function* serverNameFaults(sections: readonly Section[], elsewhere: ReadonlySet<string>): Iterable<Problem> {
+  const mayHold = holders(sections);
   for (const section of sections.filter(({ doubt }) => !doubt))
     for (const target of section.lines.flatMap(serversNamed).filter(isPlain)) {
       const [server = "", backend = section.name.value] = target.value.split("/").reverse();
-      const hosts = sections.filter(
-        ({ kind, name }) => (kind === "backend" || kind === "listen") && name.value === backend,
-      );
-      if (!hosts.some((host) => mayHold(host, server)) && !elsewhere.has(`backend ${backend}`))
+      if (!mayHold(backend, server) && !elsewhere.has(`backend ${backend}`))
         yield refused(target.span, `${shown(target.value)} is the name of no server; mend the name or add one.`);
     }
 }
@@ -50,11 +48,34 @@ function serversNamed(line: Line): readonly Located<string>[] {
   return at > 2 ? words.slice(at + 1, at + 2) : [];
 }
 
-function mayHold({ lines }: Section, server: string): boolean {
-  return lines.some(({ keyword, words: [first, name] }) => {
-    if (keyword === "server-template" || first?.doubt !== undefined) return true;
-    return keyword === "server" && (name?.doubt !== undefined || name?.value === server);
-  });
+/** Whether a backend has a server, or may have it; the names of each are read when somebody first asks for one. */
+function holders(sections: readonly Section[]): (backend: string, server: string) => boolean {
+  const byName = new Map<string, Section[]>();
+  for (const section of sections.filter(({ kind }) => kind === "backend" || kind === "listen")) {
+    const known = byName.get(section.name.value);
+    if (known) known.push(section);
+    else byName.set(section.name.value, [section]);
+  }
+  const held = new Map<string, ReadonlySet<string> | "any">();
+  return (backend, server) => {
+    const names = held.get(backend) ?? serversOf(byName.get(backend) ?? []);
+    held.set(backend, names);
+    return names === "any" || names.has(server);
+  };
+}
+
+/** The names of the servers of sections; `any` where a line may be a server of any name. */
+function serversOf(sections: readonly Section[]): ReadonlySet<string> | "any" {
+  const names = new Set<string>();
+  for (const { lines } of sections)
+    for (const line of lines) {
+      const { keyword } = line;
+      if (keyword === "server-template" || (!line.isCertain && line.words[0]?.doubt)) return "any";
+      const name = keyword === "server" ? line.words[1] : undefined;
+      if (name?.doubt) return "any";
+      if (name) names.add(name.value);
+    }
+  return names;
 }
 
 const PROXIES: ReadonlySet<string> = new Set(["frontend", "backend", "listen", "defaults"]);

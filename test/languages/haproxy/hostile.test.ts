@@ -62,6 +62,21 @@ describe("haproxy reading of anything", () => {
     expect(problems.length).to.be.above(0);
   });
 
+  it("gets through thirty thousand servers that follow each other", () => {
+    const servers = Array.from({ length: 30_000 }, (_, at) => `    server a${at} :80 track a${at + 1}\n`).join("");
+    const { problems } = readFiles({ "haproxy.cfg": `global\ndefaults\nlisten plone\n    bind :80\n${servers}` }, "2.6");
+    expect(problems.map(({ message }) => message)).to.include(
+      "a30000 is the name of no server; mend the name or add one.",
+    );
+  });
+
+  it("gets through twenty thousand sections that may ask for twenty thousand acls of defaults", () => {
+    const acls = Array.from({ length: 20_000 }, (_, at) => `    acl a${at} always_true\n`).join("");
+    const sections = Array.from({ length: 20_000 }, (_, at) => `backend b${at}\n    http-request deny if x\n`).join("");
+    const { problems } = readFiles({ "haproxy.cfg": `global\ndefaults web\n${acls}${sections}` }, "2.6");
+    expect(problems.length).to.be.above(0);
+  });
+
   it("gets through five megabytes in one line", () => {
     const { problems } = readFiles({ "haproxy.cfg": `global\n${"a ".repeat(2_500_000)}` }, "2.6");
     expect(problems.map(({ kind }) => kind)).to.include("refused");
