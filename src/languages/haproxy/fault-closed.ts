@@ -5,10 +5,14 @@ import { judgeWord, refused, shown } from "./fault.ts";
 import { atLeast, type Version } from "./version.ts";
 import { lookUp, standing, type Vocabulary } from "./vocabulary.ts";
 
+/** Whether a line has such a place. */
+export function takesFewWords({ keyword, prefix }: Line): boolean {
+  return prefix === undefined && (CLOSED_BEHIND.has(keyword) || CLOSED_PLACES.has(keyword));
+}
+
 /** Words that stand where HAProxy takes a few others. */
 export function* closedFaults({ kind }: Section, line: Line, version: Version | undefined): Iterable<Problem> {
-  const { keyword, prefix } = line;
-  if (prefix !== undefined || !(CLOSED_BEHIND.has(keyword) || CLOSED_PLACES.has(keyword))) return;
+  const { keyword } = line;
   const words = beforeCondition(line.words);
   const counts = ({ after, since, section }: ClosedPlace): boolean =>
     after.every((word, at) => words[at]?.value === word) &&
@@ -66,11 +70,11 @@ export function closedWord(word: Located<string> | undefined, { after, taken, ve
   return closedFault(word, after, new Set(known.map((term) => term.word)));
 }
 
-/** The words of sections that are not proxies. */
-export function* sectionWordFaults({ kind }: Section, { words: [keyword], prefix }: Line): Iterable<Problem> {
+/** A word that begins a line in a section that is no proxy, and cannot. */
+export function sectionWordFault({ kind }: Section, keyword: Located<string>): Problem | undefined {
   const taken = SECTION_WORDS.get(kind);
-  if (!taken || !keyword || keyword.doubt || prefix || taken.has(keyword.value)) return;
-  yield refused(
+  if (!taken || keyword.doubt || taken.has(keyword.value)) return undefined;
+  return refused(
     keyword.span,
     `${shown(keyword.value)} is no keyword in ${kind} that HAProxy knows; write one of ${[...taken].join(", ")}.`,
   );

@@ -9,11 +9,9 @@ import { noTime, readTime } from "./units.ts";
 import { atLeast, type Version } from "./version.ts";
 import { balances, compressionKeywords, filters, modes, timeouts } from "./vocabulary.ts";
 
-/** Values of proxies and of `global` that HAProxy cannot read. */
-export function valueFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
-  const problem =
-    (section.kind === "global" ? globalFault(line, version) : proxyFault(line, version)) ?? extraFault(line);
-  return problem ? [problem] : [];
+/** A value of a proxy or of `global` that HAProxy cannot read. */
+export function valueFault(section: Section, line: Line, version: Version | undefined): Problem | undefined {
+  return (section.kind === "global" ? globalFault(line, version) : proxyFault(line, version)) ?? extraFault(line);
 }
 
 /** How many words may follow a keyword, where more are refused and a slip is likely. */

@@ -5,7 +5,7 @@ import type { Line, Section } from "./document.ts";
 import { fewOf, judgeWord, refused, shown, type Shared } from "./fault.ts";
 import { actionFaults, RULES } from "./fault-actions.ts";
 import { addressFaults } from "./fault-address.ts";
-import { closedFaults, sectionWordFaults } from "./fault-closed.ts";
+import { closedFaults, sectionWordFault, takesFewWords } from "./fault-closed.ts";
 import { expectFaults } from "./fault-expect.ts";
 import { logFaults } from "./fault-log.ts";
 import { numberFault } from "./fault-numbers.ts";
@@ -13,7 +13,7 @@ import { parameterFaults } from "./fault-parameters.ts";
 import { patternFaults } from "./fault-patterns.ts";
 import { sampleFaults } from "./fault-samples.ts";
 import { stickTableFaults } from "./fault-stick-table.ts";
-import { valueFaults } from "./fault-values.ts";
+import { valueFault } from "./fault-values.ts";
 import { SECTION_NUMBERS } from "./number-ranges.ts";
 import { SAMPLED } from "./sample-places.ts";
 import { inheritedName } from "./sections.ts";
@@ -56,7 +56,8 @@ function* startFaults({ kind, name, start }: Section, version: Version | undefin
   if (start.prefix) yield refused(start.span, `${start.prefix} cannot stand before a section.`);
   if (!PROXIES.has(kind)) return;
   if (name.value === "") yield refused(start.span, `This ${kind} has no name; write one after the word ${kind}.`);
-  else yield* nameFaults(name, kind);
+  const misnamed = name.value === "" ? undefined : nameFault(name, kind);
+  if (misnamed) yield misnamed;
   if (version !== undefined && version < 107) return;
   const third = start.words[2];
   if (kind === "backend" || !third?.value || third.doubt || inheritedName(start)) return;
@@ -81,25 +82,20 @@ function* lineFaults(section: Section, line: Line, version: Version | undefined)
     );
     return;
   }
-  yield* sectionWordFaults(section, line);
-  yield* closedFaults(section, line, version);
-  const outOfRange = numberFault(line.words[1], {
-    name: line.keyword,
-    ranges:
-      VOCABULARIES.get(section.kind) === proxyKeywords
-        ? undefined
-        : SECTION_NUMBERS.get(`${section.kind}/${line.keyword}`),
-    version,
-  });
-  if (outOfRange) yield outOfRange;
+  const stranger = sectionWordFault(section, keyword);
+  if (stranger && !line.prefix) yield stranger;
+  if (takesFewWords(line)) yield* closedFaults(section, line, version);
   const vocabulary = VOCABULARIES.get(section.kind);
+  const ranges = vocabulary === proxyKeywords ? undefined : SECTION_NUMBERS.get(`${section.kind}/${line.keyword}`);
+  const outOfRange = ranges && numberFault(line.words[1], { name: line.keyword, ranges, version });
+  if (outOfRange) yield outOfRange;
   if (!vocabulary) return;
   const unknown = judgeWord(keyword, vocabulary, `keyword in ${section.kind}`, version);
   if (unknown) yield unknown;
   if (unknown?.kind === "refused" || !lookUp(vocabulary, keyword.value)) return;
   const misplaced = misplacement(section, line);
   if (misplaced !== undefined) yield refused(keyword.span, misplaced);
-  else yield* detailFaults(section, line, version);
+  else if (section.kind !== "cache") yield* detailFaults(section, line, version);
 }
 
 const NEGATABLE: ReadonlySet<string> = new Set([
@@ -142,13 +138,17 @@ function misplacement({ kind, name }: Section, { keyword }: Line): string | unde
 }
 
 function* detailFaults(section: Section, line: Line, version: Version | undefined): Iterable<Problem> {
-  if (section.kind === "cache") return;
-  if (line.keyword === "option") yield* optionFaults(line, version);
-  if (line.keyword === "acl" && line.words[1]) yield* nameFaults(line.words[1], "acl");
-  if (line.keyword === "server" && line.words[1]) yield* nameFaults(line.words[1], "server");
-  yield* valueFaults(section, line, version);
-  for (const faultsOf of CHECKS.get(line.keyword) ?? []) yield* faultsOf(line, version);
+  const { keyword } = line;
+  const named = NAMED.has(keyword) ? line.words[1] : undefined;
+  const misnamed = named && nameFault(named, keyword);
+  if (misnamed) yield misnamed;
+  if (keyword === "option") yield* optionFaults(line, version);
+  const wrong = valueFault(section, line, version);
+  if (wrong) yield wrong;
+  for (const faultsOf of CHECKS.get(keyword) ?? []) yield* faultsOf(line, version);
 }
+
+const NAMED: ReadonlySet<string> = new Set(["acl", "server"]);
 
 type Check = (line: Line, version: Version | undefined) => Iterable<Problem>;
 
@@ -186,11 +186,11 @@ function* optionFaults({ words, span, prefix }: Line, version: Version | undefin
 }
 
 /** Names are made of letters, digits and `-_.:`. */
-function* nameFaults({ value, span, doubt }: Located<string>, what: string): Iterable<Problem> {
+function nameFault({ value, span, doubt }: Located<string>, what: string): Problem | undefined {
   const wrong = doubt ? undefined : /[^A-Za-z0-9\-_.:]/.exec(value)?.[0];
-  if (wrong !== undefined)
-    yield refused(
-      span,
-      `The ${what} name ${shown(value)} holds ${wrong}; names take letters, digits, - _ . and : only.`,
-    );
+  if (wrong === undefined) return undefined;
+  return refused(
+    span,
+    `The ${what} name ${shown(value)} holds ${wrong}; names take letters, digits, - _ . and : only.`,
+  );
 }
