@@ -148,8 +148,10 @@ export interface RouteFact {
   readonly by?: Listening;
   /** What it calls the server there. */
   readonly name: string;
-  /** What a waiver calls it: `backend:plone/server:instance1`; made of the names where it is absent. */
+  /** What a waiver calls it: `upstream:plone/server:127.0.0.1:8081`; made of the names where it is absent. */
   readonly address?: string;
+  /** What a waiver calls the section that it is a server of, where that and its name make its address: `backend:plone`. */
+  readonly within?: string;
   /** The backend, upstream or director that the server is of; absent where an address stands alone. */
   readonly group?: Located<string> | undefined;
   /** Who listens for the requests that come this way, each as it stands in its `ListenFact.by`; absent: whatever `by.service` listens as `by`. */

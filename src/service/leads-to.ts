@@ -65,7 +65,7 @@ export function routeOf(fact: ProxyFact): Route {
   const address = writtenAddress(fact);
   const name = by.service === "haproxy" ? fact.name : address.text;
   return {
-    address: fact.address ?? `${by.service}:${group?.value ?? by.name}/server:${fact.name}`,
+    address: fact.address ?? `${fact.within ?? `${by.service}:${group?.value ?? by.name}`}/server:${fact.name}`,
     span: to.span,
     fact,
     by,

@@ -71,7 +71,7 @@ function routeFact(server: Server, proxy: Proxy, { by, firstByteMs, entries, act
     to: doubted(mapLocated(target, readAddress), doubt),
     by,
     name: name.value,
-    address: server.address,
+    within: proxy.address,
     group: proxy.name,
     entries,
     isSpare: !active.has(server),
