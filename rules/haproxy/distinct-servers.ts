@@ -59,6 +59,9 @@ const APART = ["source", "sni", "socks4", "proto", "id"] as const;
 function placeOf({ target, parameters }: Server): string | undefined {
   const { host, port } = readAddress(target.value);
   if (port === undefined || !/^(?:[\d.]{7,15}|localhost|::1)$/.test(host)) return undefined;
-  const apart = APART.flatMap((name) => (parameters.has(name) ? [name, ...(parameters.get(name)?.value ?? [])] : []));
+  const apart = APART.filter((name) => parameters.has(name)).flatMap((name) => [
+    name,
+    ...(parameters.get(name)?.value ?? []),
+  ]);
   return [host === "localhost" ? "127.0.0.1" : host, port, ...apart].join(" ");
 }

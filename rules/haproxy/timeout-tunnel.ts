@@ -112,7 +112,11 @@ function firstToEnd(idle: readonly Idle[]): Idle | undefined {
 
 function databasePort({ mode, servers }: Proxy): number | undefined {
   if (mode.value !== "tcp") return undefined;
-  return servers.items.map(({ target }) => readAddress(target.value).port ?? 0).find((port) => POOLED.has(port));
+  for (const { target } of servers.items) {
+    const { port } = readAddress(target.value);
+    if (port !== undefined && POOLED.has(port)) return port;
+  }
+  return undefined;
 }
 
 /** SQL Server, Oracle, MySQL, PostgreSQL and its poolers, AMQP, Redis, MongoDB: clients keep a pool of connections to them. */

@@ -6,6 +6,6 @@ export function argumentOf(given: Located<readonly string[]>): Located<string> {
   const written = file.text.slice(start, end);
   const blank = Math.max(written.lastIndexOf(" "), written.lastIndexOf("\t"));
   const span = { file, start: start + blank + 1, end };
-  const { result } = looking(() => ({ ...given, span, value: given.value.at(-1) ?? "" }));
-  return doubted(result, given.doubt);
+  const { result: value } = looking(() => given.value.at(-1) ?? "");
+  return doubted({ value, span, trail: given.trail }, given.doubt);
 }

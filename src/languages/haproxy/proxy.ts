@@ -117,8 +117,13 @@ function isActive({ backup, disabled, weight }: Server): boolean {
 }
 
 function hasStandIn(servers: readonly Server[]): boolean {
-  const enabled = servers.filter(({ disabled }) => !disabled);
-  return new Set(enabled.map(({ target, address }) => fixedAddress(target.value) ?? address)).size > 1;
+  const [first, ...others] = servers.filter(({ disabled }) => !disabled);
+  const place = first && placeOf(first);
+  return others.some((server) => placeOf(server) !== place);
+}
+
+function placeOf({ target, address }: Server): string {
+  return fixedAddress(target.value) ?? address;
 }
 
 /** `use-server` sends each of them requests of its own. */
