@@ -23,23 +23,26 @@ const PLACES: ReadonlyMap<string, Place> = new Map([
 ]);
 
 /** Parameters of `bind` and `server` lines that HAProxy does not know, or whose value is missing or no time. */
-export function* parameterFaults({ keyword, words }: Line, version: Version | undefined): Iterable<Problem> {
+export function parameterFaults({ keyword, words }: Line, version: Version | undefined): readonly Problem[] {
+  const found: Problem[] = [];
   const place = placeOf(keyword, words);
-  if (!place) return;
-  if (keyword === "bind") yield* certificateFaults(words);
+  if (!place) return found;
+  const certificate = keyword === "bind" ? certificateFault(words) : undefined;
+  if (certificate) found.push(certificate);
   for (let at = place.from; at < words.length; at += 1) {
     const word = words[at];
-    if (!word || word.value === "") return;
+    if (!word || word.value === "") return found;
     const unknown = judgeWord(word, place.vocabulary, `${keyword} parameter`, version);
     // What follows an unknown parameter may be its value.
-    if (unknown) yield unknown;
+    if (unknown) found.push(unknown);
     const term = lookUp(place.vocabulary, word.value);
-    if (!term && (word.doubt !== undefined || unknown !== undefined)) return;
+    if (!term && (word.doubt !== undefined || unknown !== undefined)) return found;
     if (!term?.takesValue) continue;
     at += 1;
     const fault = valueFault(word, words[at], { keyword, version });
-    if (fault) yield fault;
+    if (fault) found.push(fault);
   }
+  return found;
 }
 
 /** `stats socket` takes what a bind line takes. */
@@ -49,10 +52,10 @@ function placeOf(keyword: string, words: Line["words"]): Place | undefined {
 }
 
 /** With strict-sni a certificate may come later, by the socket of the statistics. */
-function* certificateFaults(words: Line["words"]): Iterable<Problem> {
+function certificateFault(words: Line["words"]): Problem | undefined {
   const ssl = words.find(({ value }) => value === "ssl");
-  if (!ssl || words.some(({ value, doubt }) => doubt !== undefined || CERTIFICATES.has(value))) return;
-  yield refused(ssl.span, "bind asks for ssl and names no certificate; write crt and the path of a PEM file after it.");
+  if (!ssl || words.some(({ value, doubt }) => doubt !== undefined || CERTIFICATES.has(value))) return undefined;
+  return refused(ssl.span, "bind asks for ssl and names no certificate; write crt and the path of a PEM file after it.");
 }
 
 const CERTIFICATES: ReadonlySet<string> = new Set([

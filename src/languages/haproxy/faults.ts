@@ -37,7 +37,7 @@ export function sectionFaults(section: Section, version: Version | undefined): r
   const problems = [...startFaults(section, version)];
   for (const line of section.lines) {
     if (problems.length >= MOST) break;
-    for (const fault of lineFaults(section, line, version)) problems.push(fault);
+    problems.push(...lineFaults(section, line, version));
   }
   return problems.filter(({ kind }) => kind !== "refused" || !section.doubt);
 }
@@ -72,30 +72,33 @@ function addressOnSectionLine(kind: string, { value, span }: Located<string>): S
   return { ...refused(span, one), shared: { cause: "address on a section line", word, say: many } };
 }
 
-function* lineFaults(section: Section, line: Line, version: Version | undefined): Iterable<Problem> {
-  const [keyword] = line.words;
-  if (!keyword || line.doubt) return;
-  if (line.prefix && !NEGATABLE.has(line.keyword)) {
-    yield refused(
-      line.span,
-      `${line.prefix} cannot stand before ${shown(line.keyword)}; it is for options, log and a few switches of global.`,
-    );
-    return;
-  }
-  const stranger = sectionWordFault(section, keyword);
-  if (stranger && !line.prefix) yield stranger;
-  if (takesFewWords(line)) yield* closedFaults(section, line, version);
+/** Lists and no generators, because nearly all of the many lines are right. */
+function lineFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
+  const keyword = line.words[0];
+  if (!keyword || line.doubt) return [];
+  if (line.prefix && !NEGATABLE.has(line.keyword))
+    return [
+      refused(
+        line.span,
+        `${line.prefix} cannot stand before ${shown(line.keyword)}; it is for options, log and a few switches of global.`,
+      ),
+    ];
+  const found: Problem[] = [];
+  const stranger = line.prefix ? undefined : sectionWordFault(section, keyword);
+  if (stranger) found.push(stranger);
+  if (takesFewWords(line)) found.push(...closedFaults(section, line, version));
   const vocabulary = VOCABULARIES.get(section.kind);
   const ranges = vocabulary === proxyKeywords ? undefined : SECTION_NUMBERS.get(`${section.kind}/${line.keyword}`);
   const outOfRange = ranges && numberFault(line.words[1], { name: line.keyword, ranges, version });
-  if (outOfRange) yield outOfRange;
-  if (!vocabulary) return;
+  if (outOfRange) found.push(outOfRange);
+  if (!vocabulary) return found;
   const unknown = judgeWord(keyword, vocabulary, `keyword in ${section.kind}`, version);
-  if (unknown) yield unknown;
-  if (unknown?.kind === "refused" || !lookUp(vocabulary, keyword.value)) return;
+  if (unknown) found.push(unknown);
+  if (unknown?.kind === "refused" || !lookUp(vocabulary, keyword.value)) return found;
   const misplaced = misplacement(section, line);
-  if (misplaced !== undefined) yield refused(keyword.span, misplaced);
-  else if (section.kind !== "cache") yield* detailFaults(section, line, version);
+  if (misplaced !== undefined) found.push(refused(keyword.span, misplaced));
+  else if (section.kind !== "cache") found.push(...detailFaults(section, line, version));
+  return found;
 }
 
 const NEGATABLE: ReadonlySet<string> = new Set([
@@ -137,15 +140,17 @@ function misplacement({ kind, name }: Section, { keyword }: Line): string | unde
     : undefined;
 }
 
-function* detailFaults(section: Section, line: Line, version: Version | undefined): Iterable<Problem> {
+function detailFaults(section: Section, line: Line, version: Version | undefined): readonly Problem[] {
   const { keyword } = line;
+  const found: Problem[] = [];
   const named = NAMED.has(keyword) ? line.words[1] : undefined;
   const misnamed = named && nameFault(named, keyword);
-  if (misnamed) yield misnamed;
-  if (keyword === "option") yield* optionFaults(line, version);
+  if (misnamed) found.push(misnamed);
+  if (keyword === "option") found.push(...optionFaults(line, version));
   const wrong = valueFault(section, line, version);
-  if (wrong) yield wrong;
-  for (const faultsOf of CHECKS.get(keyword) ?? []) yield* faultsOf(line, version);
+  if (wrong) found.push(wrong);
+  for (const faultsOf of CHECKS.get(keyword) ?? []) found.push(...faultsOf(line, version));
+  return found;
 }
 
 const NAMED: ReadonlySet<string> = new Set(["acl", "server"]);
