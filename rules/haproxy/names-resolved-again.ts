@@ -1,4 +1,4 @@
-import { causedBy, defineRule, isLoopback, readAddress } from "#rule";
+import { causedBy, defineRule, isLoopback, readAddress, type Environment } from "#rule";
 
 /**
  * Have names of servers resolved while HAProxy runs.
@@ -37,15 +37,14 @@ export default defineRule({
       const known = sections.find(({ kind }) => kind === "resolvers");
       return proxies.flatMap(({ name: backend, servers }) =>
         servers.items
-          .map((server) => ({ server, host: readAddress(server.target.value).host }))
-          .filter(({ host }) => isName(host) && (known !== undefined || MOVING.test(host)))
-          .map(({ server: { address, span, name, target, parameters }, host }) => ({
-            address: `${address}/name`,
-            span,
-            name,
-            target,
-            parameters,
-            host,
+          .filter((server) => isName(hostOf(server)) && (known !== undefined || MOVING.test(hostOf(server))))
+          .map((server) => ({
+            address: `${server.address}/name`,
+            span: server.span,
+            name: server.name,
+            target: server.target,
+            parameters: server.parameters,
+            host: hostOf(server),
             backend,
             known,
           })),
@@ -59,6 +58,12 @@ export default defineRule({
     return fail(known ? [target, known] : target, "once", data, causedBy("resolved once"));
   },
 });
+
+function hostOf({ target }: Server): string {
+  return readAddress(target.value).host;
+}
+
+type Server = Environment["haproxy"][number]["proxies"][number]["servers"]["items"][number];
 
 function isName(host: string): boolean {
   return /^[a-z][\w.-]*$/i.test(host) && !isLoopback(host) && !OF_ENGINE.test(host);

@@ -13,6 +13,7 @@ import {
   type Route,
 } from "./leads-to.ts";
 import { listening, type Listener } from "./listening.ts";
+import { placeNumbers } from "./place-numbers.ts";
 import { PROXIES } from "./proxies.ts";
 import { requestSlots } from "./request-slots.ts";
 import { unitDoors } from "./unit-listeners.ts";
@@ -32,7 +33,8 @@ export interface LimitedServer extends Route {
 /** The limits of servers beside which another one could take what waits. */
 export const limitedServers = join("limitedServers", PROXIES, (environment): readonly LimitedServer[] => {
   const active = proxyFacts.in(environment).filter(({ isSpare }) => !isSpare);
-  const groups = [...groupBy(active, groupKey).values()];
+  const numberOf = placeNumbers();
+  const groups = [...groupBy(active, ({ group, by }) => numberOf(group ?? by)).values()];
   const limited = groups
     .filter(({ length }) => length > 1)
     .flat()
@@ -57,11 +59,6 @@ export const limitedServers = join("limitedServers", PROXIES, (environment): rea
     ];
   });
 });
-
-function groupKey({ group, by }: ProxyFact): string {
-  const { file, start } = (group ?? by).span;
-  return `${file.path} ${start}`;
-}
 
 /** No limit is told by other rules; one that is filled in may be any. */
 function isLimited({ maxConnections: limit }: ProxyFact): boolean {

@@ -8,10 +8,10 @@ import {
   reachKey,
   routeOf,
   serverWords,
-  type ProxyFact,
   type Route,
 } from "./leads-to.ts";
 import { listening, type Listener, type Listeners, type Silent } from "./listening.ts";
+import { placeNumbers } from "./place-numbers.ts";
 import { PROXIES } from "./proxies.ts";
 import { mayShareHost } from "./share-host.ts";
 import { unitDoors } from "./unit-listeners.ts";
@@ -35,19 +35,15 @@ export const localServers = join("localServers", PROXIES, (environment): readonl
   const distinct = [...groupBy(all, reachKey).values()].map(([first]) => first);
   const byPort = groupBy(distinct, ({ port }) => port);
   const active = proxyFacts.in(environment).filter(({ isSpare }) => !isSpare);
-  return [...groupBy(active, groupKey).values()].flatMap((facts) => {
+  const numberOf = placeNumbers();
+  // What two addresses of one server of nginx lead to has nothing in common.
+  return [...groupBy(active, ({ group, to }) => numberOf(group ?? to)).values()].flatMap((facts) => {
     const servers = facts
       .filter((fact) => isAtHome(fact, environment))
       .map((fact) => localServer(routeOf(fact), here, byPort));
     return servers.some(isEvidence) ? servers : [];
   });
 });
-
-/** What two addresses of one server of nginx lead to has nothing in common. */
-function groupKey({ by, group, to }: ProxyFact): string {
-  const { file, start } = (group ?? to).span;
-  return `${by.service} ${file.path} ${start}`;
-}
 
 /** That a proxy, or a unit, has a port of its own says nothing of what else runs beside it. */
 function isEvidence({ by, listener }: LocalServer): boolean {

@@ -2,6 +2,7 @@ import type { Hosted } from "../environment/environment.ts";
 import { join } from "../environment/join.ts";
 import type { Located, RouteFact, Setting } from "../model/index.ts";
 import { isOfProxy, routeOf, serverWords, type ProxyFact, type Route } from "./leads-to.ts";
+import { placeNumbers } from "./place-numbers.ts";
 import { PROXIES, proxyTitle } from "./proxies.ts";
 
 /** Who waits, and how long for the first byte of an answer. */
@@ -37,16 +38,6 @@ export const patientFacts = join("patientFacts", PROXIES, ({ facts }): readonly 
     return !others.has(to) && others.add(to);
   });
 });
-
-/** A number for each place; a text for each would take more than all else that is known of a large file. */
-function placeNumbers(): (at: Pick<Located<unknown>, "span">) => number {
-  const files = new Map<string, number>();
-  return ({ span: { file, start } }) => {
-    const number = files.get(file.path) ?? files.size;
-    files.set(file.path, number);
-    return number * 2 ** 32 + start;
-  };
-}
 
 /** A fact as such a route; undefined where it says no time, or takes no requests. */
 export function patient(fact: Hosted<RouteFact>): Patient | undefined {

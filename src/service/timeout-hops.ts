@@ -23,10 +23,10 @@ export interface TimeoutHop extends Subject {
 export const timeoutHops = join("timeoutHops", PROXIES, (environment): readonly TimeoutHop[] => {
   const doors = doorsIn(environment);
   const byPort = groupBy(doors, ({ listener: { port } }) => port);
-  const services = new Set(doors.map(({ listener: { by } }) => by?.service));
+  const services = [...new Set(doors.map(({ listener: { by } }) => by?.service))];
   return patientFacts.in(environment).flatMap((fact) => {
     // What is filled in may lead to one that waits longer.
-    if ([...services].some((service) => service !== fact.by?.service)) lookAt(fact.to.doubt);
+    if (services.some((service) => service !== fact.by?.service)) lookAt(fact.to.doubt);
     // A group goes by its name, which may be filled in; HAProxy's are known by their sections.
     if (fact.by?.service !== "haproxy") lookAt(fact.group?.doubt);
     const { port } = looking(() => fact.to.value).result;
