@@ -70,7 +70,12 @@ export function identifier(
       },
     };
   };
-  return { identify, pass: (each) => counter.pass(each) };
+  return {
+    identify,
+    pass(each) {
+      counter.pass(each);
+    },
+  };
 }
 
 /** Counts the subjects of one name, from 1. Rule after rule is judged, so that the names of one are held at a time. */

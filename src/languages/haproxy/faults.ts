@@ -37,7 +37,7 @@ export function sectionFaults(section: Section, version: Version | undefined): r
   const problems = [...startFaults(section, version)];
   for (const line of section.lines) {
     if (problems.length >= MOST) break;
-    problems.push(...lineFaults(section, line, version));
+    for (const fault of lineFaults(section, line, version)) problems.push(fault);
   }
   return problems.filter(({ kind }) => kind !== "refused" || !section.doubt);
 }
@@ -86,7 +86,7 @@ function lineFaults(section: Section, line: Line, version: Version | undefined):
   const found: Problem[] = [];
   const stranger = line.prefix ? undefined : sectionWordFault(section, keyword);
   if (stranger) found.push(stranger);
-  if (takesFewWords(line)) found.push(...closedFaults(section, line, version));
+  if (takesFewWords(line)) for (const fault of closedFaults(section, line, version)) found.push(fault);
   const vocabulary = VOCABULARIES.get(section.kind);
   const ranges = vocabulary === proxyKeywords ? undefined : SECTION_NUMBERS.get(`${section.kind}/${line.keyword}`);
   const outOfRange = ranges && numberFault(line.words[1], { name: line.keyword, ranges, version });
@@ -97,7 +97,7 @@ function lineFaults(section: Section, line: Line, version: Version | undefined):
   if (unknown?.kind === "refused" || !lookUp(vocabulary, keyword.value)) return found;
   const misplaced = misplacement(section, line);
   if (misplaced !== undefined) found.push(refused(keyword.span, misplaced));
-  else if (section.kind !== "cache") found.push(...detailFaults(section, line, version));
+  else if (section.kind !== "cache") for (const fault of detailFaults(section, line, version)) found.push(fault);
   return found;
 }
 
@@ -146,10 +146,10 @@ function detailFaults(section: Section, line: Line, version: Version | undefined
   const named = NAMED.has(keyword) ? line.words[1] : undefined;
   const misnamed = named && nameFault(named, keyword);
   if (misnamed) found.push(misnamed);
-  if (keyword === "option") found.push(...optionFaults(line, version));
+  if (keyword === "option") for (const fault of optionFaults(line, version)) found.push(fault);
   const wrong = valueFault(section, line, version);
   if (wrong) found.push(wrong);
-  for (const faultsOf of CHECKS.get(keyword) ?? []) found.push(...faultsOf(line, version));
+  for (const faultsOf of CHECKS.get(keyword) ?? []) for (const fault of faultsOf(line, version)) found.push(fault);
   return found;
 }
 
