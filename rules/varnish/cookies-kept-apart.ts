@@ -33,6 +33,8 @@ export default defineRule({
       .filter(({ context }) => context === "whole")
       .flatMap(({ address, span, steps }) => {
         const recv = steps("vcl_recv");
+        // What Varnish 3 called it keeps the file from loading, and is no way to go on.
+        if (recv.items.some(({ statement }) => statement.kind === "return" && statement.action === "lookup")) return [];
         const at = recv.items.findIndex(isLookup);
         const before = recv.items.slice(0, at === -1 ? undefined : at + 1);
         if (at !== -1 && before.some(isNarrowing)) return [];
@@ -63,7 +65,7 @@ type Step = ReturnType<Environment["varnish"][number]["steps"]>["items"][number]
 const OF_ALL = /^(?:req\.method|req\.restarts|req\.http\.host|req\.esi_level|req\.proto)$/;
 
 function isLookup({ statement, conditions }: Step): boolean {
-  const isIt = statement.kind === "return" && (statement.action === "hash" || statement.action === "lookup");
+  const isIt = statement.kind === "return" && statement.action === "hash";
   return isIt && conditions.every((condition) => !condition.holds || isOfAll(condition));
 }
 

@@ -77,6 +77,19 @@ cases("varnish/cookies-kept-apart", rule, [
     expect: ["pass default.vcl:4:16-41 varnish:default.vcl/cookies"],
   },
   {
+    name: "leaves a lookup of Varnish 3 to what keeps the file from loading",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        "sub vcl_recv {",
+        "    return (lookup);",
+        "}",
+      ],
+    },
+    expect: [],
+  },
+  {
     name: "passes what is left to Varnish's own VCL, and a lookup of static files alone",
     files: {
       "default.vcl": [
