@@ -29,7 +29,7 @@ export interface VarnishDaemon extends Subject {
 /** Who runs the command, and of a unit how it expects it to start. */
 export type Starter =
   | { readonly kind: "systemd"; readonly type: Located<string> }
-  | { readonly kind: "supervisor" | "recipe" | "image" };
+  | { readonly kind: "supervisor" | "recipe" | "image" | "package" };
 
 /** A parameter that a command sets. */
 export interface VarnishParameter {

@@ -9,12 +9,13 @@ import { services } from "../services.ts";
 import { composeServices } from "./compose.ts";
 import { daemonOf } from "./daemon-of.ts";
 import type { VarnishDaemon } from "./daemon.ts";
+import { ofPackageParams } from "./package-params.ts";
 import { recipeCommand } from "./recipe-command.ts";
 
-/** Every command line of an environment that starts varnishd: of systemd's services, of supervisord's programs, of buildout's parts, and of compose files. */
+/** Every command line of an environment that starts varnishd: of systemd's services, of supervisord's programs, of buildout's parts, of compose files, and of a package's variables. */
 export const varnishDaemons = join(
   "varnishDaemons",
-  ["systemd", "supervisor", "buildout"],
+  ["systemd", "supervisor", "buildout", "varnish"],
   (environment): readonly VarnishDaemon[] => {
     // What is in doubt keeps it: a word that is filled in says nothing of the other daemons.
     const { result } = looking(() => [
@@ -22,6 +23,7 @@ export const varnishDaemons = join(
       ...ofPrograms(environment),
       ...ofParts(environment),
       ...ofImages(environment),
+      ...ofPackageParams(environment),
     ]);
     lookAt(hiddenProgram(environment));
     return result;
@@ -103,7 +105,8 @@ function ofParts({ buildout, hostOf }: Environment): readonly VarnishDaemon[] {
 }
 
 /**
- * The image starts varnishd itself where its command is none or begins with an option; VARNISH_SIZE bounds what it keeps.
+ * The image starts varnishd itself where its command is none or begins with an option; VARNISH_SIZE bounds what it keeps, and
+ * VARNISH_HTTP_PORT is where it listens.
  *
  * @see https://hub.docker.com/_/varnish
  */
@@ -112,10 +115,11 @@ function ofImages(environment: Environment): readonly VarnishDaemon[] {
     const [first] = command;
     const isWhole = first !== undefined && isVarnishd(first.value);
     if (first && !isWhole && !first.value.startsWith("-")) return [];
-    const size = variables.get("VARNISH_SIZE");
+    const [size, port] = ["VARNISH_SIZE", "VARNISH_HTTP_PORT"].map((name) => variables.get(name));
     const word = (value: string): Located<string> => located(value, image.span);
     const usual = [
-      ...["-F", "-f", "/etc/varnish/default.vcl", "-a", ":80"].map(word),
+      ...["-F", "-f", "/etc/varnish/default.vcl", "-a"].map(word),
+      port ? mapLocated(port, (number) => `:${number}`) : word(":80"),
       ...(size ? [word("-s"), mapLocated(size, (bytes) => `malloc,${bytes}`)] : []),
     ];
     const start = {

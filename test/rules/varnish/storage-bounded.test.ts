@@ -120,4 +120,14 @@ cases("varnish/storage-bounded", rule, [
       "pass next/compose.yaml:8:9-18 image:next/compose.yaml/varnishd/storage",
     ],
   },
+  {
+    name: "fails what the image is told beside nothing but a VCL",
+    files: {
+      "default.vcl": ["vcl 4.1;", 'backend shop { .host = "web"; }'],
+      "compose.yaml": ["services:", "  cache:", "    image: varnish:7.5", "    command: -s malloc"],
+    },
+    expect: [
+      "fail compose.yaml:4:17-23 Storage s0 of varnish:7.5 of compose.yaml has no size, so Varnish grows until the kernel ends it; write a size, as in -s malloc,2G.",
+    ],
+  },
 ]);
