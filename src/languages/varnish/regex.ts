@@ -5,8 +5,11 @@ export function regexFault(expression: Expression): string | undefined {
   const text = constantText(expression);
   if (text === undefined || /\\Q|\(\?[a-z]{0,8}x|[\uE000$]\{/.test(text)) return undefined;
   let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0, before = ""; at < text.length; at += 1) {
     const sign = text.charAt(at);
+    if (repeatsNothing(sign, before))
+      return `This regular expression has a ${sign} that repeats nothing; write .* for any text, or \\${sign} for the sign itself.`;
+    before = sign === "?" && before === "(" ? "(" : sign;
     if (sign === "\\") at += 1;
     else if (sign === "[") {
       at = endOfClass(text, at);
@@ -20,6 +23,12 @@ export function regexFault(expression: Expression): string | undefined {
   return depth === 0
     ? undefined
     : "This regular expression has a ( that no ) closes; close it, or write \\( for the sign itself.";
+}
+
+/** A repetition needs something before it, and a `*` something else than a repetition: `*.php`, `/a?*`. */
+function repeatsNothing(sign: string, before: string): boolean {
+  if (sign === "*") return /^[*+?|]?$/.test(before);
+  return (sign === "+" || sign === "?") && (before === "" || before === "|");
 }
 
 /** A `]` that comes first stands for itself, and `[:alpha:]` within it is a name. */

@@ -19,6 +19,24 @@ cases("varnish/loads", rule, [
     ],
   },
   {
+    name: "fails a pattern that repeats nothing, and one that repeats a repetition",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; }',
+        "sub vcl_recv {",
+        '    if (req.url ~ "*.php") { return (pass); }',
+        '    if (req.url ~ "/image.php?*") { return (pass); }',
+        '    if (req.url ~ "(?i)/a\\**[*?*](?:b|c)*?d*+") { return (pass); }',
+        "}",
+      ],
+    },
+    expect: [
+      "fail default.vcl:4:19-26 This regular expression has a * that repeats nothing, so Varnish does not start; write .* for any text, or \\* for the sign itself.",
+      "fail default.vcl:5:19-33 This regular expression has a * that repeats nothing, so Varnish does not start; write .* for any text, or \\* for the sign itself.",
+    ],
+  },
+  {
     name: "fails a word that came later than the declared release",
     declared: { versions: { varnish: "6.0.16" } },
     files: {
