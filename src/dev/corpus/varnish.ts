@@ -68,6 +68,7 @@ const EXPLAINED: readonly { readonly when: RegExp; readonly why: string }[] = [
     why: "whether a folder of the host holds files is not known where the folder is not in the checkout",
   },
   { when: /Symbol not found: '(?:vclA|lbl1)'/, why: "labels are given on the command line of varnishd" },
+  { when: /Symbol not found: 'storage\.\w+'/, why: "storages are given on the command line of varnishd" },
   {
     when: /'debug\.|enum value|^\/\*-/,
     why: "the module debug is the tests' own, its functions and their arguments are not known",
