@@ -8,6 +8,7 @@ import { placeWithin, type Place } from "./places.ts";
 import type { Statement } from "./statements.ts";
 import type { Release } from "./version.ts";
 import { termAt, termsOf } from "./vocabulary.ts";
+import { wordFault } from "./word-faults.ts";
 import { WrittenDirective, type Draft } from "./written-directive.ts";
 
 /** What one configuration is built with, and what is found on the way. */
@@ -122,11 +123,8 @@ function place(build: Build, block: OpenBlock, statement: Statement, at: At): vo
     return;
   }
   const args = rest.map((word) => doubted(locateWord(source, word), optional));
-  const fault = statementFault(
-    { name, args, opensBlock: statement.block !== undefined, span },
-    block.place,
-    build.release,
-  );
+  const judged = { name, args, opensBlock: statement.block !== undefined, span };
+  const fault = statementFault(judged, block.place, build.release) ?? wordFault(judged, block.place);
   if (fault) build.problems.push(fault);
   if (name.value === "include" && !statement.block) {
     block.directives.push(new WrittenDirective(draft, undefined));

@@ -1,9 +1,10 @@
 import type { Problem } from "../../model/index.ts";
 import type { Block, Directive } from "./document.ts";
 import { allNamed } from "./effective.ts";
-import { refused } from "./fault.ts";
+import { refused, shown } from "./fault.ts";
+import { regexFault } from "./regex-fault.ts";
 
-/** Entries of a `map` that are no pairs, and second defaults. */
+/** Entries of a `map` that are no pairs or no patterns, and those that stand twice. */
 export function entryFaults(root: Block): readonly Problem[] {
   return allNamed(root, "map").flatMap(({ block }) => (block ? mapFaults(block) : []));
 }
@@ -11,7 +12,7 @@ export function entryFaults(root: Block): readonly Problem[] {
 const SPECIAL: ReadonlySet<string> = new Set(["hostnames", "volatile", "include"]);
 
 function mapFaults({ directives }: Block): readonly Problem[] {
-  let first: Directive | undefined;
+  const seen = new Map<string, Directive>();
   return directives.flatMap((entry) => {
     const { name, args, span, doubt } = entry;
     if (doubt || args.some((arg) => arg.doubt)) return [];
@@ -19,11 +20,16 @@ function mapFaults({ directives }: Block): readonly Problem[] {
       return [
         refused(span, `This entry of a map has ${args.length + 1} words; it takes two, so quote what holds blanks.`),
       ];
-    if (name !== "default") return [];
-    const before = first;
-    first ??= entry;
-    return before
-      ? [{ ...refused(span, "This map has a default already; remove one of the two."), also: [before.span] }]
-      : [];
+    const pattern = name.startsWith("~") ? regexFault(name.replace(/^~\*?/, "")) : undefined;
+    if (pattern !== undefined) return [refused(span, `The pattern ${shown(name)} of this map ${pattern}.`)];
+    // nginx tells no case apart, and takes a pattern as often as it is written.
+    const key = name.toLowerCase();
+    const before = seen.get(key);
+    if (name.startsWith("~") || SPECIAL.has(name) || !before) {
+      seen.set(key, entry);
+      return [];
+    }
+    const what = name === "default" ? "a default" : `an entry for ${shown(name)}`;
+    return [{ ...refused(span, `This map has ${what} already; remove one of the two.`), also: [before.span] }];
   });
 }

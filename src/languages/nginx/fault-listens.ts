@@ -2,6 +2,7 @@ import type { Located, Problem } from "../../model/index.ts";
 import type { Listen, NginxDocument, Server } from "./document.ts";
 import { effective } from "./effective.ts";
 import { refused, shown } from "./fault.ts";
+import { isBlank } from "./word-check.ts";
 
 /** Parameters of `listen` that nginx does not take, addresses that a server names twice, second default servers, TLS without a certificate. */
 export function listenFaults({ servers, release, context }: NginxDocument): readonly Problem[] {
@@ -16,7 +17,8 @@ export function listenFaults({ servers, release, context }: NginxDocument): read
 const WORDS: ReadonlySet<string> = new Set(
   "default default_server bind deferred reuseport ssl http2 quic proxy_protocol udp multipath".split(" "),
 );
-const VALUES = /^(?:setfib|fastopen|backlog|rcvbuf|sndbuf|accept_filter|ipv6only|so_keepalive)=./;
+const VALUES =
+  /^(?:setfib=.+|fastopen=.+|backlog=0*[1-9]\d*|(?:rcv|snd)buf=\d+[kmKM]?|accept_filter=.+|ipv6only=(?:on|off)|so_keepalive=(?:on|off|[\dsmhd]+|[\dsmhd]*(?::[\dsmhd]*){1,2}))$/;
 
 function wordFaults(
   { parameters, address, line, port }: Listen,
@@ -26,12 +28,25 @@ function wordFaults(
   const bad = parameters.find(({ value, doubt }) => !doubt && !WORDS.has(value) && !VALUES.test(value));
   if (bad?.value === "spdy" && (release ?? WITHOUT_SPDY) < WITHOUT_SPDY) return [];
   if (bad) return [refused(bad.span, `listen has no parameter ${shown(bad.value)}; ${instead(bad)}.`)];
+  if (isUnreadable(address.value) && !address.doubt)
+    return [
+      refused(
+        address.span,
+        `listen cannot read ${shown(address.value)}; write such as [::]:80 or unix:/run/shop.sock.`,
+      ),
+    ];
   if (address.doubt || (port !== undefined && port > 0 && port < 65_536) || address.value.startsWith("unix:"))
     return [];
   if (/^[^:]*:?$/.test(address.value) && port === 80 && !address.value.endsWith(":")) return [];
   return port !== undefined && /:\d+-\d+$/.test(address.value)
     ? []
     : [refused(address.span, `listen has no port in ${shown(address.value)}; write one from 1 to 65535.`)];
+}
+
+/** A word in capitals is there to be filled in. */
+function isUnreadable(address: string): boolean {
+  const [, port = ""] = /^(?!unix:)[^[:]*:([a-zA-Z]\w*)$/.exec(address) ?? [];
+  return /^\[[^\]]*$|^unix:$|^:\d/.test(address) || (port !== "" && !isBlank(port));
 }
 
 /** The oldest release that is known to refuse `spdy`; those before it warn. */

@@ -37,6 +37,13 @@ function duplicates(locations: readonly Location[]): readonly Problem[] {
   const first = new Map<string, Location>();
   return locations.flatMap((location) => {
     const { modifier, path, block: inner } = location;
+    if (modifier === "@" && inner.outer?.place === "location" && !path.doubt && !inner.opener?.doubt)
+      return [
+        refused(
+          location.span,
+          `location ${shown(path.value)} stands in a location, and a named one stands in a server alone; move it out.`,
+        ),
+      ];
     if (path.doubt || inner.opener?.doubt || modifier.startsWith("~") || modifier === "@") return [];
     const key = `${modifier === "=" ? "=" : ""} ${path.value}`;
     const before = first.get(key);
@@ -62,15 +69,15 @@ function nested({ path, span, block }: Location): readonly Problem[] {
   const outer = block.outer?.place === "location" ? block.outer.opener : undefined;
   const [first, second] = outer?.args ?? [];
   const around = second ?? first;
-  if (!around || around.doubt || first?.value.startsWith("~") || /^[~=@]/.test(path.value)) return [];
-  if (second && first?.value === "=")
+  if (!around || around.doubt || /^[~=@]/.test(path.value)) return [];
+  if ((second && first?.value === "=") || around.value.startsWith("@"))
     return [
       refused(
         span,
-        `location ${shown(path.value)} stands in location = ${shown(around.value)}, which holds no other; move it out.`,
+        `location ${shown(path.value)} stands in location ${second ? "= " : ""}${shown(around.value)}, which holds no other; move it out.`,
       ),
     ];
-  if (path.value.startsWith(second || !around.value.startsWith("@") ? around.value : path.value)) return [];
+  if (path.value.startsWith(around.value)) return [];
   return [
     refused(
       span,

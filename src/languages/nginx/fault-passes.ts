@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/index.ts";
 import type { NginxDocument, Pass } from "./document.ts";
 import { refused, shown } from "./fault.ts";
+import { hostFault } from "./host-fault.ts";
 
 /** Addresses of `proxy_pass` and its like that nginx does not take. */
 export function passFaults({ passes, upstreams, context }: NginxDocument): readonly Problem[] {
@@ -8,7 +9,7 @@ export function passFaults({ passes, upstreams, context }: NginxDocument): reado
     const [arg] = pass.line.args;
     if (!arg || arg.doubt || pass.line.doubt || arg.value.includes("$")) return [];
     return [
-      ...prefixFault(pass, arg.value),
+      ...(prefixFault(pass, arg.value) ?? addressFault(pass, arg.value)),
       ...pathFault(pass),
       ...portFault(pass),
       ...(context === "whole" && !upstreams.doubt ? namelessPort(pass) : []),
@@ -16,10 +17,25 @@ export function passFaults({ passes, upstreams, context }: NginxDocument): reado
   });
 }
 
-function prefixFault({ line, protocol }: Pass, url: string): readonly Problem[] {
-  if (line.name !== "proxy_pass" || protocol === "tcp" || /^https?:\/\//i.test(url)) return [];
+function prefixFault({ line, protocol }: Pass, url: string): readonly Problem[] | undefined {
+  if (line.name !== "proxy_pass" || protocol === "tcp" || /^https?:\/\//i.test(url)) return undefined;
   return [refused(line.span, `proxy_pass has no http:// or https:// before ${shown(url)}; write it.`)];
 }
+
+function addressFault({ line, protocol }: Pass, url: string): readonly Problem[] {
+  const isHttp = line.name === "proxy_pass" && protocol !== "tcp";
+  const scheme = protocol === "tcp" ? undefined : SCHEMES.get(line.name);
+  const address = scheme ? url.replace(scheme, "") : url;
+  const fault = hostFault(isHttp && !/^unix:/i.test(address) ? address.replace(/[/?].*$/s, "") : address);
+  return fault === undefined ? [] : [refused(line.span, `${line.name} leads to ${shown(url)}, ${fault}.`)];
+}
+
+/** What may stand before an address; FastCGI and its like have none. */
+const SCHEMES: ReadonlyMap<string, RegExp> = new Map([
+  ["proxy_pass", /^https?:\/\//i],
+  ["grpc_pass", /^grpcs?:\/\//i],
+  ["uwsgi_pass", /^s?uwsgi:\/\//i],
+]);
 
 /** nginx cannot tell which part of the request's path the given one replaces. */
 function pathFault({ line, path, target }: Pass): readonly Problem[] {

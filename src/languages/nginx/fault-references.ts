@@ -64,14 +64,15 @@ export function referenceFaults({ root, context, doubt }: NginxDocument): readon
   });
 }
 
-/** What defines a zone, and what stands before its name. */
+/** What defines a zone or a format of logs, and what stands before its name. */
 const ZONES: ReadonlyMap<string, string> = new Map([
+  ["log_format", ""],
   ...["proxy", "fastcgi", "uwsgi", "scgi"].map((family) => [`${family}_cache_path`, "keys_zone="] as const),
   ["limit_req_zone", "zone="],
   ["limit_conn_zone", "zone="],
 ]);
 
-/** Zones of one name that are defined twice. */
+/** Zones and formats of one name that are defined twice. */
 export function zoneFaults({ root, context }: NginxDocument): readonly Problem[] {
   const seen = new Map<string, Directive>();
   const lines = blocksIn(root).flatMap(({ place, directives }) => (place === "http" ? directives : []));
@@ -79,12 +80,13 @@ export function zoneFaults({ root, context }: NginxDocument): readonly Problem[]
     const prefix = ZONES.get(line.name);
     if (prefix === undefined || line.doubt) return [];
     const { args, span } = line;
-    const zone = args.some((arg) => arg.doubt) ? undefined : valueOf(args, prefix);
+    const name = args.some((arg) => arg.doubt) ? undefined : prefix === "" ? args[0]?.value : valueOf(args, prefix);
+    const zone = name === undefined ? undefined : `${prefix === "" ? "log format" : "zone"} ${shown(name)}`;
     const before = zone === undefined ? undefined : seen.get(zone);
     if (zone !== undefined && !before) seen.set(zone, line);
     // Pieces of one folder may take turns.
     if (!before || (context === "pieces" && before.span.file !== span.file)) return [];
-    const message = `The zone ${shown(zone ?? "")} is defined twice; merge the two, or give one of them another name.`;
+    const message = `The ${zone ?? ""} is defined twice; merge the two, or give one of them another name.`;
     return [{ ...refused(span, message), also: [before.span] }];
   });
 }

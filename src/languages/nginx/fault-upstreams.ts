@@ -1,6 +1,7 @@
 import type { Problem, Span } from "../../model/index.ts";
 import type { NginxDocument, Upstream, UpstreamServer } from "./document.ts";
 import { refused, shown } from "./fault.ts";
+import { hostFault } from "./host-fault.ts";
 
 /** Upstreams without a server or of one name, and parameters that nginx does not take. */
 export function upstreamFaults({ upstreams }: NginxDocument): readonly Problem[] {
@@ -20,8 +21,23 @@ export function upstreamFaults({ upstreams }: NginxDocument): readonly Problem[]
       ];
     if (servers.items.length === 0 && !servers.doubt && !hasOwnServers(upstream))
       return [refused(upToClose(span), `upstream ${shown(name.value)} has no server; add one.`)];
-    return servers.items.flatMap((server) => parameterFault(server, upstream));
+    if (servers.items.length > 0 && !servers.doubt && servers.items.every(isSurelyBackup))
+      return [
+        refused(upToClose(span), `upstream ${shown(name.value)} has backup servers alone; take the word from one.`),
+      ];
+    return servers.items.flatMap((server) => [...targetFault(server), ...parameterFault(server, upstream)]);
   });
+}
+
+function isSurelyBackup({ line, isBackup }: UpstreamServer): boolean {
+  return isBackup && !line.doubt && line.args.every(({ doubt }) => !doubt);
+}
+
+function targetFault({ target }: UpstreamServer): readonly Problem[] {
+  const fault = target.doubt || target.value.includes("$") ? undefined : hostFault(target.value);
+  return fault === undefined
+    ? []
+    : [refused(target.span, `This server of an upstream is ${shown(target.value)}, ${fault}.`)];
 }
 
 /** nginx finds it at the closing brace. */
@@ -39,7 +55,7 @@ function hasOwnServers({ block }: Upstream): boolean {
 
 /** Those of the commercial build are let through. */
 const PARAMETER =
-  /^(?:(?:weight|max_conns|max_fails)=\d+|fail_timeout=\d[\dsmhdwMy ]*s?|slow_start=.+|service=.+|route=.+|id=.+|sid=.+|backup|down|resolve|drain|[a-z_]+:.+)$/;
+  /^(?:weight=0*[1-9]\d*|(?:max_conns|max_fails)=\d+|fail_timeout=\d[\dsmhdwMy ]*s?|slow_start=.+|service=.+|route=.+|id=.+|sid=.+|backup|down|resolve|drain|[a-z_]+:.+)$/;
 
 function parameterFault({ parameters, line }: UpstreamServer, { method }: Upstream): readonly Problem[] {
   if (line.doubt) return [];

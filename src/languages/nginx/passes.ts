@@ -78,7 +78,7 @@ function destinationOf(url: string, { name, within }: Directive, groups: Around[
 const PORT = /:\d+$/;
 
 /** The scheme may be a variable of its own. */
-const URL = /^(?:([a-z]+|\$\{?\w+\}?):\/\/)?(\[[^\]]*\][^/]*|unix:[^:]*|[^/]*)(.*)$/s;
+const URL = /^(?:(?!unix:)([a-z]+|\$\{?\w+\}?):\/\/)?(\[[^\]]*\][^/]*|unix:[^:]*|[^/]*)(.*)$/s;
 
 /** The places that a line leads to by a variable that holds the same whoever asks; none where that shows when a request comes. */
 function filledIn(

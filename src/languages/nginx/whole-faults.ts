@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/index.ts";
 import type { NginxDocument } from "./document.ts";
+import { bufferFaults } from "./fault-buffers.ts";
 import { conditionFaults } from "./fault-conditions.ts";
 import { entryFaults } from "./fault-entries.ts";
 import { listenFaults } from "./fault-listens.ts";
@@ -18,6 +19,7 @@ export function wholeFaults(document: NginxDocument): readonly Problem[] {
     ...conditionFaults(document.root),
     ...entryFaults(document.root),
     ...passFaults(document),
+    ...bufferFaults(document.root),
     ...referenceFaults(document),
     ...zoneFaults(document),
     ...variableFaults(document),

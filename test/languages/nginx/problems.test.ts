@@ -165,4 +165,123 @@ http {
       "http2 came with nginx 1.25.1 and 1.22.1 refuses it; upgrade nginx, or remove the line. Judged for nginx 1.22.1, which Dockerfile installs; declare versions.nginx for another.",
     ]);
   });
+
+  it("are statuses, pages and patterns that nginx cannot read", () => {
+    expect(
+      inServer(
+        "error_page 200 /ok.html;\nreturn forbidden;\ntry_files $uri =4x4;\nserver_name *example.org;\nlocation ~ ^/(shop { }\nlocation ~* *.php { }\nrewrite ^/[a-z /b;\nif ($uri ~ ^/a)) { }",
+      ),
+    ).to.deep.equal([
+      "refused 1:38-41 error_page is for 200; nginx takes statuses from 300 to 599, save 499.",
+      "refused 2:8-17 return is forbidden, which is no status; write one, such as 403, before a text or an address.",
+      "refused 3:16-20 try_files ends in =4x4, which is no status; write =404 or its like.",
+      "refused 4:13-25 server_name is *example.org; a * stands for whole parts, as in *.example.org.",
+      "refused 5:12-19 location has the pattern ^/(shop, which has a ( without its ); write \\( for the sign itself.",
+      "refused 6:13-18 location has the pattern *.php, which repeats nothing; write .* for any text.",
+      "refused 7:9-15 rewrite has the pattern ^/[a-z, which has a [ without its ]; write \\[ for the sign itself.",
+      "refused 8:12-17 if has the pattern ^/a), which has a ) without its (; write \\) for the sign itself.",
+    ]);
+    expect(
+      inServer(
+        'error_page 404 502 =200 /x;\nreturn 301 https://$host$request_uri;\nserver_name *.example.org www.* ~^(?<shop>\\w+)[.]example[.]org$;\nlocation ~ "^/[^]]{2}/(?:a|b)\\)$" { }\nif ($uri ~ ^/a(b) ) { }',
+      ),
+    ).to.deep.equal([]);
+  });
+
+  it("are numbers, sizes and times among other words", () => {
+    expect(
+      inServer(
+        "keepalive_timeout off;\nssl_session_cache shared:TLS;\nproxy_cache_valid 200 10x;\nfastcgi_buffers 16 16x;\nfastcgi_param HTTPS on off;\ngzip_comp_level 10;\naccess_log /srv/a.log combined flush=5s;\nerror_log /srv/e.log warning;\nlimit_req burst=5;",
+      ),
+    ).to.deep.equal([
+      "refused 1:45-48 keepalive_timeout is off; write a whole number with s, m or h, and 0 for off.",
+      "refused 2:19-29 ssl_session_cache is shared:TLS; write shared:NAME:SIZE with at least 32k, such as shared:TLS:10m.",
+      "refused 3:23-26 proxy_cache_valid is 10x; write a whole number with s, m or h, and 0 for off.",
+      "refused 4:20-23 fastcgi_buffers is 16x; write bytes as a whole number, with k or m.",
+      "refused 5:24-27 fastcgi_param has off behind its value; quote a value with blanks, or write if_not_empty.",
+      "refused 6:17-19 gzip_comp_level is 10; write a number from 1 to 9.",
+      "refused 7:32-40 access_log has flush=5s and no buffer; write buffer=32k before it.",
+      "refused 8:22-29 error_log has the level warning; write one of debug, info, notice, warn, error, crit, alert or emerg.",
+      "refused 9:1-18 limit_req names no zone; write zone= and its name.",
+    ]);
+    expect(
+      inServer(
+        "keepalive_timeout 65 60;\nssl_session_cache builtin:1000 shared:TLS:10m;\nproxy_cache_valid any 1m;\nfastcgi_buffers 16 16k;\naccess_log /srv/a.log combined buffer=32k flush=5s if=$host;\nerror_log /srv/e.log warn;",
+      ),
+    ).to.deep.equal([]);
+    expect(
+      problemsOf(
+        "events {}\nhttp {\n  limit_req_zone $host zone=a:1k rate=1r/h;\n  proxy_cache_path /srv/c levels=3 keys_zone=c;\n  log_format a x;\n  log_format a y;\n}\n",
+      ),
+    ).to.deep.equal([
+      "refused 3:24-33 limit_req_zone has zone=a:1k; write zone=NAME:SIZE, such as zone=shop:10m.",
+      "refused 4:36-47 proxy_cache_path has keys_zone=c; write keys_zone=NAME:SIZE, such as keys_zone=shop:10m.",
+      "refused 6:3-17 The log format a is defined twice; merge the two, or give one of them another name.",
+    ]);
+  });
+
+  it("are addresses without a host or with no port", () => {
+    expect(
+      inServer(
+        "location /a { proxy_pass http://; }\nlocation /b { proxy_pass http://10.4.0.3:80x/; }\nlocation /c { fastcgi_pass http://10.4.0.3:9000; }\nlisten *:http;\nlisten [::;",
+      ),
+    ).to.deep.equal([
+      "refused 4:8-14 listen cannot read *:http; write such as [::]:80 or unix:/run/shop.sock.",
+      "refused 5:8-11 listen cannot read [::; write such as [::]:80 or unix:/run/shop.sock.",
+      "refused 1:41-59 proxy_pass leads to http://, which names no host; write one before the port or the path.",
+      "refused 2:15-46 proxy_pass leads to http://10.4.0.3:80x/, whose port 80x is none; write one from 1 to 65535.",
+      "refused 3:15-48 fastcgi_pass leads to http://10.4.0.3:9000, which is no host and port; write those alone, such as 127.0.0.1:9000.",
+    ]);
+    expect(
+      problemsOf(
+        "events {}\nhttp {\n  upstream a { server http://10.4.0.3; }\n  upstream b { server 10.4.0.3:8080 backup; }\n  upstream c { server 10.4.0.3 weight=0; }\n}\n",
+      ),
+    ).to.deep.equal([
+      "refused 3:23-38 This server of an upstream is http://10.4.0.3, which is no host and port; write those alone, such as 127.0.0.1:9000.",
+      "refused 4:3-46 upstream b has backup servers alone; take the word from one.",
+      "refused 5:32-40 server has no parameter weight=0; write weight=, max_conns=, max_fails=, fail_timeout=, backup, down or resolve.",
+    ]);
+    expect(
+      inServer(
+        "location /a { proxy_pass http://unix:/run/a.sock:/b/; }\nlocation /b { uwsgi_pass unix:///run/b.sock; }\nlocation /c { grpc_pass grpc://[::1]:50; }\nlocation /d { proxy_pass http://10.4.0.3:80/a:b; }\nlocation /e { proxy_pass http://shop:SHOP_PORT/; }\nlisten [::1]:8080 so_keepalive=30m::10;",
+      ),
+    ).to.deep.equal([]);
+  });
+
+  it("are buffers that do not fit one another, each line once", () => {
+    expect(
+      problemsOf(
+        "events {}\nhttp {\n  proxy_buffer_size 64k;\n  server { listen 80; }\n  server { listen 81; proxy_buffers 8 64k; }\n  server { listen 82; }\n}\n",
+      ),
+    ).to.deep.equal([
+      "refused 3:3-24 proxy_buffer_size needs 128k for what is sent at a time, and all proxy_buffers but one hold 28k; write proxy_buffers 8 64k, or smaller ones there.",
+    ]);
+    expect(inServer("fastcgi_buffers 4 16k;\nfastcgi_busy_buffers_size 64k;")).to.deep.equal([
+      "refused 2:1-30 fastcgi_busy_buffers_size is 64k, and all fastcgi_buffers but one hold 48k; write fastcgi_buffers 8 16k, or smaller ones there.",
+    ]);
+    expect(inServer("fastcgi_buffers 4 16k;\nfastcgi_busy_buffers_size 8k;")).to.deep.equal([
+      "refused 2:1-29 fastcgi_busy_buffers_size is 8k, less than one buffer of 16k; write at least that.",
+    ]);
+    expect(inServer("uwsgi_buffers 4 16k;\nuwsgi_buffer_size 16k;")).to.deep.equal([]);
+  });
+
+  it("are locations in one that holds none, and entries of a map that stand twice", () => {
+    expect(
+      inServer(
+        "location ~ ^/a { location /b { } }\nlocation /c { location @d { } }\nlocation @e { location /f { } }\nlocation ~ /g { location ~ h { } location /g/i { } }",
+      ),
+    ).to.deep.equal([
+      "refused 1:44-55 location /b stands in location ^/a and does not begin like it; move it out.",
+      "refused 2:15-26 location @d stands in a location, and a named one stands in a server alone; move it out.",
+      "refused 3:15-26 location /f stands in location @e, which holds no other; move it out.",
+    ]);
+    expect(
+      problemsOf(
+        "events {}\nhttp {\n  map $host $a {\n    www.a 1;\n    WWW.A 2;\n    ~( 3;\n    ~^b 4;\n    ~^b 5;\n  }\n}\n",
+      ),
+    ).to.deep.equal([
+      "refused 5:5-12 This map has an entry for WWW.A already; remove one of the two.",
+      "refused 6:5-9 The pattern ~( of this map has a ( without its ); write \\( for the sign itself.",
+    ]);
+  });
 });
