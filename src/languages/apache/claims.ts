@@ -14,7 +14,7 @@ export function claims(path: string, head: string): string | undefined {
   const [, word] = DIRECTIVE.exec(text) ?? (PACKAGED.test(path) ? CAMEL_CASE.exec(text) : null) ?? [];
   if (NAMED.test(path)) {
     if (section !== undefined) return `is named for Apache and has a section <${section}>`;
-    return word === undefined ? undefined : `is named for Apache and has a line of ${word}`;
+    return word === undefined || PERL.test(text) ? undefined : `is named for Apache and has a line of ${word}`;
   }
   if (!CONFIGURATION.test(name) || section === undefined || word === undefined) return undefined;
   return `has a section <${section}> and a line of ${word}`;
@@ -43,9 +43,12 @@ const DOCUMENT =
 /** What editors and people leave beside the file that is used. */
 const COPY = /(?:[._-](?:bak|backup|orig|rej|save|swp|old|rpmnew|rpmsave|dpkg-\w+|ucf-\w+)|~)$/i;
 
-/** Signs of other formats: nginx's blocks, sections of ini files, ProFTPD, Fluentd, ZConfig, lighttpd's assignments, Perl's modules. */
+/** Statements of a Perl module; in a section `<Perl>` they are a part of the configuration. */
+const PERL = /^[ \t]*(?:use|package)[ \t]+[\w:]{1,80}(?:[ \t][^;\n]{0,200})?;[ \t]*$/m;
+
+/** Signs of other formats: nginx's blocks, sections of ini files, ProFTPD, Fluentd, ZConfig and lighttpd's assignments. */
 const FOREIGN =
-  /^[ \t]*(?:[a-z-]{1,40}\.[a-z-]{1,40}[ \t]*\+?=|(?:use|package)[ \t]+[\w:]{1,80}(?:[ \t][^;\n]{0,200})?;[ \t]*$|(?:server|http|events|upstream|location[ \t]+\S{1,200})[ \t]*\{|(?:sub|backend|acl)[ \t]+[\w-]{1,80}[ \t]*\{|\[[\w:.-]{1,60}\][ \t]*$|<(?:Anonymous|Global|source|match|filter|label|eventlog|zodb_db|zserver|Plugin)\b|(?:DefaultRoot|RequireValidShell|MaxInstances|ServerType[ \t]+standalone)\b|%define[ \t]|<\?xml|<!DOCTYPE)/im;
+  /^[ \t]*(?:[a-z-]{1,40}\.[a-z-]{1,40}[ \t]*\+?=|(?:server|http|events|upstream|location[ \t]+\S{1,200})[ \t]*\{|(?:sub|backend|acl)[ \t]+[\w-]{1,80}[ \t]*\{|\[[\w:.-]{1,60}\][ \t]*$|<(?:Anonymous|Global|source|match|filter|label|eventlog|zodb_db|zserver|Plugin)\b|(?:DefaultRoot|RequireValidShell|MaxInstances|ServerType[ \t]+standalone)\b|%define[ \t]|<\?xml|<!DOCTYPE)/im;
 
 const SECTION =
   /^[ \t]*<(VirtualHost|Directory|DirectoryMatch|Location|LocationMatch|Proxy|ProxyMatch|IfModule|IfDefine|IfVersion|Macro|FilesMatch|Files)[ \t]+[^>\n]{1,300}>[ \t]*$/im;

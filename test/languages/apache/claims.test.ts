@@ -46,6 +46,9 @@ describe("Apache's claim", () => {
     expect(claims("etc/lighttpd.conf", 'server.port = 80\ninclude "mime.conf"\n')).to.equal(undefined);
     expect(claims("apache/shop.conf", 'server.modules += ( "mod_alias" )\nInclude shop/*.conf\n')).to.equal(undefined);
     expect(claims("lib/Apache2/Shop", "package Shop;\nuse Apache2::Const ();\n")).to.equal(undefined);
+    expect(claims("conf/apache.conf", "<Perl>\n  use APR::Pool ();\n</Perl>\n<Location /cgi>\n</Location>\n")).to.equal(
+      "is named for Apache and has a section <Location>",
+    );
     expect(claims("etc/apache2/shop.conf", "Use Shop www.example.org\nDocumentRoot /srv/shop\n")).to.equal(
       "is named for Apache and has a line of Use",
     );
