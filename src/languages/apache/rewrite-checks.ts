@@ -12,7 +12,7 @@ export const REWRITE_CHECKS: ValueChecks = {
   },
   rewritecond: ([test, pattern, flags]) => {
     if (!test || !pattern) return "lacks what to test or a pattern; give it both.";
-    return (/^expr$/i.test(test.value) ? undefined : patternFault(pattern)) ?? (flags && conditionFlagFault(flags));
+    return (isCompared(test, pattern) ? undefined : patternFault(pattern)) ?? (flags && conditionFlagFault(flags));
   },
 };
 
@@ -35,6 +35,11 @@ function conditionFlagFault(at: Word): ValueFault {
   const bad = flagsOf(at.value).find(({ name }) => name !== "" && !/^(?:nc|nocase|or|ornext|nv|novary)$/i.test(name));
   if (bad) return { at, says: `has the flag ${bad.name}, which is none of a condition; write NC, OR or NV.` };
   return emptyFlag(at);
+}
+
+/** An expression, a test of a file, or a text that is compared as it stands. */
+function isCompared(test: Word, pattern: Word): boolean {
+  return /^expr$/i.test(test.value) || /^!?[-=<>]/.test(pattern.value);
 }
 
 /** `[L,]` and `[]`. */

@@ -1,4 +1,4 @@
-import { groupsOf, regexFault } from "./regex-fault.ts";
+import { groupsOf, regexFault } from "../grammar/regex-fault.ts";
 import { firstBad, type WordCheck, type WordChecks, type WordFault } from "./word-check.ts";
 
 /** What nginx minds in the words of directives that choose an answer: names, codes and regular expressions. */

@@ -2,7 +2,7 @@ import type { Problem } from "../../model/index.ts";
 import type { Block, Directive } from "./document.ts";
 import { allNamed } from "./effective.ts";
 import { refused, shown } from "./fault.ts";
-import { regexFault } from "./regex-fault.ts";
+import { regexFault } from "../grammar/regex-fault.ts";
 
 /** Entries of a `map` that are no pairs or no patterns, and those that stand twice. */
 export function entryFaults(root: Block): readonly Problem[] {

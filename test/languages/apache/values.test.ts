@@ -119,6 +119,25 @@ describe("the words that Apache takes", () => {
     ]);
   });
 
+  it("are patterns whose brackets are closed", () => {
+    expect(
+      saidOf(
+        "RewriteRule ^/(shop/(.*)$ /$1",
+        "RewriteCond %{HTTP_HOST} ^www\\.(shop",
+        "RewriteCond %{REQUEST_URI} =/a(b",
+        "RewriteCond %{REQUEST_FILENAME} !-f",
+        "RedirectMatch ^/[a-z/ http://www.example.org/",
+        'AliasMatch "^/a(?:/(.*))?$" /srv/$1',
+        'SetEnvIf User-Agent "bot)" robot',
+      ),
+    ).to.deep.equal([
+      "refused 2:13-26 RewriteRule has the pattern ^/(shop/(.*)$, which has a ( without its ); write \\( for the sign itself.",
+      "refused 3:26-37 RewriteCond has the pattern ^www\\.(shop, which has a ( without its ); write \\( for the sign itself.",
+      "refused 6:15-22 RedirectMatch has the pattern ^/[a-z/, which has a [ without its ]; write \\[ for the sign itself.",
+      "refused 8:21-27 SetEnvIf has the pattern bot), which has a ) without its (; write \\) for the sign itself.",
+    ]);
+  });
+
   it("are patterns that repeat something", () => {
     expect(
       saidOf("<FilesMatch *.php>", "</FilesMatch>", "RewriteRule ^x*.php$ - [F]", "RewriteCond %{REQUEST_URI} !*.css"),
