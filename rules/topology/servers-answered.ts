@@ -1,4 +1,4 @@
-import { causedBy, defineRule, listening, localServers, lookAt, shortList } from "#rule";
+import { causedBy, defineRule, listening, localServers, lookAt, shortList, strayServers } from "#rule";
 
 /**
  * Start a process for each server that a proxy has on its own host.
@@ -11,6 +11,10 @@ import { causedBy, defineRule, listening, localServers, lookAt, shortList } from
  * at the name of a declared host, of groups of which another server is a process
  * of the same files: where none is, the processes are kept elsewhere. Backup and disabled servers are left alone.
  *
+ * Judged are also the names of servers of a proxy that a compose file starts: one that no
+ * service has is found by nobody, and nginx and HAProxy do not even start. Compose files
+ * with external networks and the like are left alone.
+ *
  * Leave it off where something else than supervisord starts some of them.
  *
  * @see https://docs.haproxy.org/3.0/configuration.html#4.2-server
@@ -21,7 +25,7 @@ export default defineRule({
   harm: "outage",
   severity: "warning",
   item: "T28",
-  needs: [localServers, listening],
+  needs: [localServers, strayServers, listening],
   roles: ["production", "staging"],
   onlySeen: true,
   messages: {
@@ -29,6 +33,8 @@ export default defineRule({
       one: "{holder} has {server}, where nothing in these files listens; start a process there or remove the line.",
       many: "{holder} has {subjects} servers ({name}) where nothing in these files listens; start processes there or remove the lines.",
     },
+    nameless:
+      "{holder} has {server}, and no compose file here has a service of that name, so it is not found; mend the name or add the service.",
     notStarted: "{holder} has {server}, the port of {who}, which no program starts; give it one or remove the line.",
     silent: {
       one: "{holder} has {server}, where nothing shows to listen; which port {programs} binds would settle it.",
@@ -36,9 +42,13 @@ export default defineRule({
     },
   },
 
-  subjects: ({ localServers }) => localServers,
+  subjects: ({ localServers, strayServers }) => [
+    ...localServers.map((server) => ({ ...server, container: undefined })),
+    ...strayServers.map((server) => ({ ...server, listener: undefined, silent: [], doubt: undefined })),
+  ],
 
-  judge({ name, holder, words, group, target, listener, silent, doubt }, { pass, fail, unknown }) {
+  judge({ name, holder, words, group, target, listener, silent, doubt, container }, { pass, fail, unknown }) {
+    if (container) return fail([target, { span: container }], "nameless", { holder, server: words }, causedBy(target));
     if (listener?.isStarted) return pass(target, listener.place);
     lookAt(doubt);
     const said = { holder, name, server: words };

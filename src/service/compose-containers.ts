@@ -1,5 +1,13 @@
 import type { Environment } from "../environment/environment.ts";
-import { fileAt, isLoopback, type Files, type Listening, type SourceFile, type Span } from "../model/index.ts";
+import {
+  fileAt,
+  isLoopback,
+  lineSpan,
+  type Files,
+  type Listening,
+  type SourceFile,
+  type Span,
+} from "../model/index.ts";
 import { baseName } from "../model/base-name.ts";
 import { groupBy } from "./group-by.ts";
 import { publishedPorts, type PortRange } from "./published-ports.ts";
@@ -25,15 +33,31 @@ export function containersOf(path: string, { files }: Environment): readonly Con
   return known.of(path);
 }
 
+/**
+ * The names that a container started with a file finds in its networks; undefined where it is in none of the checkout's
+ * compose files, or where these say that something else may be there.
+ */
+export function namesAround(path: string, { files }: Environment): ReadonlySet<string> | undefined {
+  const known = kept.get(files) ?? new Composed(files);
+  kept.set(files, known);
+  return known.of(path).length > 0 ? known.names : undefined;
+}
+
 const kept = new WeakMap<Files, Composed>();
 
 /** The compose files of a checkout, each read once, and each path looked up once. */
 class Composed {
   readonly #all: readonly Composition[];
   readonly #found = new Map<string, readonly Container[]>();
+  /** Those of all services; undefined where others may be there. */
+  readonly names: ReadonlySet<string> | undefined;
 
   constructor(files: Files) {
-    this.#all = composeFiles(files).map((file) => composition(file, files));
+    const read = composeFiles(files);
+    this.#all = read.map((file) => composition(file, files));
+    const closed = read.length < MOST && read.every(isClosed) && !hasOverlay(read, files);
+    const names = this.#all.flatMap(({ services }) => services.flatMap((service) => service.names));
+    this.names = closed ? new Set(names.map((name) => name.toLowerCase())) : undefined;
   }
 
   of(path: string): readonly Container[] {
@@ -112,11 +136,48 @@ export function isComposeFile(path: string): boolean {
 
 const MOST = 100;
 
+/** Whether only its own services are in its networks, each with its name on a line of its own. */
+function isClosed({ text }: SourceFile): boolean {
+  if (OPENS.test(text)) return false;
+  const { below, indent } = blockOf(text);
+  if (indent === undefined) return !/^services:/m.test(text);
+  const lines = [...below.matchAll(new RegExp(`^${indent}[^\\s#].*$`, "gm"))];
+  return lines.length === [...below.matchAll(headsOf(indent))].length;
+}
+
+/** What brings other names into a network, or services from elsewhere. */
+const OPENS =
+  /\b(?:external|external_links|extra_hosts|network_mode|include|extends|links|domainname)\b["']?[ \t]*:|\baliases:[ \t]*[[*&]/;
+
+/** Other files beside them, by whatever name, that have services. */
+function hasOverlay(read: readonly SourceFile[], files: Files): boolean {
+  const folders = new Set(read.map(({ path }) => folderOf(path)));
+  const beside = files.paths.filter(
+    (path) => /\.ya?ml$/.test(path) && folders.has(folderOf(path)) && !COMPOSE.test(path),
+  );
+  return beside.length > MOST || beside.some((path) => /^services:/m.test(fileAt(files, path)?.text ?? "services:"));
+}
+
+interface Block {
+  readonly below: string;
+  /** What stands before the name of a service. */
+  readonly indent: string | undefined;
+}
+
+/** The lines below `services:`. */
+function blockOf(text: string): Block {
+  const [, below = ""] = /^services:[ \t]*(?:#.*)?\r?\n((?:(?:[ \t#].*)?(?:\r?\n|$))+)/m.exec(text) ?? [];
+  return { below, indent: /^( +)[^\s#]/m.exec(below)?.[1] };
+}
+
+function headsOf(indent: string): RegExp {
+  return new RegExp(String.raw`^${indent}["']?([\w.-]+)["']?:[ \t]*(?:[&#].*)?\r?$`, "gm");
+}
+
 function servicesIn(file: SourceFile, files: Files): readonly Service[] {
-  const [, below = ""] = /^services:[ \t]*(?:#.*)?\r?\n((?:(?:[ \t#].*)?(?:\r?\n|$))+)/m.exec(file.text) ?? [];
-  const [, indent] = /^( +)[^\s#]/m.exec(below) ?? [];
+  const { below, indent } = blockOf(file.text);
   if (indent === undefined) return [];
-  const heads = new RegExp(String.raw`^${indent}["']?([\w.-]+)["']?:[ \t]*(?:[&#].*)?\r?$`, "gm");
+  const heads = headsOf(indent);
   const offset = file.text.indexOf(below, file.text.search(/^services:/m));
   const found = [...below.matchAll(heads)];
   return found.map((head, index) => {
@@ -128,7 +189,7 @@ function servicesIn(file: SourceFile, files: Files): readonly Service[] {
     return {
       names: [name, ...otherNames(text)],
       paths: [...mounted(text, folder), ...copied(text, folder, files)],
-      at: { file, start: start + line.indexOf(name), end: start + line.indexOf(name) + name.length },
+      at: lineSpan(file, file.position(start).line),
       published: publishedPorts(text),
     };
   });

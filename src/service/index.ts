@@ -47,6 +47,7 @@ export * from "./shell-syntax.ts";
 export * from "./start-folders.ts";
 export * from "./stop-signals.ts";
 export * from "./stop-times.ts";
+export * from "./stray-servers.ts";
 export * from "./supervised-logs.ts";
 export * from "./supervisors.ts";
 export * from "./timeout-hops.ts";

@@ -509,7 +509,7 @@ cases("haproxy/stats-protected", rule, [
       ],
       "haproxy.cfg": ["defaults", "  mode http", "listen stats", "  bind :8404", "  stats enable"],
     },
-    expect: ["pass compose.yaml:2:3-11 listen:stats/stats"],
+    expect: ["pass compose.yaml:2:1-12 listen:stats/stats"],
   },
   {
     name: "fails a page whose port is published",

@@ -196,4 +196,102 @@ cases("topology/servers-answered", rule, [
     },
     expect: ["pass nginx.conf:4:56-70 server:8090/location://proxy_pass/process"],
   },
+  {
+    name: "fails a name that no service has",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+        "  shop:",
+        "    image: shop",
+        "    container_name: shop-main",
+      ],
+      "haproxy.cfg": [
+        "backend shop",
+        "    server shop1 shop:8000 check",
+        "    server shop2 shop-main:8000 check",
+        "    server shop3 store:8000 check",
+        "    server shop4 shop-3:8000 check",
+        "    server shop5 shop.example.org:8000 check",
+        "    server shop6 tent:8000 backup",
+      ],
+    },
+    expect: [
+      "fail haproxy.cfg:4:18-28 Backend shop has server shop3 at store:8000, and no compose file here has a service of that name, so it is not found; mend the name or add the service.",
+    ],
+  },
+  {
+    name: "fails it for nginx, too",
+    files: {
+      "docker-compose.yml": [
+        "services:",
+        "  web:",
+        "    image: nginx",
+        "    volumes:",
+        "      - ./shop.conf:/etc/nginx/conf.d/default.conf",
+        "  shop:",
+        "    image: shop",
+      ],
+      "shop.conf": [
+        "server {",
+        "  listen 80;",
+        "  location / { proxy_pass http://shop:8000; }",
+        "  location /api { proxy_pass http://store:8000; }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail shop.conf:4:37-47 nginx's server 80 has server store:8000, and no compose file here has a service of that name, so it is not found; mend the name or add the service.",
+    ],
+  },
+  {
+    name: "leaves out networks that others are in",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+        "networks:",
+        "  default:",
+        "    external: true",
+      ],
+      "haproxy.cfg": ["backend shop", "    server shop1 store:8000 check"],
+    },
+    expect: [],
+  },
+  {
+    name: "leaves out services that do not stand on lines of their own",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+        "  store: { image: shop }",
+      ],
+      "haproxy.cfg": ["backend shop", "    server shop1 store:8000 check"],
+    },
+    expect: [],
+  },
+  {
+    name: "leaves out names that another file beside it may have",
+    files: {
+      "compose.yaml": [
+        "services:",
+        "  balancer:",
+        "    image: haproxy:3.0",
+        "    volumes:",
+        "      - ./haproxy.cfg:/usr/local/etc/haproxy/haproxy.cfg:ro",
+      ],
+      "production.yaml": ["services:", "  store:", "    image: shop"],
+      "haproxy.cfg": ["backend shop", "    server shop1 store:8000 check"],
+    },
+    expect: [],
+  },
 ]);
