@@ -1,5 +1,5 @@
 import { fileAt, located, type Files, type Located, type SourceFile } from "../model/index.ts";
-import { isComposeFile } from "./compose-containers.ts";
+import { isComposeFile } from "./compose-files.ts";
 
 /**
  * The least memory in bytes that a compose file of the checkout gives to a container that Zope or supervisord may run in.
