@@ -43,7 +43,7 @@ function isClosed({ text }: SourceFile): boolean {
 
 /** What brings other names into a network, services from elsewhere, or names that something fills in. */
 const OPENS =
-  /\b(?:external|external_links|extra_hosts|network_mode|include|extends|links|domainname)\b["']?[ \t]*:|\baliases:[ \t]*[[*&]|\b(?:container_name|hostname):[^\n$]*\$/;
+  /\b(?:external|external_links|extra_hosts|network_mode|include|extends|links|domainname)\b["']?[ \t]*:|\baliases:[ \t]*[[*&]|\b(?:container_name|hostname):[^\n$]{0,200}\$/;
 
 /** Other files beside them, by whatever name, that have services. */
 function hasOverlay(read: readonly SourceFile[], files: Files): boolean {
