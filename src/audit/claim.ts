@@ -1,12 +1,11 @@
 import type { Claims } from "../environment/link.ts";
 import { formats, type LanguageName } from "../languages/index.ts";
 import type { LanguageProblem } from "../environment/index.ts";
-import { madeBeside } from "../languages/grammar/placeholders.ts";
 import { baseName } from "../model/base-name.ts";
 import { fileSpan, SourceFile, type Standing } from "../model/index.ts";
 import type { Discovery } from "./discover.ts";
 import { judgedPlaces } from "./linked.ts";
-import { isMadeFrom } from "./made-from.ts";
+import { madeFrom } from "./made-files.ts";
 import { GONE } from "./obstacle.ts";
 import { setAside } from "./set-aside.ts";
 import type { AuditSetting } from "./setting.ts";
@@ -86,17 +85,21 @@ interface Taken extends ClaimedFile {
   readonly file: SourceFile;
 }
 
-/** Where a template and the file that is made of it are both here, the program reads the file. */
+/** A template is judged as the file that it makes, where the checkout has both; who names the template means it. */
 function withoutTemplates(taken: readonly Taken[], discovery: Discovery): readonly Taken[] {
-  const byPath = new Map(taken.map((each) => [each.path, each]));
+  const judged = taken.filter(({ setAside: why }) => why === undefined);
+  const byLanguage = groupFiles(judged);
   return taken.map((each) => {
-    const made = byPath.get(madeBeside(each.path) ?? "");
-    const isJudged = each.setAside === undefined && discovery.namedAbove(each.path) !== each.path;
-    if (!isJudged || made?.language !== each.language || made.setAside !== undefined) return each;
-    return isMadeFrom(each.file, made.file)
-      ? { ...each, setAside: `made into ${baseName(made.path)} beside it` }
-      : each;
+    if (each.setAside !== undefined || discovery.namedAbove(each.path) === each.path) return each;
+    const made = madeFrom(each.file, byLanguage.get(each.language) ?? []);
+    return made ? { ...each, setAside: `filled in as ${made.path}` } : each;
   });
+}
+
+function groupFiles(taken: readonly Taken[]): ReadonlyMap<LanguageName, readonly SourceFile[]> {
+  const files = new Map<LanguageName, SourceFile[]>();
+  for (const { language, file } of taken) add(files, language, file);
+  return files;
 }
 
 /** A text that is reached by several paths is judged at one of them. */

@@ -16,6 +16,7 @@ afterEach(() => {
 });
 
 const BALANCER = "global\n  maxconn 100\nbackend plone\n  server a 10.0.0.9:8080\n";
+const BIND = "${haproxy:bind}";
 const PROGRAM = "[program:plone]\ncommand=/srv/plone/bin/instance console\n";
 const SETTING = undeclared("2026-11-29");
 
@@ -45,17 +46,6 @@ describe("files that are set aside", () => {
     ]);
   });
 
-  it("are templates beside the file that is made of them", () => {
-    folder.write(
-      "etc/haproxy.cfg.in",
-      BALANCER.replace("10.0.0.9:8080", "${instance:ip-address}:${instance:http-address}"),
-    );
-    folder.write("etc/supervisord.conf.j2", PROGRAM);
-    folder.write("etc/supervisord.conf", PROGRAM.replace("plone]", "intranet]"));
-    expect(aside([folder.path])).to.deep.equal(["etc/haproxy.cfg.in: made into haproxy.cfg beside it"]);
-    expect(aside([`${folder.path}/etc/haproxy.cfg.in`])).to.deep.equal([]);
-  });
-
   it("are variants for development, by their folders and names", () => {
     folder.write("dev/haproxy.cfg", BALANCER);
     folder.write("etc/haproxy-dev.cfg", BALANCER);
@@ -70,6 +60,19 @@ describe("files that are set aside", () => {
     expect(aside([folder.path], { role: "development" })).to.deep.equal([
       "etc/haproxy.sample.cfg: named as an example (haproxy.sample.cfg)",
     ]);
+  });
+
+  it("are templates of which the checkout holds what they make", () => {
+    const template = `${BALANCER}  timeout server 300s\nfrontend web\n  bind ${BIND}\n`;
+    folder.write("templates/balancer.cfg.in", template);
+    folder.write("etc/balancer.cfg", template.replace(BIND, "127.0.0.1:8080"));
+    expect(aside([folder.path])).to.deep.equal(["templates/balancer.cfg.in: filled in as etc/balancer.cfg"]);
+    expect(aside([folder.path, `${folder.path}/templates/balancer.cfg.in`])).to.deep.equal([]);
+  });
+
+  it("are no templates that make something else than what lies there under their name", () => {
+    folder.write("templates/haproxy.cfg.in", `${BALANCER}  timeout server 300s\n  bind ${BIND}\n`);
+    expect(aside([folder.path])).to.deep.equal([]);
   });
 
   it("are none that are named for a place, a stage or a host", () => {

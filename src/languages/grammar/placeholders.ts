@@ -45,12 +45,6 @@ export function isTemplateName(path: string): boolean {
   return TEMPLATE_NAME.test(path);
 }
 
-/** The path of the file that a template is made into where it lies beside it: `etc/haproxy.cfg` of `etc/haproxy.cfg.in`; undefined for other names. */
-export function madeBeside(path: string): string | undefined {
-  const ending = TEMPLATE_NAME.exec(path);
-  return ending ? path.slice(0, ending.index) : undefined;
-}
-
 const TEMPLATE_NAME =
   /\.(?:in|j2|jinja2?|erb|epp|tpl|template|tmpl|ctmpl|mako|mustache|genshi)$|[._-](?:tmpl|template)$/i;
 
