@@ -16,3 +16,4 @@ export { default as "pins-well-formed" } from "./pins-well-formed.ts";
 export { default as "socket-timeout" } from "./socket-timeout.ts";
 export { default as "timeout-flag-form" } from "./timeout-flag-form.ts";
 export { default as "version" } from "./version.ts";
+export { default as "zope-options-read" } from "./zope-options-read.ts";
