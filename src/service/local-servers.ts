@@ -1,15 +1,7 @@
 import { join } from "../environment/join.ts";
 import type { Problem } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import {
-  isAtHome,
-  leadsTo,
-  proxyFacts,
-  reachKey,
-  routeOf,
-  serverWords,
-  type Route,
-} from "./leads-to.ts";
+import { isAtHome, leadsTo, proxyFacts, reachKey, routeOf, serverWords, type Route } from "./leads-to.ts";
 import { listening, type Listener, type Listeners, type Silent } from "./listening.ts";
 import { placeNumbers } from "./place-numbers.ts";
 import { PROXIES } from "./proxies.ts";

@@ -2,7 +2,7 @@ import { join } from "../environment/join.ts";
 import type { Environment } from "../environment/environment.ts";
 import type { Span } from "../model/index.ts";
 import { containersOf, namesAround } from "./compose-containers.ts";
-import { proxyRoutes, serverWords, type Route } from "./leads-to.ts";
+import { proxyFacts, routeOf, serverWords, writtenAddress, type ProxyFact, type Route } from "./leads-to.ts";
 import { PROXIES } from "./proxies.ts";
 
 /** A server of a proxy in a container, by a name that none of the compose files gives to anything. Address: `backend:shop/server:web2/name`. */
@@ -15,17 +15,19 @@ export interface StrayServer extends Route {
 
 /** The servers that take requests and are nowhere in the networks of their proxies. */
 export const strayServers = join("strayServers", PROXIES, (environment): readonly StrayServer[] =>
-  proxyRoutes.in(environment).flatMap((route) => {
-    const [container] = containersOf(route.by.span.file.path, environment);
-    if (!container || route.fact.isSpare || !isStray(route, environment)) return [];
+  proxyFacts.in(environment).flatMap((fact) => {
+    const [container] = containersOf(fact.by.span.file.path, environment);
+    if (!container || fact.isSpare || !isStray(fact, environment)) return [];
+    const route = routeOf(fact);
     return [{ ...route, address: `${route.address}/name`, words: serverWords(route), container: container.at }];
   }),
 );
 
 /** Without a port it may be the name of an upstream that another file has; one that something fills in may be any. */
-function isStray({ by, to, fact }: Route, environment: Environment): boolean {
-  const names = namesAround(by.span.file.path, environment);
+function isStray(fact: ProxyFact, environment: Environment): boolean {
+  const names = namesAround(fact.by.span.file.path, environment);
   if (!names || fact.to.doubt) return names !== undefined;
+  const to = writtenAddress(fact);
   const host = to.host.toLowerCase();
   return to.text.endsWith(`:${to.port}`) && OF_A_SERVICE.test(host) && !names.has(host);
 }
