@@ -55,7 +55,10 @@ function placeOf(keyword: string, words: Line["words"]): Place | undefined {
 function certificateFault(words: Line["words"]): Problem | undefined {
   const ssl = words.find(({ value }) => value === "ssl");
   if (!ssl || words.some(({ value, doubt }) => doubt !== undefined || CERTIFICATES.has(value))) return undefined;
-  return refused(ssl.span, "bind asks for ssl and names no certificate; write crt and the path of a PEM file after it.");
+  return refused(
+    ssl.span,
+    "bind asks for ssl and names no certificate; write crt and the path of a PEM file after it.",
+  );
 }
 
 const CERTIFICATES: ReadonlySet<string> = new Set([

@@ -64,7 +64,10 @@ describe("haproxy reading of anything", () => {
 
   it("gets through thirty thousand servers that follow each other", () => {
     const servers = Array.from({ length: 30_000 }, (_, at) => `    server a${at} :80 track a${at + 1}\n`).join("");
-    const { problems } = readFiles({ "haproxy.cfg": `global\ndefaults\nlisten plone\n    bind :80\n${servers}` }, "2.6");
+    const { problems } = readFiles(
+      { "haproxy.cfg": `global\ndefaults\nlisten plone\n    bind :80\n${servers}` },
+      "2.6",
+    );
     expect(problems.map(({ message }) => message)).to.include(
       "a30000 is the name of no server; mend the name or add one.",
     );
