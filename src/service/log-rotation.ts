@@ -61,7 +61,8 @@ export const rotation = join("rotation", [], (environment): Rotation => {
 
 /** A logrotate.conf for the logs of one buildout, which runs it beside the host's own. */
 function isOfBuildout(blocks: Environment["logrotate"][number]["blocks"]): boolean {
-  return blocks.length > 0 && blocks.every(({ patterns }) => patterns.every(({ value }) => !value.startsWith("/")));
+  const { result } = looking(() => blocks.flatMap(({ patterns }) => patterns.map(({ value }) => value)));
+  return result.length > 0 && result.every((pattern) => !pattern.startsWith("/"));
 }
 
 /** Compares paths of logs with the patterns of rotation tools. A pattern in doubt tells so when it is found, not while others are compared. */

@@ -203,7 +203,6 @@ cases("topology/log-covered", rule, [
     },
     expect: [
       "unknown nginx.conf:3:14-39 Nothing here rotates /var/log/nginx/access.log (nginx, access log); the host's own logrotate files may, and adding them settles it.",
-      "unknown templates/logrotate.conf.in:2:1-38 A template decides what stands here; read the file that it makes.",
     ],
   },
   {
