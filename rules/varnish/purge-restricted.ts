@@ -8,7 +8,8 @@ import { causedBy, defineRule, lookAt, type Environment } from "#rule";
  * the application gets every request that the cache was there to keep from it.
  *
  * A comparison of an address with an ACL passes, in a condition around the line or in one
- * before it that turns others away; so does a header that holds a secret. What turns others away for
+ * before it that turns others away; so does a header that holds a secret, or a path
+ * with a word of 32 letters and digits. What turns others away for
  * one method alone guards no other line: a browser that is told to load anew sends `Cache-Control:
  * no-cache`, and a purge for that is open to everybody. Behind another proxy `client.ip` is that
  * proxy's address.
@@ -63,6 +64,8 @@ export default defineRule({
       isGuard(condition, names),
     );
     if (guard) return pass({ span: guard }, { span });
+    // The path is not quoted: it is a password.
+    if (own.some(isSecretPath)) return pass({ span });
     return fail({ span, doubt }, "open", { action }, causedBy("open to everybody"));
   },
 });
@@ -101,6 +104,11 @@ function turnedAway({ statement, conditions }: Step, looked: ReadonlySet<string>
 /** An address, an ACL, or a header that holds what only some know. */
 function isGuard({ names }: Condition, acls: ReadonlySet<string>): boolean {
   return [...names].some((name) => isOfAsker(name, acls));
+}
+
+/** A path that only those know who were told: it holds a word that nobody guesses. */
+function isSecretPath({ names, file, start, end }: Condition): boolean {
+  return names.has("req.url") && /\w{32}/.test(file.text.slice(start, end));
 }
 
 function isOfAsker(name: string, acls: ReadonlySet<string>): boolean {

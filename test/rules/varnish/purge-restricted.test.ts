@@ -50,6 +50,23 @@ cases("varnish/purge-restricted", rule, [
     expect: ["pass default.vcl:5:9-53 varnish:default.vcl/return (purge)"],
   },
   {
+    name: "passes a path that only those know who were told, and fails one that anybody may find",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        "sub vcl_recv {",
+        '    if (req.url ~ "^/clear/9f2c41d07be84a6ea35d1b60c7729e5f") { ban("req.url ~ /"); }',
+        '    if (req.url ~ "^/clear/all") { ban("req.url ~ /"); }',
+        "}",
+      ],
+    },
+    expect: [
+      "pass default.vcl:4:65-82 varnish:default.vcl/ban(\u2026)",
+      "fail default.vcl:5:36-53 ban(\u2026) takes pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have it, with an acl purgers.",
+    ],
+  },
+  {
     name: "passes one before which others are turned away",
     files: {
       "default.vcl": [
