@@ -46,7 +46,8 @@ export default defineRule({
     const merged = block.single("add_header_inherit")?.args[0];
     if (merged?.value === "merge") return pass(merged);
     const kept = new Set(items.map(headerOf));
-    const chosen = items.find((each) => PROTECTING.has(headerOf(each)));
+    // `add_header "" ""` is how all of them are dropped on purpose.
+    const chosen = items.find((each) => PROTECTING.has(headerOf(each)) || headerOf(each) === "");
     if (chosen) return pass(line, chosen);
     const around = block.outer?.effective("add_header").items ?? [];
     const [lack, ...others] = around.filter((each) => PROTECTING.has(headerOf(each)) && !kept.has(headerOf(each)));

@@ -66,6 +66,27 @@ cases("nginx/headers-kept", rule, [
     ],
   },
   {
+    name: "passes a location that drops all of them on purpose",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "    server {",
+        "        listen 80;",
+        '        add_header X-Frame-Options "DENY" always;',
+        "        location /shrunk/ {",
+        '            add_header "" "";',
+        "        }",
+        "    }",
+        "}",
+      ],
+    },
+    expect: [
+      "pass nginx.conf:5:9-49 server:80/add_header",
+      "pass nginx.conf:7:13-29 server:80/location:/shrunk//add_header",
+    ],
+  },
+  {
     name: "passes a location that merges",
     files: {
       "nginx.conf": [
