@@ -173,7 +173,12 @@ export class Substituter {
     const { merged, extended, sectionMaker } = this.#around;
     const target = merged.sections.get(section);
     if (target?.options.has("recipe"))
-      return { kind: "unseen", span, reference: text, message: `${text} is set by the recipe while buildout runs.` };
+      return {
+        kind: "unseen",
+        span,
+        reference: text,
+        message: `${text} is set by the recipe while buildout runs; written in [${section}], it is read.`,
+      };
     if (unseenIn(merged, section))
       return {
         kind: "unseen",

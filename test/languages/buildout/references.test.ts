@@ -46,7 +46,7 @@ describe("references in a buildout", () => {
         "[buildout]\nparts = lb\n[build]\nrecipe = zc.recipe.cmmi\n[lb]\nrecipe = collective.recipe.template\noutput = ${build:location}/sbin\n",
     });
     expect(told(document.get("lb", "output")!.value)).to.equal(
-      '"${build:location}/sbin" at buildout.cfg:7:10 "${build:location}/sbin"; doubt: ${build:location} is set by the recipe while buildout runs.',
+      '"${build:location}/sbin" at buildout.cfg:7:10 "${build:location}/sbin"; doubt: ${build:location} is set by the recipe while buildout runs; written in [build], it is read.',
     );
     expect(document.parts.items.map(({ name }) => name)).to.deep.equal(["build", "lb"]);
   });
