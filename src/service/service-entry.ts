@@ -38,6 +38,8 @@ type Programs =
   | { readonly programs: readonly string[] }
   /** The script of a part that the environment's files set up. */
   | { readonly part: "zope" | "zeo" }
+  /** The script of a part with this recipe, by one of its entry points. */
+  | { readonly recipe: string; readonly entries: readonly string[] }
   /** A script with a name that is usual for it. */
   | { readonly scripts: RegExp };
 

@@ -77,7 +77,7 @@ interface Known {
 }
 
 /** A name in the environment's own files says more than that of a program, and that more than a usual name. */
-const BY_WEIGHT = ["part", "programs", "scripts"] as const;
+const BY_WEIGHT = ["part", "recipe", "programs", "scripts"] as const;
 
 function serviceOf({ words }: CommandLine, environment: Environment): KnownService | undefined {
   const [program, ...args] = words.map(({ value }) => value);
@@ -113,12 +113,23 @@ interface Command {
   readonly args: readonly string[];
 }
 
-function fits(form: CommandForm, { script, args }: Command, { facts }: Environment): boolean {
+function fits(form: CommandForm, { script, args }: Command, { facts, buildout }: Environment): boolean {
   if (form.verbs && !form.verbs.includes(args[0] ?? "")) return false;
   if (form.among && !form.among.some((word) => args.includes(word))) return false;
   if ("part" in form) return facts[form.part].some(({ name }) => name.value === script);
+  if ("recipe" in form)
+    return buildout.some(({ parts }) =>
+      parts.items.some(({ name, recipe }) => name === script && isOneOf(recipe, form)),
+    );
   if ("scripts" in form) return form.scripts.test(script);
   return form.programs.includes(script) || form.programs.includes(withoutVersion(script));
+}
+
+type ByRecipe = Extract<CommandForm, { readonly recipe: string }>;
+type Recipe = Environment["buildout"][number]["parts"]["items"][number]["recipe"];
+
+function isOneOf({ requirement, entry }: Recipe, { recipe, entries }: ByRecipe): boolean {
+  return requirement.canonicalName === recipe && entries.includes(entry);
 }
 
 /** `php-fpm8.2` and `postgresql-15` are programs with their version. */

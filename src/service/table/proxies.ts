@@ -14,7 +14,10 @@ export const PROXY_SERVICES = namedServices([
   {
     name: "varnish",
     title: "Varnish",
-    commands: [{ programs: ["varnishd"] }],
+    commands: [
+      { programs: ["varnishd"] },
+      { recipe: "plone-recipe-varnish", entries: ["default", "script", "instance"] },
+    ],
     signs: [{ stays: ["-F", "-d"] }],
     otherwise: { does: "leave", instead: "varnishd -F" },
     endsWell: "after a stray TERM",

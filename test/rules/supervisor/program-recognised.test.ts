@@ -32,6 +32,28 @@ cases("supervisor/program-recognised", rule, [
     expect: ["pass s.conf:3:9-13 program:web/recognised"],
   },
   {
+    name: "passes the script of a part that is Varnish, and not one that builds it",
+    files: {
+      "buildout.cfg": [
+        "[buildout]",
+        "parts = cache cache-build supervisor",
+        "[cache]",
+        "recipe = plone.recipe.varnish",
+        "[cache-build]",
+        "recipe = plone.recipe.varnish:build",
+        "[supervisor]",
+        "recipe = collective.recipe.supervisor",
+        "programs =",
+        "    10 cache ${buildout:directory}/bin/cache",
+        "    20 build ${buildout:directory}/bin/cache-build",
+      ],
+    },
+    expect: [
+      "pass buildout.cfg:10:14-45 program:cache/recognised",
+      "unknown buildout.cfg:11:14-51 Program build (${buildout:directory}/bin/cache-build) is no service known here, so how it stays in front, stops and logs is not judged; its manual settles that.",
+    ],
+  },
+  {
     name: "asks of one program",
     files: { "s.conf": ["[supervisord]", "[program:frobnicate]", "command=/opt/frob/bin/frobnicated"] },
     expect: [
