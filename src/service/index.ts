@@ -44,6 +44,7 @@ export * from "./root-programs.ts";
 export * from "./schedulers.ts";
 export * from "./services.ts";
 export * from "./shell-syntax.ts";
+export * from "./slots-behind.ts";
 export * from "./start-folders.ts";
 export * from "./stop-signals.ts";
 export * from "./stop-times.ts";

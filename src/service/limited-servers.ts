@@ -1,5 +1,4 @@
 import { join } from "../environment/join.ts";
-import type { Environment } from "../environment/environment.ts";
 import { lookAt, type Setting } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
 import {
@@ -12,10 +11,10 @@ import {
   type ProxyFact,
   type Route,
 } from "./leads-to.ts";
-import { listening, type Listener } from "./listening.ts";
+import { listening } from "./listening.ts";
 import { placeNumbers } from "./place-numbers.ts";
 import { PROXIES } from "./proxies.ts";
-import { requestSlots } from "./request-slots.ts";
+import { listenerSlots, requestSlots } from "./request-slots.ts";
 import { unitDoors } from "./unit-listeners.ts";
 
 /** A server with a limit, one of several of its group, in front of a program whose threads are known. Address: `backend:plone/server:instance1/slots`. */
@@ -52,7 +51,7 @@ export const limitedServers = join("limitedServers", PROXIES, (environment): rea
     if (!listeners) return [];
     const route = routeOf(fact);
     const listener = listeners.find((each) => leadsTo(route, each) === "yes");
-    const slots = listener && slotsOf(listener, environment);
+    const slots = listener && listenerSlots(listener, environment, requestSlots);
     if (!limit || !listener || !slots || (listener.by && isEndless(limit))) return [];
     return [
       { ...route, address: `${route.address}/slots`, words: serverWords(route), limit, behind: listener.who, slots },
@@ -71,9 +70,3 @@ function isEndless({ value, doubt }: Setting<number>): boolean {
 }
 
 const ENDLESS = 1000;
-
-function slotsOf({ by, program, unit }: Listener, environment: Environment): Setting<number> | undefined {
-  if (by) return environment.facts.zope.find(({ span }) => span === by.span)?.threads;
-  const behind = program ?? unit;
-  return behind && requestSlots(behind, environment);
-}

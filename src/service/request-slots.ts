@@ -2,6 +2,7 @@ import { byDefault, located, type Located, type Setting } from "../model/index.t
 import type { Environment } from "../environment/environment.ts";
 import { checkoutFile } from "./checkout-files.ts";
 import type { KnownCommand } from "./known-commands.ts";
+import type { Listener } from "./listening.ts";
 import { optionValue } from "./option-value.ts";
 
 /** How many requests a program works on at a time, where its command, or the file that it names, says it; an event loop takes any number. */
@@ -10,6 +11,17 @@ export function requestSlots(program: Served, environment: Environment): Located
   if (!form || tellsElsewhere(program, environment)) return undefined;
   const [, ...args] = program.started;
   return (form.ini && saidByIni(args, environment)) ?? saidByOptions(args, form);
+}
+
+/** The threads of the Zope that listens there, or what the program that does works on at a time. */
+export function listenerSlots(
+  { by, program, unit }: Listener,
+  environment: Environment,
+  ofProgram: typeof usualSlots,
+): Setting<number> | undefined {
+  if (by) return environment.facts.zope.find(({ span }) => span === by.span)?.threads;
+  const behind = program ?? unit;
+  return behind && ofProgram(behind, environment);
 }
 
 /** A program of supervisord, or a service of systemd. */

@@ -4,13 +4,13 @@ import { groupBy } from "./group-by.ts";
 import { leadsTo, proxyFacts, routeOf } from "./leads-to.ts";
 import { listening } from "./listening.ts";
 import { PROXIES } from "./proxies.ts";
-import { usualSlots } from "./request-slots.ts";
+import { listenerSlots, usualSlots } from "./request-slots.ts";
 import { unitDoors } from "./unit-listeners.ts";
 
 /** How many requests the program that a server of a proxy leads to works on at a time, by the place of the server's address. */
 export type SlotsBehind = (target: Span) => Setting<number> | undefined;
 
-/** Finds what supervisord and systemd start behind the servers of proxies. For plans: a default of Gunicorn counts as well. */
+/** Finds the Zopes behind the servers of proxies, and what supervisord and systemd start there. For plans: a default of Gunicorn counts as well. */
 export const slotsBehind = join("slotsBehind", PROXIES, (environment): SlotsBehind => {
   const { result } = looking(() => {
     const byPort = groupBy(
@@ -20,8 +20,7 @@ export const slotsBehind = join("slotsBehind", PROXIES, (environment): SlotsBehi
     return proxyFacts.in(environment).flatMap((fact) => {
       const route = routeOf(fact);
       const listener = byPort.get(route.to.port ?? -1)?.find((each) => leadsTo(route, each) === "yes");
-      const behind = listener?.program ?? listener?.unit;
-      const slots = behind && usualSlots(behind, environment);
+      const slots = listener && listenerSlots(listener, environment, usualSlots);
       return slots ? [[keyOf(route.target.span), slots] as const] : [];
     });
   });

@@ -3,7 +3,7 @@ import { cases } from "../../cases.ts";
 
 cases("nginx/balance-least-conn", rule, [
   {
-    name: "fails servers that take turns",
+    name: "asks of servers that take turns",
     files: {
       "nginx.conf": [
         "events {}",
@@ -14,6 +14,50 @@ cases("nginx/balance-least-conn", rule, [
         "  }",
         "  server { location / { proxy_pass http://shop; } }",
         "}",
+      ],
+    },
+    expect: [
+      "unknown nginx.conf:3:12-16 Upstream shop lets its 2 servers take turns, which suits servers that answer all in even time; if some requests take long, write least_conn.",
+    ],
+  },
+  {
+    name: "fails servers with few connections, and application servers by their name",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  upstream shop { server 10.4.0.21:8080 max_conns=16; server 10.4.0.22:8080 max_conns=16; }",
+        "  upstream puma { server 10.4.0.21:3000; server 10.4.0.22:3000; }",
+        "  upstream plone_static { server 10.4.0.21:80 max_conns=900; server 10.4.0.22:80 max_conns=900; }",
+        "  server {",
+        "    location / { proxy_pass http://shop; }",
+        "    location /wiki { proxy_pass http://puma; }",
+        "    location /static { proxy_pass http://plone_static; }",
+        "  }",
+        "}",
+      ],
+    },
+    expect: [
+      "fail nginx.conf:3:12-16 2 upstreams (shop and puma) let their 2 servers take turns, so short pages wait behind long ones; write least_conn, and a zone that its workers share. => + least_conn; => + least_conn;",
+      "unknown nginx.conf:5:12-24 Upstream plone_static lets its 2 servers take turns, which suits servers that answer all in even time; if some requests take long, write least_conn.",
+    ],
+  },
+  {
+    name: "fails servers behind which few workers are",
+    files: {
+      "nginx.conf": [
+        "events {}",
+        "http {",
+        "  upstream shop { server 127.0.0.1:8001; server 127.0.0.1:8002; }",
+        "  server { location / { proxy_pass http://shop; } }",
+        "}",
+      ],
+      "supervisord.conf": [
+        "[supervisord]",
+        "[program:web1]",
+        "command=/srv/shop/bin/gunicorn shop.wsgi -w 4 -b 127.0.0.1:8001",
+        "[program:web2]",
+        "command=/srv/shop/bin/gunicorn shop.wsgi -w 4 -b 127.0.0.1:8002",
       ],
     },
     expect: [
@@ -33,7 +77,7 @@ cases("nginx/balance-least-conn", rule, [
       ],
     },
     expect: [
-      "fail nginx.conf:3:12-13 2 upstreams (a and b) let their 2 servers take turns, so short pages wait behind long ones; write least_conn, and a zone that its workers share. => + least_conn; => + least_conn;",
+      "unknown nginx.conf:3:12-13 2 upstreams (a and b) let their 2 servers take turns, which suits servers that answer all in even time; where some requests take long, write least_conn.",
     ],
   },
   {
