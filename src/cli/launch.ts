@@ -7,7 +7,7 @@ import { setFlagsFromString } from "node:v8";
 // any longer yet, and ten megabytes of configuration take a tenth more.
 setFlagsFromString("--interrupt-budget=300000");
 // A heap may otherwise grow to twice what lives in it before V8 looks for what is dead; ten megabytes of configuration would take half a gigabyte.
-setFlagsFromString("--heap-growing-percent=50");
+setFlagsFromString("--heap-growing-percent=30");
 // Node 22 and newer keep what they compiled, so that the next start need not compile it again; the types are those of Node 20.
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
 enableCompileCache?.();

@@ -1,7 +1,16 @@
 import { join } from "../environment/join.ts";
 import type { Problem } from "../model/index.ts";
 import { groupBy } from "./group-by.ts";
-import { isAtHome, leadsTo, proxyFacts, reachKey, routeOf, serverWords, type Route } from "./leads-to.ts";
+import {
+  isAtHome,
+  leadsTo,
+  proxyFacts,
+  reachKey,
+  routeOf,
+  serverWords,
+  writtenAddress,
+  type Route,
+} from "./leads-to.ts";
 import { listening, type Listener, type Listeners, type Silent } from "./listening.ts";
 import { placeNumbers } from "./place-numbers.ts";
 import { PROXIES } from "./proxies.ts";
@@ -30,6 +39,8 @@ export const localServers = join("localServers", PROXIES, (environment): readonl
   const numberOf = placeNumbers();
   // What two addresses of one server of nginx lead to has nothing in common.
   return [...groupBy(active, ({ group, to }) => numberOf(group ?? to)).values()].flatMap((facts) => {
+    // Of thousands of servers few have anything behind them here.
+    if (!facts.some((fact) => byPort.has(writtenAddress(fact).port ?? -1))) return [];
     const servers = facts
       .filter((fact) => isAtHome(fact, environment))
       .map((fact) => localServer(routeOf(fact), here, byPort));
