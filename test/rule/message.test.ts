@@ -19,8 +19,11 @@ describe("fillMessage", () => {
     );
   });
 
-  it("shortens a value of great length", () => {
-    expect(fillMessage("{name}", quotes({ name: "a".repeat(1_000_000) }))).to.equal(`${"a".repeat(119)}…`);
+  it("shortens a value of great length, and later what a rule has put into words", () => {
+    const name = "a".repeat(1_000_000);
+    const span = lineSpan(new SourceFile("haproxy.cfg", name), 1);
+    expect(fillMessage("{name}", quotes({ name: located(name, span) }))).to.equal(`${"a".repeat(119)}…`);
+    expect(fillMessage("{name}", quotes({ name }))).to.equal(`${"a".repeat(239)}…`);
   });
 
   it("does not expand a placeholder that a value contains", () => {

@@ -43,6 +43,32 @@ cases("varnish/backends-probed", rule, [
     ],
   },
   {
+    name: "says once what two directors do",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        "import directors;",
+        'backend app1 { .host = "10.4.0.21"; }',
+        'backend app2 { .host = "10.4.0.22"; }',
+        "sub vcl_init {",
+        "    new app = directors.round_robin();",
+        "    app.add_backend(app1);",
+        "    app.add_backend(app2);",
+        "    new api = directors.fallback();",
+        "    api.add_backend(app2);",
+        "    api.add_backend(app1);",
+        "}",
+        "sub vcl_recv {",
+        "    set req.backend_hint = app.backend();",
+        '    if (req.url ~ "^/api/") { set req.backend_hint = api.backend(); }',
+        "}",
+      ],
+    },
+    expect: [
+      "fail default.vcl:3:9-13 2 directors (app and api) never leave out a backend that is down (app1, app2; app2, app1), because no probe says it; give each a .probe with an .url that a healthy one answers.",
+    ],
+  },
+  {
     name: "passes backends with the probe of all",
     files: {
       "default.vcl": [

@@ -36,6 +36,22 @@ cases("varnish/purge-restricted", rule, [
     ],
   },
   {
+    name: "says once that a purge and a ban are open",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        "sub vcl_recv {",
+        '    if (req.method == "PURGE") { return (purge); }',
+        '    if (req.method == "BAN") { ban("req.url ~ " + req.url); }',
+        "}",
+      ],
+    },
+    expect: [
+      "fail default.vcl:4:42-47 2 lines (return (purge) and ban(\u2026)) take pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have them, with an acl purgers.",
+    ],
+  },
+  {
     name: "passes a purge that an ACL allows",
     files: {
       "default.vcl": [
