@@ -11,7 +11,8 @@ import { allOf, defaultGrace, defineRule, lookAt, type Environment } from "#rule
  * A minute passes, as a line of VCL or as varnishd's parameter default_grace. What is
  * private may well have none: other lines count. Who writes less than the default alone wants
  * none, and is left alone. So is VCL that leaves it all to Varnish: judged is who cares for what is
- * kept or for a backend that is down, with a `beresp.ttl` of more than the usual 2 minutes, a probe or a director of several.
+ * kept or for a backend that is down, with a probe, a director of several, or a `beresp.ttl` of more than the usual
+ * 2 minutes. What is kept for a day or longer are images and styles, which no outage of an hour takes away.
  *
  * Leave it off where an old page does harm, and where the application says how long itself, with
  * `stale-while-revalidate`.
@@ -65,13 +66,15 @@ const DEFAULT = 10_000;
 
 type Step = ReturnType<Environment["varnish"][number]["steps"]>["items"][number];
 
-/** Whether a line keeps pages for longer than Varnish does of itself, and than responses that it is to pass. */
+/** Whether a line keeps pages for longer than Varnish does of itself, and than responses that it is to pass, and for less than files that never change. */
 function isKept({ statement }: Step): boolean {
   if (statement.kind !== "set" || statement.target !== "beresp.ttl" || statement.value.kind !== "number") return false;
-  return (statement.value.milliseconds ?? 0) > OWN_TTL;
+  const { milliseconds = 0 } = statement.value;
+  return milliseconds > OWN_TTL && milliseconds < DAY;
 }
 
 const OWN_TTL = 120_000;
+const DAY = 86_400_000;
 
 /** What a line sets it to; what is computed may be anything, and counts as long. */
 function graceIn({ statement, doubt }: Step) {

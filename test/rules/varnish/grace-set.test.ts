@@ -45,6 +45,19 @@ cases("varnish/grace-set", rule, [
     expect: [],
   },
   {
+    name: "leaves alone VCL that says so of files alone that never change",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; }',
+        "sub vcl_backend_response {",
+        '    if (bereq.url ~ "^/static/") { set beresp.ttl = 365d; }',
+        "}",
+      ],
+    },
+    expect: [],
+  },
+  {
     name: "fails seconds",
     files: {
       "default.vcl": [
