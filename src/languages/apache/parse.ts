@@ -17,7 +17,7 @@ export interface ParsedFile {
 
 /** Reads a file's lines and sections. What a template fills in may mend them. */
 export function parseFile(file: SourceFile): ParsedFile {
-  const masked = maskTemplate(file, ["${name}"], "#");
+  const masked = maskTemplate({ path: file.path, text: bracketsMarked(file.text) }, ["${name}"], "#");
   const { statements, faults, swallowings } = readStatements(masked.text, (at) => file.position(at).line);
   const [fault] = faults;
   const uneven =
@@ -33,6 +33,14 @@ export function parseFile(file: SourceFile): ParsedFile {
   );
   return { file, statements, masked, faults: kept, conditional, swallowings, uneven };
 }
+
+/** `[absolute path to the log]` is for a person to fill in: it becomes a mark of as many characters. */
+function bracketsMarked(text: string): string {
+  return text.replaceAll(BRACKETED, (found) => `{{${found.slice(2, -2)}}}`);
+}
+
+/** Words of several letters; flags and the ranges of a pattern have none between blanks. */
+const BRACKETED = /\[[a-z]{3,40}(?: [a-z][a-z/-]{1,40}){1,9}\]/gi;
 
 /** Whether a word is, or holds, what a template puts there. */
 export function isFilledIn(text: string): boolean {

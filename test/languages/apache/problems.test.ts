@@ -30,6 +30,13 @@ describe("what Apache refuses", () => {
     ]);
   });
 
+  it("is nothing that a person is still to fill in between brackets", () => {
+    expect(
+      problemsOf("Listen 80\nServerAdmin [mail address of the admin]\nErrorLog [absolute path to error log]\n"),
+    ).to.deep.equal([]);
+    expect(problemsOf("Listen 80\nRewriteRule ^/shop / [L, R=301]\n")).to.have.length(1);
+  });
+
   it("is one that came later, where a release is declared", () => {
     expect(problemsOf("Listen 80\nSSLVHostSNIPolicy strict\n", "2.4.50")).to.deep.equal([
       "refused 2:1-25 SSLVHostSNIPolicy came with Apache 2.4.64 and 2.4.50 refuses it; upgrade Apache, or remove the line.",
