@@ -1,4 +1,4 @@
-import { maskTemplate, PLACEHOLDER, type Masked } from "../grammar/templates.ts";
+import { maskDirectives, PLACEHOLDER, type Masked } from "../grammar/templates.ts";
 import type { Problem, SourceFile, Span } from "../../model/index.ts";
 import { readStatements, type Statement, type StructureFault, type Swallowing } from "./statements.ts";
 
@@ -17,7 +17,7 @@ export interface ParsedFile {
 
 /** Reads a file's lines and sections. What a template fills in may mend them. */
 export function parseFile(file: SourceFile): ParsedFile {
-  const masked = maskTemplate({ path: file.path, text: bracketsMarked(file.text) }, ["${name}"], "#");
+  const masked = maskDirectives({ path: file.path, text: bracketsMarked(file.text) }, ["${name}"], "#");
   const { statements, faults, swallowings } = readStatements(masked.text, (at) => file.position(at).line);
   const [fault] = faults;
   const uneven =

@@ -1,3 +1,4 @@
+import { withBlocksInLines } from "./line-blocks.ts";
 import { findTags, type Mark, type Tag, type Written } from "./placeholders.ts";
 
 /** Stands for each character of a placeholder: a private one, which no configuration has a use for. */
@@ -17,8 +18,15 @@ export interface Masked {
 
 /** Covers what template engines and scripts fill in. Lines that begin with one of the comment signs are the format's comments. */
 export function maskTemplate(written: Written, own: readonly Mark[], commentSigns: string): Masked {
-  const { text } = written;
-  const tags = findTags(written, own);
+  return covering(written.text, findTags(written, own), commentSigns);
+}
+
+/** The same for a format of directives: a block within one of them stands for a value. */
+export function maskDirectives(written: Written, own: readonly Mark[], commentSigns: string): Masked {
+  return covering(written.text, withBlocksInLines(findTags(written, own), written.text), commentSigns);
+}
+
+function covering(text: string, tags: readonly Tag[], commentSigns: string): Masked {
   if (tags.length === 0) return { text, first: undefined, tagAt: () => undefined, blockAt: () => undefined };
   const pieces: string[] = [];
   let at = 0;

@@ -1,5 +1,5 @@
 import type { Problem, SourceFile } from "../../model/index.ts";
-import { maskTemplate as mask, type Masked as MaskedText } from "../grammar/templates.ts";
+import { maskDirectives, type Masked as MaskedText } from "../grammar/templates.ts";
 
 /** A configuration's text with its placeholders covered. */
 export interface Masked extends MaskedText {
@@ -11,7 +11,7 @@ export interface Masked extends MaskedText {
 export function maskTemplate(file: SourceFile): Masked {
   const own = /^[ \t]*(?:unique-id|error-log|log)-format/m.test(file.text) ? (["%(name)s"] as const) : [];
   const { path, text } = file;
-  const masked = mask({ path, text, hasBraceNames: BRACE_NAME_ALONE.test(text) }, own, "#");
+  const masked = maskDirectives({ path, text, hasBraceNames: BRACE_NAME_ALONE.test(text) }, own, "#");
   return { ...masked, problem: masked.first && templateProblem(file, masked) };
 }
 

@@ -1,5 +1,5 @@
 import { isTemplateName } from "../grammar/placeholders.ts";
-import { maskTemplate, PLACEHOLDER, type Masked } from "../grammar/templates.ts";
+import { maskDirectives, PLACEHOLDER, type Masked } from "../grammar/templates.ts";
 import { doubted, located, type Located, type Problem, type SourceFile, type Span } from "../../model/index.ts";
 import { readStatements, type Statement } from "./statements.ts";
 import { isBuiltIn } from "./variables.ts";
@@ -25,7 +25,7 @@ export interface ParsedFile {
 
 /** Reads a file's words and braces. What a template fills in may mend them. */
 export function parseFile(file: SourceFile, capitals: ReadonlySet<string>): ParsedFile {
-  const masked = maskTemplate(file, ["${name}"], "#");
+  const masked = maskDirectives(file, ["${name}"], "#");
   const lineOf = (at: number): number => file.position(at).line;
   const { statements, fault } = readStatements(masked.text, lineOf);
   const problems = fault ? [faultProblem(file, fault, masked)] : [];

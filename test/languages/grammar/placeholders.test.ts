@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { findTags, placeholderIn, type Mark } from "../../../src/languages/grammar/placeholders.ts";
-import { maskTemplate } from "../../../src/languages/grammar/templates.ts";
+import { maskDirectives, maskTemplate } from "../../../src/languages/grammar/templates.ts";
 
 describe("placeholders", () => {
   it("are found by the marks of engines and installers", () => {
@@ -95,3 +95,31 @@ function marksIn(text: string, own: readonly Mark[] = []): readonly string[] {
 function kindsIn(text: string): readonly string[] {
   return findTags({ path: "a.conf", text }, []).map(({ kind, depth }) => `${kind} ${depth}`);
 }
+
+describe("a block within a line", () => {
+  const covered = (text: string): string =>
+    maskDirectives({ path: "haproxy.cfg.j2", text }, [], "#")
+      .text.replaceAll(/\uE000+/g, "…")
+      .replaceAll(/ {3,}/g, "  ");
+
+  it("is a value where a word holds it, or it stands between words", () => {
+    expect(covered("bind *:{% if tls %}443{% else %}80{% endif %}\n")).to.equal("bind *:…\n");
+    expect(covered("listen {{ ip }}:{% if tls %}{{ port }} ssl{% endif %} default_server;")).to.equal(
+      "listen …:… default_server;",
+    );
+    expect(covered("timeout <% if a %>5s<% else %><% if b %>6s<% end %><% end %>\n")).to.equal("timeout …\n");
+  });
+
+  it("is a part of the word before it where it goes on below", () => {
+    expect(covered("bind *:{% if tls %}443\n{% endif %}\n")).to.equal("bind *:…443\n  \n");
+  });
+
+  it("is a block where it has the line for itself, or holds directives that end", () => {
+    expect(covered("{% if log %}option httplog{% endif %}\n")).to.equal("  option httplog  \n");
+    expect(covered("server { {% if tls %}listen 443;{% endif %} }")).to.equal("server {  listen 443;  }");
+  });
+
+  it("takes no longer with each that opens", () => {
+    expect(covered("{% if a %}x".repeat(100_000)).length).to.be.greaterThan(100_000);
+  });
+});
