@@ -106,9 +106,10 @@ function isGuard({ names }: Condition, acls: ReadonlySet<string>): boolean {
   return [...names].some((name) => isOfAsker(name, acls));
 }
 
-/** A path that only those know who were told: it holds a word that nobody guesses. */
-function isSecretPath({ names, file, start, end }: Condition): boolean {
-  return names.has("req.url") && /\w{32}/.test(file.text.slice(start, end));
+/** A path that only those know who were told: it holds a word that nobody guesses, and nothing else will do in its place. */
+function isSecretPath({ names, holds, isNegated, file, start, end }: Condition): boolean {
+  const text = file.text.slice(start, end);
+  return holds && !isNegated && names.has("req.url") && /\w{32}/.test(text) && !text.includes("||");
 }
 
 function isOfAsker(name: string, acls: ReadonlySet<string>): boolean {

@@ -83,6 +83,22 @@ cases("varnish/purge-restricted", rule, [
     ],
   },
   {
+    name: "fails a path that nobody guesses where another one does as well, and all paths but that one",
+    files: {
+      "default.vcl": [
+        "vcl 4.1;",
+        'backend default { .host = "127.0.0.1"; .port = "8080"; }',
+        "sub vcl_recv {",
+        '    if (req.url ~ "^/clear/9f2c41d07be84a6ea35d1b60c7729e5f" || req.url == "/clear") { ban("req.url ~ /"); }',
+        '    if (req.url !~ "^/clear/9f2c41d07be84a6ea35d1b60c7729e5f") { return (purge); }',
+        "}",
+      ],
+    },
+    expect: [
+      "fail default.vcl:4:88-105 2 lines (ban(\u2026) and return (purge)) take pages out of the cache for whoever asks, because nothing compares his address; let only client.ip ~ purgers have them, with an acl purgers.",
+    ],
+  },
+  {
     name: "passes one before which others are turned away",
     files: {
       "default.vcl": [
