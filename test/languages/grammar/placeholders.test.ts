@@ -119,7 +119,7 @@ describe("a block within a line", () => {
     expect(covered("server { {% if tls %}listen 443;{% endif %} }")).to.equal("server {  listen 443;  }");
   });
 
-  it("takes no longer with each that opens", () => {
-    expect(covered("{% if a %}x".repeat(100_000)).length).to.be.greaterThan(100_000);
+  it("is a part of each word before it where hundreds of thousands open", () => {
+    expect(covered("{% if a %}x".repeat(200_000))).to.equal(`  x${"\u2026x".repeat(199_999)}`);
   });
 });
