@@ -52,7 +52,7 @@ export * from "./stray-servers.ts";
 export * from "./supervised-logs.ts";
 export * from "./supervisors.ts";
 export * from "./timeout-hops.ts";
-export * from "./misspelt-options.ts";
+export * from "./zope-options.ts";
 export * from "./unread-options.ts";
 export * from "./varnish/index.ts";
 export * from "./watchdogs.ts";

@@ -1,23 +1,50 @@
-/** What plone.recipe.zope2instance reads in any of its releases. @see https://github.com/plone/plone.recipe.zope2instance */
-export const ZOPE_OPTIONS: ReadonlySet<string> = new Set(
-  `access-log access-log-args access-log-custom access-log-handler access-log-kwargs access-log-level access-log-max-size
-  access-log-old-files arguments asyncore-use-poll asyncore_use_poll before-storage bin-directory blob-storage
-  buildout-directory clear-untrusted-proxy-headers client-home cors-policy debug-exceptions debug-mode
-  default-zpublisher-encoding demo-blob-storage demo-file-storage demo-storage dependent-scripts deprecation-warnings
-  develop-eggs-directory dos_protection effective-user eggs eggs-directory enable-products enable-product-installation
-  entry-points environment-vars event-log event-log-args event-log-custom event-log-handler event-log-kwargs
-  event-log-level event-log-max-size event-log-old-files executable extra-paths file-storage find-links ftp-address
-  http-address http-fast-listen http-force-connection-close http-header-max-length icp-address import-directory
-  include-site-packages initialization instance-clone interpreter ip-address locales location lock-file mailinglogger
-  max-disconnect-poll max-request-body-size min-disconnect-poll no-access no-shell pid-file pipeline port-base products
-  profile profile_accumulate profile_cachegrind_filename profile_discard_first_request profile_log_filename profile_path
-  profile_unwind profile-accumulate python-check-interval read-only recipe rel-storage relative-paths repozo resources
-  scripts sentry_dsn sentry_event_level sentry_ignore sentry_level sentry_max_value_length shared-blob site-zcml
-  skip-dependencies storage-wrapper template-cache threads trusted-proxy user var verbose-security
-  webdav-address webdav-force-connection-close wsgi wsgi-ini-template wsgi-logging-ini-template z2-log z2-log-level zcml
-  zcml-additional zeo-address zeo-client zeo-client-blob-cache-size zeo-client-blob-cache-size-check
-  zeo-client-cache-size zeo-client-client zeo-client-drop-cache-rather-verify zeo-client-name
-  zeo-client-read-only-fallback zeo-password zeo-realm zeo-storage zeo-username zeo-var zlib-storage zodb-cache-size
-  zodb-cache-size-bytes zodb-temporary-storage zope-conf zope-conf-additional zope-conf-imports zope2-location
-  zserver-threads`.split(/\s+/),
+import type { BuildoutDocument, Option, Part } from "../languages/buildout/index.ts";
+import { join } from "../environment/join.ts";
+import type { Subject } from "../model/index.ts";
+import { nearest } from "../model/nearest.ts";
+import { ZOPE_OPTIONS } from "./zope-option-names.ts";
+
+/** A Zope of a buildout, with the options that its recipe passes over for a slip of the pen. Address: `part:instance1`. */
+export interface ZopeOptions extends Subject {
+  readonly part: string;
+  readonly misspelt: readonly Misspelt[];
+}
+
+/** An option that nobody reads, and the one that is meant. */
+export interface Misspelt {
+  readonly option: Option;
+  readonly meant: string;
+}
+
+/** The Zopes that production's buildouts install by plone.recipe.zope2instance. */
+export const zopeOptions = join("zopeOptions", ["buildout"], ({ buildout }): readonly ZopeOptions[] =>
+  buildout
+    .filter(({ production }) => production)
+    .flatMap((document) => document.parts.items.filter(isZope).map((part) => optionsOf(part, document))),
 );
+
+function isZope({ recipe }: Part): boolean {
+  return recipe.requirement.canonicalName === "plone-recipe-zope2instance";
+}
+
+function optionsOf({ address, span, name, section: { options } }: Part, document: BuildoutDocument): ZopeOptions {
+  const misspelt = [...options.values()].flatMap((option) => {
+    const meant = meantBy(option.name);
+    return meant === undefined || options.has(meant) || isReferredTo(option, document) ? [] : [{ option, meant }];
+  });
+  return { address, span, part: name, misspelt };
+}
+
+/** The option that a name is one or two letters from; a number behind it tells others apart: `zeo-address2`. */
+function meantBy(name: string): string | undefined {
+  if (ZOPE_OPTIONS.has(name) || name.length < SHORTEST || /\d$/.test(name)) return undefined;
+  return nearest(name, ZOPE_OPTIONS, 2)?.word;
+}
+
+/** Of shorter words another one is soon made. */
+const SHORTEST = 8;
+
+/** Whether a file uses the option as a value of its own. */
+function isReferredTo({ name }: Option, { layers }: BuildoutDocument): boolean {
+  return layers.some(({ file }) => file?.text.includes(`:${name}}`));
+}
